@@ -1,0 +1,59 @@
+package org.waymark.base.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.waymark.base.crypto.MasterKey;
+import org.waymark.base.security.RunAs;
+
+/** Starts the application without its web part for the time of one command. */
+public final class CommandLine {
+
+    private static final String NEW_MASTER_KEY = "new-master-key";
+
+    private CommandLine() {}
+
+    /**
+     * Whether arguments name a command rather than options of the server.
+     *
+     * @param arguments of the program
+     * @return true for a command
+     */
+    public static boolean isCommand(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param application the application's configuration
+     * @param arguments the command's words and what follows them
+     * @return the exit code, see {@link Command}
+     */
+    public static int run(Class<?> application, String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (arguments[0].equals(NEW_MASTER_KEY)) {
+            out.println(MasterKey.generate());
+            return Command.FINE;
+        }
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setAdditionalProfiles("command");
+        try (ConfigurableApplicationContext context = spring.run()) {
+            List<String> words = List.of(arguments);
+            return context.getBeanProvider(Command.class).stream()
+                    .filter(command -> words.size() >= command.words().size()
+                            && words.subList(0, command.words().size()).equals(command.words()))
+                    .findFirst()
+                    .map(command -> RunAs.operator(
+                            () -> command.run(words.subList(command.words().size(), words.size()), out)))
+                    .orElseGet(() -> {
+                        out.println("There is no command \"" + String.join(" ", words) + "\". See: ./waymark help");
+                        return Command.USAGE;
+                    });
+        }
+    }
+}

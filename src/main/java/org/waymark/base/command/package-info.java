@@ -1,0 +1,5 @@
+/** Commands that run without a browser. */
+@NullMarked
+package org.waymark.base.command;
+
+import org.jspecify.annotations.NullMarked;

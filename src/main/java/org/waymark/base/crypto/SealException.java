@@ -1,0 +1,9 @@
+package org.waymark.base.crypto;
+
+/** A key or a sealed text does not fit. The message never holds text or key material. */
+public final class SealException extends RuntimeException {
+
+    SealException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

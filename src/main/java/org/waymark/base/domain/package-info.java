@@ -1,0 +1,5 @@
+/** Value objects that several modules share. */
+@NullMarked
+package org.waymark.base.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.waymark.base.security;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * Runs work that no browser asked for, under a stated identity, so that both walls (method security and row-level
+ * security) hold for it as well. Start it outside a transaction: the viewer of a transaction is set when it begins.
+ */
+public final class RunAs {
+
+    private record Stated(PersonId personId) implements SignedIn {}
+
+    private RunAs() {}
+
+    /**
+     * Runs work as the operator: organisation, accounts and ladders, never content.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @return what the work returned
+     */
+    public static <T> T operator(Supplier<T> work) {
+        return with(token("operator", Role.OPERATOR), work);
+    }
+
+    /**
+     * Runs work as one person, with what every employee may do and nothing more.
+     *
+     * @param person whose identity
+     * @param work what to do
+     * @param <T> what it returns
+     * @return what the work returned
+     */
+    public static <T> T person(PersonId person, Supplier<T> work) {
+        return with(token(new Stated(person), Role.EMPLOYEE), work);
+    }
+
+    private static Authentication token(Object principal, Role role) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal, null, List.of(new SimpleGrantedAuthority(role.authority())));
+    }
+
+    private static <T> T with(Authentication identity, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(identity);
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

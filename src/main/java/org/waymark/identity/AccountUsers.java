@@ -1,0 +1,56 @@
+package org.waymark.identity;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/** Loads the account of somebody who is about to sign in, which has to happen before anybody is known. */
+@Component
+class AccountUsers implements UserDetailsService {
+
+    private final People people;
+    private final AccountRepository accounts;
+    private final TransactionTemplate transaction;
+
+    AccountUsers(People people, AccountRepository accounts, PlatformTransactionManager transactions) {
+        this.people = people;
+        this.accounts = accounts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    @Override
+    public AccountUser loadUserByUsername(String email) {
+        return load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown));
+    }
+
+    AccountUser loadUserByPerson(PersonId person) {
+        return load(() -> people.find(person).orElseThrow(AccountUsers::unknown));
+    }
+
+    private AccountUser load(Supplier<PersonReference> lookup) {
+        return RunAs.operator(() -> transaction.execute(status -> {
+            PersonReference person = lookup.get();
+            Account account = accounts.findById(person.id().value()).orElseThrow(AccountUsers::unknown);
+            Set<Role> roles = accounts.findRoles(person.id().value()).stream()
+                    .map(Role::valueOf)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new AccountUser(person.id(), person.email(), account, roles);
+        }));
+    }
+
+    private static UsernameNotFoundException unknown() {
+        // Spring Security turns this into the same answer as a wrong password, after the same work.
+        return new UsernameNotFoundException("No such account");
+    }
+}

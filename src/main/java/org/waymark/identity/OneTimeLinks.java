@@ -1,0 +1,65 @@
+package org.waymark.identity;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+
+/** Links that set a password once. The database keeps a hash: whoever reads it cannot use them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class OneTimeLinks {
+
+    /** How long a link can be used. */
+    static final Duration LIFETIME = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OneTimeLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a link is for: a person's password, or, without a person, the first administrator. */
+    record Purpose(@Nullable PersonId person) {}
+
+    String create(@Nullable PersonId person) {
+        String token = Hashes.newSecret();
+        jdbc.sql("delete from one_time_link where person_id is not distinct from :person")
+                .param("person", person == null ? null : person.value(), Types.BIGINT)
+                .update();
+        jdbc.sql("insert into one_time_link (token_hash, person_id, expires_at) values (:hash, :person, :expires)")
+                .param("hash", Hashes.sha256(token))
+                .param("person", person == null ? null : person.value(), Types.BIGINT)
+                .param("expires", clock.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC))
+                .update();
+        return token;
+    }
+
+    Optional<Purpose> find(String token) {
+        return jdbc.sql("select person_id from one_time_link where token_hash = :hash and expires_at > :now")
+                .param("hash", Hashes.sha256(token))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    long person = row.getLong("person_id");
+                    return new Purpose(row.wasNull() ? null : new PersonId(person));
+                })
+                .optional();
+    }
+
+    /** Uses a link up; of two attempts at the same time one gets it. */
+    boolean consume(String token) {
+        return jdbc.sql("delete from one_time_link where token_hash = :hash")
+                        .param("hash", Hashes.sha256(token))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,81 @@
+package org.waymark.identity;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+
+/** The devices on which somebody asked to stay signed in. */
+@Repository
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class RememberedDevices {
+
+    /** How long a device is remembered after it was last used. */
+    static final Duration LIFETIME = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RememberedDevices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void remember(PersonId person, String series, String secret) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into remembered_device
+                            (series, person_id, secret_hash, created_at, last_used_at, expires_at)
+                        values (:series, :person, :hash, :now, :now, :expires)
+                        """)
+                .param("series", series)
+                .param("person", person.value())
+                .param("hash", Hashes.sha256(secret))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whose device this is, if the secret fits and its time is not over; using it gives it new time. */
+    Optional<PersonId> use(String series, String secret) {
+        Instant now = clock.instant();
+        Optional<PersonId> owner = jdbc.sql("""
+                        select person_id, secret_hash from remembered_device
+                        where series = :series and expires_at > :now
+                        """)
+                .param("series", series)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> MessageDigest.isEqual(row.getBytes("secret_hash"), Hashes.sha256(secret))
+                        ? Optional.of(new PersonId(row.getLong("person_id")))
+                        : Optional.<PersonId>empty())
+                .optional()
+                .flatMap(Function.identity());
+        owner.ifPresent(person -> jdbc.sql(
+                        "update remembered_device set last_used_at = :now, expires_at = :expires where series = :series")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
+                .param("series", series)
+                .update());
+        return owner;
+    }
+
+    void forget(String series) {
+        jdbc.sql("delete from remembered_device where series = :series")
+                .param("series", series)
+                .update();
+    }
+
+    void forgetAll(PersonId person) {
+        jdbc.sql("delete from remembered_device where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+}

@@ -1,0 +1,73 @@
+package org.waymark.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows guessing down, per mail address that was typed (whether or not there is such an account) and per address that
+ * the attempts come from. Kept in the database, so that a restart or a second node does not give new tries.
+ */
+@Repository
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class SignInThrottle {
+
+    /** How long a failure counts. */
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** Failures within the window that close one account. */
+    static final int FAILURES_PER_ACCOUNT = 10;
+
+    /** Failures within the window that close one address; many people may sit behind it. */
+    static final int FAILURES_PER_ADDRESS = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean isClosed(String email, String address) {
+        return failures(account(email)) >= FAILURES_PER_ACCOUNT || failures(remote(address)) >= FAILURES_PER_ADDRESS;
+    }
+
+    void failed(String email, String address) {
+        jdbc.sql("delete from failed_sign_in where failed_at < :start")
+                .param("start", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into failed_sign_in (subject_hash, failed_at) values (:account, :now), (:remote, :now)")
+                .param("account", account(email))
+                .param("remote", remote(address))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void succeeded(String email) {
+        jdbc.sql("delete from failed_sign_in where subject_hash = :account")
+                .param("account", account(email))
+                .update();
+    }
+
+    private long failures(byte[] subject) {
+        return jdbc.sql("select count(*) from failed_sign_in where subject_hash = :subject and failed_at > :start")
+                .param("subject", subject)
+                .param("start", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private static byte[] account(String email) {
+        return Hashes.sha256("account:" + email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static byte[] remote(String address) {
+        return Hashes.sha256("address:" + address);
+    }
+}

@@ -1,0 +1,210 @@
+package org.waymark.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEverybody;
+import org.waymark.base.security.ForStaff;
+
+/** The company directory: people and who is whose manager today. Everybody who is signed in may read it. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class People {
+
+    private final PersonRepository people;
+    private final ReportingLineRepository lines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(PersonRepository people, ReportingLineRepository lines, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.lines = lines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds one person.
+     *
+     * @param person who
+     * @return empty if there is no such person
+     */
+    @ForEverybody
+    public Optional<PersonReference> find(PersonId person) {
+        return people.findReference(person.value());
+    }
+
+    /**
+     * Finds one person by mail address.
+     *
+     * @param email in any case
+     * @return empty if there is no such person
+     */
+    @ForEverybody
+    public Optional<PersonReference> findByEmail(String email) {
+        return people.findReferenceByEmail(email.strip());
+    }
+
+    /**
+     * Finds several people at once.
+     *
+     * @param persons who; those that do not exist are missing in the result
+     * @return by id
+     */
+    @ForEverybody
+    public Map<PersonId, PersonReference> findAll(Collection<PersonId> persons) {
+        List<Long> ids = persons.stream().map(PersonId::value).distinct().toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return people.findReferences(ids).stream().collect(Collectors.toMap(PersonReference::id, Function.identity()));
+    }
+
+    /**
+     * Who somebody's manager is today.
+     *
+     * @param person whose manager
+     * @return empty for somebody who reports to nobody
+     */
+    @ForEverybody
+    public Optional<PersonReference> managerOf(PersonId person) {
+        return people.findManagerOf(person.value());
+    }
+
+    /**
+     * Who reports to somebody today, by name.
+     *
+     * @param manager the manager
+     * @return empty for somebody without direct reports
+     */
+    @ForEverybody
+    public List<PersonReference> reportsOf(PersonId manager) {
+        return people.findReportsOf(manager.value());
+    }
+
+    /**
+     * Whether somebody has a direct report today; that is what makes a manager.
+     *
+     * @param person who
+     * @return true for a manager
+     */
+    @ForEverybody
+    public boolean isManager(PersonId person) {
+        return lines.hasReports(person.value());
+    }
+
+    /**
+     * Whether one person reports to another today.
+     *
+     * @param person the report
+     * @param manager the manager
+     * @return true while their line is open
+     */
+    @ForEverybody
+    public boolean isManagedBy(PersonId person, PersonId manager) {
+        return lines.isManagedBy(person.value(), manager.value());
+    }
+
+    /**
+     * Lists people whose name or mail address holds a text.
+     *
+     * @param text empty for everybody
+     * @param offset how many to pass over
+     * @param limit how many to return at the most, positive
+     * @return by name
+     */
+    @ForEverybody
+    public List<PersonReference> search(String text, int offset, int limit) {
+        return people.search(text.strip(), PageRequest.of(offset / limit, limit, Sort.by("name", "id")));
+    }
+
+    /**
+     * Counts what {@link #search} lists.
+     *
+     * @param text empty for everybody
+     * @return how many
+     */
+    @ForEverybody
+    public int count(String text) {
+        return people.countSearch(text.strip());
+    }
+
+    /**
+     * Whether anybody is known at all.
+     *
+     * @return false in a new installation
+     */
+    @ForEverybody
+    public boolean isEmpty() {
+        return people.findAnyId(Limit.of(1)).isEmpty();
+    }
+
+    /**
+     * Adds a person by hand.
+     *
+     * @param name full name
+     * @param email mail address
+     * @return the new person's id
+     * @throws IllegalArgumentException if the address is taken
+     */
+    @ForStaff
+    @Transactional
+    public PersonId add(String name, String email) {
+        if (people.findReferenceByEmail(email.strip()).isPresent()) {
+            throw new IllegalArgumentException("Somebody with the mail address " + email + " is already here.");
+        }
+        return people.save(new Person(name.strip(), email.strip())).id();
+    }
+
+    /**
+     * Says which role somebody holds on a ladder.
+     *
+     * @param person who
+     * @param roleAddress as {@code path.role}, null if it is not known
+     */
+    @ForStaff
+    @Transactional
+    public void assignRole(PersonId person, @Nullable String roleAddress) {
+        people.findById(person.value()).orElseThrow().holdRole(roleAddress);
+    }
+
+    /**
+     * Makes somebody the manager of a person from today on, and ends the line there was.
+     *
+     * @param person the report
+     * @param manager the new manager, null for nobody
+     */
+    @ForStaff
+    @Transactional
+    public void changeManager(PersonId person, @Nullable PersonId manager) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<ReportingLine> open = lines.findOpenOf(person.value());
+        PersonId before = open.map(ReportingLine::manager).orElse(null);
+        if (Objects.equals(before, manager)) {
+            return;
+        }
+        open.ifPresent(line -> line.end(today));
+        // The database allows one open line for each person: the old one has to be closed first.
+        lines.flush();
+        if (manager != null) {
+            lines.save(new ReportingLine(person, manager, today));
+        }
+        events.publishEvent(new ManagerChanged(person, before, manager));
+    }
+}

@@ -1,0 +1,103 @@
+package org.waymark.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+
+@Entity
+class Person {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
+    @SequenceGenerator(name = "person", sequenceName = "person_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private @Nullable String externalId;
+    private String name = "";
+    private String email = "";
+    private @Nullable String title;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "department_id")
+    private @Nullable Department department;
+
+    private @Nullable LocalDate startsOn;
+    private @Nullable String roleAddress;
+
+    protected Person() {}
+
+    Person(String name, String email) {
+        this.name = name;
+        this.email = email;
+    }
+
+    PersonId id() {
+        return new PersonId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    Department department() {
+        return department;
+    }
+
+    @Nullable
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    @Nullable
+    String roleAddress() {
+        return roleAddress;
+    }
+
+    /** Takes over what the company's own records say. */
+    void describe(
+            @Nullable String externalId,
+            String name,
+            String email,
+            @Nullable String title,
+            @Nullable Department department,
+            @Nullable LocalDate startsOn) {
+        this.externalId = externalId;
+        this.name = name;
+        this.email = email;
+        this.title = title;
+        this.department = department;
+        this.startsOn = startsOn;
+    }
+
+    void holdRole(@Nullable String address) {
+        this.roleAddress = address;
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.organization;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * A person as colleagues know them.
+ *
+ * @param id who
+ * @param name full name
+ * @param email mail address, which is also what they sign in with
+ * @param title what the organisation calls their work, null if it was never told
+ * @param department null for somebody outside every department
+ * @param roleAddress the role they hold on a ladder, as {@code path.role}; null if it is not known
+ */
+public record PersonReference(
+        PersonId id,
+        String name,
+        String email,
+        @Nullable String title,
+        @Nullable String department,
+        @Nullable String roleAddress)
+        implements Serializable {
+
+    /**
+     * The name to use in a sentence.
+     *
+     * @return the first part of the name
+     */
+    public String firstName() {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+}

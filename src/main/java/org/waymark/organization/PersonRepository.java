@@ -1,0 +1,61 @@
+package org.waymark.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PersonRepository extends JpaRepository<Person, Long> {
+
+    String REFERENCE = """
+            select new org.waymark.organization.PersonReference(
+                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress)
+            from Person p left join p.department d
+            """;
+
+    @Query(REFERENCE + "where p.id = :id")
+    Optional<PersonReference> findReference(long id);
+
+    @Query(REFERENCE + "where p.id in :ids")
+    List<PersonReference> findReferences(Collection<Long> ids);
+
+    @Query(REFERENCE + "where lower(p.email) = lower(:email)")
+    Optional<PersonReference> findReferenceByEmail(String email);
+
+    @Query(REFERENCE + """
+            where p.id = (select l.managerId from ReportingLine l
+                          where l.personId = :id and l.startsOn <= current_date
+                            and (l.endsOn is null or l.endsOn > current_date))
+            """)
+    Optional<PersonReference> findManagerOf(long id);
+
+    @Query(REFERENCE + """
+            where p.id in (select l.personId from ReportingLine l
+                           where l.managerId = :id and l.startsOn <= current_date
+                             and (l.endsOn is null or l.endsOn > current_date))
+            order by p.name
+            """)
+    List<PersonReference> findReportsOf(long id);
+
+    @Query(REFERENCE + """
+            where :text = '' or lower(p.name) like concat('%', lower(:text), '%')
+               or lower(p.email) like concat('%', lower(:text), '%')
+            """)
+    List<PersonReference> search(String text, Pageable page);
+
+    @Query("""
+            select count(p) from Person p
+            where :text = '' or lower(p.name) like concat('%', lower(:text), '%')
+               or lower(p.email) like concat('%', lower(:text), '%')
+            """)
+    int countSearch(String text);
+
+    @Query("select p from Person p left join fetch p.department")
+    List<Person> findAllWithDepartment();
+
+    @Query("select p.id from Person p")
+    List<Long> findAnyId(Limit limit);
+}

@@ -1,0 +1,29 @@
+package org.waymark.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ReportingLineRepository extends JpaRepository<ReportingLine, Long> {
+
+    @Query("select l from ReportingLine l where l.endsOn is null")
+    List<ReportingLine> findOpen();
+
+    @Query("select l from ReportingLine l where l.personId = :person and l.endsOn is null")
+    Optional<ReportingLine> findOpenOf(long person);
+
+    @Query("""
+            select count(l) > 0 from ReportingLine l
+            where l.managerId = :manager and l.personId = :person and l.startsOn <= current_date
+              and (l.endsOn is null or l.endsOn > current_date)
+            """)
+    boolean isManagedBy(long person, long manager);
+
+    @Query("""
+            select count(l) > 0 from ReportingLine l
+            where l.managerId = :manager and l.startsOn <= current_date
+              and (l.endsOn is null or l.endsOn > current_date)
+            """)
+    boolean hasReports(long manager);
+}

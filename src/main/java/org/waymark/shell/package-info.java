@@ -1,0 +1,7 @@
+/** The frame around every view, and the home page. Nobody depends on it. */
+@ApplicationModule(allowedDependencies = {"base", "organization", "identity"})
+@NullMarked
+package org.waymark.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

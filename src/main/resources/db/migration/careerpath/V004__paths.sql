@@ -1,0 +1,97 @@
+create sequence path_seq increment 50;
+create sequence track_seq increment 50;
+create sequence role_seq increment 50;
+create sequence competency_seq increment 50;
+create sequence expectation_seq increment 50;
+create sequence step_seq increment 50;
+grant usage on sequence path_seq, track_seq, role_seq, competency_seq, expectation_seq, step_seq to ${application-role};
+
+create table path (
+    id         bigint primary key,
+    slug       text not null unique,
+    name       text not null,
+    department text,
+    summary    text,
+    promotions text,
+    version    int  not null
+);
+
+create table track (
+    id       bigint primary key,
+    path_id  bigint not null references path on delete cascade,
+    slug     text   not null,
+    name     text   not null,
+    summary  text,
+    position int    not null,
+    version  int    not null,
+    unique (path_id, slug)
+);
+
+-- A role without a track belongs to the trunk that all tracks of its path share.
+create table role (
+    id       bigint primary key,
+    path_id  bigint not null references path on delete cascade,
+    track_id bigint references track,
+    slug     text   not null,
+    address  text   not null unique,
+    title    text   not null,
+    level    int    not null,
+    summary  text,
+    position int    not null,
+    version  int    not null,
+    unique (path_id, slug)
+);
+
+create table competency (
+    id       bigint primary key,
+    path_id  bigint not null references path on delete cascade,
+    slug     text   not null,
+    name     text   not null,
+    summary  text,
+    position int    not null,
+    version  int    not null,
+    unique (path_id, slug)
+);
+
+create table expectation (
+    id            bigint primary key,
+    role_id       bigint not null references role on delete cascade,
+    competency_id bigint not null references competency on delete cascade,
+    text          text   not null,
+    examples      text[] not null,
+    position      int    not null,
+    version       int    not null
+);
+create index expectation_by_role on expectation (role_id);
+create index expectation_by_competency on expectation (competency_id);
+
+-- A step may lead to a role of a path that is imported later: the target is kept by its address.
+create table step (
+    id           bigint primary key,
+    from_role_id bigint not null references role on delete cascade,
+    to_address   text   not null,
+    kind         text   not null check (kind in ('PROMOTION', 'LATERAL', 'ACROSS')),
+    note         text,
+    position     int    not null,
+    version      int    not null,
+    unique (from_role_id, to_address)
+);
+create index step_by_target on step (to_address);
+
+create function viewer_keeps_paths() returns boolean
+    language sql stable
+    return viewer_is_operator() or viewer_has_role('PEOPLE_TEAM');
+
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['path', 'track', 'role', 'competency', 'expectation', 'step'] loop
+        execute format('alter table %I enable row level security', name);
+        execute format('create policy everybody_reads on %I for select using (viewer_is_signed_in())', name);
+        execute format('create policy people_team_writes on %I for all using (viewer_keeps_paths())'
+            ' with check (viewer_keeps_paths())', name);
+        execute format('grant select, insert, update, delete on %I to ${application-role}', name);
+    end loop;
+end
+$$;

@@ -1,0 +1,127 @@
+create sequence reflection_seq increment 50;
+create sequence answer_seq increment 50;
+create sequence share_seq increment 50;
+create sequence proposed_question_seq increment 50;
+grant usage on sequence reflection_seq, answer_seq, share_seq, proposed_question_seq to ${application-role};
+
+-- A person's set of questions for one 1:1. The row says only that and when; what is in it stands in answer.
+create table reflection (
+    id                bigint primary key,
+    author_id         bigint      not null references person,
+    one_on_one_id     bigint      not null unique,
+    day               date        not null,
+    opened_at         timestamptz not null,
+    version           int         not null
+);
+create index reflection_by_author on reflection (author_id, day);
+alter table reflection enable row level security;
+create policy author_all on reflection for all using (author_id = viewer()) with check (author_id = viewer());
+-- The manager sets or moves the day of the 1:1, which opens or moves the reflection.
+create policy manager_reads on reflection for select using (is_managed_by(author_id, viewer()));
+create policy manager_opens on reflection for insert with check (is_managed_by(author_id, viewer()));
+create policy manager_moves on reflection for update
+    using (is_managed_by(author_id, viewer())) with check (is_managed_by(author_id, viewer()));
+grant select, insert, update on reflection to ${application-role};
+
+-- One question of a reflection and what its author has drafted. Nobody else learns even that the row exists.
+create table answer (
+    id                bigint primary key,
+    reflection_id     bigint not null references reflection on delete cascade,
+    author_id         bigint not null references person,
+    position          int    not null,
+    kind              text   not null,
+    question          text,
+    own_question      bytea,
+    proposed_by       bigint references person,
+    draft             bytea,
+    drafted_at        timestamptz,
+    version           int    not null,
+    check ((question is null) <> (own_question is null))
+);
+create index answer_by_reflection on answer (reflection_id, position);
+create index answer_by_author on answer (author_id, question);
+alter table answer enable row level security;
+create policy author_all on answer for all using (author_id = viewer()) with check (author_id = viewer());
+-- A manager who sets the date opens the reflection with suggested questions, all of them still without a word.
+create policy manager_opens on answer for insert
+    with check (is_managed_by(author_id, viewer()) and draft is null and own_question is null and proposed_by is null);
+grant select, insert, update, delete on answer to ${application-role};
+
+-- What was shared, as it was when it was shared, for the person who was the manager on that day.
+create table share (
+    id            bigint primary key,
+    answer_id     bigint      not null unique references answer on delete cascade,
+    author_id     bigint      not null references person,
+    recipient_id  bigint      not null references person,
+    kind          text        not null,
+    question      text,
+    own_question  bytea,
+    text          bytea,
+    revision      int         not null,
+    shared_at     timestamptz not null,
+    version       int         not null,
+    check ((question is null) <> (own_question is null))
+);
+create index share_by_recipient on share (recipient_id, author_id);
+create index share_by_author on share (author_id);
+alter table share enable row level security;
+create policy author_reads on share for select using (author_id = viewer());
+create policy author_shares on share for insert
+    with check (author_id = viewer() and is_managed_by(author_id, recipient_id));
+create policy author_updates on share for update
+    using (author_id = viewer()) with check (author_id = viewer() and is_managed_by(author_id, recipient_id));
+create policy author_withdraws on share for delete using (author_id = viewer());
+create policy manager_reads on share for select
+    using (recipient_id = viewer() and is_managed_by(author_id, recipient_id));
+grant select, insert, update, delete on share to ${application-role};
+
+-- Who opened what, and which revision of it. It outlives a withdrawal: the author still knows who had read it.
+create table share_reading (
+    answer_id     bigint      not null references answer on delete cascade,
+    author_id     bigint      not null references person,
+    reader_id     bigint      not null references person,
+    revision      int         not null,
+    first_read_at timestamptz not null,
+    last_read_at  timestamptz not null,
+    primary key (answer_id, reader_id)
+);
+create index share_reading_by_reader on share_reading (reader_id, author_id);
+alter table share_reading enable row level security;
+create policy author_or_reader_reads on share_reading for select using (author_id = viewer() or reader_id = viewer());
+create policy reader_writes on share_reading for insert with check (
+    reader_id = viewer() and exists (
+        select from share where share.answer_id = share_reading.answer_id and share.author_id = share_reading.author_id));
+create policy reader_updates on share_reading for update
+    using (reader_id = viewer()) with check (reader_id = viewer());
+grant select, insert, update on share_reading to ${application-role};
+
+-- Questions that a manager would like to talk about, until the employee takes them up or sets them aside.
+create table proposed_question (
+    id            bigint primary key,
+    one_on_one_id bigint      not null,
+    manager_id    bigint      not null references person,
+    employee_id   bigint      not null references person,
+    kind          text        not null,
+    question      text,
+    own_question  bytea,
+    state         text        not null check (state in ('OPEN', 'TAKEN', 'ASIDE')),
+    proposed_at   timestamptz not null,
+    version       int         not null,
+    check ((question is null) <> (own_question is null))
+);
+create index proposed_question_by_one_on_one on proposed_question (one_on_one_id);
+alter table proposed_question enable row level security;
+create policy manager_all on proposed_question for all
+    using (manager_id = viewer() and is_managed_by(employee_id, manager_id))
+    with check (manager_id = viewer() and is_managed_by(employee_id, manager_id));
+create policy employee_reads on proposed_question for select using (employee_id = viewer());
+create policy employee_decides on proposed_question for update
+    using (employee_id = viewer()) with check (employee_id = viewer());
+grant select, insert, update, delete on proposed_question to ${application-role};
+
+-- Reading somebody's shared words needs their (wrapped) data key; the two tables' own policies decide who that is.
+create policy reader_of_shares on data_key for select
+    using (exists (select from share where share.author_id = data_key.person_id and share.recipient_id = viewer()));
+create policy reader_of_proposals on data_key for select
+    using (exists (select from proposed_question proposal
+                   where proposal.manager_id = data_key.person_id and proposal.employee_id = viewer()));
