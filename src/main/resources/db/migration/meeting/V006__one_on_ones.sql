@@ -31,6 +31,7 @@ create table private_note (
     author_id  bigint      not null references person,
     about_id   bigint      not null references person,
     text       bytea,
+    revision   int         not null,
     written_at timestamptz not null,
     version    int         not null,
     unique (author_id, about_id)

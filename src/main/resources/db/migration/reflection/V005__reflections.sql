@@ -16,11 +16,6 @@ create table reflection (
 create index reflection_by_author on reflection (author_id, day);
 alter table reflection enable row level security;
 create policy author_all on reflection for all using (author_id = viewer()) with check (author_id = viewer());
--- The manager sets or moves the day of the 1:1, which opens or moves the reflection.
-create policy manager_reads on reflection for select using (is_managed_by(author_id, viewer()));
-create policy manager_opens on reflection for insert with check (is_managed_by(author_id, viewer()));
-create policy manager_moves on reflection for update
-    using (is_managed_by(author_id, viewer())) with check (is_managed_by(author_id, viewer()));
 grant select, insert, update on reflection to ${application-role};
 
 -- One question of a reflection and what its author has drafted. Nobody else learns even that the row exists.
@@ -34,6 +29,9 @@ create table answer (
     own_question      bytea,
     proposed_by       bigint references person,
     draft             bytea,
+    skipped           boolean not null default false,
+    draft_revision    int    not null default 0,
+    share_revision    int    not null default 0,
     drafted_at        timestamptz,
     version           int    not null,
     check ((question is null) <> (own_question is null))
@@ -42,9 +40,6 @@ create index answer_by_reflection on answer (reflection_id, position);
 create index answer_by_author on answer (author_id, question);
 alter table answer enable row level security;
 create policy author_all on answer for all using (author_id = viewer()) with check (author_id = viewer());
--- A manager who sets the date opens the reflection with suggested questions, all of them still without a word.
-create policy manager_opens on answer for insert
-    with check (is_managed_by(author_id, viewer()) and draft is null and own_question is null and proposed_by is null);
 grant select, insert, update, delete on answer to ${application-role};
 
 -- What was shared, as it was when it was shared, for the person who was the manager on that day.

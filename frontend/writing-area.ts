@@ -1,0 +1,151 @@
+/**
+ * Keeps what somebody types until the server has said that it is on disk.
+ *
+ * Every keystroke goes into the tab's own storage at once and to the server after a short pause. The storage is emptied
+ * by the server's answer, not by the sending: a lost connection, an expired session, a reload or a crash of the browser
+ * leaves the words where the same place finds them again.
+ */
+interface Labels {
+  saved: string;
+  saving: string;
+  kept: string;
+  broughtBack: string;
+  conflict: string;
+  keepThis: string;
+  takeOther: string;
+}
+
+interface Field extends HTMLElement {
+  value: string;
+  $server: { save(words: string, revision: number): Promise<number>; overwrite(words: string): Promise<number> };
+  waymarkConnected?: string;
+}
+
+interface Kept {
+  words: string;
+  revision: number;
+}
+
+const PREFIX = 'waymark-writing:';
+const PAUSE = 450;
+const PATIENCE = 3000;
+
+function read(key: string): Kept | undefined {
+  const text = sessionStorage.getItem(PREFIX + key);
+  return text ? (JSON.parse(text) as Kept) : undefined;
+}
+
+function connect(field: Field, mark: HTMLElement, key: string, revision: number, labels: Labels): void {
+  if (field.waymarkConnected === key) {
+    return;
+  }
+  field.waymarkConnected = key;
+  let timer = 0;
+  let sending = false;
+  let stopped = false;
+
+  const show = (text: string, waiting: boolean): void => {
+    mark.textContent = text;
+    mark.classList.toggle('wm-saved-waiting', waiting);
+  };
+
+  const keep = (): void =>
+    sessionStorage.setItem(PREFIX + key, JSON.stringify({ words: field.value, revision } satisfies Kept));
+
+  const schedule = (delay: number): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void send(), delay);
+  };
+
+  const accepted = (words: string, newRevision: number): void => {
+    revision = newRevision;
+    if (field.value === words) {
+      sessionStorage.removeItem(PREFIX + key);
+      show(labels.saved, false);
+    } else {
+      keep();
+      schedule(PAUSE);
+    }
+  };
+
+  const ask = (question: string, mine: string): void => {
+    stopped = true;
+    show(question, true);
+    const choice = (label: string, act: () => void): void => {
+      const button = document.createElement('vaadin-button');
+      button.setAttribute('theme', 'tertiary');
+      button.textContent = label;
+      button.addEventListener('click', act);
+      mark.append(' ', button);
+    };
+    choice(labels.keepThis, () => {
+      stopped = false;
+      field.value = mine;
+      void field.$server.overwrite(mine).then((newRevision) => accepted(mine, newRevision));
+    });
+    choice(labels.takeOther, () => {
+      sessionStorage.removeItem(PREFIX + key);
+      window.location.reload();
+    });
+  };
+
+  const send = async (): Promise<void> => {
+    if (sending || stopped) {
+      return;
+    }
+    sending = true;
+    const words = field.value;
+    const worry = window.setTimeout(() => show(labels.kept, true), PATIENCE);
+    try {
+      const answer = await field.$server.save(words, revision);
+      if (answer < 0) {
+        ask(labels.conflict, words);
+      } else {
+        accepted(words, answer);
+      }
+    } catch {
+      show(labels.kept, true);
+      schedule(PATIENCE);
+    } finally {
+      window.clearTimeout(worry);
+      sending = false;
+    }
+  };
+
+  field.addEventListener('input', () => {
+    keep();
+    if (!stopped) {
+      show(labels.saving, true);
+      schedule(PAUSE);
+    }
+  });
+
+  const kept = read(key);
+  if (!kept) {
+    return;
+  }
+  if (kept.words === field.value) {
+    sessionStorage.removeItem(PREFIX + key);
+  } else if (kept.revision === revision) {
+    field.value = kept.words;
+    show(labels.broughtBack, true);
+    void send();
+  } else {
+    ask(labels.conflict, kept.words);
+  }
+}
+
+/** Forgets everything that is kept in this tab: for signing out on purpose. */
+function forget(): void {
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .forEach((key) => sessionStorage.removeItem(key));
+}
+
+declare global {
+  interface Window {
+    waymarkWriting: { connect: typeof connect; forget: typeof forget };
+  }
+}
+
+window.waymarkWriting = { connect, forget };

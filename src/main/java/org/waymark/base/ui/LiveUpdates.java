@@ -1,0 +1,74 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * Tells the open pages of a person that something they may show has changed. It carries no content: each page reads
+ * again through its services, as its own viewer.
+ */
+@Service
+public class LiveUpdates {
+
+    private record Page(UI ui, Command refresh) {}
+
+    private final Map<PersonId, Set<Page>> pages = new ConcurrentHashMap<>();
+
+    // Never the caller's thread: it still holds the transaction, and with it the identity, of whoever made the change.
+    private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Refreshes a component whenever something for its viewer changes, for as long as it is attached.
+     *
+     * @param component what is on the page
+     * @param viewer whose page it is
+     * @param refresh reads the state again and shows it; runs with the page's lock and as its viewer
+     */
+    public void keepFresh(Component component, PersonId viewer, Command refresh) {
+        component.addAttachListener(attached -> {
+            Page page = new Page(attached.getUI(), refresh);
+            Set<Page> open = pages.computeIfAbsent(viewer, key -> ConcurrentHashMap.newKeySet());
+            open.add(page);
+            Registration[] once = new Registration[1];
+            once[0] = component.addDetachListener(detached -> {
+                once[0].remove();
+                open.remove(page);
+            });
+        });
+    }
+
+    /**
+     * Announces a change once the current transaction has committed; without a transaction, now.
+     *
+     * @param viewer whose pages shall look again
+     */
+    public void announce(PersonId viewer) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            refresh(viewer);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                refresh(viewer);
+            }
+        });
+    }
+
+    private void refresh(PersonId viewer) {
+        for (Page page : pages.getOrDefault(viewer, Set.of())) {
+            executor.execute(() -> page.ui().access(page.refresh()));
+        }
+    }
+}

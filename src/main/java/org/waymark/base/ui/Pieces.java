@@ -1,0 +1,190 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** The small pieces that every view is made of; {@code docs/design.md} explains their classes. */
+public final class Pieces {
+
+    private Pieces() {}
+
+    /**
+     * The head of a page.
+     *
+     * @param eyebrow a quiet line above the title, empty for none
+     * @param title the page's only h1
+     * @param lede a sentence below it, empty for none
+     * @param actions what one can do here
+     * @return the head
+     */
+    public static Header head(String eyebrow, String title, String lede, Component... actions) {
+        Div text = new Div();
+        text.addClassName("wm-page-title");
+        if (!eyebrow.isEmpty()) {
+            text.add(paragraph("wm-eyebrow", eyebrow));
+        }
+        text.add(new H1(title));
+        if (!lede.isEmpty()) {
+            text.add(paragraph("wm-lede", lede));
+        }
+        Header head = new Header(text);
+        head.addClassName("wm-page-head");
+        if (actions.length > 0) {
+            head.add(actions(actions));
+        }
+        return head;
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param className its class
+     * @param text plain text
+     * @return the paragraph
+     */
+    public static Paragraph paragraph(String className, String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName(className);
+        return paragraph;
+    }
+
+    /**
+     * A part of a page.
+     *
+     * @param content begins with its heading
+     * @return the section
+     */
+    public static Section section(Component... content) {
+        Section section = new Section(content);
+        section.addClassName("wm-section");
+        return section;
+    }
+
+    /**
+     * Buttons side by side.
+     *
+     * @param actions the buttons
+     * @return the row
+     */
+    public static Div actions(Component... actions) {
+        Div row = new Div(actions);
+        row.addClassName("wm-actions");
+        return row;
+    }
+
+    /**
+     * What to say where there is nothing yet.
+     *
+     * @param sentence teaches the next step
+     * @param actions offers it
+     * @return the empty state
+     */
+    public static Div empty(String sentence, Component... actions) {
+        Div empty = new Div(new Paragraph(sentence));
+        empty.addClassName("wm-empty");
+        empty.add(actions);
+        return empty;
+    }
+
+    /**
+     * A list of rows.
+     *
+     * @param rows made by {@link #row}
+     * @return the list
+     */
+    public static UnorderedList list(List<ListItem> rows) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-list");
+        rows.forEach(list::add);
+        return list;
+    }
+
+    /**
+     * A row of a list: a link, what it is, and facts beside it.
+     *
+     * @param address where the link leads, without the leading slash
+     * @param name the link's text
+     * @param meta a quiet line below it, empty for none
+     * @param aside what stands beside it
+     * @return the row
+     */
+    public static ListItem row(String address, String name, String meta, Component... aside) {
+        Div main = new Div(link(address, name, "wm-row-link"));
+        if (!meta.isEmpty()) {
+            main.add(paragraph("wm-meta", meta));
+        }
+        ListItem row = new ListItem(main);
+        row.addClassName("wm-row");
+        if (aside.length > 0) {
+            Div beside = new Div(aside);
+            beside.addClassName("wm-row-aside");
+            row.add(beside);
+        }
+        return row;
+    }
+
+    /**
+     * A link within the portal.
+     *
+     * @param address without the leading slash
+     * @param text what it says
+     * @param className its class
+     * @return the link
+     */
+    public static Anchor link(String address, String text, String className) {
+        Anchor link = new Anchor(address, text);
+        link.addClassName(className);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /**
+     * Short facts in a line.
+     *
+     * @param facts what to say
+     * @return the list
+     */
+    public static UnorderedList facts(List<Fact> facts) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-facts");
+        for (Fact fact : facts) {
+            ListItem item = new ListItem(new Text(fact.text()));
+            if (fact.strong()) {
+                item.addClassName("wm-fact-strong");
+            }
+            list.add(item);
+        }
+        return list;
+    }
+
+    /**
+     * One fact.
+     *
+     * @param text what to say
+     * @param strong whether it asks for attention
+     */
+    public record Fact(String text, boolean strong) {}
+
+    /**
+     * A mark in words, such as "New".
+     *
+     * @param className its class beside {@code wm-mark}
+     * @param text what it says
+     * @return the mark
+     */
+    public static Span mark(String className, String text) {
+        Span mark = new Span(text);
+        mark.addClassNames("wm-mark", className);
+        return mark;
+    }
+}

@@ -1,0 +1,10 @@
+package org.waymark.meeting;
+
+import java.io.Serializable;
+
+/**
+ * Identifies a 1:1.
+ *
+ * @param value the database's number
+ */
+public record OneOnOneId(long value) implements Serializable {}

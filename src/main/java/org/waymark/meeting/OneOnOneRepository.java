@@ -1,0 +1,32 @@
+package org.waymark.meeting;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
+
+    @Query("""
+            select o from OneOnOne o
+            where o.employeeId = :employee and o.managerId = :manager and o.day >= :today order by o.day, o.id
+            """)
+    List<OneOnOne> findComing(long employee, long manager, LocalDate today, Limit limit);
+
+    default Optional<OneOnOne> findNext(long employee, long manager, LocalDate today) {
+        return findComing(employee, manager, today, Limit.of(1)).stream().findFirst();
+    }
+
+    /** The next and the latest day of each employee with one manager. */
+    @Query("""
+            select new org.waymark.meeting.MeetingDays(
+                new org.waymark.base.domain.PersonId(o.employeeId),
+                min(case when o.day >= :today then o.day end), max(case when o.day < :today then o.day end))
+            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees
+            group by o.employeeId
+            """)
+    List<MeetingDays> findDays(Collection<Long> employees, long manager, LocalDate today);
+}

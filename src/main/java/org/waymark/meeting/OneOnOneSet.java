@@ -1,0 +1,14 @@
+package org.waymark.meeting;
+
+import java.time.LocalDate;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * The day of a 1:1 was set or moved.
+ *
+ * @param oneOnOne which
+ * @param employee who reports
+ * @param manager to whom
+ * @param day the day it is on now
+ */
+public record OneOnOneSet(OneOnOneId oneOnOne, PersonId employee, PersonId manager, LocalDate day) {}

@@ -1,0 +1,7 @@
+/** One-on-ones: their days, what each side prepares, and the manager's view of the team. */
+@ApplicationModule(allowedDependencies = {"base", "organization", "questionbank", "reflection", "careerpath"})
+@NullMarked
+package org.waymark.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

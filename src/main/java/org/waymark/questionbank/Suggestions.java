@@ -1,0 +1,63 @@
+package org.waymark.questionbank;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Chooses the next questions. The same history gives the same suggestions: nobody has to wonder why. */
+final class Suggestions {
+
+    private final List<Question> questions;
+
+    Suggestions(List<Question> questions) {
+        this.questions = questions;
+    }
+
+    List<Question> pick(Collection<String> asked, int earlier, int count) {
+        Set<String> known = Set.copyOf(asked);
+        Map<Kind, Long> turns = new EnumMap<>(Kind.class);
+        for (Question question : questions) {
+            turns.merge(question.kind(), known.contains(question.id()) ? 1L : 0L, Long::sum);
+        }
+        List<Question> open = questions.stream()
+                .filter(Predicate.not(question -> known.contains(question.id())))
+                .sorted(Comparator.comparingInt((Question question) -> distance(question.depth(), earlier)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Question> picked = new ArrayList<>();
+        while (picked.size() < count && !open.isEmpty()) {
+            // The kind whose turn came least often; among those the one that is easiest to begin with.
+            Question next = open.stream()
+                    .min(Comparator.comparingLong((Question question) -> turns.getOrDefault(question.kind(), 0L))
+                            .thenComparingInt(question -> startingOrder(question.kind())))
+                    .orElseThrow();
+            picked.add(next);
+            open.remove(next);
+            turns.merge(next.kind(), 1L, Long::sum);
+        }
+        return picked;
+    }
+
+    private static int distance(Depth depth, int earlier) {
+        return Math.abs(depth.ordinal() - Math.min(earlier / 2, Depth.DEEP.ordinal()));
+    }
+
+    /** Energy, strengths and goals are easy to begin with; what lies beyond this company can wait. */
+    private static int startingOrder(Kind kind) {
+        return switch (kind) {
+            case WORK_I_ENJOY -> 0;
+            case STRENGTHS -> 1;
+            case GOALS_AND_PROGRESS -> 2;
+            case LIFE_OUTSIDE_WORK -> 3;
+            case NEXT_PROMOTION -> 4;
+            case ROLES_AROUND_ME -> 5;
+            case BEYOND_THE_DEPARTMENT -> 6;
+            case BEYOND_THE_COMPANY -> 7;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.waymark.reflection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as its author sees it.
+ *
+ * @param id which
+ * @param question what was asked
+ * @param proposedBy the name of the manager who proposed the question, or null
+ * @param skipped whether the author set the question aside
+ * @param draft what the author wrote last, empty if nothing
+ * @param draftRevision counts the savings of the draft, see {@link Reflections#saveDraft}
+ * @param share who else reads what
+ */
+public record AnswerDetail(
+        AnswerId id,
+        AskedQuestion question,
+        @Nullable String proposedBy,
+        boolean skipped,
+        String draft,
+        int draftRevision,
+        ShareState share) {}

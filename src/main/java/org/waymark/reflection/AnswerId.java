@@ -1,0 +1,10 @@
+package org.waymark.reflection;
+
+import java.io.Serializable;
+
+/**
+ * Identifies an answer: one question of one reflection, with what its author wrote.
+ *
+ * @param value the database's number
+ */
+public record AnswerId(long value) implements Serializable {}

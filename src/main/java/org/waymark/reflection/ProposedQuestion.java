@@ -1,0 +1,86 @@
+package org.waymark.reflection;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.domain.PersonId;
+
+/** A question that a manager would like to talk about, until the employee takes it up or sets it aside. */
+@Entity
+class ProposedQuestion {
+
+    enum State {
+        OPEN,
+        TAKEN,
+        ASIDE
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposed_question")
+    @SequenceGenerator(name = "proposed_question", sequenceName = "proposed_question_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private long oneOnOneId;
+    private long managerId;
+    private long employeeId;
+    private QuestionSource source = new QuestionSource();
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private Instant proposedAt = Instant.EPOCH;
+
+    protected ProposedQuestion() {}
+
+    ProposedQuestion(long oneOnOneId, PersonId manager, PersonId employee, QuestionSource source, Instant now) {
+        this.oneOnOneId = oneOnOneId;
+        this.managerId = manager.value();
+        this.employeeId = employee.value();
+        this.source = source;
+        this.proposedAt = now;
+    }
+
+    ProposalId id() {
+        return new ProposalId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    PersonId manager() {
+        return new PersonId(managerId);
+    }
+
+    QuestionSource question() {
+        return source;
+    }
+
+    State state() {
+        return state;
+    }
+
+    static TextPlace ownQuestionPlace(ProposalId id) {
+        return new TextPlace("proposed_question.own_question", id.value());
+    }
+
+    void askInOwnWords(QuestionSource own) {
+        this.source = own;
+    }
+
+    void take() {
+        this.state = State.TAKEN;
+    }
+
+    void setAside() {
+        this.state = State.ASIDE;
+    }
+}

@@ -1,0 +1,81 @@
+package org.waymark.reflection;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+
+/** A person's set of questions for one 1:1. */
+@Entity
+class Reflection {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reflection")
+    @SequenceGenerator(name = "reflection", sequenceName = "reflection_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private long authorId;
+    private long oneOnOneId;
+    private LocalDate day = LocalDate.EPOCH;
+    private Instant openedAt = Instant.EPOCH;
+
+    @OneToMany(mappedBy = "reflection", cascade = CascadeType.PERSIST)
+    @OrderBy("position, id")
+    private List<Answer> answers = new ArrayList<>();
+
+    protected Reflection() {}
+
+    Reflection(PersonId author, long oneOnOneId, LocalDate day, Instant openedAt) {
+        this.authorId = author.value();
+        this.oneOnOneId = oneOnOneId;
+        this.day = day;
+        this.openedAt = openedAt;
+    }
+
+    ReflectionId id() {
+        return new ReflectionId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    PersonId author() {
+        return new PersonId(authorId);
+    }
+
+    long oneOnOneId() {
+        return oneOnOneId;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    void moveTo(LocalDate newDay) {
+        this.day = newDay;
+    }
+
+    /** Puts a question at the end. */
+    Answer ask(QuestionSource question) {
+        int position = answers.isEmpty() ? 0 : answers.getLast().position() + 1;
+        Answer answer = new Answer(this, position, question);
+        answers.add(answer);
+        return answer;
+    }
+}

@@ -1,0 +1,22 @@
+package org.waymark.reflection;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.organization.PersonReference;
+
+/**
+ * A reflection as its author sees it.
+ *
+ * @param id which
+ * @param day the day of the 1:1 it prepares
+ * @param manager with whom answers can be shared today, null for somebody who reports to nobody
+ * @param answers in the order of the page
+ * @param proposals what the manager proposed and is not taken up or set aside yet
+ */
+public record ReflectionDetail(
+        ReflectionId id,
+        LocalDate day,
+        @Nullable PersonReference manager,
+        List<AnswerDetail> answers,
+        List<ProposalDetail> proposals) {}

@@ -1,0 +1,10 @@
+package org.waymark.reflection;
+
+import java.io.Serializable;
+
+/**
+ * Identifies a reflection.
+ *
+ * @param value the database's number
+ */
+public record ReflectionId(long value) implements Serializable {}

@@ -1,0 +1,34 @@
+package org.waymark.reflection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ReflectionRepository extends JpaRepository<Reflection, Long> {
+
+    @Query("select r from Reflection r left join fetch r.answers a where r.id = :id and r.authorId = :author")
+    Optional<Reflection> findOwn(long id, long author);
+
+    Optional<Reflection> findByOneOnOneId(long oneOnOneId);
+
+    String SUMMARY = """
+            select new org.waymark.reflection.ReflectionSummary(
+                new org.waymark.reflection.ReflectionId(r.id), r.day,
+                (select count(a) from Answer a where a.reflection = r and a.skipped = false),
+                (select count(a) from Answer a where a.reflection = r and a.skipped = false and a.draft is not null),
+                (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r))
+            from Reflection r where r.authorId = :author
+            """;
+
+    @Query(SUMMARY + "and r.day >= :today order by r.day, r.id")
+    List<ReflectionSummary> findComing(long author, LocalDate today);
+
+    @Query(SUMMARY + "and r.day < :today order by r.day desc, r.id desc")
+    List<ReflectionSummary> findEarlier(long author, LocalDate today, Limit limit);
+
+    @Query("select count(r) from Reflection r where r.authorId = :author")
+    int countOf(long author);
+}

@@ -1,0 +1,14 @@
+package org.waymark.reflection;
+
+import java.time.LocalDate;
+
+/**
+ * A reflection in its author's list.
+ *
+ * @param id which
+ * @param day the day of the 1:1 it prepares
+ * @param questions how many questions it has, without those set aside
+ * @param answered to how many of them the author wrote something
+ * @param shared how many are shared, in full or as a topic
+ */
+public record ReflectionSummary(ReflectionId id, LocalDate day, long questions, long answered, long shared) {}

@@ -1,0 +1,448 @@
+package org.waymark.reflection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.Question;
+import org.waymark.questionbank.QuestionBank;
+
+/** One's own reflections: writing, and deciding who reads what. Every method works on the viewer's own and no other. */
+@Service
+@DeniedByDefault
+@Transactional
+public class Reflections {
+
+    /** How many questions a new reflection suggests. */
+    public static final int SUGGESTED = 5;
+
+    /** The longest answer, in characters: about ten pages, far more than anybody reads before a meeting. */
+    public static final int LONGEST_ANSWER = 20_000;
+
+    /** The longest question in own words, in characters. */
+    public static final int LONGEST_QUESTION = 500;
+
+    private final ReflectionRepository reflections;
+    private final AnswerRepository answers;
+    private final ShareRepository shares;
+    private final ShareReadings readings;
+    private final ProposedQuestionRepository proposals;
+    private final QuestionBank bank;
+    private final QuestionTexts questions;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reflections(
+            ReflectionRepository reflections,
+            AnswerRepository answers,
+            ShareRepository shares,
+            ShareReadings readings,
+            ProposedQuestionRepository proposals,
+            QuestionBank bank,
+            QuestionTexts questions,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reflections = reflections;
+        this.answers = answers;
+        this.shares = shares;
+        this.readings = readings;
+        this.proposals = proposals;
+        this.bank = bank;
+        this.questions = questions;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Prepares for a 1:1: opens one's reflection with suggested questions, or follows the 1:1 to another day. Can be run
+     * twice.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param day the day it is on now
+     */
+    @ForEmployees
+    public void prepare(long oneOnOne, LocalDate day) {
+        Optional<Reflection> open = reflections.findByOneOnOneId(oneOnOne);
+        if (open.isPresent()) {
+            open.get().moveTo(day);
+        } else {
+            Reflection reflection = new Reflection(viewer(), oneOnOne, day, clock.instant());
+            List<String> asked = answers.findAskedQuestions(viewer().value());
+            int earlier = reflections.countOf(viewer().value());
+            bank.suggest(asked, earlier, SUGGESTED).forEach(question -> reflection.ask(QuestionSource.bank(question)));
+            reflections.save(reflection);
+        }
+        events.publishEvent(new ReflectionPrepared(viewer()));
+    }
+
+    /**
+     * One's reflections for 1:1s that are still to come, the next one first.
+     *
+     * @return usually none or one
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<ReflectionSummary> coming() {
+        return reflections.findComing(viewer().value(), LocalDate.now(clock));
+    }
+
+    /**
+     * One's reflections for 1:1s that are over, the latest first.
+     *
+     * @param limit how many at the most
+     * @return possibly empty
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<ReflectionSummary> earlier(int limit) {
+        return reflections.findEarlier(viewer().value(), LocalDate.now(clock), Limit.of(limit));
+    }
+
+    /**
+     * One of one's own reflections in full.
+     *
+     * @param id which
+     * @return the reflection
+     * @throws UnknownReflection if it does not exist or is somebody else's
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public ReflectionDetail read(ReflectionId id) {
+        Reflection reflection = own(id);
+        PersonReference manager = people.managerOf(viewer()).orElse(null);
+        Map<AnswerId, Share> shared = byKey(shares.findByReflection(id.value()), Share::answer);
+        Map<AnswerId, ShareReading> read = byKey(readings.findByReflection(id.value()), ShareReading::answer);
+        List<ProposedQuestion> waiting = proposals.findOpen(reflection.oneOnOneId());
+        Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, shared, read, waiting));
+        @Nullable AuthorSeal seal = vault.forReading(viewer()).orElse(null);
+        List<AnswerDetail> details = reflection.answers().stream()
+                .map(answer -> detail(answer, seal, shared.get(answer.id()), read.get(answer.id()), names::get))
+                .toList();
+        return new ReflectionDetail(id, reflection.day(), manager, details, waiting(waiting, names));
+    }
+
+    /**
+     * Saves what somebody is writing. When this returns the words are on disk, sealed.
+     *
+     * @param id which answer
+     * @param words all of them
+     * @param basedOn the {@link AnswerDetail#draftRevision} that the author had before their eyes, or negative to write
+     *     over whatever is there
+     * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
+     * @throws IllegalArgumentException if there are more than {@value #LONGEST_ANSWER} characters
+     */
+    @ForEmployees
+    public OptionalInt saveDraft(AnswerId id, String words, int basedOn) {
+        requireLength(words, LONGEST_ANSWER);
+        Answer answer = own(id);
+        if (basedOn >= 0 && answer.draftRevision() != basedOn) {
+            return OptionalInt.empty();
+        }
+        answer.save(vault.forWriting(viewer()).seal(answer.draftPlace(), words), clock.instant());
+        return OptionalInt.of(answer.draftRevision());
+    }
+
+    /**
+     * Lets today's manager read the draft as it is now: a first share, an update, or more than the topic.
+     *
+     * @param id which answer
+     */
+    @ForEmployees
+    public void share(AnswerId id) {
+        publish(own(id), true);
+    }
+
+    /**
+     * Tells today's manager that one would like to talk about the question, and takes shared words away again.
+     *
+     * @param id which answer
+     */
+    @ForEmployees
+    public void shareTopic(AnswerId id) {
+        publish(own(id), false);
+    }
+
+    /**
+     * Takes a shared answer or topic away from the manager at once. The draft stays.
+     *
+     * @param id which answer
+     */
+    @ForEmployees
+    public void withdraw(AnswerId id) {
+        Answer answer = own(id);
+        shares.findByAnswerId(id.value()).ifPresent(share -> {
+            shares.delete(share);
+            events.publishEvent(new AnswerWithdrawn(id, answer.author(), share.recipient()));
+        });
+    }
+
+    /**
+     * Replaces a question to which nothing was written by another suggestion of the same kind, or of the next one if
+     * that kind has nothing new.
+     *
+     * @param id which answer
+     */
+    @ForEmployees
+    public void swap(AnswerId id) {
+        Answer answer = own(id);
+        Set<String> asked = new LinkedHashSet<>(answers.findAskedQuestions(viewer().value()));
+        List<Question> candidates = bank.suggest(asked, reflections.countOf(viewer().value()), Integer.MAX_VALUE);
+        candidates.stream()
+                .filter(question -> question.kind() == answer.question().kind())
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .ifPresent(question -> answer.swapFor(QuestionSource.bank(question)));
+    }
+
+    /**
+     * Sets a question aside, with whatever was written; or brings it back.
+     *
+     * @param id which answer
+     * @param aside true to set it aside
+     */
+    @ForEmployees
+    public void skip(AnswerId id, boolean aside) {
+        own(id).skip(aside);
+    }
+
+    /**
+     * The questions of the bank that are not in a reflection yet, by kind.
+     *
+     * @param id which reflection
+     * @return from the employee's side
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<Question> addable(ReflectionId id) {
+        Set<String> present = own(id).answers().stream()
+                .map(answer -> String.valueOf(answer.question().bankId()))
+                .collect(Collectors.toSet());
+        return bank.all(Perspective.EMPLOYEE).stream()
+                .filter(question -> !present.contains(question.id()))
+                .toList();
+    }
+
+    /**
+     * Adds a question of the bank.
+     *
+     * @param id to which reflection
+     * @param question the question's id
+     */
+    @ForEmployees
+    public void add(ReflectionId id, String question) {
+        own(id).ask(QuestionSource.bank(bank.find(question).orElseThrow(UnknownReflection::new)));
+    }
+
+    /**
+     * Adds a question in one's own words.
+     *
+     * @param id to which reflection
+     * @param kind which kind of conversation it belongs to
+     * @param words the question, at most {@value #LONGEST_QUESTION} characters
+     */
+    @ForEmployees
+    public void addOwn(ReflectionId id, Kind kind, String words) {
+        requireLength(words, LONGEST_QUESTION);
+        addInOwnWords(own(id), kind, words.strip());
+    }
+
+    /**
+     * Takes up a question that the manager proposed.
+     *
+     * @param id the reflection it goes into
+     * @param proposal which
+     */
+    @ForEmployees
+    public void take(ReflectionId id, ProposalId proposal) {
+        Reflection reflection = own(id);
+        ProposedQuestion proposed =
+                proposals.findFor(proposal.value(), viewer().value()).orElseThrow(UnknownReflection::new);
+        proposed.take();
+        Answer answer;
+        if (proposed.question().ownWords() == null) {
+            answer = reflection.ask(proposed.question());
+        } else {
+            AuthorSeal managersSeal = vault.forReading(proposed.manager()).orElse(null);
+            AskedQuestion question =
+                    questions.read(proposed.question(), managersSeal, ProposedQuestion.ownQuestionPlace(proposal));
+            answer = addInOwnWords(reflection, question.kind(), question.text());
+        }
+        answer.proposedBy(proposed.manager());
+    }
+
+    /**
+     * Sets a question aside that the manager proposed. The manager is not told.
+     *
+     * @param proposal which
+     */
+    @ForEmployees
+    public void setAside(ProposalId proposal) {
+        proposals
+                .findFor(proposal.value(), viewer().value())
+                .orElseThrow(UnknownReflection::new)
+                .setAside();
+    }
+
+    private void publish(Answer answer, boolean withWords) {
+        PersonId manager = people.managerOf(viewer())
+                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
+                .id();
+        AuthorSeal seal = vault.forWriting(viewer());
+        Optional<Share> before = shares.findByAnswerId(answer.id().value());
+        // A share names one person for good: for another manager it starts anew.
+        before.filter(share -> !share.recipient().equals(manager)).ifPresent(outdated -> {
+            shares.delete(outdated);
+            shares.flush();
+        });
+        Share share =
+                before.filter(same -> same.recipient().equals(manager)).orElseGet(() -> new Share(answer, manager));
+        share.publish(
+                withWords
+                        ? seal.seal(
+                                Share.textPlace(answer.id()),
+                                answer.draft()
+                                        .map(draft -> seal.open(answer.draftPlace(), draft))
+                                        .orElse(""))
+                        : null,
+                answer.nextShareRevision(),
+                clock.instant());
+        shares.save(share);
+        events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager));
+    }
+
+    private Answer addInOwnWords(Reflection reflection, Kind kind, String words) {
+        AuthorSeal seal = vault.forWriting(viewer());
+        // The place of a sealed text holds its row's id, which persist hands out before anything is inserted.
+        Answer answer = reflection.ask(QuestionSource.unwritten(kind));
+        answers.save(answer);
+        answer.askInOwnWords(QuestionSource.own(kind, seal.seal(answer.ownQuestionPlace(), words)));
+        return answer;
+    }
+
+    private AnswerDetail detail(
+            Answer answer,
+            @Nullable AuthorSeal seal,
+            @Nullable Share share,
+            @Nullable ShareReading reading,
+            Function<PersonId, @Nullable PersonReference> names) {
+        String draft = seal == null
+                ? ""
+                : answer.draft()
+                        .map(words -> seal.open(answer.draftPlace(), words))
+                        .orElse("");
+        return new AnswerDetail(
+                answer.id(),
+                questions.read(answer.question(), seal, answer.ownQuestionPlace()),
+                answer.proposedBy().map(names).map(PersonReference::name).orElse(null),
+                answer.skipped(),
+                draft,
+                answer.draftRevision(),
+                state(draft, seal, share, reading, names));
+    }
+
+    private static ShareState state(
+            String draft,
+            @Nullable AuthorSeal seal,
+            @Nullable Share share,
+            @Nullable ShareReading reading,
+            Function<PersonId, @Nullable PersonReference> names) {
+        String openedBy = reading == null ? null : name(names, new PersonId(reading.reader()));
+        var openedAt = reading == null ? null : reading.lastReadAt();
+        if (share == null) {
+            return new ShareState(Audience.ONLY_AUTHOR, null, null, false, openedBy, openedAt);
+        }
+        boolean changed = seal != null
+                && share.text()
+                        .map(shared -> !seal.open(Share.textPlace(share.answer()), shared)
+                                .equals(draft))
+                        .orElse(false);
+        Audience audience = share.text().isPresent() ? Audience.MANAGER : Audience.TOPIC_ONLY;
+        return new ShareState(audience, name(names, share.recipient()), share.sharedAt(), changed, openedBy, openedAt);
+    }
+
+    private List<ProposalDetail> waiting(List<ProposedQuestion> open, Map<PersonId, PersonReference> names) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        AuthorSeal seal = vault.forReading(open.getFirst().manager()).orElse(null);
+        return open.stream()
+                .map(proposal -> new ProposalDetail(
+                        proposal.id(),
+                        questions.read(proposal.question(), seal, ProposedQuestion.ownQuestionPlace(proposal.id())),
+                        name(names::get, proposal.manager())))
+                .toList();
+    }
+
+    private static Set<PersonId> mentioned(
+            Reflection reflection,
+            Map<AnswerId, Share> shared,
+            Map<AnswerId, ShareReading> read,
+            Collection<ProposedQuestion> waiting) {
+        return Stream.of(
+                        shared.values().stream().map(Share::recipient),
+                        read.values().stream().map(reading -> new PersonId(reading.reader())),
+                        waiting.stream().map(ProposedQuestion::manager),
+                        reflection.answers().stream().flatMap(answer -> answer.proposedBy().stream()))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(Function<PersonId, @Nullable PersonReference> names, PersonId person) {
+        PersonReference reference = names.apply(person);
+        return reference == null ? "" : reference.name();
+    }
+
+    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> second));
+    }
+
+    private static void requireLength(String words, int longest) {
+        if (words.length() > longest) {
+            throw new IllegalArgumentException("At most " + longest + " characters fit here");
+        }
+    }
+
+    private Reflection own(ReflectionId id) {
+        return reflections.findOwn(id.value(), viewer().value()).orElseThrow(UnknownReflection::new);
+    }
+
+    private Answer own(AnswerId id) {
+        return answers.findOwn(id.value(), viewer().value()).orElseThrow(UnknownReflection::new);
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

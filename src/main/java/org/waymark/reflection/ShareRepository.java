@@ -1,0 +1,33 @@
+package org.waymark.reflection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ShareRepository extends JpaRepository<Share, Long> {
+
+    Optional<Share> findByAnswerId(long answerId);
+
+    @Query("select s from Share s where s.answerId in (select a.id from Answer a where a.reflection.id = :reflection)")
+    List<Share> findByReflection(long reflection);
+
+    @Query("""
+            select s from Share s where s.authorId = :author and s.recipientId = :recipient
+            order by s.sharedAt desc, s.id desc
+            """)
+    List<Share> findShared(long author, long recipient);
+
+    /** Author, kind, how many, and how many of those the recipient has not read in this form. */
+    record CountRow(long author, String kind, long shared, long fresh) {}
+
+    @Query("""
+            select new org.waymark.reflection.ShareRepository$CountRow(
+                s.authorId, s.source.kind, count(s), sum(case when r.revision = s.revision then 0L else 1L end))
+            from Share s left join ShareReading r on r.id.answerId = s.answerId and r.id.readerId = s.recipientId
+            where s.recipientId = :recipient and s.authorId in :authors
+            group by s.authorId, s.source.kind
+            """)
+    List<CountRow> countShared(Collection<Long> authors, long recipient);
+}

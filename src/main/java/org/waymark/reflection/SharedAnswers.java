@@ -1,0 +1,220 @@
+package org.waymark.reflection;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Question;
+import org.waymark.questionbank.QuestionBank;
+
+/** What a person's manager of today reads of them, and what the manager proposes to talk about. */
+@Service
+@DeniedByDefault
+@Transactional
+public class SharedAnswers {
+
+    private final ShareRepository shares;
+    private final ShareReadings readings;
+    private final ProposedQuestionRepository proposals;
+    private final QuestionBank bank;
+    private final QuestionTexts questions;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SharedAnswers(
+            ShareRepository shares,
+            ShareReadings readings,
+            ProposedQuestionRepository proposals,
+            QuestionBank bank,
+            QuestionTexts questions,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.shares = shares;
+        this.readings = readings;
+        this.proposals = proposals;
+        this.bank = bank;
+        this.questions = questions;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a direct report shares with the viewer, by kind, the latest first.
+     *
+     * @param author whose answers
+     * @return possibly empty
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedAnswer> of(PersonId author) {
+        requireManagerOf(author);
+        List<Share> shared = shares.findShared(author.value(), viewer().value());
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        Map<AnswerId, ShareReading> read = readings.findByReader(author.value(), viewer().value()).stream()
+                .collect(Collectors.toMap(ShareReading::answer, Function.identity()));
+        AuthorSeal seal = vault.forReading(author).orElse(null);
+        return shared.stream()
+                .map(share -> answer(share, read.get(share.answer()), seal))
+                .sorted(Comparator.comparing(
+                        (SharedAnswer answer) -> answer.question().kind()))
+                .toList();
+    }
+
+    /**
+     * Notes that the viewer has everything before their eyes that a direct report shares with them. The author sees it.
+     *
+     * @param author whose answers
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public void markRead(PersonId author) {
+        requireManagerOf(author);
+        if (readings.noteAllRead(author.value(), viewer().value()) > 0) {
+            events.publishEvent(new SharesRead(author, viewer()));
+        }
+    }
+
+    /**
+     * What several people share with the viewer, in numbers. People who are not the viewer's direct reports today count
+     * as {@link ShareCounts#NONE}: the database shows nothing of theirs.
+     *
+     * @param authors whose answers
+     * @return for each author who shares anything
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<PersonId, ShareCounts> count(Collection<PersonId> authors) {
+        Map<PersonId, ShareCounts> counts = new HashMap<>();
+        if (authors.isEmpty()) {
+            return counts;
+        }
+        List<Long> ids = authors.stream().map(PersonId::value).toList();
+        for (ShareRepository.CountRow row : shares.countShared(ids, viewer().value())) {
+            Set<Kind> kind = Kind.of(row.kind()).map(EnumSet::of).orElseGet(() -> EnumSet.noneOf(Kind.class));
+            counts.merge(
+                    new PersonId(row.author()), new ShareCounts(row.shared(), row.fresh(), kind), SharedAnswers::sum);
+        }
+        return counts;
+    }
+
+    /**
+     * Proposes a question of the bank for the next 1:1 with a direct report.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param employee the direct report
+     * @param question the question's id
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public void propose(long oneOnOne, PersonId employee, String question) {
+        requireManagerOf(employee);
+        Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
+        announce(
+                proposals.save(new ProposedQuestion(
+                        oneOnOne, viewer(), employee, QuestionSource.bank(chosen), clock.instant())),
+                employee);
+    }
+
+    /**
+     * Proposes a question in the manager's own words.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param employee the direct report
+     * @param kind which kind of conversation it belongs to
+     * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public void proposeOwn(long oneOnOne, PersonId employee, Kind kind, String words) {
+        requireManagerOf(employee);
+        AuthorSeal seal = vault.forWriting(viewer());
+        ProposedQuestion proposal = proposals.save(
+                new ProposedQuestion(oneOnOne, viewer(), employee, QuestionSource.unwritten(kind), clock.instant()));
+        proposal.askInOwnWords(
+                QuestionSource.own(kind, seal.seal(ProposedQuestion.ownQuestionPlace(proposal.id()), words.strip())));
+        announce(proposal, employee);
+    }
+
+    /**
+     * What the viewer has proposed for a 1:1, whatever became of it.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @return possibly empty
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<AskedQuestion> proposed(long oneOnOne) {
+        List<ProposedQuestion> mine = proposals.findOf(oneOnOne, viewer().value());
+        boolean anyOwn = mine.stream().anyMatch(proposal -> proposal.question().ownWords() != null);
+        AuthorSeal seal = anyOwn ? vault.forReading(viewer()).orElse(null) : null;
+        return mine.stream()
+                .map(proposal ->
+                        questions.read(proposal.question(), seal, ProposedQuestion.ownQuestionPlace(proposal.id())))
+                .toList();
+    }
+
+    private void announce(ProposedQuestion proposal, PersonId employee) {
+        events.publishEvent(new QuestionProposed(proposal.id(), viewer(), employee));
+    }
+
+    private SharedAnswer answer(Share share, @Nullable ShareReading reading, @Nullable AuthorSeal seal) {
+        AskedQuestion question = questions.read(share.question(), seal, Share.ownQuestionPlace(share.answer()));
+        String words = seal == null
+                ? null
+                : share.text()
+                        .map(text -> seal.open(Share.textPlace(share.answer()), text))
+                        .orElse(null);
+        SharedAnswer.Freshness freshness = reading == null
+                ? SharedAnswer.Freshness.NEW
+                : reading.revision() == share.revision() ? SharedAnswer.Freshness.READ : SharedAnswer.Freshness.CHANGED;
+        return new SharedAnswer(share.answer(), question, words, share.sharedAt(), freshness);
+    }
+
+    private static ShareCounts sum(ShareCounts one, ShareCounts other) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        kinds.addAll(one.kinds());
+        kinds.addAll(other.kinds());
+        return new ShareCounts(one.shared() + other.shared(), one.fresh() + other.fresh(), kinds);
+    }
+
+    private void requireManagerOf(PersonId person) {
+        if (!people.isManagedBy(person, viewer())) {
+            throw new AccessDeniedException("Not a direct report of the viewer");
+        }
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

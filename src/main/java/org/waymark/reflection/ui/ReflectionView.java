@@ -1,0 +1,222 @@
+package org.waymark.reflection.ui;
+
+import static org.waymark.base.ui.Pieces.actions;
+import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.section;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Question;
+import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Audience;
+import org.waymark.reflection.ProposalDetail;
+import org.waymark.reflection.ReflectionDetail;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.UnknownReflection;
+
+/** One's own reflection: the questions one below the other, written and shared one by one. */
+@Route("reflections")
+@PermitAll
+class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTitle, QuestionCard.Actions {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Reflections reflections;
+    private final PersonId viewer;
+    private final Div head = new Div();
+    private final Div proposals = new Div();
+    private final OrderedList questions = new OrderedList();
+    private final Map<AnswerId, Boolean> wordsShown = new HashMap<>();
+    private ReflectionId id = new ReflectionId(0);
+    private String title = "";
+
+    ReflectionView(Reflections reflections, LiveUpdates updates, CurrentUser currentUser) {
+        this.reflections = reflections;
+        this.viewer = currentUser.require();
+        questions.addClassName("wm-questions");
+        add(head, proposals, questions, another());
+        updates.keepFresh(this, viewer, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = new ReflectionId(parameter);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void refresh() {
+        try {
+            show(reflections.read(id));
+        } catch (UnknownReflection e) {
+            throw new NotFoundException(e.getMessage());
+        }
+    }
+
+    private void show(ReflectionDetail reflection) {
+        PersonReference manager = reflection.manager();
+        title = manager == null
+                ? getTranslation("reflection.title.alone")
+                : getTranslation("reflection.title", manager.firstName());
+        head.removeAll();
+        head.add(head(
+                getTranslation("reflection.eyebrow.day", Dates.day(this, reflection.day())), title, lede(reflection)));
+        proposals.removeAll();
+        if (!reflection.proposals().isEmpty()) {
+            proposals.add(waiting(reflection));
+        }
+        Map<AnswerId, QuestionCard> cards = new HashMap<>();
+        questions.getChildren().map(QuestionCard.class::cast).forEach(card -> cards.put(card.answer(), card));
+        for (AnswerDetail answer : reflection.answers()) {
+            QuestionCard card = cards.remove(answer.id());
+            if (card == null) {
+                card = new QuestionCard(answer.id(), this);
+                questions.add(card);
+            }
+            card.show(answer, viewer, manager);
+            wordsShown.put(answer.id(), !answer.draft().isEmpty());
+        }
+        cards.values().forEach(questions::remove);
+    }
+
+    private String lede(ReflectionDetail reflection) {
+        var asked = reflection.answers().stream()
+                .filter(answer -> !answer.skipped())
+                .toList();
+        long answered =
+                asked.stream().filter(answer -> !answer.draft().isEmpty()).count();
+        long shared = asked.stream()
+                .filter(answer -> answer.share().audience() != Audience.ONLY_AUTHOR)
+                .count();
+        return getTranslation(
+                reflection.manager() == null ? "reflection.lede.alone" : "reflection.lede",
+                answered,
+                asked.size(),
+                shared);
+    }
+
+    private Component waiting(ReflectionDetail reflection) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-choices");
+        for (ProposalDetail proposal : reflection.proposals()) {
+            Button take = new Button(getTranslation("reflection.proposal.take"), click -> {
+                reflections.take(id, proposal.id());
+                refresh();
+            });
+            take.setAriaLabel(getTranslation(
+                    "reflection.proposal.take-this", proposal.question().text()));
+            Button aside = new Button(getTranslation("reflection.proposal.aside"), click -> {
+                reflections.setAside(proposal.id());
+                refresh();
+            });
+            aside.setAriaLabel(getTranslation(
+                    "reflection.proposal.aside-this", proposal.question().text()));
+            aside.addThemeVariants(ButtonVariant.TERTIARY);
+            Span by = new Span(getTranslation("reflection.proposal.by", proposal.proposedBy()));
+            by.addClassName("wm-meta");
+            ListItem item = new ListItem(new Span(proposal.question().text()), by, actions(take, aside));
+            item.addClassName("wm-choice");
+            list.add(item);
+        }
+        return section(new H2(getTranslation("reflection.proposals")), list);
+    }
+
+    private Component another() {
+        Button bank = new Button(
+                getTranslation("reflection.add-from-bank"),
+                click -> new BankDialog(
+                                kind -> reflections.addable(id).stream()
+                                        .filter(question -> question.kind() == kind)
+                                        .toList(),
+                                this::add)
+                        .open());
+        Button own = new Button(
+                getTranslation("reflection.write-own"),
+                click -> new OwnQuestionDialog((kind, words) -> {
+                            reflections.addOwn(id, kind, words);
+                            refresh();
+                        })
+                        .open());
+        return section(new H2(getTranslation("reflection.another")), actions(bank, own));
+    }
+
+    private void add(Question question) {
+        reflections.add(id, question.id());
+        refresh();
+    }
+
+    @Override
+    public OptionalInt save(AnswerId answer, String words, int basedOn) {
+        OptionalInt saved = reflections.saveDraft(answer, words, basedOn);
+        // The audience and the actions change with the first word, with the last one deleted, and once a shared answer
+        // differs from what was shared; in between a saving costs nothing but itself.
+        if (!Boolean.valueOf(!words.isEmpty()).equals(wordsShown.get(answer)) || isShared(answer)) {
+            refresh();
+        }
+        return saved;
+    }
+
+    private boolean isShared(AnswerId answer) {
+        return questions
+                .getChildren()
+                .map(QuestionCard.class::cast)
+                .anyMatch(card -> card.answer().equals(answer) && card.isSharedInFull());
+    }
+
+    @Override
+    public void share(AnswerId answer) {
+        reflections.share(answer);
+        refresh();
+    }
+
+    @Override
+    public void shareTopic(AnswerId answer) {
+        reflections.shareTopic(answer);
+        refresh();
+    }
+
+    @Override
+    public void withdraw(AnswerId answer) {
+        reflections.withdraw(answer);
+        refresh();
+    }
+
+    @Override
+    public void swap(AnswerId answer) {
+        reflections.swap(answer);
+        refresh();
+    }
+
+    @Override
+    public void skip(AnswerId answer, boolean aside) {
+        reflections.skip(answer, aside);
+        refresh();
+    }
+}
