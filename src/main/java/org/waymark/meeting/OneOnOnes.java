@@ -55,11 +55,18 @@ public class OneOnOnes {
         if (day.isBefore(today)) {
             throw new IllegalArgumentException("The day of the next one-on-one is over");
         }
-        return store(employee, day, today);
+        PersonId viewer = currentUser.require();
+        PersonId manager = managerFor(viewer, employee);
+        OneOnOne oneOnOne =
+                next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
+        oneOnOne.moveTo(day, viewer, clock.instant());
+        OneOnOneId id = oneOnOnes.save(oneOnOne).id();
+        events.publishEvent(new OneOnOneSet(id, employee, manager, day));
+        return id;
     }
 
     /**
-     * Keeps a 1:1 that has already been, for a company that brings its past along.
+     * Keeps a 1:1 on any day, for a company that brings its meetings along. Nothing else is prepared for it.
      *
      * @param employee who reports
      * @param day any day
@@ -67,8 +74,11 @@ public class OneOnOnes {
      * @throws AccessDeniedException if the viewer is neither of the two
      */
     @ForEmployees
-    public OneOnOneId record(PersonId employee, LocalDate day) {
-        return store(employee, day, LocalDate.MAX);
+    public OneOnOneId keep(PersonId employee, LocalDate day) {
+        PersonId viewer = currentUser.require();
+        return oneOnOnes
+                .save(new OneOnOne(employee, managerFor(viewer, employee), day, viewer, clock.instant()))
+                .id();
     }
 
     /**
@@ -89,18 +99,10 @@ public class OneOnOnes {
         return oneOnOnes.findNext(employee.value(), manager.value(), LocalDate.now(clock));
     }
 
-    private OneOnOneId store(PersonId employee, LocalDate day, LocalDate movableFrom) {
-        PersonId viewer = currentUser.require();
-        PersonId manager = people.managerOf(employee)
+    private PersonId managerFor(PersonId viewer, PersonId employee) {
+        return people.managerOf(employee)
                 .map(PersonReference::id)
-                .filter(found -> viewer.equals(found) || viewer.equals(employee))
+                .filter(manager -> viewer.equals(manager) || viewer.equals(employee))
                 .orElseThrow(() -> new AccessDeniedException("Only the two people of a reporting line set its day"));
-        OneOnOne oneOnOne = oneOnOnes
-                .findNext(employee.value(), manager.value(), movableFrom)
-                .orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
-        oneOnOne.moveTo(day, viewer, clock.instant());
-        OneOnOneId id = oneOnOnes.save(oneOnOne).id();
-        events.publishEvent(new OneOnOneSet(id, employee, manager, day));
-        return id;
     }
 }

@@ -62,6 +62,30 @@ public class People {
     }
 
     /**
+     * Finds one person, and whether they manage anybody today.
+     *
+     * @param person who
+     * @return empty if there is no such person
+     */
+    @ForEverybody
+    public Optional<Profile> profile(PersonId person) {
+        return people.findReference(person.value())
+                .map(reference -> new Profile(reference, lines.hasReports(person.value())));
+    }
+
+    /**
+     * Finds somebody who reports to a manager today.
+     *
+     * @param manager the manager
+     * @param person the report
+     * @return empty if there is no such person, or none of whom that manager is the manager today
+     */
+    @ForEverybody
+    public Optional<PersonReference> reportOf(PersonId manager, PersonId person) {
+        return people.findReportOf(manager.value(), person.value());
+    }
+
+    /**
      * Finds several people at once.
      *
      * @param persons who; those that do not exist are missing in the result

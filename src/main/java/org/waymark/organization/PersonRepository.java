@@ -41,6 +41,14 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     List<PersonReference> findReportsOf(long id);
 
     @Query(REFERENCE + """
+            where p.id = :id and exists (
+                select l from ReportingLine l
+                where l.managerId = :manager and l.personId = p.id and l.startsOn <= current_date
+                  and (l.endsOn is null or l.endsOn > current_date))
+            """)
+    Optional<PersonReference> findReportOf(long manager, long id);
+
+    @Query(REFERENCE + """
             where :text = '' or lower(p.name) like concat('%', lower(:text), '%')
                or lower(p.email) like concat('%', lower(:text), '%')
             """)

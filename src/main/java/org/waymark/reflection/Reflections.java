@@ -97,14 +97,28 @@ public class Reflections {
         Optional<Reflection> open = reflections.findByOneOnOneId(oneOnOne);
         if (open.isPresent()) {
             open.get().moveTo(day);
+            events.publishEvent(new ReflectionPrepared(viewer()));
         } else {
-            Reflection reflection = new Reflection(viewer(), oneOnOne, day, clock.instant());
             List<String> asked = answers.findAskedQuestions(viewer().value());
             int earlier = reflections.countOf(viewer().value());
-            bank.suggest(asked, earlier, SUGGESTED).forEach(question -> reflection.ask(QuestionSource.bank(question)));
-            reflections.save(reflection);
+            openWith(oneOnOne, day, bank.suggest(asked, earlier, SUGGESTED));
         }
+    }
+
+    /**
+     * Opens one's reflection for a 1:1 with chosen questions.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param day its day
+     * @param chosen the questions, in their order
+     * @return the new reflection
+     */
+    @ForEmployees
+    public ReflectionId openWith(long oneOnOne, LocalDate day, List<Question> chosen) {
+        Reflection reflection = new Reflection(viewer(), oneOnOne, day, clock.instant());
+        chosen.forEach(question -> reflection.ask(QuestionSource.bank(question)));
         events.publishEvent(new ReflectionPrepared(viewer()));
+        return reflections.save(reflection).id();
     }
 
     /**

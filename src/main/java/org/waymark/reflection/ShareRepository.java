@@ -3,6 +3,7 @@ package org.waymark.reflection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -13,11 +14,16 @@ interface ShareRepository extends JpaRepository<Share, Long> {
     @Query("select s from Share s where s.answerId in (select a.id from Answer a where a.reflection.id = :reflection)")
     List<Share> findByReflection(long reflection);
 
+    /** A share and the revision of it that its recipient has read, null for none. */
+    record ReadShare(Share share, @Nullable Integer revisionRead) {}
+
     @Query("""
-            select s from Share s where s.authorId = :author and s.recipientId = :recipient
+            select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision)
+            from Share s left join ShareReading r on r.id.answerId = s.answerId and r.id.readerId = s.recipientId
+            where s.authorId = :author and s.recipientId = :recipient
             order by s.sharedAt desc, s.id desc
             """)
-    List<Share> findShared(long author, long recipient);
+    List<ReadShare> findShared(long author, long recipient);
 
     /** Author, kind, how many, and how many of those the recipient has not read in this form. */
     record CountRow(long author, String kind, long shared, long fresh) {}

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -67,42 +65,31 @@ public class SharedAnswers {
     }
 
     /**
-     * What a direct report shares with the viewer, by kind, the latest first.
+     * Opens what a direct report shares with the viewer, by kind, the latest first. That the viewer now has it before
+     * their eyes is noted, and the author sees it; the answers still say what was new before.
      *
      * @param author whose answers
      * @return possibly empty
      * @throws AccessDeniedException if the viewer is not that person's manager today
      */
     @ForEmployees
-    @Transactional(readOnly = true)
-    public List<SharedAnswer> of(PersonId author) {
+    public List<SharedAnswer> open(PersonId author) {
         requireManagerOf(author);
-        List<Share> shared = shares.findShared(author.value(), viewer().value());
+        List<ShareRepository.ReadShare> shared = shares.findShared(author.value(), viewer().value());
         if (shared.isEmpty()) {
             return List.of();
         }
-        Map<AnswerId, ShareReading> read = readings.findByReader(author.value(), viewer().value()).stream()
-                .collect(Collectors.toMap(ShareReading::answer, Function.identity()));
         AuthorSeal seal = vault.forReading(author).orElse(null);
-        return shared.stream()
-                .map(share -> answer(share, read.get(share.answer()), seal))
+        List<SharedAnswer> opened = shared.stream()
+                .map(row -> answer(row.share(), row.revisionRead(), seal))
                 .sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();
-    }
-
-    /**
-     * Notes that the viewer has everything before their eyes that a direct report shares with them. The author sees it.
-     *
-     * @param author whose answers
-     * @throws AccessDeniedException if the viewer is not that person's manager today
-     */
-    @ForEmployees
-    public void markRead(PersonId author) {
-        requireManagerOf(author);
-        if (readings.noteAllRead(author.value(), viewer().value()) > 0) {
+        if (opened.stream().anyMatch(answer -> answer.freshness() != SharedAnswer.Freshness.READ)) {
+            readings.noteAllRead(author.value(), viewer().value(), clock.instant());
             events.publishEvent(new SharesRead(author, viewer()));
         }
+        return opened;
     }
 
     /**
@@ -188,16 +175,16 @@ public class SharedAnswers {
         events.publishEvent(new QuestionProposed(proposal.id(), viewer(), employee));
     }
 
-    private SharedAnswer answer(Share share, @Nullable ShareReading reading, @Nullable AuthorSeal seal) {
+    private SharedAnswer answer(Share share, @Nullable Integer revisionRead, @Nullable AuthorSeal seal) {
         AskedQuestion question = questions.read(share.question(), seal, Share.ownQuestionPlace(share.answer()));
         String words = seal == null
                 ? null
                 : share.text()
                         .map(text -> seal.open(Share.textPlace(share.answer()), text))
                         .orElse(null);
-        SharedAnswer.Freshness freshness = reading == null
+        SharedAnswer.Freshness freshness = revisionRead == null
                 ? SharedAnswer.Freshness.NEW
-                : reading.revision() == share.revision() ? SharedAnswer.Freshness.READ : SharedAnswer.Freshness.CHANGED;
+                : revisionRead == share.revision() ? SharedAnswer.Freshness.READ : SharedAnswer.Freshness.CHANGED;
         return new SharedAnswer(share.answer(), question, words, share.sharedAt(), freshness);
     }
 

@@ -1,19 +1,232 @@
 package org.waymark.shell;
 
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
+import static org.waymark.base.ui.Pieces.actions;
+import static org.waymark.base.ui.Pieces.facts;
+import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.list;
+import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.row;
+import static org.waymark.base.ui.Pieces.section;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.organization.People;
+import org.waymark.base.security.Role;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.DayDialog;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Pieces.Fact;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.TeamMember;
+import org.waymark.organization.PersonReference;
+import org.waymark.reflection.ReflectionSummary;
 
+/** What now? One sentence and one button, then the places that matter to this person. */
 @Route("")
 @PermitAll
-class HomeView extends Main {
+class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    HomeView(People people, CurrentUser currentUser) {
-        add(new H1(people.find(currentUser.require()).orElseThrow().name()));
+    /** How many direct reports the home page names; the team page has them all. */
+    private static final int NAMED = 5;
+
+    private final transient HomePage home;
+    private final transient OneOnOnes oneOnOnes;
+    private final transient CurrentUser currentUser;
+    private final transient Clock clock;
+
+    HomeView(HomePage home, OneOnOnes oneOnOnes, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
+        this.home = home;
+        this.oneOnOnes = oneOnOnes;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        updates.keepFresh(this, currentUser.require(), this::refresh);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.home.title");
+    }
+
+    private void refresh() {
+        HomePage.State state = home.load();
+        removeAll();
+        add(head(
+                Dates.day(this, LocalDate.now(clock)),
+                getTranslation(
+                        "shell.home.greeting",
+                        LocalTime.now(clock).getHour(),
+                        state.me().firstName()),
+                ""));
+        Optional<TeamMember> ready = state.team().stream()
+                .filter(member -> member.counts().fresh() > 0)
+                .findFirst();
+        add(ready.map(this::ready).orElseGet(() -> own(state)));
+        if (!state.team().isEmpty()) {
+            add(team(state.team()));
+        }
+        if (!state.coming().isEmpty()) {
+            add(meetings(state.coming(), state.manager()));
+        }
+        if (state.me().roleAddress() != null) {
+            add(role(state.me().roleAddress()));
+        }
+        areas().ifPresent(this::add);
+    }
+
+    /** The first thing for a manager: somebody has shared something new. */
+    private Component ready(TeamMember member) {
+        String name = member.person().firstName();
+        String when = member.next() == null
+                ? getTranslation("shell.home.ready.no-date")
+                : getTranslation("shell.home.ready.meet", Dates.until(this, LocalDate.now(clock), member.next()));
+        return now(
+                getTranslation("shell.home.ready", name, member.counts().fresh()) + " " + when,
+                getTranslation("shell.home.ready.lede", name),
+                go("team/" + member.person().id(), getTranslation("shell.home.prepare", name)));
+    }
+
+    private Component own(HomePage.State state) {
+        PersonReference manager = state.manager();
+        if (!state.coming().isEmpty()) {
+            ReflectionSummary next = state.coming().getFirst();
+            String when = Dates.until(this, LocalDate.now(clock), next.day());
+            String who = manager == null ? "" : manager.firstName();
+            return now(
+                    getTranslation("shell.home.meet", who, when, next.questions() - next.answered()),
+                    getTranslation("shell.home.meet.lede"),
+                    go(
+                            "reflections/" + next.id().value(),
+                            getTranslation(next.answered() == 0 ? "shell.home.begin" : "shell.home.go-on")));
+        }
+        if (manager == null) {
+            return now(
+                    getTranslation("shell.home.nobody"),
+                    getTranslation("shell.home.nobody.lede"),
+                    go("paths", getTranslation("shell.home.explore")));
+        }
+        Button set = new Button(
+                getTranslation("shell.home.set-date"),
+                click -> setDate(state.me().id(), manager));
+        set.addThemeVariants(ButtonVariant.PRIMARY);
+        return now(
+                getTranslation("shell.home.no-date", manager.firstName()),
+                getTranslation("shell.home.no-date.lede", manager.firstName()),
+                set);
+    }
+
+    private void setDate(PersonId me, PersonReference manager) {
+        new DayDialog(
+                        getTranslation("shell.home.set-date.title", manager.name()),
+                        LocalDate.now(clock),
+                        null,
+                        day -> oneOnOnes.setNext(me, day))
+                .open();
+    }
+
+    private Component team(List<TeamMember> members) {
+        List<ListItem> rows = members.stream().limit(NAMED).map(this::memberRow).toList();
+        Div headline = new Div(
+                new H2(getTranslation("shell.home.team")),
+                link("team", getTranslation("shell.home.whole-team"), "wm-link"));
+        headline.addClassName("wm-section-head");
+        return section(headline, list(rows));
+    }
+
+    private ListItem memberRow(TeamMember member) {
+        List<Fact> facts = new ArrayList<>();
+        if (member.counts().fresh() > 0) {
+            facts.add(new Fact(
+                    getTranslation("meeting.team.fresh", member.counts().fresh()), true));
+        } else if (member.counts().shared() == 0) {
+            facts.add(new Fact(getTranslation("meeting.team.nothing-shared"), false));
+        } else {
+            facts.add(new Fact(
+                    getTranslation("meeting.team.all-read", member.counts().shared()), false));
+        }
+        facts.add(
+                member.next() == null
+                        ? new Fact(getTranslation("meeting.team.no-date"), false)
+                        : new Fact(Dates.day(this, member.next()), false));
+        return row("team/" + member.person().id(), member.person().name(), "", facts(facts));
+    }
+
+    private Component meetings(List<ReflectionSummary> coming, @Nullable PersonReference manager) {
+        return section(
+                new H2(getTranslation("shell.home.own")),
+                list(coming.stream().map(next -> meeting(next, manager)).toList()));
+    }
+
+    private ListItem meeting(ReflectionSummary next, @Nullable PersonReference manager) {
+        String day = Dates.day(this, next.day());
+        return row(
+                "reflections/" + next.id().value(),
+                manager == null ? day : getTranslation("shell.home.with", day, manager.name()),
+                "",
+                facts(List.of(
+                        new Fact(getTranslation("reflection.list.answered", next.answered(), next.questions()), false),
+                        new Fact(getTranslation("reflection.list.shared", next.shared()), false))));
+    }
+
+    private Component role(String address) {
+        return section(
+                new H2(getTranslation("shell.home.where")),
+                list(List.of(
+                        row(
+                                "roles/" + address,
+                                getTranslation("shell.home.role"),
+                                getTranslation("shell.home.role.meta")),
+                        row("paths", getTranslation("shell.home.paths"), getTranslation("shell.home.paths.meta")))));
+    }
+
+    private Optional<Component> areas() {
+        if (!currentUser.has(Role.PEOPLE_TEAM) && !currentUser.has(Role.ADMINISTRATOR)) {
+            return Optional.empty();
+        }
+        return Optional.of(section(
+                new H2(getTranslation("shell.home.keep")),
+                list(List.of(
+                        row(
+                                "admin/people",
+                                getTranslation("shell.admin.people"),
+                                getTranslation("shell.admin.people.meta")),
+                        row("paths", getTranslation("shell.paths"), getTranslation("shell.admin.paths.meta"))))));
+    }
+
+    private static Section now(String sentence, String lede, Component action) {
+        Section now = new Section(new H2(sentence), paragraph("wm-lede", lede), actions(action));
+        now.addClassName("wm-now");
+        return now;
+    }
+
+    private Button go(String address, String text) {
+        Button button = new Button(text, click -> getUI().ifPresent(ui -> ui.navigate(address)));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
     }
 }

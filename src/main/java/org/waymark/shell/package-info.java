@@ -1,5 +1,6 @@
 /** The frame around every view, and the home page. Nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"base", "organization", "questionbank", "reflection", "meeting", "careerpath"})
 @NullMarked
 package org.waymark.shell;
 

@@ -11,6 +11,6 @@ class TimeConfiguration {
     /** The one source of "now" and "today", in the time zone of the installation. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.systemDefault());
+        return new ScopedClock(Clock.system(ZoneId.systemDefault()));
     }
 }

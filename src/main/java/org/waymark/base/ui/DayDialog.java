@@ -1,0 +1,53 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the day of a meeting that is still to come. */
+public class DayDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes the dialog; {@code open()} shows it.
+     *
+     * @param title says whose meeting it is
+     * @param today the first day that can be chosen
+     * @param day the day that is set until now, null for none
+     * @param chosen takes the day
+     */
+    public DayDialog(String title, LocalDate today, @Nullable LocalDate day, SerializableConsumer<LocalDate> chosen) {
+        setHeaderTitle(title);
+        DatePicker picker = new DatePicker(getTranslation("base.day.label"));
+        picker.setMin(today);
+        picker.setValue(day == null ? today.plusDays(7) : day);
+        picker.setI18n(new DatePicker.DatePickerI18n()
+                .setFirstDayOfWeek(1)
+                .setDateFormat("yyyy-MM-dd")
+                .setRequiredErrorMessage(getTranslation("base.day.choose"))
+                .setBadInputErrorMessage(getTranslation("base.day.choose"))
+                .setMinErrorMessage(getTranslation("base.day.past")));
+        picker.setRequired(true);
+        picker.setWidthFull();
+        add(picker);
+        Button set = new Button(getTranslation("base.day.set"), click -> {
+            LocalDate value = picker.getValue();
+            if (value == null || value.isBefore(today)) {
+                picker.setInvalid(true);
+                picker.focus();
+                return;
+            }
+            close();
+            chosen.accept(value);
+        });
+        set.addThemeVariants(ButtonVariant.PRIMARY);
+        Button cancel = new Button(getTranslation("base.close"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(cancel, set);
+    }
+}

@@ -1,0 +1,106 @@
+package org.waymark.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.ShareCounts;
+import org.waymark.reflection.SharedAnswers;
+
+/** What a manager sees of the people who report to them today. */
+@Service
+@DeniedByDefault
+@Transactional
+public class Team {
+
+    private final People people;
+    private final OneOnOneRepository oneOnOnes;
+    private final SharedAnswers sharedAnswers;
+    private final PrivateNotes notes;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Team(
+            People people,
+            OneOnOneRepository oneOnOnes,
+            SharedAnswers sharedAnswers,
+            PrivateNotes notes,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.people = people;
+        this.oneOnOnes = oneOnOnes;
+        this.sharedAnswers = sharedAnswers;
+        this.notes = notes;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * The viewer's direct reports, those who need attention first.
+     *
+     * @return empty for somebody without direct reports
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<TeamMember> members() {
+        PersonId manager = currentUser.require();
+        List<PersonReference> reports = people.reportsOf(manager);
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
+        Map<PersonId, MeetingDays> days =
+                oneOnOnes
+                        .findDays(ids.stream().map(PersonId::value).toList(), manager.value(), LocalDate.now(clock))
+                        .stream()
+                        .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
+        Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
+        return reports.stream()
+                .map(person -> member(
+                        person,
+                        days.getOrDefault(person.id(), new MeetingDays(person.id(), null, null)),
+                        counts.getOrDefault(person.id(), ShareCounts.NONE)))
+                .sorted(TeamMember.BY_ATTENTION)
+                .toList();
+    }
+
+    /**
+     * Opens the page with which the viewer prepares for a 1:1. The person sees that their answers were opened.
+     *
+     * @param person the direct report
+     * @return empty if there is no such person, or if the viewer is not their manager today: both look the same
+     */
+    @ForEmployees
+    public Optional<Preparation> prepare(PersonId person) {
+        PersonId manager = currentUser.require();
+        return people.reportOf(manager, person).map(report -> {
+            Optional<OneOnOne> next = oneOnOnes.findNext(person.value(), manager.value(), LocalDate.now(clock));
+            return new Preparation(
+                    report,
+                    next.map(OneOnOne::id).orElse(null),
+                    next.map(OneOnOne::day).orElse(null),
+                    sharedAnswers.open(person),
+                    notes.about(person));
+        });
+    }
+
+    private static TeamMember member(PersonReference person, MeetingDays days, ShareCounts counts) {
+        List<Kind> never = Arrays.stream(Kind.values())
+                .filter(kind -> !counts.kinds().contains(kind))
+                .toList();
+        return new TeamMember(person, days.next(), days.last(), counts, never);
+    }
+}
