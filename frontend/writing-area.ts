@@ -149,3 +149,5 @@ declare global {
 }
 
 window.waymarkWriting = { connect, forget };
+
+export {};

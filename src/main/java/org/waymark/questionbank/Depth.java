@@ -3,9 +3,20 @@ package org.waymark.questionbank;
 /** How much time and trust a question asks for. */
 public enum Depth {
     /** Easy, also with a newcomer. */
-    LIGHT,
+    LIGHT(1),
     /** Needs some thought. */
-    STEADY,
+    STEADY(2),
     /** Needs trust and time. */
-    DEEP
+    DEEP(3);
+
+    private final int level;
+
+    Depth(int level) {
+        this.level = level;
+    }
+
+    /** From 1, the lightest. */
+    int level() {
+        return level;
+    }
 }

@@ -44,7 +44,7 @@ final class Suggestions {
     }
 
     private static int distance(Depth depth, int earlier) {
-        return Math.abs(depth.ordinal() - Math.min(earlier / 2, Depth.DEEP.ordinal()));
+        return Math.abs(depth.level() - Math.min(1 + earlier / 2, Depth.DEEP.level()));
     }
 
     /** Energy, strengths and goals are easy to begin with; what lies beyond this company can wait. */

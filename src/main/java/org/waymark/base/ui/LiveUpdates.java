@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -68,7 +69,10 @@ public class LiveUpdates {
 
     private void refresh(PersonId viewer) {
         for (Page page : pages.getOrDefault(viewer, Set.of())) {
-            executor.execute(() -> page.ui().access(page.refresh()));
+            executor.execute(() -> {
+                // A page that fails to refresh reports to its own session's error handler; nobody waits for it here.
+                Future<Void> reported = page.ui().access(page.refresh());
+            });
         }
     }
 }

@@ -1,0 +1,84 @@
+package org.waymark.demo;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people of the demo company wrote, as {@code demo/reflections.yml} says it.
+ *
+ * @param oneOnOnes past and coming
+ * @param privateNotes what managers keep for themselves
+ */
+record DemoConversations(List<Meeting> oneOnOnes, List<Note> privateNotes) {
+
+    /**
+     * A 1:1 and the employee's reflection before it.
+     *
+     * @param employee mail address
+     * @param day days from today, negative for the past
+     * @param proposed ids of questions that the manager proposes, null for none
+     * @param answers the reflection
+     */
+    record Meeting(String employee, int day, @Nullable List<String> proposed, List<Entry> answers) {
+
+        List<String> proposals() {
+            return Objects.requireNonNullElse(proposed, List.of());
+        }
+
+        /** Proposed and not taken up. */
+        List<String> waiting() {
+            return proposals().stream()
+                    .filter(id -> answers.stream().noneMatch(entry -> id.equals(entry.question())))
+                    .toList();
+        }
+    }
+
+    /**
+     * One question with what became of it.
+     *
+     * @param question id of a bank question, null for one in own words
+     * @param own a question in own words, null for one of the bank
+     * @param kind the kind of a question in own words
+     * @param text what was written, null for nothing yet
+     * @param share {@code text}, {@code topic} or {@code none}
+     * @param update a newer draft, or null
+     * @param sharedUpdate whether that was shared too
+     * @param read whether the manager has opened the first version
+     */
+    record Entry(
+            @Nullable String question,
+            @Nullable String own,
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable String share,
+            @Nullable String update,
+            @Nullable Boolean sharedUpdate,
+            @Nullable Boolean read) {
+
+        boolean isRead() {
+            return Boolean.TRUE.equals(read);
+        }
+
+        boolean isUpdateShared() {
+            return Boolean.TRUE.equals(sharedUpdate);
+        }
+
+        boolean isTopic() {
+            return "topic".equals(share);
+        }
+
+        boolean isShared() {
+            return isTopic() || "text".equals(share);
+        }
+    }
+
+    /**
+     * A private note.
+     *
+     * @param author mail address
+     * @param about mail address
+     * @param text what it says
+     */
+    record Note(String author, String about, String text) {}
+}

@@ -1,0 +1,48 @@
+package org.waymark.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The demo company as it stands in the project's data files. */
+final class DemoFiles {
+
+    /** A ladder. */
+    record Ladder(String fileName, String content) {}
+
+    private DemoFiles() {}
+
+    static byte[] people() {
+        return read(new ClassPathResource("demo/people.csv"));
+    }
+
+    static List<Ladder> ladders() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:demo/paths/*.yml"))
+                    .map(file -> new Ladder(
+                            Objects.requireNonNull(file.getFilename()), new String(read(file), StandardCharsets.UTF_8)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static DemoConversations conversations() {
+        return new YAMLMapper().readValue(read(new ClassPathResource("demo/reflections.yml")), DemoConversations.class);
+    }
+
+    private static byte[] read(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo company's " + file.getFilename() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** The fictional company with which a new installation opens, so that everything can be tried at once. */
+@ApplicationModule(
+        allowedDependencies = {"base", "organization", "identity", "careerpath", "questionbank", "reflection", "meeting"
+        })
+@NullMarked
+package org.waymark.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
