@@ -59,7 +59,7 @@ public final class Options {
                         throw new UsageException(PREFIX + name + " needs a value.");
                     }
                     String value = equals < 0 ? rest.next() : argument.substring(equals + 1);
-                    if (value.isBlank() || equals < 0 && value.startsWith(PREFIX)) {
+                    if (value.isBlank() || (equals < 0 && value.startsWith(PREFIX))) {
                         throw new UsageException(PREFIX + name + " needs a value.");
                     }
                     if (values.put(name, value) != null) {
