@@ -58,6 +58,7 @@ create table expectation (
     role_id       bigint not null references role on delete cascade,
     competency_id bigint not null references competency on delete cascade,
     text          text   not null,
+    proficiency   text,
     examples      text[] not null,
     position      int    not null,
     version       int    not null

@@ -1,0 +1,30 @@
+package org.waymark.careerpath;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The id of a path whose file has none in our form. */
+final class ForeignId {
+
+    private ForeignId() {}
+
+    /**
+     * The id that was asked for, or one from the file's own words.
+     *
+     * @return empty if there is none, which is then among the problems
+     */
+    static Optional<String> of(ImportOptions options, String words, List<ImportProblem> problems) {
+        String asked = options.id();
+        if (asked != null && !Slug.FORM.matcher(asked).matches()) {
+            problems.add(ImportProblem.ofFile(
+                    "“" + asked + "” is no id: ids have lower-case letters and digits, words joined by hyphens."));
+            return Optional.empty();
+        }
+        String id = asked != null ? asked : Slug.of(words);
+        if (id.isEmpty()) {
+            problems.add(ImportProblem.ofFile("The file has no name to make an address from. Give one with --id."));
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+}

@@ -1,0 +1,21 @@
+package org.waymark.careerpath;
+
+/**
+ * Something in a file that keeps it from being imported, or that whoever imports it should know.
+ *
+ * @param line the line of the file, counted from 1; 0 for the file as a whole
+ * @param place where in the file, in words; empty for the file as a whole
+ * @param message what is wrong, and where it helps what to do
+ */
+public record ImportProblem(int line, String place, String message) {
+
+    static ImportProblem ofFile(String message) {
+        return new ImportProblem(0, "", message);
+    }
+
+    /** As one line of a report. */
+    @Override
+    public String toString() {
+        return (line > 0 ? "line " + line + ": " : "") + (place.isEmpty() ? "" : place + ": ") + message;
+    }
+}

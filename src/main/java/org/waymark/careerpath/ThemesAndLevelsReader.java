@@ -1,0 +1,267 @@
+package org.waymark.careerpath;
+
+import static org.waymark.careerpath.Fields.optional;
+import static org.waymark.careerpath.Fields.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Levels, themes, and one text for each level and theme: the shape in which the Financial Times publishes its ladders.
+ * Levels of the same rank for individual contributors and for people managers are the two sides of a fork. The file has
+ * no steps; they follow from the order of the levels.
+ */
+final class ThemesAndLevelsReader implements PathReader {
+
+    private static final SchemaCheck SCHEMA = new SchemaCheck("careerpath/themes-and-levels.schema.json");
+
+    private enum Side {
+        CONTRIBUTOR("individual-contributor", "Individual contributor", "ic"),
+        MANAGER("people-manager", "People manager", "pm");
+
+        final String id;
+        final String label;
+        final Pattern idEnding;
+        final Pattern nameEnding;
+
+        Side(String id, String name, String letters) {
+            this.id = id;
+            this.label = name;
+            idEnding = Pattern.compile("-" + letters + "$");
+            nameEnding = Pattern.compile(
+                    "\\s*\\((" + name + "|" + letters + ")\\)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+
+        static @Nullable Side of(String id, String name) {
+            for (Side side : values()) {
+                if (side.idEnding.matcher(id).find()
+                        || side.nameEnding.matcher(name).find()) {
+                    return side;
+                }
+            }
+            return null;
+        }
+
+        /** What the two sides of one rank have in common. */
+        String stem(String id) {
+            return idEnding.matcher(id).replaceFirst("");
+        }
+    }
+
+    private static final Pattern ITEM = Pattern.compile("^\\s*(\\d+)[.)]\\s+(.*)$");
+
+    @Override
+    public String description() {
+        return "YAML with “levels”, “themes” and “competencies” that join them, as the Financial Times publishes it";
+    }
+
+    @Override
+    public boolean recognises(PathSource source) {
+        JsonNode root = source.yaml().root();
+        return source.body() == null && root.has("levels") && root.has("themes");
+    }
+
+    @Override
+    public Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems) {
+        YamlFile file = source.yaml();
+        List<ImportProblem> violations = SCHEMA.problems(file);
+        problems.addAll(violations);
+        if (!violations.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode root = file.root();
+        String name = options.name() != null ? options.name() : text(root, "name");
+        Optional<String> id = ForeignId.of(options, text(root, "name"), problems);
+        Map<String, String> levels = ids(file, "/levels", root.path("levels"), problems);
+        Map<String, String> themes = ids(file, "/themes", root.path("themes"), problems);
+        Map<String, List<PathDocument.Expectation>> cells = cells(file, levels, themes, problems);
+        if (id.isEmpty() || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PathDocument.Competency> competencies = new ArrayList<>();
+        root.path("themes")
+                .forEach(theme -> competencies.add(new PathDocument.Competency(
+                        Slug.of(text(theme, "id")), text(theme, "name"), optional(theme, "summary"))));
+        List<PathDocument.Role> roles = roles(root.path("levels"), cells, competencies);
+        return Optional.of(new PathDocument(
+                id.get(),
+                name,
+                options.department(),
+                optional(root, "summary"),
+                null,
+                tracks(roles),
+                competencies,
+                roles,
+                steps(id.get(), roles)));
+    }
+
+    /** The id that each item of a list has here, by the id that it has in the file. */
+    private static Map<String, String> ids(YamlFile file, String list, JsonNode items, List<ImportProblem> problems) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            String id = text(items.path(i), "id");
+            String place = YamlFile.pointer(YamlFile.pointer(list, i), "id");
+            String slug = Slug.of(id);
+            if (slug.isEmpty()) {
+                problems.add(file.problem(place, "“" + id + "” has no letter or digit to make an address from."));
+            } else if (ids.containsValue(slug)) {
+                problems.add(file.problem(place, "The id “" + id + "” is taken; each needs its own."));
+            } else {
+                ids.put(id, slug);
+            }
+        }
+        return ids;
+    }
+
+    private static Map<String, List<PathDocument.Expectation>> cells(
+            YamlFile file, Map<String, String> levels, Map<String, String> themes, List<ImportProblem> problems) {
+        Map<String, List<PathDocument.Expectation>> cells = new HashMap<>();
+        JsonNode items = file.root().path("competencies");
+        Map<String, Integer> lines = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.path(i);
+            String place = YamlFile.pointer("/competencies", i);
+            String level = levels.get(text(item, "level"));
+            String theme = themes.get(text(item, "theme"));
+            if (level == null) {
+                problems.add(file.problem(
+                        YamlFile.pointer(place, "level"),
+                        "There is no level “" + text(item, "level") + "” in this file."));
+            }
+            if (theme == null) {
+                problems.add(file.problem(
+                        YamlFile.pointer(place, "theme"),
+                        "There is no theme “" + text(item, "theme") + "” in this file."));
+            }
+            if (level != null && theme != null) {
+                Integer first = lines.putIfAbsent(level + " " + theme, file.line(place));
+                if (first != null) {
+                    problems.add(file.problem(place, "Line " + first + " has a text for the same level and theme."));
+                }
+                String proficiency = optional(item, "proficiency");
+                for (String text : items(text(item, "summary"))) {
+                    cells.computeIfAbsent(level, ignored -> new ArrayList<>())
+                            .add(new PathDocument.Expectation(theme, text, proficiency, List.of()));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** The items of a numbered list; a text that is none stays whole. */
+    private static List<String> items(String text) {
+        List<String> items = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            Matcher item = ITEM.matcher(line);
+            if (item.matches() && item.group(1).equals(Integer.toString(items.size() + 1))) {
+                items.add(item.group(2).strip());
+            } else if (items.isEmpty()) {
+                return List.of(text);
+            } else if (!line.isBlank()) {
+                items.add(items.removeLast() + "\n" + line.strip());
+            }
+        }
+        return items;
+    }
+
+    private static List<PathDocument.Role> roles(
+            JsonNode levels,
+            Map<String, List<PathDocument.Expectation>> cells,
+            List<PathDocument.Competency> competencies) {
+        List<String> order =
+                competencies.stream().map(PathDocument.Competency::id).toList();
+        List<String> ranks = new ArrayList<>();
+        List<PathDocument.Role> roles = new ArrayList<>();
+        for (JsonNode level : levels) {
+            String id = Slug.of(text(level, "id"));
+            Side side = Side.of(id, text(level, "name"));
+            // A side by its name alone ranks with its sibling by the name they share.
+            String rank = side == null
+                    ? id
+                    : side.idEnding.matcher(id).find()
+                            ? side.stem(id)
+                            : Slug.of(
+                                    side.nameEnding.matcher(text(level, "name")).replaceFirst(""));
+            if (!ranks.contains(rank)) {
+                ranks.add(rank);
+            }
+            List<PathDocument.Expectation> expectations = new ArrayList<>(cells.getOrDefault(id, List.of()));
+            expectations.sort(Comparator.comparingInt(one -> order.indexOf(one.competency())));
+            roles.add(new PathDocument.Role(
+                    id,
+                    text(level, "name"),
+                    ranks.indexOf(rank) + 1,
+                    side == null ? null : side.id,
+                    null,
+                    expectations));
+        }
+        return roles;
+    }
+
+    private static List<PathDocument.Track> tracks(List<PathDocument.Role> roles) {
+        List<PathDocument.Track> tracks = new ArrayList<>();
+        for (Side side : Side.values()) {
+            if (roles.stream().anyMatch(role -> side.id.equals(role.track()))) {
+                tracks.add(new PathDocument.Track(side.id, side.label, null));
+            }
+        }
+        return tracks;
+    }
+
+    /**
+     * Upward, each role leads to the next one on its side, and a role of the trunk to the next one on every side. Between
+     * two sides of one rank one can change.
+     */
+    private static List<PathDocument.Step> steps(String path, List<PathDocument.Role> roles) {
+        List<PathDocument.Step> steps = new ArrayList<>();
+        List<PathDocument.Track> sides = tracks(roles);
+        for (PathDocument.Role from : roles) {
+            Set<PathDocument.Role> next = new LinkedHashSet<>();
+            for (PathDocument.Track side : sides) {
+                if (from.track() == null || from.track().equals(side.id())) {
+                    next.addAll(above(
+                            from,
+                            roles,
+                            role -> role.track() == null || role.track().equals(side.id())));
+                }
+            }
+            if (sides.isEmpty()) {
+                next.addAll(above(from, roles, role -> true));
+            }
+            next.forEach(to -> steps.add(step(path, from, to, StepKind.PROMOTION)));
+            roles.stream()
+                    .filter(to -> to.level() == from.level()
+                            && to.track() != null
+                            && from.track() != null
+                            && !to.track().equals(from.track()))
+                    .forEach(to -> steps.add(step(path, from, to, StepKind.LATERAL)));
+        }
+        return steps;
+    }
+
+    private static List<PathDocument.Role> above(
+            PathDocument.Role from, List<PathDocument.Role> roles, Predicate<PathDocument.Role> isOnTheWay) {
+        List<PathDocument.Role> higher = roles.stream()
+                .filter(role -> role.level() > from.level())
+                .filter(isOnTheWay)
+                .toList();
+        int nearest = higher.stream().mapToInt(PathDocument.Role::level).min().orElse(0);
+        return higher.stream().filter(role -> role.level() == nearest).toList();
+    }
+
+    private static PathDocument.Step step(String path, PathDocument.Role from, PathDocument.Role to, StepKind kind) {
+        return new PathDocument.Step(from.id(), RoleAddress.of(path, to.id()), kind, null);
+    }
+}
