@@ -1,0 +1,55 @@
+package org.waymark.careerpath;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** A column of a path. */
+@Entity
+class Track {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "track")
+    @SequenceGenerator(name = "track", sequenceName = "track_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "path_id")
+    private @Nullable CareerPath path;
+
+    private String slug = "";
+    private String name = "";
+    private @Nullable String summary;
+    private int position;
+
+    protected Track() {}
+
+    Track(CareerPath path, String slug) {
+        this.path = path;
+        this.slug = slug;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    void follow(PathDocument.Track document, int position) {
+        this.name = document.name();
+        this.summary = document.summary();
+        this.position = position;
+    }
+
+    PathDocument.Track document() {
+        return new PathDocument.Track(slug, name, summary);
+    }
+}
