@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -20,6 +18,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.base.security.ForStaff;
+import org.waymark.organization.ReportingLines.Handover;
 
 /** The company directory: people and who is whose manager today. Everybody who is signed in may read it. */
 @Service
@@ -28,14 +27,14 @@ import org.waymark.base.security.ForStaff;
 public class People {
 
     private final PersonRepository people;
-    private final ReportingLineRepository lines;
-    private final ApplicationEventPublisher events;
+    private final ReportingLineRepository openLines;
+    private final ReportingLines lines;
     private final Clock clock;
 
-    People(PersonRepository people, ReportingLineRepository lines, ApplicationEventPublisher events, Clock clock) {
+    People(PersonRepository people, ReportingLineRepository openLines, ReportingLines lines, Clock clock) {
         this.people = people;
+        this.openLines = openLines;
         this.lines = lines;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -130,7 +129,7 @@ public class People {
      */
     @ForEverybody
     public boolean isManager(PersonId person) {
-        return lines.hasReports(person.value());
+        return openLines.hasReports(person.value());
     }
 
     /**
@@ -142,7 +141,7 @@ public class People {
      */
     @ForEverybody
     public boolean isManagedBy(PersonId person, PersonId manager) {
-        return lines.isManagedBy(person.value(), manager.value());
+        return openLines.isManagedBy(person.value(), manager.value());
     }
 
     /**
@@ -217,18 +216,8 @@ public class People {
     @ForStaff
     @Transactional
     public void changeManager(PersonId person, @Nullable PersonId manager) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<ReportingLine> open = lines.findOpenOf(person.value());
-        PersonId before = open.map(ReportingLine::manager).orElse(null);
-        if (Objects.equals(before, manager)) {
-            return;
-        }
-        open.ifPresent(line -> line.end(today));
-        // The database allows one open line for each person: the old one has to be closed first.
-        lines.flush();
-        if (manager != null) {
-            lines.save(new ReportingLine(person, manager, today));
-        }
-        events.publishEvent(new ManagerChanged(person, before, manager));
+        lines.handOver(
+                List.of(new Handover(person, manager, LocalDate.now(clock))),
+                openLines.findOpenOf(person.value()).stream().toList());
     }
 }

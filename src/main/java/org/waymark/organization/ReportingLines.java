@@ -1,0 +1,75 @@
+package org.waymark.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+
+/** Hands people over from one manager to the next, one or thousands at a time. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReportingLines {
+
+    private final ReportingLineRepository lines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReportingLines(ReportingLineRepository lines, ApplicationEventPublisher events, Clock clock) {
+        this.lines = lines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Who reports to whom from now on.
+     *
+     * @param person the report
+     * @param manager the new manager, null for nobody
+     * @param from the first day of the new line, not in the future: a line counts as soon as it is open
+     */
+    record Handover(PersonId person, @Nullable PersonId manager, LocalDate from) {}
+
+    /**
+     * Ends lines today and starts new ones. Whoever keeps their manager is passed over.
+     *
+     * @param handovers at most one for each person
+     * @param open the open lines of these people, perhaps of others too
+     */
+    void handOver(List<Handover> handovers, Collection<ReportingLine> open) {
+        LocalDate today = LocalDate.now(clock);
+        Map<PersonId, ReportingLine> openByPerson =
+                open.stream().collect(Collectors.toMap(ReportingLine::person, Function.identity()));
+        List<ReportingLine> begun = new ArrayList<>();
+        List<ManagerChanged> changes = new ArrayList<>();
+        for (Handover handover : handovers) {
+            ReportingLine line = openByPerson.get(handover.person());
+            PersonId before = line == null ? null : line.manager();
+            PersonId after = handover.manager();
+            if (Objects.equals(before, after)) {
+                continue;
+            }
+            if (line != null) {
+                line.end(today);
+            }
+            if (after != null) {
+                begun.add(new ReportingLine(handover.person(), after, handover.from()));
+            }
+            changes.add(new ManagerChanged(handover.person(), before, after));
+        }
+        // The database allows one open line for each person: the old ones have to be closed first.
+        lines.flush();
+        lines.saveAll(begun);
+        changes.forEach(events::publishEvent);
+    }
+}
