@@ -97,6 +97,11 @@ class Person {
         this.startsOn = startsOn;
     }
 
+    /** Frees the mail address for somebody else, until this person is described anew in the same transaction. */
+    void giveUpEmail() {
+        this.email = "nobody-" + id().value();
+    }
+
     void holdRole(@Nullable String address) {
         this.roleAddress = address;
     }

@@ -1,0 +1,154 @@
+package org.waymark.organization;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.waymark.organization.ImportReport.Kind;
+import org.waymark.organization.ImportReport.Problem;
+
+/**
+ * The cells of a CSV file.
+ *
+ * @param header the first line that is not empty
+ * @param rows what follows it, without empty lines
+ */
+record CsvTable(Line header, List<Line> rows) {
+
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    /** Put after the last line: if it does not come back as a line of its own, a quote before it was never closed. */
+    private static final String END = "\0";
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * The cells of one record.
+     *
+     * @param number where the record starts in the file, from 1; a quoted cell may go on over further lines
+     */
+    record Line(long number, List<String> cells) {
+
+        private boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** The file cannot be read as a table at all. */
+    static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        private UnreadableException(long line, Kind kind) {
+            super(kind.name());
+            this.problem = Problem.of(line, kind);
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /**
+     * Reads a file in UTF-8, with or without a byte order mark.
+     *
+     * @param file its bytes
+     * @param understood counts the cells of a header that are understood; the separator with most of them is the right one
+     */
+    static CsvTable read(byte[] file, ToIntFunction<List<String>> understood) throws UnreadableException {
+        String text = decode(file);
+        char separator = SEPARATORS.stream()
+                .max(Comparator.comparingInt(candidate -> understood.applyAsInt(header(text, candidate))))
+                .orElseThrow();
+        List<Line> lines = parse(text, separator);
+        if (lines.isEmpty()) {
+            throw new UnreadableException(1, Kind.EMPTY_FILE);
+        }
+        return new CsvTable(lines.getFirst(), lines.subList(1, lines.size()));
+    }
+
+    private static List<String> header(String text, char separator) {
+        try (Stream<Line> lines = reader(text, separator, new LineHandler()).stream()) {
+            Optional<Line> first = lines.filter(line -> !line.isBlank()).findFirst();
+            return first.map(Line::cells).orElse(List.of());
+        } catch (CsvParseException e) {
+            return List.of();
+        }
+    }
+
+    private static List<Line> parse(String text, char separator) throws UnreadableException {
+        List<Line> lines = new ArrayList<>();
+        LineHandler handler = new LineHandler();
+        try (Stream<Line> stream = reader(text + "\n" + END, separator, handler).stream()) {
+            stream.forEach(lines::add);
+        } catch (CsvParseException e) {
+            throw new UnreadableException(handler.startingLine(), Kind.BROKEN_QUOTES);
+        }
+        Line last = lines.removeLast();
+        if (!last.cells().equals(List.of(END))) {
+            throw new UnreadableException(last.number(), Kind.BROKEN_QUOTES);
+        }
+        lines.removeIf(Line::isBlank);
+        return List.copyOf(lines);
+    }
+
+    private static CsvReader<Line> reader(String text, char separator, LineHandler handler) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .build(handler, text);
+    }
+
+    private static String decode(byte[] file) throws UnreadableException {
+        CharBuffer text = CharBuffer.allocate(file.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(file), text, true);
+        String read = text.flip().toString();
+        if (result.isError()) {
+            // The character that was not read belongs to the line that it stands on, even to an empty one.
+            throw new UnreadableException((read + "?").lines().count(), Kind.NOT_UTF_8);
+        }
+        return !read.isEmpty() && read.charAt(0) == BYTE_ORDER_MARK ? read.substring(1) : read;
+    }
+
+    /** Keeps the line on which the record that is being read started, also for one that turns out to be broken. */
+    private static final class LineHandler extends AbstractBaseCsvCallbackHandler<Line> {
+
+        private final List<String> cells = new ArrayList<>();
+
+        long startingLine() {
+            return getStartingLineNumber();
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            cells.clear();
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            cells.add(new String(buffer, offset, length));
+        }
+
+        @Override
+        protected Line buildRecord() {
+            return new Line(getStartingLineNumber(), List.copyOf(cells));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.waymark.organization;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file with people does not say itself.
+ *
+ * @param domain completes mail addresses that are given without one, such as {@code example.com}; null if they are whole
+ * @param dateFormat how dates are written, as a pattern of {@link java.time.format.DateTimeFormatter} with day, month and
+ *     four digits of the year; null for ISO dates or for what the header says
+ */
+public record ImportOptions(
+        @Nullable String domain, @Nullable String dateFormat) {
+
+    /** A file that needs no explanation. */
+    public static final ImportOptions NONE = new ImportOptions(null, null);
+
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+
+    /**
+     * Checks both options.
+     *
+     * @throws IllegalArgumentException if one of them cannot be what it is meant to be; the message says why
+     */
+    public ImportOptions {
+        if (domain != null) {
+            domain = domain.strip().toLowerCase(Locale.ROOT);
+            if (!DOMAIN.matcher(domain).matches()) {
+                throw new IllegalArgumentException(
+                        "“" + domain + "” is no domain of mail addresses. Write it like this: example.com");
+            }
+        }
+        if (dateFormat != null) {
+            DateReader.ofPattern(dateFormat);
+        }
+    }
+}

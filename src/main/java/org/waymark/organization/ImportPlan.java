@@ -1,0 +1,352 @@
+package org.waymark.organization;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.organization.ImportReport.Change;
+import org.waymark.organization.ImportReport.Field;
+import org.waymark.organization.ImportReport.FieldChange;
+import org.waymark.organization.ImportReport.Kind;
+import org.waymark.organization.ImportReport.Problem;
+import org.waymark.organization.PersonRow.ManagerKey;
+
+/** A file set against the people who are here: who is meant by each row, what would change, and what stands against it. */
+final class ImportPlan {
+
+    /**
+     * What is here before the import.
+     *
+     * @param people everybody
+     * @param managers who reports to whom today
+     * @param departments their names
+     * @param roles addresses of all ladder roles, null if nobody can tell
+     */
+    record Known(
+            List<Person> people,
+            Map<PersonId, PersonId> managers,
+            Collection<String> departments,
+            @Nullable Set<String> roles) {}
+
+    private final PeopleFile file;
+    private final Known known;
+    private final List<Member> members = new ArrayList<>();
+    private final Map<String, List<Member>> byId = new HashMap<>();
+    private final Map<String, List<Member>> byEmail = new HashMap<>();
+    private final List<Problem> problems;
+
+    private ImportPlan(PeopleFile file, Known known) {
+        this.file = file;
+        this.known = known;
+        this.problems = new ArrayList<>(file.problems());
+    }
+
+    static ImportPlan of(PeopleFile file, Known known) {
+        ImportPlan plan = new ImportPlan(file, known);
+        plan.match();
+        plan.findDoubles();
+        plan.resolveManagers();
+        plan.findCycles();
+        return plan;
+    }
+
+    /** Everybody whom the file lists, in its order. */
+    Stream<Member> listed() {
+        return members.stream().filter(member -> member.row != null);
+    }
+
+    ImportReport report() {
+        List<Change> changes = problems.isEmpty()
+                ? listed().map(this::change)
+                        .filter(change -> change.isNew() || !change.fields().isEmpty())
+                        .toList()
+                : List.of();
+        Set<String> departments = listed().map(member -> member.listed().department())
+                .filter(Objects::nonNull)
+                .filter(department -> !known.departments().contains(department))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles = known.roles();
+        List<String> unknownRoles = roles == null
+                ? List.of()
+                : listed().map(member -> member.listed().role())
+                        .filter(Objects::nonNull)
+                        .filter(role -> !roles.contains(role))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new ImportReport(
+                false,
+                file.rows().size(),
+                problems.stream()
+                        .sorted(Comparator.comparingLong(Problem::line))
+                        .toList(),
+                List.copyOf(file.ignoredColumns()),
+                unknownRoles,
+                List.copyOf(departments),
+                changes,
+                problems.isEmpty() ? file.rows().size() - changes.size() : 0,
+                (int) members.stream().filter(member -> member.row == null).count());
+    }
+
+    /** By id first; by mail address only those whom no row names by id. */
+    private void match() {
+        Map<String, Person> knownById = index(Person::externalId);
+        Map<String, Person> knownByEmail = index(person -> PersonRow.emailKey(person.email()));
+        Map<PersonRow, Person> matches = new HashMap<>();
+        Set<Person> taken = new HashSet<>();
+        for (PersonRow row : file.rows()) {
+            Person person = row.id() == null ? null : knownById.get(row.id());
+            if (person != null && taken.add(person)) {
+                matches.put(row, person);
+            }
+        }
+        for (PersonRow row : file.rows()) {
+            Person person = knownByEmail.get(PersonRow.emailKey(row.email()));
+            boolean sameId = person != null && (row.id() == null || person.externalId() == null);
+            if (person != null && sameId && !matches.containsKey(row) && taken.add(person)) {
+                matches.put(row, person);
+            }
+        }
+        file.rows().forEach(row -> members.add(new Member(row, matches.get(row))));
+        known.people().stream()
+                .filter(person -> !taken.contains(person))
+                .forEach(person -> members.add(new Member(null, person)));
+        for (Member member : members) {
+            String id = member.externalId();
+            if (id != null) {
+                byId.computeIfAbsent(id, key -> new ArrayList<>()).add(member);
+            }
+            if (!member.email().isEmpty()) {
+                byEmail.computeIfAbsent(PersonRow.emailKey(member.email()), key -> new ArrayList<>())
+                        .add(member);
+            }
+        }
+    }
+
+    private Map<String, Person> index(Function<Person, @Nullable String> key) {
+        Map<String, Person> index = new HashMap<>();
+        for (Person person : known.people()) {
+            String value = key.apply(person);
+            if (value != null) {
+                index.put(value, person);
+            }
+        }
+        return index;
+    }
+
+    private void findDoubles() {
+        for (Member member : listed().toList()) {
+            PersonRow row = member.listed();
+            if (row.id() != null) {
+                Member first = byId.getOrDefault(row.id(), List.of(member)).getFirst();
+                if (first != member) {
+                    problem(row, PeopleColumn.ID, Kind.DOUBLE_ID, row.id(), first.lineNumber());
+                }
+            }
+            if (!row.email().isEmpty()) {
+                List<Member> same = byEmail.getOrDefault(PersonRow.emailKey(row.email()), List.of(member));
+                Member first = same.getFirst();
+                Member last = same.getLast();
+                PeopleColumn column = file.has(PeopleColumn.EMAIL) ? PeopleColumn.EMAIL : PeopleColumn.EMAIL_LOCAL;
+                if (first != member) {
+                    problem(row, column, Kind.DOUBLE_EMAIL, row.email(), first.lineNumber());
+                } else if (last.row == null) {
+                    // People who are not in the file come last.
+                    problem(row, column, Kind.EMAIL_TAKEN, row.email(), last.label());
+                }
+            }
+        }
+    }
+
+    private void resolveManagers() {
+        Map<PersonId, Member> byPerson = new HashMap<>();
+        for (Member member : members) {
+            if (member.person != null) {
+                byPerson.put(member.person.id(), member);
+            }
+        }
+        for (Member member : members) {
+            if (member.person != null) {
+                member.managerToday = byPerson.get(known.managers().get(member.person.id()));
+            }
+            member.manager = member.row != null && file.hasManagers() ? named(member.row, member) : member.managerToday;
+        }
+    }
+
+    private @Nullable Member named(PersonRow row, Member report) {
+        Set<Member> candidates = new LinkedHashSet<>();
+        for (ManagerKey key : row.managers()) {
+            Set<Member> found = find(key);
+            if (found.isEmpty()) {
+                problems.add(new Problem(row.line(), key.header(), Kind.UNKNOWN_MANAGER, List.of(key.value())));
+                return null;
+            }
+            candidates.addAll(found);
+            if (candidates.size() > 1) {
+                String labels = candidates.stream().map(Member::label).collect(Collectors.joining(", "));
+                problems.add(
+                        new Problem(row.line(), key.header(), Kind.AMBIGUOUS_MANAGER, List.of(key.value(), labels)));
+                return null;
+            }
+            if (candidates.contains(report)) {
+                problems.add(new Problem(row.line(), key.header(), Kind.OWN_MANAGER, List.of()));
+                return null;
+            }
+        }
+        return candidates.stream().findFirst().orElse(null);
+    }
+
+    private Set<Member> find(ManagerKey key) {
+        Set<Member> found = new LinkedHashSet<>();
+        if (key.column() != PeopleColumn.MANAGER_EMAIL) {
+            found.addAll(byId.getOrDefault(key.value(), List.of()));
+        }
+        if (key.column() != PeopleColumn.MANAGER_ID) {
+            found.addAll(byEmail.getOrDefault(PersonRow.emailKey(key.value()), List.of()));
+        }
+        return found;
+    }
+
+    /** Everybody has at most one manager, so walking up once from everybody meets every circle. */
+    private void findCycles() {
+        Set<Member> done = new HashSet<>();
+        for (Member start : members) {
+            List<Member> way = new ArrayList<>();
+            Set<Member> onTheWay = new HashSet<>();
+            Member member = start;
+            while (member != null && !done.contains(member) && onTheWay.add(member)) {
+                way.add(member);
+                member = member.manager;
+            }
+            if (member != null && onTheWay.contains(member)) {
+                tellCycle(way.subList(way.indexOf(member), way.size()));
+            }
+            done.addAll(way);
+        }
+    }
+
+    /** Tells a circle once, at its first row in the file, and from there on upwards. */
+    private void tellCycle(List<Member> circle) {
+        circle.stream()
+                .filter(member -> member.row != null && !member.row.managers().isEmpty())
+                .min(Comparator.comparingLong(member -> member.listed().line()))
+                .ifPresent(first -> {
+                    int start = circle.indexOf(first);
+                    String chain = Stream.of(circle.subList(start, circle.size()), circle.subList(0, start + 1))
+                            .flatMap(List::stream)
+                            .map(Member::label)
+                            .collect(Collectors.joining(" → "));
+                    PersonRow row = first.listed();
+                    String header = row.managers().getFirst().header();
+                    problems.add(new Problem(row.line(), header, Kind.CYCLE, List.of(chain)));
+                });
+    }
+
+    private void problem(PersonRow row, PeopleColumn column, Kind kind, String... arguments) {
+        problems.add(new Problem(row.line(), file.header(column), kind, List.of(arguments)));
+    }
+
+    private Change change(Member member) {
+        PersonRow row = member.listed();
+        Person person = member.person;
+        List<FieldChange> fields = new ArrayList<>();
+        if (person != null) {
+            compare(fields, Field.NAME, person.name(), row.name());
+            compare(fields, Field.EMAIL, person.email(), row.email());
+        }
+        compare(fields, Field.ID, person == null ? null : person.externalId(), member.externalId());
+        if (file.has(PeopleColumn.TITLE)) {
+            compare(fields, Field.TITLE, person == null ? null : person.title(), row.title());
+        }
+        if (file.has(PeopleColumn.DEPARTMENT)) {
+            Department today = person == null ? null : person.department();
+            compare(fields, Field.DEPARTMENT, today == null ? null : today.name(), row.department());
+        }
+        if (file.has(PeopleColumn.START_DATE)) {
+            compare(fields, Field.START_DATE, text(person == null ? null : person.startsOn()), text(row.startsOn()));
+        }
+        if (file.has(PeopleColumn.ROLE)) {
+            compare(fields, Field.ROLE, person == null ? null : person.roleAddress(), row.role());
+        }
+        if (member.manager != member.managerToday) {
+            fields.add(new FieldChange(Field.MANAGER, label(member.managerToday), label(member.manager)));
+        }
+        return new Change(row.line(), row.name(), row.email(), person == null, List.copyOf(fields));
+    }
+
+    private static void compare(List<FieldChange> fields, Field field, @Nullable String from, @Nullable String to) {
+        if (!Objects.equals(from, to)) {
+            fields.add(new FieldChange(field, from, to));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String label(@Nullable Member member) {
+        return member == null ? null : member.label();
+    }
+
+    /** Somebody as they are after the import: in the file, here already, or both. */
+    static final class Member {
+
+        private final @Nullable PersonRow row;
+        private final @Nullable Person person;
+        private @Nullable Member managerToday;
+        private @Nullable Member manager;
+
+        private Member(@Nullable PersonRow row, @Nullable Person person) {
+            this.row = row;
+            this.person = person;
+        }
+
+        PersonRow listed() {
+            return Objects.requireNonNull(row, "not in the file");
+        }
+
+        @Nullable
+        Person person() {
+            return person;
+        }
+
+        @Nullable
+        Member manager() {
+            return manager;
+        }
+
+        /** An empty cell does not take an id away: it is what people are recognised by. */
+        @Nullable
+        String externalId() {
+            if (row != null && row.id() != null) {
+                return row.id();
+            }
+            return person == null ? null : person.externalId();
+        }
+
+        private String email() {
+            return row == null ? Objects.requireNonNull(person).email() : row.email();
+        }
+
+        private String lineNumber() {
+            return String.valueOf(listed().line());
+        }
+
+        private String label() {
+            String name = row == null ? Objects.requireNonNull(person).name() : row.name();
+            return name + " (" + email() + ")";
+        }
+    }
+}

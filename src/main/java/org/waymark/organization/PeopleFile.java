@@ -1,0 +1,235 @@
+package org.waymark.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.organization.CsvTable.UnreadableException;
+import org.waymark.organization.ImportReport.Kind;
+import org.waymark.organization.ImportReport.Problem;
+import org.waymark.organization.PersonRow.ManagerKey;
+
+/** A file with people, read cell by cell, with every problem that shows without looking at anything else. */
+final class PeopleFile {
+
+    private static final List<PeopleColumn> MANAGER_COLUMNS =
+            List.of(PeopleColumn.MANAGER_ID, PeopleColumn.MANAGER_EMAIL, PeopleColumn.MANAGER);
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\\\]+");
+    private static final Pattern EMAIL =
+            Pattern.compile(LOCAL_PART.pattern() + "@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern ROLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final ImportOptions options;
+    private final Map<PeopleColumn, Integer> positions = new EnumMap<>(PeopleColumn.class);
+    private final List<String> headers = new ArrayList<>();
+    private final List<String> ignoredColumns = new ArrayList<>();
+    private final List<PersonRow> rows = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private DateReader dates = DateReader.ISO;
+
+    private PeopleFile(ImportOptions options) {
+        this.options = options;
+    }
+
+    static PeopleFile read(byte[] bytes, ImportOptions options) {
+        PeopleFile file = new PeopleFile(options);
+        try {
+            CsvTable table = CsvTable.read(bytes, header -> (int) header.stream()
+                    .filter(cell -> PeopleColumn.of(cell).isPresent())
+                    .count());
+            file.readHeader(table.header());
+            if (file.problems.isEmpty()) {
+                table.rows().forEach(file::readRow);
+            }
+        } catch (UnreadableException e) {
+            file.problems.add(e.problem());
+        }
+        return file;
+    }
+
+    boolean has(PeopleColumn column) {
+        return positions.containsKey(column);
+    }
+
+    boolean hasManagers() {
+        return MANAGER_COLUMNS.stream().anyMatch(this::has);
+    }
+
+    /** The header of a column as the file writes it, null if the file has no such column. */
+    @Nullable
+    String header(PeopleColumn column) {
+        Integer position = positions.get(column);
+        return position == null ? null : headers.get(position);
+    }
+
+    List<String> ignoredColumns() {
+        return ignoredColumns;
+    }
+
+    List<PersonRow> rows() {
+        return rows;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void readHeader(CsvTable.Line line) {
+        line.cells().forEach(cell -> headers.add(clean(cell)));
+        for (int position = 0; position < headers.size(); position++) {
+            String header = headers.get(position);
+            Optional<PeopleColumn> column = PeopleColumn.of(header);
+            if (column.isPresent()) {
+                Integer earlier = positions.putIfAbsent(column.get(), position);
+                if (earlier != null) {
+                    problems.add(new Problem(line.number(), header, Kind.DOUBLE_COLUMN, List.of(headers.get(earlier))));
+                }
+            } else if (!header.isEmpty()) {
+                ignoredColumns.add(header);
+            }
+        }
+        long number = line.number();
+        requireOneOf(number, PeopleColumn.NAME, PeopleColumn.FIRST_NAME, PeopleColumn.LAST_NAME);
+        requireOneOf(number, PeopleColumn.EMAIL, PeopleColumn.EMAIL_LOCAL);
+        if (has(PeopleColumn.EMAIL_LOCAL) && options.domain() == null) {
+            problems.add(new Problem(number, header(PeopleColumn.EMAIL_LOCAL), Kind.MISSING_DOMAIN, List.of()));
+        }
+        String format = options.dateFormat();
+        if (format != null) {
+            dates = DateReader.ofPattern(format);
+        } else if (has(PeopleColumn.START_DATE)) {
+            dates = PeopleColumn.dateFormat(Objects.requireNonNull(header(PeopleColumn.START_DATE)))
+                    .orElse(DateReader.ISO);
+        }
+    }
+
+    /** Either the whole or every one of its parts. */
+    private void requireOneOf(long line, PeopleColumn whole, PeopleColumn... parts) {
+        List<PeopleColumn> present = Stream.of(parts).filter(this::has).toList();
+        if (has(whole)) {
+            present.forEach(part -> problems.add(new Problem(
+                    line, header(part), Kind.DOUBLE_COLUMN, List.of(Objects.requireNonNull(header(whole))))));
+        } else if (present.isEmpty()) {
+            problems.add(new Problem(line, null, Kind.MISSING_COLUMN, List.of(whole.plainName())));
+        } else {
+            Stream.of(parts)
+                    .filter(part -> !has(part))
+                    .forEach(part ->
+                            problems.add(new Problem(line, null, Kind.MISSING_COLUMN, List.of(part.plainName()))));
+        }
+    }
+
+    private void readRow(CsvTable.Line line) {
+        List<String> cells = line.cells();
+        boolean surplus = cells.stream().skip(headers.size()).anyMatch(cell -> !cell.isBlank());
+        if (surplus || cells.size() < headers.size()) {
+            problems.add(new Problem(
+                    line.number(),
+                    null,
+                    Kind.WRONG_CELL_COUNT,
+                    List.of(String.valueOf(cells.size()), String.valueOf(headers.size()))));
+            return;
+        }
+        rows.add(new PersonRow(
+                line.number(),
+                cell(line, PeopleColumn.ID),
+                name(line),
+                email(line),
+                cell(line, PeopleColumn.TITLE),
+                cell(line, PeopleColumn.DEPARTMENT),
+                startsOn(line),
+                role(line),
+                managers(line)));
+    }
+
+    private String name(CsvTable.Line line) {
+        if (has(PeopleColumn.NAME)) {
+            return required(line, PeopleColumn.NAME);
+        }
+        return (required(line, PeopleColumn.FIRST_NAME) + " " + required(line, PeopleColumn.LAST_NAME)).strip();
+    }
+
+    private String email(CsvTable.Line line) {
+        PeopleColumn column = has(PeopleColumn.EMAIL) ? PeopleColumn.EMAIL : PeopleColumn.EMAIL_LOCAL;
+        String given = required(line, column);
+        if (given.isEmpty()) {
+            return "";
+        }
+        boolean whole = column == PeopleColumn.EMAIL && (options.domain() == null || given.contains("@"));
+        String email = whole ? given : given + "@" + options.domain();
+        if (!EMAIL.matcher(email).matches()) {
+            problem(line, column, Kind.BAD_EMAIL, given);
+            return "";
+        }
+        return email;
+    }
+
+    private @Nullable LocalDate startsOn(CsvTable.Line line) {
+        String given = cell(line, PeopleColumn.START_DATE);
+        if (given == null) {
+            return null;
+        }
+        Optional<LocalDate> date = dates.read(given);
+        if (date.isEmpty()) {
+            problem(line, PeopleColumn.START_DATE, Kind.BAD_DATE, given, dates.form());
+        }
+        return date.orElse(null);
+    }
+
+    private @Nullable String role(CsvTable.Line line) {
+        String given = cell(line, PeopleColumn.ROLE);
+        if (given != null && !ROLE.matcher(given).matches()) {
+            problem(line, PeopleColumn.ROLE, Kind.BAD_ROLE, given);
+        }
+        return given;
+    }
+
+    private List<ManagerKey> managers(CsvTable.Line line) {
+        List<ManagerKey> keys = new ArrayList<>();
+        for (PeopleColumn column : MANAGER_COLUMNS) {
+            String value = cell(line, column);
+            if (value != null) {
+                keys.add(new ManagerKey(Objects.requireNonNull(header(column)), column, value));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private String required(CsvTable.Line line, PeopleColumn column) {
+        String value = cell(line, column);
+        if (value == null) {
+            problem(line, column, Kind.MISSING_VALUE);
+        }
+        return value == null ? "" : value;
+    }
+
+    private @Nullable String cell(CsvTable.Line line, PeopleColumn column) {
+        Integer position = positions.get(column);
+        if (position == null) {
+            return null;
+        }
+        String value = clean(line.cells().get(position));
+        value.chars()
+                .filter(Character::isISOControl)
+                .findFirst()
+                .ifPresent(control -> problem(line, column, Kind.BAD_CHARACTER, String.format("U+%04X", control)));
+        return value.isEmpty() ? null : value;
+    }
+
+    private void problem(CsvTable.Line line, PeopleColumn column, Kind kind, String... arguments) {
+        problems.add(new Problem(line.number(), header(column), kind, List.of(arguments)));
+    }
+
+    /** A name is one line: line breaks and other blanks within a cell count as one space. */
+    private static String clean(String cell) {
+        return BLANKS.matcher(cell).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,190 @@
+package org.waymark.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForPeopleTeam;
+import org.waymark.organization.ImportPlan.Member;
+import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.ReportingLines.Handover;
+
+/**
+ * Takes people, departments and reporting lines over from a CSV file. Nothing is guessed: each problem is told with its
+ * line and column, and nothing is written while one stands. People are recognised by id, else by mail address. A column
+ * that the file does not have changes nothing; an empty cell in a column that it has takes the value away (but for the
+ * id). People whom the file does not list are left alone.
+ */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class PeopleImport {
+
+    private final PersonRepository people;
+    private final DepartmentRepository departments;
+    private final ReportingLineRepository openLines;
+    private final ReportingLines lines;
+    private final ObjectProvider<LadderRoles> ladderRoles;
+    private final Clock clock;
+
+    PeopleImport(
+            PersonRepository people,
+            DepartmentRepository departments,
+            ReportingLineRepository openLines,
+            ReportingLines lines,
+            ObjectProvider<LadderRoles> ladderRoles,
+            Clock clock) {
+        this.people = people;
+        this.departments = departments;
+        this.openLines = openLines;
+        this.lines = lines;
+        this.ladderRoles = ladderRoles;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells what an import would do.
+     *
+     * @param file the bytes of a CSV file
+     * @param options what the file does not say itself
+     * @return the dry run
+     */
+    @ForPeopleTeam
+    public ImportReport check(byte[] file, ImportOptions options) {
+        return prepare(file, options).report();
+    }
+
+    /**
+     * Imports a file, unless {@link ImportReport#isSound} says that something stands against it. A new manager counts
+     * from today on. The reporting line of a new person starts on their own first day, or today if that is still to come:
+     * their manager can prepare for them.
+     *
+     * @param file the bytes of a CSV file
+     * @param options what the file does not say itself
+     * @return what was done
+     */
+    @ForPeopleTeam
+    @Transactional
+    public ImportReport apply(byte[] file, ImportOptions options) {
+        Prepared prepared = prepare(file, options);
+        ImportReport report = prepared.report();
+        if (!report.isSound()) {
+            return report;
+        }
+        write(prepared);
+        return report.asWritten();
+    }
+
+    private record Prepared(
+            PeopleFile file,
+            ImportPlan plan,
+            ImportReport report,
+            List<Department> departments,
+            List<ReportingLine> open) {}
+
+    private Prepared prepare(byte[] bytes, ImportOptions options) {
+        PeopleFile file = PeopleFile.read(bytes, options);
+        List<Department> knownDepartments = departments.findAll();
+        List<ReportingLine> open = openLines.findOpen();
+        ImportPlan plan = ImportPlan.of(
+                file,
+                new ImportPlan.Known(
+                        people.findAllWithDepartment(),
+                        open.stream().collect(Collectors.toMap(ReportingLine::person, ReportingLine::manager)),
+                        knownDepartments.stream().map(Department::name).collect(Collectors.toSet()),
+                        roleAddresses()));
+        return new Prepared(file, plan, plan.report(), knownDepartments, open);
+    }
+
+    private @Nullable Set<String> roleAddresses() {
+        LadderRoles roles = ladderRoles.getIfAvailable();
+        return roles == null
+                ? null
+                : roles.list().stream().map(LadderRole::address).collect(Collectors.toSet());
+    }
+
+    private void write(Prepared prepared) {
+        PeopleFile file = prepared.file();
+        Map<String, Department> byName = prepared.departments().stream()
+                .collect(Collectors.toMap(
+                        Department::name, Function.identity(), (first, second) -> first, HashMap::new));
+        departments
+                .saveAll(prepared.report().newDepartments().stream()
+                        .map(Department::new)
+                        .toList())
+                .forEach(department -> byName.put(department.name(), department));
+
+        List<Member> members = prepared.plan().listed().toList();
+        freeAddresses(members);
+        Map<Member, Person> persons = new HashMap<>();
+        List<Person> added = new ArrayList<>();
+        for (Member member : members) {
+            PersonRow row = member.listed();
+            Person person = member.person();
+            if (person == null) {
+                person = new Person(row.name(), row.email());
+                added.add(person);
+            }
+            persons.put(member, person);
+            person.describe(
+                    member.externalId(),
+                    row.name(),
+                    row.email(),
+                    file.has(PeopleColumn.TITLE) ? row.title() : person.title(),
+                    file.has(PeopleColumn.DEPARTMENT) ? byName.get(row.department()) : person.department(),
+                    file.has(PeopleColumn.START_DATE) ? row.startsOn() : person.startsOn());
+            if (file.has(PeopleColumn.ROLE)) {
+                person.holdRole(row.role());
+            }
+        }
+        people.saveAll(added);
+        lines.handOver(members.stream().map(member -> handover(member, persons)).toList(), prepared.open());
+    }
+
+    private Handover handover(Member member, Map<Member, Person> persons) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate startsOn = member.listed().startsOn();
+        boolean sinceFirstDay = member.person() == null && startsOn != null && startsOn.isBefore(today);
+        Member manager = member.manager();
+        Person managing = manager == null ? null : persons.getOrDefault(manager, manager.person());
+        return new Handover(
+                Objects.requireNonNull(persons.get(member)).id(),
+                managing == null ? null : managing.id(),
+                sinceFirstDay ? Objects.requireNonNull(startsOn) : today);
+    }
+
+    /** An address that passes from one person to another has to be free before it can be taken again. */
+    private void freeAddresses(List<Member> members) {
+        Set<String> wanted = new HashSet<>();
+        for (Member member : members) {
+            Person person = member.person();
+            String email = PersonRow.emailKey(member.listed().email());
+            if (person == null || !PersonRow.emailKey(person.email()).equals(email)) {
+                wanted.add(email);
+            }
+        }
+        boolean any = false;
+        for (Member member : members) {
+            Person person = member.person();
+            if (person != null && wanted.contains(PersonRow.emailKey(person.email()))) {
+                person.giveUpEmail();
+                any = true;
+            }
+        }
+        if (any) {
+            people.flush();
+        }
+    }
+}

@@ -1,0 +1,408 @@
+package org.waymark.organization;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.waymark.organization.ImportReport.Change;
+import org.waymark.organization.ImportReport.Field;
+import org.waymark.organization.ImportReport.FieldChange;
+import org.waymark.organization.ImportReport.Kind;
+import org.waymark.organization.ImportReport.Problem;
+
+/** What a file says by itself, in a company that is still empty. */
+class ImportProblemsTest {
+
+    private static final String HEADER = "id,name,email,manager_id,start_date\n";
+
+    @Test
+    void sound_file_has_no_problem() {
+        ImportReport report = check("""
+                id,name,email,manager_id,start_date
+                1,Ada Lind,ada@example.org,,2020-02-29
+                2,Ben Roth,ben@example.org,1,
+                """);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.changes())
+                .extracting(Change::line, Change::name)
+                .containsExactly(tuple(2L, "Ada Lind"), tuple(3L, "Ben Roth"));
+        assertThat(fields(report, 1))
+                .containsExactly(
+                        new FieldChange(Field.ID, null, "2"),
+                        new FieldChange(Field.MANAGER, null, "Ada Lind (ada@example.org)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void separator_is_recognised(String separator) {
+        String file = "Department|E-Mail|NAME\nR&D|a@example.org|\"Lind, Ada; the\tfirst\"\n".replace("|", separator);
+        ImportReport report = check(file);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.changes().getFirst().name()).isEqualTo("Lind, Ada; the first");
+        assertThat(report.newDepartments()).containsExactly("R&D");
+    }
+
+    @Test
+    void separator_follows_the_columns_and_not_the_number_of_signs() {
+        ImportReport report = check("name;email;remark, with, many, commas\nAda Lind;a@example.org;x\n");
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.ignoredColumns()).containsExactly("remark, with, many, commas");
+    }
+
+    @Test
+    void byte_order_mark_and_windows_line_ends_are_no_part_of_the_text() {
+        ImportReport report = check("\uFEFFName,Email\r\nAda Lind,ada@example.org\r\n");
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.changes().getFirst().email()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void quoted_line_breaks_keep_the_line_numbers_of_the_file() {
+        ImportReport report = check("""
+                name,email,title
+                Ada Lind,ada@example.org,"Lead
+                of
+                ""Maps\"""
+
+                ,ben@example.org,Maker
+                """);
+        assertThat(report.problems()).containsExactly(problem(6, "name", Kind.MISSING_VALUE));
+    }
+
+    @Test
+    void line_breaks_within_a_cell_become_spaces() {
+        ImportReport report = check("name,email,title\nAda  Lind,ada@example.org,\"Lead\r\n(Maps)\"\n");
+        assertThat(report.changes().getFirst().name()).isEqualTo("Ada Lind");
+        assertThat(fields(report, 0)).containsExactly(new FieldChange(Field.TITLE, null, "Lead (Maps)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Employee ID,Full Name,E-mail Address,Job Title,Dept,Reports to ID,Date of joining",
+                "personnel-number,NAME,mail,position,unit,manager,HireDate",
+                "employee_id,full_name,E_MAIL,job-title,department,manager_employee_id,start date",
+            })
+    void common_headers_are_understood(String header) {
+        ImportReport report =
+                check(header + "\n1,Ada,ada@example.org,,,,\n2,Ben,ben@example.org,Maker,Workshop,1,2020-01-02\n");
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.ignoredColumns()).isEmpty();
+        assertThat(fields(report, 1))
+                .extracting(FieldChange::field)
+                .containsExactly(Field.ID, Field.TITLE, Field.DEPARTMENT, Field.START_DATE, Field.MANAGER);
+    }
+
+    @Test
+    void unknown_columns_are_named() {
+        assertThat(check("name,Phone,email,,shoe size\nAda,1,ada@example.org,,42\n")
+                        .ignoredColumns())
+                .containsExactly("Phone", "shoe size");
+    }
+
+    @Test
+    void name_and_mail_columns_are_required() {
+        assertThat(check("id,title\n1,Maker\n").problems())
+                .containsExactly(
+                        problem(1, null, Kind.MISSING_COLUMN, "name"), problem(1, null, Kind.MISSING_COLUMN, "email"));
+        assertThat(check("\n\nfirst name,email\nAda,ada@example.org\n").problems())
+                .containsExactly(problem(3, null, Kind.MISSING_COLUMN, "last name"));
+    }
+
+    @Test
+    void two_columns_for_the_same_thing_are_refused() {
+        assertThat(check("name,email,job_title,Position,first name\n").problems())
+                .containsExactly(
+                        problem(1, "Position", Kind.DOUBLE_COLUMN, "job_title"),
+                        problem(1, "first name", Kind.DOUBLE_COLUMN, "name"));
+    }
+
+    @Test
+    void local_parts_need_a_domain() {
+        String file = "first_name,last_name,email_local\nAda,Lind,ALIND\nBen,Roth,ben@example.org\n";
+        assertThat(check(file).problems()).containsExactly(problem(1, "email_local", Kind.MISSING_DOMAIN));
+        ImportReport report = check(file, new ImportOptions("Example.com", null));
+        assertThat(report.problems()).containsExactly(problem(3, "email_local", Kind.BAD_EMAIL, "ben@example.org"));
+    }
+
+    @Test
+    void domain_completes_addresses_without_one() {
+        ImportReport report =
+                check("name,email\nAda,alind\nBen,ben@example.org\n", new ImportOptions("example.com", null));
+        assertThat(report.changes()).extracting(Change::email).containsExactly("alind@example.com", "ben@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ada", "ada@", "@example.org", "ada@example", "a da@example.org", "a@b@example.org", "a@.org"})
+    void mail_address_that_is_none_is_told(String email) {
+        assertThat(check("name,Mail\nAda," + email + "\n").problems())
+                .containsExactly(problem(2, "Mail", Kind.BAD_EMAIL, email));
+    }
+
+    @Test
+    void missing_values_are_told_with_their_column() {
+        assertThat(check("Surname,Given name,email\n,Ada,ada@example.org\nRoth, ,\n")
+                        .problems())
+                .containsExactly(
+                        problem(2, "Surname", Kind.MISSING_VALUE),
+                        problem(3, "Given name", Kind.MISSING_VALUE),
+                        problem(3, "email", Kind.MISSING_VALUE));
+    }
+
+    @Test
+    void bad_dates_are_told_with_the_form_they_should_have() {
+        assertThat(check(HEADER + "1,Ada,ada@example.org,,2023-02-30\n2,Ben,ben@example.org,,1.2.2020\n")
+                        .problems())
+                .containsExactly(
+                        problem(2, "start_date", Kind.BAD_DATE, "2023-02-30", "yyyy-MM-dd"),
+                        problem(3, "start_date", Kind.BAD_DATE, "1.2.2020", "yyyy-MM-dd"));
+    }
+
+    @Test
+    void header_may_state_the_order_of_a_date() {
+        ImportReport report = check("""
+                name,email,hire_date_ddMMyyyy
+                Ada,ada@example.org,17-06-2013
+                Ben,ben@example.org,1/2/2020
+                Cleo,cleo@example.org,03122021
+                Dora,dora@example.org,2020-01-31
+                """);
+        assertThat(report.problems())
+                .containsExactly(problem(5, "hire_date_ddMMyyyy", Kind.BAD_DATE, "2020-01-31", "dd-MM-yyyy"));
+        ImportReport american = check("name,email,Start date (MM/dd/yyyy)\nAda,ada@example.org,12/31/2019\n");
+        assertThat(fields(american, 0)).containsExactly(new FieldChange(Field.START_DATE, null, "2019-12-31"));
+    }
+
+    @Test
+    void option_states_the_format_of_dates() {
+        ImportReport report = check(
+                "name,email,start\u00a0date\nAda,ada@example.org,5 May 2020\n", new ImportOptions(null, "d MMM yyyy"));
+        assertThat(fields(report, 0)).containsExactly(new FieldChange(Field.START_DATE, null, "2020-05-05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dd-MM-yy", "MM-yyyy", "hello", "dd/mm/yyyy", ""})
+    void date_format_that_leaves_something_open_is_refused(String format) {
+        assertThatThrownBy(() -> new ImportOptions(null, format))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dd-MM-yyyy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@example.com", "example", "exam ple.com"})
+    void domain_that_is_none_is_refused(String domain) {
+        assertThatThrownBy(() -> new ImportOptions(domain, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(domain);
+    }
+
+    @Test
+    void role_has_the_form_of_an_address() {
+        assertThat(check("name,email,role\nAda,ada@example.org,Developer\nBen,ben@example.org,web.maker-2\n")
+                        .problems())
+                .containsExactly(problem(2, "role", Kind.BAD_ROLE, "Developer"));
+    }
+
+    @Test
+    void rows_have_as_many_cells_as_the_header() {
+        assertThat(check("name,email,title\nAda,ada@example.org\nBen,b@example.org,x,\nCleo,c@example.org,x,y\n")
+                        .problems())
+                .containsExactly(
+                        problem(2, null, Kind.WRONG_CELL_COUNT, "2", "3"),
+                        problem(4, null, Kind.WRONG_CELL_COUNT, "4", "3"));
+    }
+
+    @Test
+    void empty_lines_are_passed_over() {
+        ImportReport report = check("\n,\nname,email\n\nAda,ada@example.org\n,\n  \n");
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void control_characters_are_told() {
+        assertThat(check("name,email\nA\u0000da,ada@example.org\n").problems())
+                .containsExactly(problem(2, "name", Kind.BAD_CHARACTER, "U+0000"));
+    }
+
+    @Test
+    void text_in_another_encoding_is_told_with_its_line() {
+        byte[] file = "name,email\nAda,ada@example.org\nBj?rn,b@example.org\n".getBytes(UTF_8);
+        file[file.length - "?rn,b@example.org\n".length()] = (byte) 0xF6;
+        assertThat(check(file, ImportOptions.NONE).problems()).containsExactly(problem(3, null, Kind.NOT_UTF_8));
+        assertThat(check("name,email\n".getBytes(UTF_16), ImportOptions.NONE).problems())
+                .containsExactly(problem(1, null, Kind.NOT_UTF_8));
+    }
+
+    @Test
+    void broken_quotes_are_told_with_the_line_of_their_row() {
+        assertThat(check("name,email\nAda,ada@example.org\n\n\"Ben,ben@example.org\nCleo,c@example.org\n")
+                        .problems())
+                .containsExactly(problem(4, null, Kind.BROKEN_QUOTES));
+        assertThat(check("name,email\n\n\"Ada\" Lind,ada@example.org\n").problems())
+                .containsExactly(problem(3, null, Kind.BROKEN_QUOTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\n\n", " \n,,\n"})
+    void empty_file_is_told(String file) {
+        assertThat(check(file).problems()).containsExactly(problem(1, null, Kind.EMPTY_FILE));
+    }
+
+    @Test
+    void double_id_and_double_mail_address_name_the_first_line() {
+        assertThat(check(HEADER + """
+                1,Ada,ada@example.org,,
+                2,Ben,ben@example.org,,
+                1,Cleo,cleo@example.org,,
+                4,Dora,BEN@example.org,,
+                """).problems())
+                .containsExactly(
+                        problem(4, "id", Kind.DOUBLE_ID, "1", "2"),
+                        problem(5, "email", Kind.DOUBLE_EMAIL, "BEN@example.org", "3"));
+    }
+
+    @Test
+    void unknown_manager_is_told() {
+        assertThat(check(HEADER + "1,Ada,ada@example.org,9,\n").problems())
+                .containsExactly(problem(2, "manager_id", Kind.UNKNOWN_MANAGER, "9"));
+    }
+
+    @Test
+    void manager_who_could_be_several_people_is_ambiguous() {
+        assertThat(check("""
+                id,name,email,manager,manager email
+                ben@example.org,Ada,ada@example.org,,
+                2,Ben,ben@example.org,,
+                3,Cleo,cleo@example.org,ben@example.org,
+                4,Dora,dora@example.org,2,ada@example.org
+                """).problems())
+                .containsExactly(
+                        problem(
+                                4,
+                                "manager",
+                                Kind.AMBIGUOUS_MANAGER,
+                                "ben@example.org",
+                                "Ada (ada@example.org), Ben (ben@example.org)"),
+                        problem(
+                                5,
+                                "manager",
+                                Kind.AMBIGUOUS_MANAGER,
+                                "2",
+                                "Ada (ada@example.org), Ben (ben@example.org)"));
+    }
+
+    @Test
+    void nobody_is_their_own_manager() {
+        assertThat(check(HEADER + "1,Ada,ada@example.org,1,\n").problems())
+                .containsExactly(problem(2, "manager_id", Kind.OWN_MANAGER));
+    }
+
+    @Test
+    void circle_is_told_once_and_names_everybody_in_it() {
+        assertThat(check(HEADER + """
+                0,Outside,outside@example.org,2,
+                1,Ada,ada@example.org,3,
+                2,Ben,ben@example.org,1,
+                3,Cleo,cleo@example.org,2,
+                """).problems())
+                .containsExactly(problem(
+                        3,
+                        "manager_id",
+                        Kind.CYCLE,
+                        "Ada (ada@example.org) → Cleo (cleo@example.org) → Ben (ben@example.org) → Ada"
+                                + " (ada@example.org)"));
+    }
+
+    @Test
+    void fixture_with_semicolons_quotes_and_a_byte_order_mark_is_sound() {
+        ImportReport report = check(resource("semicolon-bom-quoted.csv"), ImportOptions.NONE);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.added()).isEqualTo(8);
+        assertThat(report.changes()).extracting(Change::line).containsExactly(2L, 3L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(report.newDepartments()).containsExactly("Charts; Print", "Management", "Surveys");
+    }
+
+    @Test
+    void fixture_with_mistakes_tells_each_of_them() {
+        ImportReport report = check(resource("mistakes.csv"), ImportOptions.NONE);
+        assertThat(report.problems())
+                .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.kind())
+                .containsExactly(
+                        "4 manager_email UNKNOWN_MANAGER",
+                        "6 email DOUBLE_EMAIL",
+                        "7 manager_email AMBIGUOUS_MANAGER",
+                        "9 id DOUBLE_ID",
+                        "10 manager_email CYCLE",
+                        "13 start_date BAD_DATE",
+                        "14 name MISSING_VALUE",
+                        "15 email MISSING_VALUE");
+        assertThat(report.changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void every_problem_has_its_sentence(Kind kind) {
+        assertThat(messages().getMessage(kind.key(), new Object[] {"AAA", "BBB"}, Locale.ENGLISH))
+                .endsWith(".")
+                .doesNotContain("{")
+                .isNotEqualTo(kind.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void every_field_has_its_word(Field field) {
+        assertThat(messages().getMessage(field.key(), null, Locale.ENGLISH)).isNotBlank();
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("i18n/organization");
+        messages.setDefaultEncoding("UTF-8");
+        return messages;
+    }
+
+    private static ImportReport check(String file) {
+        return check(file, ImportOptions.NONE);
+    }
+
+    private static ImportReport check(String file, ImportOptions options) {
+        return check(file.getBytes(UTF_8), options);
+    }
+
+    private static ImportReport check(byte[] file, ImportOptions options) {
+        ImportPlan.Known nobody = new ImportPlan.Known(List.of(), Map.of(), List.of(), null);
+        return ImportPlan.of(PeopleFile.read(file, options), nobody).report();
+    }
+
+    private static List<FieldChange> fields(ImportReport report, int change) {
+        return report.changes().get(change).fields();
+    }
+
+    private static Problem problem(long line, @Nullable String column, Kind kind, String... arguments) {
+        return new Problem(line, column, kind, List.of(arguments));
+    }
+
+    private static byte[] resource(String name) {
+        try (var stream = ImportProblemsTest.class.getResourceAsStream("/people/" + name)) {
+            return Objects.requireNonNull(stream).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
