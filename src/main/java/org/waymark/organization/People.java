@@ -69,7 +69,7 @@ public class People {
     @ForEverybody
     public Optional<Profile> profile(PersonId person) {
         return people.findReference(person.value())
-                .map(reference -> new Profile(reference, lines.hasReports(person.value())));
+                .map(reference -> new Profile(reference, openLines.hasReports(person.value())));
     }
 
     /**
