@@ -2,11 +2,12 @@ package org.waymark.base.security;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.waymark.base.domain.PersonId;
 
 /**
@@ -16,6 +17,8 @@ import org.waymark.base.domain.PersonId;
 public final class RunAs {
 
     private record Stated(PersonId personId) implements SignedIn {}
+
+    private static final ThreadLocal<SecurityContext> STATED = new ThreadLocal<>();
 
     private RunAs() {}
 
@@ -47,15 +50,22 @@ public final class RunAs {
                 principal, null, List.of(new SimpleGrantedAuthority(role.authority())));
     }
 
+    /** The identity that was stated for the current work, null outside of such work. */
+    static @Nullable SecurityContext stated() {
+        return STATED.get();
+    }
+
     private static <T> T with(Authentication identity, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(identity);
-        SecurityContextHolder.setContext(context);
+        SecurityContext before = STATED.get();
+        STATED.set(new SecurityContextImpl(identity));
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            if (before == null) {
+                STATED.remove();
+            } else {
+                STATED.set(before);
+            }
         }
     }
 }
