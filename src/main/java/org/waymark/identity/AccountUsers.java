@@ -3,7 +3,6 @@ package org.waymark.identity;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +15,7 @@ import org.waymark.organization.PersonReference;
 
 /** Loads the account of somebody who is about to sign in, which has to happen before anybody is known. */
 @Component
-class AccountUsers implements UserDetailsService {
+class AccountUsers {
 
     private final People people;
     private final AccountRepository accounts;
@@ -29,12 +28,15 @@ class AccountUsers implements UserDetailsService {
         this.transaction.setReadOnly(true);
     }
 
-    @Override
-    public AccountUser loadUserByUsername(String email) {
+    /** The account of a mail address as somebody typed it. PostgreSQL knows no text with a NUL in it, and no person. */
+    AccountUser loadByEmail(String email) {
+        if (email.indexOf('\0') >= 0) {
+            throw unknown();
+        }
         return load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown));
     }
 
-    AccountUser loadUserByPerson(PersonId person) {
+    AccountUser loadByPerson(PersonId person) {
         return load(() -> people.find(person).orElseThrow(AccountUsers::unknown));
     }
 

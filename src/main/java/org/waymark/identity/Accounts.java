@@ -32,9 +32,13 @@ public class Accounts {
     /** The most characters of a password: bcrypt reads no more than 72 bytes. */
     public static final int PASSWORD_MAXIMUM = 64;
 
+    /** How many days a device stays signed in after it was last used. */
+    public static final int REMEMBERED_DAYS = 30;
+
     private final AccountRepository accounts;
     private final OneTimeLinks links;
     private final RememberedDevices devices;
+    private final OpenSessions sessions;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
@@ -44,6 +48,7 @@ public class Accounts {
             AccountRepository accounts,
             OneTimeLinks links,
             RememberedDevices devices,
+            OpenSessions sessions,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             JdbcClient jdbc,
@@ -51,6 +56,7 @@ public class Accounts {
         this.accounts = accounts;
         this.links = links;
         this.devices = devices;
+        this.sessions = sessions;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -69,39 +75,43 @@ public class Accounts {
     }
 
     /**
-     * Gives somebody a password, and an account if they had none.
+     * Gives somebody a password, and an account if they had none. Nobody stays signed in with the password until now.
      *
      * @param person who
-     * @param password in clear text
+     * @param password in clear text; whoever calls has seen to its quality
      */
     @ForAdministrators
     public void setPassword(PersonId person, String password) {
         String hash = encoder.encode(password);
-        Optional<Account> account = accounts.findById(person.value());
-        if (account.isPresent()) {
-            account.get().changePassword(hash);
-        } else {
-            accounts.save(new Account(person, hash, clock.instant()));
-        }
+        accounts.findById(person.value())
+                .ifPresentOrElse(
+                        account -> account.changePassword(hash),
+                        () -> accounts.save(new Account(person, hash, clock.instant())));
+        devices.forgetAll(person);
+        sessions.endOthers(person);
     }
 
     /**
-     * Changes one's own password. Every remembered device is signed out, since one of them may be the reason.
+     * Where one stays signed in.
      *
-     * @param current the password until now
-     * @param wanted the new one
-     * @return false if the current password is not right; nothing is changed then
+     * @return the device used last first
      */
     @ForEmployees
-    public boolean changeOwnPassword(String current, String wanted) {
-        PersonId person = currentUser.require();
-        Account account = accounts.findById(person.value()).orElseThrow();
-        if (!encoder.matches(current, account.passwordHash())) {
-            return false;
+    @Transactional(readOnly = true)
+    public List<RememberedDevice> ownDevices() {
+        return devices.of(currentUser.require(), sessions.seriesHere());
+    }
+
+    /**
+     * Signs oneself out on another device: it is not remembered any more, and what is open there ends.
+     *
+     * @param series of a device of one's own; nothing happens for another
+     */
+    @ForEmployees
+    public void signOutDevice(String series) {
+        if (devices.forget(currentUser.require(), series)) {
+            sessions.endSeries(series);
         }
-        account.changePassword(encoder.encode(wanted));
-        devices.forgetAll(person);
-        return true;
     }
 
     /**
@@ -112,7 +122,19 @@ public class Accounts {
      */
     @ForAdministrators
     public String invite(PersonId person) {
+        // The person may have been added in this very transaction; the link is written past Hibernate.
+        accounts.flush();
         return links.create(person);
+    }
+
+    /**
+     * Makes the link with which the first administrator signs up, once. An earlier such link ends.
+     *
+     * @return the link's secret part, empty as soon as there is an account
+     */
+    @ForAdministrators
+    public Optional<String> inviteFirstAdministrator() {
+        return isEmpty() ? Optional.of(links.create(null)) : Optional.empty();
     }
 
     /**
@@ -163,6 +185,7 @@ public class Accounts {
      */
     @ForAdministrators
     public void grant(PersonId person, Role role) {
+        accounts.flush();
         jdbc.sql("insert into account_role (person_id, role) values (:person, :role) on conflict do nothing")
                 .param("person", person.value())
                 .param("role", role.name())

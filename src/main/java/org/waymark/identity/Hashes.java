@@ -5,11 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Random secrets and what is kept of them. They have 256 bits of entropy, so a plain digest is enough. */
 final class Hashes {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private Hashes() {}
 
@@ -17,6 +20,11 @@ final class Hashes {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether a text has the form of a secret of ours. */
+    static boolean isSecret(String text) {
+        return SECRET.matcher(text).matches();
     }
 
     static byte[] sha256(String text) {

@@ -45,6 +45,9 @@ class OneTimeLinks {
     }
 
     Optional<Purpose> find(String token) {
+        if (!Hashes.isSecret(token)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select person_id from one_time_link where token_hash = :hash and expires_at > :now")
                 .param("hash", Hashes.sha256(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -4,22 +4,23 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 
 /** The devices on which somebody asked to stay signed in. */
 @Repository
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional
 class RememberedDevices {
 
     /** How long a device is remembered after it was last used. */
-    static final Duration LIFETIME = Duration.ofDays(30);
+    static final Duration LIFETIME = Duration.ofDays(Accounts.REMEMBERED_DAYS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,6 +32,10 @@ class RememberedDevices {
 
     void remember(PersonId person, String series, String secret) {
         Instant now = clock.instant();
+        jdbc.sql("delete from remembered_device where person_id = :person and expires_at <= :now")
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("""
                         insert into remembered_device
                             (series, person_id, secret_hash, created_at, last_used_at, expires_at)
@@ -65,6 +70,35 @@ class RememberedDevices {
                 .param("series", series)
                 .update());
         return owner;
+    }
+
+    /** The devices of a person whose time is not over, the latest used first. */
+    List<RememberedDevice> of(PersonId person, Optional<String> here) {
+        return jdbc.sql("""
+                        select series, created_at, last_used_at from remembered_device
+                        where person_id = :person and expires_at > :now
+                        order by last_used_at desc, series
+                        """)
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    String series = row.getString("series");
+                    return new RememberedDevice(
+                            series,
+                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
+                            here.filter(series::equals).isPresent());
+                })
+                .list();
+    }
+
+    /** Forgets a device, if it is this person's. */
+    boolean forget(PersonId person, String series) {
+        return jdbc.sql("delete from remembered_device where series = :series and person_id = :person")
+                        .param("series", series)
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
     void forget(String series) {

@@ -1,7 +1,9 @@
 package org.waymark.identity;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,33 +36,56 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    boolean isClosed(String email, String address) {
-        return failures(account(email)) >= FAILURES_PER_ACCOUNT || failures(remote(address)) >= FAILURES_PER_ADDRESS;
+    /**
+     * Begins an attempt. It counts as failed until {@link #succeeded}, so that a hundred at the same time are a hundred.
+     *
+     * @return false if too many have failed; this one is not to be made then, and does not count
+     */
+    boolean begin(String email, String address) {
+        byte[] account = account(email);
+        jdbc.sql("select pg_advisory_xact_lock(:account)")
+                .param("account", ByteBuffer.wrap(account).getLong())
+                .query()
+                .singleRow();
+        if (failures(account) >= FAILURES_PER_ACCOUNT || failures(remote(address)) >= FAILURES_PER_ADDRESS) {
+            return false;
+        }
+        count(account);
+        return true;
     }
 
-    void failed(String email, String address) {
+    /** Has the attempt that was begun count against the address it came from. */
+    void failed(String address) {
         jdbc.sql("delete from failed_sign_in where failed_at < :start")
-                .param("start", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .param("start", windowStart())
                 .update();
-        jdbc.sql("insert into failed_sign_in (subject_hash, failed_at) values (:account, :now), (:remote, :now)")
-                .param("account", account(email))
-                .param("remote", remote(address))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        count(remote(address));
     }
 
+    /** Forgets the failures of an account whose password was right. */
     void succeeded(String email) {
         jdbc.sql("delete from failed_sign_in where subject_hash = :account")
                 .param("account", account(email))
                 .update();
     }
 
+    private void count(byte[] subject) {
+        jdbc.sql("insert into failed_sign_in (subject_hash, failed_at) values (:subject, :now)")
+                .param("subject", subject)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private long failures(byte[] subject) {
         return jdbc.sql("select count(*) from failed_sign_in where subject_hash = :subject and failed_at > :start")
                 .param("subject", subject)
-                .param("start", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .param("start", windowStart())
                 .query(Long.class)
                 .single();
+    }
+
+    private OffsetDateTime windowStart() {
+        return clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC);
     }
 
     private static byte[] account(String email) {

@@ -2,6 +2,7 @@ package org.waymark.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -22,17 +23,18 @@ import org.waymark.base.security.SignedIn;
 @Component
 class StaySignedIn extends AbstractRememberMeServices {
 
-    static final String PARAMETER = "remember-me";
-
     private final RememberedDevices devices;
     private final AccountUsers accounts;
+    private final OpenSessions sessions;
 
-    StaySignedIn(RememberedDevices devices, AccountUsers accounts) {
-        super("waymark", accounts);
+    StaySignedIn(RememberedDevices devices, AccountUsers accounts, OpenSessions sessions) {
+        super("waymark", accounts::loadByEmail);
         this.devices = devices;
         this.accounts = accounts;
+        this.sessions = sessions;
         setCookieName("waymark-device");
-        setParameter(PARAMETER);
+        setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        setParameter(SignInForm.STAY);
         setTokenValiditySeconds((int) RememberedDevices.LIFETIME.toSeconds());
     }
 
@@ -46,6 +48,7 @@ class StaySignedIn extends AbstractRememberMeServices {
                 devices.remember(person.personId(), series, secret);
                 return true;
             });
+            sessions.belongsTo(request, series);
             setCookie(new String[] {series, secret}, getTokenValiditySeconds(), request, response);
         }
     }
@@ -53,24 +56,47 @@ class StaySignedIn extends AbstractRememberMeServices {
     @Override
     protected UserDetails processAutoLoginCookie(
             String[] tokens, HttpServletRequest request, HttpServletResponse response) {
-        if (tokens.length != 2) {
-            throw new InvalidCookieException("Not one of our cookies");
-        }
         Optional<PersonId> person = RunAs.operator(() -> devices.use(tokens[0], tokens[1]));
-        return accounts.loadUserByPerson(
+        AccountUser user = accounts.loadByPerson(
                 person.orElseThrow(() -> new InvalidCookieException("This device is no longer remembered")));
+        sessions.belongsTo(request, tokens[0]);
+        return user;
     }
 
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        String cookie = extractRememberMeCookie(request);
-        if (cookie != null) {
-            RunAs.operator(() -> {
-                devices.forget(decodeCookie(cookie)[0]);
-                return true;
-            });
-        }
+        series(request)
+                .ifPresent(series -> RunAs.operator(() -> {
+                    devices.forget(series);
+                    return true;
+                }));
         super.logout(request, response, authentication);
+    }
+
+    /** Whatever does not look like one of our cookies never gets as far as the database. */
+    @Override
+    protected String[] decodeCookie(String cookie) {
+        try {
+            String[] tokens = super.decodeCookie(cookie);
+            if (tokens.length == 2 && Arrays.stream(tokens).allMatch(Hashes::isSecret)) {
+                return tokens;
+            }
+        } catch (IllegalArgumentException e) {
+            // It is not even encoded as cookies are; the same answer.
+        }
+        throw new InvalidCookieException("Not one of our cookies");
+    }
+
+    private Optional<String> series(HttpServletRequest request) {
+        String cookie = extractRememberMeCookie(request);
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(decodeCookie(cookie)[0]);
+        } catch (InvalidCookieException e) {
+            return Optional.empty();
+        }
     }
 }

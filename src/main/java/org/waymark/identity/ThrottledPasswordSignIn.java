@@ -18,7 +18,7 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
 
     ThrottledPasswordSignIn(AccountUsers accounts, PasswordEncoder encoder, SignInThrottle throttle) {
-        this.passwords = new DaoAuthenticationProvider(accounts);
+        this.passwords = new DaoAuthenticationProvider(accounts::loadByEmail);
         this.passwords.setPasswordEncoder(encoder);
         this.throttle = throttle;
     }
@@ -28,7 +28,7 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
         String email = attempt.getName();
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (RunAs.operator(() -> throttle.isClosed(email, address))) {
+        if (!RunAs.operator(() -> throttle.begin(email, address))) {
             throw new LockedException("Too many attempts");
         }
         try {
@@ -40,7 +40,7 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
             return result;
         } catch (AuthenticationException e) {
             RunAs.operator(() -> {
-                throttle.failed(email, address);
+                throttle.failed(address);
                 return true;
             });
             throw e;

@@ -2,43 +2,92 @@ package org.waymark.identity;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
+/** What a browser meets; a command starts without it. */
 @Configuration
+@ConditionalOnWebApplication
 @EnableWebSecurity
-@EnableMethodSecurity
-class SecurityConfiguration {
+class WebSecurityConfiguration {
+
+    private static final String SIGN_IN = "/" + SignInForm.ADDRESS;
+
+    /**
+     * Nothing is loaded from anywhere else, and no other site shows us in a frame. Flow starts with a script in the
+     * page and makes functions from text, so scripts cannot be closed further.
+     */
+    private static final String CONTENT = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ThrottledPasswordSignIn passwords, StaySignedIn staySignedIn)
-            throws Exception {
-        return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/schema/**")
+    SecurityFilterChain security(HttpSecurity http, StaySignedIn staySignedIn, RequestUtil requests) throws Exception {
+        // Passwords are checked by the one AuthenticationProvider that is a bean. Naming it here as well would have
+        // every wrong password checked, and counted, twice.
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/schema/**", "/icons/**")
+                        .permitAll()
+                        // An error on the way to a visitor is told as such, without details, and not as a sign-in page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll())
                 .rememberMe(
                         remember -> remember.rememberMeServices(staySignedIn).key(staySignedIn.getKey()))
-                .formLogin(form -> form.failureHandler(backToSignIn()))
-                .with(vaadin(), views -> views.loginView("/login", "/login"))
+                // The page is named here and not by Vaadin alone, which comes too late: Spring Security would show its
+                // own.
+                .formLogin(form -> form.loginPage(SIGN_IN).permitAll().failureHandler(backToSignIn()))
+                // Vaadin would leave the sign-in form without a token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(freshSignIn()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        // The address of a one-time link is told to nobody else.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .with(vaadin(), views -> views.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false))
                 .build();
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     /** Says why in one word; it is the same word whether or not there is such an account. */
     private static AuthenticationFailureHandler backToSignIn() {
-        return (request, response, failure) -> response.sendRedirect(
-                request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"));
+        return (request, response, failure) ->
+                showSignIn(request, response, failure instanceof LockedException ? SignInForm.WAIT : SignInForm.ERROR);
+    }
+
+    /** A sign-in page that was open for longer than its session gets a fresh one instead of an error. */
+    private static AccessDeniedHandler freshSignIn() {
+        RequestMatcher signIn = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN);
+        AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (denied instanceof CsrfException && signIn.matches(request)) {
+                showSignIn(request, response, SignInForm.STALE);
+            } else {
+                otherwise.handle(request, response, denied);
+            }
+        };
+    }
+
+    private static void showSignIn(HttpServletRequest request, HttpServletResponse response, String reason)
+            throws IOException {
+        String email = request.getParameter(SignInForm.EMAIL);
+        SignInForm.keepEmail(request.getSession(), email == null ? "" : email);
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?" + reason);
     }
 }

@@ -1,0 +1,32 @@
+package org.waymark.identity;
+
+import java.util.Locale;
+
+/** Why an account or its password could not be set as asked for. Nothing was changed then. */
+public enum AccountProblem {
+    /** The one-time link is unknown, used or too old; the three are not told apart. */
+    LINK_OVER,
+    /** There is no name. */
+    NAME_MISSING,
+    /** This is not a mail address. */
+    EMAIL_NOT_VALID,
+    /** Fewer than {@link Accounts#PASSWORD_MINIMUM} characters. */
+    PASSWORD_TOO_SHORT,
+    /** More than {@link Accounts#PASSWORD_MAXIMUM} characters, or more than bcrypt reads. */
+    PASSWORD_TOO_LONG,
+    /** The password is the person's name or mail address. */
+    PASSWORD_KNOWN_TO_OTHERS,
+    /** What was given as the current password is not it. */
+    PASSWORD_WRONG,
+    /** The current password was wrong too often lately. */
+    TOO_MANY_ATTEMPTS;
+
+    /**
+     * The text that tells a person what to do.
+     *
+     * @return its key in the module's bundle
+     */
+    public String messageKey() {
+        return "identity.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

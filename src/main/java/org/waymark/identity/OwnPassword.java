@@ -1,0 +1,96 @@
+package org.waymark.identity;
+
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.base.security.RunAs;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/** Changes one's own password. */
+@Service
+@DeniedByDefault
+@Transactional(propagation = Propagation.NEVER)
+public class OwnPassword {
+
+    /** Attempts in here are no attempts from a network address; the account's own count is what closes. */
+    private static final String NO_ADDRESS = "";
+
+    private final People people;
+    private final AccountRepository accounts;
+    private final RememberedDevices devices;
+    private final OpenSessions sessions;
+    private final SignInThrottle throttle;
+    private final PasswordEncoder encoder;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+
+    OwnPassword(
+            People people,
+            AccountRepository accounts,
+            RememberedDevices devices,
+            OpenSessions sessions,
+            SignInThrottle throttle,
+            PasswordEncoder encoder,
+            CurrentUser currentUser,
+            PlatformTransactionManager transactions) {
+        this.people = people;
+        this.accounts = accounts;
+        this.devices = devices;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.encoder = encoder;
+        this.currentUser = currentUser;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Changes one's own password. Everywhere but in the session that asks the person is signed out, since one of those
+     * places may be the reason. A wrong current password counts as a failed sign-in, so that an unattended screen
+     * gives no more tries than the sign-in page. Call it outside a transaction.
+     *
+     * @param current the password until now
+     * @param wanted the new one
+     * @return what is in the way; empty if the password was changed
+     */
+    @ForEmployees
+    public Optional<AccountProblem> change(String current, String wanted) {
+        PersonReference person = people.find(currentUser.require()).orElseThrow();
+        Optional<AccountProblem> weakness = PasswordRules.check(wanted, person.name(), person.email());
+        if (weakness.isPresent()) {
+            return weakness;
+        }
+        if (!RunAs.operator(() -> throttle.begin(person.email(), NO_ADDRESS))) {
+            return Optional.of(AccountProblem.TOO_MANY_ATTEMPTS);
+        }
+        if (!changed(person.id(), current, wanted)) {
+            return Optional.of(AccountProblem.PASSWORD_WRONG);
+        }
+        RunAs.operator(() -> {
+            throttle.succeeded(person.email());
+            return true;
+        });
+        sessions.endOthers(person.id());
+        return Optional.empty();
+    }
+
+    private boolean changed(PersonId person, String current, String wanted) {
+        return transaction.execute(status -> {
+            Account account = accounts.findById(person.value()).orElseThrow();
+            if (!encoder.matches(current, account.passwordHash())) {
+                return false;
+            }
+            account.changePassword(encoder.encode(wanted));
+            devices.forgetAll(person);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package org.waymark.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.waymark.identity.AccountProblem;
+import org.waymark.identity.Accounts;
+import org.waymark.identity.OwnPassword;
+import org.waymark.identity.RememberedDevice;
+
+/** One's own account: the password, and where one stays signed in. */
+@Route("account")
+@PermitAll
+class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Accounts accounts;
+    private final transient OwnPassword ownPassword;
+    private final transient Clock clock;
+    private final Section devices = new Section();
+
+    AccountView(Accounts accounts, OwnPassword ownPassword, Clock clock) {
+        this.accounts = accounts;
+        this.ownPassword = ownPassword;
+        this.clock = clock;
+        Header head = new Header(new H1(getPageTitle()));
+        head.addClassName("wm-page-head");
+        devices.addClassName("wm-section");
+        add(head, passwordSection(), devices);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        showDevices();
+    }
+
+    private Section passwordSection() {
+        PasswordField current = PasswordForm.passwordField("identity.account.current", Autocomplete.CURRENT_PASSWORD);
+        Section section = new Section(new H2(getTranslation("identity.account.password")));
+        section.addClassName("wm-section");
+        section.add(new PasswordForm(
+                        List.of(current),
+                        getTranslation("identity.account.submit"),
+                        wanted -> ownPassword.change(current.getValue(), wanted),
+                        form -> {
+                            current.clear();
+                            form.say(Pieces.status(getTranslation("identity.account.changed")));
+                            showDevices();
+                        })
+                .showAt(AccountProblem.PASSWORD_WRONG, current));
+        return section;
+    }
+
+    private void showDevices() {
+        devices.removeAll();
+        devices.add(new H2(getTranslation("identity.account.devices")));
+        List<RememberedDevice> remembered = accounts.ownDevices();
+        if (remembered.isEmpty()) {
+            devices.add(Pieces.text("wm-empty", getTranslation("identity.account.no-devices")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-list");
+        remembered.forEach(device -> list.add(row(device)));
+        devices.add(
+                Pieces.text("wm-meta", getTranslation("identity.account.devices-lead", Accounts.REMEMBERED_DAYS)),
+                list);
+    }
+
+    private ListItem row(RememberedDevice device) {
+        String since = date(device.since());
+        Span name = new Span(getTranslation("identity.account.device", since));
+        ListItem row = new ListItem(new Div(
+                name, Pieces.text("wm-meta", getTranslation("identity.account.last-used", moment(device.lastUsed())))));
+        row.addClassName("wm-row");
+        if (device.here()) {
+            Span here = new Span(getTranslation("identity.account.here"));
+            here.addClassNames("wm-row-aside", "wm-mark", "wm-mark-stays");
+            row.add(here);
+        } else {
+            Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
+                accounts.signOutDevice(device.series());
+                showDevices();
+                devices.add(Pieces.status(getTranslation("identity.account.signed-out")));
+            });
+            signOut.setAriaLabel(getTranslation("identity.account.sign-out-label", since));
+            row.add(signOut);
+        }
+        return row;
+    }
+
+    private String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(getLocale())
+                .format(instant.atZone(clock.getZone()));
+    }
+
+    private String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(instant.atZone(clock.getZone()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.account.title");
+    }
+}
