@@ -1,9 +1,11 @@
 package org.waymark.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -24,17 +26,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             Files.createDirectories(target);
             Path folder = Files.createTempDirectory(target, "test-data-");
             EmbeddedDatabase database = EmbeddedDatabase.open(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // After the applications, which would wait for a database that is gone.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 try {
                     database.close();
                     FileSystemUtils.deleteRecursively(folder);
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
-            }));
+            });
             return database;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

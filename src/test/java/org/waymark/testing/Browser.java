@@ -1,0 +1,163 @@
+package org.waymark.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Somebody in front of a browser without its front end: speaks HTTP, keeps cookies, follows no redirect, and opens views
+ * the way Vaadin's client does.
+ */
+public final class Browser {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern CSRF_TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private final URI server;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /** A browser that was never here. */
+    public Browser(int port) {
+        server = URI.create("http://localhost:" + port + "/");
+    }
+
+    /** Asks for a page, as the address bar does. Headers are names and values in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Sends a form. Headers are names and values in turn. */
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        String body = form.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The token that forms of the current session need. */
+    public String csrfToken() {
+        Matcher page = CSRF_TOKEN.matcher(get("login").body());
+        if (!page.find()) {
+            throw new IllegalStateException("The page has no token for its forms");
+        }
+        return page.group(1);
+    }
+
+    /** Signs in with the form of the sign-in page. */
+    public HttpResponse<String> signIn(String email, String password, String... headers) {
+        return post("login", Map.of("username", email, "password", password, "_csrf", csrfToken()), headers);
+    }
+
+    /** Signs in and asks to stay signed in. */
+    public HttpResponse<String> signInToStay(String email, String password) {
+        return post(
+                "login", Map.of("username", email, "password", password, "remember-me", "on", "_csrf", csrfToken()));
+    }
+
+    /** What the server sends when Vaadin's client opens a view. */
+    public String view(String path) {
+        String[] address = path.split("\\?", 2);
+        JsonNode page = JSON.readTree(
+                        get("?v-r=init&location=" + encode(address[0])).body())
+                .get("appConfig");
+        String navigation = JSON.writeValueAsString(Map.of(
+                "csrfToken",
+                page.get("uidl").get("Vaadin-Security-Key").asString(),
+                "rpc",
+                new Object[] {
+                    Map.of(
+                            "type",
+                            "event",
+                            "node",
+                            1,
+                            "event",
+                            "ui-navigate",
+                            "data",
+                            Map.of(
+                                    "route",
+                                    address[0],
+                                    "query",
+                                    address.length > 1 ? address[1] : "",
+                                    "appShellTitle",
+                                    "",
+                                    "historyState",
+                                    Map.of("idx", 0),
+                                    "trigger",
+                                    ""))
+                },
+                "syncId",
+                0,
+                "clientId",
+                0));
+        return send(request("?v-r=uidl&v-uiId=" + page.get("v-uiId").asInt())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(navigation)))
+                .body();
+    }
+
+    /** The value of a cookie. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Forgets a cookie. */
+    public void forget(String name) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(server, cookie));
+    }
+
+    /** Puts a cookie in place. */
+    public void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server, cookie);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

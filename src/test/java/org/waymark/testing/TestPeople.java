@@ -1,0 +1,46 @@
+package org.waymark.testing;
+
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.identity.Accounts;
+import org.waymark.organization.People;
+
+/** People of a test's own. */
+@TestComponent
+public class TestPeople {
+
+    private final People people;
+    private final Accounts accounts;
+
+    TestPeople(People people, Accounts accounts) {
+        this.people = people;
+        this.accounts = accounts;
+    }
+
+    /** Somebody with an account. */
+    public record Member(PersonId id, String name, String email, String password) {}
+
+    /** A mail address that nobody has. */
+    public static String newEmail() {
+        return UUID.randomUUID() + "@example.org";
+    }
+
+    /** Somebody without an account. */
+    public PersonId person(String name, String email) {
+        return RunAs.operator(() -> people.add(name, email));
+    }
+
+    /** Somebody with an account. */
+    public Member member(String name) {
+        String email = newEmail();
+        String password = "password of " + name;
+        PersonId id = person(name, email);
+        RunAs.operator(() -> {
+            accounts.setPassword(id, password);
+            return true;
+        });
+        return new Member(id, name, email, password);
+    }
+}
