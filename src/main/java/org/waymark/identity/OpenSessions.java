@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,7 @@ class OpenSessions implements HttpSessionListener {
     }
 
     private void endWhere(Predicate<HttpSession> chosen) {
-        for (HttpSession session : sessions) {
+        for (HttpSession session : List.copyOf(sessions)) {
             try {
                 if (chosen.test(session)) {
                     session.invalidate();

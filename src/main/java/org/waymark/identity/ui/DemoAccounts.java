@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import org.waymark.identity.DemoSignIn;
 
 /** The accounts of the demo company, one of which fills the sign-in form. */
 class DemoAccounts extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final String PASSWORD = "waymark";
     private static final String DOMAIN = "@waymark.example";
     private static final List<String> NAMES = List.of("employee", "manager", "director", "people", "admin");
 
@@ -26,7 +26,7 @@ class DemoAccounts extends Section {
         UnorderedList accounts = new UnorderedList();
         accounts.addClassName("wm-choices");
         NAMES.forEach(name -> accounts.add(account(name, email, password)));
-        add(title, Pieces.text("wm-meta", getTranslation("identity.demo.lead", PASSWORD)), accounts);
+        add(title, Pieces.text("wm-meta", getTranslation("identity.demo.lead", DemoSignIn.PASSWORD)), accounts);
     }
 
     private ListItem account(String account, Element email, Element password) {
@@ -34,7 +34,7 @@ class DemoAccounts extends Section {
         Button fill = new Button(getTranslation("identity.demo.fill"), click -> {
             // Not as properties: Flow would not send a value again that the visitor has changed since.
             email.executeJs("this.value = $0", account + DOMAIN);
-            password.executeJs("this.value = $0; document.getElementById('sign-in').focus()", PASSWORD);
+            password.executeJs("this.value = $0; document.getElementById('sign-in').focus()", DemoSignIn.PASSWORD);
         });
         fill.setAriaLabel(getTranslation("identity.demo.fill-label", name));
         ListItem item = new ListItem(

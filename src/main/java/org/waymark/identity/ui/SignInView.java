@@ -18,9 +18,10 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.identity.DemoSignIn;
 import org.waymark.identity.SignInForm;
 
 /**
@@ -39,9 +40,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentUser currentUser;
     private final boolean demo;
 
-    SignInView(CurrentUser currentUser, @Value("${waymark.demo:false}") boolean demo) {
+    SignInView(CurrentUser currentUser, ObjectProvider<DemoSignIn> demo) {
         this.currentUser = currentUser;
-        this.demo = demo;
+        this.demo = demo.stream().anyMatch(DemoSignIn::isOffered);
         addClassName("wm-signin");
     }
 
