@@ -20,6 +20,13 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         return findComing(employee, manager, today, Limit.of(1)).stream().findFirst();
     }
 
+    /** The latest ones between two people: of those, at most one is still to come. */
+    @Query("""
+            select o from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
+            order by o.day desc, o.id desc
+            """)
+    List<OneOnOne> findLatest(long employee, long manager, Limit limit);
+
     /** The next and the latest day of each employee with one manager. */
     @Query("""
             select new org.waymark.meeting.MeetingDays(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
 
 /**
@@ -12,12 +13,16 @@ import org.waymark.reflection.SharedAnswer;
  * @param person the direct report
  * @param oneOnOne the next 1:1, null if no day is set
  * @param day its day, null if none is set
- * @param answers what the person shares, by kind
+ * @param recent what the person shared since the latest 1:1 or the manager has not read yet, by kind
+ * @param earlier what else they share, by kind
+ * @param proposed what the manager proposed to talk about next time
  * @param note the manager's own note about the person
  */
 public record Preparation(
         PersonReference person,
         @Nullable OneOnOneId oneOnOne,
         @Nullable LocalDate day,
-        List<SharedAnswer> answers,
+        List<SharedAnswer> recent,
+        List<SharedAnswer> earlier,
+        List<AskedQuestion> proposed,
         NoteDetail note) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
@@ -18,6 +19,7 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 
 /** What a manager sees of the people who report to them today. */
@@ -25,6 +27,9 @@ import org.waymark.reflection.SharedAnswers;
 @DeniedByDefault
 @Transactional
 public class Team {
+
+    /** The coming 1:1 and the latest one that is over. */
+    private static final int MEETINGS = 2;
 
     private final People people;
     private final OneOnOneRepository oneOnOnes;
@@ -86,15 +91,36 @@ public class Team {
     @ForEmployees
     public Optional<Preparation> prepare(PersonId person) {
         PersonId manager = currentUser.require();
-        return people.reportOf(manager, person).map(report -> {
-            Optional<OneOnOne> next = oneOnOnes.findNext(person.value(), manager.value(), LocalDate.now(clock));
-            return new Preparation(
-                    report,
-                    next.map(OneOnOne::id).orElse(null),
-                    next.map(OneOnOne::day).orElse(null),
-                    sharedAnswers.open(person),
-                    notes.about(person));
-        });
+        return people.reportOf(manager, person).map(report -> prepare(manager, report));
+    }
+
+    private Preparation prepare(PersonId manager, PersonReference person) {
+        LocalDate today = LocalDate.now(clock);
+        List<OneOnOne> meetings = oneOnOnes.findLatest(person.id().value(), manager.value(), Limit.of(MEETINGS));
+        Optional<OneOnOne> next = meetings.stream()
+                .filter(meeting -> !meeting.day().isBefore(today))
+                .findFirst();
+        LocalDate last = meetings.stream()
+                .map(OneOnOne::day)
+                .filter(day -> day.isBefore(today))
+                .findFirst()
+                .orElse(LocalDate.MIN);
+        Map<Boolean, List<SharedAnswer>> recent = sharedAnswers.open(person.id()).stream()
+                .collect(Collectors.partitioningBy(answer -> isRecent(answer, last)));
+        return new Preparation(
+                person,
+                next.map(OneOnOne::id).orElse(null),
+                next.map(OneOnOne::day).orElse(null),
+                recent.getOrDefault(true, List.of()),
+                recent.getOrDefault(false, List.of()),
+                next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
+                        .orElse(List.of()),
+                notes.about(person.id()));
+    }
+
+    private boolean isRecent(SharedAnswer answer, LocalDate last) {
+        return answer.freshness() != SharedAnswer.Freshness.READ
+                || answer.sharedAt().atZone(clock.getZone()).toLocalDate().isAfter(last);
     }
 
     private static TeamMember member(PersonReference person, MeetingDays days, ShareCounts counts) {

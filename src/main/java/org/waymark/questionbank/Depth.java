@@ -1,5 +1,7 @@
 package org.waymark.questionbank;
 
+import java.util.Locale;
+
 /** How much time and trust a question asks for. */
 public enum Depth {
     /** Easy, also with a newcomer. */
@@ -13,6 +15,15 @@ public enum Depth {
 
     Depth(int level) {
         this.level = level;
+    }
+
+    /**
+     * Names its text in the translation bundles.
+     *
+     * @return a key
+     */
+    public String key() {
+        return "questionbank.depth." + name().toLowerCase(Locale.ROOT);
     }
 
     /** From 1, the lightest. */

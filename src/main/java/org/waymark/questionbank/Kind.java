@@ -47,6 +47,15 @@ public enum Kind {
     }
 
     /**
+     * Names its text in the translation bundles.
+     *
+     * @return a key
+     */
+    public String key() {
+        return "questionbank.kind." + slug;
+    }
+
+    /**
      * Finds a kind by its slug.
      *
      * @param slug such as {@code strengths}

@@ -35,8 +35,6 @@ final class MemberFacts {
     }
 
     private static String names(Component reader, List<Kind> kinds) {
-        return kinds.stream()
-                .map(kind -> reader.getTranslation("questionbank.kind." + kind.slug()))
-                .collect(Collectors.joining(", "));
+        return kinds.stream().map(kind -> reader.getTranslation(kind.key())).collect(Collectors.joining(", "));
     }
 }

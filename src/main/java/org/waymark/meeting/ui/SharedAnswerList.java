@@ -34,7 +34,7 @@ class SharedAnswerList extends Div {
                 .collect(Collectors.groupingBy(
                         answer -> answer.question().kind(), LinkedHashMap::new, Collectors.toList()));
         byKind.forEach((kind, ofKind) -> {
-            Section section = new Section(new H3(getTranslation("questionbank.kind." + kind.slug())));
+            Section section = new Section(new H3(getTranslation(kind.key())));
             section.addClassName("wm-kind");
             ofKind.forEach(answer -> section.add(article(answer)));
             add(section);

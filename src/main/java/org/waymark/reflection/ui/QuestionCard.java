@@ -136,8 +136,7 @@ class QuestionCard extends ListItem {
     }
 
     private String eyebrow(AnswerDetail detail) {
-        String kind =
-                getTranslation("questionbank.kind." + detail.question().kind().slug());
+        String kind = getTranslation(detail.question().kind().key());
         if (detail.skipped()) {
             return getTranslation("reflection.eyebrow.skipped", kind);
         }

@@ -20,13 +20,17 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.OwnWordsDialog;
 import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
@@ -149,26 +153,42 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     }
 
     private Component another() {
-        Button bank = new Button(
-                getTranslation("reflection.add-from-bank"),
-                click -> new BankDialog(
-                                kind -> reflections.addable(id).stream()
-                                        .filter(question -> question.kind() == kind)
-                                        .toList(),
-                                this::add)
-                        .open());
+        Button bank = new Button(getTranslation("reflection.add-from-bank"), click -> bank().open());
         Button own = new Button(
                 getTranslation("reflection.write-own"),
-                click -> new OwnQuestionDialog((kind, words) -> {
-                            reflections.addOwn(id, kind, words);
-                            refresh();
-                        })
+                click -> new OwnWordsDialog<>(
+                                getTranslation("reflection.own.title"),
+                                getTranslation("reflection.own.question"),
+                                Reflections.LONGEST_QUESTION,
+                                List.of(Kind.values()),
+                                kind -> getTranslation(kind.key()),
+                                this::addOwn)
                         .open());
         return section(new H2(getTranslation("reflection.another")), actions(bank, own));
     }
 
-    private void add(Question question) {
-        reflections.add(id, question.id());
+    private ChoiceDialog<Kind> bank() {
+        return new ChoiceDialog<>(
+                getTranslation("reflection.bank.title"),
+                getTranslation("reflection.bank.add"),
+                List.of(Kind.values()),
+                kind -> getTranslation(kind.key()),
+                kind -> reflections.addable(id).stream()
+                        .filter(question -> question.kind() == kind)
+                        .map(this::choice)
+                        .toList());
+    }
+
+    private ChoiceDialog.Choice choice(Question question) {
+        return new ChoiceDialog.Choice(
+                question.text(), getTranslation(question.depth().key()), () -> {
+                    reflections.add(id, question.id());
+                    refresh();
+                });
+    }
+
+    private void addOwn(Kind kind, String words) {
+        reflections.addOwn(id, kind, words);
         refresh();
     }
 
