@@ -1,0 +1,27 @@
+package org.waymark.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A fault of ours. The log has the trace; the page has a calm sentence. */
+@AnonymousAllowed
+class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(FaultPage.class);
+
+    FaultPage() {
+        super("shell.fault.eyebrow", "shell.fault.title", "shell.fault.lede");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LOG.error("A view failed at {}", event.getLocation().getPath(), parameter.getException());
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}
