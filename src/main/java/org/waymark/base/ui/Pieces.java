@@ -119,10 +119,23 @@ public final class Pieces {
      * @return the row
      */
     public static ListItem row(String address, String name, String meta, Component... aside) {
+        return row(address, name, List.of(meta), aside);
+    }
+
+    /**
+     * A row of a list with several quiet lines.
+     *
+     * @param address where the link leads, without the leading slash
+     * @param name the link's text
+     * @param metas quiet lines below it; empty ones are left out
+     * @param aside what stands beside it
+     * @return the row
+     */
+    public static ListItem row(String address, String name, List<String> metas, Component... aside) {
         Div main = new Div(link(address, name, "wm-row-link"));
-        if (!meta.isEmpty()) {
-            main.add(paragraph("wm-meta", meta));
-        }
+        metas.stream()
+                .filter(meta -> !meta.isEmpty())
+                .forEach(meta -> main.add(paragraph("wm-meta", meta)));
         ListItem row = new ListItem(main);
         row.addClassName("wm-row");
         if (aside.length > 0) {

@@ -11,6 +11,9 @@ import org.waymark.questionbank.Kind;
 /** Says in words how things stand with a direct report. */
 final class MemberFacts {
 
+    /** How many kinds are named before "and more". */
+    private static final int NAMED = 3;
+
     private MemberFacts() {}
 
     static List<Fact> of(Component reader, TeamMember member) {
@@ -27,14 +30,22 @@ final class MemberFacts {
         } else if (shared > fresh) {
             facts.add(new Fact(reader.getTranslation("meeting.team.shared", shared), false));
         }
-        List<Kind> never = member.neverTalkedAbout();
-        if (shared > 0 && !never.isEmpty()) {
-            facts.add(new Fact(reader.getTranslation("meeting.team.never", names(reader, never)), false));
-        }
         return facts;
     }
 
-    private static String names(Component reader, List<Kind> kinds) {
-        return kinds.stream().map(kind -> reader.getTranslation(kind.key())).collect(Collectors.joining(", "));
+    /** The kinds of conversation that these two never had; empty where nothing was shared at all. */
+    static String never(Component reader, TeamMember member) {
+        List<Kind> never = member.neverTalkedAbout();
+        if (member.counts().shared() == 0 || never.isEmpty()) {
+            return "";
+        }
+        String names = never.stream()
+                .limit(NAMED)
+                .map(kind -> reader.getTranslation(kind.key()))
+                .collect(Collectors.joining(", "));
+        int more = never.size() - NAMED;
+        return more > 0
+                ? reader.getTranslation("meeting.team.never-and-more", names, more)
+                : reader.getTranslation("meeting.team.never", names);
     }
 }

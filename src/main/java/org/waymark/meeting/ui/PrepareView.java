@@ -57,7 +57,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Div shared = new Div();
     private final SharedAnswerList recent = new SharedAnswerList();
     private final SharedAnswerList earlier = new SharedAnswerList();
-    private final Div note = new Div();
+    private final Section note = section();
     private PersonId person = new PersonId(0);
     private String title = "";
 
@@ -193,9 +193,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         Paragraph audience = paragraph("wm-audience", getTranslation("meeting.note.audience"));
         audience.addClassName("wm-audience-private");
         audience.setId("note-audience");
-        Section section = section(headline, audience, area);
-        section.addClassName("wm-private");
+        note.addClassName("wm-private");
         note.removeAll();
-        note.add(section);
+        note.add(headline, audience, area);
     }
 }

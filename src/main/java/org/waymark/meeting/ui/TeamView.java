@@ -68,7 +68,8 @@ class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return row(
                 "team/" + member.person().id(),
                 member.person().name(),
-                Objects.requireNonNullElse(member.person().title(), ""),
+                List.of(
+                        Objects.requireNonNullElse(member.person().title(), ""), MemberFacts.never(this, member)),
                 day,
                 facts(MemberFacts.of(this, member)));
     }
