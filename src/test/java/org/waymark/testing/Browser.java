@@ -55,6 +55,20 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Where an answer sends the browser to, without the server's name; empty if it does not. */
+    public static String redirect(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(target -> target.getPath() + (target.getQuery() == null ? "" : "?" + target.getQuery()))
+                .orElse("");
+    }
+
+    /** Whether the portal opens, with this session or with what is remembered of this device. */
+    public boolean isSignedIn() {
+        return get("account").statusCode() == 200;
+    }
+
     /** The token that forms of the current session need. */
     public String csrfToken() {
         Matcher page = CSRF_TOKEN.matcher(get("login").body());
@@ -135,6 +149,8 @@ public final class Browser {
     /** Puts a cookie in place. */
     public void keep(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
+        // What CookieManager itself makes of the host.
+        cookie.setDomain("localhost.local");
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(server, cookie);

@@ -1,0 +1,250 @@
+package org.waymark.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.security.RunAs;
+import org.waymark.testing.Browser;
+import org.waymark.testing.TestClock;
+import org.waymark.testing.TestPeople;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.WaymarkServerTest;
+
+@WaymarkServerTest
+class StaySignedInTest {
+
+    private static final String COOKIE = "waymark-device";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void device_comes_back_without_its_session() {
+        Browser browser = remembered(people.member("Ada"));
+
+        browser.forget("JSESSIONID");
+
+        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(browser.view("")).contains("Ada");
+    }
+
+    @Test
+    void device_is_not_remembered_unless_asked_for() {
+        Member ada = people.member("Ada");
+        Browser browser = new Browser(port);
+        browser.signIn(ada.email(), ada.password());
+
+        assertThat(browser.cookie(COOKIE)).isEmpty();
+        browser.forget("JSESSIONID");
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void requests_at_the_same_time_all_get_in() throws Exception {
+        String cookie = remembered(people.member("Ada")).cookie(COOKIE).orElseThrow();
+        List<Future<Boolean>> answers = new ArrayList<>();
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 12; i++) {
+                answers.add(tabs.submit(() -> withCookie(cookie).isSignedIn()));
+            }
+        }
+
+        for (Future<Boolean> answer : answers) {
+            assertThat(answer.get()).isTrue();
+        }
+    }
+
+    @Test
+    void cookie_is_kept_from_scripts_and_other_sites() {
+        Member ada = people.member("Ada");
+        assertThat(new Browser(port).signInToStay(ada.email(), ada.password()).headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(COOKIE))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void device_is_forgotten_thirty_days_after_its_last_use() {
+        Browser browser = remembered(people.member("Ada"));
+        browser.forget("JSESSIONID");
+
+        clock.advance(Duration.ofDays(29));
+        assertThat(browser.isSignedIn()).isTrue();
+        browser.forget("JSESSIONID");
+        clock.advance(Duration.ofDays(29));
+        assertThat(browser.isSignedIn()).isTrue();
+        browser.forget("JSESSIONID");
+        clock.advance(Duration.ofDays(31));
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void signing_out_forgets_the_device() {
+        Browser browser = remembered(people.member("Ada"));
+        String cookie = browser.cookie(COOKIE).orElseThrow();
+
+        browser.post("logout", Map.of("_csrf", browser.csrfToken()));
+
+        assertThat(browser.cookie(COOKIE)).isEmpty();
+        assertThat(withCookie(cookie).isSignedIn()).isFalse();
+    }
+
+    @Test
+    void device_that_was_signed_out_elsewhere_is_out_at_once() {
+        Member ada = people.member("Ada");
+        Browser lost = remembered(ada);
+        Browser other = remembered(ada);
+        List<RememberedDevice> devices = RunAs.person(ada.id(), accounts::ownDevices);
+        assertThat(devices).hasSize(2);
+
+        String series = series(lost);
+        RunAs.person(ada.id(), () -> {
+            accounts.signOutDevice(series);
+            return true;
+        });
+
+        assertThat(lost.isSignedIn()).as("its open session has ended as well").isFalse();
+        assertThat(other.isSignedIn()).isTrue();
+        assertThat(RunAs.person(ada.id(), accounts::ownDevices))
+                .extracting(RememberedDevice::series)
+                .containsExactly(series(other));
+    }
+
+    @Test
+    void nobody_signs_out_the_device_of_another() {
+        Browser browser = remembered(people.member("Ada"));
+        String series = series(browser);
+
+        RunAs.person(people.member("Grace").id(), () -> {
+            accounts.signOutDevice(series);
+            return true;
+        });
+
+        browser.forget("JSESSIONID");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void forged_secret_does_not_get_in() {
+        String series = series(remembered(people.member("Ada")));
+
+        assertThat(withCookie(encode(series + ":" + Hashes.newSecret())).isSignedIn())
+                .isFalse();
+        assertThat(withCookie(encode(series + ":" + series)).isSignedIn()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%", "=", "a:b", "%zz:%zz", "a:b:c", "\0:\0"})
+    void cookie_that_is_not_ours_is_taken_away(String content) {
+        Browser browser = withCookie(encode(content));
+        assertThat(Browser.redirect(browser.get("account"))).isEqualTo("/login");
+        assertThat(browser.cookie(COOKIE)).isEmpty();
+    }
+
+    @Test
+    void signing_out_with_a_cookie_that_is_not_ours_works() {
+        Member ada = people.member("Ada");
+        Browser browser = new Browser(port);
+        browser.signIn(ada.email(), ada.password());
+        browser.keep(COOKIE, encode("%zz"));
+
+        assertThat(Browser.redirect(browser.post("logout", Map.of("_csrf", browser.csrfToken()))))
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void closed_account_is_not_remembered() {
+        Member ada = people.member("Ada");
+        Browser browser = remembered(ada);
+        browser.forget("JSESSIONID");
+        asOperator(() -> jdbc.sql("update account set enabled = false where person_id = :person")
+                .param("person", ada.id().value())
+                .update());
+
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void database_does_not_hold_the_secret() {
+        Browser browser = remembered(people.member("Ada"));
+        String secret = decode(browser.cookie(COOKIE).orElseThrow())[1];
+
+        String row = asOperator(() -> jdbc.sql("select d::text from remembered_device d where series = :series")
+                .param("series", series(browser))
+                .query(String.class)
+                .single());
+
+        assertThat(row).contains(series(browser)).doesNotContain(secret);
+        assertThat(row).contains(HexFormat.of().formatHex(Hashes.sha256(secret)));
+    }
+
+    private <T> T asOperator(Supplier<T> work) {
+        return RunAs.operator(() -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    private Browser remembered(Member member) {
+        Browser browser = new Browser(port);
+        browser.signInToStay(member.email(), member.password());
+        assertThat(browser.isSignedIn()).isTrue();
+        return browser;
+    }
+
+    private Browser withCookie(String value) {
+        Browser browser = new Browser(port);
+        browser.keep(COOKIE, value);
+        return browser;
+    }
+
+    private static String series(Browser browser) {
+        return decode(browser.cookie(COOKIE).orElseThrow())[0];
+    }
+
+    private static String[] decode(String cookie) {
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8).split(":");
+    }
+
+    private static String encode(String content) {
+        return Base64.getEncoder().withoutPadding().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+    }
+}
