@@ -15,6 +15,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -66,7 +67,11 @@ class WebSecurityConfiguration {
                         .withObjectPostProcessor(new EagerHeaders())
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
-                .with(vaadin(), views -> views.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false))
+                .with(vaadin(), views -> views.loginView(SIGN_IN, SIGN_IN)
+                        .enableCsrfConfiguration(false)
+                        // Whoever is signed in gets our own "not found" for an address that does not exist; every view
+                        // still says itself who may open it.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 
