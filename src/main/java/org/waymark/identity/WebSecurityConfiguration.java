@@ -62,16 +62,20 @@ class WebSecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         // The address of a one-time link is told to nobody else.
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        // Vaadin's servlet is reached by a forward, after which Tomcat sends what is there: too early for
+                        // Vaadin's servlet is reached by a forward, after which Tomcat sends what is there: too early
+                        // for
                         // headers that wait for the end.
                         .withObjectPostProcessor(new EagerHeaders())
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
-                .with(vaadin(), views -> views.loginView(SIGN_IN, SIGN_IN)
-                        .enableCsrfConfiguration(false)
-                        // Whoever is signed in gets our own "not found" for an address that does not exist; every view
-                        // still says itself who may open it.
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .with(
+                        vaadin(),
+                        views -> views.loginView(SIGN_IN, SIGN_IN)
+                                .enableCsrfConfiguration(false)
+                                // Whoever is signed in gets our own "not found" for an address that does not exist;
+                                // every view
+                                // still says itself who may open it.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

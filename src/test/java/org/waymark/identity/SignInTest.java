@@ -62,7 +62,8 @@ class SignInTest {
         Browser browser = new Browser(port);
 
         assertThat(Browser.redirect(browser.get("account"))).isEqualTo("/login");
-        assertThat(Browser.redirect(browser.signIn(ada.email(), ada.password()))).startsWith("/account");
+        assertThat(Browser.redirect(browser.signIn(ada.email(), ada.password())))
+                .startsWith("/account");
     }
 
     @Test
@@ -135,8 +136,8 @@ class SignInTest {
         String token = browser.csrfToken();
         browser.forget("JSESSIONID");
 
-        HttpResponse<String> answer = browser.post(
-                "login", Map.of("username", ada.email(), "password", ada.password(), "_csrf", token));
+        HttpResponse<String> answer =
+                browser.post("login", Map.of("username", ada.email(), "password", ada.password(), "_csrf", token));
 
         assertThat(Browser.redirect(answer)).isEqualTo("/login?stale");
         assertThat(browser.view("login?stale")).contains("Sign in once more").contains(ada.email());
@@ -149,7 +150,8 @@ class SignInTest {
         Member ada = people.member("Ada");
         Browser browser = new Browser(port);
         String form = browser.view("login");
-        String token = form.replaceFirst("(?s).*\"value\":\"_csrf\".*?\"key\":\"value\"[^}]*?\"value\":\"([^\"]+)\".*", "$1");
+        String token =
+                form.replaceFirst("(?s).*\"value\":\"_csrf\".*?\"key\":\"value\"[^}]*?\"value\":\"([^\"]+)\".*", "$1");
 
         browser.post("login", Map.of("username", ada.email(), "password", ada.password(), "_csrf", token));
 
@@ -189,7 +191,8 @@ class SignInTest {
 
     @Test
     void pages_carry_their_security_headers() {
-        Map<String, List<String>> headers = new Browser(port).get("login").headers().map();
+        Map<String, List<String>> headers =
+                new Browser(port).get("login").headers().map();
 
         assertThat(headers)
                 .containsEntry("x-frame-options", List.of("DENY"))
@@ -209,7 +212,10 @@ class SignInTest {
         HttpResponse<String> icon = new Browser(port).get("icons/waymark.svg");
 
         assertThat(icon.statusCode()).isEqualTo(200);
-        assertThat(icon.headers().allValues("Cache-Control")).singleElement().asString().startsWith("max-age=");
+        assertThat(icon.headers().allValues("Cache-Control"))
+                .singleElement()
+                .asString()
+                .startsWith("max-age=");
     }
 
     private static List<String> headerNames(HttpResponse<String> answer) {

@@ -125,7 +125,13 @@ class SignInThrottleTest {
         fail(SignInThrottle.FAILURES_PER_ADDRESS);
 
         assertThat(Browser.redirect(new Browser(port)
-                        .signIn(TestPeople.newEmail(), "wrong", "X-Forwarded-For", "203.0.113.7", "Forwarded", "for=203.0.113.7")))
+                        .signIn(
+                                TestPeople.newEmail(),
+                                "wrong",
+                                "X-Forwarded-For",
+                                "203.0.113.7",
+                                "Forwarded",
+                                "for=203.0.113.7")))
                 .isEqualTo("/login?wait");
     }
 

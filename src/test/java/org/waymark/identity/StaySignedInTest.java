@@ -96,7 +96,10 @@ class StaySignedInTest {
     @Test
     void cookie_is_kept_from_scripts_and_other_sites() {
         Member ada = people.member("Ada");
-        assertThat(new Browser(port).signInToStay(ada.email(), ada.password()).headers().allValues("Set-Cookie"))
+        assertThat(new Browser(port)
+                        .signInToStay(ada.email(), ada.password())
+                        .headers()
+                        .allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith(COOKIE))
                 .singleElement()
                 .asString()

@@ -133,9 +133,7 @@ public final class Pieces {
      */
     public static ListItem row(String address, String name, List<String> metas, Component... aside) {
         Div main = new Div(link(address, name, "wm-row-link"));
-        metas.stream()
-                .filter(meta -> !meta.isEmpty())
-                .forEach(meta -> main.add(paragraph("wm-meta", meta)));
+        metas.stream().filter(meta -> !meta.isEmpty()).forEach(meta -> main.add(paragraph("wm-meta", meta)));
         ListItem row = new ListItem(main);
         row.addClassName("wm-row");
         if (aside.length > 0) {

@@ -68,8 +68,7 @@ class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return row(
                 "team/" + member.person().id(),
                 member.person().name(),
-                List.of(
-                        Objects.requireNonNullElse(member.person().title(), ""), MemberFacts.never(this, member)),
+                List.of(Objects.requireNonNullElse(member.person().title(), ""), MemberFacts.never(this, member)),
                 day,
                 facts(MemberFacts.of(this, member)));
     }
