@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The small pieces that every view is made of; {@code docs/design.md} explains their classes. */
 public final class Pieces {
@@ -28,10 +29,23 @@ public final class Pieces {
      * @return the head
      */
     public static Header head(String eyebrow, String title, String lede, Component... actions) {
+        return head(eyebrow.isEmpty() ? null : paragraph("wm-eyebrow", eyebrow), title, lede, actions);
+    }
+
+    /**
+     * The head of a page whose eyebrow leads somewhere.
+     *
+     * @param eyebrow a quiet line above the title, of the class {@code wm-eyebrow}; null for none
+     * @param title the page's only h1
+     * @param lede a sentence below it, empty for none
+     * @param actions what one can do here
+     * @return the head
+     */
+    public static Header head(@Nullable Component eyebrow, String title, String lede, Component... actions) {
         Div text = new Div();
         text.addClassName("wm-page-title");
-        if (!eyebrow.isEmpty()) {
-            text.add(paragraph("wm-eyebrow", eyebrow));
+        if (eyebrow != null) {
+            text.add(eyebrow);
         }
         text.add(new H1(title));
         if (!lede.isEmpty()) {

@@ -1,0 +1,94 @@
+package org.waymark.base.ui;
+
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.mark;
+import static org.waymark.base.ui.Pieces.paragraph;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.SideBySide.Cell;
+import org.waymark.base.domain.SideBySide.Difference;
+import org.waymark.base.domain.SideBySide.Line;
+import org.waymark.base.domain.SideBySide.Row;
+import org.waymark.base.domain.SideBySide.Side;
+
+/** Two things side by side, one topic per row, with a word at each sentence that differs or stays. */
+public final class ComparisonTable extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Draws a comparison.
+     *
+     * @param comparison what to draw
+     * @param leftEyebrow a quiet line above the left name, such as "Your role"
+     * @param rightEyebrow the same above the right name
+     * @param topicLevel level of the topics' headings, 2 to 5; the names in the cells are one below
+     */
+    public ComparisonTable(SideBySide comparison, String leftEyebrow, String rightEyebrow, int topicLevel) {
+        addClassName("wm-compare");
+        Div names = new Div(name(leftEyebrow, comparison.left()), name(rightEyebrow, comparison.right()));
+        names.addClassName("wm-compare-head");
+        add(names);
+        for (Row row : comparison.rows()) {
+            Section section = new Section(
+                    heading(topicLevel, row.topic()),
+                    cell(comparison.left(), row.left(), topicLevel + 1),
+                    cell(comparison.right(), row.right(), topicLevel + 1));
+            section.addClassName("wm-compare-row");
+            add(section);
+        }
+    }
+
+    private static Component name(String eyebrow, Side side) {
+        var name = paragraph("wm-compare-name", "");
+        name.add(link(side.address(), side.name(), "wm-link"));
+        return new Div(paragraph("wm-eyebrow", eyebrow), name);
+    }
+
+    private Component cell(Side side, Cell cell, int level) {
+        HtmlContainer name = heading(level, side.name());
+        name.addClassNames("wm-compare-role", "wm-repeat");
+        Div content = new Div(name);
+        content.addClassName("wm-compare-cell");
+        if (cell.note() != null) {
+            content.add(paragraph("wm-meta", cell.note()));
+        }
+        if (cell.lines().isEmpty()) {
+            content.add(paragraph("wm-none", getTranslation("base.compare.nothing")));
+        } else {
+            UnorderedList lines = new UnorderedList();
+            lines.addClassName("wm-expectations");
+            cell.lines().forEach(line -> lines.add(line(line)));
+            content.add(lines);
+        }
+        return content;
+    }
+
+    private ListItem line(Line line) {
+        ListItem item = new ListItem();
+        Difference difference = line.difference();
+        if (difference != null) {
+            String word = switch (difference) {
+                case STAYS -> "stays";
+                case CHANGED -> "changed";
+                case NEW -> "new";
+            };
+            item.add(mark("wm-mark-" + word, getTranslation("base.compare." + word)), new Text(" "));
+        }
+        item.add(new Text(line.text()));
+        return item;
+    }
+
+    private static HtmlContainer heading(int level, String text) {
+        HtmlContainer heading = new HtmlContainer("h" + level);
+        heading.setText(text);
+        return heading;
+    }
+}

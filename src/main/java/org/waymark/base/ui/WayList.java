@@ -1,0 +1,89 @@
+package org.waymark.base.ui;
+
+import static org.waymark.base.ui.Pieces.link;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.base.domain.WayOn;
+
+/**
+ * Roles further along, track by track, with their distance in words. Roles of the trunk belong to every track, so each
+ * track lists them as well; roles of other paths come last.
+ */
+public final class WayList extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Draws ways.
+     *
+     * @param ways what to draw, in the order of their tracks
+     * @param headingLevel level of the tracks' headings
+     */
+    public WayList(List<WayOn> ways, int headingLevel) {
+        groups(ways).forEach((name, group) -> {
+            HtmlContainer heading = new HtmlContainer("h" + headingLevel);
+            heading.setText(name);
+            OrderedList list = new OrderedList();
+            list.addClassName("wm-ways");
+            group.forEach(way -> list.add(item(way)));
+            add(heading, list);
+        });
+    }
+
+    private Map<String, List<WayOn>> groups(List<WayOn> ways) {
+        Map<String, List<WayOn>> groups = new LinkedHashMap<>();
+        List<WayOn> trunk = new ArrayList<>();
+        List<WayOn> elsewhere = new ArrayList<>();
+        for (WayOn way : ways) {
+            if (way.elsewhere() != null) {
+                elsewhere.add(way);
+            } else if (way.track() == null) {
+                trunk.add(way);
+            } else {
+                groups.computeIfAbsent(way.track(), ignored -> new ArrayList<>())
+                        .add(way);
+            }
+        }
+        if (groups.isEmpty() && !trunk.isEmpty()) {
+            groups.put(getTranslation("base.ways.on"), new ArrayList<>());
+        }
+        groups.values().forEach(group -> {
+            group.addAll(trunk);
+            group.sort(Comparator.comparingInt(WayOn::distance));
+        });
+        if (!elsewhere.isEmpty()) {
+            groups.put(getTranslation("base.ways.across"), elsewhere);
+        }
+        return groups;
+    }
+
+    private ListItem item(WayOn way) {
+        ListItem item = new ListItem(
+                meta(getTranslation("base.ways.steps", way.distance())),
+                new Text(" "),
+                link("roles/" + way.address(), way.title(), "wm-link"));
+        item.addClassName("wm-way");
+        if (way.elsewhere() != null) {
+            item.add(new Text(" "), meta(way.elsewhere()));
+        } else if (way.lastStep().equals("lateral") && way.distance() == 1) {
+            item.add(new Text(" "), meta(getTranslation("base.ways.lateral")));
+        }
+        return item;
+    }
+
+    private static Span meta(String text) {
+        Span span = new Span(text);
+        span.addClassName("wm-meta");
+        return span;
+    }
+}

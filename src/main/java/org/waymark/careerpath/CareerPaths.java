@@ -1,0 +1,283 @@
+package org.waymark.careerpath;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.WayOn;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEverybody;
+import org.waymark.careerpath.LadderRepository.ExpectationRow;
+import org.waymark.careerpath.LadderRepository.PathRow;
+import org.waymark.careerpath.LadderRepository.RoleRow;
+import org.waymark.careerpath.LadderRepository.StepRow;
+import org.waymark.careerpath.PathDetail.Rung;
+import org.waymark.careerpath.PathDetail.TrackReference;
+import org.waymark.careerpath.PathOverview.PathSummary;
+import org.waymark.careerpath.RoleDetail.Asked;
+import org.waymark.careerpath.RoleDetail.ExpectationDetail;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/** The ladders, for everybody who is signed in to explore. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class CareerPaths {
+
+    /** How many steps ahead somebody looks from a role. */
+    public static final int FARTHEST = 4;
+
+    private final LadderRepository ladders;
+    private final People people;
+    private final CurrentUser currentUser;
+
+    CareerPaths(LadderRepository ladders, People people, CurrentUser currentUser) {
+        this.ladders = ladders;
+        this.people = people;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Lists all ladders.
+     *
+     * @return by name, with the viewer's own role
+     */
+    @ForEverybody
+    public PathOverview overview() {
+        Map<String, List<String>> tracks = ladders.findAllTracks().stream()
+                .collect(Collectors.groupingBy(
+                        LadderRepository.TrackRow::path,
+                        Collectors.mapping(LadderRepository.TrackRow::name, Collectors.toList())));
+        List<PathSummary> summaries = ladders.findSummaries().stream()
+                .map(row -> new PathSummary(
+                        row.id(),
+                        row.name(),
+                        row.department(),
+                        row.summary(),
+                        tracks.getOrDefault(row.id(), List.of()),
+                        (int) row.roles()))
+                .toList();
+        String here = here();
+        return new PathOverview(summaries, here == null ? null : find(here).orElse(null));
+    }
+
+    /**
+     * Finds a ladder, to be drawn.
+     *
+     * @param path its id
+     * @return empty if there is no such path
+     */
+    @ForEverybody
+    public Optional<PathDetail> path(String path) {
+        List<PathRow> rows = ladders.findPath(path);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<StepDetail>> steps = ladders.findStepsOf(path).stream()
+                .collect(Collectors.groupingBy(
+                        StepRow::from, Collectors.mapping(CareerPaths::step, Collectors.toList())));
+        List<Rung> rungs = ladders.findRolesOf(path).stream()
+                .map(row -> new Rung(
+                        row.role(), row.summary(), steps.getOrDefault(row.role().address(), List.of())))
+                .toList();
+        List<TrackReference> tracks = new ArrayList<>();
+        for (PathRow row : rows) {
+            if (row.trackId() != null && row.trackName() != null) {
+                tracks.add(new TrackReference(row.trackId(), row.trackName(), row.trackSummary()));
+            }
+        }
+        PathRow first = rows.getFirst();
+        return Optional.of(
+                new PathDetail(path, first.name(), first.summary(), first.promotions(), tracks, rungs, here()));
+    }
+
+    /**
+     * Finds a role with everything that is known about it.
+     *
+     * @param address {@code path.role}
+     * @return empty if there is no such role
+     */
+    @ForEverybody
+    public Optional<RoleDetail> role(String address) {
+        Optional<RoleRow> role = ladders.findRole(address);
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        List<StepDetail> next = new ArrayList<>();
+        List<StepDetail> before = new ArrayList<>();
+        ladders.findStepsAt(address).forEach(row -> (row.from().equals(address) ? next : before).add(step(row)));
+        return role.map(row -> new RoleDetail(
+                row.role(),
+                row.summary(),
+                row.promotions(),
+                asked(ladders.findExpectations(List.of(address))),
+                inOrder(next),
+                inOrder(before),
+                routesFrom(address, FARTHEST),
+                here()));
+    }
+
+    /**
+     * Finds a role.
+     *
+     * @param address {@code path.role}
+     * @return empty if there is no such role
+     */
+    @ForEverybody
+    public Optional<RoleReference> find(String address) {
+        return ladders.findReferences(List.of(address)).stream().findFirst();
+    }
+
+    /**
+     * Finds several roles at once, such as those of a team.
+     *
+     * @param addresses those that do not exist are missing in the result
+     * @return by address
+     */
+    @ForEverybody
+    public Map<String, RoleReference> findAll(Collection<String> addresses) {
+        Set<String> wanted = Set.copyOf(addresses);
+        return wanted.isEmpty()
+                ? Map.of()
+                : ladders.findReferences(wanted).stream()
+                        .collect(Collectors.toMap(RoleReference::address, Function.identity()));
+    }
+
+    /**
+     * Lists roles whose title or path holds a text.
+     *
+     * @param text empty for all
+     * @param offset how many to pass over, a multiple of the limit
+     * @param limit how many to return at the most, positive
+     * @return by path, from the ground up
+     */
+    @ForEverybody
+    public List<RoleReference> search(String text, int offset, int limit) {
+        return ladders.search(text.strip(), PageRequest.of(offset / limit, limit));
+    }
+
+    /**
+     * The roles within reach of a role. A way leads to another path once at the most.
+     *
+     * @param address {@code path.role}
+     * @param farthest how many steps to look ahead, positive
+     * @return own path first, then the nearest first; empty for an unknown role
+     */
+    @ForEverybody
+    public List<WayOn> routesFrom(String address, int farthest) {
+        return ladders.findWays(address, farthest).stream()
+                .map(row -> new WayOn(
+                        row.getAddress(),
+                        row.getTitle(),
+                        row.getTrack(),
+                        row.getElsewhere(),
+                        row.getDistance(),
+                        row.getKind().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /**
+     * Sets two roles side by side.
+     *
+     * @param left address of a role, null for none yet
+     * @param right address of a role, null for none yet
+     * @return what is known of either, and the comparison where both are
+     */
+    @ForEverybody
+    public Comparison compare(@Nullable String left, @Nullable String right) {
+        String here = here();
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String address : new @Nullable String[] {left, right, here}) {
+            if (address != null) {
+                wanted.add(address);
+            }
+        }
+        Map<String, RoleReference> roles = findAll(wanted);
+        RoleReference one = left == null ? null : roles.get(left);
+        RoleReference other = right == null ? null : roles.get(right);
+        RoleReference mine = here == null ? null : roles.get(here);
+        if (one == null || other == null) {
+            return new Comparison(one, other, null, List.of(), mine);
+        }
+        StepDetail step = ladders.findStepsAt(one.address()).stream()
+                .filter(row -> row.from().equals(one.address()) && row.to().equals(other.address()))
+                .map(CareerPaths::step)
+                .findFirst()
+                .orElse(null);
+        return new Comparison(one, other, step, rows(one, other), mine);
+    }
+
+    /**
+     * What lies ahead of a role: the next one beside it, and the ways farther on.
+     *
+     * @param address {@code path.role}
+     * @return empty if there is no such role
+     */
+    @ForEverybody
+    public Optional<Outlook> outlook(String address) {
+        return find(address).map(role -> {
+            RoleReference next = inOrder(ladders.findStepsAt(address).stream()
+                            .filter(row -> row.from().equals(address))
+                            .map(CareerPaths::step)
+                            .toList())
+                    .stream()
+                    .filter(step -> step.kind() == StepKind.PROMOTION)
+                    .map(StepDetail::role)
+                    .findFirst()
+                    .orElse(null);
+            List<SideBySide.Row> rows = next == null ? List.of() : rows(role, next);
+            return new Outlook(role, next, rows, routesFrom(address, FARTHEST));
+        });
+    }
+
+    private List<SideBySide.Row> rows(RoleReference left, RoleReference right) {
+        return Comparing.rows(left, right, ladders.findExpectations(List.of(left.address(), right.address())));
+    }
+
+    private @Nullable String here() {
+        return currentUser
+                .find()
+                .flatMap(people::find)
+                .map(PersonReference::roleAddress)
+                .orElse(null);
+    }
+
+    private static StepDetail step(StepRow row) {
+        return new StepDetail(row.kind(), row.other(), row.note());
+    }
+
+    /** Promotions, then sideways, then to other paths; each as the database has sorted them. */
+    private static List<StepDetail> inOrder(List<StepDetail> steps) {
+        return steps.stream().sorted(Comparator.comparing(StepDetail::kind)).toList();
+    }
+
+    private static List<Asked> asked(List<ExpectationRow> rows) {
+        Map<String, List<ExpectationRow>> cells = new LinkedHashMap<>();
+        rows.forEach(row -> cells.computeIfAbsent(row.competencyId(), ignored -> new ArrayList<>())
+                .add(row));
+        return cells.values().stream()
+                .map(cell -> new Asked(
+                        cell.getFirst().competency(),
+                        cell.getFirst().summary(),
+                        Comparing.proficiency(cell),
+                        cell.stream()
+                                .map(row -> new ExpectationDetail(row.text(), row.examples()))
+                                .toList()))
+                .toList();
+    }
+}

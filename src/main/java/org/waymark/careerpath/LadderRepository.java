@@ -1,0 +1,169 @@
+package org.waymark.careerpath;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What views read of ladders: records only, each in one statement, whatever the size of a ladder. */
+interface LadderRepository extends Repository<LadderRole, Long> {
+
+    String REFERENCE = """
+            new org.waymark.careerpath.RoleReference(r.address, r.title, r.level, t.slug, t.name, p.slug, p.name)
+            """;
+
+    record SummaryRow(
+            String id,
+            String name,
+            @Nullable String department,
+            @Nullable String summary,
+            long roles) {}
+
+    record TrackRow(String path, String name) {}
+
+    /** A path with one of its tracks; a path without any is one row without. */
+    record PathRow(
+            String name,
+            @Nullable String summary,
+            @Nullable String promotions,
+            @Nullable String trackId,
+            @Nullable String trackName,
+            @Nullable String trackSummary) {}
+
+    record RoleRow(
+            RoleReference role,
+            @Nullable String summary,
+            @Nullable String promotions) {}
+
+    record StepRow(
+            String from, String to, StepKind kind, @Nullable String note, RoleReference other) {}
+
+    record ExpectationRow(
+            String role,
+            String competencyId,
+            String competency,
+            @Nullable String summary,
+            String text,
+            @Nullable String proficiency,
+            List<String> examples) {}
+
+    /** A role within reach; a native query fills it. */
+    interface WayRow {
+        String getAddress();
+
+        String getTitle();
+
+        @Nullable
+        String getTrack();
+
+        @Nullable
+        String getElsewhere();
+
+        int getDistance();
+
+        String getKind();
+    }
+
+    @Query("""
+            select new org.waymark.careerpath.LadderRepository$SummaryRow(p.slug, p.name, p.department, p.summary,
+                (select count(r) from LadderRole r where r.path = p))
+            from CareerPath p order by p.name, p.slug
+            """)
+    List<SummaryRow> findSummaries();
+
+    @Query("""
+            select new org.waymark.careerpath.LadderRepository$TrackRow(p.slug, t.name)
+            from Track t join t.path p order by t.position
+            """)
+    List<TrackRow> findAllTracks();
+
+    @Query("""
+            select new org.waymark.careerpath.LadderRepository$PathRow(p.name, p.summary, p.promotions,
+                t.slug, t.name, t.summary)
+            from CareerPath p left join p.tracks t where p.slug = :path order by t.position
+            """)
+    List<PathRow> findPath(String path);
+
+    @Query("select new org.waymark.careerpath.LadderRepository$RoleRow(" + REFERENCE + """
+            , r.summary, p.promotions) from LadderRole r join r.path p left join r.track t
+            where p.slug = :path order by r.level, r.position
+            """)
+    List<RoleRow> findRolesOf(String path);
+
+    @Query("select new org.waymark.careerpath.LadderRepository$RoleRow(" + REFERENCE + """
+            , r.summary, p.promotions) from LadderRole r join r.path p left join r.track t where r.address = :address
+            """)
+    Optional<RoleRow> findRole(String address);
+
+    @Query("select " + REFERENCE + " from LadderRole r join r.path p left join r.track t where r.address in :addresses")
+    List<RoleReference> findReferences(Collection<String> addresses);
+
+    @Query("select " + REFERENCE + """
+            from LadderRole r join r.path p left join r.track t
+            where :text = '' or lower(r.title) like concat('%', lower(:text), '%')
+               or lower(p.name) like concat('%', lower(:text), '%')
+            order by p.name, p.slug, r.level, r.position
+            """)
+    List<RoleReference> search(String text, Pageable page);
+
+    @Query("select new org.waymark.careerpath.LadderRepository$StepRow(f.address, s.toAddress, s.kind, s.note, "
+            + REFERENCE + """
+            ) from Step s join s.from f join LadderRole r on r.address = s.toAddress join r.path p left join r.track t
+            where f.path.slug = :path order by f.position, s.position
+            """)
+    List<StepRow> findStepsOf(String path);
+
+    /** The steps at either end of a role, each with the role at its other end. */
+    @Query("select new org.waymark.careerpath.LadderRepository$StepRow(f.address, s.toAddress, s.kind, s.note, "
+            + REFERENCE + """
+            ) from Step s join s.from f
+            join LadderRole r on (f.address = :address and r.address = s.toAddress)
+                              or (s.toAddress = :address and r = f)
+            join r.path p left join r.track t
+            order by p.name, r.level, s.position
+            """)
+    List<StepRow> findStepsAt(String address);
+
+    @Query("""
+            select new org.waymark.careerpath.LadderRepository$ExpectationRow(
+                r.address, c.slug, c.name, c.summary, e.text, e.proficiency, e.examples)
+            from Expectation e join e.role r join e.competency c
+            where r.address in :addresses order by c.position, e.position
+            """)
+    List<ExpectationRow> findExpectations(Collection<String> addresses);
+
+    /**
+     * Every role within reach, by its shortest way. A way changes the path once at the most: with more, nearly every role
+     * of a company is four steps from any other, and the list would say nothing.
+     */
+    @Query(nativeQuery = true, value = """
+            with recursive way (address, distance, kind, crossings) as (
+                select step.to_address, 1, step.kind, case step.kind when 'ACROSS' then 1 else 0 end
+                from step join role on role.id = step.from_role_id
+                where role.address = :address
+              union
+                select step.to_address, way.distance + 1, step.kind,
+                       way.crossings + case step.kind when 'ACROSS' then 1 else 0 end
+                from way join role on role.address = way.address join step on step.from_role_id = role.id
+                where way.distance < :farthest and step.to_address <> :address
+                  and (way.crossings = 0 or step.kind <> 'ACROSS')
+            ), nearest as (
+                select distinct on (address) address, distance, kind from way
+                order by address, distance, array_position(array['PROMOTION', 'LATERAL', 'ACROSS'], kind)
+            )
+            select nearest.address as address, role.title as title, track.name as track,
+                   case when path.id <> start.path_id then path.name end as elsewhere,
+                   nearest.distance as distance, nearest.kind as kind
+            from nearest
+                join role on role.address = nearest.address
+                join path on path.id = role.path_id
+                left join track on track.id = role.track_id
+                join role start on start.address = :address
+            order by path.id <> start.path_id, nearest.distance, path.name, track.position nulls first,
+                     role.level, role.position
+            """)
+    List<WayRow> findWays(String address, int farthest);
+}

@@ -1,0 +1,16 @@
+package org.waymark.careerpath;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.WayOn;
+
+/**
+ * A role with what lies ahead of it, for a conversation about it.
+ *
+ * @param role which
+ * @param next the next role: the first promotion from it, null at the top of a path
+ * @param rows both side by side, by competency; empty without a next role
+ * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
+ */
+public record Outlook(RoleReference role, @Nullable RoleReference next, List<SideBySide.Row> rows, List<WayOn> ways) {}

@@ -1,0 +1,50 @@
+package org.waymark.careerpath;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.WayOn;
+
+/**
+ * A role in full.
+ *
+ * @param role which
+ * @param summary what it is like, null if nobody wrote it
+ * @param promotions how promotions work on its path, in Markdown; null if nobody wrote it
+ * @param asked what it asks, by competency; competencies in which it asks nothing are missing
+ * @param next where one can go from it
+ * @param before where people come from
+ * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
+ * @param here address of the viewer's role, null if they hold none
+ */
+public record RoleDetail(
+        RoleReference role,
+        @Nullable String summary,
+        @Nullable String promotions,
+        List<Asked> asked,
+        List<StepDetail> next,
+        List<StepDetail> before,
+        List<WayOn> ways,
+        @Nullable String here) {
+
+    /**
+     * What a role asks in one competency.
+     *
+     * @param competency its name
+     * @param summary what the competency means, null if nobody wrote it
+     * @param proficiency how deep it goes, in the company's own word; null if the file has none
+     * @param expectations at least one
+     */
+    public record Asked(
+            String competency,
+            @Nullable String summary,
+            @Nullable String proficiency,
+            List<ExpectationDetail> expectations) {}
+
+    /**
+     * One thing a role asks.
+     *
+     * @param text plain text
+     * @param examples what it can look like; often empty
+     */
+    public record ExpectationDetail(String text, List<String> examples) {}
+}
