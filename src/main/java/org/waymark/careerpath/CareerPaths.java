@@ -230,19 +230,20 @@ public class CareerPaths {
      */
     @ForEverybody
     public Optional<Outlook> outlook(String address) {
-        return find(address).map(role -> {
-            RoleReference next = inOrder(ladders.findStepsAt(address).stream()
-                            .filter(row -> row.from().equals(address))
-                            .map(CareerPaths::step)
-                            .toList())
-                    .stream()
-                    .filter(step -> step.kind() == StepKind.PROMOTION)
-                    .map(StepDetail::role)
-                    .findFirst()
-                    .orElse(null);
-            List<SideBySide.Row> rows = next == null ? List.of() : rows(role, next);
-            return new Outlook(role, next, rows, routesFrom(address, FARTHEST));
-        });
+        List<WayOn> ways = routesFrom(address, FARTHEST);
+        String promotion = ways.stream()
+                .filter(way -> way.distance() == 1 && way.elsewhere() == null)
+                .filter(way -> way.lastStep().equals(StepKind.PROMOTION.name().toLowerCase(Locale.ROOT)))
+                .map(WayOn::address)
+                .findFirst()
+                .orElse(null);
+        Map<String, RoleReference> both = findAll(promotion == null ? List.of(address) : List.of(address, promotion));
+        RoleReference role = both.get(address);
+        if (role == null) {
+            return Optional.empty();
+        }
+        RoleReference next = promotion == null ? null : both.get(promotion);
+        return Optional.of(new Outlook(role, next, next == null ? List.of() : rows(role, next), ways));
     }
 
     private List<SideBySide.Row> rows(RoleReference left, RoleReference right) {

@@ -3,6 +3,7 @@ package org.waymark.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.Outlook;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
@@ -17,6 +18,7 @@ import org.waymark.reflection.SharedAnswer;
  * @param earlier what else they share, by kind
  * @param proposed what the manager proposed to talk about next time
  * @param note the manager's own note about the person
+ * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known
  */
 public record Preparation(
         PersonReference person,
@@ -25,4 +27,5 @@ public record Preparation(
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
         List<AskedQuestion> proposed,
-        NoteDetail note) {}
+        NoteDetail note,
+        @Nullable Outlook outlook) {}

@@ -15,6 +15,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.CareerPaths;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -35,6 +36,7 @@ public class Team {
     private final OneOnOneRepository oneOnOnes;
     private final SharedAnswers sharedAnswers;
     private final PrivateNotes notes;
+    private final CareerPaths careerPaths;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ public class Team {
             OneOnOneRepository oneOnOnes,
             SharedAnswers sharedAnswers,
             PrivateNotes notes,
+            CareerPaths careerPaths,
             CurrentUser currentUser,
             Clock clock) {
         this.people = people;
         this.oneOnOnes = oneOnOnes;
         this.sharedAnswers = sharedAnswers;
         this.notes = notes;
+        this.careerPaths = careerPaths;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -115,7 +119,10 @@ public class Team {
                 recent.getOrDefault(false, List.of()),
                 next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
                         .orElse(List.of()),
-                notes.about(person.id()));
+                notes.about(person.id()),
+                Optional.ofNullable(person.roleAddress())
+                        .flatMap(careerPaths::outlook)
+                        .orElse(null));
     }
 
     private boolean isRecent(SharedAnswer answer, LocalDate last) {

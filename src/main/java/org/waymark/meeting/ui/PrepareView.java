@@ -58,6 +58,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final SharedAnswerList recent = new SharedAnswerList();
     private final SharedAnswerList earlier = new SharedAnswerList();
     private final Section note = section();
+    private final Div path = new Div();
     private PersonId person = new PersonId(0);
     private String title = "";
 
@@ -75,7 +76,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.proposals = proposals;
         this.clock = clock;
         this.viewer = currentUser.require();
-        Div columns = new Div(new Div(shared, note));
+        Div columns = new Div(new Div(shared, note), path);
         columns.addClassName("wm-columns");
         add(head, columns);
         updates.keepFresh(this, viewer, () -> show(load()));
@@ -87,6 +88,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         Preparation preparation = load();
         show(preparation);
         showNote(preparation.person().firstName(), preparation.note());
+        path.removeAll();
+        path.add(new PathAhead(preparation.person(), preparation.outlook()));
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.waymark.meeting.ui;
+
+import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.section;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.WayOn;
+import org.waymark.base.ui.ComparisonTable;
+import org.waymark.base.ui.WayList;
+import org.waymark.careerpath.Outlook;
+import org.waymark.careerpath.RoleReference;
+import org.waymark.organization.PersonReference;
+
+/** Where a person stands on their path: their role beside the next one, and the ways farther on. */
+class PathAhead extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    PathAhead(PersonReference person, @Nullable Outlook outlook) {
+        if (outlook == null) {
+            add(section(
+                    new H2(getTranslation("meeting.path.title")),
+                    empty(
+                            getTranslation("meeting.path.unknown", person.firstName()),
+                            link("paths", getTranslation("meeting.path.all"), "wm-link"))));
+            return;
+        }
+        RoleReference role = outlook.role();
+        Div headline = new Div(
+                new H2(getTranslation("meeting.path.title")),
+                link("paths/" + role.path(), getTranslation("meeting.path.whole"), "wm-link"));
+        headline.addClassName("wm-section-head");
+        Section beside = section(headline);
+        RoleReference next = outlook.next();
+        if (next == null) {
+            beside.add(
+                    new Paragraph(link("roles/" + role.address(), role.title(), "wm-link")),
+                    empty(getTranslation("meeting.path.top")));
+        } else {
+            beside.add(
+                    new ComparisonTable(
+                            new SideBySide(side(role), side(next), outlook.rows()),
+                            getTranslation("meeting.path.now"),
+                            next.track() == null
+                                    ? getTranslation("meeting.path.next")
+                                    : getTranslation("meeting.path.next-on", next.track()),
+                            3),
+                    new Paragraph(link(
+                            "compare?roles=" + role.address() + "," + next.address(),
+                            getTranslation("meeting.path.compare"),
+                            "wm-link")));
+        }
+        add(beside);
+        List<WayOn> further = outlook.ways().stream()
+                .filter(way -> !Objects.equals(way.address(), next == null ? null : next.address()))
+                .toList();
+        if (!further.isEmpty()) {
+            add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
+        }
+    }
+
+    private static SideBySide.Side side(RoleReference role) {
+        return new SideBySide.Side(role.title(), "roles/" + role.address());
+    }
+}
