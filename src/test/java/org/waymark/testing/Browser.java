@@ -158,7 +158,7 @@ public final class Browser {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html");
+                HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html,*/*");
         return headers.length == 0 ? request : request.headers(headers);
     }
 

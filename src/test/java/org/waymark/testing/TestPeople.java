@@ -1,9 +1,15 @@
 package org.waymark.testing;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.security.SignedIn;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.People;
 
@@ -42,5 +48,22 @@ public class TestPeople {
             return true;
         });
         return new Member(id, name, email, password);
+    }
+
+    /** Makes somebody the viewer of the current test, until {@link #leave}. */
+    public static void enter(PersonId person, Role... roles) {
+        SignedIn principal = () -> person;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal,
+                        null,
+                        Stream.concat(Stream.of(Role.EMPLOYEE), Stream.of(roles))
+                                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                                .toList()));
+    }
+
+    /** Makes nobody the viewer. */
+    public static void leave() {
+        SecurityContextHolder.clearContext();
     }
 }

@@ -1,0 +1,140 @@
+package org.waymark;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PersistenceContext;
+import java.lang.annotation.Annotation;
+import java.util.Calendar;
+import java.util.Date;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.security.DeniedByDefault;
+
+/** The shape of the code as docs and architecture promise it; modules among each other are checked by ModulesTest. */
+@AnalyzeClasses(packages = "org.waymark", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final Class<? extends Annotation> STORE = org.springframework.stereotype.Repository.class;
+
+    @ArchTest
+    static final ArchRule entities_stay_inside_their_module = classes()
+            .that(annotatedWith(Entity.class)
+                    .or(annotatedWith(Embeddable.class))
+                    .or(annotatedWith(MappedSuperclass.class)))
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule repositories_stay_inside_their_module = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .or()
+            .areAnnotatedWith(STORE)
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule views_see_services_and_records_only = noClasses()
+            .that()
+            .resideInAnyPackage("..ui..", "org.waymark.shell..")
+            .should()
+            .dependOnClassesThat(annotatedWith(Entity.class)
+                    .or(assignableTo(Repository.class))
+                    .or(annotatedWith(STORE))
+                    .or(assignableTo(JdbcClient.class))
+                    .or(assignableTo(JdbcOperations.class))
+                    .or(assignableTo(EntityManager.class))
+                    .or(assignableTo(DataSource.class)));
+
+    @ArchTest
+    static final ArchRule views_are_known_by_their_address_alone =
+            classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule nobody_depends_on_the_frame = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.waymark.shell..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.waymark.shell.."));
+
+    @ArchTest
+    static final ArchRule what_a_class_needs_stands_in_its_constructor = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Inject.class)
+            .orShould()
+            .beAnnotatedWith(Value.class)
+            .orShould()
+            .beAnnotatedWith(PersistenceContext.class);
+
+    @ArchTest
+    static final ArchRule time_is_java_time =
+            noClasses().should().dependOnClassesThat(assignableTo(Date.class).or(assignableTo(Calendar.class)));
+
+    @ArchTest
+    static final ArchRule commands_alone_print = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.waymark.base.command..")
+            .should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule events_are_records = methods()
+            .that()
+            .areMetaAnnotatedWith(EventListener.class)
+            .should(takeRecordsOfOurs())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule services_are_closed_unless_a_method_opens_them = classes()
+            .that()
+            .areAnnotatedWith(Service.class)
+            // Opens nothing by itself: row-level security hides the keys of everybody the viewer reads nothing of, and
+            // a listener that seals text has no role that a method could name.
+            .and()
+            .doNotBelongToAnyOf(TextVault.class)
+            .should()
+            .beAnnotatedWith(DeniedByDefault.class);
+
+    private static ArchCondition<JavaMethod> takeRecordsOfOurs() {
+        return new ArchCondition<>("take events of ours as records") {
+            @Override
+            public void check(JavaMethod listener, ConditionEvents problems) {
+                for (JavaClass event : listener.getRawParameterTypes()) {
+                    boolean fine = !event.getPackageName().startsWith("org.waymark") || event.isRecord();
+                    problems.add(new SimpleConditionEvent(
+                            listener, fine, listener.getFullName() + " takes " + event.getName()));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.waymark.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.base.security.RunAs;
+import org.waymark.testing.Browser;
+import org.waymark.testing.FailedSignIns;
+import org.waymark.testing.TestPeople;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.WaymarkServerTest;
+
+@WaymarkServerTest
+@ExtendWith(OutputCaptureExtension.class)
+class QuietLogTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OwnPassword ownPassword;
+
+    @Autowired
+    Welcome welcome;
+
+    @Autowired
+    FailedSignIns failures;
+
+    @AfterEach
+    void forget() {
+        failures.forget();
+    }
+
+    @Test
+    void no_secret_reaches_the_log(CapturedOutput log) {
+        Member ada = people.member("Ada");
+        Browser browser = new Browser(port);
+        browser.signIn(ada.email(), "wrong-secret-1");
+        browser.signIn("\0", "wrong-secret-2");
+        browser.signInToStay(ada.email(), ada.password());
+        String cookie = browser.cookie("waymark-device").orElseThrow();
+        browser.forget("JSESSIONID");
+        browser.view("account");
+        Browser forged = new Browser(port);
+        forged.keep("waymark-device", cookie.substring(0, cookie.length() - 4) + "AAAA");
+        forged.isSignedIn();
+        RunAs.person(ada.id(), () -> ownPassword.change("wrong-secret-3", "changed-secret"));
+        RunAs.person(ada.id(), () -> ownPassword.change(ada.password(), "changed-secret"));
+        String token = RunAs.operator(() -> accounts.invite(ada.id()));
+        new Browser(port).view("welcome/" + token);
+        welcome.choosePassword(token, "short");
+        welcome.choosePassword(token, "welcome-secret");
+        welcome.choosePassword(token, "welcome-secret");
+
+        assertThat(List.of(
+                        ada.password(),
+                        "wrong-secret",
+                        "changed-secret",
+                        "welcome-secret",
+                        token,
+                        cookie,
+                        cookie.substring(0, 40)))
+                .noneMatch(log.getAll()::contains);
+    }
+}
