@@ -1,11 +1,14 @@
 package org.waymark.meeting.ui;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.meeting.OneOnOneSet;
+import org.waymark.organization.ManagerChanged;
 
-/** Makes the open pages of both people look again when they get another date. */
+/** Makes the open pages of people look again when they get another date with each other, or another manager. */
 @Component
 class MeetingUpdates {
 
@@ -13,6 +16,14 @@ class MeetingUpdates {
 
     MeetingUpdates(LiveUpdates updates) {
         this.updates = updates;
+    }
+
+    /** A former manager's open page loses what it shows as soon as the line ends. */
+    @EventListener
+    void on(ManagerChanged event) {
+        Stream.of(event.person(), event.from(), event.to())
+                .filter(Objects::nonNull)
+                .forEach(updates::announce);
     }
 
     @EventListener

@@ -79,7 +79,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         Div columns = new Div(new Div(shared, note), path);
         columns.addClassName("wm-columns");
         add(head, columns);
-        updates.keepFresh(this, viewer, () -> show(load()));
+        updates.keepFresh(this, viewer, this::refresh);
     }
 
     @Override
@@ -95,6 +95,12 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    /** When the line has ended, the open page goes as well: entering it again answers "not found". */
+    private void refresh() {
+        team.prepare(person)
+                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
     }
 
     /** Somebody else's report and nobody at all look the same. */
@@ -154,12 +160,12 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         Button bank = new Button(
                 getTranslation("meeting.prepare.propose"),
                 click -> proposals
-                        .fromBank(this, next, person, () -> show(load()))
+                        .fromBank(this, next, person, this::refresh)
                         .open());
         Button own = new Button(
                 getTranslation("meeting.prepare.propose-own"),
                 click -> proposals
-                        .inOwnWords(this, next, person, () -> show(load()))
+                        .inOwnWords(this, next, person, this::refresh)
                         .open());
         return new Component[] {bank, own, date};
     }
