@@ -1,0 +1,98 @@
+package org.waymark.careerpath.ui;
+
+import com.vaadin.flow.component.Html;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
+
+/**
+ * The company's own text in Markdown. HTML in it is shown as text, links of other kinds than the web's and mail lose their
+ * target, pictures become links: opening a page asks no other server for anything.
+ */
+final class Prose {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final UrlSanitizer URLS = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(URLS)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Link) {
+                    attributes.put("rel", "noopener noreferrer");
+                }
+            })
+            .build();
+
+    private static final int DEEPEST_HEADING = 6;
+
+    private Prose() {}
+
+    /**
+     * Draws a text.
+     *
+     * @param markdown the text
+     * @param headingLevel the level that its highest heading gets, so that it fits below the heading of its section
+     */
+    static Html of(String markdown, int headingLevel) {
+        Node document = PARSER.parse(markdown);
+        replaceLinks(document);
+        fitHeadings(document, headingLevel);
+        return new Html("<div class=\"wm-prose\">" + RENDERER.render(document) + "</div>");
+    }
+
+    /** Pictures become links; what does not lead to the web becomes the words that it is written in. */
+    private static void replaceLinks(Node document) {
+        List<Node> found = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                found.add(image);
+                super.visit(image);
+            }
+
+            @Override
+            public void visit(Link link) {
+                found.add(link);
+                super.visit(link);
+            }
+        });
+        for (Node node : found) {
+            String target = node instanceof Image image ? image.getDestination() : ((Link) node).getDestination();
+            if (URLS.sanitizeLinkUrl(target).isEmpty()) {
+                moveChildren(node, new Emphasis());
+            } else if (node instanceof Image) {
+                moveChildren(node, new Link(target, null));
+            }
+        }
+    }
+
+    private static void moveChildren(Node from, Node to) {
+        while (from.getFirstChild() != null) {
+            to.appendChild(from.getFirstChild());
+        }
+        from.insertAfter(to);
+        from.unlink();
+    }
+
+    private static void fitHeadings(Node document, int highest) {
+        List<Heading> headings = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                headings.add(heading);
+            }
+        });
+        int first = headings.stream().mapToInt(Heading::getLevel).min().orElse(1);
+        headings.forEach(heading -> heading.setLevel(Math.min(DEEPEST_HEADING, heading.getLevel() - first + highest)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.waymark.careerpath.ui;
+
+import static org.waymark.base.ui.Pieces.link;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.StepDetail;
+
+/** What several views of the ladders say in the same words. */
+final class Words {
+
+    private Words() {}
+
+    /** "You are here". */
+    static Span here(Component reader) {
+        return span("wm-here", reader.getTranslation("careerpath.here"));
+    }
+
+    /** The track of a role, in a sentence's place. */
+    static String track(Component reader, RoleReference role) {
+        return role.track() == null ? reader.getTranslation("careerpath.every-track") : role.track();
+    }
+
+    /** A quiet line with a link to what a page belongs to. */
+    static Paragraph eyebrow(String address, String name, String more) {
+        Paragraph eyebrow = new Paragraph(link(address, name, "wm-link"));
+        eyebrow.addClassName("wm-eyebrow");
+        if (!more.isEmpty()) {
+            eyebrow.add(new Text(" · " + more));
+        }
+        return eyebrow;
+    }
+
+    /**
+     * A step in words: its kind, the role at its other end, and where that is if it is somewhere else.
+     *
+     * @param direction {@code to} or {@code from}
+     * @param from the role from which one looks
+     */
+    static List<Component> step(Component reader, StepDetail step, String direction, RoleReference from) {
+        RoleReference role = step.role();
+        List<Component> parts = new ArrayList<>();
+        parts.add(span(
+                "wm-step-kind",
+                reader.getTranslation("careerpath.step." + step.kind().word() + "." + direction)));
+        parts.add(new Text(" "));
+        parts.add(link("roles/" + role.address(), role.title(), "wm-link"));
+        if (!role.path().equals(from.path())) {
+            parts.add(new Text(" "));
+            parts.add(span("wm-meta", role.pathName()));
+        }
+        return parts;
+    }
+
+    static String stepClass(StepDetail step) {
+        return "wm-step-" + step.kind().word();
+    }
+
+    static Span span(String className, String text) {
+        Span span = new Span(text);
+        span.addClassName(className);
+        return span;
+    }
+}

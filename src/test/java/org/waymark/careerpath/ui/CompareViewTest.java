@@ -1,0 +1,131 @@
+package org.waymark.careerpath.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.RoleReference;
+import org.waymark.testing.StatementCounter;
+
+class CompareViewTest extends LadderViewTest {
+
+    @Autowired
+    CareerPaths paths;
+
+    private static void open(String query) {
+        UI.getCurrent().navigate("compare", QueryParameters.fromString(query));
+    }
+
+    private String address() {
+        return URLDecoder.decode(
+                UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters(),
+                StandardCharsets.UTF_8);
+    }
+
+    private RoleReference role(String address) {
+        return RunAs.operator(() -> paths.find(address)).orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<RoleReference> picker(int index) {
+        return (ComboBox<RoleReference>) find(ComboBox.class).all().get(index);
+    }
+
+    @Test
+    void two_roles_stand_side_by_side_and_say_what_changes() {
+        importPath(forkedLadder("side", 2));
+        signIn("side.start");
+        open("roles=side.start,side.craft-1");
+        assertThat(texts("wm-compare-name")).containsExactly("Start", "Role craft-1");
+        assertThat(texts("wm-compare-head").getFirst()).isEqualTo("Your roleStartPromotion, CraftRole craft-1");
+        assertThat(styled("wm-compare-row"))
+                .extracting(row -> row.getElement().getChild(0).getOuterHTML().strip())
+                .containsExactly("<h2>Work</h2>", "<h2>People</h2>");
+        assertThat(texts("wm-compare-cell"))
+                .containsExactly(
+                        "StartAwarenessLearns.Tries.",
+                        "Role craft-1Stays Learns.Changed Does work 1.",
+                        "StartNothing asked here",
+                        "Role craft-1New Helps 1.");
+        assertThat(texts("wm-lede")).containsExactly("No competency stays, 1 changes, 1 is new.");
+    }
+
+    @Test
+    void only_what_changes_is_part_of_the_address() {
+        importPath(forkedLadder("only", 2));
+        signIn(null);
+        open("roles=only.craft-1,only.craft-1");
+        assertThat(texts("wm-lede")).containsExactly("This is the same role twice. Choose another one on either side.");
+        assertThat(styled("wm-compare-row")).hasSize(2);
+        test(find(Checkbox.class).single()).click();
+        assertThat(address()).contains("roles=only.craft-1,only.craft-1", "only=changes");
+        assertThat(styled("wm-compare-row")).isEmpty();
+        assertThat(page()).contains("Both roles ask the same.");
+    }
+
+    @Test
+    void choosing_another_role_goes_to_its_address() {
+        importPath(forkedLadder("choose", 2));
+        signIn(null);
+        open("roles=choose.start,choose.craft-1");
+        picker(1).setValue(role("choose.lead-2"));
+        assertThat(address()).isEqualTo("compare?roles=choose.start,choose.lead-2");
+        assertThat(texts("wm-compare-name")).containsExactly("Start", "Role lead-2");
+        picker(0).setValue(role("choose.lead-1"));
+        assertThat(address()).isEqualTo("compare?roles=choose.lead-1,choose.lead-2");
+    }
+
+    @Test
+    void without_roles_one_starts_from_ones_own_and_is_asked_for_the_other() {
+        importPath(forkedLadder("start", 1));
+        signIn("start.lead-1");
+        open("");
+        assertThat(picker(0).getValue().title()).isEqualTo("Role lead-1");
+        assertThat(picker(1).getValue()).isNull();
+        assertThat(page()).contains("Choose the other role to see what changes between them.");
+        picker(1).setValue(role("start.start"));
+        assertThat(address()).isEqualTo("compare?roles=start.lead-1,start.start");
+    }
+
+    @Test
+    void without_roles_and_without_one_of_ones_own_both_are_asked_for() {
+        signIn(null);
+        open("");
+        assertThat(page()).contains("Choose two roles to see what changes between them.");
+    }
+
+    @Test
+    void a_role_that_is_not_there_is_named_and_the_other_one_stays() {
+        importPath(forkedLadder("unknown", 1));
+        signIn("unknown.lead-1");
+        open("roles=unknown.nobody,unknown.craft-1");
+        assertThat(texts("wm-problem"))
+                .containsExactly(
+                        "There is no role “unknown.nobody”. It may have been renamed; choose one from the list.");
+        assertThat(picker(0).getValue()).isNull();
+        assertThat(picker(1).getValue().title()).isEqualTo("Role craft-1");
+        picker(0).setValue(role("unknown.start"));
+        assertThat(address()).isEqualTo("compare?roles=unknown.start,unknown.craft-1");
+    }
+
+    @Test
+    void statements_do_not_grow_with_the_roles() {
+        importPath(forkedLadder("compare-small", 1));
+        importPath(forkedLadder("compare-large", 20));
+        signIn("compare-small.start");
+        int small = StatementCounter.during(() -> open("roles=compare-small.start,compare-small.lead-1"))
+                .size();
+        int large = StatementCounter.during(() -> open("roles=compare-large.start,compare-large.lead-20"))
+                .size();
+        assertThat(small).isLessThanOrEqualTo(12);
+        assertThat(large).isLessThanOrEqualTo(small);
+    }
+}

@@ -1,0 +1,130 @@
+package org.waymark.careerpath.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.base.security.SignedIn;
+import org.waymark.careerpath.ImportOptions;
+import org.waymark.careerpath.PathImport;
+import org.waymark.organization.People;
+import org.waymark.testing.WaymarkTest;
+
+/** What the tests of these views share: a viewer with a role, and a ladder of any size. */
+@WaymarkTest
+abstract class LadderViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PathImport imports;
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Signs somebody in who holds a role; nobody's role is null. */
+    void signIn(@Nullable String roleAddress) {
+        PersonId viewer = RunAs.operator(() -> {
+            PersonId person = people.findByEmail("ladders@example.org")
+                    .map(one -> one.id())
+                    .orElseGet(() -> people.add("Noor Climber", "ladders@example.org"));
+            people.assignRole(person, roleAddress);
+            return person;
+        });
+        SignedIn principal = () -> viewer;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"))));
+    }
+
+    void importPath(String content) {
+        RunAs.operator(() -> imports.apply(content, ImportOptions.NONE));
+    }
+
+    /** A ladder with a fork: a trunk of one role, then two tracks of equal length. */
+    static String forkedLadder(String id, int rolesOfEachTrack) {
+        StringBuilder roles = new StringBuilder("""
+                format: waymark/path/1
+                id: %s
+                name: The %s path
+                summary: From the ground up.
+                promotions: |
+                  ## When
+
+                  In **March**. Ask [us](https://example.org/ask).
+                tracks:
+                  - {id: craft, name: Craft}
+                  - {id: lead, name: Lead}
+                competencies:
+                  - {id: work, name: Work, summary: What gets done.}
+                  - {id: people, name: People}
+                roles:
+                  - id: start
+                    title: Start
+                    level: 1
+                    summary: Everybody begins here.
+                    expectations:
+                      work: [Learns., {text: Tries., proficiency: Awareness, examples: [Tried twice.]}]
+                """.formatted(id, id));
+        StringBuilder steps = new StringBuilder("steps:\n");
+        for (String track : List.of("craft", "lead")) {
+            String before = "start";
+            for (int i = 1; i <= rolesOfEachTrack; i++) {
+                String role = track + "-" + i;
+                roles.append("""
+                          - id: %s
+                            title: Role %s
+                            level: %d
+                            track: %s
+                            expectations:
+                              work: [Learns., Does work %d.]
+                              people: [Helps %d.]
+                        """.formatted(role, role, i + 1, track, i, i));
+                steps.append("  - {from: %s, to: %s, kind: promotion, note: After a while.}\n".formatted(before, role));
+                before = role;
+            }
+        }
+        steps.append("  - {from: craft-1, to: lead-1, kind: lateral}\n");
+        return roles.append(steps).toString();
+    }
+
+    static Stream<Component> all(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(LadderViewTest::all));
+    }
+
+    /** The components of a class of the style sheet, in reading order. */
+    static List<Component> styled(String className) {
+        return all(UI.getCurrent())
+                .filter(component -> component.getElement().getClassList().contains(className))
+                .toList();
+    }
+
+    static String text(Component component) {
+        return component
+                .getElement()
+                .getTextRecursively()
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** Everything that can be read on the page. */
+    String page() {
+        return text((Component) getCurrentView());
+    }
+
+    static List<String> texts(String className) {
+        return styled(className).stream().map(LadderViewTest::text).toList();
+    }
+}
