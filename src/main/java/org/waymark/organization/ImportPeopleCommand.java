@@ -24,10 +24,12 @@ class ImportPeopleCommand implements Command {
 
     private final PeopleImport peopleImport;
     private final MessageSource messages;
+    private final ImportSentences sentences;
 
     ImportPeopleCommand(PeopleImport peopleImport, MessageSource messages) {
         this.peopleImport = peopleImport;
         this.messages = messages;
+        this.sentences = new ImportSentences((key, arguments) -> messages.getMessage(key, arguments, Locale.ENGLISH));
     }
 
     @Override
@@ -46,7 +48,7 @@ class ImportPeopleCommand implements Command {
             byte[] file = read(options.positional().getFirst());
             ImportReport report =
                     options.has(APPLY) ? peopleImport.apply(file, explanation) : peopleImport.check(file, explanation);
-            ImportReportText.of(report, messages, Locale.ENGLISH).forEach(out::println);
+            ImportReportText.of(report, sentences).forEach(out::println);
             return report.isSound() ? FINE : PROBLEMS;
         } catch (UsageException e) {
             out.println(e.getMessage());

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
@@ -29,12 +30,19 @@ public class People {
     private final PersonRepository people;
     private final ReportingLineRepository openLines;
     private final ReportingLines lines;
+    private final ObjectProvider<LadderRoles> ladderRoles;
     private final Clock clock;
 
-    People(PersonRepository people, ReportingLineRepository openLines, ReportingLines lines, Clock clock) {
+    People(
+            PersonRepository people,
+            ReportingLineRepository openLines,
+            ReportingLines lines,
+            ObjectProvider<LadderRoles> ladderRoles,
+            Clock clock) {
         this.people = people;
         this.openLines = openLines;
         this.lines = lines;
+        this.ladderRoles = ladderRoles;
         this.clock = clock;
     }
 
@@ -154,7 +162,31 @@ public class People {
      */
     @ForEverybody
     public List<PersonReference> search(String text, int offset, int limit) {
-        return people.search(text.strip(), PageRequest.of(offset / limit, limit, Sort.by("name", "id")));
+        return people.search(text.strip(), offset, limit);
+    }
+
+    /**
+     * Lists people as {@link #search} does, with their managers.
+     *
+     * @param text empty for everybody
+     * @param offset how many to pass over
+     * @param limit how many to return at the most, positive
+     * @return by name
+     */
+    @ForStaff
+    public List<DirectoryEntry> directory(String text, int offset, int limit) {
+        return people.findEntries(text.strip(), offset, limit);
+    }
+
+    /**
+     * Finds one line of {@link #directory}.
+     *
+     * @param person who
+     * @return empty if there is no such person
+     */
+    @ForStaff
+    public Optional<DirectoryEntry> entry(PersonId person) {
+        return people.findEntry(person.value());
     }
 
     /**
@@ -200,10 +232,15 @@ public class People {
      *
      * @param person who
      * @param roleAddress as {@code path.role}, null if it is not known
+     * @throws IllegalArgumentException if no ladder has such a role
      */
     @ForStaff
     @Transactional
     public void assignRole(PersonId person, @Nullable String roleAddress) {
+        LadderRoles roles = ladderRoles.getIfAvailable();
+        if (roles != null && roleAddress != null && !roles.exists(roleAddress)) {
+            throw new IllegalArgumentException("No ladder has a role with the address " + roleAddress + ".");
+        }
         people.findById(person.value()).orElseThrow().holdRole(roleAddress);
     }
 
@@ -212,12 +249,33 @@ public class People {
      *
      * @param person the report
      * @param manager the new manager, null for nobody
+     * @throws ReportingCycleException if the new manager is, or reports to, the very person
      */
     @ForStaff
     @Transactional
     public void changeManager(PersonId person, @Nullable PersonId manager) {
+        if (manager != null) {
+            refuseCycle(person, manager);
+        }
         lines.handOver(
                 List.of(new Handover(person, manager, LocalDate.now(clock))),
                 openLines.findOpenOf(person.value()).stream().toList());
+    }
+
+    private void refuseCycle(PersonId person, PersonId manager) {
+        List<Long> above = openLines.findChainAbove(manager.value());
+        int end = above.indexOf(person.value());
+        if (end < 0) {
+            return;
+        }
+        List<PersonId> circle = Stream.concat(
+                        Stream.of(person), above.subList(0, end + 1).stream().map(PersonId::new))
+                .toList();
+        Map<PersonId, PersonReference> named = findAll(circle);
+        throw new ReportingCycleException(circle.stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .map(PersonReference::name)
+                .toList());
     }
 }

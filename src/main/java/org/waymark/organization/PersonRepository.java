@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -14,6 +13,22 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             select new org.waymark.organization.PersonReference(
                 new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress)
             from Person p left join p.department d
+            """;
+
+    String ENTRY = """
+            select new org.waymark.organization.DirectoryEntry(
+                new org.waymark.organization.PersonReference(
+                    new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress),
+                m.name)
+            from Person p left join p.department d
+            left join ReportingLine l on l.personId = p.id and l.startsOn <= current_date
+                and (l.endsOn is null or l.endsOn > current_date)
+            left join Person m on m.id = l.managerId
+            """;
+
+    String FOUND = """
+            where (:text = '' or lower(p.name) like concat('%', lower(:text), '%')
+               or lower(p.email) like concat('%', lower(:text), '%'))
             """;
 
     @Query(REFERENCE + "where p.id = :id")
@@ -48,17 +63,16 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             """)
     Optional<PersonReference> findReportOf(long manager, long id);
 
-    @Query(REFERENCE + """
-            where :text = '' or lower(p.name) like concat('%', lower(:text), '%')
-               or lower(p.email) like concat('%', lower(:text), '%')
-            """)
-    List<PersonReference> search(String text, Pageable page);
+    @Query(REFERENCE + FOUND + "order by p.name, p.id limit :limit offset :offset")
+    List<PersonReference> search(String text, int offset, int limit);
 
-    @Query("""
-            select count(p) from Person p
-            where :text = '' or lower(p.name) like concat('%', lower(:text), '%')
-               or lower(p.email) like concat('%', lower(:text), '%')
-            """)
+    @Query(ENTRY + FOUND + "order by p.name, p.id limit :limit offset :offset")
+    List<DirectoryEntry> findEntries(String text, int offset, int limit);
+
+    @Query(ENTRY + "where p.id = :id")
+    Optional<DirectoryEntry> findEntry(long id);
+
+    @Query("select count(p) from Person p " + FOUND)
     int countSearch(String text);
 
     @Query("select p from Person p left join fetch p.department")

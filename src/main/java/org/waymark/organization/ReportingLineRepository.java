@@ -26,4 +26,16 @@ interface ReportingLineRepository extends JpaRepository<ReportingLine, Long> {
               and (l.endsOn is null or l.endsOn > current_date)
             """)
     boolean hasReports(long manager);
+
+    /** Somebody and everybody above them, from the bottom up; each person once, even if lines ran in a circle. */
+    @Query(value = """
+            with recursive above (person_id, step) as (
+                select cast(:person as bigint), 0
+                union all
+                select line.manager_id, above.step + 1
+                from above join reporting_line line on line.person_id = above.person_id and line.ends_on is null
+            ) cycle person_id set again using way
+            select person_id from above where not again order by step
+            """, nativeQuery = true)
+    List<Long> findChainAbove(long person);
 }

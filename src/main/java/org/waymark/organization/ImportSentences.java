@@ -1,0 +1,91 @@
+package org.waymark.organization;
+
+import java.util.Objects;
+import org.waymark.organization.ImportReport.Change;
+import org.waymark.organization.ImportReport.FieldChange;
+import org.waymark.organization.ImportReport.Problem;
+
+/**
+ * Tells the parts of a report in sentences, for the command and for the page alike.
+ *
+ * @param bundle where the sentences stand
+ */
+public record ImportSentences(Bundle bundle) {
+
+    private static final String REPORT = "organization.import.report.";
+
+    /** Texts in the language of whoever reads. */
+    @FunctionalInterface
+    public interface Bundle {
+
+        /**
+         * One text.
+         *
+         * @param key of the text
+         * @param arguments what it names
+         * @return the text
+         */
+        String get(String key, Object... arguments);
+    }
+
+    /**
+     * A sentence about the report as a whole.
+     *
+     * @param name of the sentence, below {@code organization.import.report}
+     * @param arguments what it names
+     * @return the sentence
+     */
+    public String report(String name, Object... arguments) {
+        return bundle.get(REPORT + name, arguments);
+    }
+
+    /**
+     * How many people are new, different and untouched.
+     *
+     * @param report the whole
+     * @return the sentence
+     */
+    public String counts(ImportReport report) {
+        return report("counts", report.rows(), report.added(), report.changed(), report.unchanged(), report.missing());
+    }
+
+    /**
+     * A problem with its place in the file.
+     *
+     * @param problem what stands against the import
+     * @return the sentence
+     */
+    public String problem(Problem problem) {
+        String line = String.valueOf(problem.line());
+        String sentence = bundle.get(problem.kind().key(), problem.arguments().toArray());
+        return problem.column() == null
+                ? report("problem", line, sentence)
+                : report("problem-in-column", line, problem.column(), sentence);
+    }
+
+    /**
+     * Who is new or different.
+     *
+     * @param change of one person
+     * @return the person, with the line of the file
+     */
+    public String person(Change change) {
+        return report(change.isNew() ? "new" : "changed", String.valueOf(change.line()), change.name(), change.email());
+    }
+
+    /**
+     * One thing that differs.
+     *
+     * @param change of the person
+     * @param field one of its fields
+     * @return what it is, or what it was and becomes
+     */
+    public String field(Change change, FieldChange field) {
+        String none = bundle.get("organization.import.none");
+        String name = bundle.get(field.field().key());
+        String to = Objects.requireNonNullElse(field.to(), none);
+        return change.isNew()
+                ? report("field", name, to)
+                : report("field-changed", name, Objects.requireNonNullElse(field.from(), none), to);
+    }
+}
