@@ -35,6 +35,9 @@ public class Accounts {
     /** How many days a device stays signed in after it was last used. */
     public static final int REMEMBERED_DAYS = 30;
 
+    /** How many days a link that sets a password can be used. */
+    public static final int LINK_DAYS = (int) OneTimeLinks.LIFETIME.toDays();
+
     private final AccountRepository accounts;
     private final OneTimeLinks links;
     private final RememberedDevices devices;
@@ -138,20 +141,6 @@ public class Accounts {
     }
 
     /**
-     * Which of several people can sign in.
-     *
-     * @param persons whom to look at
-     * @return those with an account
-     */
-    @ForStaff
-    @Transactional(readOnly = true)
-    public Set<PersonId> withAccount(Collection<PersonId> persons) {
-        return accounts.findAllById(persons.stream().map(PersonId::value).toList()).stream()
-                .map(account -> new PersonId(account.getId()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
      * What several people are trusted with beyond every employee's rights.
      *
      * @param persons whom to look at
@@ -197,9 +186,13 @@ public class Accounts {
      *
      * @param person who
      * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
+     * @throws OwnAdministratorRoleException if the viewer would stop being an administrator
      */
     @ForAdministrators
     public void revoke(PersonId person, Role role) {
+        if (role == Role.ADMINISTRATOR && currentUser.find().equals(Optional.of(person))) {
+            throw new OwnAdministratorRoleException();
+        }
         jdbc.sql("delete from account_role where person_id = :person and role = :role")
                 .param("person", person.value())
                 .param("role", role.name())

@@ -1,0 +1,83 @@
+package org.waymark.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForStaff;
+import org.waymark.base.security.Role;
+import org.waymark.organization.DirectoryEntry;
+import org.waymark.organization.People;
+
+/** People with their accounts, for those who keep either. The number of statements does not grow with the list. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class AccountDirectory {
+
+    private final People people;
+    private final Accounts accounts;
+    private final AccountRepository stored;
+
+    AccountDirectory(People people, Accounts accounts, AccountRepository stored) {
+        this.people = people;
+        this.accounts = accounts;
+        this.stored = stored;
+    }
+
+    /**
+     * Lists people whose name or mail address holds a text.
+     *
+     * @param text empty for everybody
+     * @param offset how many to pass over
+     * @param limit how many to return at the most, positive
+     * @return by name
+     */
+    @ForStaff
+    public List<AccountEntry> list(String text, int offset, int limit) {
+        return withAccounts(people.directory(text, offset, limit));
+    }
+
+    /**
+     * Counts what {@link #list} lists.
+     *
+     * @param text empty for everybody
+     * @return how many
+     */
+    @ForStaff
+    public int count(String text) {
+        return people.count(text);
+    }
+
+    /**
+     * Finds one person.
+     *
+     * @param person who
+     * @return empty if there is no such person
+     */
+    @ForStaff
+    public Optional<AccountEntry> find(PersonId person) {
+        return withAccounts(people.entry(person).stream().toList()).stream().findFirst();
+    }
+
+    private List<AccountEntry> withAccounts(List<DirectoryEntry> entries) {
+        List<PersonId> ids = entries.stream().map(entry -> entry.person().id()).toList();
+        Map<Long, AccountState> states = stored
+                .findAllById(ids.stream().map(PersonId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        Account::getId, account -> account.enabled() ? AccountState.OPEN : AccountState.CLOSED));
+        Map<PersonId, Set<Role>> roles = accounts.roles(ids);
+        return entries.stream()
+                .map(entry -> new AccountEntry(
+                        entry,
+                        states.getOrDefault(entry.person().id().value(), AccountState.NONE),
+                        roles.getOrDefault(entry.person().id(), Set.of())))
+                .toList();
+    }
+}

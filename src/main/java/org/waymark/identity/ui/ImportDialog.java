@@ -1,0 +1,133 @@
+package org.waymark.identity.ui;
+
+import static org.waymark.base.ui.Pieces.paragraph;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.organization.ImportOptions;
+import org.waymark.organization.ImportReport;
+import org.waymark.organization.PeopleImport;
+
+/** Takes a CSV file with people, shows what it would change, and imports it when told to. */
+class ImportDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    /** Some forty thousand people. */
+    private static final int MAXIMUM_BYTES = 5_000_000;
+
+    private final transient PeopleImport peopleImport;
+    private final SerializableRunnable changed;
+    private final TextField domain = new TextField();
+    private final TextField dateFormat = new TextField();
+    private final ImportReportPanel panel = new ImportReportPanel();
+    private final Button apply = new Button();
+    private byte @Nullable [] file;
+
+    ImportDialog(PeopleImport peopleImport, SerializableRunnable changed) {
+        this.peopleImport = peopleImport;
+        this.changed = changed;
+        setHeaderTitle(getTranslation("identity.import.title"));
+        setWidth("min(48rem, 100%)");
+        domain.setLabel(getTranslation("identity.import.domain"));
+        domain.setHelperText(getTranslation("identity.import.domain.help"));
+        dateFormat.setLabel(getTranslation("identity.import.date-format"));
+        dateFormat.setHelperText(getTranslation("identity.import.date-format.help"));
+        for (TextField field : List.of(domain, dateFormat)) {
+            field.setManualValidation(true);
+            field.setWidthFull();
+            field.addValueChangeListener(change -> check());
+        }
+        add(paragraph("wm-lede", getTranslation("identity.import.lede")), upload(), domain, dateFormat, panel);
+        Button close = new Button(getTranslation("base.close"), click -> close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        apply.setText(getTranslation("identity.import.apply"));
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
+        apply.setEnabled(false);
+        apply.addClickListener(click -> apply());
+        getFooter().add(close, apply);
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(
+                new InMemoryUploadHandler((metadata, bytes) -> {
+                    file = bytes;
+                    check();
+                }) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public long getFileSizeMax() {
+                        return MAXIMUM_BYTES;
+                    }
+                });
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MAXIMUM_BYTES);
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
+        upload.setI18n(new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("identity.import.choose")))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("identity.import.drop")))
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("identity.import.too-big", MAXIMUM_BYTES / 1_000_000))
+                        .setIncorrectFileType(getTranslation("identity.import.not-csv"))
+                        .setTooManyFiles(getTranslation("identity.import.one-file"))));
+        upload.addFileRemovedListener(removed -> {
+            file = null;
+            panel.removeAll();
+            apply.setEnabled(false);
+        });
+        return upload;
+    }
+
+    private void check() {
+        apply.setEnabled(false);
+        panel.removeAll();
+        ImportOptions options = options();
+        if (file != null && options != null) {
+            ImportReport report = peopleImport.check(file, options);
+            panel.show(report);
+            apply.setEnabled(report.isSound() && !report.changes().isEmpty());
+        }
+    }
+
+    private void apply() {
+        apply.setEnabled(false);
+        ImportOptions options = options();
+        if (file != null && options != null) {
+            panel.show(peopleImport.apply(file, options));
+            changed.run();
+        }
+    }
+
+    private @Nullable ImportOptions options() {
+        boolean domainFits =
+                accept(domain, "identity.import.domain.wrong", () -> new ImportOptions(text(domain), null));
+        boolean formatFits = accept(
+                dateFormat, "identity.import.date-format.wrong", () -> new ImportOptions(null, text(dateFormat)));
+        return domainFits && formatFits ? new ImportOptions(text(domain), text(dateFormat)) : null;
+    }
+
+    private boolean accept(TextField field, String problem, SerializableRunnable attempt) {
+        try {
+            attempt.run();
+            field.setInvalid(false);
+        } catch (IllegalArgumentException e) {
+            field.setErrorMessage(getTranslation(problem));
+            field.setInvalid(true);
+        }
+        return !field.isInvalid();
+    }
+
+    private static @Nullable String text(TextField field) {
+        String value = field.getValue().strip();
+        return value.isEmpty() ? null : value;
+    }
+}

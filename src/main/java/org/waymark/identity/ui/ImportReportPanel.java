@@ -1,0 +1,76 @@
+package org.waymark.identity.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.waymark.organization.ImportReport;
+import org.waymark.organization.ImportReport.Change;
+import org.waymark.organization.ImportSentences;
+
+/** Shows a report of an import in the same sentences as the command. */
+class ImportReportPanel extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    /** A page is no place for thousands of lines; whoever wants them all has the command. */
+    private static final int MOST_LINES = 100;
+
+    ImportReportPanel() {
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void show(ImportReport report) {
+        removeAll();
+        ImportSentences sentences = new ImportSentences(this::getTranslation);
+        if (!report.ignoredColumns().isEmpty()) {
+            say("wm-meta", sentences.report("ignored", String.join(", ", report.ignoredColumns())));
+        }
+        if (!report.isSound()) {
+            say("wm-problem", sentences.report("problems", report.problems().size()));
+            add(list(report.problems().stream().map(sentences::problem).toList()));
+            say("wm-fact-strong", sentences.report("refused"));
+            return;
+        }
+        if (!report.unknownRoles().isEmpty()) {
+            say("wm-meta", sentences.report("unknown-roles", String.join(", ", report.unknownRoles())));
+        }
+        if (!report.newDepartments().isEmpty()) {
+            say("wm-meta", sentences.report("new-departments", String.join(", ", report.newDepartments())));
+        }
+        say("wm-meta", sentences.counts(report));
+        if (report.changes().isEmpty()) {
+            say("wm-fact-strong", sentences.report("nothing"));
+            return;
+        }
+        say(
+                "wm-fact-strong",
+                report.written() ? sentences.report("written") : getTranslation("identity.import.dry-run"));
+        add(new Details(
+                getTranslation("identity.import.changes"),
+                list(report.changes().stream()
+                        .map(change -> sentence(sentences, change))
+                        .toList())));
+    }
+
+    private UnorderedList list(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        sentences.stream().limit(MOST_LINES).forEach(sentence -> list.add(new ListItem(sentence)));
+        if (sentences.size() > MOST_LINES) {
+            list.add(new ListItem(getTranslation("identity.import.more", sentences.size() - MOST_LINES)));
+        }
+        return list;
+    }
+
+    private static String sentence(ImportSentences sentences, Change change) {
+        return change.fields().stream()
+                .map(field -> sentences.field(change, field))
+                .collect(Collectors.joining("; ", sentences.person(change) + ". ", ""));
+    }
+
+    private void say(String className, String sentence) {
+        add(Pieces.text(className, sentence));
+    }
+}

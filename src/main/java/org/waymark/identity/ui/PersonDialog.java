@@ -1,0 +1,181 @@
+package org.waymark.identity.ui;
+
+import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.section;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.clipboard.Clipboard;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.identity.AccountEntry;
+import org.waymark.identity.Accounts;
+import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.PersonReference;
+import org.waymark.organization.ReportingCycleException;
+
+/** What can be changed about one person. The services decide what the viewer may; this only leaves the rest out. */
+class PersonDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PersonDialogs services;
+    private final PersonId person;
+    private final @Nullable String roleUntilNow;
+    private final SerializableRunnable changed;
+    private final ComboBox<PersonReference> manager = new ComboBox<>();
+    private final ComboBox<String> ladderRole = new ComboBox<>();
+    private final Div link = new Div();
+
+    PersonDialog(
+            PersonDialogs services, AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
+        this.services = services;
+        this.person = entry.entry().person().id();
+        this.changed = changed;
+        PersonReference reference = entry.entry().person();
+        this.roleUntilNow = reference.roleAddress();
+        setHeaderTitle(reference.name());
+        setWidth("min(36rem, 100%)");
+        add(
+                paragraph(
+                        "wm-meta",
+                        Stream.of(reference.email(), reference.title(), reference.department())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · "))),
+                place(),
+                account(entry));
+        Button close = new Button(getTranslation("base.close"), click -> close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        Button save = new Button(getTranslation("identity.people.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(close, save);
+        addClosedListener(event -> closed.run());
+    }
+
+    private Section place() {
+        manager.setLabel(getTranslation("identity.people.manager"));
+        manager.setHelperText(getTranslation("identity.people.manager.help"));
+        manager.setClearButtonVisible(true);
+        manager.setWidthFull();
+        manager.setItemLabelGenerator(
+                candidate -> getTranslation("identity.people.candidate", candidate.name(), candidate.email()));
+        manager.setItems(
+                query ->
+                        services
+                                .people()
+                                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                                .stream(),
+                query -> services.people().count(query.getFilter().orElse("")));
+        services.people().managerOf(person).ifPresent(manager::setValue);
+
+        ladderRole.setLabel(getTranslation("identity.people.role"));
+        ladderRole.setClearButtonVisible(true);
+        ladderRole.setWidthFull();
+        List<LadderRole> roles = services.ladderRoles();
+        Map<String, LadderRole> byAddress =
+                roles.stream().collect(Collectors.toMap(LadderRole::address, Function.identity()));
+        if (roles.isEmpty()) {
+            ladderRole.setHelperText(getTranslation("identity.people.role.none"));
+        }
+        ladderRole.setItems(roles.stream().map(LadderRole::address).toList());
+        ladderRole.setItemLabelGenerator(address -> label(byAddress.get(address), address));
+        ladderRole.setValue(roleUntilNow);
+        return section(new H3(getTranslation("identity.people.place")), manager, ladderRole);
+    }
+
+    private String label(@Nullable LadderRole role, String address) {
+        return role == null ? address : getTranslation("identity.people.candidate", role.title(), address);
+    }
+
+    private void save() {
+        PersonReference chosen = manager.getValue();
+        try {
+            services.people().changeManager(person, chosen == null ? null : chosen.id());
+        } catch (ReportingCycleException e) {
+            manager.setErrorMessage(getTranslation("identity.people.cycle", String.join(" → ", e.names())));
+            manager.setInvalid(true);
+            manager.focus();
+            return;
+        }
+        if (!Objects.equals(ladderRole.getValue(), roleUntilNow)) {
+            services.people().assignRole(person, ladderRole.getValue());
+        }
+        changed.run();
+        close();
+    }
+
+    private Section account(AccountEntry entry) {
+        Section section = section(
+                new H3(getTranslation("identity.people.account")),
+                paragraph("wm-meta", getTranslation(PersonDialogs.stateKey(entry))));
+        if (!services.isAdministrator()) {
+            return section;
+        }
+        Checkbox peopleTeam = trust(entry, Role.PEOPLE_TEAM);
+        Checkbox administrator = trust(entry, Role.ADMINISTRATOR);
+        if (services.isViewer(person) && administrator.getValue()) {
+            administrator.setEnabled(false);
+            administrator.setHelperText(getTranslation("identity.people.own-role"));
+        }
+        Button invite = new Button(getTranslation("identity.people.link.create"), click -> showLink());
+        section.add(
+                peopleTeam,
+                administrator,
+                paragraph("wm-meta", getTranslation("identity.people.trust.help")),
+                invite,
+                link);
+        return section;
+    }
+
+    /** Takes effect at once: what somebody is trusted with is no part of a form that waits to be saved. */
+    private Checkbox trust(AccountEntry entry, Role role) {
+        Checkbox checkbox = new Checkbox(
+                getTranslation(PersonDialogs.roleKey(role)), entry.roles().contains(role));
+        checkbox.addValueChangeListener(change -> {
+            Accounts accounts = services.accounts();
+            if (change.getValue()) {
+                accounts.grant(person, role);
+            } else {
+                accounts.revoke(person, role);
+            }
+            changed.run();
+        });
+        return checkbox;
+    }
+
+    private void showLink() {
+        TextField address = new TextField(getTranslation("identity.people.link"));
+        address.setValue(services.invite(person));
+        address.setReadOnly(true);
+        address.setAutoselect(true);
+        address.setWidthFull();
+        address.setHelperText(getTranslation("identity.people.link.help", Accounts.LINK_DAYS));
+        Button copy = new Button(getTranslation("identity.people.link.copy"));
+        Div said = new Div();
+        said.addClassName("wm-meta");
+        said.getElement().setAttribute("role", "status");
+        // Browsers refuse it on pages without encryption; then the link stands there to be copied by hand.
+        Clipboard.onClick(copy)
+                .writeText(address, copied -> said.setText(getTranslation("identity.people.link.copied")), refused -> {
+                    said.setText(getTranslation("identity.people.link.by-hand"));
+                    address.focus();
+                });
+        link.removeAll();
+        link.add(address, copy, said);
+    }
+}

@@ -1,0 +1,86 @@
+package org.waymark.identity.ui;
+
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.Role;
+import org.waymark.identity.AccountEntry;
+import org.waymark.identity.Accounts;
+import org.waymark.organization.LadderRoles;
+import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.People;
+
+/** Hands a person's dialog what it needs from the services. */
+@Component
+class PersonDialogs {
+
+    private final People people;
+    private final Accounts accounts;
+    private final ObjectProvider<LadderRoles> ladderRoles;
+    private final CurrentUser currentUser;
+    private final String url;
+
+    PersonDialogs(
+            People people,
+            Accounts accounts,
+            ObjectProvider<LadderRoles> ladderRoles,
+            CurrentUser currentUser,
+            @Value("${waymark.url:}") String url) {
+        this.people = people;
+        this.accounts = accounts;
+        this.ladderRoles = ladderRoles;
+        this.currentUser = currentUser;
+        this.url = url;
+    }
+
+    PersonDialog dialog(AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
+        return new PersonDialog(this, entry, changed, closed);
+    }
+
+    People people() {
+        return people;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Every role of every ladder; none while nobody keeps ladders. */
+    List<LadderRole> ladderRoles() {
+        LadderRoles roles = ladderRoles.getIfAvailable();
+        return roles == null ? List.of() : roles.list();
+    }
+
+    boolean isAdministrator() {
+        return currentUser.has(Role.ADMINISTRATOR);
+    }
+
+    boolean isViewer(PersonId person) {
+        return currentUser.find().filter(person::equals).isPresent();
+    }
+
+    /** The whole address of a new one-time link, which nobody can show a second time. */
+    String invite(PersonId person) {
+        UriComponentsBuilder address = url.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(
+                        VaadinServletRequest.getCurrent().getHttpServletRequest())
+                : UriComponentsBuilder.fromUriString(url);
+        return address.pathSegment("welcome", accounts.invite(person)).build().toUriString();
+    }
+
+    static String stateKey(AccountEntry entry) {
+        return "identity.people.state." + entry.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    static String roleKey(Role role) {
+        return "identity.people.trust." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

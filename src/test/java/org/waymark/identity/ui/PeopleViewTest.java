@@ -1,0 +1,334 @@
+package org.waymark.identity.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
+import org.waymark.base.security.SignedIn;
+import org.waymark.identity.AccountDirectory;
+import org.waymark.identity.AccountEntry;
+import org.waymark.identity.Accounts;
+import org.waymark.identity.Welcome;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TestPeople;
+import org.waymark.testing.WaymarkTest;
+
+@WaymarkTest
+class PeopleViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountDirectory directory;
+
+    @Autowired
+    Welcome welcome;
+
+    @Autowired
+    TestPeople persons;
+
+    private final String name = "View" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void employee_is_refused() {
+        signIn(Role.EMPLOYEE);
+        assertThatThrownBy(() -> navigate(PeopleView.class)).hasMessageContaining("PeopleView");
+    }
+
+    @Test
+    void people_team_and_administrators_see_the_list() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        assertThat(navigate(PeopleView.class)).isNotNull();
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        assertThat(navigate(PeopleView.class)).isNotNull();
+    }
+
+    @Test
+    void line_tells_who_where_and_what_they_may() {
+        PersonId ada = persons.member(name + " Ada").id();
+        PersonId ben = persons.person(name + " Ben", name + "@example.org");
+        RunAs.operator(() -> {
+            people.changeManager(ben, ada);
+            accounts.grant(ada, Role.PEOPLE_TEAM);
+            return true;
+        });
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        search(name);
+        assertThat(test(grid()).size()).isEqualTo(2);
+        assertThat(cell(0, "person", "name")).isEqualTo(name + " Ada");
+        assertThat(cell(0, "account", "first")).isEqualTo("Can sign in");
+        assertThat(cell(0, "account", "second")).isEqualTo("People team");
+        assertThat(cell(1, "person", "email")).isEqualTo(name + "@example.org");
+        assertThat(cell(1, "person", "address")).isEqualTo("admin/people/" + ben + "?q=" + name);
+        assertThat(cell(1, "manager", "first")).isEqualTo(name + " Ada");
+        assertThat(cell(1, "account", "first")).isEqualTo("No account");
+        assertThat(paragraphs()).contains("2 people");
+    }
+
+    @Test
+    void search_is_part_of_the_address() {
+        persons.person(name + " Ada", TestPeople.newEmail());
+        persons.person(name + " Ben", TestPeople.newEmail());
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        lookFor(name + " B");
+        assertThat(find(TextField.class)
+                        .withPropertyValue(TextField::getLabel, "Find by name or mail address")
+                        .single()
+                        .getValue())
+                .isEqualTo(name + " B");
+        assertThat(test(grid()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void statements_do_not_grow_with_the_list() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        persons.member(name + " first");
+        assertThat(statements()).as("with those of the frame").hasSizeLessThanOrEqualTo(12);
+        navigate(AccountView.class);
+        List<String> few = statements();
+        navigate(AccountView.class);
+        IntStream.range(0, 70).forEach(number -> persons.person(name + number, TestPeople.newEmail()));
+        assertThat(statements()).isNotEmpty().hasSameSizeAs(few);
+    }
+
+    @Test
+    void person_who_does_not_exist_is_not_found() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        UI.getCurrent().navigate("admin/people/0");
+        assertThat(find(PersonDialog.class).exists()).isFalse();
+        UI.getCurrent().navigate("admin/people/nobody");
+        assertThat(find(PersonDialog.class).exists()).isFalse();
+        assertThat(getCurrentView()).isNotInstanceOf(PeopleView.class);
+    }
+
+    @Test
+    void manager_is_changed_from_today() {
+        PersonId ada = persons.person(name + " Ada", name + "@example.org");
+        PersonId ben = persons.person(name + " Ben", TestPeople.newEmail());
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        open(ben);
+        ComboBox<PersonReference> manager = managerBox();
+        test(manager).setFilter(name + " Ada");
+        test(manager).selectItem(name + " Ada (" + name + "@example.org)");
+        click("Save");
+        assertThat(RunAs.operator(() -> people.managerOf(ben)))
+                .map(PersonReference::id)
+                .contains(ada);
+        assertThat(find(PersonDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void manager_who_would_close_a_circle_is_refused_with_names() {
+        PersonId ada = persons.person(name + " Ada", TestPeople.newEmail());
+        PersonId ben = persons.person(name + " Ben", name + "@example.org");
+        RunAs.operator(() -> {
+            people.changeManager(ben, ada);
+            return true;
+        });
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        open(ada);
+        ComboBox<PersonReference> manager = managerBox();
+        test(manager).setFilter(name);
+        test(manager).selectItem(name + " Ben (" + name + "@example.org)");
+        click("Save");
+        assertThat(manager.isInvalid()).isTrue();
+        assertThat(manager.getErrorMessage()).contains("%1$s Ada → %1$s Ben → %1$s Ada".formatted(name));
+        assertThat(RunAs.operator(() -> people.managerOf(ada))).isEmpty();
+    }
+
+    @Test
+    void people_team_sees_no_switch_and_no_link() {
+        PersonId ada = persons.member(name).id();
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        open(ada);
+        assertThat(find(Checkbox.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("Create a sign-in link").exists())
+                .isFalse();
+    }
+
+    @Test
+    void administrator_switches_what_somebody_is_trusted_with() {
+        PersonId ada = persons.member(name).id();
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        open(ada);
+        test(checkbox("People team")).click();
+        assertThat(entry(ada).roles()).containsExactly(Role.PEOPLE_TEAM);
+        test(checkbox("Administrator")).click();
+        test(checkbox("People team")).click();
+        assertThat(entry(ada).roles()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void own_administrator_switch_cannot_be_used() {
+        PersonId viewer = signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        open(viewer);
+        assertThat(checkbox("Administrator").isEnabled()).isFalse();
+        assertThat(checkbox("People team").isEnabled()).isTrue();
+    }
+
+    @Test
+    void administrator_makes_a_link_that_is_shown_once() {
+        PersonId ada = persons.person(name, TestPeople.newEmail());
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        open(ada);
+        click("Create a sign-in link");
+        TextField link = find(TextField.class)
+                .withPropertyValue(TextField::getLabel, "Sign-in link")
+                .single();
+        assertThat(link.isReadOnly()).isTrue();
+        assertThat(link.getValue()).startsWith("http").contains("/welcome/");
+        String token = link.getValue().substring(link.getValue().lastIndexOf('/') + 1);
+        assertThat(welcome.find(token).orElseThrow().person())
+                .extracting(PersonReference::id)
+                .isEqualTo(ada);
+        navigate(PeopleView.class);
+        open(ada);
+        assertThat(find(TextField.class)
+                        .withPropertyValue(TextField::getLabel, "Sign-in link")
+                        .exists())
+                .isFalse();
+    }
+
+    @Test
+    void import_shows_the_dry_run_before_it_writes() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(PeopleView.class);
+        click("Import people");
+        upload("name,email\n%1$s,%1$s\n".formatted(name));
+        assertThat(items()).containsExactly("Line 2, column email: “%s” is no mail address.".formatted(name));
+        assertThat(apply().isEnabled()).isFalse();
+
+        test(find(TextField.class)
+                        .withPropertyValue(TextField::getLabel, "Domain of mail addresses")
+                        .single())
+                .setValue("example.org");
+        assertThat(paragraphs()).contains("Nothing is written yet.");
+        assertThat(items()).containsExactly("New, line 2: %1$s (%1$s@example.org). ".formatted(name));
+        assertThat(RunAs.operator(() -> people.findByEmail(name + "@example.org")))
+                .isEmpty();
+
+        test(apply()).click();
+        assertThat(paragraphs()).contains("All of it is written.");
+        assertThat(RunAs.operator(() -> people.findByEmail(name + "@example.org")))
+                .isPresent();
+        assertThat(apply().isEnabled()).isFalse();
+    }
+
+    @Test
+    void import_belongs_to_the_people_team() {
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        navigate(PeopleView.class);
+        assertThat(find(Button.class).withText("Import people").exists()).isFalse();
+    }
+
+    private PersonId signIn(Role... roles) {
+        PersonId viewer = persons.person("Viewer", TestPeople.newEmail());
+        RunAs.operator(() -> {
+            List.of(roles).stream().filter(role -> role != Role.EMPLOYEE).forEach(role -> accounts.grant(viewer, role));
+            return true;
+        });
+        SignedIn principal = () -> viewer;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal,
+                        null,
+                        List.of(roles).stream()
+                                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                                .toList()));
+        return viewer;
+    }
+
+    private void search(String text) {
+        navigate(PeopleView.class);
+        test(find(TextField.class).single()).setValue(text);
+    }
+
+    private static void lookFor(String text) {
+        UI.getCurrent().navigate("admin/people", QueryParameters.of("q", text));
+    }
+
+    private void open(PersonId person) {
+        navigate(PeopleView.class, person.toString());
+    }
+
+    private List<String> statements() {
+        return StatementCounter.during(() -> {
+            lookFor(name);
+            roundTrip();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<AccountEntry> grid() {
+        return find(Grid.class).single();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ComboBox<PersonReference> managerBox() {
+        return find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, "Manager")
+                .single();
+    }
+
+    private String cell(int row, String column, String property) {
+        return test(grid()).getLitRendererPropertyValue(row, column, property, String.class);
+    }
+
+    private Checkbox checkbox(String label) {
+        return find(Checkbox.class).withPropertyValue(Checkbox::getLabel, label).single();
+    }
+
+    private Button apply() {
+        return find(Button.class).withText("Apply").single();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private void upload(String file) {
+        test(find(Upload.class).single()).upload("people.csv", "text/csv", file.getBytes(UTF_8));
+    }
+
+    private AccountEntry entry(PersonId person) {
+        return RunAs.operator(() -> directory.find(person)).orElseThrow();
+    }
+
+    private List<String> paragraphs() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    private List<String> items() {
+        return find(ListItem.class, find(ImportReportPanel.class).single()).all().stream()
+                .map(ListItem::getText)
+                .toList();
+    }
+}
