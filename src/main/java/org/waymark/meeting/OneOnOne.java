@@ -1,5 +1,6 @@
 package org.waymark.meeting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,8 +25,12 @@ class OneOnOne {
     @Version
     private int version;
 
+    @Column(updatable = false)
     private long employeeId;
+
+    @Column(updatable = false)
     private long managerId;
+
     private LocalDate day = LocalDate.EPOCH;
     private long setBy;
     private Instant setAt = Instant.EPOCH;

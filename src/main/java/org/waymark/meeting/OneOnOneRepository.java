@@ -1,11 +1,13 @@
 package org.waymark.meeting;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
@@ -26,6 +28,11 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             order by o.day desc, o.id desc
             """)
     List<OneOnOne> findLatest(long employee, long manager, Limit limit);
+
+    /** Whoever reads it so is the only one until the transaction ends, and sees its latest day. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from OneOnOne o where o.id = :id")
+    Optional<OneOnOne> findLocked(long id);
 
     /** The next and the latest day of each employee with one manager. */
     @Query("""

@@ -1,6 +1,5 @@
 package org.waymark.meeting;
 
-import java.time.LocalDate;
 import org.waymark.base.domain.PersonId;
 
 /**
@@ -9,6 +8,5 @@ import org.waymark.base.domain.PersonId;
  * @param oneOnOne which
  * @param employee who reports
  * @param manager to whom
- * @param day the day it is on now
  */
-public record OneOnOneSet(OneOnOneId oneOnOne, PersonId employee, PersonId manager, LocalDate day) {}
+public record OneOnOneSet(OneOnOneId oneOnOne, PersonId employee, PersonId manager) {}

@@ -61,7 +61,7 @@ public class OneOnOnes {
                 next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
         oneOnOne.moveTo(day, viewer, clock.instant());
         OneOnOneId id = oneOnOnes.save(oneOnOne).id();
-        events.publishEvent(new OneOnOneSet(id, employee, manager, day));
+        events.publishEvent(new OneOnOneSet(id, employee, manager));
         return id;
     }
 

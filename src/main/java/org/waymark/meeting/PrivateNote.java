@@ -1,5 +1,6 @@
 package org.waymark.meeting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,8 +27,12 @@ class PrivateNote {
     @Version
     private int version;
 
+    @Column(updatable = false)
     private long authorId;
+
+    @Column(updatable = false)
     private long aboutId;
+
     private @Nullable SealedText text;
     private int revision;
     private Instant writtenAt = Instant.EPOCH;

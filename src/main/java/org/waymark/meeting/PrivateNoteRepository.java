@@ -1,9 +1,17 @@
 package org.waymark.meeting;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface PrivateNoteRepository extends JpaRepository<PrivateNote, Long> {
 
     Optional<PrivateNote> findByAuthorIdAndAboutId(long authorId, long aboutId);
+
+    /** Two windows of the same author wait for each other, and the later one sees what the first has done. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from PrivateNote n where n.authorId = :author and n.aboutId = :about")
+    Optional<PrivateNote> findForChange(long author, long about);
 }

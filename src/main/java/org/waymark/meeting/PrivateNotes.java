@@ -1,6 +1,7 @@
 package org.waymark.meeting;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +44,14 @@ public class PrivateNotes {
     public NoteDetail about(PersonId about) {
         PersonId author = currentUser.require();
         return notes.findByAuthorIdAndAboutId(author.value(), about.value())
-                .map(note -> new NoteDetail(
-                        note.text()
-                                .flatMap(text -> vault.forReading(author).map(seal -> seal.open(note.place(), text)))
-                                .orElse(""),
-                        note.revision()))
-                .orElse(new NoteDetail("", 0));
+                .map(note -> detail(author, note))
+                .orElse(new NoteDetail("", false, 0));
+    }
+
+    private NoteDetail detail(PersonId author, PrivateNote note) {
+        Optional<String> words =
+                note.text().map(text -> vault.forReading(author).open(note.place(), text)).orElse(Optional.of(""));
+        return new NoteDetail(words.orElse(""), words.isEmpty(), note.revision());
     }
 
     /**
@@ -67,7 +70,7 @@ public class PrivateNotes {
             throw new IllegalArgumentException("At most " + LONGEST_NOTE + " characters fit here");
         }
         PersonId author = currentUser.require();
-        PrivateNote note = notes.findByAuthorIdAndAboutId(author.value(), about.value())
+        PrivateNote note = notes.findForChange(author.value(), about.value())
                 .orElseGet(() -> notes.save(new PrivateNote(author, about)));
         if (basedOn >= 0 && note.revision() != basedOn) {
             return OptionalInt.empty();

@@ -2,7 +2,9 @@ package org.waymark.meeting;
 
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
 import org.waymark.reflection.Reflections;
 
@@ -13,18 +15,26 @@ import org.waymark.reflection.Reflections;
 @Component
 class ReflectionOpener {
 
+    private final OneOnOneRepository oneOnOnes;
     private final Reflections reflections;
+    private final TransactionTemplate transaction;
 
-    ReflectionOpener(Reflections reflections) {
+    ReflectionOpener(
+            OneOnOneRepository oneOnOnes, Reflections reflections, PlatformTransactionManager transactionManager) {
+        this.oneOnOnes = oneOnOnes;
         this.reflections = reflections;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
+    /** Two changes of a day may arrive in any order or at the same time: what counts is the day that it is on now. */
     @Async
     @TransactionalEventListener
     void on(OneOnOneSet event) {
-        RunAs.person(event.employee(), () -> {
-            reflections.prepare(event.oneOnOne().value(), event.day());
+        RunAs.person(event.employee(), () -> transaction.execute(status -> {
+            oneOnOnes
+                    .findLocked(event.oneOnOne().value())
+                    .ifPresent(oneOnOne -> reflections.prepare(oneOnOne.id().value(), oneOnOne.day()));
             return true;
-        });
+        }));
     }
 }

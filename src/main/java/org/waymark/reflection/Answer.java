@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -30,10 +31,12 @@ class Answer {
     private int version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "reflection_id")
+    @JoinColumn(name = "reflection_id", updatable = false)
     private @Nullable Reflection reflection;
 
+    @Column(updatable = false)
     private long authorId;
+
     private int position;
     private QuestionSource source = new QuestionSource();
     private @Nullable Long proposedBy;
@@ -96,8 +99,8 @@ class Answer {
         this.proposedBy = manager.value();
     }
 
-    /** Keeps a new version of the draft, sealed for {@link #draftPlace()}. */
-    void save(SealedText words, Instant now) {
+    /** Keeps a new version of the draft, sealed for {@link #draftPlace()}; null when nothing is left of it. */
+    void save(@Nullable SealedText words, Instant now) {
         this.draft = words;
         this.draftRevision++;
         this.draftedAt = now;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy the name of the manager who proposed the question, or null
  * @param skipped whether the author set the question aside
  * @param draft what the author wrote last, empty if nothing
+ * @param lost whether the author wrote something that does not open any more; the draft is empty then
  * @param draftRevision counts the savings of the draft, see {@link Reflections#saveDraft}
  * @param share who else reads what
  */
@@ -19,5 +20,6 @@ public record AnswerDetail(
         @Nullable String proposedBy,
         boolean skipped,
         String draft,
+        boolean lost,
         int draftRevision,
         ShareState share) {}

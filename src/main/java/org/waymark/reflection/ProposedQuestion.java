@@ -1,8 +1,7 @@
 package org.waymark.reflection;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -14,15 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
 
-/** A question that a manager would like to talk about, until the employee takes it up or sets it aside. */
+/** A question that a manager would like to talk about. What became of it is none of the manager's business. */
 @Entity
 class ProposedQuestion {
-
-    enum State {
-        OPEN,
-        TAKEN,
-        ASIDE
-    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposed_question")
@@ -32,14 +25,18 @@ class ProposedQuestion {
     @Version
     private int version;
 
+    @Column(updatable = false)
     private long oneOnOneId;
+
+    @Column(updatable = false)
     private long managerId;
+
+    @Column(updatable = false)
     private long employeeId;
+
     private QuestionSource source = new QuestionSource();
 
-    @Enumerated(EnumType.STRING)
-    private State state = State.OPEN;
-
+    @Column(updatable = false)
     private Instant proposedAt = Instant.EPOCH;
 
     protected ProposedQuestion() {}
@@ -64,23 +61,11 @@ class ProposedQuestion {
         return source;
     }
 
-    State state() {
-        return state;
-    }
-
     static TextPlace ownQuestionPlace(ProposalId id) {
         return new TextPlace("proposed_question.own_question", id.value());
     }
 
     void askInOwnWords(QuestionSource own) {
         this.source = own;
-    }
-
-    void take() {
-        this.state = State.TAKEN;
-    }
-
-    void setAside() {
-        this.state = State.ASIDE;
     }
 }

@@ -1,12 +1,11 @@
 package org.waymark.reflection;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.waymark.base.crypto.AuthorSeal;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.crypto.TextReader;
 import org.waymark.questionbank.QuestionBank;
 
 /** Turns the source of a question into words. */
@@ -24,14 +23,13 @@ class QuestionTexts {
     /**
      * The question as it is shown.
      *
-     * @param seal of whoever wrote it, if it is in own words; null if their key was erased
+     * @param reader of whoever wrote it, if it is in own words
      * @param place where own words are sealed for
      */
-    AskedQuestion read(QuestionSource source, @Nullable AuthorSeal seal, TextPlace place) {
+    AskedQuestion read(QuestionSource source, TextReader reader, TextPlace place) {
         SealedText own = source.ownWords();
         if (own != null) {
-            String words = seal == null ? gone() : seal.open(place, own);
-            return new AskedQuestion(source.kind(), words, null);
+            return new AskedQuestion(source.kind(), reader.open(place, own).orElseGet(this::gone), null);
         }
         String id = String.valueOf(source.bankId());
         return bank.find(id)
@@ -39,7 +37,16 @@ class QuestionTexts {
                 .orElseGet(() -> new AskedQuestion(source.kind(), gone(), null));
     }
 
+    /** What a reader sees in place of words that do not open any more. */
+    String lostWords() {
+        return message("reflection.words.lost");
+    }
+
     private String gone() {
-        return messages.getMessage("reflection.question.gone", null, LocaleContextHolder.getLocale());
+        return message("reflection.question.gone");
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.reflection;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 
@@ -29,9 +31,15 @@ class Reflection {
     @Version
     private int version;
 
+    @Column(updatable = false)
     private long authorId;
+
+    @Column(updatable = false)
     private long oneOnOneId;
+
     private LocalDate day = LocalDate.EPOCH;
+
+    @Column(updatable = false)
     private Instant openedAt = Instant.EPOCH;
 
     @OneToMany(mappedBy = "reflection", cascade = CascadeType.PERSIST)
@@ -69,6 +77,13 @@ class Reflection {
 
     void moveTo(LocalDate newDay) {
         this.day = newDay;
+    }
+
+    /** The answer to a question of the bank, if that was asked here already. */
+    Optional<Answer> find(@Nullable String bankId) {
+        return answers.stream()
+                .filter(answer -> bankId != null && bankId.equals(answer.question().bankId()))
+                .findFirst();
     }
 
     /** Puts a question at the end. */

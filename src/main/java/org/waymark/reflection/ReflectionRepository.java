@@ -19,7 +19,9 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
                 new org.waymark.reflection.ReflectionId(r.id), r.day,
                 (select count(a) from Answer a where a.reflection = r and a.skipped = false),
                 (select count(a) from Answer a where a.reflection = r and a.skipped = false and a.draft is not null),
-                (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r))
+                (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r and
+            """ + ShareRepository.IN_FORCE + """
+            ))
             from Reflection r where r.authorId = :author
             """;
 

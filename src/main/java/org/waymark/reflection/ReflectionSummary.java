@@ -9,6 +9,6 @@ import java.time.LocalDate;
  * @param day the day of the 1:1 it prepares
  * @param questions how many questions it has, without those set aside
  * @param answered to how many of them the author wrote something
- * @param shared how many are shared, in full or as a topic
+ * @param shared how many today's manager sees, in full or as a topic
  */
 public record ReflectionSummary(ReflectionId id, LocalDate day, long questions, long answered, long shared) {}

@@ -3,9 +3,11 @@ package org.waymark.reflection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,10 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -112,13 +117,20 @@ public class Reflections {
      * @param day its day
      * @param chosen the questions, in their order
      * @return the new reflection
+     * @throws UnknownReflection if it is not a 1:1 in which the viewer is the employee, or one that has its reflection
      */
     @ForEmployees
     public ReflectionId openWith(long oneOnOne, LocalDate day, List<Question> chosen) {
         Reflection reflection = new Reflection(viewer(), oneOnOne, day, clock.instant());
         chosen.forEach(question -> reflection.ask(QuestionSource.bank(question)));
+        try {
+            reflections.saveAndFlush(reflection);
+        } catch (DataIntegrityViolationException e) {
+            // The database knows whose 1:1 it is; the module that keeps them builds on this one.
+            throw new UnknownReflection(e);
+        }
         events.publishEvent(new ReflectionPrepared(viewer()));
-        return reflections.save(reflection).id();
+        return reflection.id();
     }
 
     /**
@@ -158,11 +170,12 @@ public class Reflections {
         PersonReference manager = people.managerOf(viewer()).orElse(null);
         Map<AnswerId, Share> shared = byKey(shares.findByReflection(id.value()), Share::answer);
         Map<AnswerId, ShareReading> read = byKey(readings.findByReflection(id.value()), ShareReading::answer);
-        List<ProposedQuestion> waiting = proposals.findOpen(reflection.oneOnOneId());
+        List<ProposedQuestion> waiting = proposals.findOpen(
+                reflection.oneOnOneId(), viewer().value());
         Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, shared, read, waiting));
-        @Nullable AuthorSeal seal = vault.forReading(viewer()).orElse(null);
+        TextReader reader = vault.forReading(viewer());
         List<AnswerDetail> details = reflection.answers().stream()
-                .map(answer -> detail(answer, seal, shared.get(answer.id()), read.get(answer.id()), names::get))
+                .map(answer -> detail(answer, reader, shared.get(answer.id()), read.get(answer.id()), names::get))
                 .toList();
         return new ReflectionDetail(id, reflection.day(), manager, details, waiting(waiting, names));
     }
@@ -184,14 +197,17 @@ public class Reflections {
         if (basedOn >= 0 && answer.draftRevision() != basedOn) {
             return OptionalInt.empty();
         }
-        answer.save(vault.forWriting(viewer()).seal(answer.draftPlace(), words), clock.instant());
+        answer.save(
+                words.isEmpty() ? null : vault.forWriting(viewer()).seal(answer.draftPlace(), words), clock.instant());
         return OptionalInt.of(answer.draftRevision());
     }
 
     /**
-     * Lets today's manager read the draft as it is now: a first share, an update, or more than the topic.
+     * Lets today's manager read the draft as it is now: a first share, an update, or more than the topic. Without words
+     * there is the topic only.
      *
      * @param id which answer
+     * @throws IllegalStateException if nobody is the viewer's manager today
      */
     @ForEmployees
     public void share(AnswerId id) {
@@ -202,6 +218,7 @@ public class Reflections {
      * Tells today's manager that one would like to talk about the question, and takes shared words away again.
      *
      * @param id which answer
+     * @throws IllegalStateException if nobody is the viewer's manager today
      */
     @ForEmployees
     public void shareTopic(AnswerId id) {
@@ -215,40 +232,57 @@ public class Reflections {
      */
     @ForEmployees
     public void withdraw(AnswerId id) {
-        Answer answer = own(id);
-        shares.findByAnswerId(id.value()).ifPresent(share -> {
-            shares.delete(share);
-            events.publishEvent(new AnswerWithdrawn(id, answer.author(), share.recipient()));
-        });
+        takeBack(own(id));
     }
 
     /**
-     * Replaces a question to which nothing was written by another suggestion of the same kind, or of the next one if
-     * that kind has nothing new.
+     * Replaces a question to which nothing was written by the next suggestion of the same kind, or of another kind if
+     * that one has nothing else. Whoever goes on swapping sees every question of the kind before one comes again. A
+     * topic that was shared is withdrawn with its question.
      *
      * @param id which answer
+     * @throws IllegalStateException if something was written to it
      */
     @ForEmployees
     public void swap(AnswerId id) {
         Answer answer = own(id);
+        takeBack(answer);
+        String current = answer.question().bankId();
         Set<String> asked = new LinkedHashSet<>(answers.findAskedQuestions(viewer().value()));
+        asked.remove(current);
         List<Question> candidates = bank.suggest(asked, reflections.countOf(viewer().value()), Integer.MAX_VALUE);
-        candidates.stream()
+        List<Question> sameKind = candidates.stream()
                 .filter(question -> question.kind() == answer.question().kind())
-                .findFirst()
-                .or(() -> candidates.stream().findFirst())
+                .sorted(Comparator.comparing(Question::depth))
+                .toList();
+        following(sameKind, current)
+                .or(() -> candidates.stream()
+                        .filter(question -> !question.id().equals(current))
+                        .findFirst())
                 .ifPresent(question -> answer.swapFor(QuestionSource.bank(question)));
     }
 
+    private static Optional<Question> following(List<Question> questions, @Nullable String current) {
+        int position =
+                questions.stream().map(Question::id).toList().indexOf(Objects.requireNonNullElse(current, ""));
+        return Stream.concat(questions.stream().skip(position + 1L), questions.stream())
+                .filter(question -> !question.id().equals(current))
+                .findFirst();
+    }
+
     /**
-     * Sets a question aside, with whatever was written; or brings it back.
+     * Sets a question aside, with whatever was written; or brings it back. What is set aside is not shared any more.
      *
      * @param id which answer
      * @param aside true to set it aside
      */
     @ForEmployees
     public void skip(AnswerId id, boolean aside) {
-        own(id).skip(aside);
+        Answer answer = own(id);
+        if (aside) {
+            takeBack(answer);
+        }
+        answer.skip(aside);
     }
 
     /**
@@ -269,14 +303,18 @@ public class Reflections {
     }
 
     /**
-     * Adds a question of the bank.
+     * Adds a question of the bank, unless it is there already.
      *
      * @param id to which reflection
      * @param question the question's id
      */
     @ForEmployees
     public void add(ReflectionId id, String question) {
-        own(id).ask(QuestionSource.bank(bank.find(question).orElseThrow(UnknownReflection::new)));
+        Reflection reflection = own(id);
+        QuestionSource source = QuestionSource.bank(bank.find(question).orElseThrow(UnknownReflection::new));
+        if (reflection.find(question).isEmpty()) {
+            reflection.ask(source);
+        }
     }
 
     /**
@@ -293,7 +331,8 @@ public class Reflections {
     }
 
     /**
-     * Takes up a question that the manager proposed.
+     * Takes up a question that the manager proposed. The manager is not told. Nothing happens if the proposal was taken up
+     * or set aside before.
      *
      * @param id the reflection it goes into
      * @param proposal which
@@ -301,17 +340,22 @@ public class Reflections {
     @ForEmployees
     public void take(ReflectionId id, ProposalId proposal) {
         Reflection reflection = own(id);
-        ProposedQuestion proposed =
-                proposals.findFor(proposal.value(), viewer().value()).orElseThrow(UnknownReflection::new);
-        proposed.take();
+        ProposedQuestion proposed = proposedToMe(proposal);
+        if (!decide(proposed, true)) {
+            return;
+        }
+        SealedText own = proposed.question().ownWords();
         Answer answer;
-        if (proposed.question().ownWords() == null) {
-            answer = reflection.ask(proposed.question());
+        if (own == null) {
+            answer = reflection
+                    .find(proposed.question().bankId())
+                    .orElseGet(() -> reflection.ask(proposed.question()));
+            answer.skip(false);
         } else {
-            AuthorSeal managersSeal = vault.forReading(proposed.manager()).orElse(null);
-            AskedQuestion question =
-                    questions.read(proposed.question(), managersSeal, ProposedQuestion.ownQuestionPlace(proposal));
-            answer = addInOwnWords(reflection, question.kind(), question.text());
+            String words = vault.forReading(proposed.manager())
+                    .open(ProposedQuestion.ownQuestionPlace(proposal), own)
+                    .orElseThrow(UnknownReflection::new);
+            answer = addInOwnWords(reflection, proposed.question().kind(), words);
         }
         answer.proposedBy(proposed.manager());
     }
@@ -323,17 +367,20 @@ public class Reflections {
      */
     @ForEmployees
     public void setAside(ProposalId proposal) {
-        proposals
-                .findFor(proposal.value(), viewer().value())
-                .orElseThrow(UnknownReflection::new)
-                .setAside();
+        decide(proposedToMe(proposal), false);
+    }
+
+    private void takeBack(Answer answer) {
+        shares.findByAnswerId(answer.id().value()).ifPresent(share -> {
+            shares.delete(share);
+            events.publishEvent(new AnswerWithdrawn(answer.id(), answer.author(), share.recipient()));
+        });
     }
 
     private void publish(Answer answer, boolean withWords) {
         PersonId manager = people.managerOf(viewer())
                 .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
                 .id();
-        AuthorSeal seal = vault.forWriting(viewer());
         Optional<Share> before = shares.findByAnswerId(answer.id().value());
         // A share names one person for good: for another manager it starts anew.
         before.filter(share -> !share.recipient().equals(manager)).ifPresent(outdated -> {
@@ -343,17 +390,19 @@ public class Reflections {
         Share share =
                 before.filter(same -> same.recipient().equals(manager)).orElseGet(() -> new Share(answer, manager));
         share.publish(
-                withWords
-                        ? seal.seal(
-                                Share.textPlace(answer.id()),
-                                answer.draft()
-                                        .map(draft -> seal.open(answer.draftPlace(), draft))
-                                        .orElse(""))
-                        : null,
+                withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null,
                 answer.nextShareRevision(),
                 clock.instant());
         shares.save(share);
         events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager));
+    }
+
+    /** The same words, sealed for the place where the manager reads them. */
+    private SealedText copy(Answer answer, SealedText draft) {
+        AuthorSeal seal = vault.forWriting(viewer());
+        String words = seal.open(answer.draftPlace(), draft)
+                .orElseThrow(() -> new IllegalStateException("Words that do not open cannot be shared"));
+        return seal.seal(Share.textPlace(answer.id()), words);
     }
 
     private Answer addInOwnWords(Reflection reflection, Kind kind, String words) {
@@ -367,28 +416,27 @@ public class Reflections {
 
     private AnswerDetail detail(
             Answer answer,
-            @Nullable AuthorSeal seal,
+            TextReader reader,
             @Nullable Share share,
             @Nullable ShareReading reading,
             Function<PersonId, @Nullable PersonReference> names) {
-        String draft = seal == null
-                ? ""
-                : answer.draft()
-                        .map(words -> seal.open(answer.draftPlace(), words))
-                        .orElse("");
+        // Empty where there are words that do not open any more.
+        Optional<String> draft =
+                answer.draft().map(words -> reader.open(answer.draftPlace(), words)).orElse(Optional.of(""));
         return new AnswerDetail(
                 answer.id(),
-                questions.read(answer.question(), seal, answer.ownQuestionPlace()),
+                questions.read(answer.question(), reader, answer.ownQuestionPlace()),
                 answer.proposedBy().map(names).map(PersonReference::name).orElse(null),
                 answer.skipped(),
-                draft,
+                draft.orElse(""),
+                draft.isEmpty(),
                 answer.draftRevision(),
-                state(draft, seal, share, reading, names));
+                state(draft, reader, share, reading, names));
     }
 
     private static ShareState state(
-            String draft,
-            @Nullable AuthorSeal seal,
+            Optional<String> draft,
+            TextReader reader,
             @Nullable Share share,
             @Nullable ShareReading reading,
             Function<PersonId, @Nullable PersonReference> names) {
@@ -397,11 +445,9 @@ public class Reflections {
         if (share == null) {
             return new ShareState(Audience.ONLY_AUTHOR, null, null, false, openedBy, openedAt);
         }
-        boolean changed = seal != null
-                && share.text()
-                        .map(shared -> !seal.open(Share.textPlace(share.answer()), shared)
-                                .equals(draft))
-                        .orElse(false);
+        boolean changed = share.text()
+                .map(shared -> !reader.open(Share.textPlace(share.answer()), shared).equals(draft))
+                .orElse(false);
         Audience audience = share.text().isPresent() ? Audience.MANAGER : Audience.TOPIC_ONLY;
         return new ShareState(audience, name(names, share.recipient()), share.sharedAt(), changed, openedBy, openedAt);
     }
@@ -410,11 +456,12 @@ public class Reflections {
         if (open.isEmpty()) {
             return List.of();
         }
-        AuthorSeal seal = vault.forReading(open.getFirst().manager()).orElse(null);
+        // All of one 1:1, and so of one manager.
+        TextReader reader = vault.forReading(open.getFirst().manager());
         return open.stream()
                 .map(proposal -> new ProposalDetail(
                         proposal.id(),
-                        questions.read(proposal.question(), seal, ProposedQuestion.ownQuestionPlace(proposal.id())),
+                        questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id())),
                         name(names::get, proposal.manager())))
                 .toList();
     }
@@ -442,10 +489,19 @@ public class Reflections {
         return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> second));
     }
 
-    private static void requireLength(String words, int longest) {
+    static void requireLength(String words, int longest) {
         if (words.length() > longest) {
             throw new IllegalArgumentException("At most " + longest + " characters fit here");
         }
+    }
+
+    private ProposedQuestion proposedToMe(ProposalId id) {
+        return proposals.findFor(id.value(), viewer().value()).orElseThrow(UnknownReflection::new);
+    }
+
+    /** False if it was decided before. */
+    private boolean decide(ProposedQuestion proposal, boolean taken) {
+        return proposals.decide(proposal.id().value(), viewer().value(), taken, clock.instant()) == 1;
     }
 
     private Reflection own(ReflectionId id) {

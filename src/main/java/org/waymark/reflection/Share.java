@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,9 +26,15 @@ class Share {
     @Version
     private int version;
 
+    @Column(updatable = false)
     private long answerId;
+
+    @Column(updatable = false)
     private long authorId;
+
+    @Column(updatable = false)
     private long recipientId;
+
     private QuestionSource source = new QuestionSource();
     private @Nullable SealedText text;
     private int revision;

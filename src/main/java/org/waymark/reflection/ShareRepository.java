@@ -11,7 +11,11 @@ interface ShareRepository extends JpaRepository<Share, Long> {
 
     Optional<Share> findByAnswerId(long answerId);
 
-    @Query("select s from Share s where s.answerId in (select a.id from Answer a where a.reflection.id = :reflection)")
+    /** True for a share that its recipient can still read, see the function's own comment. */
+    String IN_FORCE = "function('is_managed_by_since' as Boolean, s.authorId, s.recipientId, s.sharedAt) = true";
+
+    /** The shares in force; one with a former manager is as good as none. */
+    @Query("select s from Share s join Answer a on a.id = s.answerId where a.reflection.id = :reflection and " + IN_FORCE)
     List<Share> findByReflection(long reflection);
 
     /** A share and the revision of it that its recipient has read, null for none. */

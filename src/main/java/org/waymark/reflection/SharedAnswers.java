@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -79,14 +81,19 @@ public class SharedAnswers {
         if (shared.isEmpty()) {
             return List.of();
         }
-        AuthorSeal seal = vault.forReading(author).orElse(null);
+        TextReader reader = vault.forReading(author);
         List<SharedAnswer> opened = shared.stream()
-                .map(row -> answer(row.share(), row.revisionRead(), seal))
+                .map(row -> answer(row.share(), row.revisionRead(), reader))
                 .sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();
         if (opened.stream().anyMatch(answer -> answer.freshness() != SharedAnswer.Freshness.READ)) {
-            readings.noteAllRead(author.value(), viewer().value(), clock.instant());
+            readings.noteRead(
+                    author.value(),
+                    viewer().value(),
+                    shared.stream().map(row -> row.share().answer().value()).toArray(Long[]::new),
+                    shared.stream().map(row -> row.share().revision()).toArray(Integer[]::new),
+                    clock.instant());
             events.publishEvent(new SharesRead(author, viewer()));
         }
         return opened;
@@ -122,15 +129,13 @@ public class SharedAnswers {
      * @param employee the direct report
      * @param question the question's id
      * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws UnknownReflection if it is not a 1:1 of these two, or if the bank has no such question
      */
     @ForEmployees
     public void propose(long oneOnOne, PersonId employee, String question) {
         requireManagerOf(employee);
         Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
-        announce(
-                proposals.save(new ProposedQuestion(
-                        oneOnOne, viewer(), employee, QuestionSource.bank(chosen), clock.instant())),
-                employee);
+        keep(oneOnOne, employee, QuestionSource.bank(chosen));
     }
 
     /**
@@ -141,16 +146,17 @@ public class SharedAnswers {
      * @param kind which kind of conversation it belongs to
      * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
      * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws UnknownReflection if it is not a 1:1 of these two
+     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_QUESTION} characters
      */
     @ForEmployees
     public void proposeOwn(long oneOnOne, PersonId employee, Kind kind, String words) {
         requireManagerOf(employee);
+        Reflections.requireLength(words, Reflections.LONGEST_QUESTION);
         AuthorSeal seal = vault.forWriting(viewer());
-        ProposedQuestion proposal = proposals.save(
-                new ProposedQuestion(oneOnOne, viewer(), employee, QuestionSource.unwritten(kind), clock.instant()));
+        ProposedQuestion proposal = keep(oneOnOne, employee, QuestionSource.unwritten(kind));
         proposal.askInOwnWords(
                 QuestionSource.own(kind, seal.seal(ProposedQuestion.ownQuestionPlace(proposal.id()), words.strip())));
-        announce(proposal, employee);
     }
 
     /**
@@ -163,25 +169,35 @@ public class SharedAnswers {
     @Transactional(readOnly = true)
     public List<AskedQuestion> proposed(long oneOnOne) {
         List<ProposedQuestion> mine = proposals.findOf(oneOnOne, viewer().value());
-        boolean anyOwn = mine.stream().anyMatch(proposal -> proposal.question().ownWords() != null);
-        AuthorSeal seal = anyOwn ? vault.forReading(viewer()).orElse(null) : null;
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(viewer());
         return mine.stream()
                 .map(proposal ->
-                        questions.read(proposal.question(), seal, ProposedQuestion.ownQuestionPlace(proposal.id())))
+                        questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id())))
                 .toList();
     }
 
-    private void announce(ProposedQuestion proposal, PersonId employee) {
+    private ProposedQuestion keep(long oneOnOne, PersonId employee, QuestionSource question) {
+        ProposedQuestion proposal;
+        try {
+            proposal = proposals.saveAndFlush(
+                    new ProposedQuestion(oneOnOne, viewer(), employee, question, clock.instant()));
+        } catch (DataIntegrityViolationException e) {
+            // The database knows which 1:1s these two have; the module that keeps them builds on this one.
+            throw new UnknownReflection(e);
+        }
         events.publishEvent(new QuestionProposed(proposal.id(), viewer(), employee));
+        return proposal;
     }
 
-    private SharedAnswer answer(Share share, @Nullable Integer revisionRead, @Nullable AuthorSeal seal) {
-        AskedQuestion question = questions.read(share.question(), seal, Share.ownQuestionPlace(share.answer()));
-        String words = seal == null
-                ? null
-                : share.text()
-                        .map(text -> seal.open(Share.textPlace(share.answer()), text))
-                        .orElse(null);
+    private SharedAnswer answer(Share share, @Nullable Integer revisionRead, TextReader reader) {
+        AskedQuestion question = questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer()));
+        String words = share.text()
+                .map(text ->
+                        reader.open(Share.textPlace(share.answer()), text).orElseGet(questions::lostWords))
+                .orElse(null);
         SharedAnswer.Freshness freshness = revisionRead == null
                 ? SharedAnswer.Freshness.NEW
                 : revisionRead == share.revision() ? SharedAnswer.Freshness.READ : SharedAnswer.Freshness.CHANGED;

@@ -8,4 +8,8 @@ public final class UnknownReflection extends RuntimeException {
     UnknownReflection() {
         super("Not found");
     }
+
+    UnknownReflection(Throwable cause) {
+        super("Not found", cause);
+    }
 }

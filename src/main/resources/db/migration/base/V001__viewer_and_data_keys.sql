@@ -1,3 +1,12 @@
+-- What anybody may do in a new database, and the application's role has no use for: a temporary table would come before
+-- the real one in the search path, and older servers let everybody create tables here.
+do $$
+begin
+    execute format('revoke temporary on database %I from public', current_database());
+    revoke create on schema public from public;
+end
+$$;
+
 -- The wall: every table that holds something about people has row-level security, and the application connects as a role
 -- that owns nothing and cannot bypass it. These three functions are all that policies ask about the viewer.
 
@@ -25,6 +34,7 @@ create policy owner_creates on data_key for insert with check (person_id = viewe
 grant select, insert on data_key to ${application-role};
 
 -- Spring Modulith's registry of events that are still to be delivered. They carry ids only and are deleted on delivery.
+-- No row-level security: an event is delivered, or delivered again after a restart, when nobody is signed in.
 create table event_publication (
     id                     uuid primary key,
     listener_id            text        not null,

@@ -10,6 +10,8 @@ create table one_on_one (
     set_by      bigint      not null references person,
     set_at      timestamptz not null,
     version     int         not null,
+    unique (id, employee_id),
+    unique (id, employee_id, manager_id),
     check (employee_id <> manager_id)
 );
 create index one_on_one_by_employee on one_on_one (employee_id, day);
@@ -22,8 +24,8 @@ create policy either_sets on one_on_one for insert
     with check (viewer() in (employee_id, manager_id) and set_by = viewer() and is_managed_by(employee_id, manager_id));
 create policy either_moves on one_on_one for update
     using (viewer() in (employee_id, manager_id))
-    with check (viewer() in (employee_id, manager_id) and is_managed_by(employee_id, manager_id));
-grant select, insert, update on one_on_one to ${application-role};
+    with check (viewer() in (employee_id, manager_id) and set_by = viewer() and is_managed_by(employee_id, manager_id));
+grant select, insert, update (day, set_by, set_at, version) on one_on_one to ${application-role};
 
 -- What one person keeps for themselves about another.
 create table private_note (
@@ -38,7 +40,9 @@ create table private_note (
 );
 alter table private_note enable row level security;
 create policy author_only on private_note for all using (author_id = viewer()) with check (author_id = viewer());
-grant select, insert, update, delete on private_note to ${application-role};
+grant select, insert, delete, update (text, revision, written_at, version) on private_note to ${application-role};
 
-alter table reflection add foreign key (one_on_one_id) references one_on_one;
-alter table proposed_question add foreign key (one_on_one_id) references one_on_one;
+-- A reflection is the employee's, and a proposal is between the two people of its 1:1.
+alter table reflection add foreign key (one_on_one_id, author_id) references one_on_one (id, employee_id);
+alter table proposed_question
+    add foreign key (one_on_one_id, employee_id, manager_id) references one_on_one (id, employee_id, manager_id);

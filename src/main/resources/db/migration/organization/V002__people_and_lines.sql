@@ -46,6 +46,16 @@ create function is_managed_by(person bigint, manager bigint) returns boolean
         where line.person_id = person and line.manager_id = manager
           and line.starts_on <= current_date and (line.ends_on is null or line.ends_on > current_date));
 
+-- What was handed to a manager ends with the line it was handed over in: somebody who becomes the manager once more is a
+-- later manager. Lines begin and end with days, so the day decides.
+create function is_managed_by_since(person bigint, manager bigint, handed_over timestamptz) returns boolean
+    language sql stable
+    return exists (
+        select from reporting_line line
+        where line.person_id = person and line.manager_id = manager
+          and line.starts_on <= current_date and (line.ends_on is null or line.ends_on > current_date)
+          and line.starts_on <= handed_over::date);
+
 -- The roles of an account stand here, below every policy that asks for them.
 create table account_role (
     person_id bigint not null references person,
@@ -55,7 +65,7 @@ create table account_role (
 
 -- Reads roles past the policies of account_role, which ask this very function.
 create function viewer_has_role(wanted text) returns boolean
-    language sql stable security definer set search_path = public
+    language sql stable security definer set search_path = public, pg_temp
     return exists (select from account_role where person_id = viewer() and role = wanted);
 
 create function viewer_is_staff() returns boolean

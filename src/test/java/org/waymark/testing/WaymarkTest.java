@@ -20,5 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementCounter.class, TestClock.class, TestPeople.class, FailedSignIns.class, PageWithoutFrontEnd.class})
+@Import({
+    StatementCounter.class,
+    TestClock.class,
+    TestPeople.class,
+    Company.class,
+    FailedSignIns.class,
+    PageWithoutFrontEnd.class
+})
 public @interface WaymarkTest {}

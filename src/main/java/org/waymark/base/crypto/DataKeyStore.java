@@ -1,13 +1,24 @@
 package org.waymark.base.crypto;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.waymark.base.domain.PersonId;
 
-/** Wrapped data keys. Row-level security shows a key to its owner and to whoever may read something of the owner's. */
+/**
+ * Wrapped data keys. Row-level security shows a key to its owner and to whoever may read something of the owner's. The
+ * viewer's own key is wanted nearly always, so it comes along and is remembered until the transaction ends.
+ */
 @Repository
 class DataKeyStore {
+
+    private record Row(PersonId owner, byte[] wrapped) {}
 
     private final JdbcClient jdbc;
 
@@ -16,10 +27,17 @@ class DataKeyStore {
     }
 
     Optional<byte[]> find(PersonId owner) {
-        return jdbc.sql("select wrapped_key from data_key where person_id = :owner")
-                .param("owner", owner.value())
-                .query(byte[].class)
-                .optional();
+        Map<PersonId, byte[]> known = known();
+        if (!known.containsKey(owner)) {
+            List<Row> rows = jdbc.sql(
+                            "select person_id, wrapped_key from data_key where person_id in (:owner, viewer())")
+                    .param("owner", owner.value())
+                    .query((row, number) ->
+                            new Row(new PersonId(row.getLong("person_id")), row.getBytes("wrapped_key")))
+                    .list();
+            rows.forEach(row -> known.put(row.owner(), row.wrapped()));
+        }
+        return Optional.ofNullable(known.get(owner));
     }
 
     /** Stores a first key, and returns the one that won where two transactions made one at the same time. */
@@ -29,5 +47,47 @@ class DataKeyStore {
                 .param("wrapped", wrapped)
                 .update();
         return find(owner).orElseThrow();
+    }
+
+    private Map<PersonId, byte[]> known() {
+        Map<PersonId, byte[]> known = Memory.current(this);
+        if (known == null) {
+            Memory memory = new Memory(this);
+            memory.resume();
+            TransactionSynchronizationManager.registerSynchronization(memory);
+            known = memory.keys;
+        }
+        return known;
+    }
+
+    /** What one transaction, which is to say one viewer, has seen. */
+    private static final class Memory implements TransactionSynchronization {
+
+        private final Object store;
+        private final Map<PersonId, byte[]> keys = new HashMap<>();
+
+        Memory(Object store) {
+            this.store = store;
+        }
+
+        @SuppressWarnings("unchecked")
+        static @Nullable Map<PersonId, byte[]> current(Object store) {
+            return (Map<PersonId, byte[]>) TransactionSynchronizationManager.getResource(store);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(store);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(store, keys);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(store);
+        }
     }
 }

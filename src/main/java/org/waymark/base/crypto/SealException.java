@@ -1,6 +1,6 @@
 package org.waymark.base.crypto;
 
-/** A key or a sealed text does not fit. The message never holds text or key material. */
+/** A key does not fit. The message never holds text or key material. */
 public final class SealException extends RuntimeException {
 
     SealException(String message, Throwable cause) {

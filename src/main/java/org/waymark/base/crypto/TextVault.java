@@ -43,14 +43,16 @@ public class TextVault {
     }
 
     /**
-     * The seal of an author whose text is to be read.
+     * The means to read what an author wrote.
      *
      * @param author who wrote
-     * @return empty if the author's key was erased, or if the viewer may read nothing of that author
+     * @return a reader that opens nothing if the author's key was erased, or if the viewer may read nothing of theirs
+     * @throws SealException if the key does not open with this master key
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<AuthorSeal> forReading(PersonId author) {
-        return store.find(author).map(wrapped -> seal(author, wrapped));
+    public TextReader forReading(PersonId author) {
+        Optional<byte[]> wrapped = store.find(author);
+        return wrapped.isPresent() ? seal(author, wrapped.get()) : (place, text) -> Optional.empty();
     }
 
     private byte[] newWrappedKey(PersonId author) {

@@ -204,6 +204,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         audience.setId("note-audience");
         note.addClassName("wm-private");
         note.removeAll();
-        note.add(headline, audience, area);
+        note.add(headline, audience);
+        if (detail.lost()) {
+            note.add(paragraph("wm-meta", getTranslation("meeting.note.lost")));
+        }
+        note.add(area);
     }
 }

@@ -168,6 +168,9 @@ class QuestionCard extends ListItem {
         line.addClassName(look);
         line.setId("question-" + answer.value() + "-audience");
         margin.add(line);
+        if (detail.lost()) {
+            margin.add(paragraph("wm-meta", getTranslation("reflection.draft.lost")));
+        }
         reason(detail, share).ifPresent(text -> margin.add(paragraph("wm-meta", text)));
         if (share.openedAt() != null && share.openedBy() != null) {
             margin.add(paragraph(

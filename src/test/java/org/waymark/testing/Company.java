@@ -1,0 +1,141 @@
+package org.waymark.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
+import org.waymark.identity.Accounts;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.organization.People;
+import org.waymark.questionbank.Question;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
+
+/** A company of a test's own. Everybody in it acts through the services, as themselves. */
+@TestComponent
+public class Company {
+
+    private final TestPeople testPeople;
+    private final People people;
+    private final Accounts accounts;
+    private final OneOnOnes oneOnOnes;
+    private final Reflections reflections;
+    private final QuestionBank bank;
+
+    Company(
+            TestPeople testPeople,
+            People people,
+            Accounts accounts,
+            OneOnOnes oneOnOnes,
+            Reflections reflections,
+            QuestionBank bank) {
+        this.testPeople = testPeople;
+        this.people = people;
+        this.accounts = accounts;
+        this.oneOnOnes = oneOnOnes;
+        this.reflections = reflections;
+        this.bank = bank;
+    }
+
+    /** A 1:1 and the employee's reflection for it. */
+    public record Meeting(OneOnOneId oneOnOne, ReflectionId reflection) {}
+
+    /** Somebody who reports to nobody. */
+    public PersonId person(String name) {
+        return testPeople.person(name, TestPeople.newEmail());
+    }
+
+    /** Somebody who reports to a manager from today on. */
+    public PersonId reportOf(PersonId manager, String name) {
+        PersonId person = person(name);
+        changeManager(person, manager);
+        return person;
+    }
+
+    /** Hands somebody over to another manager, null for nobody, today. */
+    public void changeManager(PersonId person, @Nullable PersonId manager) {
+        RunAs.operator(() -> {
+            people.changeManager(person, manager);
+            return true;
+        });
+    }
+
+    /** Trusts somebody with a role. */
+    public void grant(PersonId person, Role role) {
+        RunAs.operator(() -> {
+            accounts.grant(person, role);
+            return true;
+        });
+    }
+
+    /** A 1:1 with today's manager in a week, and a reflection with five questions for it. */
+    public Meeting meeting(PersonId employee) {
+        return meeting(employee, LocalDate.now().plusDays(7), Reflections.SUGGESTED);
+    }
+
+    /** A 1:1 with today's manager, and a reflection for it. */
+    public Meeting meeting(PersonId employee, LocalDate day, int questions) {
+        return as(employee, () -> {
+            List<Question> suggested = bank.suggest(List.of(), 0, questions);
+            OneOnOneId oneOnOne = oneOnOnes.keep(employee, day);
+            return new Meeting(oneOnOne, reflections.openWith(oneOnOne.value(), day, suggested));
+        });
+    }
+
+    /** The answers of somebody's reflection in the order of the page. */
+    public List<AnswerDetail> answers(PersonId author, ReflectionId reflection) {
+        return as(author, () -> reflections.read(reflection).answers());
+    }
+
+    /** One answer of somebody's reflection, by its position on the page. */
+    public AnswerId answer(PersonId author, ReflectionId reflection, int position) {
+        return answers(author, reflection).get(position).id();
+    }
+
+    /** What the author sees of one answer. */
+    public AnswerDetail detail(PersonId author, ReflectionId reflection, AnswerId answer) {
+        return answers(author, reflection).stream()
+                .filter(candidate -> candidate.id().equals(answer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Writes over whatever the answer holds. */
+    public AnswerId write(PersonId author, AnswerId answer, String words) {
+        does(author, () -> {
+            boolean saved = reflections.saveDraft(answer, words, -1).isPresent();
+            if (!saved) {
+                throw new AssertionError("not saved");
+            }
+        });
+        return answer;
+    }
+
+    /** Writes and shares. */
+    public AnswerId share(PersonId author, AnswerId answer, String words) {
+        write(author, answer, words);
+        does(author, () -> reflections.share(answer));
+        return answer;
+    }
+
+    /** Does something as a person and returns what came of it. */
+    public static <T> T as(PersonId person, Supplier<T> work) {
+        return RunAs.person(person, work);
+    }
+
+    /** Does something as a person. */
+    public static void does(PersonId person, Runnable work) {
+        RunAs.person(person, () -> {
+            work.run();
+            return true;
+        });
+    }
+}

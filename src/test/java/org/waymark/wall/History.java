@@ -1,0 +1,232 @@
+package org.waymark.wall;
+
+import static org.waymark.testing.Company.does;
+
+import java.util.List;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
+import org.waymark.identity.Accounts;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ProposalDetail;
+import org.waymark.reflection.ProposalId;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.TestPeople;
+
+/** Plays, through the services, everything that can happen between an employee and the managers they have had. */
+class History {
+
+    private final Company company;
+    private final TestPeople testPeople;
+    private final Accounts accounts;
+    private final Reflections reflections;
+    private final SharedAnswers sharedAnswers;
+    private final PrivateNotes notes;
+    private final QuestionBank bank;
+
+    History(
+            Company company,
+            TestPeople testPeople,
+            Accounts accounts,
+            Reflections reflections,
+            SharedAnswers sharedAnswers,
+            PrivateNotes notes,
+            QuestionBank bank) {
+        this.company = company;
+        this.testPeople = testPeople;
+        this.accounts = accounts;
+        this.reflections = reflections;
+        this.sharedAnswers = sharedAnswers;
+        this.notes = notes;
+        this.bank = bank;
+    }
+
+    /** Everybody who might look. */
+    record Cast(
+            PersonId employee,
+            PersonId manager,
+            PersonId director,
+            PersonId former,
+            PersonId colleague,
+            PersonId peopleTeam,
+            PersonId administrator,
+            PersonId stranger) {}
+
+    /**
+     * What the employee has written, and what became of it.
+     *
+     * @param withFormer the 1:1 with the manager until today
+     * @param with the coming 1:1 with the manager since today
+     * @param sharedWithFormer shared with the former manager, who opened it
+     * @param handedOver of the same time, shared with the new manager since
+     * @param draft never shared
+     * @param shared shared and opened
+     * @param topic shared as topic only, with a draft
+     * @param updated shared and opened, changed since, the update not shared
+     * @param withdrawn shared, opened and withdrawn
+     * @param ownQuestion a question in own words, shared
+     * @param ownDraft a question in own words, not shared
+     * @param fromFormer proposed by the former manager in own words, still open
+     * @param open proposed by the manager from the bank, still open
+     * @param taken proposed by the manager in own words, taken up and written to
+     * @param aside proposed by the manager, set aside
+     */
+    record Written(
+            Meeting withFormer,
+            Meeting with,
+            AnswerId sharedWithFormer,
+            AnswerId handedOver,
+            AnswerId draft,
+            AnswerId shared,
+            AnswerId topic,
+            AnswerId updated,
+            AnswerId withdrawn,
+            AnswerId ownQuestion,
+            AnswerId ownDraft,
+            ProposalId fromFormer,
+            ProposalId open,
+            ProposalId taken,
+            ProposalId aside) {}
+
+    /** What others have written: the colleague shares with the same manager, and the manager with the director. */
+    record OfOthers(Meeting colleagues, AnswerId colleaguesShared, Meeting managers, AnswerId managersShared) {}
+
+    Cast cast() {
+        PersonId director = account("Dora Director");
+        PersonId former = account("Fritz Former");
+        PersonId manager = account("Mona Manager");
+        company.changeManager(manager, director);
+        company.changeManager(former, director);
+        PersonId employee = account("Emil Employee");
+        company.changeManager(employee, former);
+        PersonId colleague = account("Cora Colleague");
+        company.changeManager(colleague, manager);
+        PersonId peopleTeam = account("Pia People");
+        company.grant(peopleTeam, Role.PEOPLE_TEAM);
+        PersonId administrator = account("Anton Admin");
+        company.grant(administrator, Role.ADMINISTRATOR);
+        PersonId stranger = account("Stella Stranger");
+        return new Cast(employee, manager, director, former, colleague, peopleTeam, administrator, stranger);
+    }
+
+    /** Under the former manager first; the line to the manager begins in the middle of it. */
+    Written play(Cast cast) {
+        PersonId employee = cast.employee();
+        Meeting withFormer = company.meeting(employee);
+        AnswerId sharedWithFormer = share(employee, withFormer, 0, "Shared with the former manager");
+        AnswerId handedOver = share(employee, withFormer, 1, "Shared with one after the other");
+        company.write(employee, answer(employee, withFormer, 2), "Drafted under the former manager");
+        does(cast.former(), () -> {
+            sharedAnswers.open(employee);
+            sharedAnswers.proposeOwn(
+                    withFormer.oneOnOne().value(), employee, Kind.STRENGTHS, "What did the former manager ask?");
+            notes.save(employee, "What the former manager notes", 0);
+        });
+        ProposalId fromFormer = waiting(employee, withFormer.reflection()).getFirst().id();
+        company.changeManager(employee, cast.manager());
+        return playWithManager(cast, withFormer, sharedWithFormer, handedOver, fromFormer);
+    }
+
+    private Written playWithManager(
+            Cast cast, Meeting withFormer, AnswerId sharedWithFormer, AnswerId handedOver, ProposalId fromFormer) {
+        PersonId employee = cast.employee();
+        PersonId manager = cast.manager();
+        Meeting with = company.meeting(employee);
+        does(employee, () -> reflections.share(handedOver));
+        AnswerId draft = company.write(employee, answer(employee, with, 0), "Only a draft");
+        AnswerId shared = share(employee, with, 1, "Shared in full");
+        AnswerId topic = company.write(employee, answer(employee, with, 2), "Words behind a topic");
+        does(employee, () -> reflections.shareTopic(topic));
+        AnswerId updated = share(employee, with, 3, "Shared before it changed");
+        AnswerId withdrawn = share(employee, with, 4, "Shared and withdrawn");
+        does(manager, () -> sharedAnswers.open(employee));
+        company.write(employee, updated, "Changed after it was shared");
+        does(employee, () -> reflections.withdraw(withdrawn));
+
+        AnswerId ownQuestion = ownQuestion(employee, with, "Who asks the question that is shared?");
+        company.share(employee, ownQuestion, "To a question of one’s own");
+        AnswerId ownDraft = ownQuestion(employee, with, "Who asks the question that is not shared?");
+        company.write(employee, ownDraft, "To a question of one’s own, a draft");
+
+        does(manager, () -> {
+            long oneOnOne = with.oneOnOne().value();
+            String fromBank = bank.all(Perspective.EMPLOYEE).getLast().id();
+            sharedAnswers.propose(oneOnOne, employee, fromBank);
+            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "What does the manager ask?");
+            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "What does the manager ask in vain?");
+            notes.save(employee, "What the manager notes", 0);
+        });
+        List<ProposalDetail> proposals = waiting(employee, with.reflection());
+        ProposalId taken = proposals.get(1).id();
+        ProposalId aside = proposals.get(2).id();
+        does(employee, () -> {
+            reflections.take(with.reflection(), taken);
+            reflections.setAside(aside);
+            notes.save(manager, "What the employee notes", 0);
+        });
+        company.write(employee, last(employee, with), "To what the manager asked");
+        return new Written(
+                withFormer,
+                with,
+                sharedWithFormer,
+                handedOver,
+                draft,
+                shared,
+                topic,
+                updated,
+                withdrawn,
+                ownQuestion,
+                ownDraft,
+                fromFormer,
+                proposals.getFirst().id(),
+                taken,
+                aside);
+    }
+
+    OfOthers playOthers(Cast cast) {
+        Meeting colleagues = company.meeting(cast.colleague());
+        AnswerId colleaguesShared = share(cast.colleague(), colleagues, 0, "The colleague shares");
+        company.write(cast.colleague(), answer(cast.colleague(), colleagues, 1), "The colleague drafts");
+        Meeting managers = company.meeting(cast.manager());
+        AnswerId managersShared = share(cast.manager(), managers, 0, "The manager shares");
+        company.write(cast.manager(), answer(cast.manager(), managers, 1), "The manager drafts");
+        return new OfOthers(colleagues, colleaguesShared, managers, managersShared);
+    }
+
+    private PersonId account(String name) {
+        PersonId person = testPeople.member(name).id();
+        String unused = RunAs.operator(() -> accounts.invite(person));
+        return person;
+    }
+
+    private AnswerId share(PersonId author, Meeting meeting, int position, String words) {
+        return company.share(author, answer(author, meeting, position), words);
+    }
+
+    private AnswerId ownQuestion(PersonId author, Meeting meeting, String question) {
+        does(author, () -> reflections.addOwn(meeting.reflection(), Kind.GOALS_AND_PROGRESS, question));
+        return last(author, meeting);
+    }
+
+    private AnswerId answer(PersonId author, Meeting meeting, int position) {
+        return company.answer(author, meeting.reflection(), position);
+    }
+
+    private AnswerId last(PersonId author, Meeting meeting) {
+        List<AnswerDetail> answers = company.answers(author, meeting.reflection());
+        return answers.getLast().id();
+    }
+
+    private List<ProposalDetail> waiting(PersonId employee, ReflectionId reflection) {
+        return Company.as(employee, () -> reflections.read(reflection).proposals());
+    }
+}

@@ -1,0 +1,295 @@
+package org.waymark.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.waymark.base.domain.PersonId;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ProposalId;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.WaymarkTest;
+import org.waymark.wall.Database.Viewer;
+import org.waymark.wall.History.Cast;
+import org.waymark.wall.History.OfOthers;
+import org.waymark.wall.History.Written;
+
+/** Reads every table as everybody: what product.md's visibility table does not grant, the database does not show. */
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallTest {
+
+    /** Everybody who is signed in reads these: the directory and the ladders. */
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            "department",
+            "person",
+            "reporting_line",
+            "path",
+            "track",
+            "role",
+            "competency",
+            "expectation",
+            "step");
+
+    /** Without policies: ids of events on their way, when nobody is signed in. */
+    private static final String EVENTS = "event_publication";
+
+    /** Closed to the application altogether. */
+    private static final String MIGRATIONS = "flyway_schema_history";
+
+    private static final Viewer UNSET = new Viewer("nobody, never set", null, false);
+    private static final Viewer EMPTY = new Viewer("nobody, left empty", "", false);
+    private static final Viewer OPERATOR = new Viewer("operator", "", true);
+
+    /** What makes a row of a table known, where that is not its id. */
+    private static final Map<String, String> KEYS = Map.of(
+            "share", "answer_id",
+            "share_reading", "answer_id || ' by ' || reader_id",
+            "proposal_decision", "proposal_id",
+            "data_key", "person_id",
+            "account", "person_id",
+            "account_role", "person_id || ' ' || role",
+            "remembered_device", "series",
+            "one_time_link", "encode(token_hash, 'hex')",
+            "failed_sign_in", "encode(subject_hash, 'hex')",
+            "private_note", "author_id || ' about ' || about_id");
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Cast cast;
+    private Written written;
+    private OfOthers others;
+
+    @BeforeAll
+    void play() throws SQLException {
+        History history = beans.createBean(History.class);
+        cast = history.cast();
+        written = history.play(cast);
+        others = history.playOthers(cast);
+        Database.asSuperuser(connection -> {
+            try (PreparedStatement device = connection.prepareStatement(
+                            "insert into remembered_device values (?, ?, '', now(), now(), now())");
+                    PreparedStatement failure =
+                            connection.prepareStatement("insert into failed_sign_in values (?, now())")) {
+                for (PersonId person : everybody()) {
+                    device.setString(1, "device of " + person);
+                    device.setLong(2, person.value());
+                    device.executeUpdate();
+                }
+                failure.setBytes(1, new byte[] {1, 2, 3});
+                failure.executeUpdate();
+            }
+            connection.commit();
+            return true;
+        });
+    }
+
+    Stream<Viewer> viewers() {
+        return Stream.concat(Stream.of(UNSET, EMPTY, OPERATOR), named().keySet().stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("viewers")
+    void each_table_shows_what_it_grants_to_this_person_and_no_row_more(Viewer viewer) throws SQLException {
+        Map<String, Set<String>> all = Database.asSuperuser(WallTest::readAll);
+        Map<String, Set<String>> seen = Database.as(viewer, WallTest::readAll);
+        assertThat(seen.keySet()).isEqualTo(all.keySet());
+        for (Map.Entry<String, Set<String>> table : seen.entrySet()) {
+            assertThat(table.getValue())
+                    .as("%s as %s", table.getKey(), viewer)
+                    .containsExactlyInAnyOrderElementsOf(
+                            granted(table.getKey(), viewer, all.getOrDefault(table.getKey(), Set.of())));
+        }
+    }
+
+    @Test
+    void there_is_something_to_hide_in_every_table() throws SQLException {
+        Map<String, Set<String>> all = Database.asSuperuser(WallTest::readAll);
+        all.forEach((table, rows) -> {
+            if (!FOR_EVERYBODY.contains(table)) {
+                assertThat(rows).as(table).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void nobody_reads_the_history_of_migrations() {
+        for (Viewer viewer : List.of(UNSET, OPERATOR)) {
+            assertThat(SqlAssert.refusal(viewer, "select * from " + MIGRATIONS)).contains("permission denied");
+        }
+    }
+
+    /** The visibility table, row by row. */
+    private Set<String> granted(String table, Viewer viewer, Set<String> all) {
+        if (FOR_EVERYBODY.contains(table)) {
+            return viewer.equals(UNSET) || viewer.equals(EMPTY) ? Set.of() : all;
+        }
+        PersonId person = named().get(viewer);
+        boolean operator = viewer.equals(OPERATOR);
+        boolean administrator = cast.administrator().equals(person);
+        boolean staff = operator || administrator || cast.peopleTeam().equals(person);
+        Set<String> own = person == null ? Set.of() : own(table, person);
+        return switch (table) {
+            case "account" -> staff ? all : own;
+            case "account_role" -> staff ? all : own;
+            case "one_time_link" -> operator || administrator ? all : Set.of();
+            case "remembered_device" -> operator ? all : own;
+            case "failed_sign_in" -> operator ? all : Set.of();
+            case "reflection", "answer", "share", "private_note", "one_on_one", "data_key" -> {
+                Set<String> rows = new HashSet<>(own);
+                rows.addAll(fromOthers(table, person));
+                yield rows;
+            }
+            case "share_reading" -> readings(person);
+            case "proposed_question" -> proposals(person);
+            case "proposal_decision" ->
+                cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
+            default -> fail("Who may see the rows of the new table %s? Say so here.", table);
+        };
+    }
+
+    /** Rows that are this person's, whatever else there is. */
+    private Set<String> own(String table, PersonId person) {
+        String condition = switch (table) {
+            case "one_on_one" -> "employee_id = " + person;
+            case "data_key", "account", "account_role", "remembered_device" -> "person_id = " + person;
+            case "reflection", "answer", "share", "private_note" -> "author_id = " + person;
+            default -> "false";
+        };
+        try {
+            return Database.asSuperuser(connection -> read(connection, table, condition));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Rows of others that this person may see. */
+    private Set<String> fromOthers(String table, @Nullable PersonId person) {
+        if (cast.manager().equals(person)) {
+            return switch (table) {
+                case "share" ->
+                    answers(
+                            written.handedOver(),
+                            written.shared(),
+                            written.topic(),
+                            written.updated(),
+                            written.ownQuestion(),
+                            others.colleaguesShared());
+                case "one_on_one" -> oneOnOnes(written.with(), others.colleagues());
+                case "data_key" -> persons(cast.employee(), cast.colleague());
+                default -> Set.of();
+            };
+        }
+        if (cast.director().equals(person)) {
+            return switch (table) {
+                case "share" -> answers(others.managersShared());
+                case "one_on_one" -> oneOnOnes(others.managers());
+                case "data_key" -> persons(cast.manager());
+                default -> Set.of();
+            };
+        }
+        // Both managers proposed questions in words of their own.
+        return cast.employee().equals(person) && table.equals("data_key")
+                ? persons(cast.former(), cast.manager())
+                : Set.of();
+    }
+
+    private Set<String> readings(@Nullable PersonId person) {
+        if (cast.employee().equals(person)) {
+            return Set.of(
+                    written.sharedWithFormer().value() + " by " + cast.former(),
+                    written.handedOver().value() + " by " + cast.former(),
+                    written.handedOver().value() + " by " + cast.manager(),
+                    written.shared().value() + " by " + cast.manager(),
+                    written.topic().value() + " by " + cast.manager(),
+                    written.updated().value() + " by " + cast.manager(),
+                    written.withdrawn().value() + " by " + cast.manager());
+        }
+        if (cast.manager().equals(person)) {
+            return Set.of(
+                    written.handedOver().value() + " by " + cast.manager(),
+                    written.shared().value() + " by " + cast.manager(),
+                    written.topic().value() + " by " + cast.manager(),
+                    written.updated().value() + " by " + cast.manager());
+        }
+        return Set.of();
+    }
+
+    private Set<String> proposals(@Nullable PersonId person) {
+        if (cast.employee().equals(person)) {
+            return proposals(written.fromFormer(), written.open(), written.taken(), written.aside());
+        }
+        return cast.manager().equals(person) ? proposals(written.open(), written.taken(), written.aside()) : Set.of();
+    }
+
+    private Map<Viewer, PersonId> named() {
+        return Map.of(
+                viewer("employee", cast.employee()), cast.employee(),
+                viewer("manager", cast.manager()), cast.manager(),
+                viewer("director", cast.director()), cast.director(),
+                viewer("former manager", cast.former()), cast.former(),
+                viewer("colleague", cast.colleague()), cast.colleague(),
+                viewer("People team", cast.peopleTeam()), cast.peopleTeam(),
+                viewer("administrator", cast.administrator()), cast.administrator(),
+                viewer("stranger", cast.stranger()), cast.stranger());
+    }
+
+    private List<PersonId> everybody() {
+        return new ArrayList<>(named().values());
+    }
+
+    private static Viewer viewer(String name, PersonId person) {
+        return new Viewer(name, person.toString(), false);
+    }
+
+    private static Map<String, Set<String>> readAll(Connection connection) throws SQLException {
+        Map<String, Set<String>> rows = new java.util.TreeMap<>();
+        for (String table : Database.tables(connection)) {
+            if (!table.equals(EVENTS) && !table.equals(MIGRATIONS)) {
+                rows.put(table, read(connection, table, "true"));
+            }
+        }
+        return rows;
+    }
+
+    private static Set<String> read(Connection connection, String table, String condition) throws SQLException {
+        String key = KEYS.getOrDefault(table, "id");
+        return Database.column(connection, "select " + key + " from " + table + " where " + condition);
+    }
+
+    private static Set<String> answers(AnswerId... ids) {
+        return Stream.of(ids).map(id -> Long.toString(id.value())).collect(Collectors.toSet());
+    }
+
+    private static Set<String> proposals(ProposalId... ids) {
+        return Stream.of(ids).map(id -> Long.toString(id.value())).collect(Collectors.toSet());
+    }
+
+    private static Set<String> oneOnOnes(Meeting... meetings) {
+        return Stream.of(meetings)
+                .map(meeting -> Long.toString(meeting.oneOnOne().value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> persons(PersonId... ids) {
+        return Stream.of(ids).map(PersonId::toString).collect(Collectors.toSet());
+    }
+}
