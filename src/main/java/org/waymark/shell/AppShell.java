@@ -1,6 +1,7 @@
 package org.waymark.shell;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -13,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles/waymark.css")
+@JsModule("./announce-connection.ts")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Meta(name = "referrer", content = "same-origin")
 class AppShell implements AppShellConfigurator {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -20,7 +19,7 @@ public final class Pieces {
     private Pieces() {}
 
     /**
-     * The head of a page.
+     * The head of a page. A {@code header} of the page itself would be one more banner for a screen reader.
      *
      * @param eyebrow a quiet line above the title, empty for none
      * @param title the page's only h1
@@ -28,7 +27,7 @@ public final class Pieces {
      * @param actions what one can do here
      * @return the head
      */
-    public static Header head(String eyebrow, String title, String lede, Component... actions) {
+    public static Div head(String eyebrow, String title, String lede, Component... actions) {
         return head(eyebrow.isEmpty() ? null : paragraph("wm-eyebrow", eyebrow), title, lede, actions);
     }
 
@@ -41,7 +40,7 @@ public final class Pieces {
      * @param actions what one can do here
      * @return the head
      */
-    public static Header head(@Nullable Component eyebrow, String title, String lede, Component... actions) {
+    public static Div head(@Nullable Component eyebrow, String title, String lede, Component... actions) {
         Div text = new Div();
         text.addClassName("wm-page-title");
         if (eyebrow != null) {
@@ -51,7 +50,7 @@ public final class Pieces {
         if (!lede.isEmpty()) {
             text.add(paragraph("wm-lede", lede));
         }
-        Header head = new Header(text);
+        Div head = new Div(text);
         head.addClassName("wm-page-head");
         if (actions.length > 0) {
             head.add(actions(actions));
