@@ -1,0 +1,73 @@
+package org.waymark.testing.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+
+/** Looks at a screen the way everybody does: light and dark, at a desk and on a phone. */
+public final class Screens {
+
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final int HEIGHT = 900;
+    private static final int TALLEST = 6000;
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private Screens() {}
+
+    /**
+     * Has axe-core find nothing wrong with what a window shows, light and dark, 1280 and 390 pixels wide, and keeps a
+     * picture of each in {@code target/screenshots}. The window is 1280 wide and light again afterwards.
+     *
+     * @param page the window
+     * @param name of the screen, for the pictures
+     */
+    public static void assertAccessible(Page page, String name) {
+        for (int width : WIDTHS) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.setViewportSize(width, HEIGHT);
+                page.setViewportSize(width, height(page));
+                String screen = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(screen + ".png")));
+                Assertions.assertThat(violations(page)).as(screen).isEmpty();
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(WIDTHS.getFirst(), HEIGHT);
+    }
+
+    /** The page scrolls within its frame, so the window has to be as tall as what is in it; not for a dialog. */
+    private static int height(Page page) {
+        Object height = page.evaluate("""
+                document.querySelector('[role=dialog]')
+                    ? 0
+                    : Math.max(0, ...[...document.querySelectorAll('.wm-page')].map(page => page.scrollHeight + 80))
+                """);
+        return Math.clamp(((Number) height).longValue(), HEIGHT, TALLEST);
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        // Without frames, one window does: the other mode opens a second one for each look.
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Screens::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream()
+                        .map(CheckedNode::toString)
+                        .collect(Collectors.joining("\n    ", "\n    ", ""));
+    }
+}
