@@ -10,7 +10,12 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,16 +55,23 @@ class QuestionCard extends ListItem {
         void skip(AnswerId answer, boolean aside);
     }
 
+    /** All that is drawn besides the words themselves. */
+    private record Shown(
+            AskedQuestion question,
+            boolean skipped,
+            boolean hasWords,
+            ShareState share,
+            @Nullable String manager) implements Serializable {}
+
+    private record Action(String label, boolean quiet, SerializableRunnable act) implements Serializable {}
+
     private final AnswerId answer;
     private final Actions actions;
     private final Div margin = new Div();
     private final Footer footer = new Footer();
     private final Article article = new Article();
     private @Nullable WritingArea area;
-    private @Nullable AskedQuestion shownQuestion;
-    private boolean skipped;
-    private boolean drawn;
-    private boolean sharedInFull;
+    private @Nullable Shown shown;
 
     QuestionCard(AnswerId answer, Actions actions) {
         this.answer = answer;
@@ -74,50 +86,58 @@ class QuestionCard extends ListItem {
         return answer;
     }
 
-    boolean isSharedInFull() {
-        return sharedInFull;
+    /** Whether these words, once saved, change more than themselves: the audience or what can be done. */
+    boolean isOutdatedBy(String words) {
+        return shown == null
+                || shown.hasWords() == words.isEmpty()
+                || shown.share().audience() == Audience.MANAGER;
     }
 
-    /** Shows the state of the answer; the field is made anew only with another question. */
+    /**
+     * Shows the state of the answer. What stays the same is not drawn again: the field because somebody types in it, the
+     * buttons because a click may be on its way to one.
+     */
     void show(AnswerDetail detail, PersonId author, @Nullable PersonReference manager) {
-        if (!drawn || detail.skipped() != skipped || !detail.question().equals(shownQuestion)) {
-            drawn = true;
-            skipped = detail.skipped();
-            shownQuestion = detail.question();
-            draw(detail, author);
-        }
-        sharedInFull = detail.share().audience() == Audience.MANAGER;
-        audience(detail, manager);
-        footer.removeAll();
-        if (skipped) {
-            footer.add(button("reflection.bring-back", () -> actions.skip(answer, false)));
+        Shown before = shown;
+        Shown now = new Shown(
+                detail.question(),
+                detail.skipped(),
+                !detail.draft().isEmpty(),
+                detail.share(),
+                manager == null ? null : manager.name());
+        if (now.equals(before)) {
             return;
         }
-        sharing(detail.share(), manager, !detail.draft().isEmpty());
-        if (detail.share().audience() == Audience.ONLY_AUTHOR) {
-            if (detail.draft().isEmpty()) {
-                footer.add(button("reflection.swap", () -> actions.swap(answer)));
-            }
-            footer.add(button("reflection.skip", () -> actions.skip(answer, true)));
+        shown = now;
+        if (before == null
+                || before.skipped() != now.skipped()
+                || !before.question().equals(now.question())) {
+            draw(detail, author);
         }
-        footer.add(Objects.requireNonNull(area).mark());
+        audience(detail, manager);
+        offer(
+                now.skipped()
+                        ? List.of(new Action(
+                                getTranslation("reflection.bring-back"), true, () -> actions.skip(answer, false)))
+                        : choices(now, manager));
     }
 
     private void draw(AnswerDetail detail, PersonId author) {
         String id = "question-" + answer.value();
         article.removeAll();
+        footer.removeAll();
         article.getElement().setAttribute("aria-labelledby", id);
-        article.setClassName("wm-question-skipped", skipped);
+        article.setClassName("wm-question-skipped", detail.skipped());
         H2 text = new H2(detail.question().text());
         text.addClassName("wm-question-text");
         text.setId(id);
         Header head = new Header(paragraph("wm-eyebrow", eyebrow(detail)), text);
         head.addClassName("wm-question-head");
-        if (detail.question().hint() != null && !skipped) {
+        if (detail.question().hint() != null && !detail.skipped()) {
             head.add(paragraph("wm-meta", detail.question().hint()));
         }
         article.add(head);
-        if (skipped) {
+        if (detail.skipped()) {
             area = null;
         } else {
             WritingArea field = new WritingArea(
@@ -131,6 +151,7 @@ class QuestionCard extends ListItem {
             field.setAriaLabelledBy(id + " " + id + "-audience");
             area = field;
             article.add(margin, field);
+            footer.add(field.mark());
         }
         article.add(footer);
     }
@@ -199,39 +220,84 @@ class QuestionCard extends ListItem {
         };
     }
 
-    private void sharing(ShareState share, @Nullable PersonReference manager, boolean hasWords) {
+    private List<Action> choices(Shown now, @Nullable PersonReference manager) {
+        List<Action> choices = new ArrayList<>();
+        ShareState share = now.share();
+        Audience audience = share.audience();
         if (manager != null) {
-            String name = manager.firstName();
-            if (share.audience() == Audience.MANAGER && share.changedSince()) {
-                footer.add(main("reflection.share-update", () -> actions.share(answer)));
-            } else if (share.audience() != Audience.MANAGER && hasWords) {
-                footer.add(main("reflection.share", () -> actions.share(answer), name));
+            if (audience == Audience.MANAGER && share.changedSince()) {
+                choices.add(new Action(getTranslation("reflection.share-update"), false, () -> actions.share(answer)));
+            } else if (audience != Audience.MANAGER && now.hasWords()) {
+                choices.add(new Action(
+                        getTranslation("reflection.share", manager.firstName()), false, () -> actions.share(answer)));
             }
-            if (share.audience() == Audience.MANAGER) {
-                footer.add(button("reflection.make-topic", () -> actions.shareTopic(answer)));
-            } else if (share.audience() == Audience.ONLY_AUTHOR) {
-                footer.add(button("reflection.share-topic", () -> actions.shareTopic(answer)));
+            if (audience != Audience.TOPIC_ONLY) {
+                choices.add(quiet(
+                        audience == Audience.MANAGER ? "reflection.make-topic" : "reflection.share-topic",
+                        () -> actions.shareTopic(answer)));
             }
         }
-        if (share.audience() != Audience.ONLY_AUTHOR) {
-            footer.add(button("reflection.withdraw", () -> actions.withdraw(answer)));
+        if (audience != Audience.ONLY_AUTHOR) {
+            choices.add(quiet("reflection.withdraw", () -> actions.withdraw(answer)));
+            return choices;
         }
+        if (!now.hasWords()) {
+            choices.add(quiet("reflection.swap", () -> actions.swap(answer)));
+        }
+        choices.add(quiet("reflection.skip", () -> actions.skip(answer, true)));
+        return choices;
     }
 
-    private String day(ShareState share) {
-        return Dates.shortDay(this, Objects.requireNonNull(share.since()));
+    private Action quiet(String key, SerializableRunnable act) {
+        return new Action(getTranslation(key), true, act);
     }
 
-    private Button main(String key, Runnable action, Object... parameters) {
-        Button button = new Button(getTranslation(key, parameters), click -> action.run());
+    /** The order of the choices never changes, so those that are there already stay where they are. */
+    private void offer(List<Action> choices) {
+        Map<String, Button> there = new HashMap<>();
+        footer.getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(button -> there.put(button.getText(), button));
+        int place = 0;
+        for (Action choice : choices) {
+            if (there.remove(choice.label()) == null) {
+                footer.addComponentAtIndex(place, button(choice));
+            }
+            place++;
+        }
+        there.values().forEach(footer::remove);
+    }
+
+    private Button button(Action choice) {
+        Button button = new Button(choice.label(), click -> {
+            choice.act().run();
+            if (!click.getSource().isAttached()) {
+                focus(choice.label());
+            }
+        });
+        if (choice.quiet()) {
+            button.addThemeVariants(ButtonVariant.TERTIARY);
+        }
         // A screen reader meets the same button at every question: the description says which one this is.
         button.getElement().setAttribute("aria-describedby", "question-" + answer.value());
         return button;
     }
 
-    private Button button(String key, Runnable action) {
-        Button button = main(key, action);
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+    /** Whoever uses the keyboard stays at this question when the button they pressed was drawn anew, or is gone. */
+    private void focus(String label) {
+        List<Button> buttons = footer.getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        buttons.stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::focus);
+    }
+
+    private String day(ShareState share) {
+        return Dates.shortDay(this, Objects.requireNonNull(share.since()));
     }
 }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ChoiceDialog;
@@ -36,6 +37,7 @@ import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Audience;
 import org.waymark.reflection.ProposalDetail;
+import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.ReflectionDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
@@ -53,7 +55,7 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     private final Div head = new Div();
     private final Div proposals = new Div();
     private final OrderedList questions = new OrderedList();
-    private final Map<AnswerId, Boolean> wordsShown = new HashMap<>();
+    private List<ProposalId> waiting = List.of();
     private ReflectionId id = new ReflectionId(0);
     private String title = "";
 
@@ -92,12 +94,9 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
         head.removeAll();
         head.add(head(
                 getTranslation("reflection.eyebrow.day", Dates.day(this, reflection.day())), title, lede(reflection)));
-        proposals.removeAll();
-        if (!reflection.proposals().isEmpty()) {
-            proposals.add(waiting(reflection));
-        }
+        showProposals(reflection.proposals());
         Map<AnswerId, QuestionCard> cards = new HashMap<>();
-        questions.getChildren().map(QuestionCard.class::cast).forEach(card -> cards.put(card.answer(), card));
+        cards().forEach(card -> cards.put(card.answer(), card));
         for (AnswerDetail answer : reflection.answers()) {
             QuestionCard card = cards.remove(answer.id());
             if (card == null) {
@@ -105,9 +104,25 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
                 questions.add(card);
             }
             card.show(answer, viewer, manager);
-            wordsShown.put(answer.id(), !answer.draft().isEmpty());
         }
         cards.values().forEach(questions::remove);
+    }
+
+    private Stream<QuestionCard> cards() {
+        return questions.getChildren().map(QuestionCard.class::cast);
+    }
+
+    /** The same ones are not drawn again, since a click may be on its way to one of their buttons. */
+    private void showProposals(List<ProposalDetail> proposed) {
+        List<ProposalId> ids = proposed.stream().map(ProposalDetail::id).toList();
+        if (ids.equals(waiting)) {
+            return;
+        }
+        waiting = ids;
+        proposals.removeAll();
+        if (!proposed.isEmpty()) {
+            proposals.add(waiting(proposed));
+        }
     }
 
     private String lede(ReflectionDetail reflection) {
@@ -126,10 +141,10 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
                 shared);
     }
 
-    private Component waiting(ReflectionDetail reflection) {
+    private Component waiting(List<ProposalDetail> proposed) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-choices");
-        for (ProposalDetail proposal : reflection.proposals()) {
+        for (ProposalDetail proposal : proposed) {
             Button take = new Button(getTranslation("reflection.proposal.take"), click -> {
                 reflections.take(id, proposal.id());
                 refresh();
@@ -197,17 +212,10 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
         OptionalInt saved = reflections.saveDraft(answer, words, basedOn);
         // The audience and the actions change with the first word, with the last one deleted, and once a shared answer
         // differs from what was shared; in between a saving costs nothing but itself.
-        if (!Boolean.valueOf(!words.isEmpty()).equals(wordsShown.get(answer)) || isShared(answer)) {
+        if (cards().anyMatch(card -> card.answer().equals(answer) && card.isOutdatedBy(words))) {
             refresh();
         }
         return saved;
-    }
-
-    private boolean isShared(AnswerId answer) {
-        return questions
-                .getChildren()
-                .map(QuestionCard.class::cast)
-                .anyMatch(card -> card.answer().equals(answer) && card.isSharedInFull());
     }
 
     @Override
