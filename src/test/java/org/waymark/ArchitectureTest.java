@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -67,13 +68,14 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("..ui..", "org.waymark.shell..")
             .should()
-            .dependOnClassesThat(annotatedWith(Entity.class)
-                    .or(assignableTo(Repository.class))
-                    .or(annotatedWith(STORE))
-                    .or(assignableTo(JdbcClient.class))
-                    .or(assignableTo(JdbcOperations.class))
-                    .or(assignableTo(EntityManager.class))
-                    .or(assignableTo(DataSource.class)));
+            .dependOnClassesThat(DescribedPredicate.or(
+                    annotatedWith(Entity.class),
+                    assignableTo(Repository.class),
+                    annotatedWith(STORE),
+                    assignableTo(JdbcClient.class),
+                    assignableTo(JdbcOperations.class),
+                    assignableTo(EntityManager.class),
+                    assignableTo(DataSource.class)));
 
     @ArchTest
     static final ArchRule views_are_known_by_their_address_alone =

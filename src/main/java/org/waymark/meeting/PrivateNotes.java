@@ -49,8 +49,9 @@ public class PrivateNotes {
     }
 
     private NoteDetail detail(PersonId author, PrivateNote note) {
-        Optional<String> words =
-                note.text().map(text -> vault.forReading(author).open(note.place(), text)).orElse(Optional.of(""));
+        Optional<String> words = note.text()
+                .map(text -> vault.forReading(author).open(note.place(), text))
+                .orElse(Optional.of(""));
         return new NoteDetail(words.orElse(""), words.isEmpty(), note.revision());
     }
 

@@ -30,11 +30,14 @@ class ReflectionOpener {
     @Async
     @TransactionalEventListener
     void on(OneOnOneSet event) {
-        RunAs.person(event.employee(), () -> transaction.execute(status -> {
-            oneOnOnes
-                    .findLocked(event.oneOnOne().value())
-                    .ifPresent(oneOnOne -> reflections.prepare(oneOnOne.id().value(), oneOnOne.day()));
-            return true;
-        }));
+        RunAs.person(
+                event.employee(),
+                () -> transaction.execute(status -> {
+                    oneOnOnes
+                            .findLocked(event.oneOnOne().value())
+                            .ifPresent(oneOnOne ->
+                                    reflections.prepare(oneOnOne.id().value(), oneOnOne.day()));
+                    return true;
+                }));
     }
 }

@@ -170,8 +170,7 @@ public class Reflections {
         PersonReference manager = people.managerOf(viewer()).orElse(null);
         Map<AnswerId, Share> shared = byKey(shares.findByReflection(id.value()), Share::answer);
         Map<AnswerId, ShareReading> read = byKey(readings.findByReflection(id.value()), ShareReading::answer);
-        List<ProposedQuestion> waiting = proposals.findOpen(
-                reflection.oneOnOneId(), viewer().value());
+        List<ProposedQuestion> waiting = proposals.findOpen(reflection.oneOnOneId(), viewer().value());
         Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, shared, read, waiting));
         TextReader reader = vault.forReading(viewer());
         List<AnswerDetail> details = reflection.answers().stream()
@@ -263,8 +262,7 @@ public class Reflections {
     }
 
     private static Optional<Question> following(List<Question> questions, @Nullable String current) {
-        int position =
-                questions.stream().map(Question::id).toList().indexOf(Objects.requireNonNullElse(current, ""));
+        int position = questions.stream().map(Question::id).toList().indexOf(Objects.requireNonNullElse(current, ""));
         return Stream.concat(questions.stream().skip(position + 1L), questions.stream())
                 .filter(question -> !question.id().equals(current))
                 .findFirst();
@@ -347,9 +345,7 @@ public class Reflections {
         SealedText own = proposed.question().ownWords();
         Answer answer;
         if (own == null) {
-            answer = reflection
-                    .find(proposed.question().bankId())
-                    .orElseGet(() -> reflection.ask(proposed.question()));
+            answer = reflection.find(proposed.question().bankId()).orElseGet(() -> reflection.ask(proposed.question()));
             answer.skip(false);
         } else {
             String words = vault.forReading(proposed.manager())
@@ -421,8 +417,9 @@ public class Reflections {
             @Nullable ShareReading reading,
             Function<PersonId, @Nullable PersonReference> names) {
         // Empty where there are words that do not open any more.
-        Optional<String> draft =
-                answer.draft().map(words -> reader.open(answer.draftPlace(), words)).orElse(Optional.of(""));
+        Optional<String> draft = answer.draft()
+                .map(words -> reader.open(answer.draftPlace(), words))
+                .orElse(Optional.of(""));
         return new AnswerDetail(
                 answer.id(),
                 questions.read(answer.question(), reader, answer.ownQuestionPlace()),
@@ -446,7 +443,8 @@ public class Reflections {
             return new ShareState(Audience.ONLY_AUTHOR, null, null, false, openedBy, openedAt);
         }
         boolean changed = share.text()
-                .map(shared -> !reader.open(Share.textPlace(share.answer()), shared).equals(draft))
+                .map(shared ->
+                        !reader.open(Share.textPlace(share.answer()), shared).equals(draft))
                 .orElse(false);
         Audience audience = share.text().isPresent() ? Audience.MANAGER : Audience.TOPIC_ONLY;
         return new ShareState(audience, name(names, share.recipient()), share.sharedAt(), changed, openedBy, openedAt);

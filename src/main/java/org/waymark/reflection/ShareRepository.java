@@ -15,7 +15,8 @@ interface ShareRepository extends JpaRepository<Share, Long> {
     String IN_FORCE = "function('is_managed_by_since' as Boolean, s.authorId, s.recipientId, s.sharedAt) = true";
 
     /** The shares in force; one with a former manager is as good as none. */
-    @Query("select s from Share s join Answer a on a.id = s.answerId where a.reflection.id = :reflection and " + IN_FORCE)
+    @Query("select s from Share s join Answer a on a.id = s.answerId where a.reflection.id = :reflection and "
+            + IN_FORCE)
     List<Share> findByReflection(long reflection);
 
     /** A share and the revision of it that its recipient has read, null for none. */

@@ -195,8 +195,7 @@ public class SharedAnswers {
     private SharedAnswer answer(Share share, @Nullable Integer revisionRead, TextReader reader) {
         AskedQuestion question = questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer()));
         String words = share.text()
-                .map(text ->
-                        reader.open(Share.textPlace(share.answer()), text).orElseGet(questions::lostWords))
+                .map(text -> reader.open(Share.textPlace(share.answer()), text).orElseGet(questions::lostWords))
                 .orElse(null);
         SharedAnswer.Freshness freshness = revisionRead == null
                 ? SharedAnswer.Freshness.NEW

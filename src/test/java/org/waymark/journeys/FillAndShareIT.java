@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class FillAndShareIT {
         assertAccessible(hers, "home-without-date");
         button(hers, "Set a date").click();
         Locator day = hers.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Day"));
-        day.fill(LocalDate.now().plusDays(3).toString());
+        day.fill(LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString());
         day.press("Enter");
         assertAccessible(hers, "date-dialog");
         button(hers, "Set the date").click();

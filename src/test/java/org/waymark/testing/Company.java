@@ -1,6 +1,7 @@
 package org.waymark.testing;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class Company {
 
     /** A 1:1 with today's manager in a week, and a reflection with five questions for it. */
     public Meeting meeting(PersonId employee) {
-        return meeting(employee, LocalDate.now().plusDays(7), Reflections.SUGGESTED);
+        return meeting(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(7), Reflections.SUGGESTED);
     }
 
     /** A 1:1 with today's manager, and a reflection for it. */

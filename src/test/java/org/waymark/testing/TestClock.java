@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 @TestComponent
 public class TestClock extends Clock {
 
-    private final Clock real = Clock.systemDefaultZone();
+    private final Clock real = Clock.system(ZoneId.systemDefault());
     private volatile Duration ahead = Duration.ZERO;
 
     /** Sends the clock ahead; whoever does so brings it back with {@link #reset}. */

@@ -131,7 +131,8 @@ class History {
                     withFormer.oneOnOne().value(), employee, Kind.STRENGTHS, "What did the former manager ask?");
             notes.save(employee, "What the former manager notes", 0);
         });
-        ProposalId fromFormer = waiting(employee, withFormer.reflection()).getFirst().id();
+        ProposalId fromFormer =
+                waiting(employee, withFormer.reflection()).getFirst().id();
         company.changeManager(employee, cast.manager());
         return playWithManager(cast, withFormer, sharedWithFormer, handedOver, fromFormer);
     }
@@ -204,7 +205,7 @@ class History {
 
     private PersonId account(String name) {
         PersonId person = testPeople.member(name).id();
-        String unused = RunAs.operator(() -> accounts.invite(person));
+        String _ = RunAs.operator(() -> accounts.invite(person));
         return person;
     }
 

@@ -25,7 +25,9 @@ final class SqlAssert {
             });
             throw new AssertionError("As " + viewer + " this was not refused, and touched " + touched + ": " + sql);
         } catch (SQLException e) {
-            assertThat(e.getSQLState()).as("%s as %s: %s", sql, viewer, e.getMessage()).isIn(REFUSALS);
+            assertThat(e.getSQLState())
+                    .as("%s as %s: %s", sql, viewer, e.getMessage())
+                    .isIn(REFUSALS);
             return String.valueOf(e.getMessage());
         }
     }

@@ -1,7 +1,6 @@
 package org.waymark.base.crypto;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.waymark.base.domain.PersonId;
 @Repository
 class DataKeyStore {
 
-    private record Row(PersonId owner, byte[] wrapped) {}
-
     private final JdbcClient jdbc;
 
     DataKeyStore(JdbcClient jdbc) {
@@ -29,13 +26,11 @@ class DataKeyStore {
     Optional<byte[]> find(PersonId owner) {
         Map<PersonId, byte[]> known = known();
         if (!known.containsKey(owner)) {
-            List<Row> rows = jdbc.sql(
-                            "select person_id, wrapped_key from data_key where person_id in (:owner, viewer())")
+            jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owner, viewer())")
                     .param("owner", owner.value())
-                    .query((row, number) ->
-                            new Row(new PersonId(row.getLong("person_id")), row.getBytes("wrapped_key")))
-                    .list();
-            rows.forEach(row -> known.put(row.owner(), row.wrapped()));
+                    .query(row -> {
+                        known.put(new PersonId(row.getLong("person_id")), row.getBytes("wrapped_key"));
+                    });
         }
         return Optional.ofNullable(known.get(owner));
     }

@@ -99,8 +99,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     /** When the line has ended, the open page goes as well: entering it again answers "not found". */
     private void refresh() {
-        team.prepare(person)
-                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+        team.prepare(person).ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
     }
 
     /** Somebody else's report and nobody at all look the same. */
@@ -159,14 +158,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         Button bank = new Button(
                 getTranslation("meeting.prepare.propose"),
-                click -> proposals
-                        .fromBank(this, next, person, this::refresh)
-                        .open());
+                click -> proposals.fromBank(this, next, person, this::refresh).open());
         Button own = new Button(
                 getTranslation("meeting.prepare.propose-own"),
-                click -> proposals
-                        .inOwnWords(this, next, person, this::refresh)
-                        .open());
+                click -> proposals.inOwnWords(this, next, person, this::refresh).open());
         return new Component[] {bank, own, date};
     }
 
