@@ -1,0 +1,68 @@
+package org.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.base.command.Command;
+import org.waymark.base.command.CommandLine;
+import org.waymark.base.crypto.MasterKey;
+import org.waymark.base.database.DatabaseCredentials;
+import org.waymark.base.database.EmbeddedDatabase;
+import org.waymark.testing.TestDatabase;
+
+/** A command starts the application by itself, without a web server, beside one that runs. */
+class CommandStartTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream console = System.out;
+    private final Properties properties = new Properties();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void useTheTestDatabase() {
+        properties.putAll(System.getProperties());
+        EmbeddedDatabase database = TestDatabase.get();
+        Map.of(
+                        "spring.datasource.url", database.jdbcUrl(),
+                        "spring.datasource.username", DatabaseCredentials.APPLICATION,
+                        "spring.datasource.password", database.credentials().application(),
+                        "spring.flyway.url", database.jdbcUrl(),
+                        "spring.flyway.user", DatabaseCredentials.OWNER,
+                        "spring.flyway.password", database.credentials().owner(),
+                        "waymark.master-key", MasterKey.generate())
+                .forEach(System::setProperty);
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(console);
+        System.setProperties(properties);
+    }
+
+    @Test
+    void command_starts_without_a_web_server_and_ends() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "name,email\nAda Lind,start@command.example.org\n");
+        assertThat(run("import", "people", file.toString())).isEqualTo(Command.FINE);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("New, line 2: Ada Lind (start@command.example.org)")
+                .contains("This was a dry run");
+    }
+
+    private static int run(String... words) {
+        return CommandLine.run(WaymarkApplication.class, words);
+    }
+}
