@@ -181,7 +181,9 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         ComboBox<RoleReference> other = picker("careerpath.compare.right", right);
         one.addValueChangeListener(change -> go(change.getValue(), other.getValue(), isOnlyChanges));
         other.addValueChangeListener(change -> go(one.getValue(), change.getValue(), isOnlyChanges));
-        return actions(one, other);
+        Div pickers = actions(one, other);
+        pickers.addClassName("wm-pickers");
+        return pickers;
     }
 
     private ComboBox<RoleReference> picker(String label, @Nullable RoleReference value) {

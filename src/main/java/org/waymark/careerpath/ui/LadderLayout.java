@@ -21,8 +21,17 @@ import org.waymark.careerpath.PathDetail.TrackReference;
  * @param columns of the grid, a multiple of the number of tracks
  * @param rows of the grid
  * @param rungs in the order in which they are read: shared roles, then track by track, each from the ground up
+ * @param rails where a track goes on past a level on which it has no role
  */
-record LadderLayout(int columns, int rows, List<PlacedRung> rungs) {
+record LadderLayout(int columns, int rows, List<PlacedRung> rungs, List<Rail> rails) {
+
+    /**
+     * An empty place that a track passes through.
+     *
+     * @param row counted from the ground, from 1
+     * @param column from 1
+     */
+    record Rail(int row, int column) {}
 
     /**
      * A role in its place.
@@ -41,6 +50,10 @@ record LadderLayout(int columns, int rows, List<PlacedRung> rungs) {
 
         boolean isAbove(Place other) {
             return row > other.row && column < other.column + other.span && other.column < column + span;
+        }
+
+        boolean covers(int one) {
+            return column <= one && one < column + span;
         }
     }
 
@@ -69,7 +82,28 @@ record LadderLayout(int columns, int rows, List<PlacedRung> rungs) {
                 spread(ofTrack(level, tracks.get(i)), row, i * width + 1, width, places);
             }
         }
-        return new LadderLayout(columns, row, inReadingOrder(places, tracks));
+        List<PlacedRung> rungs = inReadingOrder(places, tracks);
+        return new LadderLayout(columns, row, rungs, rails(rungs, columns));
+    }
+
+    /** Between a rung and what its column comes to next, further down, nothing may break the line. */
+    private static List<Rail> rails(List<PlacedRung> rungs, int columns) {
+        List<Rail> rails = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+            int start = column;
+            List<PlacedRung> onTheWay = rungs.stream()
+                    .filter(rung -> rung.column() <= start && start < rung.column() + rung.span())
+                    .sorted(Comparator.comparingInt(PlacedRung::row))
+                    .toList();
+            for (int i = 1; i < onTheWay.size(); i++) {
+                PlacedRung above = onTheWay.get(i);
+                boolean hasRail = above.column() == start || above.isJoin();
+                for (int row = onTheWay.get(i - 1).row() + 1; hasRail && row < above.row(); row++) {
+                    rails.add(new Rail(row, start));
+                }
+            }
+        }
+        return rails;
     }
 
     /** The widest row of neighbouring tracks without a role of their own. */
@@ -147,9 +181,8 @@ record LadderLayout(int columns, int rows, List<PlacedRung> rungs) {
         List<Place> below = places.stream().filter(place::isAbove).toList();
         // What each of its columns comes to next, further down.
         long rails = IntStream.range(place.column(), place.column() + place.span())
-                .mapToObj(column -> below.stream()
-                        .filter(other -> other.column() <= column && column < other.column() + other.span())
-                        .max(Comparator.comparingInt(Place::row)))
+                .mapToObj(column ->
+                        below.stream().filter(other -> other.covers(column)).max(Comparator.comparingInt(Place::row)))
                 .flatMap(Optional::stream)
                 .distinct()
                 .count();

@@ -27,6 +27,7 @@ import org.waymark.careerpath.PathDetail.Rung;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.StepDetail;
 import org.waymark.careerpath.ui.LadderLayout.PlacedRung;
+import org.waymark.careerpath.ui.LadderLayout.Rail;
 
 /** One ladder: its tracks side by side, its rungs from the ground up. */
 @Route("paths")
@@ -82,6 +83,7 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 .set("--wm-tracks", Integer.toString(layout.columns()))
                 .set("--wm-rungs", Integer.toString(layout.rows()));
         layout.rungs().forEach(placed -> ladder.add(rung(placed, layout.columns(), path)));
+        layout.rails().forEach(rail -> ladder.add(rail(rail)));
         section.add(ladder);
         return section;
     }
@@ -118,6 +120,17 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (!rung.next().isEmpty()) {
             item.add(steps(rung));
         }
+        return item;
+    }
+
+    /** A piece of line, nothing to read. */
+    private static ListItem rail(Rail rail) {
+        ListItem item = new ListItem();
+        item.addClassName("wm-rail");
+        item.getElement().setAttribute("aria-hidden", "true");
+        item.getStyle()
+                .set("--wm-rung", Integer.toString(rail.row()))
+                .set("--wm-track", Integer.toString(rail.column()));
         return item;
     }
 

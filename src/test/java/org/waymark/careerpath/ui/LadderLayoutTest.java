@@ -11,6 +11,7 @@ import org.waymark.careerpath.PathDetail.Rung;
 import org.waymark.careerpath.PathDetail.TrackReference;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.ui.LadderLayout.PlacedRung;
+import org.waymark.careerpath.ui.LadderLayout.Rail;
 
 class LadderLayoutTest {
 
@@ -62,6 +63,7 @@ class LadderLayoutTest {
                         "manager 3: 2+1 branch",
                         "director 4: 2+1",
                         "head 5: 1+2 join");
+        assertThat(layout.rails()).isEmpty();
     }
 
     @Test
@@ -118,10 +120,11 @@ class LadderLayoutTest {
     }
 
     @Test
-    void a_missing_level_leaves_a_gap_and_no_role_is_lost() {
+    void a_track_without_a_role_on_a_level_keeps_its_line() {
         role(1, null, "ground");
         role(4, "a", "high");
         role(9, null, "top");
         assertThat(drawn(layout("a", "b"))).containsExactly("ground 1: 1+2 ground", "high 2: 1+1", "top 3: 1+2 join");
+        assertThat(layout("a", "b").rails()).containsExactly(new Rail(2, 2));
     }
 }
