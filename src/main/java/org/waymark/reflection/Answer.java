@@ -99,7 +99,7 @@ class Answer {
         this.proposedBy = manager.value();
     }
 
-    /** Keeps a new version of the draft, sealed for {@link #draftPlace()}; null when nothing is left of it. */
+    /** Keeps a new version of the draft, sealed for {@link #draftPlace()}; null when there are no words any more. */
     void save(@Nullable SealedText words, Instant now) {
         this.draft = words;
         this.draftRevision++;

@@ -196,6 +196,7 @@ public class Reflections {
         if (basedOn >= 0 && answer.draftRevision() != basedOn) {
             return OptionalInt.empty();
         }
+        // Without words the question counts as open again, and can be swapped.
         answer.save(
                 words.isEmpty() ? null : vault.forWriting(viewer()).seal(answer.draftPlace(), words), clock.instant());
         return OptionalInt.of(answer.draftRevision());
