@@ -24,6 +24,8 @@ interface Field extends HTMLElement {
 interface Kept {
   words: string;
   revision: number;
+  /** What was on its way to the server last: should the answer get lost, these words are no stranger's. */
+  sent?: string;
 }
 
 const PREFIX = 'waymark-writing:';
@@ -41,6 +43,7 @@ function connect(field: Field, mark: HTMLElement, key: string, revision: number,
   }
   field.waymarkConnected = key;
   let timer = 0;
+  let sent: string | undefined;
   let sending = false;
   let stopped = false;
 
@@ -50,15 +53,23 @@ function connect(field: Field, mark: HTMLElement, key: string, revision: number,
   };
 
   const keep = (): void =>
-    sessionStorage.setItem(PREFIX + key, JSON.stringify({ words: field.value, revision } satisfies Kept));
+    sessionStorage.setItem(PREFIX + key, JSON.stringify({ words: field.value, revision, sent } satisfies Kept));
 
   const schedule = (delay: number): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void send(), delay);
   };
 
+  /** Sends now what waits for a pause. */
+  const hurry = (): void => {
+    if (timer) {
+      void send();
+    }
+  };
+
   const accepted = (words: string, newRevision: number): void => {
     revision = newRevision;
+    sent = undefined;
     if (field.value === words) {
       sessionStorage.removeItem(PREFIX + key);
       show(labels.saved, false);
@@ -68,9 +79,10 @@ function connect(field: Field, mark: HTMLElement, key: string, revision: number,
     }
   };
 
-  const ask = (question: string, mine: string): void => {
+  /** What is in the field stays there until the author has chosen. */
+  const ask = (): void => {
     stopped = true;
-    show(question, true);
+    show(labels.conflict, true);
     const choice = (label: string, act: () => void): void => {
       const button = document.createElement('vaadin-button');
       button.setAttribute('theme', 'tertiary');
@@ -80,8 +92,9 @@ function connect(field: Field, mark: HTMLElement, key: string, revision: number,
     };
     choice(labels.keepThis, () => {
       stopped = false;
-      field.value = mine;
-      void field.$server.overwrite(mine).then((newRevision) => accepted(mine, newRevision));
+      const words = field.value;
+      show(labels.saving, true);
+      void field.$server.overwrite(words).then((newRevision) => accepted(words, newRevision));
     });
     choice(labels.takeOther, () => {
       sessionStorage.removeItem(PREFIX + key);
@@ -90,16 +103,20 @@ function connect(field: Field, mark: HTMLElement, key: string, revision: number,
   };
 
   const send = async (): Promise<void> => {
+    window.clearTimeout(timer);
+    timer = 0;
     if (sending || stopped) {
       return;
     }
     sending = true;
     const words = field.value;
+    sent = words;
+    keep();
     const worry = window.setTimeout(() => show(labels.kept, true), PATIENCE);
     try {
       const answer = await field.$server.save(words, revision);
       if (answer < 0) {
-        ask(labels.conflict, words);
+        ask();
       } else {
         accepted(words, answer);
       }
@@ -120,18 +137,24 @@ function connect(field: Field, mark: HTMLElement, key: string, revision: number,
     }
   });
 
+  // Whoever leaves the field may be about to share or to sign out.
+  field.addEventListener('focusout', hurry);
+
   const kept = read(key);
   if (!kept) {
     return;
   }
-  if (kept.words === field.value) {
+  const theirs = field.value;
+  if (kept.words === theirs) {
     sessionStorage.removeItem(PREFIX + key);
-  } else if (kept.revision === revision) {
-    field.value = kept.words;
+    return;
+  }
+  field.value = kept.words;
+  if (kept.revision === revision || kept.sent === theirs) {
     show(labels.broughtBack, true);
     void send();
   } else {
-    ask(labels.conflict, kept.words);
+    ask();
   }
 }
 
