@@ -2,6 +2,9 @@ package org.waymark.testing.browser;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestComponent;
@@ -10,7 +13,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.OneOnOnes;
 import org.waymark.organization.People;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
 
@@ -21,11 +29,26 @@ public class Company implements ApplicationRunner {
     private final TestPeople members;
     private final People people;
     private final PathImport ladders;
+    private final OneOnOnes oneOnOnes;
+    private final Reflections reflections;
+    private final QuestionBank bank;
+    private final Clock clock;
 
-    Company(TestPeople members, People people, PathImport ladders) {
+    Company(
+            TestPeople members,
+            People people,
+            PathImport ladders,
+            OneOnOnes oneOnOnes,
+            Reflections reflections,
+            QuestionBank bank,
+            Clock clock) {
         this.members = members;
         this.people = people;
         this.ladders = ladders;
+        this.oneOnOnes = oneOnOnes;
+        this.reflections = reflections;
+        this.bank = bank;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +57,15 @@ public class Company implements ApplicationRunner {
             String content = ladder.getContentAsString(StandardCharsets.UTF_8);
             RunAs.operator(() -> ladders.apply(content, ImportOptions.NONE));
         }
+    }
+
+    /** Gives somebody a 1:1 in three days, and the reflection before it with its five questions. */
+    public ReflectionId meet(Member employee) {
+        return RunAs.person(employee.id(), () -> {
+            LocalDate day = LocalDate.now(clock).plusDays(3);
+            OneOnOneId meeting = oneOnOnes.keep(employee.id(), day);
+            return reflections.openWith(meeting.value(), day, bank.suggest(List.of(), 0, Reflections.SUGGESTED));
+        });
     }
 
     /** Somebody on a ladder who reports to nobody. Roles are named as {@code path.role}. */

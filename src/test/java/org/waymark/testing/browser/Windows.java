@@ -58,8 +58,17 @@ public final class Windows implements AutoCloseable {
                 complaints.add("console: " + message.text() + " at " + message.location());
             }
         });
+        context.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
         context.onWebError(error -> complaints.add("script: " + error.error()));
         return context.newPage();
+    }
+
+    /** Another window of the same browser: the same cookies, but a tab's own storage is its own. */
+    public static Page openBeside(Page page) {
+        return page.context().newPage();
     }
 
     /** A window of a person who has just signed in and sees the home page. */

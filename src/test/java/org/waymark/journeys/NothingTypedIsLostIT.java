@@ -1,0 +1,213 @@
+package org.waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.browser.Company;
+import org.waymark.testing.browser.WaymarkBrowserTest;
+import org.waymark.testing.browser.Windows;
+
+@WaymarkBrowserTest
+class NothingTypedIsLostIT {
+
+    private static final String CONFLICT = "This text was also changed in another window.";
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    @Test
+    void words_typed_on_an_expired_session_are_back_after_signing_in_again(Windows windows) {
+        windows.expectComplaints();
+        Member ines = employee();
+        Page page = reflection(windows, ines);
+        QuestionBox first = QuestionBox.at(page, 1);
+        first.write("Written in time.");
+
+        expireSession(page);
+        first.field().fill("Written in time. And after that.");
+        Windows.signIn(page, ines.email(), ines.password());
+
+        assertThat(page).hasURL(Pattern.compile(".*/reflections/\\d+"));
+        assertThat(first.field()).hasValue("Written in time. And after that.");
+        first.assertSaved();
+        page.reload();
+        assertThat(first.field()).hasValue("Written in time. And after that.");
+    }
+
+    @Test
+    void words_typed_without_a_connection_are_kept_and_saved_once_it_is_back(Windows windows) {
+        windows.expectComplaints();
+        Page page = reflection(windows, employee());
+        QuestionBox first = QuestionBox.at(page, 1);
+
+        page.context().setOffline(true);
+        first.field().fill("Written in a tunnel.");
+        assertThat(first.mark()).hasText("Not saved yet. Your words are kept in this tab.");
+        page.context().setOffline(false);
+
+        // Vaadin tries again every five seconds.
+        assertThat(first.mark()).hasText("Saved", new HasTextOptions().setTimeout(15_000));
+        page.reload();
+        assertThat(first.field()).hasValue("Written in a tunnel.");
+    }
+
+    @Test
+    void of_two_windows_none_overwrites_the_other_silently(Windows windows) {
+        Page left = reflection(windows, employee());
+        Page right = Windows.openBeside(left);
+        right.navigate(left.url());
+        QuestionBox leftBox = QuestionBox.at(left, 1);
+        QuestionBox rightBox = QuestionBox.at(right, 1);
+        assertThat(rightBox.field()).isEditable();
+        leftBox.write("From the left.");
+
+        rightBox.field().fill("From the right.");
+        assertThat(rightBox.mark()).containsText(CONFLICT);
+        assertThat(rightBox.field()).hasValue("From the right.");
+        rightBox.click("Keep this text");
+        rightBox.assertSaved();
+
+        leftBox.field().fill("From the left again.");
+        assertThat(leftBox.mark()).containsText(CONFLICT);
+        leftBox.click("Take the other one");
+        assertThat(leftBox.field()).hasValue("From the right.");
+    }
+
+    @Test
+    void a_conflict_is_still_there_after_a_reload(Windows windows) {
+        Page left = reflection(windows, employee());
+        Page right = Windows.openBeside(left);
+        right.navigate(left.url());
+        QuestionBox rightBox = QuestionBox.at(right, 1);
+        assertThat(rightBox.field()).isEditable();
+        QuestionBox.at(left, 1).write("From the left.");
+        rightBox.field().fill("From the right.");
+        assertThat(rightBox.mark()).containsText(CONFLICT);
+
+        right.reload();
+        assertThat(rightBox.mark()).containsText(CONFLICT);
+        assertThat(rightBox.field()).hasValue("From the right.");
+        rightBox.click("Keep this text");
+        rightBox.assertSaved();
+        left.reload();
+        assertThat(QuestionBox.at(left, 1).field()).hasValue("From the right.");
+    }
+
+    @Test
+    void words_whose_saving_was_not_answered_are_no_conflict_with_themselves(Windows windows) {
+        Page page = reflection(windows, employee());
+        QuestionBox first = QuestionBox.at(page, 1);
+        first.write("Sent.");
+        // What the tab holds when the server saved, but went before it could say so, and its author typed on.
+        String key = String.valueOf(page.evaluate("document.querySelector('.wm-writing').waymarkConnected"));
+        page.evaluate(
+                "([key, kept]) => sessionStorage.setItem('waymark-writing:' + key, JSON.stringify(kept))",
+                List.of(key, Map.of("words", "Sent. Typed on.", "revision", 0, "sent", "Sent.")));
+
+        page.reload();
+        first.assertSaved();
+        assertThat(first.field()).hasValue("Sent. Typed on.");
+    }
+
+    @Test
+    void sharing_right_after_typing_shares_what_was_typed(Windows windows) {
+        Page page = reflection(windows, employee());
+        QuestionBox first = QuestionBox.at(page, 1);
+        first.write("Early words.");
+        first.field().fill("Early words, and late ones.");
+        first.click("Share with Tomas");
+        assertThat(first.margin()).containsText("Shared with Tomas Reyl");
+        page.reload();
+        assertThat(first.margin()).containsText("Shared with Tomas Reyl");
+        assertThat(first.margin()).not().containsText("You changed it since.");
+    }
+
+    @Test
+    void an_answer_without_words_counts_as_open_again_and_can_be_swapped(Windows windows) {
+        Page page = reflection(windows, employee());
+        QuestionBox first = QuestionBox.at(page, 1);
+        first.write("A few words.");
+        assertThat(page.getByText("1 of 5 answered")).isVisible();
+        first.write("");
+        assertThat(page.getByText("0 of 5 answered")).isVisible();
+        String question = first.question();
+        first.click("Swap");
+        assertThat(first.box().getByRole(AriaRole.HEADING)).not().hasText(question);
+    }
+
+    @Test
+    void signing_out_on_purpose_leaves_nothing_in_the_tab(Windows windows) {
+        Page left = reflection(windows, employee());
+        Page right = Windows.openBeside(left);
+        right.navigate(left.url());
+        QuestionBox rightBox = QuestionBox.at(right, 1);
+        assertThat(rightBox.field()).isEditable();
+        QuestionBox.at(left, 1).write("From the left.");
+        rightBox.field().fill("Never saved, because the left one was.");
+        assertThat(rightBox.mark()).containsText(CONFLICT);
+        assertThat(kept(right)).hasSize(1);
+
+        right.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ines Calder"))
+                .click();
+        right.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(right.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
+                .isVisible();
+        assertThat(kept(right)).isEmpty();
+    }
+
+    private Member employee() {
+        Member tomas = company.hire("Tomas Reyl", "engineering.engineering-manager");
+        return company.hire("Ines Calder", "engineering.senior-engineer", tomas);
+    }
+
+    private Page reflection(Windows windows, Member employee) {
+        long id = company.meet(employee).value();
+        Page page = windows.signIn(employee);
+        page.navigate("/reflections/" + id);
+        Locator questions = QuestionBox.all(page);
+        assertThat(questions).hasCount(5);
+        return page;
+    }
+
+    private static List<?> kept(Page page) {
+        return (List<?>)
+                page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('waymark-writing:'))");
+    }
+
+    /** As half an hour without a visit does. */
+    private void expireSession(Page page) {
+        String id = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        TomcatWebServer tomcat = (TomcatWebServer) Objects.requireNonNull(server.getWebServer());
+        for (Container application : tomcat.getTomcat().getHost().findChildren()) {
+            for (Session session : ((Context) application).getManager().findSessions()) {
+                if (session.getId().equals(id)) {
+                    session.expire();
+                }
+            }
+        }
+    }
+}
