@@ -1,0 +1,140 @@
+package org.waymark.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.testing.WaymarkTest;
+import org.waymark.wall.Database.Viewer;
+
+/** The role the portal works as can do nothing about the policies, and no table stands outside of them. */
+@WaymarkTest
+class ApplicationRoleTest {
+
+    private static final Viewer NOBODY = new Viewer("nobody", "", false);
+
+    @Test
+    void it_is_an_ordinary_role_and_belongs_to_none() throws SQLException {
+        assertThat(facts("""
+                        select concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication)
+                        from pg_roles where rolname = current_user
+                        """)).containsExactly("f f f f f");
+        assertThat(facts("select roleid::regrole from pg_auth_members where member = current_user::regrole"))
+                .isEmpty();
+    }
+
+    @Test
+    void it_owns_nothing() throws SQLException {
+        Set<String> owned = Database.asSuperuser(connection -> Database.column(connection, """
+                        select classid::regclass || ' ' || objid from pg_shdepend
+                        where refclassid = 'pg_authid'::regclass and refobjid = 'waymark_app'::regrole and deptype = 'o'
+                        """));
+        assertThat(owned).isEmpty();
+    }
+
+    @Test
+    void every_table_has_policies_but_those_that_hold_nothing_about_people() throws SQLException {
+        // Events carry ids and are delivered when nobody is signed in; the migrations are closed to the application.
+        assertThat(facts("""
+                        select relname from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
+                        """)).containsExactlyInAnyOrder("event_publication", "flyway_schema_history");
+    }
+
+    @Test
+    void no_view_looks_past_the_policies_with_its_owners_eyes() throws SQLException {
+        assertThat(facts("""
+                        select relname from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')
+                        """)).isEmpty();
+    }
+
+    @Test
+    void the_only_function_that_looks_past_the_policies_tells_the_viewers_own_role() throws SQLException {
+        assertThat(facts("""
+                        select proname || ' ' || array_to_string(proconfig, ',') from pg_proc
+                        where pronamespace = 'public'::regnamespace and prosecdef
+                        """)).containsExactly("viewer_has_role search_path=public, pg_temp");
+    }
+
+    @Test
+    void a_policy_is_bound_to_what_it_asks_when_it_is_made_and_not_by_name() throws SQLException {
+        assertThat(facts("""
+                        select proname from pg_proc
+                        where pronamespace = 'public'::regnamespace and prolang <> (
+                            select oid from pg_language where lanname = 'internal') and prosqlbody is null
+                        """)).isEmpty();
+    }
+
+    @Test
+    void it_may_update_no_column_that_says_whose_a_row_is() throws SQLException {
+        assertThat(facts("""
+                        select relation.relname || '.' || attribute.attname
+                        from pg_attribute attribute join pg_class relation on relation.oid = attribute.attrelid
+                        where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
+                          and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
+                                                   'proposal_decision', 'one_on_one', 'private_note', 'data_key')
+                          and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
+                                                    'about_id', 'person_id', 'reflection_id', 'answer_id',
+                                                    'one_on_one_id', 'proposal_id')
+                          and has_column_privilege(relation.oid, attribute.attnum, 'update')
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set role waymark_owner",
+                "set role postgres",
+                "set session authorization postgres",
+                "alter table share disable row level security",
+                "drop policy manager_reads on share",
+                "create policy mine on share for select using (true)",
+                "create table mine (id int)",
+                "create temporary table account_role (person_id bigint, role text)",
+                "create function viewer_is_operator() returns boolean language sql return true",
+                "create or replace function viewer_is_operator() returns boolean language sql return true",
+                "create view mine as select 1",
+                "create schema mine",
+                "create role mine",
+                "alter role waymark_app bypassrls",
+                "grant waymark_owner to waymark_app",
+                "truncate share",
+                "copy share to program 'cat'",
+                "select pg_read_file('postgresql.conf')",
+                "select * from pg_authid",
+                "select * from flyway_schema_history"
+            })
+    void it_is_refused(String statement) {
+        assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();
+    }
+
+    @Test
+    void without_row_security_it_reads_nothing_at_all() {
+        assertThatThrownBy(() -> Database.as(NOBODY, connection -> {
+                    connection.createStatement().execute("set local row_security = off");
+                    return Database.column(connection, "select id from share");
+                }))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void what_a_transaction_was_told_about_its_viewer_ends_with_it() throws SQLException {
+        Set<String> after = Database.as(new Viewer("somebody", "1", true), connection -> {
+            connection.rollback();
+            return Database.column(
+                    connection,
+                    "select current_setting('waymark.person', true) || current_setting('waymark.operator', true)");
+        });
+        assertThat(after).containsExactly("");
+    }
+
+    private static Set<String> facts(String sql) throws SQLException {
+        return Database.as(NOBODY, connection -> Database.column(connection, sql));
+    }
+}

@@ -1,0 +1,225 @@
+package org.waymark.wall;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.does;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ProposalId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.WaymarkTest;
+
+/** Whoever holds a copy of the database, of its files or of the log holds nothing that people wrote. */
+@WaymarkTest
+@ExtendWith(OutputCaptureExtension.class)
+class DumpTest {
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Reflections reflections;
+
+    @Autowired
+    private SharedAnswers sharedAnswers;
+
+    @Autowired
+    private PrivateNotes notes;
+
+    @Autowired
+    private OneOnOnes oneOnOnes;
+
+    private final List<String> typed = new ArrayList<>();
+
+    @Test
+    void neither_the_tables_nor_the_files_nor_the_log_hold_a_sentence_that_was_typed(CapturedOutput log)
+            throws Exception {
+        PersonId manager = company.person("Marguerite-Whose-Name-Is-Found");
+        PersonId employee = company.reportOf(manager, "Edwin");
+        typeEverywhere(employee, manager);
+        typeTooMuch(employee, manager);
+
+        byte[] dump = Database.asSuperuser(DumpTest::dump);
+        assertThat(occurrences(dump, "Marguerite-Whose-Name-Is-Found"))
+                .as("the dump is one")
+                .isNotEmpty();
+        for (String sentence : typed) {
+            assertThat(occurrences(dump, sentence)).as("tables").isEmpty();
+            assertThat(occurrences(log.getAll().getBytes(UTF_8), sentence))
+                    .as("log")
+                    .isEmpty();
+        }
+        try (Stream<Path> files = Files.walk(dataFolder())) {
+            boolean found = false;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = read(file);
+                found |= !occurrences(bytes, "Marguerite-Whose-Name-Is-Found").isEmpty();
+                for (String sentence : typed) {
+                    assertThat(occurrences(bytes, sentence)).as("%s", file).isEmpty();
+                }
+            }
+            assertThat(found).as("the files are the database’s").isTrue();
+        }
+    }
+
+    /** Every text a person can write, through everything that can happen to it. */
+    private void typeEverywhere(PersonId employee, PersonId manager) {
+        Meeting meeting = company.meeting(employee);
+        AnswerId first = company.answer(employee, meeting.reflection(), 0);
+        AnswerId second = company.answer(employee, meeting.reflection(), 1);
+        company.write(employee, first, typed("a draft"));
+        company.share(employee, first, typed("a shared answer"));
+        does(manager, () -> sharedAnswers.open(employee));
+        company.write(employee, first, typed("an update that is not shared"));
+        does(employee, () -> reflections.share(first));
+        company.share(employee, second, typed("a withdrawn answer"));
+        does(employee, () -> {
+            reflections.withdraw(second);
+            reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, typed("a question of one’s own"));
+            reflections.share(reflections
+                    .read(meeting.reflection())
+                    .answers()
+                    .getLast()
+                    .id());
+            notes.save(manager, typed("a note about the manager"), 0);
+            notes.save(manager, typed("a note that was changed"), 1);
+        });
+        does(manager, () -> {
+            notes.save(employee, typed("a note about the employee"), 0);
+            long oneOnOne = meeting.oneOnOne().value();
+            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));
+            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that is taken up"));
+            oneOnOnes.setNext(employee, LocalDate.now().plusDays(8));
+        });
+        does(employee, () -> {
+            ProposalId taken =
+                    reflections.read(meeting.reflection()).proposals().getLast().id();
+            reflections.take(meeting.reflection(), taken);
+        });
+    }
+
+    /** What is refused does not end in the log either. */
+    private void typeTooMuch(PersonId employee, PersonId manager) {
+        Meeting meeting = company.meeting(employee);
+        AnswerId answer = company.answer(employee, meeting.reflection(), 0);
+        String tooLong = typed("far too long") + "x".repeat(Reflections.LONGEST_ANSWER);
+        for (Runnable attempt : List.<Runnable>of(
+                () -> company.write(employee, answer, tooLong),
+                () -> company.write(manager, answer, typed("into somebody else’s answer")),
+                () -> does(employee, () -> notes.save(new PersonId(-1), typed("about nobody"), 0)))) {
+            try {
+                attempt.run();
+                throw new AssertionError("not refused");
+            } catch (RuntimeException refused) {
+                assertThat(typed)
+                        .noneMatch(sentence -> String.valueOf(refused.getMessage()).contains(sentence));
+            }
+        }
+    }
+
+    private String typed(String what) {
+        String sentence = "Zwölf Boxkämpfer write " + what + " " + typed.size();
+        typed.add(sentence);
+        return sentence;
+    }
+
+    /** How a sentence occurs in bytes: as text in some encoding, or as the text of its bytes. */
+    private static List<String> occurrences(byte[] bytes, String sentence) {
+        String haystack = new String(bytes, ISO_8859_1);
+        List<String> found = new ArrayList<>();
+        for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE, ISO_8859_1)) {
+            if (haystack.contains(new String(sentence.getBytes(charset), ISO_8859_1))) {
+                found.add(charset + ": " + sentence);
+            }
+        }
+        byte[] utf8 = sentence.getBytes(UTF_8);
+        if (haystack.contains(HexFormat.of().formatHex(utf8))) {
+            found.add("hex: " + sentence);
+        }
+        // Without the ends, which depend on what stands before and behind.
+        String base64 = Base64.getEncoder().withoutPadding().encodeToString(utf8);
+        if (haystack.contains(base64.substring(0, base64.length() - 2))) {
+            found.add("base64: " + sentence);
+        }
+        return found;
+    }
+
+    /** Every value of every row of every table of every schema, as it is. */
+    private static byte[] dump(Connection connection) throws SQLException {
+        ByteArrayOutputStream dump = new ByteArrayOutputStream();
+        for (String table : Database.column(connection, """
+                        select oid::regclass from pg_class
+                        where relkind in ('r', 'p', 'm', 't', 'S') and relpersistence <> 't'
+                          and has_table_privilege(oid, 'select')
+                        """)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select * from " + table)) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        boolean binary =
+                                "bytea".equals(rows.getMetaData().getColumnTypeName(column));
+                        byte[] value = binary ? rows.getBytes(column) : text(rows.getString(column));
+                        if (value != null) {
+                            dump.writeBytes(value);
+                            dump.write('\n');
+                        }
+                    }
+                }
+            }
+        }
+        return dump.toByteArray();
+    }
+
+    private static byte[] text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? new byte[0] : value.getBytes(UTF_8);
+    }
+
+    private static Path dataFolder() throws SQLException {
+        String folder = Database.asSuperuser(connection -> {
+            connection.createStatement().execute("checkpoint");
+            return Database.column(connection, "show data_directory").iterator().next();
+        });
+        return Path.of(folder);
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            // The server deletes files of its own while we look.
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package org.waymark.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.waymark.base.domain.PersonId;
+import org.waymark.reflection.AnswerId;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.WaymarkTest;
+import org.waymark.wall.Database.Viewer;
+import org.waymark.wall.History.Cast;
+import org.waymark.wall.History.OfOthers;
+import org.waymark.wall.History.Written;
+
+/** Statements that the application never makes, and that the database would not let pass if it did. */
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusedWritesTest {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Cast cast;
+    private Written written;
+    private OfOthers others;
+    private Viewer employee;
+    private Viewer manager;
+    private Viewer former;
+    private Viewer colleague;
+
+    @BeforeAll
+    void play() {
+        History history = beans.createBean(History.class);
+        cast = history.cast();
+        written = history.play(cast);
+        others = history.playOthers(cast);
+        employee = viewer("employee", cast.employee());
+        manager = viewer("manager", cast.manager());
+        former = viewer("former manager", cast.former());
+        colleague = viewer("colleague", cast.colleague());
+    }
+
+    // Shares
+
+    @Test
+    void what_is_allowed_passes_so_the_refusals_below_have_their_own_reason() throws SQLException {
+        assertThat(SqlAssert.touched(employee, share(written.draft(), cast.employee(), cast.manager())))
+                .isOne();
+        assertThat(SqlAssert.touched(manager, reading(written.ownQuestion(), cast.employee(), cast.manager())))
+                .isOne();
+        assertThat(SqlAssert.touched(employee, answer(written.with(), cast.employee())))
+                .isOne();
+        assertThat(SqlAssert.touched(
+                        employee, oneOnOne(cast.employee(), cast.manager(), cast.employee())))
+                .isOne();
+        assertThat(SqlAssert.touched(manager, proposal(written.with(), cast.employee(), cast.manager())))
+                .isOne();
+        assertThat(SqlAssert.touched(employee, note(cast.employee(), cast.director())))
+                .isOne();
+    }
+
+    @Test
+    void nobody_shares_with_somebody_who_is_not_their_manager() {
+        for (PersonId recipient : List.of(cast.director(), cast.former(), cast.colleague(), cast.peopleTeam())) {
+            refused(employee, share(written.draft(), cast.employee(), recipient));
+        }
+    }
+
+    @Test
+    void nobody_shares_for_somebody_else_or_what_somebody_else_wrote() {
+        refused(manager, share(written.draft(), cast.employee(), cast.manager()));
+        refused(colleague, share(written.draft(), cast.employee(), cast.manager()));
+        refused(colleague, share(written.draft(), cast.colleague(), cast.manager()));
+        // Shared already: the refusal must be the same, or it tells that it is.
+        refused(colleague, share(written.shared(), cast.colleague(), cast.manager()));
+    }
+
+    @Test
+    void a_share_never_changes_hands() {
+        refused(employee, "update share set recipient_id = " + cast.director());
+        refused(employee, "update share set author_id = " + cast.colleague());
+        refused(employee, "update share set answer_id = answer_id");
+    }
+
+    @Test
+    void a_share_with_a_former_manager_is_not_renewed() {
+        refused(employee, "update share set revision = revision + 1 where answer_id = " + id(written.sharedWithFormer()));
+    }
+
+    @Test
+    void its_reader_neither_changes_nor_deletes_a_share() throws SQLException {
+        for (Viewer viewer : List.of(manager, former, colleague)) {
+            assertThat(SqlAssert.touched(viewer, "update share set text = null where author_id = " + cast.employee()))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "delete from share where author_id = " + cast.employee()))
+                    .isZero();
+        }
+    }
+
+    // Who has read what
+
+    @Test
+    void nobody_has_read_what_was_not_shared_with_them() {
+        refused(colleague, reading(written.ownQuestion(), cast.employee(), cast.colleague()));
+        refused(manager, reading(written.draft(), cast.employee(), cast.manager()));
+        refused(manager, reading(written.withdrawn(), cast.employee(), cast.manager()));
+        refused(former, reading(written.sharedWithFormer(), cast.employee(), cast.former()));
+        refused(employee, reading(written.ownQuestion(), cast.employee(), cast.employee()));
+    }
+
+    @Test
+    void nobody_has_read_for_somebody_else_or_under_a_false_author() {
+        refused(manager, reading(written.ownQuestion(), cast.employee(), cast.director()));
+        refused(manager, reading(written.ownQuestion(), cast.colleague(), cast.manager()));
+        refused(manager, "update share_reading set author_id = " + cast.colleague());
+        refused(manager, "update share_reading set answer_id = " + id(written.draft()));
+    }
+
+    @Test
+    void a_mark_of_reading_is_changed_by_its_reader_alone_and_never_taken_away() throws SQLException {
+        for (Viewer viewer : List.of(employee, former, colleague)) {
+            assertThat(SqlAssert.touched(viewer, "update share_reading set revision = 0"))
+                    .isZero();
+        }
+        refused(manager, "delete from share_reading");
+        refused(employee, "delete from share_reading");
+    }
+
+    // Reflections and answers
+
+    @Test
+    void nobody_puts_an_answer_into_the_reflection_of_somebody_else() {
+        refused(colleague, answer(written.with(), cast.colleague()));
+        refused(colleague, answer(written.with(), cast.employee()));
+        refused(manager, answer(written.with(), cast.manager()));
+        refused(manager, answer(written.with(), cast.employee()));
+    }
+
+    @Test
+    void nobody_moves_an_answer_or_gives_it_away() {
+        refused(employee, "update answer set author_id = " + cast.manager());
+        refused(
+                employee,
+                "update answer set reflection_id = "
+                        + others.colleagues().reflection().value());
+    }
+
+    @Test
+    void nobody_opens_a_reflection_for_the_meeting_of_somebody_else() {
+        refused(colleague, reflection(written.with(), cast.colleague()));
+        refused(manager, reflection(written.with(), cast.manager()));
+        refused(manager, reflection(written.with(), cast.employee()));
+        refused(employee, "update reflection set author_id = " + cast.manager());
+    }
+
+    @Test
+    void nobody_changes_what_somebody_else_wrote() throws SQLException {
+        for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
+            assertThat(SqlAssert.touched(viewer, "update answer set draft = null where author_id = " + cast.employee()))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "delete from answer where author_id = " + cast.employee()))
+                    .isZero();
+            assertThat(SqlAssert.touched(
+                            viewer, "update reflection set day = day where author_id = " + cast.employee()))
+                    .isZero();
+            assertThat(SqlAssert.touched(
+                            viewer, "update private_note set text = null where author_id = " + cast.employee()))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "delete from private_note where author_id = " + cast.employee()))
+                    .isZero();
+        }
+    }
+
+    // One-on-ones, proposals and notes
+
+    @Test
+    void nobody_sets_a_meeting_but_the_two_people_of_a_reporting_line_of_today() {
+        refused(colleague, oneOnOne(cast.employee(), cast.manager(), cast.colleague()));
+        refused(former, oneOnOne(cast.employee(), cast.former(), cast.former()));
+        refused(employee, oneOnOne(cast.employee(), cast.director(), cast.employee()));
+        refused(employee, oneOnOne(cast.employee(), cast.manager(), cast.manager()));
+    }
+
+    @Test
+    void nobody_moves_a_meeting_of_others_and_no_meeting_changes_its_people() throws SQLException {
+        String move = "update one_on_one set day = day + 1, set_by = %s where id = %s";
+        long with = written.with().oneOnOne().value();
+        long before = written.withFormer().oneOnOne().value();
+        assertThat(SqlAssert.touched(colleague, move.formatted(cast.colleague(), with)))
+                .isZero();
+        assertThat(SqlAssert.touched(former, move.formatted(cast.former(), before)))
+                .isZero();
+        refused(employee, move.formatted(cast.employee(), before));
+        refused(employee, move.formatted(cast.manager(), with));
+        refused(manager, "update one_on_one set employee_id = " + cast.colleague());
+        refused(employee, "update one_on_one set manager_id = " + cast.director());
+    }
+
+    @Test
+    void only_todays_manager_proposes_and_only_for_a_meeting_of_the_two() {
+        refused(colleague, proposal(written.with(), cast.employee(), cast.colleague()));
+        refused(former, proposal(written.withFormer(), cast.employee(), cast.former()));
+        refused(manager, proposal(others.colleagues(), cast.employee(), cast.manager()));
+        refused(manager, "update proposed_question set employee_id = " + cast.colleague());
+    }
+
+    @Test
+    void the_employee_does_not_change_the_managers_question() throws SQLException {
+        assertThat(SqlAssert.touched(employee, "update proposed_question set kind = 'strengths'"))
+                .isZero();
+    }
+
+    @Test
+    void what_becomes_of_a_proposal_is_for_the_employee_alone_to_say() {
+        String decide = "insert into proposal_decision values (" + written.open().value() + ", %s, true, now())";
+        refused(manager, decide.formatted(cast.employee()));
+        refused(manager, decide.formatted(cast.manager()));
+        refused(colleague, decide.formatted(cast.colleague()));
+    }
+
+    @Test
+    void nobody_writes_a_note_for_somebody_else() {
+        refused(manager, note(cast.employee(), cast.colleague()));
+        refused(employee, "update private_note set author_id = " + cast.manager());
+        refused(employee, "update private_note set about_id = " + cast.colleague());
+    }
+
+    // Keys, accounts and the organisation
+
+    @Test
+    void a_data_key_is_made_by_its_owner_and_never_replaced() {
+        refused(colleague, "insert into data_key values (" + cast.stranger() + ", '', now())");
+        refused(operator(), "insert into data_key values (" + cast.stranger() + ", '', now())");
+        refused(employee, "update data_key set wrapped_key = ''");
+        refused(employee, "delete from data_key");
+    }
+
+    @Test
+    void nobody_trusts_themselves_with_a_role() {
+        String grant = "insert into account_role values (%s, 'ADMINISTRATOR')";
+        refused(employee, grant.formatted(cast.employee()));
+        refused(viewer("People team", cast.peopleTeam()), grant.formatted(cast.peopleTeam()));
+    }
+
+    @Test
+    void nobody_changes_the_account_of_somebody_else() throws SQLException {
+        for (Viewer viewer : List.of(employee, viewer("People team", cast.peopleTeam()))) {
+            assertThat(SqlAssert.touched(
+                            viewer, "update account set password_hash = '' where person_id = " + cast.manager()))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "delete from remembered_device where person_id = " + cast.manager()))
+                    .isZero();
+            refused(viewer, "insert into one_time_link values ('', " + cast.manager() + ", now())");
+            refused(
+                    viewer,
+                    "insert into remembered_device values ('x', " + cast.manager() + ", '', now(), now(), now())");
+        }
+    }
+
+    @Test
+    void nobody_but_staff_changes_who_reports_to_whom() throws SQLException {
+        for (Viewer viewer : List.of(employee, manager, former)) {
+            assertThat(SqlAssert.touched(viewer, "update reporting_line set ends_on = null"))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "delete from reporting_line")).isZero();
+            assertThat(SqlAssert.touched(viewer, "update person set name = 'x'"))
+                    .isZero();
+            refused(
+                    viewer,
+                    "insert into reporting_line values (-1, %s, %s, current_date, null, 0)"
+                            .formatted(cast.stranger(), cast.former()));
+        }
+    }
+
+    @Test
+    void nobody_but_the_people_team_changes_a_ladder() {
+        refused(employee, "insert into path values (-1, 'x', 'x', null, null, null, 0)");
+        refused(
+                viewer("administrator", cast.administrator()),
+                "insert into path values (-1, 'x', 'x', null, null, null, 0)");
+    }
+
+    private static void refused(Viewer viewer, String sql) {
+        assertThat(SqlAssert.refusal(viewer, sql)).isNotEmpty();
+    }
+
+    private static String share(AnswerId answer, PersonId author, PersonId recipient) {
+        return """
+                insert into share
+                    (id, answer_id, author_id, recipient_id, kind, question, revision, shared_at, version)
+                values (-1, %s, %s, %s, 'strengths', 'x', 1, now(), 0)
+                """.formatted(id(answer), author, recipient);
+    }
+
+    private static String reading(AnswerId answer, PersonId author, PersonId reader) {
+        return "insert into share_reading values (%s, %s, %s, 1, now(), now())".formatted(id(answer), author, reader);
+    }
+
+    private static String answer(Meeting meeting, PersonId author) {
+        return """
+                insert into answer (id, reflection_id, author_id, position, kind, question, version)
+                values (-1, %s, %s, 99, 'strengths', 'x', 0)
+                """.formatted(meeting.reflection().value(), author);
+    }
+
+    private static String reflection(Meeting meeting, PersonId author) {
+        return "insert into reflection values (-1, %s, %s, current_date, now(), 0)"
+                .formatted(author, meeting.oneOnOne().value());
+    }
+
+    private static String oneOnOne(PersonId employee, PersonId manager, PersonId setBy) {
+        return "insert into one_on_one values (-1, %s, %s, current_date, %s, now(), 0)"
+                .formatted(employee, manager, setBy);
+    }
+
+    private static String proposal(Meeting meeting, PersonId employee, PersonId manager) {
+        return """
+                insert into proposed_question
+                    (id, one_on_one_id, manager_id, employee_id, kind, question, proposed_at, version)
+                values (-1, %s, %s, %s, 'strengths', 'x', now(), 0)
+                """.formatted(meeting.oneOnOne().value(), manager, employee);
+    }
+
+    private static String note(PersonId author, PersonId about) {
+        return "insert into private_note values (-1, %s, %s, null, 0, now(), 0)".formatted(author, about);
+    }
+
+    private static long id(AnswerId answer) {
+        return answer.value();
+    }
+
+    private static Viewer viewer(String name, PersonId person) {
+        return new Viewer(name, person.toString(), false);
+    }
+
+    private static Viewer operator() {
+        return new Viewer("operator", "", true);
+    }
+}
