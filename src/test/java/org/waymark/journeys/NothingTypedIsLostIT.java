@@ -190,8 +190,7 @@ class NothingTypedIsLostIT {
     }
 
     private static List<?> kept(Page page) {
-        return (List<?>)
-                page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('waymark-writing:'))");
+        return (List<?>) page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('waymark-writing:'))");
     }
 
     /** As half an hour without a visit does. */

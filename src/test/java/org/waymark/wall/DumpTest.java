@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -107,11 +108,8 @@ class DumpTest {
         does(employee, () -> {
             reflections.withdraw(second);
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, typed("a question of one’s own"));
-            reflections.share(reflections
-                    .read(meeting.reflection())
-                    .answers()
-                    .getLast()
-                    .id());
+            reflections.share(
+                    reflections.read(meeting.reflection()).answers().getLast().id());
             notes.save(manager, typed("a note about the manager"), 0);
             notes.save(manager, typed("a note that was changed"), 1);
         });
@@ -120,7 +118,7 @@ class DumpTest {
             long oneOnOne = meeting.oneOnOne().value();
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that is taken up"));
-            oneOnOnes.setNext(employee, LocalDate.now().plusDays(8));
+            oneOnOnes.setNext(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(8));
         });
         does(employee, () -> {
             ProposalId taken =
@@ -143,7 +141,8 @@ class DumpTest {
                 throw new AssertionError("not refused");
             } catch (RuntimeException refused) {
                 assertThat(typed)
-                        .noneMatch(sentence -> String.valueOf(refused.getMessage()).contains(sentence));
+                        .noneMatch(
+                                sentence -> String.valueOf(refused.getMessage()).contains(sentence));
             }
         }
     }
@@ -188,8 +187,7 @@ class DumpTest {
                 int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
                     for (int column = 1; column <= columns; column++) {
-                        boolean binary =
-                                "bytea".equals(rows.getMetaData().getColumnTypeName(column));
+                        boolean binary = "bytea".equals(rows.getMetaData().getColumnTypeName(column));
                         byte[] value = binary ? rows.getBytes(column) : text(rows.getString(column));
                         if (value != null) {
                             dump.writeBytes(value);

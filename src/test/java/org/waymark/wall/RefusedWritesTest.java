@@ -56,8 +56,7 @@ class RefusedWritesTest {
                 .isOne();
         assertThat(SqlAssert.touched(employee, answer(written.with(), cast.employee())))
                 .isOne();
-        assertThat(SqlAssert.touched(
-                        employee, oneOnOne(cast.employee(), cast.manager(), cast.employee())))
+        assertThat(SqlAssert.touched(employee, oneOnOne(cast.employee(), cast.manager(), cast.employee())))
                 .isOne();
         assertThat(SqlAssert.touched(manager, proposal(written.with(), cast.employee(), cast.manager())))
                 .isOne();
@@ -90,7 +89,9 @@ class RefusedWritesTest {
 
     @Test
     void a_share_with_a_former_manager_is_not_renewed() {
-        refused(employee, "update share set revision = revision + 1 where answer_id = " + id(written.sharedWithFormer()));
+        refused(
+                employee,
+                "update share set revision = revision + 1 where answer_id = " + id(written.sharedWithFormer()));
     }
 
     @Test
@@ -218,7 +219,8 @@ class RefusedWritesTest {
 
     @Test
     void what_becomes_of_a_proposal_is_for_the_employee_alone_to_say() {
-        String decide = "insert into proposal_decision values (" + written.open().value() + ", %s, true, now())";
+        String decide =
+                "insert into proposal_decision values (" + written.open().value() + ", %s, true, now())";
         refused(manager, decide.formatted(cast.employee()));
         refused(manager, decide.formatted(cast.manager()));
         refused(colleague, decide.formatted(cast.colleague()));

@@ -36,7 +36,7 @@ class ApplicationRoleCheckTest {
             case DatabaseCredentials.APPLICATION -> credentials.application();
             default -> credentials.superuser();
         };
-        return new ApplicationRoleCheck(JdbcClient.create(
-                new DriverManagerDataSource(TestDatabase.get().jdbcUrl(), role, password)));
+        return new ApplicationRoleCheck(
+                JdbcClient.create(new DriverManagerDataSource(TestDatabase.get().jdbcUrl(), role, password)));
     }
 }
