@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.testing.WaymarkTest;
-import org.waymark.wall.Database.Viewer;
+import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.Database;
 
 /** The role the portal works as can do nothing about the policies, and no table stands outside of them. */
 @WaymarkTest

@@ -40,6 +40,7 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.Database;
 
 /** Whoever holds a copy of the database, of its files or of the log holds nothing that people wrote. */
 @WaymarkTest

@@ -13,7 +13,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.AnswerId;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.WaymarkTest;
-import org.waymark.wall.Database.Viewer;
+import org.waymark.testing.Database.Viewer;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
 import org.waymark.wall.History.Written;

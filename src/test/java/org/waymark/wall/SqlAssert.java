@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.waymark.wall.Database.Viewer;
+import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.Database;
 
 /** What the database says to a statement of the application's role. */
 final class SqlAssert {

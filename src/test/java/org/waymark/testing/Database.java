@@ -1,4 +1,4 @@
-package org.waymark.wall;
+package org.waymark.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.database.DatabaseCredentials;
-import org.waymark.testing.TestDatabase;
 
-/** The test database past the application. Every connection closes without a trace: nothing is committed here. */
-final class Database {
+/** The test database past the application. Nothing is committed, unless the work does so itself. */
+public final class Database {
 
     /**
      * Who looks, as the application tells PostgreSQL.
@@ -23,7 +22,7 @@ final class Database {
      * @param person what {@code waymark.person} holds; null if it was never set
      * @param operator whether it is the operator
      */
-    record Viewer(String name, @Nullable String person, boolean operator) {
+    public record Viewer(String name, @Nullable String person, boolean operator) {
 
         @Override
         public String toString() {
@@ -34,12 +33,12 @@ final class Database {
     private Database() {}
 
     /** Work on a connection. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** As the application's role, with a viewer set the way the application sets it. */
-    static <T> T as(Viewer viewer, Work<T> work) throws SQLException {
+    public static <T> T as(Viewer viewer, Work<T> work) throws SQLException {
         try (Connection connection = connect(
                 DatabaseCredentials.APPLICATION,
                 TestDatabase.get().credentials().application())) {
@@ -59,7 +58,7 @@ final class Database {
     }
 
     /** As the superuser, whom no policy binds. */
-    static <T> T asSuperuser(Work<T> work) throws SQLException {
+    public static <T> T asSuperuser(Work<T> work) throws SQLException {
         try (Connection connection =
                 connect("postgres", TestDatabase.get().credentials().superuser())) {
             connection.setAutoCommit(false);
@@ -70,7 +69,7 @@ final class Database {
     }
 
     /** The first column of every row. */
-    static Set<String> column(Connection connection, String sql) throws SQLException {
+    public static Set<String> column(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             Set<String> values = new TreeSet<>();
@@ -81,8 +80,22 @@ final class Database {
         }
     }
 
+    /** Changes rows for good, past every policy. */
+    public static int change(String sql, Object... parameters) throws SQLException {
+        return asSuperuser(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                int changed = statement.executeUpdate();
+                connection.commit();
+                return changed;
+            }
+        });
+    }
+
     /** Every ordinary table of the application, from the catalogue: a new one cannot be forgotten. */
-    static List<String> tables(Connection connection) throws SQLException {
+    public static List<String> tables(Connection connection) throws SQLException {
         return new ArrayList<>(column(
                 connection,
                 "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"));
