@@ -33,12 +33,17 @@ import org.waymark.organization.ImportReport.Field;
 import org.waymark.organization.ImportReport.FieldChange;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
+import org.waymark.careerpath.PathImport;
+import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
 /** A file set against the people who are here. Every test has a company of its own, told by its domain. */
 @WaymarkTest
 @RecordApplicationEvents
 class PeopleImportTest {
+
+    @Autowired
+    PathImport ladders;
 
     @Autowired
     PeopleImport peopleImport;
@@ -67,6 +72,7 @@ class PeopleImportTest {
 
     @BeforeEach
     void readTheClock() {
+        TinyLadder.has(ladders, "works", "director", "fellow", "maker");
         today = LocalDate.now(clock);
     }
 

@@ -12,26 +12,27 @@ import org.springframework.stereotype.Component;
 @Component
 class StatedIdentityFirst implements SecurityContextHolderStrategy {
 
-    private final SecurityContextHolderStrategy otherwise = new VaadinAwareSecurityContextHolderStrategy();
+    /** One for the whole process, as threads are: a second application context must not know other people in them. */
+    private static final SecurityContextHolderStrategy OTHERWISE = new VaadinAwareSecurityContextHolderStrategy();
 
     @Override
     public SecurityContext getContext() {
         SecurityContext stated = RunAs.stated();
-        return stated == null ? otherwise.getContext() : stated;
+        return stated == null ? OTHERWISE.getContext() : stated;
     }
 
     @Override
     public void setContext(SecurityContext context) {
-        otherwise.setContext(context);
+        OTHERWISE.setContext(context);
     }
 
     @Override
     public void clearContext() {
-        otherwise.clearContext();
+        OTHERWISE.clearContext();
     }
 
     @Override
     public SecurityContext createEmptyContext() {
-        return otherwise.createEmptyContext();
+        return OTHERWISE.createEmptyContext();
     }
 }
