@@ -1,0 +1,203 @@
+package org.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.does;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.SignedIn;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.StatementCounter;
+import org.waymark.testing.WaymarkTest;
+
+/**
+ * How many SQL statements it takes to show a page to somebody who has Waymark open: no more than twelve, and no more with
+ * much than with little to show. Those that tell PostgreSQL who is looking are counted too.
+ */
+@WaymarkTest
+class StatementsPerViewTest extends SpringBrowserlessTest {
+
+    private static final int MOST = 12;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Reflections reflections;
+
+    @Autowired
+    private SharedAnswers sharedAnswers;
+
+    @Autowired
+    private PrivateNotes notes;
+
+    private PersonId viewer;
+
+    @BeforeEach
+    void viewer() {
+        viewer = company.person("Vera Viewer");
+        company.changeManager(viewer, company.person("Mona Manager"));
+    }
+
+    @Test
+    void team_and_home_with_5_and_with_50_direct_reports() {
+        signIn(viewer);
+        team(5);
+        int team5 = statements("team");
+        assertThat(find(ListItem.class).all()).hasSizeGreaterThanOrEqualTo(5);
+        int home5 = statements("");
+        team(45);
+        int team50 = statements("team");
+        int home50 = statements("");
+        print("/team", "5 direct reports", team5, "50", team50);
+        print("/", "5 direct reports", home5, "50", home50);
+        assertThat(team50).isEqualTo(team5).isLessThanOrEqualTo(MOST);
+        assertThat(home50).isEqualTo(home5).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void preparing_with_5_and_with_50_shared_answers_the_first_time_and_again() {
+        signIn(viewer);
+        List<Integer> news = new ArrayList<>();
+        List<Integer> again = new ArrayList<>();
+        for (int shared : new int[] {5, 50}) {
+            PersonId employee = company.reportOf(viewer, "Emil Employee");
+            share(employee, shared);
+            does(viewer, () -> notes.save(employee, "Noted", 0));
+            news.add(statements("team/" + employee));
+            assertThat(find(Article.class).all()).hasSize(shared);
+            again.add(statements("team/" + employee));
+        }
+        print("/team/{person} with news", "5 shared answers", news.getFirst(), "50", news.getLast());
+        print("/team/{person}", "5 shared answers", again.getFirst(), "50", again.getLast());
+        assertThat(news.getLast()).isEqualTo(news.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(again.getLast()).isEqualTo(again.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void a_reflection_of_5_and_of_40_questions() {
+        signIn(viewer);
+        PersonId manager = company.person("Nils Next");
+        company.changeManager(viewer, manager);
+        List<Integer> counts = new ArrayList<>();
+        for (int questions : new int[] {5, 40}) {
+            Meeting meeting = company.meeting(viewer, LocalDate.now().plusDays(questions), questions);
+            writeInEveryState(meeting, manager);
+            counts.add(statements("reflections/" + meeting.reflection().value()));
+            assertThat(find(Article.class).all()).hasSizeGreaterThan(questions);
+        }
+        print("/reflections/{id}", "5 questions", counts.getFirst(), "40", counts.getLast());
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void the_list_of_reflections_with_1_and_with_50() {
+        signIn(viewer);
+        meetings(1);
+        int one = statements("reflections");
+        meetings(49);
+        int fifty = statements("reflections");
+        assertThat(find(ListItem.class).all()).hasSizeGreaterThanOrEqualTo(50);
+        print("/reflections", "1 reflection", one, "50", fifty);
+        assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(MOST);
+    }
+
+    /** Half of them with a draft, some shared, read, changed, as a topic, proposed by the manager and in own words. */
+    private void writeInEveryState(Meeting meeting, PersonId manager) {
+        List<AnswerDetail> answers = company.answers(viewer, meeting.reflection());
+        for (int position = 0; position < answers.size(); position++) {
+            AnswerDetail answer = answers.get(position);
+            switch (position % 4) {
+                case 0 -> company.share(viewer, answer.id(), "Shared");
+                case 1 -> company.write(viewer, answer.id(), "Draft");
+                case 2 -> does(viewer, () -> reflections.shareTopic(answer.id()));
+                default -> {}
+            }
+        }
+        does(manager, () -> {
+            sharedAnswers.open(viewer);
+            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), viewer, Kind.STRENGTHS, "Taken up?");
+        });
+        does(viewer, () -> {
+            reflections.take(
+                    meeting.reflection(),
+                    reflections.read(meeting.reflection()).proposals().getFirst().id());
+            reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "My own?");
+        });
+        does(
+                manager,
+                () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), viewer, Kind.STRENGTHS, "Still waiting?"));
+        company.write(viewer, answers.getFirst().id(), "Changed since");
+    }
+
+    private void team(int more) {
+        for (int i = 0; i < more; i++) {
+            share(company.reportOf(viewer, "Report " + i), i % 3);
+        }
+    }
+
+    private void share(PersonId employee, int answers) {
+        if (answers == 0) {
+            return;
+        }
+        ReflectionId reflection = company.meeting(employee, LocalDate.now().plusDays(1), answers)
+                .reflection();
+        company.answers(employee, reflection).forEach(answer -> company.share(employee, answer.id(), "Shared"));
+    }
+
+    private void meetings(int count) {
+        for (int i = 0; i < count; i++) {
+            Meeting meeting = company.meeting(viewer, LocalDate.now().minusDays(i), 5);
+            company.share(viewer, company.answer(viewer, meeting.reflection(), 0), "Shared");
+        }
+    }
+
+    /** The statements of one navigation, coming from another page with the frame around it. */
+    private int statements(String address) {
+        if (UI.getCurrent().getInternals().getActiveRouterTargetsChain().size() < 2) {
+            List<String> first = StatementCounter.during(() -> navigate("account", Component.class));
+            System.out.printf("SQL statements of the first page, frame included: %d (/account)%n", first.size());
+        } else {
+            navigate("account", Component.class);
+        }
+        List<String> statements = StatementCounter.during(() -> navigate(address, Component.class));
+        assertThat(find(H1.class).all()).as("a page is shown").isNotEmpty();
+        if (statements.size() > MOST) {
+            statements.forEach(System.out::println);
+        }
+        return statements.size();
+    }
+
+    private static void print(String view, String little, int few, String much, int many) {
+        System.out.printf("SQL statements of %s: %d with %s, %d with %s%n", view, few, little, many, much);
+    }
+
+    private static void signIn(PersonId person) {
+        SignedIn principal = () -> person;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+    }
+}

@@ -1,0 +1,203 @@
+package org.waymark.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.util.AopTestUtils;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ReflectionSummary;
+import org.waymark.reflection.Reflections;
+import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.WaymarkTest;
+
+/** Setting the day of a 1:1, and the reflection that opens for it. */
+@WaymarkTest
+@RecordApplicationEvents
+class OneOnOnesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private Reflections reflections;
+
+    @Autowired
+    private ReflectionOpener opener;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private final LocalDate today = LocalDate.now();
+    private PersonId manager;
+    private PersonId employee;
+
+    @BeforeEach
+    void people() {
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+    }
+
+    @Test
+    void either_of_the_two_sets_the_day_and_both_see_it() {
+        PersonId colleague = company.reportOf(manager, "Cora Colleague");
+        as(employee, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        as(manager, () -> oneOnOnes.setNext(colleague, today.plusDays(4)));
+        assertThat(as(manager, () -> oneOnOnes.nextDay(employee))).contains(today.plusDays(3));
+        assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).contains(today.plusDays(3));
+        assertThat(as(colleague, () -> oneOnOnes.nextDay(colleague))).contains(today.plusDays(4));
+        assertThat(events.stream(OneOnOneSet.class))
+                .extracting(OneOnOneSet::employee)
+                .containsExactly(employee, colleague);
+    }
+
+    @Test
+    void a_reflection_with_five_questions_opens_for_the_employee_whoever_set_the_day() {
+        as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        awaitReflection(today.plusDays(3));
+        assertThat(coming()).singleElement().extracting(ReflectionSummary::questions).isEqualTo(5L);
+        assertThat(as(manager, reflections::coming)).isEmpty();
+    }
+
+    @Test
+    void moving_the_day_keeps_the_meeting_and_its_one_reflection_with_all_its_words() {
+        OneOnOneId first = as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        awaitReflection(today.plusDays(3));
+        ReflectionSummary before = coming().getFirst();
+        AnswerId answer = company.write(employee, company.answer(employee, before.id(), 0), "Words");
+        OneOnOneId moved = as(employee, () -> oneOnOnes.setNext(employee, today));
+        awaitReflection(today);
+        assertThat(moved).isEqualTo(first);
+        assertThat(coming()).singleElement().extracting(ReflectionSummary::id).isEqualTo(before.id());
+        assertThat(company.detail(employee, before.id(), answer).draft()).isEqualTo("Words");
+    }
+
+    @Test
+    void of_many_changes_at_the_same_time_the_last_day_counts() {
+        for (int days = 1; days <= 20; days++) {
+            LocalDate day = today.plusDays(days);
+            as(days % 2 == 0 ? manager : employee, () -> oneOnOnes.setNext(employee, day));
+        }
+        awaitReflection(today.plusDays(20));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(undelivered()).isEmpty());
+        assertThat(coming()).singleElement().satisfies(reflection -> {
+            assertThat(reflection.day()).isEqualTo(today.plusDays(20));
+            assertThat(reflection.questions()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void a_day_that_is_over_is_refused() {
+        assertThatThrownBy(() -> as(employee, () -> oneOnOnes.setNext(employee, today.minusDays(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("over");
+        assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).isEmpty();
+    }
+
+    @Test
+    void nobody_else_sets_a_day_or_sees_it() {
+        PersonId director = company.person("Dora Director");
+        company.changeManager(manager, director);
+        PersonId colleague = company.reportOf(manager, "Cora Colleague");
+        as(employee, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        for (PersonId stranger : List.of(director, colleague, company.person("Stella Stranger"))) {
+            assertThatThrownBy(() -> as(stranger, () -> oneOnOnes.setNext(employee, today.plusDays(5))))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(stranger, () -> oneOnOnes.keep(employee, today.plusDays(5))))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThat(as(stranger, () -> oneOnOnes.nextDay(employee))).isEmpty();
+        }
+        assertThatThrownBy(() -> RunAs.operator(() -> oneOnOnes.setNext(employee, today.plusDays(5))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).contains(today.plusDays(3));
+    }
+
+    @Test
+    void somebody_without_a_manager_has_nobody_to_meet() {
+        PersonId alone = company.person("Alma Alone");
+        assertThatThrownBy(() -> as(alone, () -> oneOnOnes.setNext(alone, today)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(alone, () -> oneOnOnes.nextDay(alone))).isEmpty();
+    }
+
+    @Test
+    void a_new_manager_begins_with_a_meeting_of_their_own() {
+        OneOnOneId before = as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        PersonId next = company.person("Nils Next");
+        company.changeManager(employee, next);
+        assertThat(as(next, () -> oneOnOnes.nextDay(employee))).isEmpty();
+        assertThatThrownBy(() -> as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(5))))
+                .isInstanceOf(AccessDeniedException.class);
+        OneOnOneId after = as(next, () -> oneOnOnes.setNext(employee, today.plusDays(9)));
+        assertThat(after).isNotEqualTo(before);
+        assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).contains(today.plusDays(9));
+    }
+
+    @Test
+    void an_event_delivered_twice_opens_one_reflection() {
+        OneOnOneId oneOnOne = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(3)));
+        ReflectionOpener delivery = AopTestUtils.getTargetObject(opener);
+        OneOnOneSet event = new OneOnOneSet(oneOnOne, employee, manager);
+        delivery.on(event);
+        delivery.on(event);
+        assertThat(coming()).singleElement().satisfies(reflection -> {
+            assertThat(reflection.questions()).isEqualTo(5);
+            assertThat(reflection.day()).isEqualTo(today.plusDays(3));
+        });
+    }
+
+    @Test
+    void an_event_that_comes_late_does_not_bring_an_earlier_day_back() {
+        OneOnOneId oneOnOne = as(employee, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        as(employee, () -> oneOnOnes.setNext(employee, today.plusDays(6)));
+        awaitReflection(today.plusDays(6));
+        ReflectionOpener delivery = AopTestUtils.getTargetObject(opener);
+        delivery.on(new OneOnOneSet(oneOnOne, employee, manager));
+        assertThat(coming()).extracting(ReflectionSummary::day).containsExactly(today.plusDays(6));
+    }
+
+    @Test
+    void nothing_of_an_event_is_left_once_it_was_delivered() {
+        does(employee, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        awaitReflection(today.plusDays(3));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(undelivered()).isEmpty());
+    }
+
+    private Set<String> undelivered() throws SQLException {
+        return Database.asSuperuser(connection -> Database.column(
+                connection,
+                "select serialized_event from event_publication where serialized_event like '%\"value\":"
+                        + employee + "}%'"));
+    }
+
+    private void awaitReflection(LocalDate day) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(coming()).extracting(ReflectionSummary::day).containsExactly(day));
+    }
+
+    private List<ReflectionSummary> coming() {
+        return as(employee, reflections::coming);
+    }
+}
