@@ -5,6 +5,7 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -46,7 +47,10 @@ class ImportDialog extends Dialog {
             field.setWidthFull();
             field.addValueChangeListener(change -> check());
         }
-        add(paragraph("wm-lede", getTranslation("identity.import.lede")), upload(), domain, dateFormat, panel);
+        Div form = new Div(
+                paragraph("wm-lede", getTranslation("identity.import.lede")), upload(), domain, dateFormat, panel);
+        form.addClassName("wm-form");
+        add(form);
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         apply.setText(getTranslation("identity.import.apply"));
@@ -69,6 +73,7 @@ class ImportDialog extends Dialog {
                         return MAXIMUM_BYTES;
                     }
                 });
+        upload.setWidthFull();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAXIMUM_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");

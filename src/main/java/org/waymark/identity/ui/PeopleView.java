@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -69,7 +70,8 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
             }
             refresh();
         });
-        count.addClassNames("wm-meta");
+        Div bar = new Div(search, count);
+        bar.addClassName("wm-people-search");
         setUpGrid();
         add(
                 head(
@@ -79,8 +81,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         currentUser.has(Role.PEOPLE_TEAM)
                                 ? new Component[] {importButton(peopleImport)}
                                 : new Component[0]),
-                search,
-                count,
+                bar,
                 grid);
     }
 
@@ -114,6 +115,8 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private void setUpGrid() {
+        grid.addClassName("wm-people-list");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAriaLabel(getPageTitle());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("max(24rem, 70vh)");

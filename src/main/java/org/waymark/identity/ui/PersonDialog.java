@@ -1,8 +1,8 @@
 package org.waymark.identity.ui;
 
 import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -53,7 +53,7 @@ class PersonDialog extends Dialog {
         setWidth("min(36rem, 100%)");
         add(
                 paragraph(
-                        "wm-meta",
+                        "wm-lede",
                         Stream.of(reference.email(), reference.title(), reference.department())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · "))),
@@ -95,7 +95,13 @@ class PersonDialog extends Dialog {
         ladderRole.setItems(roles.stream().map(LadderRole::address).toList());
         ladderRole.setItemLabelGenerator(address -> label(byAddress.get(address), address));
         ladderRole.setValue(roleUntilNow);
-        return section(new H3(getTranslation("identity.people.place")), manager, ladderRole);
+        return form(new H3(getTranslation("identity.people.place")), manager, ladderRole);
+    }
+
+    private static Section form(Component... content) {
+        Section section = new Section(content);
+        section.addClassName("wm-form");
+        return section;
     }
 
     private String label(@Nullable LadderRole role, String address) {
@@ -120,7 +126,7 @@ class PersonDialog extends Dialog {
     }
 
     private Section account(AccountEntry entry) {
-        Section section = section(
+        Section section = form(
                 new H3(getTranslation("identity.people.account")),
                 paragraph("wm-meta", getTranslation(PersonDialogs.stateKey(entry))));
         if (!services.isAdministrator()) {
@@ -175,6 +181,8 @@ class PersonDialog extends Dialog {
                     said.setText(getTranslation("identity.people.link.by-hand"));
                     address.focus();
                 });
+        link.addClassName("wm-form");
+        link.setWidthFull();
         link.removeAll();
         link.add(address, copy, said);
     }
