@@ -143,7 +143,11 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         does(viewer, () -> {
             reflections.take(
                     meeting.reflection(),
-                    reflections.read(meeting.reflection()).proposals().getFirst().id());
+                    reflections
+                            .read(meeting.reflection())
+                            .proposals()
+                            .getFirst()
+                            .id());
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "My own?");
         });
         does(
@@ -162,8 +166,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         if (answers == 0) {
             return;
         }
-        ReflectionId reflection = company.meeting(employee, LocalDate.now().plusDays(1), answers)
-                .reflection();
+        ReflectionId reflection =
+                company.meeting(employee, LocalDate.now().plusDays(1), answers).reflection();
         company.answers(employee, reflection).forEach(answer -> company.share(employee, answer.id(), "Shared"));
     }
 

@@ -76,7 +76,10 @@ class OneOnOnesTest {
     void a_reflection_with_five_questions_opens_for_the_employee_whoever_set_the_day() {
         as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
         awaitReflection(today.plusDays(3));
-        assertThat(coming()).singleElement().extracting(ReflectionSummary::questions).isEqualTo(5L);
+        assertThat(coming())
+                .singleElement()
+                .extracting(ReflectionSummary::questions)
+                .isEqualTo(5L);
         assertThat(as(manager, reflections::coming)).isEmpty();
     }
 
@@ -187,14 +190,14 @@ class OneOnOnesTest {
     private Set<String> undelivered() throws SQLException {
         return Database.asSuperuser(connection -> Database.column(
                 connection,
-                "select serialized_event from event_publication where serialized_event like '%\"value\":"
-                        + employee + "}%'"));
+                "select serialized_event from event_publication where serialized_event like '%\"value\":" + employee
+                        + "}%'"));
     }
 
     private void awaitReflection(LocalDate day) {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(coming()).extracting(ReflectionSummary::day).containsExactly(day));
+                .untilAsserted(() ->
+                        assertThat(coming()).extracting(ReflectionSummary::day).containsExactly(day));
     }
 
     private List<ReflectionSummary> coming() {

@@ -78,7 +78,6 @@ class PrivateNotesTest {
 
     @Test
     void the_operator_keeps_no_notes() {
-        assertThatThrownBy(() -> RunAs.operator(() -> notes.about(employee)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> RunAs.operator(() -> notes.about(employee))).isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -98,7 +98,8 @@ class TeamTest {
         assertThat(member().counts()).isEqualTo(ShareCounts.NONE);
         Meeting meeting = company.meeting(employee);
         does(employee, () -> reflections.add(meeting.reflection(), "strengths-asked-for"));
-        AnswerId answer = company.answers(employee, meeting.reflection()).getLast().id();
+        AnswerId answer =
+                company.answers(employee, meeting.reflection()).getLast().id();
         does(employee, () -> reflections.shareTopic(answer));
         assertThat(member().neverTalkedAbout())
                 .containsExactlyElementsOf(Arrays.stream(Kind.values())
@@ -137,7 +138,7 @@ class TeamTest {
             assertThat(page.person().name()).isEqualTo("Emil Employee");
             assertThat(page.oneOnOne()).isEqualTo(meeting.oneOnOne());
             assertThat(page.day()).isEqualTo(today.plusDays(7));
-            assertThat(page.answers()).extracting(SharedAnswer::words).containsExactly("Shared");
+            assertThat(page.recent()).extracting(SharedAnswer::words).containsExactly("Shared");
             assertThat(page.note().words()).isEqualTo("Noted");
         });
         assertThat(member().counts().fresh()).as("opened").isZero();
@@ -164,8 +165,7 @@ class TeamTest {
     private void report(String name, @org.jspecify.annotations.Nullable Integer days, boolean shared, boolean read) {
         PersonId person = company.reportOf(manager, name);
         // Shared in a meeting of yesterday, so that there need not be a next one.
-        ReflectionId reflection =
-                company.meeting(person, today.minusDays(1), 5).reflection();
+        ReflectionId reflection = company.meeting(person, today.minusDays(1), 5).reflection();
         if (shared) {
             company.share(person, company.answer(person, reflection, 0), "Words");
         }

@@ -28,12 +28,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.PathImport;
 import org.waymark.organization.ImportReport.Change;
 import org.waymark.organization.ImportReport.Field;
 import org.waymark.organization.ImportReport.FieldChange;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
-import org.waymark.careerpath.PathImport;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 

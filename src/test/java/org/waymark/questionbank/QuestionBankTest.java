@@ -103,15 +103,17 @@ class QuestionBankTest {
     void no_id_and_no_text_is_there_twice() {
         assertThat(all).extracting(Question::id).doesNotHaveDuplicates();
         assertThat(all)
-                .extracting(question ->
-                        question.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " "))
+                .extracting(question -> question.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " "))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void a_question_is_one_short_line_under_a_lasting_id() {
         assertThat(all).allSatisfy(question -> {
-            assertThat(question.text()).isNotBlank().hasSizeLessThanOrEqualTo(200).doesNotContain("\n", "  ");
+            assertThat(question.text())
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(200)
+                    .doesNotContain("\n", "  ");
             assertThat(question.id()).matches("[a-z0-9]+(-[a-z0-9]+)*").isNotEqualTo("unwritten");
             if (question.hint() != null) {
                 assertThat(question.hint()).isNotBlank().hasSizeLessThanOrEqualTo(200);

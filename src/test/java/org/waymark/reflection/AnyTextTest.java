@@ -68,7 +68,8 @@ class AnyTextTest {
     @MethodSource("texts")
     void survives(String text) {
         company.share(employee, answer, text);
-        assertThat(company.detail(employee, meeting.reflection(), answer).draft()).isEqualTo(text);
+        assertThat(company.detail(employee, meeting.reflection(), answer).draft())
+                .isEqualTo(text);
         assertThat(as(manager, () -> sharedAnswers.open(employee)))
                 .filteredOn(shared -> shared.id().equals(answer))
                 .singleElement()
@@ -82,9 +83,7 @@ class AnyTextTest {
                         .text())
                 .isEqualTo(text.strip());
 
-        does(
-                manager,
-                () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), employee, Kind.STRENGTHS, text));
+        does(manager, () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), employee, Kind.STRENGTHS, text));
         ProposalDetail proposal = as(employee, () -> reflections.read(meeting.reflection()))
                 .proposals()
                 .getLast();

@@ -93,9 +93,8 @@ class LostWordsTest {
     void with_the_key_erased_the_manager_is_told_and_does_not_take_it_for_a_topic() throws SQLException {
         does(employee, () -> {
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "In my words?");
-            reflections.shareTopic(company.answers(employee, meeting.reflection())
-                    .getLast()
-                    .id());
+            reflections.shareTopic(
+                    company.answers(employee, meeting.reflection()).getLast().id());
         });
         erase(employee);
         List<SharedAnswer> opened = as(manager, () -> sharedAnswers.open(employee));
@@ -143,7 +142,8 @@ class LostWordsTest {
     @Test
     void a_draft_moved_into_the_share_does_not_open_there() throws SQLException {
         company.write(employee, first, "Not shared");
-        Database.change("update share set text = (select draft from answer where id = answer_id) where author_id = ?",
+        Database.change(
+                "update share set text = (select draft from answer where id = answer_id) where author_id = ?",
                 employee.value());
         assertThat(as(manager, () -> sharedAnswers.open(employee)))
                 .extracting(SharedAnswer::words)

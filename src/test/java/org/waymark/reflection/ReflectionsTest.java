@@ -79,8 +79,9 @@ class ReflectionsTest {
     void preparing_twice_opens_one_reflection_which_follows_the_meeting_to_its_new_day() {
         OneOnOneId oneOnOne = oneOnOne(7);
         LocalDate later = LocalDate.now().plusDays(9);
-        does(employee, () -> reflections.prepare(
-                oneOnOne.value(), LocalDate.now().plusDays(7)));
+        does(
+                employee,
+                () -> reflections.prepare(oneOnOne.value(), LocalDate.now().plusDays(7)));
         does(employee, () -> reflections.prepare(oneOnOne.value(), later));
         assertThat(as(employee, reflections::coming)).singleElement().satisfies(summary -> {
             assertThat(summary.day()).isEqualTo(later);
@@ -155,7 +156,8 @@ class ReflectionsTest {
         for (int swap = 0; swap < 30; swap++) {
             does(employee, () -> reflections.swap(first));
             assertThat(asked)
-                    .doesNotContain(company.detail(employee, id, first).question().text());
+                    .doesNotContain(
+                            company.detail(employee, id, first).question().text());
             assertThat(company.answers(employee, id))
                     .extracting(answer -> answer.question().text())
                     .doesNotHaveDuplicates();
@@ -208,15 +210,16 @@ class ReflectionsTest {
     @Test
     void a_question_of_the_bank_is_added_at_the_end_and_once() {
         Meeting meeting = company.meeting(employee);
-        Question wanted = as(employee, () -> reflections.addable(meeting.reflection()))
-                .getLast();
+        Question wanted =
+                as(employee, () -> reflections.addable(meeting.reflection())).getLast();
         does(employee, () -> {
             reflections.add(meeting.reflection(), wanted.id());
             reflections.add(meeting.reflection(), wanted.id());
         });
-        assertThat(company.answers(employee, meeting.reflection())).hasSize(6).last().satisfies(answer -> assertThat(
-                        answer.question().text())
-                .isEqualTo(wanted.text()));
+        assertThat(company.answers(employee, meeting.reflection()))
+                .hasSize(6)
+                .last()
+                .satisfies(answer -> assertThat(answer.question().text()).isEqualTo(wanted.text()));
         assertThat(as(employee, () -> reflections.addable(meeting.reflection())))
                 .doesNotContain(wanted)
                 .extracting(Question::perspective)
@@ -243,8 +246,8 @@ class ReflectionsTest {
         Meeting meeting = company.meeting(employee);
         String longest = "x".repeat(Reflections.LONGEST_QUESTION);
         does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, longest));
-        assertThatThrownBy(() -> does(
-                        employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, longest + "x")))
+        assertThatThrownBy(() ->
+                        does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, longest + "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("500");
     }
@@ -261,8 +264,7 @@ class ReflectionsTest {
         assertThat(waiting(meeting)).extracting(ProposalDetail::proposedBy).containsOnly("Mona Manager");
         assertThat(waiting(meeting))
                 .extracting(proposal -> proposal.question().text())
-                .containsExactly(
-                        bank("strengths-asked-for").text(), "Where do you shine?");
+                .containsExactly(bank("strengths-asked-for").text(), "Where do you shine?");
     }
 
     @Test
@@ -289,11 +291,14 @@ class ReflectionsTest {
     void a_proposed_question_that_is_there_already_is_not_asked_twice() {
         Meeting meeting = company.meeting(employee);
         does(employee, () -> reflections.add(meeting.reflection(), "strengths-asked-for"));
-        AnswerId there = company.answers(employee, meeting.reflection()).getLast().id();
+        AnswerId there =
+                company.answers(employee, meeting.reflection()).getLast().id();
         does(employee, () -> reflections.skip(there, true));
         does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
-        does(employee, () -> reflections.take(
-                meeting.reflection(), waiting(meeting).getFirst().id()));
+        does(
+                employee,
+                () -> reflections.take(
+                        meeting.reflection(), waiting(meeting).getFirst().id()));
         assertThat(company.answers(employee, meeting.reflection())).hasSize(6);
         assertThat(company.detail(employee, meeting.reflection(), there)).satisfies(answer -> {
             assertThat(answer.proposedBy()).isEqualTo("Mona Manager");
@@ -339,18 +344,17 @@ class ReflectionsTest {
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         long oneOnOne = meeting.oneOnOne().value();
         for (PersonId somebody : List.of(colleague, employee)) {
-            assertThatThrownBy(() -> does(
-                            somebody, () -> sharedAnswers.propose(oneOnOne, employee, "strengths-asked-for")))
+            assertThatThrownBy(() ->
+                            does(somebody, () -> sharedAnswers.propose(oneOnOne, employee, "strengths-asked-for")))
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-            assertThatThrownBy(() -> does(
-                            somebody, () -> sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "Why?")))
+            assertThatThrownBy(() ->
+                            does(somebody, () -> sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "Why?")))
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         }
         Meeting other = company.meeting(colleague);
         assertThatThrownBy(() -> does(
                         manager,
-                        () -> sharedAnswers.propose(
-                                other.oneOnOne().value(), employee, "strengths-asked-for")))
+                        () -> sharedAnswers.propose(other.oneOnOne().value(), employee, "strengths-asked-for")))
                 .isInstanceOf(UnknownReflection.class);
         assertThatThrownBy(() -> does(
                         manager,

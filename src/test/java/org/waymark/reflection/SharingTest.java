@@ -78,8 +78,8 @@ class SharingTest {
             assertThat(shared.question()).isEqualTo(mine().question());
             assertThat(shared.freshness()).isEqualTo(Freshness.NEW);
         });
-        assertThat(counts()).isEqualTo(new ShareCounts(1, 0, EnumSet.of(
-                mine().question().kind())));
+        assertThat(counts())
+                .isEqualTo(new ShareCounts(1, 0, EnumSet.of(mine().question().kind())));
     }
 
     @Test
@@ -209,17 +209,18 @@ class SharingTest {
     void answers_stand_by_kind_in_their_order_and_the_latest_first() {
         List<AnswerDetail> all = company.answers(employee, meeting.reflection());
         all.forEach(each -> company.share(employee, each.id(), "Words"));
-        does(employee, () -> reflections.addOwn(
-                meeting.reflection(), all.getFirst().question().kind(), "Later?"));
-        AnswerId later = company.answers(employee, meeting.reflection()).getLast().id();
+        does(
+                employee,
+                () -> reflections.addOwn(
+                        meeting.reflection(), all.getFirst().question().kind(), "Later?"));
+        AnswerId later =
+                company.answers(employee, meeting.reflection()).getLast().id();
         does(employee, () -> reflections.shareTopic(later));
         List<SharedAnswer> opened = open();
-        assertThat(opened)
-                .extracting(shared -> shared.question().kind())
-                .isSorted();
+        assertThat(opened).extracting(shared -> shared.question().kind()).isSorted();
         assertThat(opened.stream()
-                        .filter(shared ->
-                                shared.question().kind() == all.getFirst().question().kind())
+                        .filter(shared -> shared.question().kind()
+                                == all.getFirst().question().kind())
                         .map(SharedAnswer::id))
                 .containsExactly(later, all.getFirst().id());
     }
@@ -312,12 +313,13 @@ class SharingTest {
     private int noteRead(int revision) {
         return as(
                 manager,
-                () -> new TransactionTemplate(transactions).<Integer>execute(status -> readings.noteRead(
-                        employee.value(),
-                        manager.value(),
-                        new Long[] {answer.value()},
-                        new Integer[] {revision},
-                        Instant.now())));
+                () -> new TransactionTemplate(transactions)
+                        .<Integer>execute(status -> readings.noteRead(
+                                employee.value(),
+                                manager.value(),
+                                new Long[] {answer.value()},
+                                new Integer[] {revision},
+                                Instant.now())));
     }
 
     // Events
@@ -325,8 +327,7 @@ class SharingTest {
     @Test
     void each_step_is_announced_with_ids_alone() {
         company.share(employee, answer, "Shared");
-        assertThat(events.stream(AnswerShared.class))
-                .containsExactly(new AnswerShared(answer, employee, manager));
+        assertThat(events.stream(AnswerShared.class)).containsExactly(new AnswerShared(answer, employee, manager));
         open();
         open();
         assertThat(events.stream(SharesRead.class))
@@ -335,9 +336,7 @@ class SharingTest {
         does(employee, () -> reflections.withdraw(answer));
         assertThat(events.stream(AnswerWithdrawn.class))
                 .containsExactly(new AnswerWithdrawn(answer, employee, manager));
-        does(
-                manager,
-                () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
+        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
         assertThat(events.stream(QuestionProposed.class)).singleElement().satisfies(proposed -> {
             assertThat(proposed.manager()).isEqualTo(manager);
             assertThat(proposed.employee()).isEqualTo(employee);

@@ -97,8 +97,9 @@ class SomebodyElsesTest {
         ReflectionDetail before = as(employee, () -> reflections.read(meeting.reflection()));
         for (PersonId somebody : List.of(manager, colleague)) {
             assertThat(message(somebody, () -> attempt.call().with(meeting.reflection(), answer, proposal)))
-                    .isEqualTo(message(somebody, () -> attempt.call()
-                            .with(new ReflectionId(-1), new AnswerId(-1), new ProposalId(-1))));
+                    .isEqualTo(message(
+                            somebody,
+                            () -> attempt.call().with(new ReflectionId(-1), new AnswerId(-1), new ProposalId(-1))));
         }
         assertThat(as(employee, () -> reflections.read(meeting.reflection()))).isEqualTo(before);
     }
@@ -119,8 +120,9 @@ class SomebodyElsesTest {
     void a_reflection_is_opened_for_ones_own_meetings_only() {
         LocalDate day = LocalDate.now().plusDays(3);
         for (PersonId somebody : List.of(manager, colleague)) {
-            assertThatThrownBy(() ->
-                            does(somebody, () -> reflections.prepare(meeting.oneOnOne().value(), day)))
+            assertThatThrownBy(() -> does(
+                            somebody,
+                            () -> reflections.prepare(meeting.oneOnOne().value(), day)))
                     .isInstanceOf(UnknownReflection.class);
             assertThatThrownBy(() -> as(
                             somebody,

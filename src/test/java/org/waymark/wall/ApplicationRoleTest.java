@@ -8,9 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.testing.WaymarkTest;
-import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.Database;
+import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.WaymarkTest;
 
 /** The role the portal works as can do nothing about the policies, and no table stands outside of them. */
 @WaymarkTest

@@ -39,8 +39,8 @@ import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
-import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.Database;
+import org.waymark.testing.WaymarkTest;
 
 /** Whoever holds a copy of the database, of its files or of the log holds nothing that people wrote. */
 @WaymarkTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.Database;
+import org.waymark.testing.Database.Viewer;
 
 /** What the database says to a statement of the application's role. */
 final class SqlAssert {

@@ -25,12 +25,12 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ProposalId;
 import org.waymark.testing.Company.Meeting;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
 import org.waymark.wall.History.Written;
-import org.waymark.testing.Database;
 
 /** Reads every table as everybody: what product.md's visibility table does not grant, the database does not show. */
 @WaymarkTest
