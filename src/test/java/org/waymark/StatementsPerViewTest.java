@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         company.changeManager(viewer, manager);
         List<Integer> counts = new ArrayList<>();
         for (int questions : new int[] {5, 40}) {
-            Meeting meeting = company.meeting(viewer, LocalDate.now().plusDays(questions), questions);
+            Meeting meeting = company.meeting(
+                    viewer, LocalDate.now(ZoneId.systemDefault()).plusDays(questions), questions);
             writeInEveryState(meeting, manager);
             counts.add(statements("reflections/" + meeting.reflection().value()));
             assertThat(find(Article.class).all()).hasSizeGreaterThan(questions);
@@ -166,14 +168,16 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         if (answers == 0) {
             return;
         }
-        ReflectionId reflection =
-                company.meeting(employee, LocalDate.now().plusDays(1), answers).reflection();
+        ReflectionId reflection = company.meeting(
+                        employee, LocalDate.now(ZoneId.systemDefault()).plusDays(1), answers)
+                .reflection();
         company.answers(employee, reflection).forEach(answer -> company.share(employee, answer.id(), "Shared"));
     }
 
     private void meetings(int count) {
         for (int i = 0; i < count; i++) {
-            Meeting meeting = company.meeting(viewer, LocalDate.now().minusDays(i), 5);
+            Meeting meeting = company.meeting(
+                    viewer, LocalDate.now(ZoneId.systemDefault()).minusDays(i), 5);
             company.share(viewer, company.answer(viewer, meeting.reflection(), 0), "Shared");
         }
     }

@@ -9,6 +9,7 @@ import static org.waymark.testing.Company.does;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class OneOnOnesTest {
     @Autowired
     private ApplicationEvents events;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId manager;
     private PersonId employee;
 

@@ -5,6 +5,7 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class TeamTest {
     @Autowired
     private PrivateNotes notes;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId manager;
 
     @BeforeEach

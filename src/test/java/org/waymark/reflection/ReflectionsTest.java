@@ -6,6 +6,7 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,10 +79,11 @@ class ReflectionsTest {
     @Test
     void preparing_twice_opens_one_reflection_which_follows_the_meeting_to_its_new_day() {
         OneOnOneId oneOnOne = oneOnOne(7);
-        LocalDate later = LocalDate.now().plusDays(9);
+        LocalDate later = LocalDate.now(ZoneId.systemDefault()).plusDays(9);
         does(
                 employee,
-                () -> reflections.prepare(oneOnOne.value(), LocalDate.now().plusDays(7)));
+                () -> reflections.prepare(
+                        oneOnOne.value(), LocalDate.now(ZoneId.systemDefault()).plusDays(7)));
         does(employee, () -> reflections.prepare(oneOnOne.value(), later));
         assertThat(as(employee, reflections::coming)).singleElement().satisfies(summary -> {
             assertThat(summary.day()).isEqualTo(later);
@@ -91,11 +93,14 @@ class ReflectionsTest {
 
     @Test
     void coming_and_earlier_reflections_are_told_apart_by_today() {
-        ReflectionId lastWeek =
-                company.meeting(employee, LocalDate.now().minusDays(7), 5).reflection();
-        ReflectionId yesterday =
-                company.meeting(employee, LocalDate.now().minusDays(1), 5).reflection();
-        ReflectionId today = company.meeting(employee, LocalDate.now(), 5).reflection();
+        ReflectionId lastWeek = company.meeting(
+                        employee, LocalDate.now(ZoneId.systemDefault()).minusDays(7), 5)
+                .reflection();
+        ReflectionId yesterday = company.meeting(
+                        employee, LocalDate.now(ZoneId.systemDefault()).minusDays(1), 5)
+                .reflection();
+        ReflectionId today = company.meeting(employee, LocalDate.now(ZoneId.systemDefault()), 5)
+                .reflection();
         ReflectionId nextWeek = company.meeting(employee).reflection();
         assertThat(as(employee, reflections::coming))
                 .extracting(ReflectionSummary::id)
@@ -121,7 +126,11 @@ class ReflectionsTest {
         assertThat(as(employee, reflections::coming))
                 .singleElement()
                 .isEqualTo(new ReflectionSummary(
-                        meeting.reflection(), LocalDate.now().plusDays(7), 4, 2, 1));
+                        meeting.reflection(),
+                        LocalDate.now(ZoneId.systemDefault()).plusDays(7),
+                        4,
+                        2,
+                        1));
     }
 
     // Choosing questions
@@ -147,7 +156,8 @@ class ReflectionsTest {
 
     @Test
     void swapping_brings_nothing_that_was_asked_before() {
-        Meeting earlier = company.meeting(employee, LocalDate.now().minusDays(7), 5);
+        Meeting earlier =
+                company.meeting(employee, LocalDate.now(ZoneId.systemDefault()).minusDays(7), 5);
         List<String> asked = company.answers(employee, earlier.reflection()).stream()
                 .map(answer -> answer.question().text())
                 .toList();
@@ -451,7 +461,7 @@ class ReflectionsTest {
 
     private ReflectionId prepared(int days) {
         OneOnOneId oneOnOne = oneOnOne(days);
-        LocalDate day = LocalDate.now().plusDays(days);
+        LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusDays(days);
         does(employee, () -> reflections.prepare(oneOnOne.value(), day));
         return as(employee, reflections::coming).stream()
                 .filter(summary -> summary.day().equals(day))
@@ -461,7 +471,10 @@ class ReflectionsTest {
     }
 
     private OneOnOneId oneOnOne(int days) {
-        return as(employee, () -> oneOnOnes.keep(employee, LocalDate.now().plusDays(days)));
+        return as(
+                employee,
+                () -> oneOnOnes.keep(
+                        employee, LocalDate.now(ZoneId.systemDefault()).plusDays(days)));
     }
 
     private List<ProposalDetail> waiting(Meeting meeting) {

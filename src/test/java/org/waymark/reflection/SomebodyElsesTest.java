@@ -6,6 +6,7 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +119,7 @@ class SomebodyElsesTest {
 
     @Test
     void a_reflection_is_opened_for_ones_own_meetings_only() {
-        LocalDate day = LocalDate.now().plusDays(3);
+        LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
         for (PersonId somebody : List.of(manager, colleague)) {
             assertThatThrownBy(() -> does(
                             somebody,
