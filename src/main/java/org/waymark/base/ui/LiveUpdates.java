@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.waymark.base.domain.PersonId;
@@ -19,7 +18,7 @@ import org.waymark.base.domain.PersonId;
  * Tells the open pages of a person that something they may show has changed. It carries no content: each page reads
  * again through its services, as its own viewer.
  */
-@Service
+@org.springframework.stereotype.Component
 public class LiveUpdates {
 
     private record Page(UI ui, Command refresh) {}
