@@ -73,7 +73,7 @@ class NothingTypedIsLostIT {
     @Test
     void of_two_windows_none_overwrites_the_other_silently(Windows windows) {
         Page left = reflection(windows, employee());
-        Page right = Windows.openBeside(left);
+        Page right = windows.openAgain();
         right.navigate(left.url());
         QuestionBox leftBox = QuestionBox.at(left, 1);
         QuestionBox rightBox = QuestionBox.at(right, 1);
@@ -95,7 +95,7 @@ class NothingTypedIsLostIT {
     @Test
     void a_conflict_is_still_there_after_a_reload(Windows windows) {
         Page left = reflection(windows, employee());
-        Page right = Windows.openBeside(left);
+        Page right = windows.openAgain();
         right.navigate(left.url());
         QuestionBox rightBox = QuestionBox.at(right, 1);
         assertThat(rightBox.field()).isEditable();
@@ -157,7 +157,7 @@ class NothingTypedIsLostIT {
     @Test
     void signing_out_on_purpose_leaves_nothing_in_the_tab(Windows windows) {
         Page left = reflection(windows, employee());
-        Page right = Windows.openBeside(left);
+        Page right = windows.openAgain();
         right.navigate(left.url());
         QuestionBox rightBox = QuestionBox.at(right, 1);
         assertThat(rightBox.field()).isEditable();

@@ -66,9 +66,9 @@ public final class Windows implements AutoCloseable {
         return context.newPage();
     }
 
-    /** Another window of the same browser: the same cookies, but a tab's own storage is its own. */
-    public static Page openBeside(Page page) {
-        return page.context().newPage();
+    /** Another window of the browser that was opened last: the same cookies, but a tab's own storage is its own. */
+    public Page openAgain() {
+        return contexts.getLast().newPage();
     }
 
     /** A window of a person who has just signed in and sees the home page. */

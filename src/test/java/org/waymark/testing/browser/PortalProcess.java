@@ -1,0 +1,124 @@
+package org.waymark.testing.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal as {@code ./waymark run} starts it: the built program in a process of its own, with its database and the
+ * demo company in a folder. It can be killed and started again at the same address.
+ */
+public final class PortalProcess implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "waymark.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int port;
+    private @Nullable Process process;
+
+    /**
+     * Prepares a portal that does not run yet.
+     *
+     * @param data where its data is, or will be
+     */
+    public PortalProcess(Path data) throws IOException {
+        this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /** Where it answers. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Starts it, and returns when it answers and the demo company is complete. */
+    public void start() throws IOException {
+        Assertions.assertThat(PROGRAM).as("the built program").exists();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-jar",
+                        PROGRAM.toString(),
+                        "--server.port=" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("portal.log").toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("WAYMARK_") || name.startsWith("SPRING_"));
+        environment.put("WAYMARK_DATA", data.toString());
+        Process started = builder.start();
+        process = started;
+        await().atMost(PATIENCE)
+                .failFast(
+                        "The portal has ended",
+                        () -> Assertions.assertThat(started.isAlive())
+                                .as(this::log)
+                                .isTrue())
+                .until(this::isReady);
+    }
+
+    /** Ends it the hard way, as {@code kill -9} does; its database server knows nothing of it and lives on. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** The process of its database server. */
+    public ProcessHandle database() throws IOException {
+        // The first line of postmaster.pid, see PostgreSQL's storage documentation.
+        String line = Files.readAllLines(data.resolve("database").resolve("postmaster.pid"))
+                .getFirst();
+        return ProcessHandle.of(Long.parseLong(line.strip())).orElseThrow();
+    }
+
+    /** Stops it as Ctrl-C does, with its database server. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        }
+    }
+
+    private boolean isReady() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                    .build();
+            return Files.exists(data.resolve("demo-company"))
+                    && http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(data.resolve("portal.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
