@@ -16,6 +16,7 @@ import org.waymark.careerpath.PathImport;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.organization.People;
+import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
@@ -61,10 +62,15 @@ public class Company implements ApplicationRunner {
 
     /** Gives somebody a 1:1 in three days, and the reflection before it with its five questions. */
     public ReflectionId meet(Member employee) {
+        return meet(employee, bank.suggest(List.of(), 0, Reflections.SUGGESTED));
+    }
+
+    /** Gives somebody a 1:1 in three days, and a reflection with these questions. */
+    public ReflectionId meet(Member employee, List<Question> questions) {
         return RunAs.person(employee.id(), () -> {
             LocalDate day = LocalDate.now(clock).plusDays(3);
             OneOnOneId meeting = oneOnOnes.keep(employee.id(), day);
-            return reflections.openWith(meeting.value(), day, bank.suggest(List.of(), 0, Reflections.SUGGESTED));
+            return reflections.openWith(meeting.value(), day, questions);
         });
     }
 
