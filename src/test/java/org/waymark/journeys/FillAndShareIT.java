@@ -1,33 +1,37 @@
 package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.appears;
+import static org.waymark.journeys.Find.button;
+import static org.waymark.journeys.Find.dialog;
+import static org.waymark.journeys.Find.disappears;
+import static org.waymark.journeys.Find.heading;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
-import org.waymark.testing.browser.Company;
+import org.waymark.testing.browser.Sessions;
 import org.waymark.testing.browser.WaymarkBrowserTest;
 import org.waymark.testing.browser.Windows;
 
 @WaymarkBrowserTest
 class FillAndShareIT {
 
-    /** How soon an open page of the other person shows what has changed, in milliseconds. */
-    private static final double SOON = 1000;
-
     private static final Pattern A_REFLECTION = Pattern.compile(".*/reflections/\\d+");
 
     @Autowired
     Company company;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     Clock clock;
@@ -137,25 +141,7 @@ class FillAndShareIT {
         assertThat(hers.getByText("3 of 7 answered")).isVisible();
         assertThat(hers.getByText("1 shared")).isVisible();
         assertAccessible(hers, "reflections");
-    }
 
-    private static void appears(Locator words) {
-        assertThat(words).isVisible(new IsVisibleOptions().setTimeout(SOON));
-    }
-
-    private static void disappears(Locator words) {
-        assertThat(words).isHidden(new IsHiddenOptions().setTimeout(SOON));
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
-    }
-
-    private static Locator dialog(Page page, String title) {
-        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+        sessions.assertHoldLittle(windows, "fill and share", hers, his);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,8 +20,8 @@ import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
-import org.waymark.testing.browser.Company;
 import org.waymark.testing.browser.WaymarkBrowserTest;
 import org.waymark.testing.browser.Windows;
 import tools.jackson.core.type.TypeReference;
@@ -127,7 +129,9 @@ class NaughtyStringsIT {
 
     /** A reflection with as many questions in own words. */
     private ReflectionId ask(int questions) {
-        ReflectionId reflection = company.meet(ines, List.of());
+        ReflectionId reflection = company.meeting(
+                        ines.id(), LocalDate.now(ZoneId.systemDefault()).plusDays(7), 0)
+                .reflection();
         return RunAs.person(ines.id(), () -> {
             IntStream.range(0, questions)
                     .forEach(number -> reflections.addOwn(reflection, Kind.STRENGTHS, "Question " + number));

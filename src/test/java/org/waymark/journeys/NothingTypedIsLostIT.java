@@ -9,17 +9,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.apache.catalina.Container;
-import org.apache.catalina.Context;
-import org.apache.catalina.Session;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
-import org.waymark.testing.browser.Company;
+import org.waymark.testing.browser.Sessions;
 import org.waymark.testing.browser.WaymarkBrowserTest;
 import org.waymark.testing.browser.Windows;
 
@@ -32,7 +27,7 @@ class NothingTypedIsLostIT {
     Company company;
 
     @Autowired
-    ServletWebServerApplicationContext server;
+    Sessions sessions;
 
     @Test
     void words_typed_on_an_expired_session_are_back_after_signing_in_again(Windows windows) {
@@ -42,7 +37,7 @@ class NothingTypedIsLostIT {
         QuestionBox first = QuestionBox.at(page, 1);
         first.write("Written in time.");
 
-        expireSession(page);
+        sessions.expire(page);
         first.field().fill("Written in time. And after that.");
         Windows.signIn(page, ines.email(), ines.password());
 
@@ -181,7 +176,7 @@ class NothingTypedIsLostIT {
     }
 
     private Page reflection(Windows windows, Member employee) {
-        long id = company.meet(employee).value();
+        long id = company.meeting(employee.id()).reflection().value();
         Page page = windows.signIn(employee);
         page.navigate("/reflections/" + id);
         Locator questions = QuestionBox.all(page);
@@ -191,22 +186,5 @@ class NothingTypedIsLostIT {
 
     private static List<?> kept(Page page) {
         return (List<?>) page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('waymark-writing:'))");
-    }
-
-    /** As half an hour without a visit does. */
-    private void expireSession(Page page) {
-        String id = page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("JSESSIONID"))
-                .findFirst()
-                .orElseThrow()
-                .value;
-        TomcatWebServer tomcat = (TomcatWebServer) Objects.requireNonNull(server.getWebServer());
-        for (Container application : tomcat.getTomcat().getHost().findChildren()) {
-            for (Session session : ((Context) application).getManager().findSessions()) {
-                if (session.getId().equals(id)) {
-                    session.expire();
-                }
-            }
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
+import org.waymark.testing.TestPeople.Member;
 
 /** A company of a test's own. Everybody in it acts through the services, as themselves. */
 @TestComponent
@@ -59,6 +60,23 @@ public class Company {
         PersonId person = person(name);
         changeManager(person, manager);
         return person;
+    }
+
+    /** Somebody with an account and a role on a ladder, named as {@code path.role}, who reports to nobody. */
+    public Member hire(String name, String role) {
+        Member member = testPeople.member(name);
+        RunAs.operator(() -> {
+            people.assignRole(member.id(), role);
+            return true;
+        });
+        return member;
+    }
+
+    /** Somebody with an account and a role on a ladder, who reports to a manager from today on. */
+    public Member hire(String name, String role, Member manager) {
+        Member member = hire(name, role);
+        changeManager(member.id(), manager.id());
+        return member;
     }
 
     /** Hands somebody over to another manager, null for nobody, today. */

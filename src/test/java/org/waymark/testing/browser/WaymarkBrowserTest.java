@@ -17,6 +17,6 @@ import org.waymark.testing.WaymarkTest;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @WaymarkTest
-@Import(Company.class)
+@Import({DemoLadders.class, Sessions.class})
 @ExtendWith(WindowsExtension.class)
 public @interface WaymarkBrowserTest {}

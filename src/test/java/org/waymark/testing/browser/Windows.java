@@ -79,14 +79,15 @@ public final class Windows implements AutoCloseable {
         return page;
     }
 
-    /** Fills the sign-in page that a window shows. */
+    /** Fills the sign-in page that a window shows, and waits for the page behind it. */
     public static void signIn(Page page, String email, String password) {
         assertThat(page).hasURL(SIGN_IN);
         page.getByLabel("Mail address").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        assertThat(page).not().hasURL(SIGN_IN);
+        // A page that is left before it has loaded does not tell the server that it is gone.
+        assertThat(page.locator(".wm-frame .wm-page")).isVisible();
     }
 
     void assertNothingWentWrong() {

@@ -1,0 +1,138 @@
+package org.waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.heading;
+import static org.waymark.journeys.Find.link;
+import static org.waymark.journeys.Find.part;
+import static org.waymark.testing.browser.Screens.assertAccessible;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.testing.Company;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.browser.Sessions;
+import org.waymark.testing.browser.WaymarkBrowserTest;
+import org.waymark.testing.browser.Windows;
+
+@WaymarkBrowserTest
+class ExploreIT {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    Sessions sessions;
+
+    @Test
+    void ines_explores_where_her_path_could_lead(Windows windows) {
+        Member ines = company.hire("Ines Calder", "engineering.senior-engineer");
+        Page hers = windows.signIn(ines);
+        assertThat(heading(hers, "Nobody is your manager today.")).isVisible();
+        assertAccessible(hers, "home-without-manager");
+
+        // All ladders are hers to see, her own first.
+        hers.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Explore the paths"))
+                .click();
+        assertThat(hers).hasURL(Pattern.compile(".*/paths"));
+        assertThat(part(hers, "Yours")).containsText("You are here: Senior Engineer");
+        assertThat(part(hers, "Around you").getByRole(AriaRole.LISTITEM)).hasCount(5);
+        assertAccessible(hers, "paths");
+
+        // Her ladder stands on the ground, and forks above her.
+        link(hers, "Engineering").click();
+        assertThat(hers).hasURL(Pattern.compile(".*/paths/engineering"));
+        Locator rungs = hers.locator(".wm-rung");
+        assertThat(rungs).hasCount(10);
+        assertThat(rungs.first()).containsText("Junior Engineer");
+        Locator here = hers.locator(".wm-rung-here");
+        assertThat(here).hasCount(1);
+        assertThat(here).containsText("Senior Engineer");
+        assertThat(here).containsText("You are here");
+        assertThat(here.locator(".wm-step-promotion")).hasCount(2);
+        assertIsAbove(rung(hers, "Staff Engineer"), here);
+        assertIsAbove(rung(hers, "Engineering Manager"), here);
+        assertStandSideBySide(rung(hers, "Staff Engineer"), rung(hers, "Engineering Manager"));
+        assertThat(heading(hers, "How promotions work here")).isVisible();
+        assertAccessible(hers, "path");
+
+        // The next role in full, with examples on demand.
+        here.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Staff Engineer"))
+                .click();
+        assertThat(hers).hasURL(Pattern.compile(".*/roles/engineering\\.staff-engineer"));
+        assertThat(part(hers, "What this role asks").locator(".wm-competency")).hasCount(7);
+        Locator example = hers.getByText("For example").first();
+        example.click();
+        assertThat(hers.locator(".wm-examples").first()).isVisible();
+        assertThat(part(hers, "Further along")).containsText("2 steps");
+        assertThat(part(hers, "Where people come from")).containsText("Senior Engineer");
+        assertAccessible(hers, "role");
+
+        // Beside her own, competency by competency; the address holds what she chose.
+        link(hers, "Compare with your role").click();
+        assertThat(hers)
+                .hasURL(Pattern.compile(
+                        ".*/compare\\?roles=engineering\\.senior-engineer(,|%2C)engineering\\.staff-engineer"));
+        assertThat(hers.locator(".wm-compare-head")).containsText("Your role");
+        assertThat(hers.locator(".wm-compare-row")).hasCount(7);
+        assertThat(hers.locator(".wm-mark-changed").first()).isVisible();
+        assertAccessible(hers, "compare");
+        hers.getByLabel("Only what changes").check();
+        assertThat(hers).hasURL(Pattern.compile(".*only=changes.*"));
+        hers.reload();
+        assertThat(hers.getByLabel("Only what changes")).isChecked();
+        hers.goBack();
+        assertThat(hers.getByLabel("Only what changes")).not().isChecked();
+        assertThat(hers).hasURL(Pattern.compile(".*staff-engineer$"));
+        hers.goBack();
+        assertThat(heading(hers, "What this role asks")).isVisible();
+
+        // Any two roles, also of two departments.
+        hers.navigate("/compare");
+        assertThat(hers.getByText("Choose the other role to see what changes between them."))
+                .isVisible();
+        Locator other = hers.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("To"));
+        other.fill("Product Manager");
+        hers.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions()
+                                .setName("Product Manager, Product")
+                                .setExact(true))
+                .click();
+        assertThat(hers)
+                .hasURL(Pattern.compile(".*roles=engineering\\.senior-engineer(,|%2C)product\\.product-manager"));
+        assertThat(hers.locator(".wm-compare-head")).containsText("Across to Product");
+
+        // What does not exist says so, and leads on.
+        hers.navigate("/roles/engineering.wizard");
+        assertThat(heading(hers, "There is nothing at this address")).isVisible();
+        assertAccessible(hers, "not-found");
+        link(hers, "Go home").click();
+        assertThat(heading(hers, "Nobody is your manager today.")).isVisible();
+
+        hers.navigate("/roles/engineering.staff-engineer");
+        assertThat(heading(hers, "What this role asks")).isVisible();
+        sessions.assertHoldLittle(windows, "explore", hers);
+    }
+
+    private static Locator rung(Page page, String title) {
+        return page.locator(
+                ".wm-rung",
+                new Page.LocatorOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(title).setExact(true))));
+    }
+
+    private static void assertIsAbove(Locator one, Locator other) {
+        org.assertj.core.api.Assertions.assertThat(one.boundingBox().y).isLessThan(other.boundingBox().y);
+    }
+
+    private static void assertStandSideBySide(Locator left, Locator right) {
+        org.assertj.core.api.Assertions.assertThat(left.boundingBox().y).isEqualTo(right.boundingBox().y);
+        org.assertj.core.api.Assertions.assertThat(left.boundingBox().x).isLessThan(right.boundingBox().x);
+    }
+}
