@@ -6,9 +6,6 @@ import static org.waymark.testing.Company.does;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +27,7 @@ import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
@@ -67,7 +65,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         signIn(viewer);
         team(5);
         int team5 = statements("team");
-        assertThat(find(ListItem.class).all()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(Shown.all(".wm-row")).hasSize(5);
         int home5 = statements("");
         team(45);
         int team50 = statements("team");
@@ -88,7 +86,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             share(employee, shared);
             does(viewer, () -> notes.save(employee, "Noted", 0));
             news.add(statements("team/" + employee));
-            assertThat(find(Article.class).all()).hasSize(shared);
+            assertThat(Shown.all("article")).hasSize(shared);
             again.add(statements("team/" + employee));
         }
         print("/team/{person} with news", "5 shared answers", news.getFirst(), "50", news.getLast());
@@ -108,7 +106,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                     viewer, LocalDate.now(ZoneId.systemDefault()).plusDays(questions), questions);
             writeInEveryState(meeting, manager);
             counts.add(statements("reflections/" + meeting.reflection().value()));
-            assertThat(find(Article.class).all()).hasSizeGreaterThan(questions);
+            assertThat(Shown.all("wm-question-list")).hasSize(1);
         }
         print("/reflections/{id}", "5 questions", counts.getFirst(), "40", counts.getLast());
         assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
@@ -121,7 +119,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         int one = statements("reflections");
         meetings(49);
         int fifty = statements("reflections");
-        assertThat(find(ListItem.class).all()).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(Shown.all(".wm-row")).hasSize(50);
         print("/reflections", "1 reflection", one, "50", fifty);
         assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(MOST);
     }
@@ -191,7 +189,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             navigate("account", Component.class);
         }
         List<String> statements = StatementCounter.during(() -> navigate(address, Component.class));
-        assertThat(find(H1.class).all()).as("a page is shown").isNotEmpty();
+        assertThat(Shown.all("h1")).as("a page is shown").isNotEmpty();
         if (statements.size() > MOST) {
             statements.forEach(System.out::println);
         }

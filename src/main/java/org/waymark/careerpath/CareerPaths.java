@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -226,24 +228,31 @@ public class CareerPaths {
      * What lies ahead of a role: the next one beside it, and the ways farther on.
      *
      * @param address {@code path.role}
+     * @param preferred address of the next role to set beside it, one of {@link Outlook#choices}; anything else, or null,
+     *     stands for the first of them
      * @return empty if there is no such role
      */
     @ForEverybody
-    public Optional<Outlook> outlook(String address) {
+    public Optional<Outlook> outlook(String address, @Nullable String preferred) {
         List<WayOn> ways = routesFrom(address, FARTHEST);
-        String promotion = ways.stream()
+        List<String> promotions = ways.stream()
                 .filter(way -> way.distance() == 1 && way.elsewhere() == null)
                 .filter(way -> way.lastStep().equals(StepKind.PROMOTION.name().toLowerCase(Locale.ROOT)))
                 .map(WayOn::address)
-                .findFirst()
-                .orElse(null);
-        Map<String, RoleReference> both = findAll(promotion == null ? List.of(address) : List.of(address, promotion));
-        RoleReference role = both.get(address);
+                .toList();
+        Map<String, RoleReference> roles =
+                findAll(Stream.concat(Stream.of(address), promotions.stream()).toList());
+        RoleReference role = roles.get(address);
         if (role == null) {
             return Optional.empty();
         }
-        RoleReference next = promotion == null ? null : both.get(promotion);
-        return Optional.of(new Outlook(role, next, next == null ? List.of() : rows(role, next), ways));
+        List<RoleReference> choices =
+                promotions.stream().map(roles::get).filter(Objects::nonNull).toList();
+        RoleReference next = choices.stream()
+                .filter(choice -> choice.address().equals(preferred))
+                .findFirst()
+                .orElse(choices.isEmpty() ? null : choices.getFirst());
+        return Optional.of(new Outlook(role, next, choices, next == null ? List.of() : rows(role, next), ways));
     }
 
     private List<SideBySide.Row> rows(RoleReference left, RoleReference right) {

@@ -9,8 +9,14 @@ import org.waymark.base.domain.WayOn;
  * A role with what lies ahead of it, for a conversation about it.
  *
  * @param role which
- * @param next the next role: the first promotion from it, null at the top of a path
+ * @param next the next role, one of the choices; null at the top of a path
+ * @param choices where promotions from the role lead: several where the path forks
  * @param rows both side by side, by competency; empty without a next role
  * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
  */
-public record Outlook(RoleReference role, @Nullable RoleReference next, List<SideBySide.Row> rows, List<WayOn> ways) {}
+public record Outlook(
+        RoleReference role,
+        @Nullable RoleReference next,
+        List<RoleReference> choices,
+        List<SideBySide.Row> rows,
+        List<WayOn> ways) {}

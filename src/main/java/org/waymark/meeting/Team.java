@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,15 +91,17 @@ public class Team {
      * Opens the page with which the viewer prepares for a 1:1. The person sees that their answers were opened.
      *
      * @param person the direct report
+     * @param next address of the role to set beside the person's own, one that follows it; anything else, or null, stands
+     *     for the first that does
      * @return empty if there is no such person, or if the viewer is not their manager today: both look the same
      */
     @ForEmployees
-    public Optional<Preparation> prepare(PersonId person) {
+    public Optional<Preparation> prepare(PersonId person, @Nullable String next) {
         PersonId manager = currentUser.require();
-        return people.reportOf(manager, person).map(report -> prepare(manager, report));
+        return people.reportOf(manager, person).map(report -> prepare(manager, report, next));
     }
 
-    private Preparation prepare(PersonId manager, PersonReference person) {
+    private Preparation prepare(PersonId manager, PersonReference person, @Nullable String nextRole) {
         LocalDate today = LocalDate.now(clock);
         List<OneOnOne> meetings = oneOnOnes.findLatest(person.id().value(), manager.value(), Limit.of(MEETINGS));
         Optional<OneOnOne> next = meetings.stream()
@@ -121,7 +124,7 @@ public class Team {
                         .orElse(List.of()),
                 notes.about(person.id()),
                 Optional.ofNullable(person.roleAddress())
-                        .flatMap(careerPaths::outlook)
+                        .flatMap(role -> careerPaths.outlook(role, nextRole))
                         .orElse(null));
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,6 +36,7 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
+import org.waymark.base.ui.Still;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.PersonReference;
@@ -54,6 +56,14 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient OneOnOnes oneOnOnes;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
+    private @Nullable Now now;
+
+    /** What to do now. An address leads there; without one, a date is set. */
+    private record Now(
+            String sentence,
+            String lede,
+            String label,
+            @Nullable String address) implements Serializable {}
 
     HomeView(HomePage home, OneOnOnes oneOnOnes, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
         this.home = home;
@@ -75,76 +85,76 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void refresh() {
         HomePage.State state = home.load();
+        Optional<TeamMember> ready = state.team().stream()
+                .filter(member -> member.counts().fresh() > 0)
+                .findFirst();
+        Component what = now(
+                ready.map(this::ready).orElseGet(() -> own(state)), state.me().id(), state.manager());
         removeAll();
-        add(head(
+        add(new Still(head(
                 Dates.day(this, LocalDate.now(clock)),
                 getTranslation(
                         "shell.home.greeting",
                         LocalTime.now(clock).getHour(),
                         state.me().firstName()),
-                ""));
-        Optional<TeamMember> ready = state.team().stream()
-                .filter(member -> member.counts().fresh() > 0)
-                .findFirst();
-        add(ready.map(this::ready).orElseGet(() -> own(state)));
+                "")));
+        add(what);
         if (!state.team().isEmpty()) {
-            add(team(state.team()));
+            add(new Still(team(state.team())));
         }
         if (!state.coming().isEmpty()) {
-            add(meetings(state.coming(), state.manager()));
+            add(meetings(state));
         }
         if (state.me().roleAddress() != null) {
-            add(role(state.me().roleAddress()));
+            add(new Still(role(state.me().roleAddress())));
         }
-        areas().ifPresent(this::add);
+        areas().map(Still::new).ifPresent(this::add);
     }
 
     /** The first thing for a manager: somebody has shared something new. */
-    private Component ready(TeamMember member) {
+    private Now ready(TeamMember member) {
         String name = member.person().firstName();
         String when = member.next() == null
                 ? getTranslation("shell.home.ready.no-date")
                 : getTranslation("shell.home.ready.meet", Dates.until(this, LocalDate.now(clock), member.next()));
-        return now(
+        return new Now(
                 getTranslation("shell.home.ready", name, member.counts().fresh()) + " " + when,
                 getTranslation("shell.home.ready.lede", name),
-                go("team/" + member.person().id(), getTranslation("shell.home.prepare", name)));
+                getTranslation("shell.home.prepare", name),
+                "team/" + member.person().id());
     }
 
-    private Component own(HomePage.State state) {
+    private Now own(HomePage.State state) {
         PersonReference manager = state.manager();
         if (!state.coming().isEmpty()) {
             ReflectionSummary next = state.coming().getFirst();
             String when = Dates.until(this, LocalDate.now(clock), next.day());
             String who = manager == null ? "" : manager.firstName();
-            return now(
+            return new Now(
                     getTranslation("shell.home.meet", who, when, next.questions() - next.answered()),
                     getTranslation("shell.home.meet.lede"),
-                    go(
-                            "reflections/" + next.id().value(),
-                            getTranslation(next.answered() == 0 ? "shell.home.begin" : "shell.home.go-on")));
+                    getTranslation(next.answered() == 0 ? "shell.home.begin" : "shell.home.go-on"),
+                    "reflections/" + next.id().value());
         }
         if (manager == null) {
-            return now(
+            return new Now(
                     getTranslation("shell.home.nobody"),
                     getTranslation("shell.home.nobody.lede"),
-                    go("paths", getTranslation("shell.home.explore")));
+                    getTranslation("shell.home.explore"),
+                    "paths");
         }
-        Button set = new Button(
-                getTranslation("shell.home.set-date"),
-                click -> setDate(state.me().id(), manager));
-        set.addThemeVariants(ButtonVariant.PRIMARY);
-        return now(
+        return new Now(
                 getTranslation("shell.home.no-date", manager.firstName()),
                 getTranslation("shell.home.no-date.lede", manager.firstName()),
-                set);
+                getTranslation("shell.home.set-date"),
+                null);
     }
 
     private void setDate(PersonId me, PersonReference manager) {
         new DayDialog(
                         getTranslation("shell.home.set-date.title", manager.name()),
                         LocalDate.now(clock),
-                        null,
+                        oneOnOnes.nextDay(me).orElse(null),
                         day -> oneOnOnes.setNext(me, day))
                 .open();
     }
@@ -176,10 +186,21 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return row("team/" + member.person().id(), member.person().name(), "", facts(facts));
     }
 
-    private Component meetings(List<ReflectionSummary> coming, @Nullable PersonReference manager) {
+    private Component meetings(HomePage.State state) {
+        PersonId me = state.me().id();
+        PersonReference manager = state.manager();
+        Div headline = new Div(new H2(getTranslation("shell.home.own")));
+        headline.addClassName("wm-section-head");
+        if (manager != null) {
+            Button change = new Button(getTranslation("shell.home.change-date"), click -> setDate(me, manager));
+            change.addThemeVariants(ButtonVariant.TERTIARY);
+            headline.add(change);
+        }
         return section(
-                new H2(getTranslation("shell.home.own")),
-                list(coming.stream().map(next -> meeting(next, manager)).toList()));
+                headline,
+                new Still(list(state.coming().stream()
+                        .map(next -> meeting(next, manager))
+                        .toList())));
     }
 
     private ListItem meeting(ReflectionSummary next, @Nullable PersonReference manager) {
@@ -218,15 +239,24 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         row("paths", getTranslation("shell.paths"), getTranslation("shell.admin.paths.meta"))))));
     }
 
-    private static Section now(String sentence, String lede, Component action) {
-        Section now = new Section(new H2(sentence), paragraph("wm-lede", lede), actions(action));
-        now.addClassName("wm-now");
-        return now;
+    /** The same thing to do stays the same button: a click on it may be on its way. */
+    private Component now(Now next, PersonId me, @Nullable PersonReference manager) {
+        if (next.equals(now)) {
+            return getComponentAt(1);
+        }
+        now = next;
+        Button button = new Button(next.label(), click -> go(next, me, manager));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        Section section = new Section(new H2(next.sentence()), paragraph("wm-lede", next.lede()), actions(button));
+        section.addClassName("wm-now");
+        return section;
     }
 
-    private Button go(String address, String text) {
-        Button button = new Button(text, click -> getUI().ifPresent(ui -> ui.navigate(address)));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
+    private void go(Now next, PersonId me, @Nullable PersonReference manager) {
+        if (next.address() != null) {
+            getUI().ifPresent(ui -> ui.navigate(next.address()));
+        } else if (manager != null) {
+            setDate(me, manager);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.waymark.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -21,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Still;
 import org.waymark.organization.People;
 import org.waymark.organization.Profile;
 
@@ -33,7 +36,12 @@ class MainLayout extends AppLayout {
 
     private static final String CONTENT = "content";
 
+    private static final String SIGN_OUT = "wm-sign-out";
+
+    private final transient AuthenticationContext authentication;
+
     MainLayout(People people, CurrentUser currentUser, AuthenticationContext authentication) {
+        this.authentication = authentication;
         Profile me = people.profile(currentUser.require()).orElseThrow();
         addClassName("wm-frame");
         setPrimarySection(Section.DRAWER);
@@ -42,12 +50,12 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Header bar = new Header(toggle, wordmark());
         bar.addClassName("wm-bar");
-        addToNavbar(bar);
+        addToNavbar(new Still(bar));
         var drawer = new com.vaadin.flow.component.html.Section(
-                skip(), wordmark(), navigation(me, currentUser), account(me, authentication));
+                skip(), wordmark(), navigation(me, currentUser), account(me));
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
-        addToDrawer(drawer);
+        addToDrawer(new Still(drawer));
     }
 
     /** The view becomes the page's main landmark, which "skip to the page" leads to. */
@@ -80,12 +88,14 @@ class MainLayout extends AppLayout {
         image.addClassNames("wm-icon", "wm-icon-" + icon);
         image.getElement().setAttribute("aria-hidden", "true");
         SideNavItem item = new SideNavItem(getTranslation(key), address, image);
-        item.setMatchNested(!address.isEmpty());
+        // Its property, which MatchNested would set, does not come along with a still.
+        item.getElement().setAttribute("match-nested", !address.isEmpty());
         return item;
     }
 
-    private Details account(Profile me, AuthenticationContext authentication) {
-        Button signOut = new Button(getTranslation("shell.sign-out"), click -> signOut(authentication));
+    private Details account(Profile me) {
+        Button signOut = new Button(getTranslation("shell.sign-out"));
+        signOut.addClassName(SIGN_OUT);
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         UnorderedList links = new UnorderedList(
                 new ListItem(Pieces.link("account", getTranslation("shell.account"), "wm-account-link")),
@@ -98,8 +108,21 @@ class MainLayout extends AppLayout {
     }
 
     /** Words kept in this tab go with the person; on an expired session they wait, since nobody chose to leave. */
-    private void signOut(AuthenticationContext authentication) {
-        getElement().executeJs("window.waymarkWriting?.forget()").then(done -> authentication.logout());
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getElement().executeJs("""
+                this.querySelector('.%s').onclick = () => {
+                  window.waymarkWriting?.forget();
+                  this.$server.signOut();
+                };
+                """.formatted(SIGN_OUT));
+    }
+
+    /** Ends the session of whoever asks. */
+    @ClientCallable
+    public void signOut() {
+        authentication.logout();
     }
 
     private Anchor skip() {

@@ -235,11 +235,11 @@ class CareerPathsTest {
     @Test
     void the_outlook_sets_the_first_promotion_beside_the_role() {
         Outlook outlook =
-                view(() -> paths.outlook("engineering.senior-engineer")).orElseThrow();
+                view(() -> paths.outlook("engineering.senior-engineer", null)).orElseThrow();
         assertThat(Objects.requireNonNull(outlook.next()).title()).isEqualTo("Staff Engineer");
         assertThat(outlook.rows()).hasSize(7);
         assertThat(outlook.ways()).isNotEmpty();
-        Outlook top = view(() -> paths.outlook("engineering.chief-technology-officer"))
+        Outlook top = view(() -> paths.outlook("engineering.chief-technology-officer", null))
                 .orElseThrow();
         assertThat(top.next()).isNull();
         assertThat(top.rows()).isEmpty();
@@ -264,7 +264,8 @@ class CareerPathsTest {
         assertThat(statements(() -> paths.role("engineering.engineer"))).isLessThanOrEqualTo(1 + 5);
         assertThat(statements(() -> paths.compare("engineering.engineer", "product.product-manager")))
                 .isLessThanOrEqualTo(1 + 5);
-        assertThat(statements(() -> paths.outlook("engineering.engineer"))).isLessThanOrEqualTo(1 + 5);
+        assertThat(statements(() -> paths.outlook("engineering.engineer", null)))
+                .isLessThanOrEqualTo(1 + 5);
     }
 
     private int statements(Supplier<?> work) {

@@ -13,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,16 @@ class FillAndShareIT {
         button(hers, "Set the date").click();
         assertThat(heading(hers, "Every question")).not().isVisible();
         button(hers, "Begin your reflection").waitFor();
+        button(hers, "Change the date").click();
+        LocalDate inFourDays = LocalDate.now(clock).plusDays(4);
+        day.fill(inFourDays.toString());
+        day.press("Enter");
+        button(hers, "Set the date").click();
+        assertThat(heading(
+                        hers,
+                        "You meet Tomas on "
+                                + inFourDays.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                .isVisible();
         assertAccessible(hers, "home-with-date");
         button(hers, "Begin your reflection").click();
         assertThat(hers).hasURL(A_REFLECTION);

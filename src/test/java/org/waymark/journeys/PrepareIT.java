@@ -116,7 +116,11 @@ class PrepareIT {
         disappears(his.getByText("Less time in meetings."));
 
         // He proposes a question; it waits in her open page.
-        button(his, "Propose your own").click();
+        button(his, "Propose a question").click();
+        assertAccessible(his, "propose-dialog");
+        dialog(his, "Propose a question")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose your own"))
+                .click();
         Locator own = dialog(his, "Propose your own");
         own.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Your question"))
                 .fill("What should we stop doing?");

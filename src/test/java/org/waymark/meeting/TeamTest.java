@@ -135,7 +135,7 @@ class TeamTest {
         company.share(employee, company.answer(employee, meeting.reflection(), 0), "Shared");
         does(manager, () -> notes.save(employee, "Noted", 0));
         does(employee, () -> notes.save(manager, "Noted by the other", 0));
-        assertThat(as(manager, () -> team.prepare(employee))).hasValueSatisfying(page -> {
+        assertThat(as(manager, () -> team.prepare(employee, null))).hasValueSatisfying(page -> {
             assertThat(page.person().name()).isEqualTo("Emil Employee");
             assertThat(page.oneOnOne()).isEqualTo(meeting.oneOnOne());
             assertThat(page.day()).isEqualTo(today.plusDays(7));
@@ -156,10 +156,12 @@ class TeamTest {
         company.changeManager(former, director);
         PersonId unknown = new PersonId(-1);
         for (PersonId person : List.of(former, director, manager, unknown)) {
-            assertThat(as(manager, () -> team.prepare(person))).as("%s", person).isEmpty();
+            assertThat(as(manager, () -> team.prepare(person, null)))
+                    .as("%s", person)
+                    .isEmpty();
         }
         for (PersonId viewer : List.of(director, colleague, employee, company.person("Stella Stranger"))) {
-            assertThat(as(viewer, () -> team.prepare(employee))).isEmpty();
+            assertThat(as(viewer, () -> team.prepare(employee, null))).isEmpty();
         }
     }
 

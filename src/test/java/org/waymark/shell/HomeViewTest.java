@@ -3,7 +3,6 @@ package org.waymark.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +13,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
 import org.waymark.organization.People;
+import org.waymark.testing.Shown;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -30,6 +30,6 @@ class HomeViewTest extends SpringBrowserlessTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         principal, null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"))));
         navigate(HomeView.class);
-        assertThat(find(H1.class).single().getText()).endsWith(", Ada");
+        assertThat(Shown.texts("h1")).singleElement().asString().endsWith(", Ada");
     }
 }

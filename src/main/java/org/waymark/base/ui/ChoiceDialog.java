@@ -12,6 +12,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers things to choose from, group by group; only the things of one group are on the page at a time.
@@ -31,6 +32,14 @@ public class ChoiceDialog<G> extends Dialog {
      */
     public record Choice(String text, String meta, SerializableRunnable chosen) implements Serializable {}
 
+    /**
+     * Something else than the choices.
+     *
+     * @param text what its button says
+     * @param chosen what it does
+     */
+    public record Otherwise(String text, SerializableRunnable chosen) {}
+
     private final UnorderedList list = new UnorderedList();
     private final SerializableFunction<G, List<Choice>> choices;
     private final String verb;
@@ -43,13 +52,15 @@ public class ChoiceDialog<G> extends Dialog {
      * @param groups the groups, the first of which is shown first
      * @param name names a group
      * @param choices finds the choices of a group
+     * @param otherwise offers something else than choosing, null for nothing
      */
     public ChoiceDialog(
             String title,
             String verb,
             List<G> groups,
             ItemLabelGenerator<G> name,
-            SerializableFunction<G, List<Choice>> choices) {
+            SerializableFunction<G, List<Choice>> choices,
+            @Nullable Otherwise otherwise) {
         this.choices = choices;
         this.verb = verb;
         addClassName("wm-bank");
@@ -63,6 +74,12 @@ public class ChoiceDialog<G> extends Dialog {
         add(group, list);
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
+        if (otherwise != null) {
+            getFooter().add(new Button(otherwise.text(), click -> {
+                close();
+                otherwise.chosen().run();
+            }));
+        }
         getFooter().add(close);
     }
 

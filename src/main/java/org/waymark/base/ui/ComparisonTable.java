@@ -1,7 +1,6 @@
 package org.waymark.base.ui;
 
 import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.mark;
 import static org.waymark.base.ui.Pieces.paragraph;
 
 import com.vaadin.flow.component.Component;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Cell;
@@ -18,7 +18,7 @@ import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.SideBySide.Side;
 
-/** Two things side by side, one topic per row, with a word at each sentence that differs or stays. */
+/** Two things side by side, one topic per row, with a word that says whether it stays, changes or is new. */
 public final class ComparisonTable extends Div {
 
     private static final long serialVersionUID = 1;
@@ -37,8 +37,10 @@ public final class ComparisonTable extends Div {
         names.addClassName("wm-compare-head");
         add(names);
         for (Row row : comparison.rows()) {
+            HtmlContainer topic = heading(topicLevel, row.topic());
+            topic.add(new Text(" "), mark(row.difference()));
             Section section = new Section(
-                    heading(topicLevel, row.topic()),
+                    topic,
                     cell(comparison.left(), row.left(), topicLevel + 1),
                     cell(comparison.right(), row.right(), topicLevel + 1));
             section.addClassName("wm-compare-row");
@@ -65,25 +67,31 @@ public final class ComparisonTable extends Div {
         } else {
             UnorderedList lines = new UnorderedList();
             lines.addClassName("wm-expectations");
-            cell.lines().forEach(line -> lines.add(line(line)));
+            boolean isMixed =
+                    cell.lines().stream().map(Line::difference).distinct().count() > 1;
+            cell.lines().forEach(line -> lines.add(line(line, isMixed)));
             content.add(lines);
         }
         return content;
     }
 
-    private ListItem line(Line line) {
+    /** What the topic says of all its sentences needs no repeating; where some stay and others do not, those say so. */
+    private ListItem line(Line line, boolean isMixed) {
         ListItem item = new ListItem();
-        Difference difference = line.difference();
-        if (difference != null) {
-            String word = switch (difference) {
-                case STAYS -> "stays";
-                case CHANGED -> "changed";
-                case NEW -> "new";
-            };
-            item.add(mark("wm-mark-" + word, getTranslation("base.compare." + word)), new Text(" "));
+        if (isMixed && line.difference() == Difference.STAYS) {
+            item.add(mark(Difference.STAYS), new Text(" "));
         }
         item.add(new Text(line.text()));
         return item;
+    }
+
+    private Span mark(Difference difference) {
+        String word = switch (difference) {
+            case STAYS -> "stays";
+            case CHANGED -> "changed";
+            case NEW -> "new";
+        };
+        return Pieces.mark("wm-mark-" + word, getTranslation("base.compare." + word));
     }
 
     private static HtmlContainer heading(int level, String text) {

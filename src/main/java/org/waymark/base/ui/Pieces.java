@@ -41,21 +41,33 @@ public final class Pieces {
      * @return the head
      */
     public static Div head(@Nullable Component eyebrow, String title, String lede, Component... actions) {
-        Div text = new Div();
-        text.addClassName("wm-page-title");
-        if (eyebrow != null) {
-            text.add(eyebrow);
-        }
-        text.add(new H1(title));
-        if (!lede.isEmpty()) {
-            text.add(paragraph("wm-lede", lede));
-        }
-        Div head = new Div(text);
+        Div head = new Div(title(eyebrow, title, lede));
         head.addClassName("wm-page-head");
         if (actions.length > 0) {
             head.add(actions(actions));
         }
         return head;
+    }
+
+    /**
+     * The words in the head of a page.
+     *
+     * @param eyebrow a quiet line above the title, of the class {@code wm-eyebrow}; null for none
+     * @param title the page's only h1
+     * @param lede a sentence below it, empty for none
+     * @return the words
+     */
+    public static Div title(@Nullable Component eyebrow, String title, String lede) {
+        Div words = new Div();
+        words.addClassName("wm-page-title");
+        if (eyebrow != null) {
+            words.add(eyebrow);
+        }
+        words.add(new H1(title));
+        if (!lede.isEmpty()) {
+            words.add(paragraph("wm-lede", lede));
+        }
+        return words;
     }
 
     /**
@@ -166,8 +178,20 @@ public final class Pieces {
      * @return the link
      */
     public static Anchor link(String address, String text, String className) {
-        Anchor link = new Anchor(address, text);
+        Anchor link = link(address, text);
         link.addClassName(className);
+        return link;
+    }
+
+    /**
+     * A link within the portal, whose look its surroundings decide.
+     *
+     * @param address without the leading slash
+     * @param text what it says
+     * @return the link
+     */
+    public static Anchor link(String address, String text) {
+        Anchor link = new Anchor(address, text);
         link.getElement().setAttribute("router-link", true);
         return link;
     }

@@ -68,22 +68,16 @@ public final class WayList extends Div {
     }
 
     private ListItem item(WayOn way) {
+        // The list says how its items look; with dozens of ways, classes of their own would weigh more than the words.
         ListItem item = new ListItem(
-                meta(getTranslation("base.ways.steps", way.distance())),
+                new Span(getTranslation("base.ways.steps", way.distance())),
                 new Text(" "),
-                link("roles/" + way.address(), way.title(), "wm-link"));
-        item.addClassName("wm-way");
+                link("roles/" + way.address(), way.title()));
         if (way.elsewhere() != null) {
-            item.add(new Text(" "), meta(way.elsewhere()));
+            item.add(new Text(" "), new Span(way.elsewhere()));
         } else if (way.lastStep().equals("lateral") && way.distance() == 1) {
-            item.add(new Text(" "), meta(getTranslation("base.ways.lateral")));
+            item.add(new Text(" "), new Span(getTranslation("base.ways.lateral")));
         }
         return item;
-    }
-
-    private static Span meta(String text) {
-        Span span = new Span(text);
-        span.addClassName("wm-meta");
-        return span;
     }
 }

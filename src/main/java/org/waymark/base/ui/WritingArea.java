@@ -1,69 +1,80 @@
 package org.waymark.base.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiFunction;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A place to write in which nothing is lost. Words are saved within a second of a pause; until the server has said that
- * they are on disk, {@code writing-area.ts} keeps them in the tab's own storage, which survives a reload, an expired
+ * they are on disk, {@code kept-words.ts} keeps them in the tab's own storage, which survives a reload, an expired
  * session and a lost connection, and goes with the tab.
  */
+@Tag("wm-writing-area")
 @JsModule("./writing-area.ts")
-public class WritingArea extends TextArea {
+@Uses(TextArea.class)
+@Uses(Button.class)
+public final class WritingArea extends Component {
 
     private static final long serialVersionUID = 1;
 
-    /** What {@link #save} answers when another window has saved since. */
-    private static final int CONFLICT = -1;
+    /** What a place to write is told when another window has saved since. */
+    public static final int CONFLICT = -1;
 
     /** Stands for "whatever revision is there" where an author has chosen to overwrite it. */
-    private static final int OVERWRITE = -1;
+    public static final int OVERWRITE = -1;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** Saves words that are based on a revision (negative: on any); empty if another window has saved since. */
     public interface Saver extends SerializableBiFunction<String, Integer, OptionalInt> {}
 
-    private final Span mark = new Span();
-    private final String key;
     private final Saver saver;
-    private int revision;
 
     /**
      * Makes a place to write.
      *
-     * @param key names the place within the browser; unique for each text of each person
+     * @param place names the place within the browser; unique for each text of each person
      * @param words what is there already
      * @param revision the revision of those words
      * @param longest how many characters fit
      * @param saver puts words on disk
      */
-    public WritingArea(String key, String words, int revision, int longest, Saver saver) {
-        this.key = key;
-        this.revision = revision;
+    public WritingArea(String place, String words, int revision, int longest, Saver saver) {
         this.saver = saver;
-        addClassName("wm-writing");
-        setValue(words);
-        setMaxLength(longest);
-        mark.addClassNames("wm-saved", words.isEmpty() ? "wm-saved-waiting" : "wm-saved-before");
-        mark.getElement().setAttribute("role", "status");
-        mark.setText(words.isEmpty() ? "" : getTranslation("base.writing.saved"));
+        getElement()
+                .setProperty("place", place)
+                .setProperty("words", words)
+                .setProperty("revision", revision)
+                .setProperty("longest", longest)
+                .setProperty("labels", labels(this));
     }
 
     /**
-     * The quiet mark that says whether the words are saved; put it near the field.
+     * Says what an empty place is for.
      *
-     * @return always the same
+     * @param placeholder a few words
      */
-    public Span mark() {
-        return mark;
+    public void setPlaceholder(String placeholder) {
+        getElement().setProperty("placeholder", placeholder);
+    }
+
+    /**
+     * Names the place by what stands before it.
+     *
+     * @param ids of the elements whose texts make its name, with blanks between
+     */
+    public void setLabelledBy(String ids) {
+        getElement().setProperty("labelledBy", ids);
     }
 
     /**
@@ -75,9 +86,7 @@ public class WritingArea extends TextArea {
      */
     @ClientCallable
     public int save(String words, int basedOn) {
-        OptionalInt saved = saver.apply(words, basedOn);
-        saved.ifPresent(newRevision -> revision = newRevision);
-        return saved.orElse(CONFLICT);
+        return saver.apply(words, basedOn).orElse(CONFLICT);
     }
 
     /**
@@ -91,18 +100,16 @@ public class WritingArea extends TextArea {
         return save(words, OVERWRITE);
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        Map<String, String> labels = Stream.of(
-                        "saved", "saving", "kept", "broughtBack", "conflict", "keepThis", "takeOther")
-                .collect(Collectors.toMap(Function.identity(), label -> getTranslation("base.writing." + label)));
-        getElement()
-                .executeJs(
-                        "window.waymarkWriting.connect(this, $0, $1, $2, $3)",
-                        mark.getElement(),
-                        key,
-                        revision,
-                        labels);
+    /**
+     * What is said about the saving of words, for {@code kept-words.ts}.
+     *
+     * @param reader the component that shows it
+     * @return JSON
+     */
+    public static String labels(Component reader) {
+        return JSON.writeValueAsString(
+                Stream.of("saved", "saving", "kept", "broughtBack", "conflict", "keepThis", "takeOther")
+                        .collect(Collectors.toMap(
+                                Function.identity(), label -> reader.getTranslation("base.writing." + label))));
     }
 }

@@ -29,6 +29,7 @@ import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.SideBySide.Side;
 import org.waymark.base.ui.ComparisonTable;
+import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Comparison;
 import org.waymark.careerpath.RoleReference;
@@ -141,7 +142,7 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 eyebrow(comparison, right, true),
                 2);
         table.addClassName("wm-compare-wide");
-        add(table);
+        add(new Still(table));
     }
 
     private static long count(Comparison comparison, Difference difference) {

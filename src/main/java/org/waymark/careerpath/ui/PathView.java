@@ -21,6 +21,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
+import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.PathDetail;
 import org.waymark.careerpath.PathDetail.Rung;
@@ -49,13 +50,13 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         title = path.name();
         removeAll();
         add(
-                head(
+                new Still(head(
                         Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
                         path.name(),
-                        Objects.requireNonNullElse(path.summary(), "")),
-                ladder(path));
+                        Objects.requireNonNullElse(path.summary(), ""))),
+                new Still(ladder(path)));
         if (path.promotions() != null) {
-            add(section(new H2(getTranslation("careerpath.promotions")), Prose.of(path.promotions(), 3)));
+            add(new Still(section(new H2(getTranslation("careerpath.promotions")), Prose.of(path.promotions(), 3))));
         }
     }
 

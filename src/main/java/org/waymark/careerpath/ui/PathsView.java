@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.PathOverview;
 import org.waymark.careerpath.PathOverview.PathSummary;
@@ -43,12 +44,12 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         PathOverview overview = paths.overview();
         RoleReference here = overview.here();
         removeAll();
-        add(head("", getPageTitle(), getTranslation("careerpath.paths.lede")));
+        add(new Still(head("", getPageTitle(), getTranslation("careerpath.paths.lede"))));
         if (overview.paths().isEmpty()) {
-            add(empty(getTranslation(
+            add(new Still(empty(getTranslation(
                     currentUser.has(Role.PEOPLE_TEAM)
                             ? "careerpath.paths.none.people-team"
-                            : "careerpath.paths.none")));
+                            : "careerpath.paths.none"))));
             return;
         }
         List<PathSummary> own = overview.paths().stream()
@@ -57,12 +58,12 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         List<PathSummary> others =
                 overview.paths().stream().filter(path -> !own.contains(path)).toList();
         if (!own.isEmpty()) {
-            add(section(new H2(getTranslation("careerpath.paths.yours")), list(rows(own, here))));
+            add(new Still(section(new H2(getTranslation("careerpath.paths.yours")), list(rows(own, here)))));
         }
         if (!others.isEmpty()) {
-            add(section(
+            add(new Still(section(
                     new H2(getTranslation(own.isEmpty() ? "careerpath.paths.all" : "careerpath.paths.around")),
-                    list(rows(others, null))));
+                    list(rows(others, null)))));
         }
     }
 

@@ -24,6 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
 import org.waymark.base.domain.WayOn;
+import org.waymark.base.ui.Still;
 import org.waymark.base.ui.WayList;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleDetail;
@@ -52,22 +53,22 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         RoleReference role = detail.role();
         title = role.title();
         removeAll();
-        add(header(detail), next(detail));
+        add(new Still(header(detail)), new Still(next(detail)));
         List<WayOn> further =
                 detail.ways().stream().filter(way -> way.distance() > 1).toList();
-        add(asked(detail.asked()));
+        add(new Still(asked(detail.asked())));
         if (!further.isEmpty()) {
-            add(section(new H2(getTranslation("careerpath.role.further")), new WayList(further, 3)));
+            add(new Still(section(new H2(getTranslation("careerpath.role.further")), new WayList(further, 3))));
         }
         if (!detail.before().isEmpty()) {
-            add(section(
+            add(new Still(section(
                     new H2(getTranslation("careerpath.role.before")),
                     list(detail.before().stream()
                             .map(step -> step(role, step, "from"))
-                            .toList())));
+                            .toList()))));
         }
         if (detail.promotions() != null) {
-            add(section(new H2(getTranslation("careerpath.promotions")), Prose.of(detail.promotions(), 3)));
+            add(new Still(section(new H2(getTranslation("careerpath.promotions")), Prose.of(detail.promotions(), 3))));
         }
     }
 

@@ -2,14 +2,17 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.WayOn;
@@ -45,6 +48,7 @@ class PathAhead extends Div {
                     new Paragraph(link("roles/" + role.address(), role.title(), "wm-link")),
                     empty(getTranslation("meeting.path.top")));
         } else {
+            forks(person, next, outlook.choices()).ifPresent(beside::add);
             beside.add(
                     new ComparisonTable(
                             new SideBySide(side(role), side(next), outlook.rows()),
@@ -65,6 +69,22 @@ class PathAhead extends Div {
         if (!further.isEmpty()) {
             add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
         }
+    }
+
+    /** Where several roles come next, one is set beside and the others are a link away. */
+    private Optional<Paragraph> forks(PersonReference person, RoleReference shown, List<RoleReference> choices) {
+        if (choices.size() < 2) {
+            return Optional.empty();
+        }
+        Paragraph line = paragraph("wm-meta", getTranslation("meeting.path.fork"));
+        choices.stream().filter(choice -> !choice.equals(shown)).forEach(choice -> {
+            line.add(new Text(" "));
+            line.add(link(
+                    PrepareView.ROUTE + "/" + person.id() + "?" + PrepareView.NEXT + "=" + choice.address(),
+                    getTranslation("meeting.path.set-beside", choice.title()),
+                    "wm-link"));
+        });
+        return Optional.of(line);
     }
 
     private static SideBySide.Side side(RoleReference role) {

@@ -1,17 +1,16 @@
 package org.waymark.meeting.ui;
 
+import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -25,25 +24,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.WritingArea;
-import org.waymark.meeting.NoteDetail;
+import org.waymark.base.ui.Still;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Team;
 import org.waymark.reflection.AskedQuestion;
+import org.waymark.reflection.SharedAnswer;
 
 /** The one page before a 1:1: what the person shared, beside their path, with a place for one's own notes. */
-@Route("team")
+@Route(PrepareView.ROUTE)
 @PermitAll
 class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
+
+    static final String ROUTE = "team";
+
+    /** Where the path forks: the role that is set beside the person's own. */
+    static final String NEXT = "next";
 
     private static final long serialVersionUID = 1;
 
@@ -53,14 +57,22 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient ProposalDialogs proposals;
     private final transient Clock clock;
     private final PersonId viewer;
-    private final Div head = new Div();
-    private final Div shared = new Div();
-    private final SharedAnswerList recent = new SharedAnswerList();
-    private final SharedAnswerList earlier = new SharedAnswerList();
-    private final Section note = section();
-    private final Div path = new Div();
+
+    // What stays while the page is open, so that no click on its way is lost; only what they say changes.
+    private final Still words = new Still(new Div());
+    private final Button propose = new Button(getTranslation("meeting.prepare.propose"), click -> propose());
+    private final Button date = new Button("", click -> setDate());
+    private final Still recent = new Still(new Section());
+    private final Still path = new Still(new Div());
+    private final Div left = new Div(recent);
+    private @Nullable Still earlier;
+    private @Nullable Still proposed;
+
+    private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
     private PersonId person = new PersonId(0);
-    private String title = "";
+    private @Nullable OneOnOneId oneOnOne;
+    private @Nullable LocalDate day;
+    private String name = "";
 
     PrepareView(
             Team team,
@@ -76,7 +88,9 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.proposals = proposals;
         this.clock = clock;
         this.viewer = currentUser.require();
-        Div columns = new Div(new Div(shared, note), path);
+        Div head = new Div(words, actions(propose, date));
+        head.addClassName("wm-page-head");
+        Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
         add(head, columns);
         updates.keepFresh(this, viewer, this::refresh);
@@ -84,91 +98,101 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, Long parameter) {
-        person = new PersonId(parameter);
-        Preparation preparation = load();
+        PersonId asked = new PersonId(parameter);
+        String next = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(NEXT)
+                .orElse(null);
+        // Somebody else's report and nobody at all look the same.
+        Preparation preparation = team.prepare(asked, next).orElseThrow(NotFoundException::new);
+        // Whoever only sets another role beside goes on writing the same note.
+        if (!asked.equals(person)) {
+            person = asked;
+            marks = new SharedAnswerList.Marks();
+            left.removeAll();
+            left.add(recent, new PrivateNoteField(viewer, person, preparation.note(), notes));
+            earlier = null;
+            proposed = null;
+        }
+        path.show(new PathAhead(preparation.person(), preparation.outlook()));
         show(preparation);
-        showNote(preparation.person().firstName(), preparation.note());
-        path.removeAll();
-        path.add(new PathAhead(preparation.person(), preparation.outlook()));
+        marks.pageIsOpen();
     }
 
     @Override
     public String getPageTitle() {
-        return title;
+        return name;
     }
 
     /** When the line has ended, the open page goes as well: entering it again answers "not found". */
     private void refresh() {
-        team.prepare(person).ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
-    }
-
-    /** Somebody else's report and nobody at all look the same. */
-    private Preparation load() {
-        return team.prepare(person).orElseThrow(NotFoundException::new);
+        team.prepare(person, null)
+                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
     }
 
     private void show(Preparation preparation) {
-        String name = preparation.person().firstName();
-        title = preparation.person().name();
-        head.removeAll();
-        head.add(head(
-                preparation.day() == null
-                        ? getTranslation("meeting.prepare.no-date")
-                        : getTranslation("meeting.prepare.for", Dates.day(this, preparation.day())),
-                title,
-                Objects.requireNonNullElse(preparation.person().title(), ""),
-                actions(preparation)));
-        shared.removeAll();
-        Section section = section(new H2(getTranslation("meeting.prepare.shared", name)));
+        oneOnOne = preparation.oneOnOne();
+        day = preparation.day();
+        name = preparation.person().name();
+        words.show(title(
+                paragraph(
+                        "wm-eyebrow",
+                        day == null
+                                ? getTranslation("meeting.prepare.no-date")
+                                : getTranslation("meeting.prepare.for", Dates.day(this, day))),
+                name,
+                Objects.requireNonNullElse(preparation.person().title(), "")));
+        // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
+        propose.setVisible(oneOnOne != null);
+        date.setText(getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"));
+        recent.show(recent(preparation));
+        earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
+        proposed = show(
+                proposed,
+                preparation.proposed().isEmpty() ? null : proposed(preparation.proposed()),
+                earlier == null ? 1 : 2);
+    }
+
+    /** Shows a part that is not always there. */
+    private @Nullable Still show(@Nullable Still part, @Nullable Section content, int place) {
+        if (content == null) {
+            if (part != null) {
+                left.remove(part);
+            }
+            return null;
+        }
+        if (part != null) {
+            part.show(content);
+            return part;
+        }
+        Still fresh = new Still(content);
+        left.addComponentAtIndex(place, fresh);
+        return fresh;
+    }
+
+    private Section recent(Preparation preparation) {
+        String firstName = preparation.person().firstName();
+        Section section = section(new H2(getTranslation("meeting.prepare.shared", firstName)));
         if (preparation.recent().isEmpty()) {
             section.add(empty(getTranslation(
                     preparation.earlier().isEmpty() ? "meeting.prepare.nothing" : "meeting.prepare.nothing-new",
-                    name)));
+                    firstName)));
         } else {
-            recent.show(preparation.recent());
-            section.add(paragraph("wm-meta", getTranslation("meeting.prepare.seen", name)), recent);
+            section.add(
+                    paragraph("wm-meta", getTranslation("meeting.prepare.seen", firstName)),
+                    new SharedAnswerList(preparation.recent(), marks));
         }
-        if (!preparation.earlier().isEmpty()) {
-            earlier.show(preparation.earlier());
-            Details fold = new Details(
-                    getTranslation(
-                            "meeting.prepare.earlier", preparation.earlier().size()),
-                    earlier);
-            fold.addThemeNames("no-padding");
-            section.add(fold);
-        }
-        shared.add(section);
-        proposed(preparation.proposed()).ifPresent(shared::add);
+        return section;
     }
 
-    private Component[] actions(Preparation preparation) {
-        LocalDate day = preparation.day();
-        Button date = new Button(
-                getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"),
-                click -> new DayDialog(
-                                getTranslation("meeting.prepare.date-with", title),
-                                LocalDate.now(clock),
-                                day,
-                                chosen -> oneOnOnes.setNext(person, chosen))
-                        .open());
-        OneOnOneId next = preparation.oneOnOne();
-        if (next == null) {
-            return new Component[] {date};
-        }
-        // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
-        Button bank = new Button(
-                getTranslation("meeting.prepare.propose"),
-                click -> proposals.fromBank(this, next, person, this::refresh).open());
-        Button own = new Button(
-                getTranslation("meeting.prepare.propose-own"),
-                click -> proposals.inOwnWords(this, next, person, this::refresh).open());
-        return new Component[] {bank, own, date};
+    private Section earlier(List<SharedAnswer> answers) {
+        Details fold = new Details(
+                getTranslation("meeting.prepare.earlier", answers.size()), new SharedAnswerList(answers, marks));
+        fold.addThemeNames("no-padding");
+        return new Section(fold);
     }
 
-    private Optional<Section> proposed(List<AskedQuestion> questions) {
-        if (questions.isEmpty()) {
-            return Optional.empty();
-        }
+    private Section proposed(List<AskedQuestion> questions) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-choices");
         questions.forEach(question -> {
@@ -178,31 +202,21 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             item.addClassName("wm-choice");
             list.add(item);
         });
-        return Optional.of(section(new H2(getTranslation("meeting.prepare.proposed")), list));
+        return section(new H2(getTranslation("meeting.prepare.proposed")), list);
     }
 
-    private void showNote(String name, NoteDetail detail) {
-        WritingArea area = new WritingArea(
-                "note-" + viewer + "-" + person,
-                detail.words(),
-                detail.revision(),
-                PrivateNotes.LONGEST_NOTE,
-                (words, basedOn) -> notes.save(person, words, basedOn));
-        area.setPlaceholder(getTranslation("meeting.note.placeholder"));
-        area.setAriaLabelledBy("note note-audience");
-        H2 heading = new H2(getTranslation("meeting.note.title", name));
-        heading.setId("note");
-        Div headline = new Div(heading, area.mark());
-        headline.addClassName("wm-section-head");
-        Paragraph audience = paragraph("wm-audience", getTranslation("meeting.note.audience"));
-        audience.addClassName("wm-audience-private");
-        audience.setId("note-audience");
-        note.addClassName("wm-private");
-        note.removeAll();
-        note.add(headline, audience);
-        if (detail.lost()) {
-            note.add(paragraph("wm-meta", getTranslation("meeting.note.lost")));
+    private void propose() {
+        if (oneOnOne != null) {
+            proposals.fromBank(this, oneOnOne, person, this::refresh).open();
         }
-        note.add(area);
+    }
+
+    private void setDate() {
+        new DayDialog(
+                        getTranslation("meeting.prepare.date-with", name),
+                        LocalDate.now(clock),
+                        day,
+                        chosen -> oneOnOnes.setNext(person, chosen))
+                .open();
     }
 }

@@ -13,7 +13,7 @@ import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 
-/** The two ways in which a manager proposes a question. */
+/** How a manager proposes a question: from the bank, or in own words. */
 @org.springframework.stereotype.Component
 class ProposalDialogs {
 
@@ -25,6 +25,7 @@ class ProposalDialogs {
         this.sharedAnswers = sharedAnswers;
     }
 
+    /** Offers the bank, and own words instead of it. */
     ChoiceDialog<Kind> fromBank(
             Component reader, OneOnOneId oneOnOne, PersonId employee, SerializableRunnable proposed) {
         return new ChoiceDialog<>(
@@ -41,10 +42,13 @@ class ProposalDialogs {
                                     sharedAnswers.propose(oneOnOne.value(), employee, question.id());
                                     proposed.run();
                                 }))
-                        .toList());
+                        .toList(),
+                new ChoiceDialog.Otherwise(
+                        reader.getTranslation("meeting.prepare.propose-own"),
+                        () -> inOwnWords(reader, oneOnOne, employee, proposed).open()));
     }
 
-    OwnWordsDialog<Kind> inOwnWords(
+    private OwnWordsDialog<Kind> inOwnWords(
             Component reader, OneOnOneId oneOnOne, PersonId employee, SerializableRunnable proposed) {
         return new OwnWordsDialog<>(
                 reader.getTranslation("meeting.prepare.propose-own"),

@@ -2,7 +2,6 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +22,61 @@ import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswer.Freshness;
 
-/** What somebody shares, by kind. A mark stays for as long as the page is open: "new" means new since this visit. */
+/** What somebody shares, by kind. */
 class SharedAnswerList extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final Map<AnswerId, Freshness> marks = new LinkedHashMap<>();
+    /**
+     * What was new or changed when the page first showed it. A mark stays for as long as the page is open: "new" means new
+     * since this visit.
+     */
+    static final class Marks implements Serializable {
 
-    void show(List<SharedAnswer> answers) {
-        removeAll();
+        private static final long serialVersionUID = 1;
+
+        private final Map<AnswerId, Freshness> marks = new HashMap<>();
+
+        /** Whether something arrives while the page is open. */
+        private boolean open;
+
+        /** From now on whatever comes has arrived in an open page. */
+        void pageIsOpen() {
+            open = true;
+        }
+
+        private boolean hasArrived(SharedAnswer answer) {
+            return open && answer.freshness() != Freshness.READ;
+        }
+
+        private Freshness keep(SharedAnswer answer) {
+            Freshness mark = answer.freshness() == Freshness.READ
+                    ? marks.getOrDefault(answer.id(), Freshness.READ)
+                    : answer.freshness();
+            marks.put(answer.id(), mark);
+            return mark;
+        }
+    }
+
+    SharedAnswerList(List<SharedAnswer> answers, Marks marks) {
         Map<Kind, List<SharedAnswer>> byKind = answers.stream()
                 .collect(Collectors.groupingBy(
                         answer -> answer.question().kind(), LinkedHashMap::new, Collectors.toList()));
         byKind.forEach((kind, ofKind) -> {
             Section section = new Section(new H3(getTranslation(kind.key())));
             section.addClassName("wm-kind");
-            ofKind.forEach(answer -> section.add(article(answer)));
+            ofKind.forEach(answer -> {
+                Article article = article(answer, marks.keep(answer));
+                if (marks.hasArrived(answer)) {
+                    article.addClassName("wm-arrived");
+                }
+                section.add(article);
+            });
             add(section);
         });
     }
 
-    private Component article(SharedAnswer answer) {
-        Freshness mark = answer.freshness() == Freshness.READ
-                ? marks.getOrDefault(answer.id(), Freshness.READ)
-                : answer.freshness();
-        marks.put(answer.id(), mark);
+    private Article article(SharedAnswer answer, Freshness mark) {
         Paragraph meta = new Paragraph();
         meta.addClassName("wm-meta");
         switch (mark) {

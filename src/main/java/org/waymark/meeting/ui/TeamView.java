@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Still;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 
@@ -52,12 +53,12 @@ class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         removeAll();
         List<TeamMember> members = team.members();
         if (members.isEmpty()) {
-            add(head("", getPageTitle(), ""), empty(getTranslation("meeting.team.none")));
+            add(new Still(head("", getPageTitle(), "")), new Still(empty(getTranslation("meeting.team.none"))));
             return;
         }
         add(
-                head("", getPageTitle(), getTranslation("meeting.team.lede", members.size())),
-                list(members.stream().map(this::line).toList()));
+                new Still(head("", getPageTitle(), getTranslation("meeting.team.lede", members.size()))),
+                new Still(list(members.stream().map(this::line).toList())));
     }
 
     private ListItem line(TeamMember member) {

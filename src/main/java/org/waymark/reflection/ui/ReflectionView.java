@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
@@ -19,21 +18,18 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.OwnWordsDialog;
+import org.waymark.base.ui.Still;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
-import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Audience;
 import org.waymark.reflection.ProposalDetail;
@@ -46,23 +42,22 @@ import org.waymark.reflection.UnknownReflection;
 /** One's own reflection: the questions one below the other, written and shared one by one. */
 @Route("reflections")
 @PermitAll
-class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTitle, QuestionCard.Actions {
+class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTitle, QuestionList.Actions {
 
     private static final long serialVersionUID = 1;
 
     private final transient Reflections reflections;
-    private final PersonId viewer;
-    private final Div head = new Div();
+    private final Still head = new Still(new Div());
     private final Div proposals = new Div();
-    private final OrderedList questions = new OrderedList();
+    private final QuestionList questions;
     private List<ProposalId> waiting = List.of();
     private ReflectionId id = new ReflectionId(0);
     private String title = "";
 
     ReflectionView(Reflections reflections, LiveUpdates updates, CurrentUser currentUser) {
         this.reflections = reflections;
-        this.viewer = currentUser.require();
-        questions.addClassName("wm-questions");
+        PersonId viewer = currentUser.require();
+        questions = new QuestionList(viewer, this);
         add(head, proposals, questions, another());
         updates.keepFresh(this, viewer, this::refresh);
     }
@@ -91,25 +86,10 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
         title = manager == null
                 ? getTranslation("reflection.title.alone")
                 : getTranslation("reflection.title", manager.firstName());
-        head.removeAll();
-        head.add(head(
+        head.show(head(
                 getTranslation("reflection.eyebrow.day", Dates.day(this, reflection.day())), title, lede(reflection)));
         showProposals(reflection.proposals());
-        Map<AnswerId, QuestionCard> cards = new HashMap<>();
-        cards().forEach(card -> cards.put(card.answer(), card));
-        for (AnswerDetail answer : reflection.answers()) {
-            QuestionCard card = cards.remove(answer.id());
-            if (card == null) {
-                card = new QuestionCard(answer.id(), this);
-                questions.add(card);
-            }
-            card.show(answer, viewer, manager);
-        }
-        cards.values().forEach(questions::remove);
-    }
-
-    private Stream<QuestionCard> cards() {
-        return questions.getChildren().map(QuestionCard.class::cast);
+        questions.show(reflection.answers(), manager);
     }
 
     /** The same ones are not drawn again, since a click may be on its way to one of their buttons. */
@@ -148,6 +128,7 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
             Button take = new Button(getTranslation("reflection.proposal.take"), click -> {
                 reflections.take(id, proposal.id());
                 refresh();
+                questions.focusLast();
             });
             take.setAriaLabel(getTranslation(
                     "reflection.proposal.take-this", proposal.question().text()));
@@ -191,7 +172,8 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
                 kind -> reflections.addable(id).stream()
                         .filter(question -> question.kind() == kind)
                         .map(this::choice)
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private ChoiceDialog.Choice choice(Question question) {
@@ -212,39 +194,22 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
         OptionalInt saved = reflections.saveDraft(answer, words, basedOn);
         // The audience and the actions change with the first word, with the last one deleted, and once a shared answer
         // differs from what was shared; in between a saving costs nothing but itself.
-        if (cards().anyMatch(card -> card.answer().equals(answer) && card.isOutdatedBy(words))) {
+        if (questions.isOutdatedBy(answer, words)) {
             refresh();
         }
         return saved;
     }
 
     @Override
-    public void share(AnswerId answer) {
-        reflections.share(answer);
-        refresh();
-    }
-
-    @Override
-    public void shareTopic(AnswerId answer) {
-        reflections.shareTopic(answer);
-        refresh();
-    }
-
-    @Override
-    public void withdraw(AnswerId answer) {
-        reflections.withdraw(answer);
-        refresh();
-    }
-
-    @Override
-    public void swap(AnswerId answer) {
-        reflections.swap(answer);
-        refresh();
-    }
-
-    @Override
-    public void skip(AnswerId answer, boolean aside) {
-        reflections.skip(answer, aside);
+    public void act(AnswerId answer, QuestionAction action) {
+        switch (action) {
+            case SHARE -> reflections.share(answer);
+            case SHARE_TOPIC -> reflections.shareTopic(answer);
+            case WITHDRAW -> reflections.withdraw(answer);
+            case SWAP -> reflections.swap(answer);
+            case SKIP -> reflections.skip(answer, true);
+            case BRING_BACK -> reflections.skip(answer, false);
+        }
         refresh();
     }
 }

@@ -21,6 +21,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
+import org.waymark.base.ui.Still;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 
@@ -53,19 +54,19 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void refresh() {
         removeAll();
-        add(head("", getPageTitle(), getTranslation("reflection.list.lede")));
+        add(new Still(head("", getPageTitle(), getTranslation("reflection.list.lede"))));
         List<ReflectionSummary> coming = reflections.coming();
-        add(
+        add(new Still(
                 coming.isEmpty()
                         ? empty(getTranslation("reflection.list.none"))
                         : section(
                                 new H2(getTranslation("reflection.list.coming")),
-                                list(coming.stream().map(this::line).toList())));
+                                list(coming.stream().map(this::line).toList()))));
         List<ReflectionSummary> earlier = reflections.earlier(EARLIER);
         if (!earlier.isEmpty()) {
-            add(section(
+            add(new Still(section(
                     new H2(getTranslation("reflection.list.earlier")),
-                    list(earlier.stream().map(this::line).toList())));
+                    list(earlier.stream().map(this::line).toList()))));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.waymark.careerpath.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +15,7 @@ import org.waymark.base.security.SignedIn;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.organization.People;
+import org.waymark.testing.Shown;
 import org.waymark.testing.WaymarkTest;
 
 /** What the tests of these views share: a viewer with a role, and a ladder of any size. */
@@ -100,31 +99,17 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
         return roles.append(steps).toString();
     }
 
-    static Stream<Component> all(Component component) {
-        return Stream.concat(Stream.of(component), component.getChildren().flatMap(LadderViewTest::all));
-    }
-
-    /** The components of a class of the style sheet, in reading order. */
-    static List<Component> styled(String className) {
-        return all(UI.getCurrent())
-                .filter(component -> component.getElement().getClassList().contains(className))
-                .toList();
-    }
-
-    static String text(Component component) {
-        return component
-                .getElement()
-                .getTextRecursively()
-                .replaceAll("\\s+", " ")
-                .strip();
+    /** The parts of the page with a class of the style sheet, in reading order. */
+    static List<Element> styled(String className) {
+        return Shown.all("." + className);
     }
 
     /** Everything that can be read on the page. */
     String page() {
-        return text((Component) getCurrentView());
+        return String.join(" ", Shown.texts(".wm-page"));
     }
 
     static List<String> texts(String className) {
-        return styled(className).stream().map(LadderViewTest::text).toList();
+        return Shown.texts("." + className);
     }
 }

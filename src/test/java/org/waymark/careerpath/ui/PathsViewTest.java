@@ -2,9 +2,8 @@ package org.waymark.careerpath.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
 import org.junit.jupiter.api.Test;
+import org.waymark.testing.Shown;
 
 class PathsViewTest extends LadderViewTest {
 
@@ -14,12 +13,11 @@ class PathsViewTest extends LadderViewTest {
         importPath(forkedLadder("list-other", 2));
         signIn("list-own.craft-1");
         navigate(PathsView.class);
-        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Yours", "Around you");
+        assertThat(Shown.texts("h2")).containsExactly("Yours", "Around you");
         assertThat(texts("wm-row").getFirst())
                 .isEqualTo("The list-own pathTracks: Craft, LeadYou are here: Role craft-1");
         assertThat(texts("wm-row")).contains("The list-other pathTracks: Craft, Lead5 roles");
-        assertThat(find(Anchor.class).withText("The list-other path").single().getHref())
-                .isEqualTo("paths/list-other");
+        assertThat(Shown.target("The list-other path")).isEqualTo("paths/list-other");
     }
 
     @Test
@@ -27,6 +25,6 @@ class PathsViewTest extends LadderViewTest {
         importPath(forkedLadder("list-alike", 1));
         signIn(null);
         navigate(PathsView.class);
-        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("All paths");
+        assertThat(Shown.texts("h2")).containsExactly("All paths");
     }
 }

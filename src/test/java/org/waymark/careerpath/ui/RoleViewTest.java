@@ -3,12 +3,8 @@ package org.waymark.careerpath.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import org.junit.jupiter.api.Test;
+import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 
 class RoleViewTest extends LadderViewTest {
@@ -18,10 +14,9 @@ class RoleViewTest extends LadderViewTest {
         importPath(forkedLadder("full", 3));
         signIn("full.start");
         navigate("roles/full.craft-1", RoleView.class);
-        assertThat(find(H1.class).single().getText()).isEqualTo("Role craft-1");
+        assertThat(Shown.texts("h1")).containsExactly("Role craft-1");
         assertThat(texts("wm-eyebrow").getFirst()).isEqualTo("The full path · Craft");
-        assertThat(find(H2.class).all())
-                .extracting(H2::getText)
+        assertThat(Shown.texts("h2"))
                 .containsExactly(
                         "What comes next",
                         "What this role asks",
@@ -31,9 +26,9 @@ class RoleViewTest extends LadderViewTest {
         assertThat(texts("wm-step"))
                 .containsExactly("Promotion to Role craft-2", "Sideways to Role lead-1", "Promotion from Start");
         assertThat(texts("wm-competency")).containsExactly("WorkWhat gets done.Learns.Does work 1.", "PeopleHelps 1.");
-        assertThat(texts("wm-way"))
+        assertThat(Shown.texts(".wm-ways > li"))
                 .containsExactly("2 steps Role craft-3", "2 steps Role lead-2", "3 steps Role lead-3");
-        assertThat(find(H3.class).all()).extracting(H3::getText).contains("Work", "People");
+        assertThat(Shown.texts("h3")).contains("Work", "People");
         assertThat(page()).contains("After a while.");
     }
 
@@ -42,10 +37,7 @@ class RoleViewTest extends LadderViewTest {
         importPath(forkedLadder("examples", 1));
         signIn(null);
         navigate("roles/examples.start", RoleView.class);
-        assertThat(find(Details.class).all().stream()
-                        .filter(details -> details.getSummaryText().equals("For example")))
-                .singleElement()
-                .satisfies(details -> assertThat(texts("wm-examples")).containsExactly("Tried twice."));
+        assertThat(Shown.texts("li > vaadin-details")).containsExactly("Tried twice.For example");
         assertThat(page()).contains("Proficiency: Awareness");
     }
 
@@ -55,13 +47,9 @@ class RoleViewTest extends LadderViewTest {
         signIn("own.craft-1");
         navigate("roles/own.craft-1", RoleView.class);
         assertThat(texts("wm-here")).containsExactly("You are here");
-        assertThat(find(Anchor.class)
-                        .withText("Compare with another role")
-                        .single()
-                        .getHref())
-                .isEqualTo("compare?roles=own.craft-1");
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
+        assertThat(Shown.target("Compare with another role")).isEqualTo("compare?roles=own.craft-1");
+        assertThat(Shown.all("a"))
+                .extracting(link -> link.attr("href"))
                 .contains("compare?roles=own.craft-1,own.craft-2");
     }
 
@@ -71,11 +59,7 @@ class RoleViewTest extends LadderViewTest {
         signIn("others.start");
         navigate("roles/others.lead-1", RoleView.class);
         assertThat(styled("wm-here")).isEmpty();
-        assertThat(find(Anchor.class)
-                        .withText("Compare with your role")
-                        .single()
-                        .getHref())
-                .isEqualTo("compare?roles=others.start,others.lead-1");
+        assertThat(Shown.target("Compare with your role")).isEqualTo("compare?roles=others.start,others.lead-1");
     }
 
     @Test

@@ -74,6 +74,7 @@ public class Sessions {
                         retained,
                         (double) retained / least,
                         least);
+                assertThat(retained).isLessThanOrEqualTo(MOST * least);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

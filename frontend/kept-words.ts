@@ -1,0 +1,192 @@
+/**
+ * Keeps what somebody types until the server has said that it is on disk.
+ *
+ * Every keystroke goes into the tab's own storage at once and to the server after a short pause. The storage is emptied
+ * by the server's answer, not by the sending: a lost connection, an expired session, a reload or a crash of the browser
+ * leaves the words where the same place finds them again.
+ */
+export interface Labels {
+  saved: string;
+  saving: string;
+  kept: string;
+  broughtBack: string;
+  conflict: string;
+  keepThis: string;
+  takeOther: string;
+}
+
+export interface Field extends HTMLElement {
+  value: string;
+  waymarkConnected?: string;
+}
+
+/** Puts words on disk, and answers with their revision; negative if another window has saved since. */
+export interface Server {
+  save(words: string, basedOn: number): Promise<number>;
+  overwrite(words: string): Promise<number>;
+}
+
+interface Kept {
+  words: string;
+  revision: number;
+  /** What was on its way to the server last: should the answer get lost, these words are no stranger's. */
+  sent?: string;
+}
+
+const PREFIX = 'waymark-writing:';
+const PAUSE = 450;
+const PATIENCE = 3000;
+
+function read(key: string): Kept | undefined {
+  const text = sessionStorage.getItem(PREFIX + key);
+  return text ? (JSON.parse(text) as Kept) : undefined;
+}
+
+export function connect(
+  field: Field,
+  mark: HTMLElement,
+  key: string,
+  revision: number,
+  labels: Labels,
+  server: Server,
+): void {
+  if (field.waymarkConnected === key) {
+    return;
+  }
+  field.waymarkConnected = key;
+  let timer = 0;
+  let sent: string | undefined;
+  let sending = false;
+  let stopped = false;
+
+  const show = (text: string, waiting: boolean): void => {
+    mark.textContent = text;
+    mark.classList.toggle('wm-saved-waiting', waiting);
+  };
+
+  const keep = (): void =>
+    sessionStorage.setItem(PREFIX + key, JSON.stringify({ words: field.value, revision, sent } satisfies Kept));
+
+  const schedule = (delay: number): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void send(), delay);
+  };
+
+  /** Sends now what waits for a pause. */
+  const hurry = (): void => {
+    if (timer) {
+      void send();
+    }
+  };
+
+  const accepted = (words: string, newRevision: number): void => {
+    revision = newRevision;
+    sent = undefined;
+    if (field.value === words) {
+      sessionStorage.removeItem(PREFIX + key);
+      show(labels.saved, false);
+    } else {
+      keep();
+      schedule(PAUSE);
+    }
+  };
+
+  /** What is in the field stays there until the author has chosen. */
+  const ask = (): void => {
+    stopped = true;
+    show(labels.conflict, true);
+    const choice = (label: string, act: () => void): void => {
+      const button = document.createElement('vaadin-button');
+      button.setAttribute('theme', 'tertiary');
+      button.textContent = label;
+      button.addEventListener('click', act);
+      mark.append(' ', button);
+    };
+    choice(labels.keepThis, () => {
+      stopped = false;
+      const words = field.value;
+      show(labels.saving, true);
+      void server.overwrite(words).then((newRevision) => accepted(words, newRevision));
+    });
+    choice(labels.takeOther, () => {
+      sessionStorage.removeItem(PREFIX + key);
+      window.location.reload();
+    });
+  };
+
+  const send = async (): Promise<void> => {
+    window.clearTimeout(timer);
+    timer = 0;
+    if (sending || stopped) {
+      return;
+    }
+    sending = true;
+    const words = field.value;
+    sent = words;
+    keep();
+    const worry = window.setTimeout(() => show(labels.kept, true), PATIENCE);
+    try {
+      const answer = await server.save(words, revision);
+      if (answer < 0) {
+        ask();
+      } else {
+        accepted(words, answer);
+      }
+    } catch {
+      show(labels.kept, true);
+      schedule(PATIENCE);
+    } finally {
+      window.clearTimeout(worry);
+      sending = false;
+    }
+  };
+
+  field.addEventListener('input', () => {
+    keep();
+    if (!stopped) {
+      show(labels.saving, true);
+      schedule(PAUSE);
+    }
+  });
+
+  // Whoever leaves the field may be about to share or to sign out.
+  field.addEventListener('focusout', hurry);
+
+  // What is there already is no news: only what is said from now on is read aloud.
+  if (field.value) {
+    show(labels.saved, false);
+  }
+  mark.setAttribute('role', 'status');
+
+  const kept = read(key);
+  if (!kept) {
+    return;
+  }
+  const theirs = field.value;
+  if (kept.words === theirs) {
+    sessionStorage.removeItem(PREFIX + key);
+    return;
+  }
+  field.value = kept.words;
+  if (kept.revision === revision || kept.sent === theirs) {
+    show(labels.broughtBack, true);
+    void send();
+  } else {
+    ask();
+  }
+}
+
+/** Forgets everything that is kept in this tab: for signing out on purpose. */
+function forget(): void {
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .forEach((key) => sessionStorage.removeItem(key));
+}
+
+declare global {
+  interface Window {
+    waymarkWriting: { forget: typeof forget };
+  }
+}
+
+window.waymarkWriting = { forget };

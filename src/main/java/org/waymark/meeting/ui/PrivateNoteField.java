@@ -1,0 +1,47 @@
+package org.waymark.meeting.ui;
+
+import static org.waymark.base.ui.Pieces.paragraph;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Still;
+import org.waymark.base.ui.WritingArea;
+import org.waymark.meeting.NoteDetail;
+import org.waymark.meeting.PrivateNotes;
+
+/** The place for what the viewer keeps for themselves about somebody. */
+class PrivateNoteField extends Section {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String HEADING = "note";
+    private static final String AUDIENCE = "note-audience";
+
+    PrivateNoteField(PersonId viewer, PersonId about, NoteDetail note, PrivateNotes notes) {
+        addClassNames("wm-section", "wm-private");
+        WritingArea area = new WritingArea(
+                "note-" + viewer + "-" + about,
+                note.words(),
+                note.revision(),
+                PrivateNotes.LONGEST_NOTE,
+                (words, basedOn) -> notes.save(about, words, basedOn));
+        area.setPlaceholder(getTranslation("meeting.note.placeholder"));
+        area.setLabelledBy(HEADING + " " + AUDIENCE);
+        add(new Still(head(note)), area);
+    }
+
+    private Div head(NoteDetail note) {
+        H2 heading = new H2(getTranslation("meeting.note.title"));
+        heading.setId(HEADING);
+        var audience = paragraph("wm-audience", getTranslation("meeting.note.audience"));
+        audience.addClassName("wm-audience-private");
+        audience.setId(AUDIENCE);
+        Div head = new Div(heading, audience);
+        if (note.lost()) {
+            head.add(paragraph("wm-meta", getTranslation("meeting.note.lost")));
+        }
+        return head;
+    }
+}

@@ -1,0 +1,11 @@
+package org.waymark.reflection.ui;
+
+/** What an author can do with one question, besides writing. */
+enum QuestionAction {
+    SHARE,
+    SHARE_TOPIC,
+    WITHDRAW,
+    SWAP,
+    SKIP,
+    BRING_BACK
+}

@@ -1,0 +1,169 @@
+package org.waymark.reflection.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Dates;
+import org.waymark.organization.PersonReference;
+import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.Audience;
+import org.waymark.reflection.ShareState;
+
+/**
+ * Puts the state of an answer into words: who reads it, why, who opened it, and what its author can do now.
+ *
+ * @param reader the component that shows them
+ * @param author whose answers
+ * @param manager with whom they can be shared today, null for nobody
+ */
+record QuestionWords(
+        Component reader, PersonId author, @Nullable PersonReference manager) {
+
+    /** All that {@code question-list.ts} draws of one question. */
+    record Question(
+            String id,
+            String place,
+            String eyebrow,
+            String text,
+            @Nullable String hint,
+            boolean skipped,
+            String audience,
+            String look,
+            List<String> notes,
+            String placeholder,
+            String words,
+            int revision,
+            List<Action> actions) {}
+
+    /** A button. */
+    record Action(QuestionAction name, String label, boolean quiet) {}
+
+    Question question(AnswerDetail answer) {
+        String id = Long.toString(answer.id().value());
+        return new Question(
+                id,
+                "answer-" + author + "-" + id,
+                eyebrow(answer),
+                answer.question().text(),
+                answer.question().hint(),
+                answer.skipped(),
+                audience(answer),
+                look(answer.share().audience()),
+                notes(answer),
+                say(answer.question().kind().isPersonal() ? "reflection.write-for-yourself" : "reflection.write"),
+                answer.draft(),
+                answer.draftRevision(),
+                answer.skipped()
+                        ? List.of(quiet(QuestionAction.BRING_BACK, "reflection.bring-back"))
+                        : actions(answer));
+    }
+
+    private String eyebrow(AnswerDetail answer) {
+        String kind = say(answer.question().kind().key());
+        if (answer.skipped()) {
+            return say("reflection.eyebrow.skipped", kind);
+        }
+        return answer.proposedBy() == null ? kind : say("reflection.eyebrow.proposed", kind, answer.proposedBy());
+    }
+
+    private String audience(AnswerDetail answer) {
+        ShareState share = answer.share();
+        return switch (share.audience()) {
+            case MANAGER ->
+                share.changedSince()
+                        ? say("reflection.audience.shared-version", share.recipient(), day(share))
+                        : say("reflection.audience.shared", share.recipient());
+            case TOPIC_ONLY -> say("reflection.audience.topic", share.recipient());
+            case ONLY_AUTHOR ->
+                answer.question().kind().isPersonal() || manager == null
+                        ? say("reflection.audience.private")
+                        : say("reflection.audience.until-shared", manager.name());
+        };
+    }
+
+    private static String look(Audience audience) {
+        return switch (audience) {
+            case MANAGER -> "shared";
+            case TOPIC_ONLY -> "topic";
+            case ONLY_AUTHOR -> "private";
+        };
+    }
+
+    private List<String> notes(AnswerDetail answer) {
+        ShareState share = answer.share();
+        List<String> notes = new ArrayList<>();
+        if (answer.lost()) {
+            notes.add(say("reflection.draft.lost"));
+        }
+        reason(answer).ifPresent(notes::add);
+        if (share.openedAt() != null && share.openedBy() != null) {
+            notes.add(say("reflection.opened", share.openedBy(), Dates.minute(reader, share.openedAt())));
+        } else if (share.audience() == Audience.MANAGER) {
+            notes.add(say("reflection.not-opened", share.recipient()));
+        }
+        return notes;
+    }
+
+    private Optional<String> reason(AnswerDetail answer) {
+        ShareState share = answer.share();
+        return switch (share.audience()) {
+            case MANAGER ->
+                Optional.of(
+                        share.changedSince()
+                                ? say("reflection.reason.changed", share.recipient())
+                                : say("reflection.reason.shared-on", day(share)));
+            case TOPIC_ONLY -> Optional.empty();
+            case ONLY_AUTHOR ->
+                Optional.of(say(
+                        switch (answer.question().kind()) {
+                            case LIFE_OUTSIDE_WORK -> "reflection.reason.life";
+                            case BEYOND_THE_COMPANY -> "reflection.reason.beyond";
+                            default -> "reflection.reason.draft";
+                        }));
+        };
+    }
+
+    private List<Action> actions(AnswerDetail answer) {
+        List<Action> actions = new ArrayList<>();
+        ShareState share = answer.share();
+        Audience audience = share.audience();
+        boolean hasWords = !answer.draft().isEmpty();
+        if (manager != null) {
+            if (audience == Audience.MANAGER && share.changedSince()) {
+                actions.add(new Action(QuestionAction.SHARE, say("reflection.share-update"), false));
+            } else if (audience != Audience.MANAGER && hasWords) {
+                actions.add(new Action(QuestionAction.SHARE, say("reflection.share", manager.firstName()), false));
+            }
+            if (audience != Audience.TOPIC_ONLY) {
+                actions.add(quiet(
+                        QuestionAction.SHARE_TOPIC,
+                        audience == Audience.MANAGER ? "reflection.make-topic" : "reflection.share-topic"));
+            }
+        }
+        if (audience != Audience.ONLY_AUTHOR) {
+            actions.add(quiet(QuestionAction.WITHDRAW, "reflection.withdraw"));
+            return actions;
+        }
+        if (!hasWords) {
+            actions.add(quiet(QuestionAction.SWAP, "reflection.swap"));
+        }
+        actions.add(quiet(QuestionAction.SKIP, "reflection.skip"));
+        return actions;
+    }
+
+    private Action quiet(QuestionAction action, String key) {
+        return new Action(action, say(key), true);
+    }
+
+    private String day(ShareState share) {
+        return Dates.shortDay(reader, Objects.requireNonNull(share.since()));
+    }
+
+    private String say(String key, @Nullable Object... parameters) {
+        return reader.getTranslation(key, (Object[]) parameters);
+    }
+}
