@@ -164,6 +164,6 @@ record QuestionWords(
     }
 
     private String say(String key, @Nullable Object... parameters) {
-        return reader.getTranslation(key, (Object[]) parameters);
+        return reader.getTranslation(key, parameters);
     }
 }
