@@ -8,9 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
@@ -49,23 +52,10 @@ public final class PortalProcess implements AutoCloseable {
     /** Starts it, and returns when it answers and the demo company is complete. */
     public void start() throws IOException {
         Assertions.assertThat(PROGRAM).as("the built program").exists();
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseCompactObjectHeaders",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-jar",
-                        PROGRAM.toString(),
-                        "--server.port=" + port)
-                .redirectErrorStream(true)
+        Process started = program("--server.port=" + port)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("portal.log").toFile()));
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("WAYMARK_") || name.startsWith("SPRING_"));
-        environment.put("WAYMARK_DATA", data.toString());
-        Process started = builder.start();
+                        data.resolve("portal.log").toFile()))
+                .start();
         process = started;
         await().atMost(PATIENCE)
                 .failFast(
@@ -74,6 +64,35 @@ public final class PortalProcess implements AutoCloseable {
                                 .as(this::log)
                                 .isTrue())
                 .until(this::isReady);
+    }
+
+    /** What a command has printed, and its exit code. */
+    public record Printed(String text, int exitCode) {}
+
+    /** Runs a command of the program on the same data, as {@code ./waymark import} does, whether the portal runs or not. */
+    public Printed command(String... words) throws IOException {
+        Process command = program(words).start();
+        String text = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Printed(text, command.onExit().join().exitValue());
+    }
+
+    private ProcessBuilder program(String... words) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-Xmx512m",
+                "-jar",
+                PROGRAM.toString()));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("WAYMARK_") || name.startsWith("SPRING_"));
+        environment.put("WAYMARK_DATA", data.toString());
+        return builder;
     }
 
     /** Ends it the hard way, as {@code kill -9} does; its database server knows nothing of it and lives on. */
