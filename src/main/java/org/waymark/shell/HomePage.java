@@ -1,6 +1,7 @@
 package org.waymark.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +9,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
@@ -24,12 +27,14 @@ class HomePage {
     private final People people;
     private final Reflections reflections;
     private final Team team;
+    private final CareerPaths careerPaths;
     private final CurrentUser currentUser;
 
-    HomePage(People people, Reflections reflections, Team team, CurrentUser currentUser) {
+    HomePage(People people, Reflections reflections, Team team, CareerPaths careerPaths, CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
         this.team = team;
+        this.careerPaths = careerPaths;
         this.currentUser = currentUser;
     }
 
@@ -40,17 +45,26 @@ class HomePage {
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param coming the viewer's coming reflections
      * @param team the viewer's direct reports, those who need attention first
+     * @param role the viewer's role on a ladder, null if none is known
      */
     record State(
             PersonReference me,
             @Nullable PersonReference manager,
             List<ReflectionSummary> coming,
-            List<TeamMember> team) {}
+            List<TeamMember> team,
+            @Nullable RoleReference role) {}
 
     @ForEmployees
     State load() {
         PersonId me = currentUser.require();
+        PersonReference self = people.find(me).orElseThrow();
         return new State(
-                people.find(me).orElseThrow(), people.managerOf(me).orElse(null), reflections.coming(), team.members());
+                self,
+                people.managerOf(me).orElse(null),
+                reflections.coming(),
+                team.members(),
+                Optional.ofNullable(self.roleAddress())
+                        .flatMap(careerPaths::find)
+                        .orElse(null));
     }
 }

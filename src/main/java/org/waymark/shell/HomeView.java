@@ -37,6 +37,7 @@ import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
+import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.PersonReference;
@@ -105,8 +106,8 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!state.coming().isEmpty()) {
             add(meetings(state));
         }
-        if (state.me().roleAddress() != null) {
-            add(new Still(role(state.me().roleAddress())));
+        if (state.role() != null) {
+            add(new Still(role(state.role())));
         }
         areas().map(Still::new).ifPresent(this::add);
     }
@@ -214,14 +215,11 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         new Fact(getTranslation("reflection.list.shared", next.shared()), false))));
     }
 
-    private Component role(String address) {
+    private Component role(RoleReference role) {
         return section(
                 new H2(getTranslation("shell.home.where")),
                 list(List.of(
-                        row(
-                                "roles/" + address,
-                                getTranslation("shell.home.role"),
-                                getTranslation("shell.home.role.meta")),
+                        row("roles/" + role.address(), role.title(), getTranslation("shell.home.role.meta")),
                         row("paths", getTranslation("shell.home.paths"), getTranslation("shell.home.paths.meta")))));
     }
 

@@ -63,7 +63,7 @@ public class ChoiceDialog<G> extends Dialog {
             @Nullable Otherwise otherwise) {
         this.choices = choices;
         this.verb = verb;
-        addClassName("wm-bank");
+        addClassName("wm-dialog");
         setHeaderTitle(title);
         list.addClassName("wm-choices");
         Select<G> group = new Select<>(getTranslation("base.choice.kind"), change -> show(change.getValue()));

@@ -36,6 +36,7 @@ public class OwnWordsDialog<G> extends Dialog {
             List<G> groups,
             ItemLabelGenerator<G> name,
             SerializableBiConsumer<G, String> written) {
+        addClassName("wm-dialog");
         setHeaderTitle(title);
         Select<G> group = new Select<>();
         group.setLabel(getTranslation("base.choice.kind"));
@@ -44,6 +45,7 @@ public class OwnWordsDialog<G> extends Dialog {
         group.setValue(groups.getFirst());
         TextArea words = new TextArea(label);
         words.setMaxLength(longest);
+        words.setMinRows(3);
         words.setRequiredIndicatorVisible(true);
         words.setErrorMessage(getTranslation("base.own.missing"));
         VerticalLayout form = new VerticalLayout(group, words);
