@@ -8,14 +8,9 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { connect, type Field, type Labels } from './kept-words';
+import { type Action, type Audience, buttons, margin } from './shared-with';
 
-interface Action {
-  name: string;
-  label: string;
-  quiet: boolean;
-}
-
-interface Question {
+interface Question extends Audience {
   id: string;
   /** Names the place to write within the browser. */
   place: string;
@@ -23,9 +18,6 @@ interface Question {
   text: string;
   hint: string | null;
   skipped: boolean;
-  audience: string;
-  look: string;
-  notes: string[];
   placeholder: string;
   words: string;
   revision: number;
@@ -98,17 +90,7 @@ class QuestionList extends LitElement {
       </header>
       ${question.skipped ? nothing : this.place(question, heading)}
       <footer class="wm-actions">
-        ${repeat(
-          question.actions,
-          (action) => action.name,
-          (action) =>
-            html`<vaadin-button
-              theme=${action.quiet ? 'tertiary' : nothing}
-              aria-describedby=${heading}
-              @click=${() => this.act(question.id, action.name)}
-              >${action.label}</vaadin-button
-            >`,
-        )}
+        ${buttons(question.actions, heading, (name) => this.act(question.id, name))}
         ${question.skipped ? nothing : html`<span class="wm-saved wm-saved-waiting"></span>`}
       </footer>
     </article>`;
@@ -116,10 +98,7 @@ class QuestionList extends LitElement {
 
   private place(question: Question, heading: string): TemplateResult {
     const audience = `${heading}-audience`;
-    return html`<div class="wm-margin">
-        <p class="wm-audience wm-audience-${question.look}" id=${audience}>${question.audience}</p>
-        ${question.notes.map((note) => html`<p class="wm-meta">${note}</p>`)}
-      </div>
+    return html`${margin(audience, question)}
       <vaadin-text-area
         class="wm-writing"
         maxlength=${this.longest}

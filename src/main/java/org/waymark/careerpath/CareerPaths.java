@@ -45,11 +45,13 @@ public class CareerPaths {
     public static final int FARTHEST = 4;
 
     private final LadderRepository ladders;
+    private final Appeals appeals;
     private final People people;
     private final CurrentUser currentUser;
 
-    CareerPaths(LadderRepository ladders, People people, CurrentUser currentUser) {
+    CareerPaths(LadderRepository ladders, Appeals appeals, People people, CurrentUser currentUser) {
         this.ladders = ladders;
+        this.appeals = appeals;
         this.people = people;
         this.currentUser = currentUser;
     }
@@ -131,7 +133,8 @@ public class CareerPaths {
                 inOrder(next),
                 inOrder(before),
                 routesFrom(address, FARTHEST),
-                here()));
+                here(),
+                currentUser.find().map(viewer -> appeals.mine(address)).orElse(null)));
     }
 
     /**

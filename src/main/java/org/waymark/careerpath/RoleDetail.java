@@ -15,6 +15,7 @@ import org.waymark.base.domain.WayOn;
  * @param before where people come from
  * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
  * @param here address of the viewer's role, null if they hold none
+ * @param appeal whether the role appeals to the viewer, null for the operator
  */
 public record RoleDetail(
         RoleReference role,
@@ -24,7 +25,8 @@ public record RoleDetail(
         List<StepDetail> next,
         List<StepDetail> before,
         List<WayOn> ways,
-        @Nullable String here) {
+        @Nullable String here,
+        @Nullable AppealDetail appeal) {
 
     /**
      * What a role asks in one competency.

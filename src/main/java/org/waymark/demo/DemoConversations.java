@@ -3,14 +3,16 @@ package org.waymark.demo;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.AppealChoice;
 
 /**
  * What people of the demo company wrote, as {@code demo/reflections.yml} says it.
  *
  * @param oneOnOnes past and coming
+ * @param appeals which roles appeal to people
  * @param privateNotes what managers keep for themselves
  */
-record DemoConversations(List<Meeting> oneOnOnes, List<Note> privateNotes) {
+record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<Note> privateNotes) {
 
     /**
      * A 1:1 and the employee's reflection before it.
@@ -72,6 +74,22 @@ record DemoConversations(List<Meeting> oneOnOnes, List<Note> privateNotes) {
             return isTopic() || "text".equals(share);
         }
     }
+
+    /**
+     * Whether a role appeals to somebody.
+     *
+     * @param author mail address
+     * @param role address of the role
+     * @param choice what they chose
+     * @param text what they wrote, null for nothing
+     * @param share whether their manager may read it
+     */
+    record Opinion(
+            String author,
+            String role,
+            AppealChoice choice,
+            @Nullable String text,
+            boolean share) {}
 
     /**
      * A private note.

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.ScopedClock;
 import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.Appeals;
 import org.waymark.demo.DemoConversations.Entry;
 import org.waymark.demo.DemoConversations.Meeting;
 import org.waymark.demo.DemoConversations.Note;
+import org.waymark.demo.DemoConversations.Opinion;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PrivateNotes;
@@ -42,6 +44,7 @@ class DemoReflections {
     private final OneOnOnes oneOnOnes;
     private final Reflections reflections;
     private final SharedAnswers sharedAnswers;
+    private final Appeals appeals;
     private final PrivateNotes notes;
     private final QuestionBank bank;
     private final Clock clock;
@@ -51,6 +54,7 @@ class DemoReflections {
             OneOnOnes oneOnOnes,
             Reflections reflections,
             SharedAnswers sharedAnswers,
+            Appeals appeals,
             PrivateNotes notes,
             QuestionBank bank,
             Clock clock) {
@@ -58,6 +62,7 @@ class DemoReflections {
         this.oneOnOnes = oneOnOnes;
         this.reflections = reflections;
         this.sharedAnswers = sharedAnswers;
+        this.appeals = appeals;
         this.notes = notes;
         this.bank = bank;
         this.clock = clock;
@@ -67,6 +72,7 @@ class DemoReflections {
         Map<String, List<Meeting>> byEmployee =
                 conversations.oneOnOnes().stream().collect(Collectors.groupingBy(Meeting::employee));
         byEmployee.forEach((mail, meetings) -> playAll(person(mail), meetings));
+        conversations.appeals().forEach(this::say);
         conversations.privateNotes().forEach(this::keep);
     }
 
@@ -153,6 +159,19 @@ class DemoReflections {
             }
         }
         return true;
+    }
+
+    private void say(Opinion opinion) {
+        as(person(opinion.author()).id(), clock.instant(), () -> {
+            appeals.choose(opinion.role(), opinion.choice());
+            if (opinion.text() != null) {
+                appeals.saveWords(opinion.role(), opinion.text(), 0);
+            }
+            if (opinion.share()) {
+                appeals.share(opinion.role());
+            }
+            return true;
+        });
     }
 
     private void keep(Note note) {

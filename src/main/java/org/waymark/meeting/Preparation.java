@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
+import org.waymark.careerpath.SharedAppeal;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
@@ -16,6 +17,7 @@ import org.waymark.reflection.SharedAnswer;
  * @param day its day, null if none is set
  * @param recent what the person shared since the latest 1:1 or the manager has not read yet, by kind
  * @param earlier what else they share, by kind
+ * @param appeals which roles they said appeal to them or not, as far as they share it
  * @param proposed what the manager proposed to talk about next time
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known
@@ -26,6 +28,7 @@ public record Preparation(
         @Nullable LocalDate day,
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
+        List<SharedAppeal> appeals,
         List<AskedQuestion> proposed,
         NoteDetail note,
         @Nullable Outlook outlook) {}

@@ -16,6 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -38,6 +39,7 @@ public class Team {
     private final SharedAnswers sharedAnswers;
     private final PrivateNotes notes;
     private final CareerPaths careerPaths;
+    private final Appeals appeals;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Team {
             SharedAnswers sharedAnswers,
             PrivateNotes notes,
             CareerPaths careerPaths,
+            Appeals appeals,
             CurrentUser currentUser,
             Clock clock) {
         this.people = people;
@@ -54,6 +57,7 @@ public class Team {
         this.sharedAnswers = sharedAnswers;
         this.notes = notes;
         this.careerPaths = careerPaths;
+        this.appeals = appeals;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ public class Team {
                 next.map(OneOnOne::day).orElse(null),
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
+                appeals.open(person.id()),
                 next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
                         .orElse(List.of()),
                 notes.about(person.id()),

@@ -45,7 +45,7 @@ class FillAndShareIT {
         Page hers = windows.signIn(ines);
         Page his = windows.signIn(tomas);
         his.navigate("/team/" + ines.id());
-        assertThat(his.getByText("Ines has not shared anything yet.")).isVisible();
+        assertThat(his.getByText("Ines has not shared an answer yet.")).isVisible();
 
         // She sets the date and gets five questions.
         assertThat(heading(hers, "You and Tomas have no date yet.")).isVisible();
@@ -86,7 +86,7 @@ class FillAndShareIT {
         assertThat(second.field()).hasValue("A quieter release week.");
 
         // She shares one: it appears on his open page at once.
-        assertThat(his.getByText("Ines has not shared anything yet.")).isVisible();
+        assertThat(his.getByText("Ines has not shared an answer yet.")).isVisible();
         first.click("Share with Tomas");
         appears(his.getByText("I explain things well."));
         assertThat(first.margin()).containsText("Shared with Tomas Reyl");

@@ -134,7 +134,7 @@ class PrepareIT {
 
         // Ravi has shared nothing: the page teaches what to do.
         his.navigate("/team/" + ravi.id());
-        assertThat(his.getByText("Ravi has not shared anything yet.")).isVisible();
+        assertThat(his.getByText("Ravi has not shared an answer yet.")).isVisible();
         assertAccessible(his, "prepare-without-answers");
 
         // Whoever is not her manager meets the page of somebody who does not exist.

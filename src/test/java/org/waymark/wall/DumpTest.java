@@ -30,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.waymark.base.domain.PersonId;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.PathImport;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
@@ -40,6 +42,7 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
 /** Whoever holds a copy of the database, of its files or of the log holds nothing that people wrote. */
@@ -61,6 +64,12 @@ class DumpTest {
 
     @Autowired
     private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private Appeals appeals;
+
+    @Autowired
+    private PathImport ladders;
 
     private final List<String> typed = new ArrayList<>();
 
@@ -114,7 +123,14 @@ class DumpTest {
             notes.save(manager, typed("a note about the manager"), 0);
             notes.save(manager, typed("a note that was changed"), 1);
         });
+        TinyLadder.has(ladders, "dump", "role");
+        does(employee, () -> {
+            appeals.saveWords("dump.role", typed("what draws to a role"), 0);
+            appeals.share("dump.role");
+            appeals.saveWords("dump.role", typed("what draws no more, not shared"), 1);
+        });
         does(manager, () -> {
+            appeals.open(employee);
             notes.save(employee, typed("a note about the employee"), 0);
             long oneOnOne = meeting.oneOnOne().value();
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));

@@ -6,6 +6,9 @@ import java.util.List;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
@@ -21,6 +24,7 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.TestPeople;
+import org.waymark.testing.TinyLadder;
 
 /** Plays, through the services, everything that can happen between an employee and the managers they have had. */
 class History {
@@ -32,6 +36,8 @@ class History {
     private final SharedAnswers sharedAnswers;
     private final PrivateNotes notes;
     private final QuestionBank bank;
+    private final Appeals appeals;
+    private final PathImport ladders;
 
     History(
             Company company,
@@ -40,7 +46,9 @@ class History {
             Reflections reflections,
             SharedAnswers sharedAnswers,
             PrivateNotes notes,
-            QuestionBank bank) {
+            QuestionBank bank,
+            Appeals appeals,
+            PathImport ladders) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -48,6 +56,21 @@ class History {
         this.sharedAnswers = sharedAnswers;
         this.notes = notes;
         this.bank = bank;
+        this.appeals = appeals;
+        this.ladders = ladders;
+    }
+
+    /** Roles of a ladder, each named after what became of what the employee said about it. */
+    static final class Roles {
+
+        static final String SHARED_WITH_FORMER = "wall.shared-with-former";
+        static final String HANDED_OVER = "wall.handed-over";
+        static final String DRAFT = "wall.draft";
+        static final String SHARED = "wall.shared";
+        static final String UPDATED = "wall.updated";
+        static final String WITHDRAWN = "wall.withdrawn";
+
+        private Roles() {}
     }
 
     /** Everybody who might look. */
@@ -121,12 +144,20 @@ class History {
     /** Under the former manager first; the line to the manager begins in the middle of it. */
     Written play(Cast cast) {
         PersonId employee = cast.employee();
+        TinyLadder.has(ladders, "wall", "shared-with-former", "handed-over", "draft", "shared", "updated", "withdrawn");
         Meeting withFormer = company.meeting(employee);
+        does(employee, () -> {
+            appeal(Roles.SHARED_WITH_FORMER);
+            appeals.share(Roles.SHARED_WITH_FORMER);
+            appeal(Roles.HANDED_OVER);
+            appeals.share(Roles.HANDED_OVER);
+        });
         AnswerId sharedWithFormer = share(employee, withFormer, 0, "Shared with the former manager");
         AnswerId handedOver = share(employee, withFormer, 1, "Shared with one after the other");
         company.write(employee, answer(employee, withFormer, 2), "Drafted under the former manager");
         does(cast.former(), () -> {
             sharedAnswers.open(employee);
+            appeals.open(employee);
             sharedAnswers.proposeOwn(
                     withFormer.oneOnOne().value(), employee, Kind.STRENGTHS, "What did the former manager ask?");
             notes.save(employee, "What the former manager notes", 0);
@@ -149,7 +180,22 @@ class History {
         does(employee, () -> reflections.shareTopic(topic));
         AnswerId updated = share(employee, with, 3, "Shared before it changed");
         AnswerId withdrawn = share(employee, with, 4, "Shared and withdrawn");
-        does(manager, () -> sharedAnswers.open(employee));
+        does(employee, () -> {
+            appeals.share(Roles.HANDED_OVER);
+            appeal(Roles.DRAFT);
+            for (String role : List.of(Roles.SHARED, Roles.UPDATED, Roles.WITHDRAWN)) {
+                appeal(role);
+                appeals.share(role);
+            }
+        });
+        does(manager, () -> {
+            sharedAnswers.open(employee);
+            appeals.open(employee);
+        });
+        does(employee, () -> {
+            appeals.choose(Roles.UPDATED, AppealChoice.NOT_FOR_ME);
+            appeals.withdraw(Roles.WITHDRAWN);
+        });
         company.write(employee, updated, "Changed after it was shared");
         does(employee, () -> reflections.withdraw(withdrawn));
 
@@ -197,10 +243,22 @@ class History {
         Meeting colleagues = company.meeting(cast.colleague());
         AnswerId colleaguesShared = share(cast.colleague(), colleagues, 0, "The colleague shares");
         company.write(cast.colleague(), answer(cast.colleague(), colleagues, 1), "The colleague drafts");
+        for (PersonId person : List.of(cast.colleague(), cast.manager())) {
+            does(person, () -> {
+                appeal(Roles.SHARED);
+                appeals.share(Roles.SHARED);
+                appeal(Roles.DRAFT);
+            });
+        }
         Meeting managers = company.meeting(cast.manager());
         AnswerId managersShared = share(cast.manager(), managers, 0, "The manager shares");
         company.write(cast.manager(), answer(cast.manager(), managers, 1), "The manager drafts");
         return new OfOthers(colleagues, colleaguesShared, managers, managersShared);
+    }
+
+    private void appeal(String role) {
+        appeals.choose(role, AppealChoice.MAYBE);
+        appeals.saveWords(role, "What draws somebody to " + role, -1);
     }
 
     private PersonId account(String name) {

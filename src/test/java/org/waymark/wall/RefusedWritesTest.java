@@ -243,6 +243,38 @@ class RefusedWritesTest {
         refused(employee, "delete from data_key");
     }
 
+    // Appeals
+
+    @Test
+    void nobody_shares_an_appeal_for_somebody_else_or_with_anybody_but_their_manager() {
+        String share = """
+                insert into appeal_share
+                    (id, appeal_id, author_id, recipient_id, role_address, revision, appeal_revision, shared_at, version)
+                select -1, id, %s, %s, role_address, 1, 1, now(), 0 from appeal where role_address = 'wall.draft'
+                """;
+        for (PersonId recipient : List.of(cast.director(), cast.former(), cast.colleague(), cast.peopleTeam())) {
+            refused(employee, share.formatted(cast.employee(), recipient));
+        }
+        refused(colleague, share.formatted(cast.employee(), cast.manager()));
+        refused(employee, share.formatted(cast.colleague(), cast.manager()));
+    }
+
+    @Test
+    void its_reader_neither_changes_nor_deletes_an_appeal() throws SQLException {
+        for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
+            for (String table : List.of("appeal", "appeal_share")) {
+                String ofEmployee = " where author_id = " + cast.employee();
+                assertThat(SqlAssert.touched(viewer, "update " + table + " set words = null" + ofEmployee))
+                        .isZero();
+                assertThat(SqlAssert.touched(viewer, "delete from " + table + ofEmployee))
+                        .isZero();
+            }
+        }
+        refused(manager, "delete from appeal_reading");
+        refused(employee, "update appeal_share set recipient_id = " + cast.director());
+        refused(employee, "update appeal set author_id = " + cast.manager());
+    }
+
     @Test
     void nobody_trusts_themselves_with_a_role() {
         String grant = "insert into account_role values (%s, 'ADMINISTRATOR')";

@@ -30,6 +30,7 @@ import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
+import org.waymark.wall.History.Roles;
 import org.waymark.wall.History.Written;
 
 /** Reads every table as everybody: what product.md's visibility table does not grant, the database does not show. */
@@ -52,17 +53,20 @@ class WallTest {
     private static final Viewer OPERATOR = new Viewer("operator", "", true);
 
     /** What makes a row of a table known, where that is not its id. */
-    private static final Map<String, String> KEYS = Map.of(
-            "share", "answer_id",
-            "share_reading", "answer_id || ' by ' || reader_id",
-            "proposal_decision", "proposal_id",
-            "data_key", "person_id",
-            "account", "person_id",
-            "account_role", "person_id || ' ' || role",
-            "remembered_device", "series",
-            "one_time_link", "encode(token_hash, 'hex')",
-            "failed_sign_in", "encode(subject_hash, 'hex')",
-            "private_note", "author_id || ' about ' || about_id");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("share", "answer_id"),
+            Map.entry("share_reading", "answer_id || ' by ' || reader_id"),
+            Map.entry("proposal_decision", "proposal_id"),
+            Map.entry("appeal", "author_id || ' on ' || role_address"),
+            Map.entry("appeal_share", "author_id || ' on ' || role_address"),
+            Map.entry("appeal_reading", "appeal_id || ' by ' || reader_id"),
+            Map.entry("data_key", "person_id"),
+            Map.entry("account", "person_id"),
+            Map.entry("account_role", "person_id || ' ' || role"),
+            Map.entry("remembered_device", "series"),
+            Map.entry("one_time_link", "encode(token_hash, 'hex')"),
+            Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"),
+            Map.entry("private_note", "author_id || ' about ' || about_id"));
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -146,12 +150,20 @@ class WallTest {
             case "one_time_link" -> operator || administrator ? all : Set.of();
             case "remembered_device" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
-            case "reflection", "answer", "share", "private_note", "one_on_one", "data_key" -> {
+            case "reflection",
+                    "answer",
+                    "share",
+                    "private_note",
+                    "one_on_one",
+                    "data_key",
+                    "appeal",
+                    "appeal_share" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
                 yield rows;
             }
             case "share_reading" -> readings(person);
+            case "appeal_reading" -> appealReadings(person);
             case "proposed_question" -> proposals(person);
             case "proposal_decision" ->
                 cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
@@ -164,7 +176,7 @@ class WallTest {
         String condition = switch (table) {
             case "one_on_one" -> "employee_id = " + person;
             case "data_key", "account", "account_role", "remembered_device" -> "person_id = " + person;
-            case "reflection", "answer", "share", "private_note" -> "author_id = " + person;
+            case "reflection", "answer", "share", "private_note", "appeal", "appeal_share" -> "author_id = " + person;
             default -> "false";
         };
         try {
@@ -186,6 +198,12 @@ class WallTest {
                             written.updated(),
                             written.ownQuestion(),
                             others.colleaguesShared());
+                case "appeal_share" ->
+                    Set.of(
+                            appeal(cast.employee(), Roles.HANDED_OVER),
+                            appeal(cast.employee(), Roles.SHARED),
+                            appeal(cast.employee(), Roles.UPDATED),
+                            appeal(cast.colleague(), Roles.SHARED));
                 case "one_on_one" -> oneOnOnes(written.with(), others.colleagues());
                 case "data_key" -> persons(cast.employee(), cast.colleague());
                 default -> Set.of();
@@ -194,6 +212,7 @@ class WallTest {
         if (cast.director().equals(person)) {
             return switch (table) {
                 case "share" -> answers(others.managersShared());
+                case "appeal_share" -> Set.of(appeal(cast.manager(), Roles.SHARED));
                 case "one_on_one" -> oneOnOnes(others.managers());
                 case "data_key" -> persons(cast.manager());
                 default -> Set.of();
@@ -224,6 +243,36 @@ class WallTest {
                     written.updated().value() + " by " + cast.manager());
         }
         return Set.of();
+    }
+
+    private Set<String> appealReadings(@Nullable PersonId person) {
+        Set<String> byManager = Stream.of(Roles.HANDED_OVER, Roles.SHARED, Roles.UPDATED)
+                .map(role -> appealId(role) + " by " + cast.manager())
+                .collect(Collectors.toSet());
+        if (cast.employee().equals(person)) {
+            Set<String> all = new HashSet<>(byManager);
+            all.add(appealId(Roles.WITHDRAWN) + " by " + cast.manager());
+            all.add(appealId(Roles.SHARED_WITH_FORMER) + " by " + cast.former());
+            all.add(appealId(Roles.HANDED_OVER) + " by " + cast.former());
+            return all;
+        }
+        return cast.manager().equals(person) ? byManager : Set.of();
+    }
+
+    private String appealId(String role) {
+        String own =
+                "select id from appeal where role_address = '%s' and author_id = %s".formatted(role, cast.employee());
+        try {
+            return Database.asSuperuser(connection -> Database.column(connection, own))
+                    .iterator()
+                    .next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String appeal(PersonId author, String role) {
+        return author + " on " + role;
     }
 
     private Set<String> proposals(@Nullable PersonId person) {

@@ -23,9 +23,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.WayOn;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.WayList;
+import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleDetail.Asked;
@@ -41,10 +44,14 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient CareerPaths paths;
+    private final transient Appeals appeals;
+    private final PersonId viewer;
     private String title = "";
 
-    RoleView(CareerPaths paths) {
+    RoleView(CareerPaths paths, Appeals appeals, CurrentUser currentUser) {
         this.paths = paths;
+        this.appeals = appeals;
+        this.viewer = currentUser.require();
     }
 
     @Override
@@ -57,6 +64,11 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         List<WayOn> further =
                 detail.ways().stream().filter(way -> way.distance() > 1).toList();
         add(new Still(asked(detail.asked())));
+        if (detail.appeal() != null) {
+            AppealCard appeal = new AppealCard(appeals, viewer, role.address());
+            appeal.show(detail.appeal());
+            add(appeal);
+        }
         if (!further.isEmpty()) {
             add(new Still(section(new H2(getTranslation("careerpath.role.further")), new WayList(further, 3))));
         }

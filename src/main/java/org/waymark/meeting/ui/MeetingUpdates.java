@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.careerpath.AppealShared;
 import org.waymark.meeting.OneOnOneSet;
 import org.waymark.organization.ManagerChanged;
 
-/** Makes the open pages of people look again when they get another date with each other, or another manager. */
+/** Makes open pages look again: of people who get another date or manager, and of managers who get to know more. */
 @Component
 class MeetingUpdates {
 
@@ -24,6 +25,11 @@ class MeetingUpdates {
         Stream.of(event.person(), event.from(), event.to())
                 .filter(Objects::nonNull)
                 .forEach(updates::announce);
+    }
+
+    @EventListener
+    void on(AppealShared event) {
+        updates.announce(event.recipient());
     }
 
     @EventListener

@@ -66,6 +66,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Still path = new Still(new Div());
     private final Div left = new Div(recent);
     private @Nullable Still earlier;
+    private @Nullable Still appeals;
     private @Nullable Still proposed;
 
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
@@ -112,6 +113,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             left.removeAll();
             left.add(recent, new PrivateNoteField(viewer, person, preparation.note(), notes));
             earlier = null;
+            appeals = null;
             proposed = null;
         }
         path.show(new PathAhead(preparation.person(), preparation.outlook()));
@@ -147,10 +149,12 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         date.setText(getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"));
         recent.show(recent(preparation));
         earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
+        int place = earlier == null ? 1 : 2;
+        appeals = show(appeals, preparation.appeals().isEmpty() ? null : appeals(preparation), place);
         proposed = show(
                 proposed,
                 preparation.proposed().isEmpty() ? null : proposed(preparation.proposed()),
-                earlier == null ? 1 : 2);
+                appeals == null ? place : place + 1);
     }
 
     /** Shows a part that is not always there. */
@@ -190,6 +194,13 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 getTranslation("meeting.prepare.earlier", answers.size()), new SharedAnswerList(answers, marks));
         fold.addThemeNames("no-padding");
         return new Section(fold);
+    }
+
+    private Section appeals(Preparation preparation) {
+        return section(
+                new H2(getTranslation(
+                        "meeting.prepare.appeals", preparation.person().firstName())),
+                new SharedAppealList(preparation.appeals(), marks));
     }
 
     private Section proposed(List<AskedQuestion> questions) {

@@ -11,12 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Pieces;
+import org.waymark.careerpath.SharedAppeal;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SharedAnswer;
@@ -36,6 +39,7 @@ class SharedAnswerList extends Div {
         private static final long serialVersionUID = 1;
 
         private final Map<AnswerId, Freshness> marks = new HashMap<>();
+        private final Set<String> freshAppeals = new HashSet<>();
 
         /** Whether something arrives while the page is open. */
         private boolean open;
@@ -43,6 +47,15 @@ class SharedAnswerList extends Div {
         /** From now on whatever comes has arrived in an open page. */
         void pageIsOpen() {
             open = true;
+        }
+
+        /** Whether an appeal was new when the page first showed it, or has come since. */
+        boolean keep(SharedAppeal appeal) {
+            String role = appeal.role().address();
+            if (appeal.isNew()) {
+                freshAppeals.add(role);
+            }
+            return freshAppeals.contains(role);
         }
 
         private boolean hasArrived(SharedAnswer answer) {

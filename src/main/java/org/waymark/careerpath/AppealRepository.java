@@ -1,0 +1,32 @@
+package org.waymark.careerpath;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface AppealRepository extends JpaRepository<Appeal, Long> {
+
+    /** An appeal with how it is shared, if it still is, and whether that was opened. */
+    record Whole(
+            Appeal appeal,
+            @Nullable AppealShare share,
+            @Nullable AppealReading reading) {}
+
+    @Query("""
+            select new org.waymark.careerpath.AppealRepository$Whole(a, s, r)
+            from Appeal a
+                left join AppealShare s on s.appealId = a.id
+                    and function('is_managed_by_since' as Boolean, s.authorId, s.recipientId, s.sharedAt) = true
+                left join AppealReading r on r.id.appealId = a.id and r.id.readerId = s.recipientId
+            where a.authorId = :author and a.roleAddress = :role
+            """)
+    Optional<Whole> findWhole(long author, String role);
+
+    /** For a change: two windows of the same author wait for each other, and the later one sees what the first has done. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Appeal a where a.authorId = :author and a.roleAddress = :role")
+    Optional<Appeal> findForChange(long author, String role);
+}

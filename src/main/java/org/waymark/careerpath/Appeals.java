@@ -1,0 +1,265 @@
+package org.waymark.careerpath;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.AppealDetail.ShareDetail;
+import org.waymark.careerpath.AppealShareRepository.SharedRow;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/**
+ * Whether roles appeal to people: theirs alone until they share it, with the manager of that day and nobody else.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-23-two-walls.md">Decision: two walls</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class Appeals {
+
+    /** The longest text, in characters. */
+    public static final int LONGEST = 4_000;
+
+    private final AppealRepository appeals;
+    private final AppealShareRepository shares;
+    private final LadderRepository ladders;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Appeals(
+            AppealRepository appeals,
+            AppealShareRepository shares,
+            LadderRepository ladders,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.appeals = appeals;
+        this.shares = shares;
+        this.ladders = ladders;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a role appeals to the viewer.
+     *
+     * @param role address of the role
+     * @return with nothing chosen and nothing written if they have not said yet
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public AppealDetail mine(String role) {
+        PersonReference manager = people.managerOf(viewer()).orElse(null);
+        return appeals.findWhole(viewer().value(), role)
+                .map(whole -> detail(whole, manager))
+                .orElse(new AppealDetail(null, "", false, 0, manager, null));
+    }
+
+    /**
+     * Keeps what the viewer chose. What was shared before stays as it was shared.
+     *
+     * @param role address of the role
+     * @param choice what they chose
+     * @throws IllegalArgumentException if there is no such role
+     */
+    @ForEmployees
+    public void choose(String role, AppealChoice choice) {
+        Appeal appeal = own(role);
+        AuthorSeal seal = vault.forWriting(viewer());
+        appeal.choose(seal.seal(appeal.choicePlace(), choice.name()), clock.instant());
+    }
+
+    /**
+     * Saves what the viewer writes. When this returns the words are on disk, sealed.
+     *
+     * @param role address of the role
+     * @param words all of them
+     * @param basedOn the {@link AppealDetail#wordsRevision} that the author had before their eyes, or negative to write
+     *     over whatever is there
+     * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
+     * @throws IllegalArgumentException if there is no such role, or for more than {@value #LONGEST} characters
+     */
+    @ForEmployees
+    public OptionalInt saveWords(String role, String words, int basedOn) {
+        if (words.length() > LONGEST) {
+            throw new IllegalArgumentException("At most " + LONGEST + " characters fit here");
+        }
+        Appeal appeal = own(role);
+        if (basedOn >= 0 && appeal.wordsRevision() != basedOn) {
+            return OptionalInt.empty();
+        }
+        appeal.write(
+                words.isEmpty() ? null : vault.forWriting(viewer()).seal(appeal.wordsPlace(), words), clock.instant());
+        return OptionalInt.of(appeal.wordsRevision());
+    }
+
+    /**
+     * Lets today's manager read it as it is now: a first share or an update.
+     *
+     * @param role address of the role
+     * @throws IllegalStateException if nothing was chosen or written, or if nobody is the viewer's manager today
+     */
+    @ForEmployees
+    public void share(String role) {
+        Appeal appeal = own(role);
+        if (appeal.choice().isEmpty() && appeal.words().isEmpty()) {
+            throw new IllegalStateException("There is nothing to share yet");
+        }
+        PersonId manager = people.managerOf(viewer())
+                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
+                .id();
+        Optional<AppealShare> before = shares.findByAppealId(appeal.id());
+        // A share names one person for good: for another manager it starts anew.
+        before.filter(share -> !share.recipient().equals(manager)).ifPresent(outdated -> {
+            shares.delete(outdated);
+            shares.flush();
+        });
+        AppealShare share = before.filter(same -> same.recipient().equals(manager))
+                .orElseGet(() -> new AppealShare(appeal, manager));
+        AuthorSeal seal = vault.forWriting(viewer());
+        share.publish(
+                copy(seal, appeal.choice(), appeal.choicePlace(), AppealShare.choicePlace(appeal.id())),
+                copy(seal, appeal.words(), appeal.wordsPlace(), AppealShare.wordsPlace(appeal.id())),
+                appeal.nextShareRevision(),
+                appeal.revision(),
+                clock.instant());
+        shares.save(share);
+        events.publishEvent(new AppealShared(viewer(), manager));
+    }
+
+    /**
+     * Takes it away from the manager at once. What was chosen and written stays.
+     *
+     * @param role address of the role
+     */
+    @ForEmployees
+    public void withdraw(String role) {
+        appeals.findForChange(viewer().value(), role)
+                .flatMap(appeal -> shares.findByAppealId(appeal.id()))
+                .ifPresent(share -> {
+                    shares.delete(share);
+                    events.publishEvent(new AppealShared(viewer(), share.recipient()));
+                });
+    }
+
+    /**
+     * Opens what a direct report shares with the viewer, the latest first. That the viewer now has it before their eyes is
+     * noted, and the author sees it.
+     *
+     * @param author whose
+     * @return possibly empty
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public List<SharedAppeal> open(PersonId author) {
+        if (!people.isManagedBy(author, viewer())) {
+            throw new AccessDeniedException("Not a direct report of the viewer");
+        }
+        List<SharedRow> rows = shares.findShared(author.value(), viewer().value());
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(author);
+        List<SharedAppeal> opened =
+                rows.stream().map(row -> shared(row, reader)).toList();
+        if (opened.stream().anyMatch(SharedAppeal::isNew)) {
+            shares.noteRead(
+                    author.value(),
+                    viewer().value(),
+                    rows.stream().map(row -> row.share().appealId()).toArray(Long[]::new),
+                    rows.stream().map(row -> row.share().revision()).toArray(Integer[]::new),
+                    clock.instant());
+        }
+        return opened;
+    }
+
+    private static SharedAppeal shared(SharedRow row, TextReader reader) {
+        AppealShare share = row.share();
+        return new SharedAppeal(
+                row.role(),
+                choice(reader, AppealShare.choicePlace(share.appealId()), share.choice())
+                        .orElse(null),
+                share.words()
+                        .flatMap(words -> reader.open(AppealShare.wordsPlace(share.appealId()), words))
+                        .orElse(null),
+                share.sharedAt(),
+                row.revisionRead() == null || row.revisionRead() != share.revision());
+    }
+
+    private AppealDetail detail(AppealRepository.Whole whole, @Nullable PersonReference manager) {
+        Appeal appeal = whole.appeal();
+        TextReader reader = vault.forReading(viewer());
+        Optional<AppealChoice> choice = choice(reader, appeal.choicePlace(), appeal.choice());
+        // Empty where there are words that do not open any more.
+        Optional<String> words = appeal.words()
+                .map(kept -> reader.open(appeal.wordsPlace(), kept))
+                .orElse(Optional.of(""));
+        boolean isLost = words.isEmpty() || (appeal.choice().isPresent() && choice.isEmpty());
+        return new AppealDetail(
+                choice.orElse(null),
+                words.orElse(""),
+                isLost,
+                appeal.wordsRevision(),
+                manager,
+                whole.share() == null ? null : share(appeal, whole.share(), whole.reading(), manager));
+    }
+
+    private static ShareDetail share(
+            Appeal appeal, AppealShare share, @Nullable AppealReading reading, @Nullable PersonReference manager) {
+        // A share in force is one with today's manager.
+        return new ShareDetail(
+                manager == null ? "" : manager.name(),
+                share.sharedAt(),
+                appeal.revision() != share.appealRevision(),
+                reading == null ? null : reading.lastReadAt());
+    }
+
+    private static Optional<AppealChoice> choice(TextReader reader, TextPlace place, Optional<SealedText> sealed) {
+        return sealed.flatMap(text -> reader.open(place, text)).map(AppealChoice::valueOf);
+    }
+
+    /** The same text, sealed for the place where the manager reads it. */
+    private static @Nullable SealedText copy(AuthorSeal seal, Optional<SealedText> text, TextPlace from, TextPlace to) {
+        return text.map(kept -> seal.open(from, kept)
+                        .orElseThrow(() -> new IllegalStateException("What does not open cannot be shared")))
+                .map(words -> seal.seal(to, words))
+                .orElse(null);
+    }
+
+    private Appeal own(String role) {
+        return appeals.findForChange(viewer().value(), role).orElseGet(() -> {
+            if (ladders.findReferences(List.of(role)).isEmpty()) {
+                throw new IllegalArgumentException("There is no such role");
+            }
+            return appeals.save(new Appeal(viewer(), role, clock.instant()));
+        });
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

@@ -1,0 +1,137 @@
+package org.waymark.careerpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.waymark.base.domain.PersonId;
+import org.waymark.testing.Company;
+import org.waymark.testing.TinyLadder;
+import org.waymark.testing.WaymarkTest;
+
+@WaymarkTest
+class AppealsTest {
+
+    private static final String ROLE = "appealing.navigator";
+
+    @Autowired
+    Appeals appeals;
+
+    @Autowired
+    PathImport ladders;
+
+    @Autowired
+    Company company;
+
+    private PersonId manager;
+    private PersonId employee;
+
+    @BeforeEach
+    void hire() {
+        TinyLadder.has(ladders, "appealing", "navigator", "captain");
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+    }
+
+    @Test
+    void what_is_not_shared_is_its_authors_alone() {
+        choose(AppealChoice.MAYBE, "The night watches.");
+        assertThat(mine().choice()).isEqualTo(AppealChoice.MAYBE);
+        assertThat(mine().words()).isEqualTo("The night watches.");
+        assertThat(mine().share()).isNull();
+        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(manager, () -> appeals.mine(ROLE)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_manager_reads_the_version_that_was_shared_until_the_update_is() {
+        choose(AppealChoice.APPEALS, "The maps.");
+        does(employee, () -> appeals.share(ROLE));
+        choose(AppealChoice.NOT_FOR_ME, "The maps, but not the weather.");
+        assertThat(Objects.requireNonNull(mine().share()).changedSince()).isTrue();
+        assertThat(as(manager, () -> appeals.open(employee))).singleElement().satisfies(shared -> {
+            assertThat(shared.choice()).isEqualTo(AppealChoice.APPEALS);
+            assertThat(shared.words()).isEqualTo("The maps.");
+            assertThat(shared.isNew()).isTrue();
+        });
+        assertThat(as(manager, () -> appeals.open(employee)).getFirst().isNew()).isFalse();
+        does(employee, () -> appeals.share(ROLE));
+        assertThat(as(manager, () -> appeals.open(employee))).singleElement().satisfies(shared -> {
+            assertThat(shared.choice()).isEqualTo(AppealChoice.NOT_FOR_ME);
+            assertThat(shared.isNew()).isTrue();
+        });
+        assertThat(Objects.requireNonNull(mine().share()).openedAt()).isNotNull();
+        assertThat(Objects.requireNonNull(mine().share()).changedSince()).isFalse();
+    }
+
+    @Test
+    void withdrawing_takes_it_away_and_keeps_what_was_written() {
+        choose(AppealChoice.APPEALS, "The maps.");
+        does(employee, () -> {
+            appeals.share(ROLE);
+            appeals.withdraw(ROLE);
+        });
+        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(mine().words()).isEqualTo("The maps.");
+    }
+
+    @Test
+    void neither_a_former_nor_a_later_manager_sees_it_after_a_handover() {
+        choose(AppealChoice.APPEALS, "The maps.");
+        does(employee, () -> appeals.share(ROLE));
+        PersonId later = company.person("Lara Later");
+        company.changeManager(employee, later);
+        assertThatThrownBy(() -> as(manager, () -> appeals.open(employee))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(later, () -> appeals.open(employee))).isEmpty();
+        assertThat(mine().share()).isNull();
+        does(employee, () -> appeals.share(ROLE));
+        assertThat(as(later, () -> appeals.open(employee))).hasSize(1);
+    }
+
+    @Test
+    void a_managers_manager_and_a_colleague_are_refused() {
+        PersonId director = company.person("Dora Director");
+        company.changeManager(manager, director);
+        PersonId colleague = company.reportOf(manager, "Cora Colleague");
+        for (PersonId viewer : new PersonId[] {director, colleague, employee}) {
+            assertThatThrownBy(() -> as(viewer, () -> appeals.open(employee)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void of_two_windows_none_overwrites_the_other_silently() {
+        assertThat(as(employee, () -> appeals.saveWords(ROLE, "Left.", 0))).hasValue(1);
+        assertThat(as(employee, () -> appeals.saveWords(ROLE, "Right.", 0))).isEqualTo(OptionalInt.empty());
+        // Choosing is no change of the words: whoever types on is not told of a conflict.
+        does(employee, () -> appeals.choose(ROLE, AppealChoice.MAYBE));
+        assertThat(as(employee, () -> appeals.saveWords(ROLE, "Left on.", 1))).hasValue(2);
+    }
+
+    @Test
+    void nothing_is_kept_or_shared_that_does_not_exist() {
+        assertThatThrownBy(() -> does(employee, () -> appeals.choose("no.role", AppealChoice.MAYBE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> does(employee, () -> appeals.share(ROLE))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> appeals.saveWords(ROLE, "x".repeat(Appeals.LONGEST + 1), 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void choose(AppealChoice choice, String words) {
+        does(employee, () -> {
+            appeals.choose(ROLE, choice);
+            appeals.saveWords(ROLE, words, -1);
+        });
+    }
+
+    private AppealDetail mine() {
+        return as(employee, () -> appeals.mine(ROLE));
+    }
+}
