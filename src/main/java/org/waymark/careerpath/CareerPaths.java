@@ -197,34 +197,41 @@ public class CareerPaths {
     }
 
     /**
-     * Sets two roles side by side.
+     * Sets roles side by side.
      *
-     * @param left address of a role, null for none yet
-     * @param right address of a role, null for none yet
-     * @return what is known of either, and the comparison where both are
+     * @param addresses of roles; the first is what the others are compared with
+     * @return what is known of them, and the comparison of those that exist
      */
     @ForEverybody
-    public Comparison compare(@Nullable String left, @Nullable String right) {
+    public Comparison compare(List<String> addresses) {
         String here = here();
-        Set<String> wanted = new LinkedHashSet<>();
-        for (String address : new @Nullable String[] {left, right, here}) {
-            if (address != null) {
-                wanted.add(address);
-            }
+        Set<String> wanted = new LinkedHashSet<>(addresses);
+        if (here != null) {
+            wanted.add(here);
         }
-        Map<String, RoleReference> roles = findAll(wanted);
-        RoleReference one = left == null ? null : roles.get(left);
-        RoleReference other = right == null ? null : roles.get(right);
-        RoleReference mine = here == null ? null : roles.get(here);
-        if (one == null || other == null) {
-            return new Comparison(one, other, null, List.of(), mine);
+        Map<String, RoleReference> known = findAll(wanted);
+        List<RoleReference> roles =
+                addresses.stream().map(known::get).filter(Objects::nonNull).toList();
+        List<String> unknown = addresses.stream()
+                .filter(address -> !known.containsKey(address))
+                .toList();
+        RoleReference mine = here == null ? null : known.get(here);
+        return roles.size() < 2
+                ? new Comparison(roles, unknown, null, List.of(), mine)
+                : new Comparison(roles, unknown, step(roles), rows(roles), mine);
+    }
+
+    private @Nullable StepDetail step(List<RoleReference> roles) {
+        if (roles.size() > 2) {
+            return null;
         }
-        StepDetail step = ladders.findStepsAt(one.address()).stream()
-                .filter(row -> row.from().equals(one.address()) && row.to().equals(other.address()))
+        String from = roles.getFirst().address();
+        return ladders.findStepsAt(from).stream()
+                .filter(row -> row.from().equals(from)
+                        && row.to().equals(roles.getLast().address()))
                 .map(CareerPaths::step)
                 .findFirst()
                 .orElse(null);
-        return new Comparison(one, other, step, rows(one, other), mine);
     }
 
     /**
@@ -255,11 +262,15 @@ public class CareerPaths {
                 .filter(choice -> choice.address().equals(preferred))
                 .findFirst()
                 .orElse(choices.isEmpty() ? null : choices.getFirst());
-        return Optional.of(new Outlook(role, next, choices, next == null ? List.of() : rows(role, next), ways));
+        return Optional.of(
+                new Outlook(role, next, choices, next == null ? List.of() : rows(List.of(role, next)), ways));
     }
 
-    private List<SideBySide.Row> rows(RoleReference left, RoleReference right) {
-        return Comparing.rows(left, right, ladders.findExpectations(List.of(left.address(), right.address())));
+    private List<SideBySide.Row> rows(List<RoleReference> roles) {
+        return Comparing.rows(
+                roles,
+                ladders.findExpectations(
+                        roles.stream().map(RoleReference::address).toList()));
     }
 
     private @Nullable String here() {

@@ -13,33 +13,30 @@ import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
 
 /**
- * Sets what two roles ask side by side. The same words stay; whatever else the right role asks takes, in order, the place of
- * what the left role asks no longer, and beyond that is new. Roles of two paths meet in competencies of the same name.
+ * Sets what roles ask side by side. The same words as in the first one stay; whatever else a role asks takes, in order, the
+ * place of what the first role asks and it does not, and beyond that is new. Roles of several paths meet in competencies of
+ * the same name.
  */
 final class Comparing {
 
     private Comparing() {}
 
-    static List<Row> rows(RoleReference left, RoleReference right, List<ExpectationRow> expectations) {
-        boolean isOnePath = left.path().equals(right.path());
+    static List<Row> rows(List<RoleReference> roles, List<ExpectationRow> expectations) {
+        boolean isOnePath = roles.stream().map(RoleReference::path).distinct().count() == 1;
         Map<String, List<ExpectationRow>> topics = new LinkedHashMap<>();
-        // The left role's competencies come first, in the order of its path.
-        for (RoleReference role : List.of(left, right)) {
-            for (ExpectationRow row : expectations) {
-                if (row.role().equals(role.address())) {
-                    String topic = isOnePath
-                            ? row.competencyId()
-                            : row.competency().strip().toLowerCase(Locale.ROOT);
-                    topics.computeIfAbsent(topic, ignored -> new ArrayList<>()).add(row);
-                }
+        // The first role's competencies come first, in the order of its path.
+        for (RoleReference role : roles) {
+            for (ExpectationRow row : of(role, expectations)) {
+                String topic = isOnePath
+                        ? row.competencyId()
+                        : row.competency().strip().toLowerCase(Locale.ROOT);
+                topics.computeIfAbsent(topic, ignored -> new ArrayList<>()).add(row);
             }
         }
         if (isOnePath) {
             topics = inOrderOfPath(topics, expectations);
         }
-        List<Row> rows = new ArrayList<>();
-        topics.values().forEach(asked -> rows.add(row(of(left, asked), of(right, asked))));
-        return rows;
+        return topics.values().stream().map(asked -> row(roles, asked)).toList();
     }
 
     private static Map<String, List<ExpectationRow>> inOrderOfPath(
@@ -54,15 +51,25 @@ final class Comparing {
         return rows.stream().filter(row -> row.role().equals(role.address())).toList();
     }
 
-    private static Row row(List<ExpectationRow> left, List<ExpectationRow> right) {
+    private static Row row(List<RoleReference> roles, List<ExpectationRow> asked) {
+        List<ExpectationRow> first = of(roles.getFirst(), asked);
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell(
+                proficiency(first),
+                first.stream().map(row -> new Line(row.text(), null)).toList()));
+        roles.stream().skip(1).map(role -> beside(first, of(role, asked))).forEach(cells::add);
+        return new Row(asked.getFirst().competency(), cells);
+    }
+
+    private static Cell beside(List<ExpectationRow> first, List<ExpectationRow> other) {
         List<String> leaving =
-                new ArrayList<>(left.stream().map(ExpectationRow::text).toList());
-        right.forEach(row -> leaving.remove(row.text()));
+                new ArrayList<>(first.stream().map(ExpectationRow::text).toList());
+        other.forEach(row -> leaving.remove(row.text()));
         List<String> staying =
-                new ArrayList<>(left.stream().map(ExpectationRow::text).toList());
+                new ArrayList<>(first.stream().map(ExpectationRow::text).toList());
         int replaceable = leaving.size();
         List<Line> lines = new ArrayList<>();
-        for (ExpectationRow row : right) {
+        for (ExpectationRow row : other) {
             Difference difference;
             if (staying.remove(row.text())) {
                 difference = Difference.STAYS;
@@ -74,12 +81,7 @@ final class Comparing {
             }
             lines.add(new Line(row.text(), difference));
         }
-        return new Row(
-                (left.isEmpty() ? right : left).getFirst().competency(),
-                new Cell(
-                        proficiency(left),
-                        left.stream().map(row -> new Line(row.text(), null)).toList()),
-                new Cell(proficiency(right), lines));
+        return new Cell(proficiency(other), lines);
     }
 
     /** The words of a cell, usually one that all its expectations share. */

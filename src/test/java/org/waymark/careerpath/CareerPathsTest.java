@@ -191,7 +191,7 @@ class CareerPathsTest {
 
     @Test
     void a_comparison_says_in_words_what_stays_changes_and_is_new() {
-        Comparison comparison = view(() -> paths.compare("twins.first", "twins.second"));
+        Comparison comparison = view(() -> paths.compare(List.of("twins.first", "twins.second")));
         assertThat(comparison.rows())
                 .extracting(Row::topic, Row::difference)
                 .containsExactly(
@@ -200,35 +200,48 @@ class CareerPathsTest {
                         tuple("Gamma", Difference.NEW),
                         tuple("Delta", Difference.CHANGED),
                         tuple("Craft", Difference.CHANGED));
-        assertThat(comparison.rows().getFirst().right().lines())
+        assertThat(comparison.rows().getFirst().cells().get(1).lines())
                 .containsExactly(
                         new Line("Comes instead.", Difference.CHANGED),
                         new Line("Stays as it is.", Difference.STAYS),
                         new Line("Comes on top.", Difference.NEW));
-        assertThat(comparison.rows().get(3).right().lines()).isEmpty();
-        assertThat(comparison.rows().getLast().right().note()).isEqualTo("Expert");
+        assertThat(comparison.rows().get(3).cells().get(1).lines()).isEmpty();
+        assertThat(comparison.rows().getLast().cells().get(1).note()).isEqualTo("Expert");
         assertThat(Objects.requireNonNull(comparison.step()).note()).isEqualTo("After a while.");
     }
 
     @Test
     void roles_of_two_paths_meet_in_competencies_of_the_same_name() {
-        Comparison comparison = view(() -> paths.compare("twins.first", "engineering.engineer"));
+        Comparison comparison = view(() -> paths.compare(List.of("twins.first", "engineering.engineer")));
         assertThat(comparison.rows())
                 .filteredOn(row -> row.topic().equals("Craft"))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.left().lines()).hasSize(1);
-                    assertThat(row.right().lines()).isNotEmpty();
+                    assertThat(row.cells().get(0).lines()).hasSize(1);
+                    assertThat(row.cells().get(1).lines()).isNotEmpty();
                 });
         assertThat(comparison.rows()).hasSize(4 + 6);
         assertThat(comparison.step()).isNull();
     }
 
     @Test
+    void each_of_several_roles_is_compared_with_the_first() {
+        Comparison comparison = view(() -> paths.compare(List.of(
+                "engineering.senior-engineer", "engineering.staff-engineer", "engineering.engineering-manager")));
+        assertThat(comparison.rows())
+                .hasSize(7)
+                .allSatisfy(row -> assertThat(row.cells()).hasSize(3));
+        Row craft = comparison.rows().getFirst();
+        assertThat(craft.topic()).isEqualTo("Craft");
+        assertThat(craft.difference(1)).isEqualTo(Difference.CHANGED);
+        assertThat(comparison.step()).isNull();
+    }
+
+    @Test
     void an_unknown_role_is_absent_and_the_other_one_is_not() {
-        Comparison comparison = view(() -> paths.compare("engineering.nobody", "engineering.engineer"));
-        assertThat(comparison.left()).isNull();
-        assertThat(Objects.requireNonNull(comparison.right()).title()).isEqualTo("Engineer");
+        Comparison comparison = view(() -> paths.compare(List.of("engineering.nobody", "engineering.engineer")));
+        assertThat(comparison.unknown()).containsExactly("engineering.nobody");
+        assertThat(comparison.roles()).extracting(RoleReference::title).containsExactly("Engineer");
         assertThat(comparison.rows()).isEmpty();
     }
 
@@ -263,7 +276,7 @@ class CareerPathsTest {
         assertThat(statements(() -> paths.path("engineering"))).isLessThanOrEqualTo(1 + 5);
         // A role says as well whether it appeals to the viewer, and with whom they could share that.
         assertThat(statements(() -> paths.role("engineering.engineer"))).isLessThanOrEqualTo(1 + 7);
-        assertThat(statements(() -> paths.compare("engineering.engineer", "product.product-manager")))
+        assertThat(statements(() -> paths.compare(List.of("engineering.engineer", "product.product-manager"))))
                 .isLessThanOrEqualTo(1 + 5);
         assertThat(statements(() -> paths.outlook("engineering.engineer", null)))
                 .isLessThanOrEqualTo(1 + 5);

@@ -106,6 +106,14 @@ class ExploreIT {
                 .hasURL(Pattern.compile(".*roles=engineering\\.senior-engineer(,|%2C)product\\.product-manager"));
         assertThat(hers.locator(".wm-compare-head")).containsText("Across to Product");
 
+        // A fork side by side: both branches beside the role that leads to them.
+        hers.navigate(
+                "/compare?roles=engineering.senior-engineer,engineering.staff-engineer,engineering.engineering-manager");
+        assertThat(hers.locator(".wm-compare-name")).hasCount(3);
+        assertThat(hers.getByText("Each is compared with Senior Engineer, competency by competency."))
+                .isVisible();
+        assertAccessible(hers, "compare-fork");
+
         // What does not exist says so, and leads on.
         hers.navigate("/roles/engineering.wizard");
         assertThat(heading(hers, "There is nothing at this address")).isVisible();

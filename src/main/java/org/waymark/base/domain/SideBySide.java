@@ -1,19 +1,20 @@
 package org.waymark.base.domain;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two things set side by side, topic by topic, in their own words. What differs is said in words; nothing is scored.
+ * Things set side by side, topic by topic, in their own words. What differs from the first one is said in words; nothing is
+ * scored.
  *
- * @param left what the reader knows, such as their role
- * @param right what it is compared with
+ * @param sides at least two; the first is what the reader knows, such as their role
  * @param rows the topics, in the order in which they are read
  */
-public record SideBySide(Side left, Side right, List<Row> rows) {
+public record SideBySide(List<Side> sides, List<Row> rows) {
 
     /**
-     * One of the two.
+     * One of them.
      *
      * @param name what it is called
      * @param address where it has a page, without the leading slash
@@ -24,22 +25,37 @@ public record SideBySide(Side left, Side right, List<Row> rows) {
      * One topic.
      *
      * @param topic its name
-     * @param left what the left side says to it
-     * @param right what the right side says to it
+     * @param cells what each side says to it, in the order of the sides
      */
-    public record Row(String topic, Cell left, Cell right) {
+    public record Row(String topic, List<Cell> cells) {
 
         /**
-         * How the right side differs from the left in this topic.
+         * How one side differs from the first in this topic.
          *
+         * @param side counted from 1, which is the one after the first
          * @return {@link Difference#STAYS} if they say the same
          */
-        public Difference difference() {
-            if (left.lines().isEmpty()) {
+        public Difference difference(int side) {
+            Cell first = cells.getFirst();
+            Cell other = cells.get(side);
+            if (first.lines().isEmpty() && !other.lines().isEmpty()) {
                 return Difference.NEW;
             }
-            boolean isSame = left.lines().size() == right.lines().size()
-                    && right.lines().stream().allMatch(line -> line.difference() == Difference.STAYS);
+            boolean isSame = first.lines().size() == other.lines().size()
+                    && other.lines().stream().allMatch(line -> line.difference() == Difference.STAYS);
+            return isSame ? Difference.STAYS : Difference.CHANGED;
+        }
+
+        /**
+         * How the sides differ from the first in this topic, taken together.
+         *
+         * @return {@link Difference#STAYS} if all say the same, {@link Difference#NEW} if the first says nothing to it
+         */
+        public Difference difference() {
+            if (cells.getFirst().lines().isEmpty()) {
+                return Difference.NEW;
+            }
+            boolean isSame = IntStream.range(1, cells.size()).allMatch(side -> difference(side) == Difference.STAYS);
             return isSame ? Difference.STAYS : Difference.CHANGED;
         }
     }
@@ -56,17 +72,17 @@ public record SideBySide(Side left, Side right, List<Row> rows) {
      * One sentence.
      *
      * @param text plain text
-     * @param difference how it differs from the left side, null on the left side itself
+     * @param difference how it differs from the first side, null on the first side itself
      */
     public record Line(String text, @Nullable Difference difference) {}
 
-    /** How a sentence or a topic of the right side differs from the left. */
+    /** How a sentence or a topic differs from the first side. */
     public enum Difference {
         /** Both say it in the same words. */
         STAYS,
-        /** The left says something else instead. */
+        /** The first says something else instead. */
         CHANGED,
-        /** The left says nothing like it. */
+        /** The first says nothing like it. */
         NEW
     }
 }

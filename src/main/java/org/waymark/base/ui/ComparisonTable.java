@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
@@ -18,7 +19,7 @@ import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.SideBySide.Side;
 
-/** Two things side by side, one topic per row, with a word that says whether it stays, changes or is new. */
+/** Things side by side, one topic per row, with a word that says whether it stays, changes or is new. */
 public final class ComparisonTable extends Div {
 
     private static final long serialVersionUID = 1;
@@ -27,23 +28,35 @@ public final class ComparisonTable extends Div {
      * Draws a comparison.
      *
      * @param comparison what to draw
-     * @param leftEyebrow a quiet line above the left name, such as "Your role"
-     * @param rightEyebrow the same above the right name
+     * @param eyebrows a quiet line above each name, such as "Your role", in the order of the sides
      * @param topicLevel level of the topics' headings, 2 to 5; the names in the cells are one below
      */
-    public ComparisonTable(SideBySide comparison, String leftEyebrow, String rightEyebrow, int topicLevel) {
+    public ComparisonTable(SideBySide comparison, List<String> eyebrows, int topicLevel) {
+        List<Side> sides = comparison.sides();
         addClassName("wm-compare");
-        Div names = new Div(name(leftEyebrow, comparison.left()), name(rightEyebrow, comparison.right()));
+        getStyle().set("--wm-sides", Integer.toString(sides.size()));
+        Div names = new Div();
         names.addClassName("wm-compare-head");
+        for (int i = 0; i < sides.size(); i++) {
+            names.add(name(eyebrows.get(i), sides.get(i)));
+        }
         add(names);
+        // With two sides the topic itself says how they differ; with more, each says it for itself.
+        boolean isPair = sides.size() == 2;
         for (Row row : comparison.rows()) {
             HtmlContainer topic = heading(topicLevel, row.topic());
-            topic.add(new Text(" "), mark(row.difference()));
-            Section section = new Section(
-                    topic,
-                    cell(comparison.left(), row.left(), topicLevel + 1),
-                    cell(comparison.right(), row.right(), topicLevel + 1));
+            if (isPair) {
+                topic.add(new Text(" "), mark(row.difference()));
+            }
+            Section section = new Section(topic);
             section.addClassName("wm-compare-row");
+            for (int i = 0; i < sides.size(); i++) {
+                Div cell = cell(sides.get(i), row.cells().get(i), topicLevel + 1);
+                if (!isPair && i > 0 && !row.cells().get(i).lines().isEmpty()) {
+                    cell.addComponentAtIndex(1, new Div(mark(row.difference(i))));
+                }
+                section.add(cell);
+            }
             add(section);
         }
     }
@@ -54,7 +67,7 @@ public final class ComparisonTable extends Div {
         return new Div(paragraph("wm-eyebrow", eyebrow), name);
     }
 
-    private Component cell(Side side, Cell cell, int level) {
+    private Div cell(Side side, Cell cell, int level) {
         HtmlContainer name = heading(level, side.name());
         name.addClassNames("wm-compare-role", "wm-repeat");
         Div content = new Div(name);

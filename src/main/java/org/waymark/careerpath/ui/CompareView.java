@@ -5,12 +5,11 @@ import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -19,11 +18,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Row;
@@ -34,7 +32,7 @@ import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Comparison;
 import org.waymark.careerpath.RoleReference;
 
-/** Two roles side by side: {@code /compare?roles=a,b}, and {@code &only=changes} without what stays. */
+/** Two to four roles side by side: {@code /compare?roles=a,b,c}, and {@code &only=changes} without what stays. */
 @Route(CompareView.ROUTE)
 @PermitAll
 class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -42,6 +40,10 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
     static final String ROUTE = "compare";
 
     private static final long serialVersionUID = 1;
+
+    /** More than that does not fit beside each other. */
+    private static final int MOST = 4;
+
     private static final String ROLES = "roles";
     private static final String ONLY = "only";
     private static final String CHANGES = "changes";
@@ -52,54 +54,37 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.paths = paths;
     }
 
-    /** Where two roles are compared; either may still be open. */
-    static String address(@Nullable String left, @Nullable String right) {
-        return ROUTE + "?" + ROLES + "=" + roles(left, right);
-    }
-
-    private static String roles(@Nullable String left, @Nullable String right) {
-        return (left == null ? "" : left) + (right == null ? "" : "," + right);
+    /** Where roles are compared; with fewer than two, the others are asked for. */
+    static String address(String... roles) {
+        return ROUTE + "?" + ROLES + "=" + String.join(",", roles);
     }
 
     /** What the address asks for. */
-    private record Asked(@Nullable String left, @Nullable String right, boolean isOnlyChanges) {
+    private record Asked(List<String> roles, boolean isOnlyChanges) {
 
         static Asked of(QueryParameters parameters) {
-            String[] roles = parameters.getSingleParameter(ROLES).orElse("").split(",", 3);
+            List<String> roles = Arrays.stream(
+                            parameters.getSingleParameter(ROLES).orElse("").split(","))
+                    .map(String::strip)
+                    .filter(role -> !role.isEmpty())
+                    .limit(MOST)
+                    .toList();
             return new Asked(
-                    role(roles, 0),
-                    role(roles, 1),
-                    parameters.getSingleParameter(ONLY).orElse("").equals(CHANGES));
-        }
-
-        private static @Nullable String role(String[] roles, int index) {
-            return index >= roles.length || roles[index].isBlank() ? null : roles[index].strip();
+                    roles, parameters.getSingleParameter(ONLY).orElse("").equals(CHANGES));
         }
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Asked asked = Asked.of(event.getLocation().getQueryParameters());
-        Comparison comparison = paths.compare(asked.left(), asked.right());
-        RoleReference left = comparison.left();
-        RoleReference right = comparison.right();
+        Comparison comparison = paths.compare(asked.roles());
         removeAll();
-        if (left != null && right != null) {
-            showBoth(comparison, left, right, asked);
-            return;
+        if (comparison.roles().size() > 1) {
+            showAll(comparison, asked);
+        } else {
+            ask(comparison, asked);
         }
-        // Whoever comes without a role most likely starts from their own.
-        RoleReference start = asked.left() == null && left == null ? comparison.here() : left;
-        add(head("", getPageTitle(), getTranslation("careerpath.compare.lede")), pickers(start, right, false));
-        Stream.of(problem(asked.left(), left), problem(asked.right(), right))
-                .flatMap(Optional::stream)
-                .forEach(this::add);
-        if (asked.left() == null || asked.right() == null) {
-            add(empty(getTranslation(
-                    start == null && right == null
-                            ? "careerpath.compare.choose-two"
-                            : "careerpath.compare.choose-one")));
-        }
+        comparison.unknown().stream().map(this::unknown).forEach(this::add);
     }
 
     @Override
@@ -107,42 +92,69 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return getTranslation("careerpath.compare.title");
     }
 
-    private void showBoth(Comparison comparison, RoleReference left, RoleReference right, Asked asked) {
-        boolean isSame = left.address().equals(right.address());
-        long stay = count(comparison, Difference.STAYS);
-        long change = count(comparison, Difference.CHANGED);
-        long added = count(comparison, Difference.NEW);
-        Checkbox only = new Checkbox(getTranslation("careerpath.compare.only"), asked.isOnlyChanges());
-        only.addValueChangeListener(event -> go(left, right, event.getValue()));
-        Paragraph eyebrow = Words.eyebrow("paths/" + left.path(), left.pathName(), "");
-        if (!left.path().equals(right.path())) {
-            eyebrow.add(new Text(" · "));
-            eyebrow.add(link("paths/" + right.path(), right.pathName(), "wm-link"));
+    /** Whoever comes without a role most likely starts from their own. */
+    private void ask(Comparison comparison, Asked asked) {
+        List<RoleReference> start = comparison.roles();
+        if (asked.roles().isEmpty() && comparison.here() != null) {
+            start = List.of(comparison.here());
         }
         add(
-                head(
-                        eyebrow,
-                        getPageTitle(),
-                        isSame
-                                ? getTranslation("careerpath.compare.same")
-                                : getTranslation("careerpath.compare.counts", stay, change, added),
-                        only),
-                pickers(left, right, asked.isOnlyChanges()));
+                new Still(head("", getPageTitle(), getTranslation("careerpath.compare.lede"))),
+                new RolePickers(paths, start, MOST, roles -> go(roles, false)),
+                new Still(empty(getTranslation(
+                        start.isEmpty() ? "careerpath.compare.choose-two" : "careerpath.compare.choose-one"))));
+    }
+
+    private void showAll(Comparison comparison, Asked asked) {
+        List<RoleReference> roles = comparison.roles();
+        Checkbox only = new Checkbox(getTranslation("careerpath.compare.only"), asked.isOnlyChanges());
+        only.addValueChangeListener(event -> go(addresses(roles), event.getValue()));
+        Div head = new Div(new Still(title(eyebrow(roles), getPageTitle(), lede(comparison))), actions(only));
+        head.addClassName("wm-page-head");
+        add(head, new RolePickers(paths, roles, MOST, chosen -> go(chosen, asked.isOnlyChanges())));
         List<Row> rows = comparison.rows().stream()
                 .filter(row -> !asked.isOnlyChanges() || row.difference() != Difference.STAYS)
                 .toList();
         if (rows.isEmpty()) {
-            add(empty(getTranslation(
-                    comparison.rows().isEmpty() ? "careerpath.compare.nothing" : "careerpath.compare.no-change")));
+            add(new Still(empty(getTranslation(
+                    comparison.rows().isEmpty() ? "careerpath.compare.nothing" : "careerpath.compare.no-change"))));
             return;
         }
         ComparisonTable table = new ComparisonTable(
-                new SideBySide(side(left), side(right), rows),
-                eyebrow(comparison, left, false),
-                eyebrow(comparison, right, true),
+                new SideBySide(roles.stream().map(CompareView::side).toList(), rows),
+                roles.stream().map(role -> place(comparison, role)).toList(),
                 2);
         table.addClassName("wm-compare-wide");
         add(new Still(table));
+    }
+
+    /** The paths that the roles belong to. */
+    private static Paragraph eyebrow(List<RoleReference> roles) {
+        Map<String, String> names = new LinkedHashMap<>();
+        roles.forEach(role -> names.putIfAbsent(role.path(), role.pathName()));
+        Paragraph eyebrow = new Paragraph();
+        eyebrow.addClassName("wm-eyebrow");
+        names.forEach((path, name) -> {
+            if (eyebrow.getComponentCount() > 0) {
+                eyebrow.add(new Text(" · "));
+            }
+            eyebrow.add(link("paths/" + path, name, "wm-link"));
+        });
+        return eyebrow;
+    }
+
+    private String lede(Comparison comparison) {
+        List<RoleReference> roles = comparison.roles();
+        if (roles.stream().distinct().count() == 1) {
+            return getTranslation("careerpath.compare.same");
+        }
+        return roles.size() == 2
+                ? getTranslation(
+                        "careerpath.compare.counts",
+                        count(comparison, Difference.STAYS),
+                        count(comparison, Difference.CHANGED),
+                        count(comparison, Difference.NEW))
+                : getTranslation("careerpath.compare.several", roles.getFirst().title());
     }
 
     private static long count(Comparison comparison, Difference difference) {
@@ -156,52 +168,31 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     /** What the role is to the reader: theirs, a step away, or somewhere. */
-    private String eyebrow(Comparison comparison, RoleReference role, boolean isTarget) {
+    private String place(Comparison comparison, RoleReference role) {
         if (role.equals(comparison.here())) {
             return getTranslation("careerpath.compare.yours");
         }
-        String place = Words.track(this, role);
-        if (isTarget && comparison.step() != null) {
+        String track = Words.track(this, role);
+        if (comparison.step() != null && role.equals(comparison.roles().getLast())) {
             return getTranslation(
-                    "careerpath.compare." + comparison.step().kind().word(), place, role.pathName());
+                    "careerpath.compare." + comparison.step().kind().word(), track, role.pathName());
         }
-        return getTranslation("careerpath.compare.place", role.pathName(), place);
+        return getTranslation("careerpath.compare.place", role.pathName(), track);
     }
 
-    private Optional<Component> problem(@Nullable String asked, @Nullable RoleReference found) {
-        if (asked == null || found != null) {
-            return Optional.empty();
-        }
-        Paragraph problem = paragraph("wm-problem", getTranslation("careerpath.compare.unknown", asked));
+    private Paragraph unknown(String address) {
+        Paragraph problem = paragraph("wm-problem", getTranslation("careerpath.compare.unknown", address));
         problem.getElement().setAttribute("role", "alert");
-        return Optional.of(problem);
+        return problem;
     }
 
-    private Component pickers(@Nullable RoleReference left, @Nullable RoleReference right, boolean isOnlyChanges) {
-        ComboBox<RoleReference> one = picker("careerpath.compare.left", left);
-        ComboBox<RoleReference> other = picker("careerpath.compare.right", right);
-        one.addValueChangeListener(change -> go(change.getValue(), other.getValue(), isOnlyChanges));
-        other.addValueChangeListener(change -> go(one.getValue(), change.getValue(), isOnlyChanges));
-        Div pickers = actions(one, other);
-        pickers.addClassName("wm-pickers");
-        return pickers;
-    }
-
-    private ComboBox<RoleReference> picker(String label, @Nullable RoleReference value) {
-        ComboBox<RoleReference> picker = new ComboBox<>(getTranslation(label));
-        picker.setItemLabelGenerator(role -> getTranslation("careerpath.compare.item", role.title(), role.pathName()));
-        picker.setItems(
-                query -> paths.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
-        picker.setWidth("22rem");
-        if (value != null) {
-            picker.setValue(value);
-        }
-        return picker;
+    private static List<String> addresses(List<RoleReference> roles) {
+        return roles.stream().map(RoleReference::address).toList();
     }
 
     /** The address is the state: whatever is chosen goes there and comes back through the navigation. */
-    private static void go(@Nullable RoleReference left, @Nullable RoleReference right, boolean isOnlyChanges) {
-        String roles = roles(left == null ? null : left.address(), right == null ? null : right.address());
+    private static void go(List<String> addresses, boolean isOnlyChanges) {
+        String roles = String.join(",", addresses);
         UI.getCurrent()
                 .navigate(
                         ROUTE,

@@ -93,7 +93,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         RoleReference role = detail.role();
         boolean isHere = role.address().equals(detail.here());
         Anchor compare = detail.here() == null || isHere
-                ? link(CompareView.address(role.address(), null), getTranslation("careerpath.role.compare"), "wm-link")
+                ? link(CompareView.address(role.address()), getTranslation("careerpath.role.compare"), "wm-link")
                 : link(
                         CompareView.address(detail.here(), role.address()),
                         getTranslation("careerpath.role.compare-mine"),

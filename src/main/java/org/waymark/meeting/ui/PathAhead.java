@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.WayOn;
@@ -51,14 +52,15 @@ class PathAhead extends Div {
             forks(person, next, outlook.choices()).ifPresent(beside::add);
             beside.add(
                     new ComparisonTable(
-                            new SideBySide(side(role), side(next), outlook.rows()),
-                            getTranslation("meeting.path.now"),
-                            next.track() == null
-                                    ? getTranslation("meeting.path.next")
-                                    : getTranslation("meeting.path.next-on", next.track()),
+                            new SideBySide(List.of(side(role), side(next)), outlook.rows()),
+                            List.of(
+                                    getTranslation("meeting.path.now"),
+                                    next.track() == null
+                                            ? getTranslation("meeting.path.next")
+                                            : getTranslation("meeting.path.next-on", next.track())),
                             3),
                     new Paragraph(link(
-                            "compare?roles=" + role.address() + "," + next.address(),
+                            "compare?roles=" + String.join(",", compared(role, next, outlook.choices())),
                             getTranslation("meeting.path.compare"),
                             "wm-link")));
         }
@@ -69,6 +71,15 @@ class PathAhead extends Div {
         if (!further.isEmpty()) {
             add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
         }
+    }
+
+    /** At a fork all its sides, the one that is shown here first. */
+    private static List<String> compared(RoleReference role, RoleReference next, List<RoleReference> choices) {
+        return Stream.concat(Stream.of(role, next), choices.stream())
+                .map(RoleReference::address)
+                .distinct()
+                .limit(4)
+                .toList();
     }
 
     /** Where several roles come next, one is set beside and the others are a link away. */

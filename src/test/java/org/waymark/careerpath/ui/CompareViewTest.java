@@ -84,6 +84,21 @@ class CompareViewTest extends LadderViewTest {
     }
 
     @Test
+    void a_fork_is_compared_side_by_side_and_a_role_is_taken_out_by_clearing_its_field() {
+        importPath(forkedLadder("fork", 2));
+        signIn("fork.start");
+        open("roles=fork.start,fork.craft-1,fork.lead-1");
+        assertThat(texts("wm-compare-name")).containsExactly("Start", "Role craft-1", "Role lead-1");
+        assertThat(styled("wm-compare-row").getFirst().select(".wm-compare-cell .wm-mark-changed"))
+                .hasSize(2);
+        assertThat(texts("wm-lede")).containsExactly("Each is compared with Start, competency by competency.");
+        picker(3).setValue(role("fork.lead-2"));
+        assertThat(address()).isEqualTo("compare?roles=fork.start,fork.craft-1,fork.lead-1,fork.lead-2");
+        picker(1).clear();
+        assertThat(address()).isEqualTo("compare?roles=fork.start,fork.lead-1,fork.lead-2");
+    }
+
+    @Test
     void without_roles_one_starts_from_ones_own_and_is_asked_for_the_other() {
         importPath(forkedLadder("start", 1));
         signIn("start.lead-1");
@@ -110,10 +125,9 @@ class CompareViewTest extends LadderViewTest {
         assertThat(texts("wm-problem"))
                 .containsExactly(
                         "There is no role “unknown.nobody”. It may have been renamed; choose one from the list.");
-        assertThat(picker(0).getValue()).isNull();
-        assertThat(picker(1).getValue().title()).isEqualTo("Role craft-1");
-        picker(0).setValue(role("unknown.start"));
-        assertThat(address()).isEqualTo("compare?roles=unknown.start,unknown.craft-1");
+        assertThat(picker(0).getValue().title()).isEqualTo("Role craft-1");
+        picker(1).setValue(role("unknown.start"));
+        assertThat(address()).isEqualTo("compare?roles=unknown.craft-1,unknown.start");
     }
 
     @Test
