@@ -44,13 +44,18 @@ public class CareerPaths {
     /** How many steps ahead somebody looks from a role. */
     public static final int FARTHEST = 4;
 
+    /** How many ways between two roles are told; nobody reads more. */
+    public static final int MOST_WAYS = 12;
+
     private final LadderRepository ladders;
+    private final Ways ways;
     private final Appeals appeals;
     private final People people;
     private final CurrentUser currentUser;
 
-    CareerPaths(LadderRepository ladders, Appeals appeals, People people, CurrentUser currentUser) {
+    CareerPaths(LadderRepository ladders, Ways ways, Appeals appeals, People people, CurrentUser currentUser) {
         this.ladders = ladders;
+        this.ways = ways;
         this.appeals = appeals;
         this.people = people;
         this.currentUser = currentUser;
@@ -194,6 +199,19 @@ public class CareerPaths {
                         row.getDistance(),
                         row.getKind().toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /**
+     * Every way from a role to another that takes at most {@value #FARTHEST} steps, comes by no role twice and changes the
+     * path once at the most.
+     *
+     * @param from address of a role
+     * @param to address of a role
+     * @return the shortest first, at most {@value #MOST_WAYS}; empty if there is none
+     */
+    @ForEverybody
+    public List<Way> waysThere(String from, String to) {
+        return ways.between(from, to, FARTHEST, MOST_WAYS);
     }
 
     /**

@@ -67,6 +67,13 @@ interface LadderRepository extends Repository<LadderRole, Long> {
         String getKind();
     }
 
+    /** One way between two roles: its stops and the kinds of its steps, separated by commas; a native query fills it. */
+    interface WayThereRow {
+        String getAddresses();
+
+        String getKinds();
+    }
+
     @Query("""
             select new org.waymark.careerpath.LadderRepository$SummaryRow(p.slug, p.name, p.department, p.summary,
                 (select count(r) from LadderRole r where r.path = p))
@@ -166,4 +173,28 @@ interface LadderRepository extends Repository<LadderRole, Long> {
                      role.level, role.position
             """)
     List<WayRow> findWays(String address, int farthest);
+
+    /** Every way between two roles that comes by no role twice and changes the path once at the most, the shortest first. */
+    @Query(nativeQuery = true, value = """
+            with recursive route (addresses, kinds, last, crossings) as (
+                select array[role.address, step.to_address], array[step.kind], step.to_address,
+                       case step.kind when 'ACROSS' then 1 else 0 end
+                from step join role on role.id = step.from_role_id
+                where role.address = :from
+              union all
+                select route.addresses || step.to_address, route.kinds || step.kind, step.to_address,
+                       route.crossings + case step.kind when 'ACROSS' then 1 else 0 end
+                from route join role on role.address = route.last join step on step.from_role_id = role.id
+                where cardinality(route.kinds) < :farthest and route.last <> :to
+                  and step.to_address <> all (route.addresses)
+                  and (route.crossings = 0 or step.kind <> 'ACROSS')
+            )
+            select array_to_string(addresses, ',') as addresses, array_to_string(kinds, ',') as kinds
+            from route
+            where last = :to and not exists (
+                select from unnest(addresses) as stop where not exists (select from role where address = stop))
+            order by cardinality(kinds), addresses
+            limit :most
+            """)
+    List<WayThereRow> findWaysThere(String from, String to, int farthest, int most);
 }

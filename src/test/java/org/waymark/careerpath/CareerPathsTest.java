@@ -225,6 +225,35 @@ class CareerPathsTest {
     }
 
     @Test
+    void every_way_between_two_roles_is_told_with_what_each_step_newly_asks() {
+        List<Way> ways = view(() -> paths.waysThere("engineering.senior-engineer", "engineering.principal-engineer"));
+        assertThat(ways)
+                .extracting(way -> way.steps().stream()
+                        .map(step -> step.kind() + " " + step.role().title())
+                        .toList())
+                .containsExactly(
+                        List.of("PROMOTION Staff Engineer", "PROMOTION Principal Engineer"),
+                        List.of(
+                                "PROMOTION Engineering Manager",
+                                "PROMOTION Senior Engineering Manager",
+                                "LATERAL Principal Engineer"),
+                        List.of(
+                                "PROMOTION Engineering Manager",
+                                "LATERAL Staff Engineer",
+                                "PROMOTION Principal Engineer"),
+                        List.of(
+                                "PROMOTION Staff Engineer",
+                                "LATERAL Engineering Manager",
+                                "PROMOTION Senior Engineering Manager",
+                                "LATERAL Principal Engineer"));
+        assertThat(ways.getFirst().steps().getFirst().asks())
+                .extracting(Way.NewlyAsked::competency)
+                .contains("Craft", "System design");
+        assertThat(view(() -> paths.waysThere("engineering.principal-engineer", "engineering.junior-engineer")))
+                .isEmpty();
+    }
+
+    @Test
     void each_of_several_roles_is_compared_with_the_first() {
         Comparison comparison = view(() -> paths.compare(List.of(
                 "engineering.senior-engineer", "engineering.staff-engineer", "engineering.engineering-manager")));

@@ -106,6 +106,15 @@ class ExploreIT {
                 .hasURL(Pattern.compile(".*roles=engineering\\.senior-engineer(,|%2C)product\\.product-manager"));
         assertThat(hers.locator(".wm-compare-head")).containsText("Across to Product");
 
+        // Every way there, and what each step newly asks.
+        hers.navigate("/compare?roles=engineering.senior-engineer,engineering.principal-engineer");
+        Locator ways = part(hers, "From Senior Engineer to Principal Engineer");
+        assertThat(ways.locator(".wm-route")).hasCount(4);
+        assertThat(ways.locator(".wm-route").first()).containsText("Way 1: 2 steps");
+        ways.getByText("What this step newly asks").first().click();
+        assertThat(ways.locator(".wm-examples").first()).isVisible();
+        assertAccessible(hers, "ways");
+
         // A fork side by side: both branches beside the role that leads to them.
         hers.navigate(
                 "/compare?roles=engineering.senior-engineer,engineering.staff-engineer,engineering.engineering-manager");

@@ -5,12 +5,14 @@ import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.section;
 import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -31,6 +33,7 @@ import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Comparison;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.Way;
 
 /** Two to four roles side by side: {@code /compare?roles=a,b,c}, and {@code &only=changes} without what stays. */
 @Route(CompareView.ROUTE)
@@ -126,6 +129,17 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 2);
         table.addClassName("wm-compare-wide");
         add(new Still(table));
+        if (roles.size() == 2) {
+            showWays(roles.getFirst(), roles.getLast());
+        }
+    }
+
+    private void showWays(RoleReference from, RoleReference to) {
+        List<Way> ways = paths.waysThere(from.address(), to.address());
+        if (!ways.isEmpty()) {
+            add(new Still(section(
+                    new H2(getTranslation("careerpath.routes", from.title(), to.title())), new WaysThere(ways))));
+        }
     }
 
     /** The paths that the roles belong to. */
