@@ -34,6 +34,7 @@ import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.TalkOffers;
 
 /** The ladders, for everybody who is signed in to explore. */
 @Service
@@ -50,13 +51,21 @@ public class CareerPaths {
     private final LadderRepository ladders;
     private final Ways ways;
     private final Appeals appeals;
+    private final TalkOffers talkOffers;
     private final People people;
     private final CurrentUser currentUser;
 
-    CareerPaths(LadderRepository ladders, Ways ways, Appeals appeals, People people, CurrentUser currentUser) {
+    CareerPaths(
+            LadderRepository ladders,
+            Ways ways,
+            Appeals appeals,
+            TalkOffers talkOffers,
+            People people,
+            CurrentUser currentUser) {
         this.ladders = ladders;
         this.ways = ways;
         this.appeals = appeals;
+        this.talkOffers = talkOffers;
         this.people = people;
         this.currentUser = currentUser;
     }
@@ -139,7 +148,8 @@ public class CareerPaths {
                 inOrder(before),
                 routesFrom(address, FARTHEST),
                 here(),
-                currentUser.find().map(viewer -> appeals.mine(address)).orElse(null)));
+                currentUser.find().map(viewer -> appeals.mine(address)).orElse(null),
+                talkOffers.colleagues(address)));
     }
 
     /**

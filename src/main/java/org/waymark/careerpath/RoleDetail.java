@@ -3,6 +3,7 @@ package org.waymark.careerpath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.WayOn;
+import org.waymark.organization.PersonReference;
 
 /**
  * A role in full.
@@ -16,6 +17,7 @@ import org.waymark.base.domain.WayOn;
  * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
  * @param here address of the viewer's role, null if they hold none
  * @param appeal whether the role appeals to the viewer, null for the operator
+ * @param colleagues who hold the role and offered to talk about it
  */
 public record RoleDetail(
         RoleReference role,
@@ -26,7 +28,8 @@ public record RoleDetail(
         List<StepDetail> before,
         List<WayOn> ways,
         @Nullable String here,
-        @Nullable AppealDetail appeal) {
+        @Nullable AppealDetail appeal,
+        List<PersonReference> colleagues) {
 
     /**
      * What a role asks in one competency.

@@ -304,7 +304,7 @@ class CareerPathsTest {
         assertThat(statements(paths::overview)).isLessThanOrEqualTo(1 + 5);
         assertThat(statements(() -> paths.path("engineering"))).isLessThanOrEqualTo(1 + 5);
         // A role says as well whether it appeals to the viewer, and with whom they could share that.
-        assertThat(statements(() -> paths.role("engineering.engineer"))).isLessThanOrEqualTo(1 + 7);
+        assertThat(statements(() -> paths.role("engineering.engineer"))).isLessThanOrEqualTo(1 + 8);
         assertThat(statements(() -> paths.compare(List.of("engineering.engineer", "product.product-manager"))))
                 .isLessThanOrEqualTo(1 + 5);
         assertThat(statements(() -> paths.outlook("engineering.engineer", null)))

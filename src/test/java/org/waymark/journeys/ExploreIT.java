@@ -106,6 +106,16 @@ class ExploreIT {
                 .hasURL(Pattern.compile(".*roles=engineering\\.senior-engineer(,|%2C)product\\.product-manager"));
         assertThat(hers.locator(".wm-compare-head")).containsText("Across to Product");
 
+        // On her own role she offers colleagues to talk about it; they can write to her with one click.
+        hers.navigate("/roles/engineering.senior-engineer");
+        hers.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer to talk about it"))
+                .click();
+        assertThat(part(hers, "Who offered to talk about it")).containsText("Ines Calder");
+        assertAccessible(hers, "role-with-offer");
+        Page theirs = windows.signIn(company.hire("Ravi Sol", "engineering.engineer"));
+        theirs.navigate("/roles/engineering.senior-engineer");
+        assertThat(link(theirs, "Write to Ines")).hasAttribute("href", "mailto:" + ines.email());
+
         // Every way there, and what each step newly asks.
         hers.navigate("/compare?roles=engineering.senior-engineer,engineering.principal-engineer");
         Locator ways = part(hers, "From Senior Engineer to Principal Engineer");

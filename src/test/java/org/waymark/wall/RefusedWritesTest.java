@@ -276,6 +276,13 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_offers_to_talk_for_somebody_else() {
+        for (Viewer viewer : List.of(manager, colleague, viewer("People team", cast.peopleTeam()), operator())) {
+            refused(viewer, "insert into talk_offer values (" + cast.employee() + ", 'wall.shared', now())");
+        }
+    }
+
+    @Test
     void nobody_trusts_themselves_with_a_role() {
         String grant = "insert into account_role values (%s, 'ADMINISTRATOR')";
         refused(employee, grant.formatted(cast.employee()));

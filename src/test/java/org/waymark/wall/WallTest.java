@@ -40,7 +40,16 @@ class WallTest {
 
     /** Everybody who is signed in reads these: the directory and the ladders. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
-            "department", "person", "reporting_line", "path", "track", "role", "competency", "expectation", "step");
+            "department",
+            "person",
+            "reporting_line",
+            "path",
+            "track",
+            "role",
+            "competency",
+            "expectation",
+            "step",
+            "talk_offer");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
@@ -56,6 +65,7 @@ class WallTest {
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("share", "answer_id"),
             Map.entry("share_reading", "answer_id || ' by ' || reader_id"),
+            Map.entry("talk_offer", "person_id"),
             Map.entry("proposal_decision", "proposal_id"),
             Map.entry("appeal", "author_id || ' on ' || role_address"),
             Map.entry("appeal_share", "author_id || ' on ' || role_address"),

@@ -35,6 +35,7 @@ import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.StepDetail;
+import org.waymark.organization.TalkOffers;
 
 /** One role in full: what comes next, what it asks, and how promotions work there. */
 @Route("roles")
@@ -45,12 +46,14 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient CareerPaths paths;
     private final transient Appeals appeals;
+    private final transient TalkOffers talkOffers;
     private final PersonId viewer;
     private String title = "";
 
-    RoleView(CareerPaths paths, Appeals appeals, CurrentUser currentUser) {
+    RoleView(CareerPaths paths, Appeals appeals, TalkOffers talkOffers, CurrentUser currentUser) {
         this.paths = paths;
         this.appeals = appeals;
+        this.talkOffers = talkOffers;
         this.viewer = currentUser.require();
     }
 
@@ -68,6 +71,12 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             AppealCard appeal = new AppealCard(appeals, viewer, role.address());
             appeal.show(detail.appeal());
             add(appeal);
+        }
+        boolean isOwnRole = role.address().equals(detail.here());
+        if (isOwnRole || !detail.colleagues().isEmpty()) {
+            TalkOfferPanel talk = new TalkOfferPanel(talkOffers, viewer, role.address(), isOwnRole);
+            talk.show(detail.colleagues());
+            add(talk);
         }
         if (!further.isEmpty()) {
             add(new Still(section(new H2(getTranslation("careerpath.role.further")), new WayList(further, 3))));
