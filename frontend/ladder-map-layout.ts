@@ -52,7 +52,8 @@ export interface Layout {
 interface Arranged {
   ladder: Ladder;
   width: number;
-  levels: number;
+  lowest: number;
+  highest: number;
   x: Map<Role, number>;
   bends: Map<Step, number[]>;
 }
@@ -71,11 +72,12 @@ export function layOut(roles: Role[]): Layout {
   const grounds: Ground[] = [];
   let bottom = 0;
   for (const floor of floors) {
-    bottom += HEAD + Math.max(...floor.map((one) => one.levels)) * LEVEL;
+    const lowest = lowestOf(floor);
+    bottom += heightOf(floor) - FOOT;
     let left = 0;
-    for (const { ladder, width, levels, x, bends: own } of floor) {
-      grounds.push({ ladder, x: left, y: bottom, width, height: levels * LEVEL });
-      x.forEach((at, role) => places.set(role, { x: left + at, y: bottom - (role.level - 0.5) * LEVEL }));
+    for (const { ladder, width, highest, x, bends: own } of floor) {
+      grounds.push({ ladder, x: left, y: bottom, width, height: (highest - lowest + 1) * LEVEL });
+      x.forEach((at, role) => places.set(role, { x: left + at, y: bottom - (role.level - lowest + 0.5) * LEVEL }));
       own.forEach((at, step) => bends.set(step, at.map((one) => one + left)));
       left += width + LADDER_GAP;
     }
@@ -130,7 +132,8 @@ function arrange(ladder: Ladder, roles: Role[]): Arranged {
   return {
     ladder,
     width: Math.max(...x.values()) - DOT + ROLE_WIDTH,
-    levels: Math.max(...inOrder.map((role) => role.level)),
+    lowest: Math.min(...inOrder.map((role) => role.level)),
+    highest: Math.max(...inOrder.map((role) => role.level)),
     x,
     bends,
   };
@@ -162,9 +165,7 @@ function onFloors(ladders: Arranged[]): Arranged[][] {
   for (let count = 1; count <= ladders.length; count++) {
     const floors = distribute(ladders, widthOf(ladders) / count);
     const width = Math.max(...floors.map(widthOf));
-    const height = floors
-      .map((floor) => Math.max(...floor.map((one) => one.levels)) * LEVEL + HEAD + FOOT)
-      .reduce((sum, one) => sum + one, 0);
+    const height = floors.map(heightOf).reduce((sum, one) => sum + one, 0);
     const size = Math.min(SCREEN / width, 1 / height);
     if (size > largest) {
       largest = size;
@@ -190,6 +191,15 @@ function distribute(ladders: Arranged[], width: number): Arranged[][] {
 
 function widthOf(floor: Arranged[]): number {
   return floor.reduce((sum, one) => sum + one.width + LADDER_GAP, -LADDER_GAP);
+}
+
+/** One level stands as high on all ladders of a floor; those that none of them shows take no room. */
+function lowestOf(floor: Arranged[]): number {
+  return Math.min(...floor.map((one) => one.lowest));
+}
+
+function heightOf(floor: Arranged[]): number {
+  return HEAD + (Math.max(...floor.map((one) => one.highest)) - lowestOf(floor) + 1) * LEVEL + FOOT;
 }
 
 function lines(roles: Role[], places: Map<Role, Point>, bends: Map<Step, number[]>): Line[] {
