@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.SideBySide;
@@ -24,12 +25,13 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
+import org.waymark.careerpath.LadderRepository.LadderRow;
 import org.waymark.careerpath.LadderRepository.PathRow;
 import org.waymark.careerpath.LadderRepository.RoleRow;
 import org.waymark.careerpath.LadderRepository.StepRow;
 import org.waymark.careerpath.PathDetail.Rung;
 import org.waymark.careerpath.PathDetail.TrackReference;
-import org.waymark.careerpath.PathOverview.PathSummary;
+import org.waymark.careerpath.PathMap.Ladder;
 import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
 import org.waymark.organization.People;
@@ -71,27 +73,32 @@ public class CareerPaths {
     }
 
     /**
-     * Lists all ladders.
+     * Everything that is needed to draw all ladders and the steps between them.
      *
-     * @return by name, with the viewer's own role
+     * @return with the viewer's place in it
      */
     @ForEverybody
-    public PathOverview overview() {
-        Map<String, List<String>> tracks = ladders.findAllTracks().stream()
-                .collect(Collectors.groupingBy(
-                        LadderRepository.TrackRow::path,
-                        Collectors.mapping(LadderRepository.TrackRow::name, Collectors.toList())));
-        List<PathSummary> summaries = ladders.findSummaries().stream()
-                .map(row -> new PathSummary(
-                        row.id(),
-                        row.name(),
-                        row.department(),
-                        row.summary(),
-                        tracks.getOrDefault(row.id(), List.of()),
-                        (int) row.roles()))
+    public PathMap map() {
+        List<RoleReference> roles = ladders.search("", Pageable.unpaged());
+        String address = here();
+        RoleReference here = roles.stream()
+                .filter(role -> role.address().equals(address))
+                .findFirst()
+                .orElse(null);
+        Map<String, List<RoleReference>> rungs = roles.stream().collect(Collectors.groupingBy(RoleReference::path));
+        Map<String, List<LadderRow>> rows = ladders.findLadders().stream()
+                .collect(Collectors.groupingBy(LadderRow::id, LinkedHashMap::new, Collectors.toList()));
+        List<Ladder> all = rows.values().stream()
+                .map(ladder -> ladder(ladder, rungs))
+                // Stable: all but one's own stay sorted by name.
+                .sorted(Comparator.comparing(
+                        ladder -> here == null || !ladder.id().equals(here.path())))
                 .toList();
-        String here = here();
-        return new PathOverview(summaries, here == null ? null : find(here).orElse(null));
+        Map<String, Integer> distances = here == null
+                ? Map.of()
+                : routesFrom(here.address(), FARTHEST).stream()
+                        .collect(Collectors.toMap(WayOn::address, WayOn::distance));
+        return new PathMap(all, ladders.findAllSteps(), here == null ? null : here.address(), distances);
     }
 
     /**
@@ -307,6 +314,18 @@ public class CareerPaths {
                 .flatMap(people::find)
                 .map(PersonReference::roleAddress)
                 .orElse(null);
+    }
+
+    private static Ladder ladder(List<LadderRow> rows, Map<String, List<RoleReference>> rungs) {
+        List<TrackReference> tracks = new ArrayList<>();
+        for (LadderRow row : rows) {
+            if (row.trackId() != null && row.trackName() != null) {
+                tracks.add(new TrackReference(row.trackId(), row.trackName(), row.trackSummary()));
+            }
+        }
+        LadderRow first = rows.getFirst();
+        return new Ladder(
+                first.id(), first.name(), first.department(), tracks, rungs.getOrDefault(first.id(), List.of()));
     }
 
     private static StepDetail step(StepRow row) {

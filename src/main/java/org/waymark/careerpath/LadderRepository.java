@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.waymark.careerpath.PathMap.Move;
 
 /** What views read of ladders: records only, each in one statement, whatever the size of a ladder. */
 interface LadderRepository extends Repository<LadderRole, Long> {
@@ -15,16 +16,16 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             new org.waymark.careerpath.RoleReference(r.address, r.title, r.level, t.slug, t.name, p.slug, p.name)
             """;
 
-    record SummaryRow(
+    /** A path with one of its tracks; a path without any is one row without. */
+    record LadderRow(
             String id,
             String name,
             @Nullable String department,
-            @Nullable String summary,
-            long roles) {}
+            @Nullable String trackId,
+            @Nullable String trackName,
+            @Nullable String trackSummary) {}
 
-    record TrackRow(String path, String name) {}
-
-    /** A path with one of its tracks; a path without any is one row without. */
+    /** Likewise, with what only its own page shows. */
     record PathRow(
             String name,
             @Nullable String summary,
@@ -75,17 +76,19 @@ interface LadderRepository extends Repository<LadderRole, Long> {
     }
 
     @Query("""
-            select new org.waymark.careerpath.LadderRepository$SummaryRow(p.slug, p.name, p.department, p.summary,
-                (select count(r) from LadderRole r where r.path = p))
-            from CareerPath p order by p.name, p.slug
+            select new org.waymark.careerpath.LadderRepository$LadderRow(p.slug, p.name, p.department,
+                t.slug, t.name, t.summary)
+            from CareerPath p left join p.tracks t order by p.name, p.slug, t.position
             """)
-    List<SummaryRow> findSummaries();
+    List<LadderRow> findLadders();
 
+    /** Steps to paths that are not here yet are left out. */
     @Query("""
-            select new org.waymark.careerpath.LadderRepository$TrackRow(p.slug, t.name)
-            from Track t join t.path p order by t.position
+            select new org.waymark.careerpath.PathMap$Move(f.address, s.toAddress, s.kind)
+            from Step s join s.from f join LadderRole r on r.address = s.toAddress
+            order by f.id, s.position
             """)
-    List<TrackRow> findAllTracks();
+    List<Move> findAllSteps();
 
     @Query("""
             select new org.waymark.careerpath.LadderRepository$PathRow(p.name, p.summary, p.promotions,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.WayOn;
 import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.PathDetail.TrackReference;
 import org.waymark.organization.People;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
@@ -84,18 +86,53 @@ class CareerPathsTest {
     }
 
     @Test
-    void the_overview_names_tracks_roles_and_where_the_viewer_is() {
-        PathOverview overview = view(paths::overview);
-        assertThat(overview.here())
-                .extracting(RoleReference::address, RoleReference::title)
-                .containsExactly("engineering.senior-engineer", "Senior Engineer");
-        assertThat(overview.paths())
-                .filteredOn(path -> path.id().equals("engineering"))
-                .singleElement()
-                .satisfies(path -> {
-                    assertThat(path.tracks()).containsExactly("Technical", "Management");
-                    assertThat(path.roles()).isEqualTo(10);
-                });
+    void the_map_holds_every_ladder_ones_own_first_and_tells_where_one_is() {
+        PathMap map = view(paths::map);
+        assertThat(map.here()).isEqualTo("engineering.senior-engineer");
+        assertThat(map.ladders().getFirst()).satisfies(ladder -> {
+            assertThat(ladder.id()).isEqualTo("engineering");
+            assertThat(ladder.department()).isEqualTo("Engineering");
+            assertThat(ladder.tracks()).extracting(TrackReference::name).containsExactly("Technical", "Management");
+            assertThat(ladder.roles())
+                    .hasSize(10)
+                    .extracting(RoleReference::level)
+                    .isSorted();
+        });
+        assertThat(map.ladders().subList(1, map.ladders().size()))
+                .extracting(PathMap.Ladder::name)
+                .isSorted()
+                .contains("Product", "Sales");
+    }
+
+    @Test
+    void the_map_tells_how_far_away_the_roles_within_reach_are() {
+        assertThat(view(paths::map).distances())
+                .isEqualTo(view(() -> paths.routesFrom("engineering.senior-engineer", 4)).stream()
+                        .collect(Collectors.toMap(WayOn::address, WayOn::distance)))
+                .containsEntry("engineering.staff-engineer", 1)
+                .doesNotContainKey("engineering.junior-engineer");
+    }
+
+    @Test
+    void the_map_leaves_out_steps_to_paths_that_are_not_here() {
+        RunAs.operator(() -> imports.apply(
+                TWINS.replace("id: twins", "id: twins-mapped")
+                        + "  - {from: first, to: elsewhere.role, kind: across}\n",
+                ImportOptions.NONE));
+        assertThat(view(paths::map).steps())
+                .filteredOn(step -> step.from().equals("twins-mapped.first"))
+                .containsExactly(new PathMap.Move("twins-mapped.first", "twins-mapped.second", StepKind.PROMOTION));
+    }
+
+    @Test
+    void on_the_map_of_somebody_without_a_role_nothing_is_near() {
+        RunAs.operator(() -> {
+            people.assignRole(viewer, null);
+            return true;
+        });
+        PathMap map = view(paths::map);
+        assertThat(map.here()).isNull();
+        assertThat(map.distances()).isEmpty();
     }
 
     @Test
@@ -301,7 +338,7 @@ class CareerPathsTest {
 
     @Test
     void each_question_takes_a_few_statements_whatever_the_size_of_the_ladders() {
-        assertThat(statements(paths::overview)).isLessThanOrEqualTo(1 + 5);
+        assertThat(statements(paths::map)).isLessThanOrEqualTo(1 + 5);
         assertThat(statements(() -> paths.path("engineering"))).isLessThanOrEqualTo(1 + 5);
         // A role says as well whether it appeals to the viewer, and with whom they could share that.
         assertThat(statements(() -> paths.role("engineering.engineer"))).isLessThanOrEqualTo(1 + 8);
