@@ -119,7 +119,7 @@ class PathExportTest {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(List.copyOf(files.keySet())).isSorted().contains("design.yml", "sales.yml");
+        assertThat(files).containsKeys("design.yml", "sales.yml");
         assertThat(files).containsEntry("sales.yml", yaml("sales"));
         assertThat(RunAs.operator(exports::allAsYaml)).isEqualTo(archive);
     }
@@ -217,8 +217,7 @@ class PathExportTest {
         CsvTable table = table(RunAs.operator(exports::allAsCsv));
         assertThat(table.rows())
                 .extracting(row -> row.cells().getFirst())
-                .contains("design", "sales")
-                .isSorted();
+                .contains("design", "sales");
         assertThat(table.rows().stream().map(row -> row.cells().size()).distinct())
                 .isEqualTo(List.of(11));
     }
