@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -104,6 +105,16 @@ public record CsvTable(Line header, List<Line> rows) {
             throw new UnreadableException(1, Reason.EMPTY_FILE);
         }
         return new CsvTable(lines.getFirst(), lines.subList(1, lines.size()));
+    }
+
+    /**
+     * What counts of a header when it is looked up among known names.
+     *
+     * @param header a cell of the first line
+     * @return its letters and digits alone, in lower case
+     */
+    public static String plain(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static List<String> header(String text, char separator) {
