@@ -38,10 +38,18 @@ class PathUpdate {
         if (read.isEmpty()) {
             return new Look(ImportReport.ofUnreadable(result.problems()), null, null);
         }
-        PathDocument document = read.get();
+        return look(read.get(), result.problems());
+    }
+
+    /** What following a document without a problem would change. */
+    Look look(PathDocument document) {
+        return look(document, List.of());
+    }
+
+    private Look look(PathDocument document, List<ImportProblem> problems) {
         CareerPath stored = paths.findWhole(document.id()).orElse(null);
         // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
-        boolean isFine = result.problems().isEmpty();
+        boolean isFine = problems.isEmpty();
         PathChanges changes =
                 isFine ? PathChanges.between(stored == null ? null : stored.document(), document) : PathChanges.none();
         ImportReport report = new ImportReport(
@@ -51,7 +59,7 @@ class PathUpdate {
                 ImportReport.Contents.of(document),
                 changes.changes(),
                 changes.counts(),
-                result.problems(),
+                problems,
                 isFine ? hints(stored, document) : List.of(),
                 false);
         return new Look(report, document, stored);

@@ -39,7 +39,16 @@ class WallTest {
 
     /** Everybody who is signed in reads these: the directory and the ladders. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
-            "department", "person", "reporting_line", "path", "track", "role", "competency", "expectation", "step");
+            "department",
+            "person",
+            "reporting_line",
+            "path",
+            "track",
+            "role",
+            "competency",
+            "expectation",
+            "step",
+            "ladder_csv_mapping");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
