@@ -70,9 +70,9 @@ final class ColumnMapping {
         return headers.size();
     }
 
-    /** Where a problem stands, in words. */
-    String place(LadderColumn column) {
-        return "column “" + headers.get(position(column)) + "”";
+    /** A problem with a cell. */
+    ImportProblem problem(int line, LadderColumn column, String message) {
+        return new ImportProblem(line, "column “" + headers.get(position(column)) + "”", message);
     }
 
     /** What to do about a role with several levels, as a sentence after the problem. */
@@ -115,7 +115,7 @@ final class ColumnMapping {
         }
         if (!header.isBlank()) {
             List<Integer> named = IntStream.range(0, headers.size())
-                    .filter(i -> CsvTable.plain(headers.get(i)).equals(CsvTable.plain(header)))
+                    .filter(i -> isNamed(headers.get(i), header))
                     .boxed()
                     .toList();
             if (named.isEmpty()) {
@@ -123,6 +123,11 @@ final class ColumnMapping {
             }
             named.forEach(i -> set(i, column));
         }
+    }
+
+    private static boolean isNamed(String header, String stated) {
+        String plain = CsvTable.plain(stated);
+        return header.equals(LadderRows.oneLine(stated)) || (!plain.isEmpty() && plain.equals(CsvTable.plain(header)));
     }
 
     private void set(int position, @Nullable LadderColumn column) {

@@ -120,7 +120,7 @@ final class LadderRows {
     }
 
     private void problem(int line, LadderColumn column, String message) {
-        problems.add(new ImportProblem(line, mapping.place(column), message));
+        problems.add(mapping.problem(line, column, message));
     }
 
     private static String word(String cell) {

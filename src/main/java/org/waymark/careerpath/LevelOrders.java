@@ -1,12 +1,13 @@
 package org.waymark.careerpath;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,22 +48,33 @@ final class LevelOrders {
         return String.join(String.valueOf(hasComma ? SEMICOLON : COMMA), order);
     }
 
+    /** Words in the order in which they come first; the case of letters does not make another. */
+    static List<String> distinct(Collection<String> words) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        words.forEach(word -> byKey.putIfAbsent(key(word), word));
+        return List.copyOf(byKey.values());
+    }
+
     /**
      * The order of a path's levels: the first that has all of them.
      *
-     * @return the words of the path alone, as the path writes them; empty if no order has all of them
+     * @return the words of the path alone; empty if no order has all of them
      */
-    Optional<List<String>> of(Set<String> words) {
-        Map<String, String> byKey = words.stream().collect(Collectors.toMap(LevelOrders::key, Function.identity()));
+    Optional<List<String>> of(Collection<String> words) {
+        Set<String> keys = words.stream().map(LevelOrders::key).collect(Collectors.toSet());
         for (List<String> order : orders) {
-            List<String> keys = order.stream().map(LevelOrders::key).toList();
-            if (keys.containsAll(byKey.keySet())) {
+            if (order.stream().map(LevelOrders::key).toList().containsAll(keys)) {
                 inUse.add(order);
                 return Optional.of(
-                        keys.stream().filter(byKey::containsKey).map(byKey::get).toList());
+                        order.stream().filter(word -> keys.contains(key(word))).toList());
             }
         }
         return Optional.empty();
+    }
+
+    /** What makes two words the same level. */
+    static String key(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** What is worth remembering: the orders that were taken, and earlier ones that none of these stands for. */
@@ -70,9 +82,5 @@ final class LevelOrders {
         Stream<List<String>> others = remembered.stream()
                 .filter(order -> !inUse.contains(order) && inUse.stream().noneMatch(taken -> taken.containsAll(order)));
         return Stream.concat(inUse.stream(), others).toList();
-    }
-
-    private static String key(String word) {
-        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -56,9 +57,8 @@ final class NamesOfPath {
         return id;
     }
 
-    /** The name that an id was given for. */
-    String name(String id) {
-        First first = firsts.get(id);
-        return first == null ? id : first.name();
+    /** The name that an id was given for; empty if it was given for none. */
+    Optional<String> name(String id) {
+        return Optional.ofNullable(firsts.get(id)).map(First::name);
     }
 }

@@ -2,7 +2,6 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.LadderRows.Row;
 import org.waymark.careerpath.NamesOfPath.UnusableException;
+import org.waymark.careerpath.RowsOfRole.Said;
 
 /**
  * Puts one path together from its rows of a table. What the table has no column for stays as it is here: texts, notes,
@@ -29,32 +29,6 @@ final class PathFromRows {
     private static final PathDocument NOTHING_HERE =
             new PathDocument("", "", null, null, null, List.of(), List.of(), List.of(), List.of());
 
-    /** What all rows of a role have to agree on. */
-    private static final List<LadderColumn> OF_A_ROLE =
-            List.of(LadderColumn.ROLE, LadderColumn.LEVEL, LadderColumn.TRACK, LadderColumn.SUMMARY);
-
-    private record Said(String text, int line) {}
-
-    private record Asked(String competency, String text, Said proficiency, Set<String> examples) {}
-
-    private static final class Draft {
-
-        final String title;
-        final int line;
-        final Map<LadderColumn, Said> said = new EnumMap<>(LadderColumn.class);
-        final Map<List<String>, Asked> asked = new LinkedHashMap<>();
-
-        Draft(String title, int line) {
-            this.title = title;
-            this.line = line;
-        }
-
-        String get(LadderColumn column) {
-            Said one = said.get(column);
-            return one == null ? "" : one.text();
-        }
-    }
-
     private final String id;
     private final String name;
     private final ColumnMapping mapping;
@@ -62,7 +36,7 @@ final class PathFromRows {
     private final PathDocument here;
     private final List<ImportProblem> problems;
     private final List<Integer> unusedLines = new ArrayList<>();
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, RowsOfRole> roleRows = new LinkedHashMap<>();
     private final NamesOfPath roles;
     private final NamesOfPath competencies;
     private final NamesOfPath tracks;
@@ -112,21 +86,10 @@ final class PathFromRows {
         if (role == null) {
             return;
         }
-        Draft draft = drafts.computeIfAbsent(role, ignored -> new Draft(title, row.line()));
-        for (LadderColumn column : OF_A_ROLE) {
-            String text = row.get(column);
-            if (!text.isEmpty()) {
-                Said first = draft.said.computeIfAbsent(column, ignored -> new Said(text, row.line()));
-                if (!first.text().equals(text)) {
-                    problem(
-                            row.line(),
-                            column,
-                            contradiction("“" + draft.title + "”", first, text)
-                                    + (column == LadderColumn.LEVEL ? mapping.levelsAsRoles() : ""));
-                }
-            }
-        }
-        addExpectation(row, draft);
+        RowsOfRole rows =
+                roleRows.computeIfAbsent(role, ignored -> new RowsOfRole(title, row.line(), mapping, problems));
+        rows.add(row);
+        addExpectation(row, rows);
     }
 
     private @Nullable String roleId(Row row, LadderColumn titled, String title) {
@@ -141,7 +104,7 @@ final class PathFromRows {
         return given;
     }
 
-    private void addExpectation(Row row, Draft draft) {
+    private void addExpectation(Row row, RowsOfRole rows) {
         String text = row.get(LadderColumn.EXPECTATION);
         if (text.isEmpty()) {
             if (!row.get(LadderColumn.PROFICIENCY).isEmpty()
@@ -159,27 +122,9 @@ final class PathFromRows {
             return;
         }
         String competency = id(competencies, LadderColumn.COMPETENCY, topic, row.line());
-        if (competency == null) {
-            return;
+        if (competency != null) {
+            rows.add(row, competency);
         }
-        Said proficiency = new Said(row.get(LadderColumn.PROFICIENCY), row.line());
-        Asked asked = draft.asked.computeIfAbsent(
-                List.of(competency, text), ignored -> new Asked(competency, text, proficiency, new LinkedHashSet<>()));
-        if (!asked.proficiency().text().equals(proficiency.text())) {
-            problem(
-                    row.line(),
-                    LadderColumn.PROFICIENCY,
-                    contradiction("This expectation", asked.proficiency(), proficiency.text()));
-        }
-        row.get(LadderColumn.EXAMPLES)
-                .lines()
-                .map(String::strip)
-                .filter(example -> !example.isEmpty())
-                .forEach(asked.examples()::add);
-    }
-
-    private static String contradiction(String what, Said first, String text) {
-        return what + " has “" + text + "” here, and “" + first.text() + "” in line " + first.line() + ".";
     }
 
     private @Nullable String id(NamesOfPath names, LadderColumn column, String text, int line) {
@@ -198,17 +143,17 @@ final class PathFromRows {
      */
     Optional<PathDocument> document(@Nullable String department) {
         Map<String, Integer> ranks = ranks();
-        if (drafts.values().stream().allMatch(draft -> draft.asked.isEmpty())) {
-            problems.add(ImportProblem.ofFile("No row of the path “" + name + "” has an expectation."));
+        List<PathDocument.Competency> topics = topics();
+        if (topics.isEmpty()) {
+            problem(firstLine(), LadderColumn.EXPECTATION, "No row of the path “" + name + "” has an expectation.");
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        List<PathDocument.Competency> topics = topics();
         List<PathDocument.Role> rungs = new ArrayList<>();
         Map<String, PathDocument.Role> rolesHere = byId(here.roles(), PathDocument.Role::id);
-        drafts.forEach((role, draft) ->
-                rungs.add(rung(role, draft, ranks.getOrDefault(role, 1), rolesHere.get(role), topics)));
+        roleRows.forEach(
+                (role, rows) -> rungs.add(rung(role, rows, ranks.getOrDefault(role, 1), rolesHere.get(role), topics)));
         if (!levels.isEmpty()) {
             rungs.sort(Comparator.comparingInt(PathDocument.Role::level));
         }
@@ -226,44 +171,52 @@ final class PathFromRows {
                 StepsByLevel.of(id, here, ordered, columns)));
     }
 
+    /** What is asked, and what nobody was asked before: a table has no row that could say so. */
     private List<PathDocument.Competency> topics() {
+        Set<String> ids = new LinkedHashSet<>();
+        roleRows.values().forEach(rows -> rows.asked().forEach(asked -> ids.add(asked.competency())));
+        Set<String> asked = here.roles().stream()
+                .flatMap(role -> role.expectations().stream())
+                .map(PathDocument.Expectation::competency)
+                .collect(Collectors.toSet());
         Map<String, PathDocument.Competency> known = byId(here.competencies(), PathDocument.Competency::id);
-        List<PathDocument.Competency> used = drafts.values().stream()
-                .flatMap(draft -> draft.asked.values().stream())
-                .map(Asked::competency)
-                .distinct()
+        known.keySet().stream().filter(one -> !asked.contains(one)).forEach(ids::add);
+        List<PathDocument.Competency> topics = ids.stream()
                 .map(one -> {
                     PathDocument.Competency before = known.get(one);
-                    return new PathDocument.Competency(
-                            one, competencies.name(one), before == null ? null : before.summary());
+                    return before == null
+                            ? new PathDocument.Competency(
+                                    one, competencies.name(one).orElse(one), null)
+                            : new PathDocument.Competency(
+                                    one, competencies.name(one).orElse(before.name()), before.summary());
                 })
                 .toList();
-        return inOrderOf(here.competencies(), used, PathDocument.Competency::id);
+        return inOrderOf(here.competencies(), topics, PathDocument.Competency::id);
     }
 
     private PathDocument.Role rung(
             String role,
-            Draft draft,
+            RowsOfRole rows,
             int level,
             PathDocument.@Nullable Role before,
             List<PathDocument.Competency> topics) {
         List<String> order = topics.stream().map(PathDocument.Competency::id).toList();
-        List<PathDocument.Expectation> expectations = draft.asked.values().stream()
+        List<PathDocument.Expectation> expectations = rows.asked().stream()
                 .map(asked -> expectation(asked, before))
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.competency())))
                 .toList();
         return new PathDocument.Role(
                 role,
-                draft.title,
+                rows.title(),
                 level,
-                track(draft, before),
+                track(rows, before),
                 mapping.has(LadderColumn.SUMMARY)
-                        ? orNull(draft.get(LadderColumn.SUMMARY))
+                        ? orNull(rows.said(LadderColumn.SUMMARY))
                         : before == null ? null : before.summary(),
                 expectations);
     }
 
-    private PathDocument.Expectation expectation(Asked asked, PathDocument.@Nullable Role before) {
+    private PathDocument.Expectation expectation(RowsOfRole.Asked asked, PathDocument.@Nullable Role before) {
         Optional<PathDocument.Expectation> same = before == null
                 ? Optional.empty()
                 : before.expectations().stream()
@@ -274,18 +227,18 @@ final class PathFromRows {
                 asked.competency(),
                 asked.text(),
                 mapping.has(LadderColumn.PROFICIENCY)
-                        ? orNull(asked.proficiency().text())
+                        ? orNull(asked.proficiency())
                         : same.map(PathDocument.Expectation::proficiency).orElse(null),
                 mapping.has(LadderColumn.EXAMPLES)
                         ? List.copyOf(asked.examples())
                         : same.map(PathDocument.Expectation::examples).orElse(List.of()));
     }
 
-    private @Nullable String track(Draft draft, PathDocument.@Nullable Role before) {
+    private @Nullable String track(RowsOfRole rows, PathDocument.@Nullable Role before) {
         if (!mapping.has(LadderColumn.TRACK)) {
             return before == null ? null : before.track();
         }
-        Said track = draft.said.get(LadderColumn.TRACK);
+        Said track = rows.said(LadderColumn.TRACK);
         return track == null ? null : id(tracks, LadderColumn.TRACK, track.text(), track.line());
     }
 
@@ -303,7 +256,8 @@ final class PathFromRows {
         List<PathDocument.Track> columns = used.stream()
                 .map(one -> {
                     PathDocument.Track before = known.get(one);
-                    return new PathDocument.Track(one, tracks.name(one), before == null ? null : before.summary());
+                    return new PathDocument.Track(
+                            one, tracks.name(one).orElse(one), before == null ? null : before.summary());
                 })
                 .toList();
         return inOrderOf(here.tracks(), columns, PathDocument.Track::id);
@@ -312,39 +266,41 @@ final class PathFromRows {
     /** The level of each role, by its id. */
     private Map<String, Integer> ranks() {
         LadderColumn column = mapping.has(LadderColumn.LEVEL) ? LadderColumn.LEVEL : LadderColumn.ROLE;
-        Set<String> words = new LinkedHashSet<>();
-        for (Draft draft : drafts.values()) {
-            String word = draft.get(column);
-            if (word.isEmpty()) {
-                problem(draft.line, column, "No row says the level of “" + draft.title + "”.");
+        Map<String, String> wordOf = new LinkedHashMap<>();
+        roleRows.forEach((role, rows) -> {
+            Said level = rows.said(column);
+            if (level == null) {
+                problem(rows.line(), column, "No row says the level of “" + rows.title() + "”.");
             } else {
-                words.add(word);
+                wordOf.put(role, level.text());
             }
+        });
+        if (wordOf.values().stream().allMatch(word -> NUMBER.matcher(word).matches())) {
+            Map<String, Integer> ranks = new HashMap<>();
+            wordOf.forEach((role, word) -> ranks.put(role, Integer.valueOf(word)));
+            return ranks;
         }
-        Map<String, Integer> levelOf = new HashMap<>();
-        if (words.stream().allMatch(word -> NUMBER.matcher(word).matches())) {
-            words.forEach(word -> levelOf.put(word, Integer.valueOf(word)));
-        } else {
-            Optional<List<String>> order = orders.of(words);
-            if (order.isEmpty() && column == LadderColumn.ROLE && isEveryRoleHere()) {
-                return here.roles().stream().collect(Collectors.toMap(PathDocument.Role::id, PathDocument.Role::level));
-            }
-            levels = order.orElseGet(() -> List.copyOf(words));
-            levels.forEach(word -> levelOf.put(word, levelOf.size() + 1));
-            checkOrder(order.isPresent(), column);
+        Optional<List<String>> order = orders.of(wordOf.values());
+        if (order.isEmpty() && column == LadderColumn.ROLE && isEveryRoleHere()) {
+            return here.roles().stream().collect(Collectors.toMap(PathDocument.Role::id, PathDocument.Role::level));
         }
+        levels = order.orElseGet(() -> LevelOrders.distinct(wordOf.values()));
+        checkOrder(order.isPresent(), column);
+        List<String> keys = levels.stream().map(LevelOrders::key).toList();
         Map<String, Integer> ranks = new HashMap<>();
-        drafts.forEach((role, draft) -> ranks.put(role, levelOf.getOrDefault(draft.get(column), 1)));
+        wordOf.forEach((role, word) -> ranks.put(role, keys.indexOf(LevelOrders.key(word)) + 1));
         return ranks;
     }
 
     private void checkOrder(boolean isKnown, LadderColumn column) {
-        int line = drafts.values().iterator().next().line;
         if (levels.size() > HIGHEST) {
-            problem(line, column, "“" + name + "” has " + levels.size() + " levels; at most " + HIGHEST + " fit.");
+            problem(
+                    firstLine(),
+                    column,
+                    "“" + name + "” has " + levels.size() + " levels; at most " + HIGHEST + " fit.");
         } else if (!isKnown && levels.size() > 1) {
             problem(
-                    line,
+                    firstLine(),
                     column,
                     "Nobody has said yet how the levels of “" + name
                             + "” follow on one another. Say it once, from the ground up: --levels \""
@@ -352,8 +308,12 @@ final class PathFromRows {
         }
     }
 
+    private int firstLine() {
+        return roleRows.values().stream().mapToInt(RowsOfRole::line).min().orElse(0);
+    }
+
     private boolean isEveryRoleHere() {
-        return byId(here.roles(), PathDocument.Role::id).keySet().containsAll(drafts.keySet());
+        return byId(here.roles(), PathDocument.Role::id).keySet().containsAll(roleRows.keySet());
     }
 
     /** What is here keeps its place; what is new follows in the order of the table. */
@@ -369,11 +329,11 @@ final class PathFromRows {
         return items.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+    private static @Nullable String orNull(@Nullable Said said) {
+        return said == null || said.text().isEmpty() ? null : said.text();
     }
 
     private void problem(int line, LadderColumn column, String message) {
-        problems.add(new ImportProblem(line, mapping.place(column), message));
+        problems.add(mapping.problem(line, column, message));
     }
 }

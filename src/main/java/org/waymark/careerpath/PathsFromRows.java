@@ -125,6 +125,6 @@ final class PathsFromRows {
     }
 
     private void problem(Row row, LadderColumn column, String message) {
-        problems.add(new ImportProblem(row.line(), mapping.place(column), message));
+        problems.add(mapping.problem(row.line(), column, message));
     }
 }

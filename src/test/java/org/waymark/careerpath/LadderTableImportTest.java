@@ -333,7 +333,9 @@ class LadderTableImportTest {
                     "path,role,level,competency,expectation\nTable Comma,\"Lead, north\",\"Lead, north\",A,Leads.\n"
                             + "Table Comma,Helper,Helper,A,Helps.\n";
             assertThat(problems(table)).singleElement().asString().endsWith("--levels \"Lead, north;Helper\".");
-            assertThat(apply(table, levels("Helper; Lead, north")).problems()).isEmpty();
+            assertThat(apply(table.replace(",Helper,A", ",HELPER,A"), levels("Helper; Lead, north"))
+                            .problems())
+                    .isEmpty();
             assertThat(stored("table-comma").roles())
                     .extracting(PathDocument.Role::level)
                     .containsExactly(1, 2);
@@ -480,6 +482,13 @@ class LadderTableImportTest {
         }
 
         @Test
+        void a_path_without_any_expectation_is_told() {
+            assertThat(problems("path,role,level,competency,expectation\nTable Empty,One,1,Craft,n/a\n"))
+                    .containsExactly(
+                            "line 2: column “expectation”: No row of the path “Table Empty” has an expectation.");
+        }
+
+        @Test
         void only_the_people_team_and_the_operator_import() {
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() ->
@@ -512,7 +521,7 @@ class LadderTableImportTest {
                     department: Harbour
                     summary: About it.
                     promotions: In March.
-                    competencies: [{id: craft-work, name: Craft, summary: Doing it.}]
+                    competencies: [{id: craft-work, name: Craft, summary: Doing it.}, {id: unasked, name: Not asked yet}]
                     roles:
                       - {id: first, title: One, level: 1, summary: Learns., expectations: {craft-work: [{text: Does., proficiency: Expert}]}}
                       - {id: third, title: Three, level: 2}
@@ -543,7 +552,9 @@ class LadderTableImportTest {
                             PathDocument::promotions)
                     .containsExactly("Table kept", "Harbour", "About it.", "In March.");
             assertThat(stored.competencies())
-                    .containsExactly(new PathDocument.Competency("craft-work", "Craft", "Doing it."));
+                    .containsExactly(
+                            new PathDocument.Competency("craft-work", "Craft", "Doing it."),
+                            new PathDocument.Competency("unasked", "Not asked yet", null));
             assertThat(stored.roles())
                     .extracting(PathDocument.Role::id, PathDocument.Role::summary)
                     .containsExactly(

@@ -215,9 +215,7 @@ class PathExportTest {
         apply(LadderFiles.resource("/demo/paths/design.yml"));
         apply(LadderFiles.resource("/demo/paths/sales.yml"));
         CsvTable table = table(RunAs.operator(exports::allAsCsv));
-        assertThat(table.rows())
-                .extracting(row -> row.cells().getFirst())
-                .contains("design", "sales");
+        assertThat(table.rows()).extracting(row -> row.cells().getFirst()).contains("design", "sales");
         assertThat(table.rows().stream().map(row -> row.cells().size()).distinct())
                 .isEqualTo(List.of(11));
     }
