@@ -54,6 +54,9 @@ final class LadderRows {
             List<CsvTable.Line> lines, ColumnMapping mapping, List<String> nothing, List<ImportProblem> problems) {
         LadderRows rows = new LadderRows(mapping, nothing, problems);
         lines.forEach(rows::add);
+        if (lines.isEmpty()) {
+            problems.add(ImportProblem.ofFile("The table has no row below its header."));
+        }
         return rows;
     }
 

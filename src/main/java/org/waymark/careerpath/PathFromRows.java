@@ -2,7 +2,6 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.LadderRows.Row;
@@ -22,9 +20,6 @@ import org.waymark.careerpath.RowsOfRole.Said;
  * and steps to the side and to other paths.
  */
 final class PathFromRows {
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
-    private static final int HIGHEST = 99;
 
     private static final PathDocument NOTHING_HERE =
             new PathDocument("", "", null, null, null, List.of(), List.of(), List.of(), List.of());
@@ -142,18 +137,25 @@ final class PathFromRows {
      * @return empty if its rows make none, which is then among the problems
      */
     Optional<PathDocument> document(@Nullable String department) {
-        Map<String, Integer> ranks = ranks();
+        if (roleRows.isEmpty()) {
+            return Optional.empty();
+        }
+        LevelsOfPath found = LevelsOfPath.of(name, roleRows, here, mapping, orders, problems);
+        levels = found.words();
         List<PathDocument.Competency> topics = topics();
         if (topics.isEmpty()) {
-            problem(firstLine(), LadderColumn.EXPECTATION, "No row of the path “" + name + "” has an expectation.");
+            problem(
+                    roleRows.values().iterator().next().line(),
+                    LadderColumn.EXPECTATION,
+                    "No row of the path “" + name + "” has an expectation.");
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         List<PathDocument.Role> rungs = new ArrayList<>();
         Map<String, PathDocument.Role> rolesHere = byId(here.roles(), PathDocument.Role::id);
-        roleRows.forEach(
-                (role, rows) -> rungs.add(rung(role, rows, ranks.getOrDefault(role, 1), rolesHere.get(role), topics)));
+        roleRows.forEach((role, rows) ->
+                rungs.add(rung(role, rows, found.ranks().getOrDefault(role, 1), rolesHere.get(role), topics)));
         if (!levels.isEmpty()) {
             rungs.sort(Comparator.comparingInt(PathDocument.Role::level));
         }
@@ -261,59 +263,6 @@ final class PathFromRows {
                 })
                 .toList();
         return inOrderOf(here.tracks(), columns, PathDocument.Track::id);
-    }
-
-    /** The level of each role, by its id. */
-    private Map<String, Integer> ranks() {
-        LadderColumn column = mapping.has(LadderColumn.LEVEL) ? LadderColumn.LEVEL : LadderColumn.ROLE;
-        Map<String, String> wordOf = new LinkedHashMap<>();
-        roleRows.forEach((role, rows) -> {
-            Said level = rows.said(column);
-            if (level == null) {
-                problem(rows.line(), column, "No row says the level of “" + rows.title() + "”.");
-            } else {
-                wordOf.put(role, level.text());
-            }
-        });
-        if (wordOf.values().stream().allMatch(word -> NUMBER.matcher(word).matches())) {
-            Map<String, Integer> ranks = new HashMap<>();
-            wordOf.forEach((role, word) -> ranks.put(role, Integer.valueOf(word)));
-            return ranks;
-        }
-        Optional<List<String>> order = orders.of(wordOf.values());
-        if (order.isEmpty() && column == LadderColumn.ROLE && isEveryRoleHere()) {
-            return here.roles().stream().collect(Collectors.toMap(PathDocument.Role::id, PathDocument.Role::level));
-        }
-        levels = order.orElseGet(() -> LevelOrders.distinct(wordOf.values()));
-        checkOrder(order.isPresent(), column);
-        List<String> keys = levels.stream().map(LevelOrders::key).toList();
-        Map<String, Integer> ranks = new HashMap<>();
-        wordOf.forEach((role, word) -> ranks.put(role, keys.indexOf(LevelOrders.key(word)) + 1));
-        return ranks;
-    }
-
-    private void checkOrder(boolean isKnown, LadderColumn column) {
-        if (levels.size() > HIGHEST) {
-            problem(
-                    firstLine(),
-                    column,
-                    "“" + name + "” has " + levels.size() + " levels; at most " + HIGHEST + " fit.");
-        } else if (!isKnown && levels.size() > 1) {
-            problem(
-                    firstLine(),
-                    column,
-                    "Nobody has said yet how the levels of “" + name
-                            + "” follow on one another. Say it once, from the ground up: --levels \""
-                            + LevelOrders.format(levels) + "\".");
-        }
-    }
-
-    private int firstLine() {
-        return roleRows.values().stream().mapToInt(RowsOfRole::line).min().orElse(0);
-    }
-
-    private boolean isEveryRoleHere() {
-        return byId(here.roles(), PathDocument.Role::id).keySet().containsAll(roleRows.keySet());
     }
 
     /** What is here keeps its place; what is new follows in the order of the table. */

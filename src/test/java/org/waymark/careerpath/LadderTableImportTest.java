@@ -329,9 +329,11 @@ class LadderTableImportTest {
 
         @Test
         void names_with_a_comma_are_separated_by_semicolons() {
-            String table =
-                    "path,role,level,competency,expectation\nTable Comma,\"Lead, north\",\"Lead, north\",A,Leads.\n"
-                            + "Table Comma,Helper,Helper,A,Helps.\n";
+            String table = """
+                    path,role,level,competency,expectation
+                    Table Comma,"Lead, north","Lead, north",A,Leads.
+                    Table Comma,Helper,Helper,A,Helps.
+                    """;
             assertThat(problems(table)).singleElement().asString().endsWith("--levels \"Lead, north;Helper\".");
             assertThat(apply(table.replace(",Helper,A", ",HELPER,A"), levels("Helper; Lead, north"))
                             .problems())
@@ -465,6 +467,8 @@ class LadderTableImportTest {
         @Test
         void a_file_that_is_no_table_says_why() {
             assertThat(problems("")).containsExactly("line 1: There is nothing in the file.");
+            assertThat(problems("path,role,competency,expectation\n"))
+                    .containsExactly("The table has no row below its header.");
             assertThat(problems("path,role\n\"a,b\n"))
                     .containsExactly("line 2: A cell in quotes does not end, or goes on after its end.");
         }
