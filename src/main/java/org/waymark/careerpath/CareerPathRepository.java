@@ -35,6 +35,9 @@ interface CareerPathRepository extends JpaRepository<CareerPath, Long> {
         return path;
     }
 
+    @Query("select p.slug from CareerPath p order by p.slug")
+    List<String> findIds();
+
     @Query("select r.address from LadderRole r where r.address in :addresses")
     List<String> findKnown(Collection<String> addresses);
 }

@@ -16,8 +16,7 @@ final class ForeignId {
     static Optional<String> of(ImportOptions options, String words, List<ImportProblem> problems) {
         String asked = options.id();
         if (asked != null && !Slug.FORM.matcher(asked).matches()) {
-            problems.add(ImportProblem.ofFile(
-                    "“" + asked + "” is no id: ids have lower-case letters and digits, words joined by hyphens."));
+            problems.add(ImportProblem.ofFile(noId(asked)));
             return Optional.empty();
         }
         String id = asked != null ? asked : Slug.of(words);
@@ -26,5 +25,10 @@ final class ForeignId {
             return Optional.empty();
         }
         return Optional.of(id);
+    }
+
+    /** The sentence for somebody whose id has not the form of one. */
+    static String noId(String given) {
+        return "“" + given + "” is no id: ids have lower-case letters and digits, words joined by hyphens.";
     }
 }

@@ -111,6 +111,10 @@ public record ImportReport(
         return problems.isEmpty();
     }
 
+    ImportReport asApplied() {
+        return new ImportReport(path, name, isNew, contents, changes, counts, problems, hints, true);
+    }
+
     static ImportReport ofUnreadable(List<ImportProblem> problems) {
         return new ImportReport(null, null, false, null, List.of(), Counts.NONE, problems, List.of(), false);
     }

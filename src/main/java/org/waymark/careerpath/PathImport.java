@@ -1,12 +1,5 @@
 package org.waymark.careerpath;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
@@ -18,10 +11,10 @@ import org.waymark.base.security.ForPeopleTeam;
 @Transactional(readOnly = true)
 public class PathImport {
 
-    private final CareerPathRepository paths;
+    private final PathUpdate update;
 
-    PathImport(CareerPathRepository paths) {
-        this.paths = paths;
+    PathImport(PathUpdate update) {
+        this.update = update;
     }
 
     /**
@@ -33,7 +26,7 @@ public class PathImport {
      */
     @ForPeopleTeam
     public ImportReport dryRun(String content, ImportOptions options) {
-        return look(content, options).report();
+        return update.look(PathReaders.read(content, options)).report();
     }
 
     /**
@@ -47,83 +40,6 @@ public class PathImport {
     @ForPeopleTeam
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
-        Look look = look(content, options);
-        ImportReport report = look.report();
-        if (!report.isFine() || look.document() == null) {
-            return report;
-        }
-        if (report.counts().isDifferent()) {
-            write(look.stored(), look.document());
-        }
-        return new ImportReport(
-                report.path(),
-                report.name(),
-                report.isNew(),
-                report.contents(),
-                report.changes(),
-                report.counts(),
-                report.problems(),
-                report.hints(),
-                true);
-    }
-
-    private record Look(
-            ImportReport report,
-            @Nullable PathDocument document,
-            @Nullable CareerPath stored) {}
-
-    private Look look(String content, ImportOptions options) {
-        PathReaders.Result result = PathReaders.read(content, options);
-        Optional<PathDocument> read = result.document();
-        if (read.isEmpty()) {
-            return new Look(ImportReport.ofUnreadable(result.problems()), null, null);
-        }
-        PathDocument document = read.get();
-        CareerPath stored = paths.findWhole(document.id()).orElse(null);
-        // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
-        boolean isFine = result.problems().isEmpty();
-        PathChanges changes =
-                isFine ? PathChanges.between(stored == null ? null : stored.document(), document) : PathChanges.none();
-        ImportReport report = new ImportReport(
-                document.id(),
-                document.name(),
-                stored == null,
-                ImportReport.Contents.of(document),
-                changes.changes(),
-                changes.counts(),
-                result.problems(),
-                isFine ? hints(stored, document) : List.of(),
-                false);
-        return new Look(report, document, stored);
-    }
-
-    private void write(@Nullable CareerPath stored, PathDocument document) {
-        CareerPath path = stored == null ? paths.save(new CareerPath(document.id())) : stored;
-        path.follow(document);
-        // Rows that point at a track or a competency go first.
-        paths.flush();
-        path.dropUnused(document);
-    }
-
-    private List<String> hints(@Nullable CareerPath stored, PathDocument document) {
-        List<String> hints = new ArrayList<>();
-        Set<String> elsewhere = document.steps().stream()
-                .map(PathDocument.Step::to)
-                .filter(to -> !RoleAddress.path(to).equals(document.id()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!elsewhere.isEmpty()) {
-            paths.findKnown(elsewhere).forEach(elsewhere::remove);
-            elsewhere.forEach(address -> hints.add("A step leads to " + address
-                    + ", which is not here yet. It shows as soon as that path is imported."));
-        }
-        if (stored != null) {
-            Set<String> kept =
-                    document.roles().stream().map(PathDocument.Role::id).collect(Collectors.toSet());
-            stored.document().roles().stream()
-                    .filter(role -> !kept.contains(role.id()))
-                    .forEach(role -> hints.add("The role " + document.address(role.id())
-                            + " goes. Whoever holds it has no place on a ladder until they are given another role."));
-        }
-        return hints;
+        return update.apply(update.look(PathReaders.read(content, options)));
     }
 }

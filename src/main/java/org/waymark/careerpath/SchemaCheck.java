@@ -143,8 +143,7 @@ final class SchemaCheck {
 
     private static String pattern(JsonNode value, String pattern) {
         if (pattern.contains("a-z0-9")) {
-            return "“" + value.asString()
-                    + "” is no id: ids have lower-case letters and digits, words joined by hyphens.";
+            return ForeignId.noId(value.asString());
         }
         if (value.asString().isBlank()) {
             return "This must not be blank.";

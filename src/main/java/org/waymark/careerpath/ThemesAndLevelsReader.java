@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -220,27 +217,12 @@ final class ThemesAndLevelsReader implements PathReader {
         return tracks;
     }
 
-    /**
-     * Upward, each role leads to the next one on its side, and a role of the trunk to the next one on every side. Between
-     * two sides of one rank one can change.
-     */
+    /** Promotions follow from the levels; between two sides of one rank one can change. */
     private static List<PathDocument.Step> steps(String path, List<PathDocument.Role> roles) {
         List<PathDocument.Step> steps = new ArrayList<>();
         List<PathDocument.Track> sides = tracks(roles);
         for (PathDocument.Role from : roles) {
-            Set<PathDocument.Role> next = new LinkedHashSet<>();
-            for (PathDocument.Track side : sides) {
-                if (from.track() == null || from.track().equals(side.id())) {
-                    next.addAll(above(
-                            from,
-                            roles,
-                            role -> role.track() == null || role.track().equals(side.id())));
-                }
-            }
-            if (sides.isEmpty()) {
-                next.addAll(above(from, roles, role -> true));
-            }
-            next.forEach(to -> steps.add(step(path, from, to, StepKind.PROMOTION)));
+            Promotions.from(from, roles, sides).forEach(to -> steps.add(step(path, from, to, StepKind.PROMOTION)));
             roles.stream()
                     .filter(to -> to.level() == from.level()
                             && to.track() != null
@@ -249,16 +231,6 @@ final class ThemesAndLevelsReader implements PathReader {
                     .forEach(to -> steps.add(step(path, from, to, StepKind.LATERAL)));
         }
         return steps;
-    }
-
-    private static List<PathDocument.Role> above(
-            PathDocument.Role from, List<PathDocument.Role> roles, Predicate<PathDocument.Role> isOnTheWay) {
-        List<PathDocument.Role> higher = roles.stream()
-                .filter(role -> role.level() > from.level())
-                .filter(isOnTheWay)
-                .toList();
-        int nearest = higher.stream().mapToInt(PathDocument.Role::level).min().orElse(0);
-        return higher.stream().filter(role -> role.level() == nearest).toList();
     }
 
     private static PathDocument.Step step(String path, PathDocument.Role from, PathDocument.Role to, StepKind kind) {

@@ -58,6 +58,8 @@ final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setLabel("file")
+                // All of it at once: the parser fails on a character beyond the first 65,536 at the end of its buffer.
+                .setBufferSize(text.length() + 1)
                 .build();
         try {
             Optional<Node> node = new Compose(settings).composeString(text);

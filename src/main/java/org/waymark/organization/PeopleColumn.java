@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.base.csv.CsvTable;
 
 /** What a column of a file with people can hold, by the names that personnel systems give it. */
 enum PeopleColumn {
@@ -49,7 +50,7 @@ enum PeopleColumn {
      * @param header in any case, with any blanks, hyphens and underscores; a date may state its format at the end
      */
     static Optional<PeopleColumn> of(String header) {
-        String name = normalise(header);
+        String name = CsvTable.plain(header);
         return List.of(values()).stream()
                 .filter(column -> column.names.contains(name))
                 .findFirst()
@@ -58,7 +59,7 @@ enum PeopleColumn {
 
     /** The form of dates that a header states at its end. */
     static Optional<DateReader> dateFormat(String header) {
-        String name = normalise(header);
+        String name = CsvTable.plain(header);
         return START_DATE.names.stream()
                 .filter(name::startsWith)
                 .flatMap(start -> DateReader.ofHeader(name.substring(start.length())).stream())
@@ -68,9 +69,5 @@ enum PeopleColumn {
     /** A header that means this column, for a sentence that asks for one. */
     String plainName() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String normalise(String header) {
-        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.organization.CsvTable.UnreadableException;
+import org.waymark.base.csv.CsvTable;
+import org.waymark.base.csv.CsvTable.UnreadableException;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
 import org.waymark.organization.PersonRow.ManagerKey;
@@ -50,9 +51,17 @@ final class PeopleFile {
                 table.rows().forEach(file::readRow);
             }
         } catch (UnreadableException e) {
-            file.problems.add(e.problem());
+            file.problems.add(Problem.of(e.line(), kind(e.reason())));
         }
         return file;
+    }
+
+    private static Kind kind(CsvTable.Reason reason) {
+        return switch (reason) {
+            case NOT_UTF_8 -> Kind.NOT_UTF_8;
+            case EMPTY_FILE -> Kind.EMPTY_FILE;
+            case BROKEN_QUOTES -> Kind.BROKEN_QUOTES;
+        };
     }
 
     boolean has(PeopleColumn column) {

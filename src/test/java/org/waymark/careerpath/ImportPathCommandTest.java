@@ -89,4 +89,46 @@ class ImportPathCommandTest {
         assertThat(run().code()).isEqualTo(Command.USAGE);
         assertThat(run("a.yml", "b.yml").code()).isEqualTo(Command.USAGE);
     }
+
+    @Test
+    void a_table_is_told_from_what_it_says_and_shows_what_it_is_taken_for() throws IOException {
+        String file = file("""
+                Ladder,Job,Grade,Skill,Text,Remarks
+                Command Baking,Apprentice,low,Dough,Weighs.,x
+                Command Baking,Baker,high,Dough,n/a,y
+                """);
+        assertThat(run(file).code()).isEqualTo(Command.PROBLEMS);
+        String[] settled = {file, "--column", "role=Job", "--levels=low,high", "--nothing", "n/a", "--apply"};
+        assertThat(run(settled))
+                .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(Command.FINE))
+                .satisfies(outcome -> assertThat(outcome.text()).isEqualTo(file + """
+
+                          rows: 2, of which repeat another: 0
+                          column “Ladder”: path
+                          column “Job”: role, as stated
+                          column “Grade”: level
+                          column “Skill”: competency
+                          column “Text”: expectation
+                          column “Remarks”: is not read
+                          nothing is meant by “n/a”: 1 cell
+                          levels of “Command Baking” from the ground up: low,high
+
+                          The path “Command Baking” (command-baking), which is new here.
+                          roles: 2, tracks: 0, competencies: 1, cells: 1, expectations: 1, examples: 0, steps: 1
+
+                          + path “Command Baking” (command-baking)
+                          + competency “Dough” (dough)
+                          + role “Apprentice” (apprentice), expectations: 1, steps: 1
+                          + role “Baker” (baker), expectations: 0, steps: 0
+
+                        new: 6, changed: 0, gone: 0, unchanged: 0
+                        Written.
+                        """));
+        assertThat(run(file, "--apply"))
+                .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(Command.FINE))
+                .satisfies(outcome -> assertThat(outcome.text())
+                        .contains("column “Job”: role, as remembered")
+                        .contains("The portal already has all of this."));
+        assertThat(run(file, "--column", "role").code()).isEqualTo(Command.USAGE);
+    }
 }

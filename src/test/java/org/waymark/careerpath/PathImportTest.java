@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
-import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.ImportReport.Counts;
 import org.waymark.careerpath.ImportReport.Difference;
-import org.waymark.testing.TestDatabase;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
 class PathImportTest {
-
-    private static final List<String> TABLES = List.of("path", "track", "role", "competency", "expectation", "step");
 
     @Autowired
     PathImport paths;
@@ -52,26 +42,6 @@ class PathImportTest {
     private PathDocument stored(String path) {
         return RunAs.operator(() -> transactions.execute(
                 status -> repository.findWhole(path).orElseThrow().document()));
-    }
-
-    /** Every row with the number of the transaction that wrote it: a write of the same values shows as well. */
-    private static Set<String> rows() throws SQLException {
-        Set<String> rows = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(
-                        TestDatabase.get().jdbcUrl(),
-                        DatabaseCredentials.OWNER,
-                        TestDatabase.get().credentials().owner());
-                Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                try (ResultSet result = statement.executeQuery("select id, version, xmin from " + table)) {
-                    while (result.next()) {
-                        rows.add(table + " " + result.getLong(1) + " version " + result.getInt(2) + " written by "
-                                + result.getString(3));
-                    }
-                }
-            }
-        }
-        return rows;
     }
 
     private static String ladder(String id) {
@@ -132,13 +102,13 @@ class PathImportTest {
         ImportOptions options = new ImportOptions(id, null, null);
         assertThat(RunAs.operator(() -> paths.apply(content, options)).isApplied())
                 .isTrue();
-        Set<String> before = rows();
+        Set<String> before = StoredRows.all();
         ImportReport second = RunAs.operator(() -> paths.apply(content, options));
         assertThat(second.counts())
                 .isEqualTo(new Counts(0, 0, 0, second.counts().unchanged()));
         assertThat(second.counts().unchanged()).isPositive();
         assertThat(second.changes()).isEmpty();
-        assertThat(rows()).isEqualTo(before);
+        assertThat(StoredRows.all()).isEqualTo(before);
     }
 
     @Test
@@ -154,19 +124,19 @@ class PathImportTest {
 
     @Test
     void a_dry_run_tells_and_does_not_write() throws SQLException {
-        Set<String> before = rows();
+        Set<String> before = StoredRows.all();
         ImportReport report = dryRun(ladder("baking-dry"));
         assertThat(report.isNew()).isTrue();
         assertThat(report.isApplied()).isFalse();
         // The path, two tracks, two competencies, three roles, four expectations, two steps.
         assertThat(report.counts()).isEqualTo(new Counts(14, 0, 0, 0));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(StoredRows.all()).isEqualTo(before);
     }
 
     @Test
     void a_changed_file_is_told_difference_by_difference_and_keeps_the_rows_it_can() throws SQLException {
         apply(ladder("baking-changed"));
-        Set<String> before = rows();
+        Set<String> before = StoredRows.all();
         String changed = ladder("baking-changed")
                 .replace("title: Baker", "title: Master baker")
                 .replace("Cleans the bowl.", "Cleans bowl and table.")
@@ -194,7 +164,7 @@ class PathImportTest {
         assertThat(dry.hints())
                 .containsExactly(
                         "The role baking-changed.confectioner goes. Whoever holds it has no place on a ladder until they are given another role.");
-        assertThat(rows()).isEqualTo(before);
+        assertThat(StoredRows.all()).isEqualTo(before);
 
         ImportReport applied = apply(changed);
         assertThat(applied.changes()).isEqualTo(dry.changes());
@@ -240,7 +210,7 @@ class PathImportTest {
     @Test
     void nothing_is_written_while_a_problem_stands() throws SQLException {
         apply(ladder("baking-problem"));
-        Set<String> before = rows();
+        Set<String> before = StoredRows.all();
         String changed = ladder("baking-problem")
                 .replace("title: Baker", "title: Master baker")
                 .replace("track: bread", "track: rolls");
@@ -250,7 +220,7 @@ class PathImportTest {
                 .extracting(ImportProblem::line, ImportProblem::place)
                 .containsExactly(tuple(27, "role “baker”, track"));
         assertThat(apply("Only prose.").isApplied()).isFalse();
-        assertThat(rows()).isEqualTo(before);
+        assertThat(StoredRows.all()).isEqualTo(before);
     }
 
     @Test

@@ -110,6 +110,19 @@ class PathReadersTest {
         }
 
         @Test
+        void a_picture_among_the_letters_may_stand_anywhere() {
+            for (int length = 1_000; length < 1_050; length++) {
+                String summary = "x".repeat(length) + "🧭";
+                assertThat(document(SMALL + "summary: " + summary + "\n", ImportOptions.NONE)
+                                .summary())
+                        .isEqualTo(summary);
+                assertThat(document("# " + summary + "\n" + SMALL, ImportOptions.NONE)
+                                .name())
+                        .isEqualTo("Baking");
+            }
+        }
+
+        @Test
         void a_violation_of_the_schema_is_told_with_line_place_and_remedy() {
             assertThat(problems(SMALL.replace("level: 1", "level: one")
                             .replace("    title: Baker\n", "")

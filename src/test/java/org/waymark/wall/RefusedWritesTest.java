@@ -325,6 +325,7 @@ class RefusedWritesTest {
         refused(
                 viewer("administrator", cast.administrator()),
                 "insert into path values (-1, 'x', 'x', null, null, null, 0)");
+        refused(employee, "insert into ladder_csv_mapping values (-1, 'x', '{}', '{}', '{}', 0)");
     }
 
     private static void refused(Viewer viewer, String sql) {

@@ -49,7 +49,8 @@ class WallTest {
             "competency",
             "expectation",
             "step",
-            "talk_offer");
+            "talk_offer",
+            "ladder_csv_mapping");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";

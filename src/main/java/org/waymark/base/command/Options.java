@@ -16,9 +16,9 @@ public final class Options {
 
     private final List<String> positional;
     private final Set<String> flags;
-    private final Map<String, String> values;
+    private final Map<String, List<String>> values;
 
-    private Options(List<String> positional, Set<String> flags, Map<String, String> values) {
+    private Options(List<String> positional, Set<String> flags, Map<String, List<String>> values) {
         this.positional = List.copyOf(positional);
         this.flags = Set.copyOf(flags);
         this.values = Map.copyOf(values);
@@ -36,9 +36,25 @@ public final class Options {
      */
     public static Options parse(List<String> arguments, Set<String> knownFlags, Set<String> knownValues)
             throws UsageException {
+        return parse(arguments, knownFlags, knownValues, Set.of());
+    }
+
+    /**
+     * Reads arguments, some of whose options may be repeated.
+     *
+     * @param arguments what follows the command's words
+     * @param knownFlags names without the leading dashes
+     * @param knownValues names of options with one value, without the leading dashes
+     * @param knownLists names of options that may be given several times, without the leading dashes
+     * @return the arguments, sorted
+     * @throws UsageException as {@link #parse(List, Set, Set)}; an option of a list may be repeated
+     */
+    public static Options parse(
+            List<String> arguments, Set<String> knownFlags, Set<String> knownValues, Set<String> knownLists)
+            throws UsageException {
         List<String> positional = new ArrayList<>();
         Set<String> flags = new HashSet<>();
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -54,7 +70,7 @@ public final class Options {
                         throw new UsageException(PREFIX + name + " stands alone, without a value.");
                     }
                     flags.add(name);
-                } else if (knownValues.contains(name)) {
+                } else if (knownValues.contains(name) || knownLists.contains(name)) {
                     if (equals < 0 && !rest.hasNext()) {
                         throw new UsageException(PREFIX + name + " needs a value.");
                     }
@@ -62,7 +78,9 @@ public final class Options {
                     if (value.isBlank() || (equals < 0 && value.startsWith(PREFIX))) {
                         throw new UsageException(PREFIX + name + " needs a value.");
                     }
-                    if (values.put(name, value) != null) {
+                    List<String> given = values.computeIfAbsent(name, ignored -> new ArrayList<>());
+                    given.add(value);
+                    if (given.size() > 1 && !knownLists.contains(name)) {
                         throw new UsageException(PREFIX + name + " is given twice.");
                     }
                 } else {
@@ -99,6 +117,16 @@ public final class Options {
      * @return empty if it was not given, otherwise not blank
      */
     public Optional<String> value(String option) {
-        return Optional.ofNullable(values.get(option));
+        return values(option).stream().findFirst();
+    }
+
+    /**
+     * The values of an option that may be repeated.
+     *
+     * @param option its name, without the leading dashes
+     * @return in their order, none of them blank; none if the option was not given
+     */
+    public List<String> values(String option) {
+        return List.copyOf(values.getOrDefault(option, List.of()));
     }
 }

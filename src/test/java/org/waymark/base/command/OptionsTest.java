@@ -63,4 +63,12 @@ class OptionsTest {
                 .isThrownBy(() -> parse("--id", "a", "--id", "b"))
                 .withMessage("--id is given twice.");
     }
+
+    @Test
+    void only_an_option_of_a_list_may_be_repeated() throws UsageException {
+        Options options =
+                Options.parse(List.of("--word", "a", "--word=b"), Set.of("apply"), Set.of("id"), Set.of("word"));
+        assertThat(options.values("word")).containsExactly("a", "b");
+        assertThat(options.values("id")).isEmpty();
+    }
 }

@@ -1,4 +1,4 @@
-package org.waymark.organization;
+package org.waymark.base.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -11,11 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.waymark.organization.ImportReport.Kind;
-import org.waymark.organization.ImportReport.Problem;
 
 /**
  * The cells of a CSV file.
@@ -23,7 +22,7 @@ import org.waymark.organization.ImportReport.Problem;
  * @param header the first line that is not empty
  * @param rows what follows it, without empty lines
  */
-record CsvTable(Line header, List<Line> rows) {
+public record CsvTable(Line header, List<Line> rows) {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
@@ -36,28 +35,55 @@ record CsvTable(Line header, List<Line> rows) {
      * The cells of one record.
      *
      * @param number where the record starts in the file, from 1; a quoted cell may go on over further lines
+     * @param cells from left to right, as they stand in the file
      */
-    record Line(long number, List<String> cells) {
+    public record Line(long number, List<String> cells) {
 
         private boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
+    /** Why a file cannot be read as a table. */
+    public enum Reason {
+        /** The bytes are not UTF-8. */
+        NOT_UTF_8,
+        /** There is not even a header. */
+        EMPTY_FILE,
+        /** A quoted cell does not end, or goes on after its end. */
+        BROKEN_QUOTES
+    }
+
     /** The file cannot be read as a table at all. */
-    static final class UnreadableException extends Exception {
+    public static final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Problem problem;
+        private final long line;
+        private final Reason reason;
 
-        private UnreadableException(long line, Kind kind) {
-            super(kind.name());
-            this.problem = Problem.of(line, kind);
+        private UnreadableException(long line, Reason reason) {
+            super(reason + " in line " + line);
+            this.line = line;
+            this.reason = reason;
         }
 
-        Problem problem() {
-            return problem;
+        /**
+         * Where reading ended.
+         *
+         * @return the line of the file, from 1
+         */
+        public long line() {
+            return line;
+        }
+
+        /**
+         * What is wrong there.
+         *
+         * @return the reason
+         */
+        public Reason reason() {
+            return reason;
         }
     }
 
@@ -66,17 +92,29 @@ record CsvTable(Line header, List<Line> rows) {
      *
      * @param file its bytes
      * @param understood counts the cells of a header that are understood; the separator with most of them is the right one
+     * @return the cells as they stand in the file
+     * @throws UnreadableException if it is not UTF-8, is empty, or has a quote that does not end
      */
-    static CsvTable read(byte[] file, ToIntFunction<List<String>> understood) throws UnreadableException {
+    public static CsvTable read(byte[] file, ToIntFunction<List<String>> understood) throws UnreadableException {
         String text = decode(file);
         char separator = SEPARATORS.stream()
                 .max(Comparator.comparingInt(candidate -> understood.applyAsInt(header(text, candidate))))
                 .orElseThrow();
         List<Line> lines = parse(text, separator);
         if (lines.isEmpty()) {
-            throw new UnreadableException(1, Kind.EMPTY_FILE);
+            throw new UnreadableException(1, Reason.EMPTY_FILE);
         }
         return new CsvTable(lines.getFirst(), lines.subList(1, lines.size()));
+    }
+
+    /**
+     * What counts of a header when it is looked up among known names.
+     *
+     * @param header a cell of the first line
+     * @return its letters and digits alone, in lower case
+     */
+    public static String plain(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static List<String> header(String text, char separator) {
@@ -94,11 +132,11 @@ record CsvTable(Line header, List<Line> rows) {
         try (Stream<Line> stream = reader(text + "\n" + END, separator, handler).stream()) {
             stream.forEach(lines::add);
         } catch (CsvParseException e) {
-            throw new UnreadableException(handler.startingLine(), Kind.BROKEN_QUOTES);
+            throw new UnreadableException(handler.startingLine(), Reason.BROKEN_QUOTES);
         }
         Line last = lines.removeLast();
         if (!last.cells().equals(List.of(END))) {
-            throw new UnreadableException(last.number(), Kind.BROKEN_QUOTES);
+            throw new UnreadableException(last.number(), Reason.BROKEN_QUOTES);
         }
         lines.removeIf(Line::isBlank);
         return List.copyOf(lines);
@@ -122,7 +160,7 @@ record CsvTable(Line header, List<Line> rows) {
         String read = text.flip().toString();
         if (result.isError()) {
             // The character that was not read belongs to the line that it stands on, even to an empty one.
-            throw new UnreadableException((read + "?").lines().count(), Kind.NOT_UTF_8);
+            throw new UnreadableException((read + "?").lines().count(), Reason.NOT_UTF_8);
         }
         return !read.isEmpty() && read.charAt(0) == BYTE_ORDER_MARK ? read.substring(1) : read;
     }

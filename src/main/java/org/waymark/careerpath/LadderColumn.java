@@ -1,0 +1,65 @@
+package org.waymark.careerpath;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waymark.base.csv.CsvTable;
+
+/** What a column of a table of ladders can hold, by the names that such tables give it. */
+enum LadderColumn {
+    PATH_ID("pathid", "ladderid"),
+    PATH("path", "pathname", "careerpath", "careerladder", "ladder", "rolefamily", "jobfamily", "family", "profession"),
+    ROLE_ID("roleid"),
+    /** The title. */
+    ROLE("role", "roletitle", "rolename", "title", "jobtitle", "position"),
+    /** A number from 1 at the ground, or a word whose rank is told apart from the file. */
+    LEVEL("level", "rolelevel", "joblevel", "careerlevel", "grade", "rank", "band", "seniority"),
+    TRACK("track", "trackname", "branch"),
+    /** What the role is like. */
+    SUMMARY("summary", "rolesummary", "roledescription"),
+    COMPETENCY("competency", "competencyname", "skill", "skillname", "capability", "theme", "topic", "dimension"),
+    EXPECTATION(
+            "expectation",
+            "expectations",
+            "expectationtext",
+            "text",
+            "criterion",
+            "criteria",
+            "skilldescription",
+            "competencydescription",
+            "description",
+            "behaviour",
+            "behavior"),
+    PROFICIENCY("proficiency", "proficiencylevel", "skilllevel", "competencylevel", "depth"),
+    /** One on each line. */
+    EXAMPLES("examples", "example");
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
+    private final Set<String> names;
+
+    LadderColumn(String... names) {
+        this.names = Set.of(names);
+    }
+
+    /** What a header names, whatever its case, blanks, hyphens and underscores. */
+    static Optional<LadderColumn> ofHeader(String header) {
+        return Stream.of(values())
+                .filter(column -> column.names.contains(CsvTable.plain(header)))
+                .findFirst();
+    }
+
+    static Optional<LadderColumn> ofWord(String word) {
+        return Stream.of(values()).filter(column -> column.word().equals(word)).findFirst();
+    }
+
+    /** The name in our own files, in options and in sentences. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether it holds prose, whose lines and blanks are its own; everything else is one line. */
+    boolean isProse() {
+        return this == SUMMARY || this == EXPECTATION || this == EXAMPLES;
+    }
+}

@@ -1,0 +1,132 @@
+package org.waymark.careerpath;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.waymark.base.csv.CsvTable;
+import org.waymark.base.csv.Formulas;
+
+/** The rows of a table of ladders, cell by cell: cleaned, without what says nothing and without what was said before. */
+final class LadderRows {
+
+    /** What cells say that hold nothing, unless whoever imports a table says otherwise. */
+    static final List<String> USUAL_NOTHING =
+            List.of("-", "–", "—", "n/a", "na", "none", "nil", "tbd", "not applicable");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final int LONGEST_LINE = 200;
+
+    /**
+     * One row.
+     *
+     * @param line where it starts in the file
+     * @param cells what its columns hold, without those that hold nothing
+     */
+    record Row(int line, Map<LadderColumn, String> cells) {
+
+        /** What a column holds; empty if that is nothing, or if there is no such column. */
+        String get(LadderColumn column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    private final ColumnMapping mapping;
+    private final Set<String> nothing;
+    private final List<ImportProblem> problems;
+    private final Set<Map<LadderColumn, String>> seen = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int nothingCells;
+    private int duplicates;
+
+    private LadderRows(ColumnMapping mapping, List<String> nothing, List<ImportProblem> problems) {
+        this.mapping = mapping;
+        this.nothing = nothing.stream().map(LadderRows::word).collect(Collectors.toSet());
+        this.problems = problems;
+    }
+
+    static LadderRows read(
+            List<CsvTable.Line> lines, ColumnMapping mapping, List<String> nothing, List<ImportProblem> problems) {
+        LadderRows rows = new LadderRows(mapping, nothing, problems);
+        lines.forEach(rows::add);
+        if (lines.isEmpty()) {
+            problems.add(ImportProblem.ofFile("The table has no row below its header."));
+        }
+        return rows;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    int nothingCells() {
+        return nothingCells;
+    }
+
+    int duplicates() {
+        return duplicates;
+    }
+
+    /** A name is one line: line breaks and other blanks within a cell count as one space. */
+    static String oneLine(String cell) {
+        return BLANKS.matcher(cell).replaceAll(" ").strip();
+    }
+
+    private void add(CsvTable.Line line) {
+        int number = Math.toIntExact(line.number());
+        boolean isSurplus = line.cells().stream().skip(mapping.width()).anyMatch(cell -> !cell.isBlank());
+        if (isSurplus || line.cells().size() < mapping.width()) {
+            problems.add(new ImportProblem(
+                    number,
+                    "",
+                    "This row has " + line.cells().size() + " cells, the header has " + mapping.width()
+                            + ". Is a cell with a separator in it lacking its quotes?"));
+            return;
+        }
+        Map<LadderColumn, String> cells = new EnumMap<>(LadderColumn.class);
+        for (LadderColumn column : LadderColumn.values()) {
+            if (mapping.has(column)) {
+                String cell = clean(line.cells().get(mapping.position(column)), column, number);
+                if (!cell.isEmpty()) {
+                    cells.put(column, cell);
+                }
+            }
+        }
+        if (seen.add(cells)) {
+            rows.add(new Row(number, cells));
+        } else {
+            duplicates++;
+        }
+    }
+
+    private String clean(String cell, LadderColumn column, int line) {
+        String text = Formulas.restore(cell).replaceAll("\\R", "\n").strip();
+        String clean = column.isProse() ? text : oneLine(text);
+        if (nothing.contains(word(clean))) {
+            nothingCells++;
+            return "";
+        }
+        clean.chars()
+                .filter(unit -> Character.isISOControl(unit) && unit != '\n' && unit != '\t')
+                .findFirst()
+                .ifPresent(unit -> problem(
+                        line, column, "The character " + String.format("U+%04X", unit) + " belongs in no text."));
+        if (!column.isProse() && clean.length() > LONGEST_LINE) {
+            problem(line, column, "This is too long; at most " + LONGEST_LINE + " characters fit.");
+        }
+        return clean;
+    }
+
+    private void problem(int line, LadderColumn column, String message) {
+        problems.add(mapping.problem(line, column, message));
+    }
+
+    private static String word(String cell) {
+        return oneLine(cell).toLowerCase(Locale.ROOT);
+    }
+}

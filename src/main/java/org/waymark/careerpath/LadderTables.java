@@ -1,0 +1,59 @@
+package org.waymark.careerpath;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waymark.base.csv.CsvTable;
+import org.waymark.base.csv.CsvTable.UnreadableException;
+
+/** Reads tables of ladders, cell by cell. */
+final class LadderTables {
+
+    private static final int FEWEST_KNOWN_COLUMNS = 2;
+
+    /** More columns than any table has. */
+    private static final int MANY = 1_000;
+
+    private LadderTables() {}
+
+    /** Whether a file is meant as a table: its name says so, or its first line names columns of one. */
+    static boolean isOne(String name, byte[] file) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return true;
+        }
+        try {
+            List<String> header = read(file, LadderTableOptions.NONE).header().cells();
+            return header.stream()
+                            .filter(cell -> LadderColumn.ofHeader(cell).isPresent())
+                            .count()
+                    >= FEWEST_KNOWN_COLUMNS;
+        } catch (UnreadableException e) {
+            return false;
+        }
+    }
+
+    /** The separator is the one that makes sense of most columns; where none is known, the one that makes most of them. */
+    static CsvTable read(byte[] file, LadderTableOptions options) throws UnreadableException {
+        Set<String> stated =
+                options.columns().values().stream().map(CsvTable::plain).collect(Collectors.toSet());
+        return CsvTable.read(
+                file,
+                header -> MANY
+                                * (int) header.stream()
+                                        .filter(cell ->
+                                                LadderColumn.ofHeader(cell).isPresent()
+                                                        || stated.contains(CsvTable.plain(cell)))
+                                        .count()
+                        + header.size());
+    }
+
+    static ImportProblem problem(UnreadableException unreadable) {
+        String message = switch (unreadable.reason()) {
+            case NOT_UTF_8 -> "The file is not in UTF-8. Save it in that encoding and try again.";
+            case EMPTY_FILE -> "There is nothing in the file.";
+            case BROKEN_QUOTES -> "A cell in quotes does not end, or goes on after its end.";
+        };
+        return new ImportProblem(Math.toIntExact(unreadable.line()), "", message);
+    }
+}

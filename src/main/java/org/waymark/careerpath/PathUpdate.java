@@ -1,0 +1,109 @@
+package org.waymark.careerpath;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets what was read of a path beside the stored one, and makes the stored one follow it. Works in its caller's transaction:
+ * a file may have several paths.
+ */
+@Component
+class PathUpdate {
+
+    private final CareerPathRepository paths;
+
+    PathUpdate(CareerPathRepository paths) {
+        this.paths = paths;
+    }
+
+    /**
+     * What following a document would change.
+     *
+     * @param document null if there were problems that left none
+     * @param stored the path that is here, null for none
+     */
+    record Look(
+            ImportReport report,
+            @Nullable PathDocument document,
+            @Nullable CareerPath stored) {}
+
+    Look look(PathReaders.Result result) {
+        Optional<PathDocument> read = result.document();
+        if (read.isEmpty()) {
+            return new Look(ImportReport.ofUnreadable(result.problems()), null, null);
+        }
+        return look(read.get(), result.problems());
+    }
+
+    /** What following a document without a problem would change. */
+    Look look(PathDocument document) {
+        return look(document, List.of());
+    }
+
+    private Look look(PathDocument document, List<ImportProblem> problems) {
+        CareerPath stored = paths.findWhole(document.id()).orElse(null);
+        // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
+        boolean isFine = problems.isEmpty();
+        PathChanges changes =
+                isFine ? PathChanges.between(stored == null ? null : stored.document(), document) : PathChanges.none();
+        ImportReport report = new ImportReport(
+                document.id(),
+                document.name(),
+                stored == null,
+                ImportReport.Contents.of(document),
+                changes.changes(),
+                changes.counts(),
+                problems,
+                isFine ? hints(stored, document) : List.of(),
+                false);
+        return new Look(report, document, stored);
+    }
+
+    /** Writes what is different; with a problem, nothing. */
+    ImportReport apply(Look look) {
+        ImportReport report = look.report();
+        if (!report.isFine() || look.document() == null) {
+            return report;
+        }
+        if (report.counts().isDifferent()) {
+            write(look.stored(), look.document());
+        }
+        return report.asApplied();
+    }
+
+    private void write(@Nullable CareerPath stored, PathDocument document) {
+        CareerPath path = stored == null ? paths.save(new CareerPath(document.id())) : stored;
+        path.follow(document);
+        // Rows that point at a track or a competency go first.
+        paths.flush();
+        path.dropUnused(document);
+    }
+
+    private List<String> hints(@Nullable CareerPath stored, PathDocument document) {
+        List<String> hints = new ArrayList<>();
+        Set<String> elsewhere = document.steps().stream()
+                .map(PathDocument.Step::to)
+                .filter(to -> !RoleAddress.path(to).equals(document.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!elsewhere.isEmpty()) {
+            paths.findKnown(elsewhere).forEach(elsewhere::remove);
+            elsewhere.forEach(address -> hints.add("A step leads to " + address
+                    + ", which is not here yet. It shows as soon as that path is imported."));
+        }
+        if (stored != null) {
+            Set<String> kept =
+                    document.roles().stream().map(PathDocument.Role::id).collect(Collectors.toSet());
+            stored.document().roles().stream()
+                    .filter(role -> !kept.contains(role.id()))
+                    .forEach(role -> hints.add("The role " + document.address(role.id())
+                            + " goes. Whoever holds it has no place on a ladder until they are given another role."));
+        }
+        return hints;
+    }
+}

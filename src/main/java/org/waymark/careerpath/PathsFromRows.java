@@ -1,0 +1,130 @@
+package org.waymark.careerpath;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.LadderRows.Row;
+import org.waymark.careerpath.NamesOfPath.UnusableException;
+
+/** Tells the paths of a table apart and puts each of them together. */
+final class PathsFromRows {
+
+    private final ColumnMapping mapping;
+    private final LevelOrders orders;
+    private final LadderTableOptions options;
+    private final Function<String, @Nullable PathDocument> stored;
+    private final List<ImportProblem> problems;
+    private final Map<String, PathFromRows> paths = new LinkedHashMap<>();
+    private final NamesOfPath names = NamesOfPath.of(List.<String>of(), Function.identity(), Function.identity());
+
+    /**
+     * For one table.
+     *
+     * @param stored the path that is here under an id, null for none
+     * @param problems takes whatever is wrong
+     */
+    PathsFromRows(
+            ColumnMapping mapping,
+            LevelOrders orders,
+            LadderTableOptions options,
+            Function<String, @Nullable PathDocument> stored,
+            List<ImportProblem> problems) {
+        this.mapping = mapping;
+        this.orders = orders;
+        this.options = options;
+        this.stored = stored;
+        this.problems = problems;
+    }
+
+    /** The paths in the order of the table; with a problem, some are missing. */
+    List<PathDocument> read(List<Row> rows) {
+        rows.forEach(this::add);
+        List<PathDocument> documents = new ArrayList<>();
+        for (PathFromRows path : paths.values()) {
+            path.document(options.path().department()).ifPresent(documents::add);
+        }
+        return documents;
+    }
+
+    List<LadderTableReport.Levels> levels() {
+        return paths.values().stream()
+                .filter(path -> !path.levels().isEmpty())
+                .map(path -> new LadderTableReport.Levels(path.name(), path.levels()))
+                .toList();
+    }
+
+    List<String> hints() {
+        List<Integer> unused = paths.values().stream()
+                .map(PathFromRows::unusedLines)
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
+        return unused.isEmpty()
+                ? List.of()
+                : List.of("A proficiency or examples without an expectation are not shown: "
+                        + (unused.size() == 1 ? "line " : "lines ")
+                        + unused.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private void add(Row row) {
+        String id = id(row);
+        if (id == null) {
+            return;
+        }
+        String name = row.get(LadderColumn.PATH);
+        PathFromRows path = paths.computeIfAbsent(id, ignored -> path(id, name));
+        if (mapping.has(LadderColumn.PATH_ID) && !name.isEmpty() && !name.equals(path.name())) {
+            problem(
+                    row,
+                    LadderColumn.PATH,
+                    "The path “" + id + "” has the name “" + name + "” here, and “" + path.name()
+                            + "” in an earlier line.");
+        }
+        path.add(row);
+    }
+
+    private @Nullable String id(Row row) {
+        if (mapping.has(LadderColumn.PATH_ID)) {
+            String given = row.get(LadderColumn.PATH_ID);
+            if (!Slug.FORM.matcher(given).matches()) {
+                problem(row, LadderColumn.PATH_ID, ForeignId.noId(given));
+                return null;
+            }
+            return given;
+        }
+        if (!mapping.has(LadderColumn.PATH)) {
+            String name = options.path().name();
+            return ForeignId.of(options.path(), name == null ? "" : name, problems)
+                    .orElse(null);
+        }
+        String name = row.get(LadderColumn.PATH);
+        if (name.isEmpty()) {
+            problem(row, LadderColumn.PATH, "The cell is empty. Each row belongs to a path.");
+            return null;
+        }
+        try {
+            return names.id(name, row.line());
+        } catch (UnusableException e) {
+            problem(row, LadderColumn.PATH, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private PathFromRows path(String id, String given) {
+        PathDocument before = stored.apply(id);
+        String asked = given.isEmpty() ? options.path().name() : given;
+        // Whoever writes an id where a name could stand means the path that is here, and not to rename it.
+        boolean isId = asked == null || asked.equals(id);
+        String name = isId && before != null ? before.name() : asked == null ? id : asked;
+        return new PathFromRows(id, name, mapping, orders, before, problems);
+    }
+
+    private void problem(Row row, LadderColumn column, String message) {
+        problems.add(mapping.problem(row.line(), column, message));
+    }
+}

@@ -1,0 +1,93 @@
+package org.waymark.careerpath;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.LadderRows.Row;
+
+/** What the rows of a table say about one role. Where two of them contradict each other, that is a problem. */
+final class RowsOfRole {
+
+    /** What all rows of a role have to agree on. An empty cell contradicts nothing. */
+    private static final List<LadderColumn> COMMON =
+            List.of(LadderColumn.ROLE, LadderColumn.LEVEL, LadderColumn.TRACK, LadderColumn.SUMMARY);
+
+    /** A cell, and the line of its row. */
+    record Said(String text, int line) {}
+
+    /** An expectation; its examples may stand in several rows. */
+    record Asked(String competency, String text, Said proficiency, Set<String> examples) {}
+
+    private final String title;
+    private final int line;
+    private final ColumnMapping mapping;
+    private final List<ImportProblem> problems;
+    private final Map<LadderColumn, Said> said = new EnumMap<>(LadderColumn.class);
+    private final Map<List<String>, Asked> asked = new LinkedHashMap<>();
+
+    RowsOfRole(String title, int line, ColumnMapping mapping, List<ImportProblem> problems) {
+        this.title = title;
+        this.line = line;
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The line of the first row. */
+    int line() {
+        return line;
+    }
+
+    /** What the first row says that says anything in this column, null if none does. */
+    @Nullable
+    Said said(LadderColumn column) {
+        return said.get(column);
+    }
+
+    Collection<Asked> asked() {
+        return asked.values();
+    }
+
+    void add(Row row) {
+        for (LadderColumn column : COMMON) {
+            String text = row.get(column);
+            if (!text.isEmpty()) {
+                Said first = said.computeIfAbsent(column, ignored -> new Said(text, row.line()));
+                String remedy = column == LadderColumn.LEVEL ? mapping.levelsAsRoles() : "";
+                compare("“" + title + "”", first, text, row.line(), column, remedy);
+            }
+        }
+    }
+
+    void add(Row row, String competency) {
+        String text = row.get(LadderColumn.EXPECTATION);
+        String proficiency = row.get(LadderColumn.PROFICIENCY);
+        Asked one = asked.computeIfAbsent(
+                List.of(competency, text),
+                ignored -> new Asked(competency, text, new Said(proficiency, row.line()), new LinkedHashSet<>()));
+        compare("This expectation", one.proficiency(), proficiency, row.line(), LadderColumn.PROFICIENCY, "");
+        row.get(LadderColumn.EXAMPLES)
+                .lines()
+                .map(String::strip)
+                .filter(example -> !example.isEmpty())
+                .forEach(one.examples()::add);
+    }
+
+    private void compare(String what, Said first, String text, int line, LadderColumn column, String remedy) {
+        if (!first.text().equals(text)) {
+            problems.add(mapping.problem(
+                    line,
+                    column,
+                    what + " has “" + text + "” here, and “" + first.text() + "” in line " + first.line() + "."
+                            + remedy));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.waymark.careerpath;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** Makes ladders that a file could hold, out of words that are hard to write down. */
+final class AnyLadder {
+
+    /** What YAML takes for something else, or what begins or ends something in it, and characters beyond the ordinary. */
+    private static final List<String> HARD = List.of(
+            "yes",
+            "no",
+            "null",
+            "~",
+            "true",
+            "5",
+            "007",
+            "0x1F",
+            "1e3",
+            ".inf",
+            "2026-11-24",
+            "12:30",
+            "---",
+            "...",
+            "- item",
+            "# comment",
+            "a # b",
+            "a: b",
+            ": ",
+            "a:",
+            "? key",
+            "!tag",
+            "&anchor",
+            "*alias",
+            "|",
+            ">",
+            "%",
+            "@",
+            "`",
+            "'",
+            "\"",
+            "\\",
+            "\\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            ", ",
+            "<<",
+            "=1+1",
+            "a\tb",
+            "\u0001",
+            "\u0007",
+            "\u0085",
+            "\u00A0",
+            "\u200B",
+            "\u2028",
+            "\u2029",
+            "\uFEFF",
+            "Zoë",
+            "日本語",
+            "שלום",
+            "🧭",
+            "“quoted”");
+
+    private static final List<String> EASY = List.of("a", "word", "Two words", " ", "  ", ". ", "**bold**", "1. ");
+
+    private static final List<String> LINE_BREAKS =
+            List.of("\n", "\n\n", " \n", "\n  ", "\n\t", "\n- ", "\n# ", "\n---\n", "\r", "\r\n");
+
+    private AnyLadder() {}
+
+    static Arbitrary<PathDocument> document() {
+        return Combinators.combine(count(0, 2), count(1, 3), count(1, 4))
+                .flatAs((tracks, competencies, roles) -> Combinators.combine(
+                                line(),
+                                optional(line()),
+                                optional(text()),
+                                optional(text()),
+                                all(tracks, AnyLadder::track),
+                                all(competencies, AnyLadder::competency),
+                                all(roles, id -> role(id, tracks, competencies)),
+                                move(roles).list().ofMaxSize(4).uniqueElements(Move::target))
+                        .as((name, department, summary, promotions, columns, topics, rungs, moves) -> new PathDocument(
+                                "path",
+                                name,
+                                department,
+                                summary,
+                                promotions,
+                                columns,
+                                topics,
+                                rungs,
+                                moves.stream()
+                                        .filter(move -> move.isAcross() || move.from() != move.to())
+                                        .map(move -> move.step(rungs))
+                                        .toList())));
+    }
+
+    /** One line of text as the reader leaves it: no line break, no blanks around it, not empty. */
+    private static Arbitrary<String> line() {
+        return words(Arbitraries.of(EASY))
+                .filter(text -> text.length() <= 200 && text.matches("[^\\r\\n]*\\S[^\\r\\n]*"));
+    }
+
+    /** Text as the reader leaves it, of one line or of several. */
+    private static Arbitrary<String> text() {
+        return words(Arbitraries.of(LINE_BREAKS)).filter(text -> text.matches("(?s).*\\S.*"));
+    }
+
+    private static Arbitrary<String> words(Arbitrary<String> more) {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(6, Arbitraries.of(HARD)),
+                        Tuple.of(6, Arbitraries.of(EASY)),
+                        Tuple.of(4, more),
+                        Tuple.of(1, Arbitraries.strings().ofMaxLength(3).filter(AnyLadder::isOfWholeCharacters)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts).strip());
+    }
+
+    /** Half of a pair makes no character that a file in UTF-8 could hold. */
+    private static boolean isOfWholeCharacters(String text) {
+        return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit) || unit == '\r' || unit == '\n');
+    }
+
+    private static <T> Arbitrary<@Nullable T> optional(Arbitrary<T> value) {
+        return value.injectNull(0.4);
+    }
+
+    private static Arbitrary<Integer> count(int least, int most) {
+        return Arbitraries.integers().between(least, most);
+    }
+
+    private static <T> Arbitrary<List<T>> all(int count, IntFunction<Arbitrary<T>> item) {
+        return Combinators.combine(IntStream.range(0, count).mapToObj(item).toList())
+                .as(List::copyOf);
+    }
+
+    private static Arbitrary<PathDocument.Track> track(int number) {
+        return Combinators.combine(line(), optional(text()))
+                .as((name, summary) -> new PathDocument.Track("track-" + number, name, summary));
+    }
+
+    private static Arbitrary<PathDocument.Competency> competency(int number) {
+        return Combinators.combine(line(), optional(text()))
+                .as((name, summary) -> new PathDocument.Competency("competency-" + number, name, summary));
+    }
+
+    private static Arbitrary<PathDocument.Role> role(int number, int tracks, int competencies) {
+        return Combinators.combine(
+                        line(),
+                        count(1, 99),
+                        count(0, tracks),
+                        optional(text()),
+                        all(
+                                competencies,
+                                competency -> expectation("competency-" + competency)
+                                        .list()
+                                        .ofMaxSize(3)))
+                .as((title, level, track, summary, expectations) -> new PathDocument.Role(
+                        "role-" + number,
+                        title,
+                        level,
+                        track == tracks ? null : "track-" + track,
+                        summary,
+                        expectations.stream().flatMap(List::stream).toList()));
+    }
+
+    private static Arbitrary<PathDocument.Expectation> expectation(String competency) {
+        return Combinators.combine(text(), optional(line()), text().list().ofMaxSize(2))
+                .as((words, proficiency, examples) ->
+                        new PathDocument.Expectation(competency, words, proficiency, examples));
+    }
+
+    private static Arbitrary<Move> move(int roles) {
+        return Combinators.combine(
+                        count(0, roles - 1), count(0, roles - 1), Arbitraries.of(true, false), optional(text()))
+                .as(Move::new);
+    }
+
+    /** A step before its kind is known, which depends on the levels at its ends. */
+    private record Move(
+            int from, int to, boolean isAcross, @Nullable String note) {
+
+        String target() {
+            return from + " " + to + " " + isAcross;
+        }
+
+        PathDocument.Step step(List<PathDocument.Role> roles) {
+            boolean isUp = roles.get(to).level() > roles.get(from).level();
+            return new PathDocument.Step(
+                    roles.get(from).id(),
+                    RoleAddress.of(
+                            isAcross ? "elsewhere" : "path", roles.get(to).id()),
+                    isAcross ? StepKind.ACROSS : isUp ? StepKind.PROMOTION : StepKind.LATERAL,
+                    note);
+        }
+    }
+}
