@@ -20,7 +20,8 @@ import org.waymark.reflection.SharedAnswer;
  * @param appeals which roles they said appeal to them or not, as far as they share it
  * @param proposed what the manager proposed to talk about next time
  * @param note the manager's own note about the person
- * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known
+ * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
+ *     for
  */
 public record Preparation(
         PersonReference person,

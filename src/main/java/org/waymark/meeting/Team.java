@@ -18,6 +18,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.Outlook;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -102,10 +103,28 @@ public class Team {
     @ForEmployees
     public Optional<Preparation> prepare(PersonId person, @Nullable String next) {
         PersonId manager = currentUser.require();
-        return people.reportOf(manager, person).map(report -> prepare(manager, report, next));
+        return people.reportOf(manager, person)
+                .map(report -> prepare(
+                        manager,
+                        report,
+                        Optional.ofNullable(report.roleAddress())
+                                .flatMap(role -> careerPaths.outlook(role, next))
+                                .orElse(null)));
     }
 
-    private Preparation prepare(PersonId manager, PersonReference person, @Nullable String nextRole) {
+    /**
+     * What an open page shows anew when it is told of a change: all but the path, which does not change by what people write.
+     *
+     * @param person the direct report
+     * @return without an outlook; empty as for {@link #prepare}
+     */
+    @ForEmployees
+    public Optional<Preparation> prepareAnew(PersonId person) {
+        PersonId manager = currentUser.require();
+        return people.reportOf(manager, person).map(report -> prepare(manager, report, null));
+    }
+
+    private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook) {
         LocalDate today = LocalDate.now(clock);
         List<OneOnOne> meetings = oneOnOnes.findLatest(person.id().value(), manager.value(), Limit.of(MEETINGS));
         Optional<OneOnOne> next = meetings.stream()
@@ -128,9 +147,7 @@ public class Team {
                 next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
                         .orElse(List.of()),
                 notes.about(person.id()),
-                Optional.ofNullable(person.roleAddress())
-                        .flatMap(role -> careerPaths.outlook(role, nextRole))
-                        .orElse(null));
+                outlook);
     }
 
     private boolean isRecent(SharedAnswer answer, LocalDate last) {

@@ -159,9 +159,13 @@ class TeamTest {
             assertThat(as(manager, () -> team.prepare(person, null)))
                     .as("%s", person)
                     .isEmpty();
+            assertThat(as(manager, () -> team.prepareAnew(person)))
+                    .as("%s in an open page", person)
+                    .isEmpty();
         }
         for (PersonId viewer : List.of(director, colleague, employee, company.person("Stella Stranger"))) {
             assertThat(as(viewer, () -> team.prepare(employee, null))).isEmpty();
+            assertThat(as(viewer, () -> team.prepareAnew(employee))).isEmpty();
         }
     }
 

@@ -78,7 +78,6 @@ class PathAhead extends Div {
         return Stream.concat(Stream.of(role, next), choices.stream())
                 .map(RoleReference::address)
                 .distinct()
-                .limit(4)
                 .toList();
     }
 

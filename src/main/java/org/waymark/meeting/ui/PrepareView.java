@@ -128,7 +128,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     /** When the line has ended, the open page goes as well: entering it again answers "not found". */
     private void refresh() {
-        team.prepare(person, null)
+        team.prepareAnew(person)
                 .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
     }
 
