@@ -46,11 +46,14 @@ class ArchitectureTest {
 
     private static final Class<? extends Annotation> STORE = org.springframework.stereotype.Repository.class;
 
+    /** An embeddable record is a value: whoever holds one can neither change what is stored nor load more of it. */
     @ArchTest
     static final ArchRule entities_stay_inside_their_module = classes()
             .that(annotatedWith(Entity.class)
                     .or(annotatedWith(Embeddable.class))
                     .or(annotatedWith(MappedSuperclass.class)))
+            .and()
+            .areNotRecords()
             .should()
             .notBePublic();
 

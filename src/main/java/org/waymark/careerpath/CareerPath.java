@@ -2,6 +2,8 @@ package org.waymark.careerpath;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,6 +40,9 @@ class CareerPath {
     private @Nullable String summary;
     private @Nullable String promotions;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable RoleFamily family;
+
     @OneToMany(mappedBy = "path", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Track> tracks = new ArrayList<>();
@@ -65,6 +70,7 @@ class CareerPath {
         this.department = document.department();
         this.summary = document.summary();
         this.promotions = document.promotions();
+        this.family = document.family();
         Map<String, Track> tracksBySlug = bySlug(tracks, Track::slug);
         for (int i = 0; i < document.tracks().size(); i++) {
             PathDocument.Track one = document.tracks().get(i);
@@ -117,6 +123,7 @@ class CareerPath {
                 department,
                 summary,
                 promotions,
+                family,
                 tracks.stream().map(Track::document).toList(),
                 competencies.stream().map(Competency::document).toList(),
                 roles.stream().map(LadderRole::document).toList(),

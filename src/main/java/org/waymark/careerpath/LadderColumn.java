@@ -33,7 +33,17 @@ enum LadderColumn {
             "behavior"),
     PROFICIENCY("proficiency", "proficiencylevel", "skilllevel", "competencylevel", "depth"),
     /** One on each line. */
-    EXAMPLES("examples", "example");
+    EXAMPLES("examples", "example"),
+    /** Skills and experiences that help, one on each line. */
+    HELPS("helps", "whathelps"),
+    /** What a usual week holds. */
+    WEEK("week", "usualweek"),
+    /** A number. */
+    SEATS("seats", "headcount"),
+    /** When a seat is likely to be free. */
+    OPENING("opening", "nextopening"),
+    /** The word of a {@link RoleFamily}; a column called “family” holds paths in most tables. */
+    FAMILY("destinationfamily");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
     private final Set<String> names;
@@ -55,11 +65,16 @@ enum LadderColumn {
 
     /** The name in our own files, in options and in sentences. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == FAMILY
+                ? "destination family"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether it holds prose, whose lines and blanks are its own; everything else is one line. */
     boolean isProse() {
-        return this == SUMMARY || this == EXPECTATION || this == EXAMPLES;
+        return switch (this) {
+            case SUMMARY, EXPECTATION, EXAMPLES, HELPS, WEEK, OPENING -> true;
+            default -> false;
+        };
     }
 }

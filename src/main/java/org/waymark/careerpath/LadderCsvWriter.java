@@ -50,6 +50,7 @@ final class LadderCsvWriter {
             cells.put(LadderColumn.LEVEL, Integer.toString(role.level()));
             cells.put(LadderColumn.TRACK, role.track() == null ? null : tracks.get(role.track()));
             cells.put(LadderColumn.SUMMARY, role.summary());
+            put(cells, role.notes());
             if (role.expectations().isEmpty()) {
                 write(cells, csv);
             }
@@ -61,6 +62,16 @@ final class LadderCsvWriter {
                 write(cells, csv);
             }
         }
+    }
+
+    private static void put(Map<LadderColumn, @Nullable String> cells, RoleNotes notes) {
+        cells.put(LadderColumn.HELPS, String.join("\n", notes.helps()));
+        cells.put(LadderColumn.WEEK, notes.week());
+        cells.put(LadderColumn.SEATS, notes.seats() == null ? null : Integer.toString(notes.seats()));
+        cells.put(LadderColumn.OPENING, notes.opening());
+        cells.put(
+                LadderColumn.FAMILY,
+                notes.family() == null ? null : notes.family().word());
     }
 
     private static void write(Map<LadderColumn, @Nullable String> cells, CsvWriter csv) {

@@ -47,6 +47,7 @@ class LadderRole {
     private String title = "";
     private int level;
     private @Nullable String summary;
+    private RoleNotes notes = RoleNotes.NONE;
     private int position;
 
     @OneToMany(mappedBy = "role", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -79,6 +80,9 @@ class LadderRole {
         this.level = document.level();
         this.track = track;
         this.summary = document.summary();
+        if (!notes.equals(document.notes())) {
+            this.notes = document.notes();
+        }
         this.position = position;
         followExpectations(document.expectations(), competencies);
         followSteps(ownSteps);
@@ -120,7 +124,8 @@ class LadderRole {
                 level,
                 track == null ? null : track.slug(),
                 summary,
-                expectations.stream().map(Expectation::document).toList());
+                expectations.stream().map(Expectation::document).toList(),
+                notes);
     }
 
     List<PathDocument.Step> stepDocuments() {

@@ -38,7 +38,7 @@ final class PathChanges {
             result.count("path “" + file.name() + "”", pathDifferences(stored, file));
         }
         PathDocument before = stored == null
-                ? new PathDocument(file.id(), "", null, null, null, List.of(), List.of(), List.of(), List.of())
+                ? new PathDocument(file.id(), "", null, null, null, null, List.of(), List.of(), List.of(), List.of())
                 : stored;
         result.compare(
                 before.tracks(),
@@ -166,6 +166,7 @@ final class PathChanges {
         note(differences, "department", before.department(), after.department());
         note(differences, "summary", before.summary(), after.summary());
         note(differences, "promotions", before.promotions(), after.promotions());
+        note(differences, "family", word(before.family()), word(after.family()));
         noteOrder(differences, "tracks", before.tracks(), after.tracks(), PathDocument.Track::id);
         noteOrder(
                 differences, "competencies", before.competencies(), after.competencies(), PathDocument.Competency::id);
@@ -193,7 +194,26 @@ final class PathChanges {
         note(differences, "level", Integer.toString(before.level()), Integer.toString(after.level()));
         note(differences, "track", before.track(), after.track());
         note(differences, "summary", before.summary(), after.summary());
+        RoleNotes old = before.notes();
+        RoleNotes fresh = after.notes();
+        note(differences, "what helps", joined(old.helps()), joined(fresh.helps()));
+        note(differences, "a usual week", old.week(), fresh.week());
+        note(differences, "seats", number(old.seats()), number(fresh.seats()));
+        note(differences, "opening", old.opening(), fresh.opening());
+        note(differences, "family", word(old.family()), word(fresh.family()));
         return differences;
+    }
+
+    private static @Nullable String word(@Nullable RoleFamily family) {
+        return family == null ? null : family.word();
+    }
+
+    private static @Nullable String number(@Nullable Integer number) {
+        return number == null ? null : Integer.toString(number);
+    }
+
+    private static @Nullable String joined(List<String> texts) {
+        return texts.isEmpty() ? null : String.join("; ", texts);
     }
 
     private static List<String> stepDifferences(PathDocument.Step before, PathDocument.Step after) {

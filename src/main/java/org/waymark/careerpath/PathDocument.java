@@ -10,6 +10,7 @@ record PathDocument(
         @Nullable String department,
         @Nullable String summary,
         @Nullable String promotions,
+        @Nullable RoleFamily family,
         List<Track> tracks,
         List<Competency> competencies,
         List<Role> roles,
@@ -26,7 +27,8 @@ record PathDocument(
             int level,
             @Nullable String track,
             @Nullable String summary,
-            List<Expectation> expectations) {}
+            List<Expectation> expectations,
+            RoleNotes notes) {}
 
     /** One expectation; the proficiency is a word of the company's own scale, such as "Practitioner". */
     record Expectation(

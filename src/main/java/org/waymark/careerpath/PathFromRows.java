@@ -22,7 +22,7 @@ import org.waymark.careerpath.RowsOfRole.Said;
 final class PathFromRows {
 
     private static final PathDocument NOTHING_HERE =
-            new PathDocument("", "", null, null, null, List.of(), List.of(), List.of(), List.of());
+            new PathDocument("", "", null, null, null, null, List.of(), List.of(), List.of(), List.of());
 
     private final String id;
     private final String name;
@@ -167,6 +167,7 @@ final class PathFromRows {
                 department == null ? here.department() : department,
                 here.summary(),
                 here.promotions(),
+                here.family(),
                 columns,
                 topics,
                 ordered,
@@ -215,7 +216,8 @@ final class PathFromRows {
                 mapping.has(LadderColumn.SUMMARY)
                         ? orNull(rows.said(LadderColumn.SUMMARY))
                         : before == null ? null : before.summary(),
-                expectations);
+                expectations,
+                NotesOfRole.of(rows, mapping, before == null ? RoleNotes.NONE : before.notes(), problems));
     }
 
     private PathDocument.Expectation expectation(RowsOfRole.Asked asked, PathDocument.@Nullable Role before) {

@@ -14,8 +14,16 @@ import org.waymark.careerpath.LadderRows.Row;
 final class RowsOfRole {
 
     /** What all rows of a role have to agree on. An empty cell contradicts nothing. */
-    private static final List<LadderColumn> COMMON =
-            List.of(LadderColumn.ROLE, LadderColumn.LEVEL, LadderColumn.TRACK, LadderColumn.SUMMARY);
+    private static final List<LadderColumn> COMMON = List.of(
+            LadderColumn.ROLE,
+            LadderColumn.LEVEL,
+            LadderColumn.TRACK,
+            LadderColumn.SUMMARY,
+            LadderColumn.HELPS,
+            LadderColumn.WEEK,
+            LadderColumn.SEATS,
+            LadderColumn.OPENING,
+            LadderColumn.FAMILY);
 
     /** A cell, and the line of its row. */
     record Said(String text, int line) {}

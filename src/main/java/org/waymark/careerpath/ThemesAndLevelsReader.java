@@ -98,6 +98,7 @@ final class ThemesAndLevelsReader implements PathReader {
                 options.department(),
                 optional(root, "summary"),
                 null,
+                null,
                 tracks(roles),
                 competencies,
                 roles,
@@ -202,7 +203,8 @@ final class ThemesAndLevelsReader implements PathReader {
                     ranks.indexOf(rank) + 1,
                     side == null ? null : side.id,
                     null,
-                    expectations));
+                    expectations,
+                    RoleNotes.NONE));
         }
         return roles;
     }

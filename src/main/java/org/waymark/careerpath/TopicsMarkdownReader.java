@@ -69,6 +69,7 @@ final class TopicsMarkdownReader implements PathReader {
                 options.department(),
                 null,
                 body.isBlank() ? null : body,
+                null,
                 List.of(),
                 competencies,
                 roles,
@@ -134,7 +135,13 @@ final class TopicsMarkdownReader implements PathReader {
     private static List<PathDocument.Role> roles(String name, Map<Integer, List<PathDocument.Expectation>> levels) {
         List<PathDocument.Role> roles = new ArrayList<>();
         levels.forEach((level, expectations) -> roles.add(new PathDocument.Role(
-                "level-" + level, name + ", level " + level, level, null, null, List.copyOf(expectations))));
+                "level-" + level,
+                name + ", level " + level,
+                level,
+                null,
+                null,
+                List.copyOf(expectations),
+                RoleNotes.NONE)));
         return roles;
     }
 

@@ -69,6 +69,7 @@ final class WaymarkYamlReader implements PathReader {
                 optional(root, "department"),
                 optional(root, "summary"),
                 optional(root, "promotions"),
+                RoleFamily.of(text(root, "family")).orElse(null),
                 tracks,
                 competencies,
                 roles,
@@ -87,7 +88,17 @@ final class WaymarkYamlReader implements PathReader {
                 role.path("level").asInt(),
                 optional(role, "track"),
                 optional(role, "summary"),
-                expectations);
+                expectations,
+                notes(role));
+    }
+
+    private static RoleNotes notes(JsonNode role) {
+        return new RoleNotes(
+                texts(role.path("helps")),
+                optional(role, "week"),
+                role.has("seats") ? role.path("seats").asInt() : null,
+                optional(role, "opening"),
+                RoleFamily.of(text(role, "family")).orElse(null));
     }
 
     private static PathDocument.Expectation expectation(String competency, JsonNode expectation) {

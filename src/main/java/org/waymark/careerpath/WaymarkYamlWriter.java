@@ -44,6 +44,7 @@ final class WaymarkYamlWriter {
         put(root, "department", document.department());
         put(root, "summary", document.summary());
         put(root, "promotions", document.promotions());
+        put(root, "family", word(document.family()));
         putAll(root, "tracks", document.tracks(), track -> named(track.id(), track.name(), track.summary()));
         putAll(
                 root,
@@ -96,7 +97,22 @@ final class WaymarkYamlWriter {
         if (!expectations.isEmpty()) {
             entries.put("expectations", expectations);
         }
+        put(entries, role.notes());
         return entries;
+    }
+
+    private static void put(Map<String, Object> entries, RoleNotes notes) {
+        putAll(entries, "helps", notes.helps(), one -> one);
+        put(entries, "week", notes.week());
+        if (notes.seats() != null) {
+            entries.put("seats", notes.seats());
+        }
+        put(entries, "opening", notes.opening());
+        put(entries, "family", word(notes.family()));
+    }
+
+    private static @Nullable String word(@Nullable RoleFamily family) {
+        return family == null ? null : family.word();
     }
 
     private static Object expectation(PathDocument.Expectation expectation) {

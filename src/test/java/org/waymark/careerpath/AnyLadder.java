@@ -79,20 +79,18 @@ final class AnyLadder {
     static Arbitrary<PathDocument> document() {
         return Combinators.combine(count(0, 2), count(1, 3), count(1, 4))
                 .flatAs((tracks, competencies, roles) -> Combinators.combine(
-                                line(),
-                                optional(line()),
-                                optional(text()),
-                                optional(text()),
+                                head(),
                                 all(tracks, AnyLadder::track),
                                 all(competencies, AnyLadder::competency),
                                 all(roles, id -> role(id, tracks, competencies)),
                                 move(roles).list().ofMaxSize(4).uniqueElements(Move::target))
-                        .as((name, department, summary, promotions, columns, topics, rungs, moves) -> new PathDocument(
+                        .as((head, columns, topics, rungs, moves) -> new PathDocument(
                                 "path",
-                                name,
-                                department,
-                                summary,
-                                promotions,
+                                head.name(),
+                                head.department(),
+                                head.summary(),
+                                head.promotions(),
+                                head.family(),
                                 columns,
                                 topics,
                                 rungs,
@@ -100,6 +98,24 @@ final class AnyLadder {
                                         .filter(move -> move.isAcross() || move.from() != move.to())
                                         .map(move -> move.step(rungs))
                                         .toList())));
+    }
+
+    /** What a file says of the path as a whole. */
+    private record Head(
+            String name,
+            @Nullable String department,
+            @Nullable String summary,
+            @Nullable String promotions,
+            @Nullable RoleFamily family) {}
+
+    private static Arbitrary<Head> head() {
+        return Combinators.combine(
+                        line(),
+                        optional(line()),
+                        optional(text()),
+                        optional(text()),
+                        optional(Arbitraries.of(RoleFamily.class)))
+                .as(Head::new);
     }
 
     /** One line of text as the reader leaves it: no line break, no blanks around it, not empty. */
@@ -163,14 +179,26 @@ final class AnyLadder {
                                 competencies,
                                 competency -> expectation("competency-" + competency)
                                         .list()
-                                        .ofMaxSize(3)))
-                .as((title, level, track, summary, expectations) -> new PathDocument.Role(
+                                        .ofMaxSize(3)),
+                        notes())
+                .as((title, level, track, summary, expectations, notes) -> new PathDocument.Role(
                         "role-" + number,
                         title,
                         level,
                         track == tracks ? null : "track-" + track,
                         summary,
-                        expectations.stream().flatMap(List::stream).toList()));
+                        expectations.stream().flatMap(List::stream).toList(),
+                        notes));
+    }
+
+    private static Arbitrary<RoleNotes> notes() {
+        return Combinators.combine(
+                        text().list().ofMaxSize(2),
+                        optional(text()),
+                        optional(count(0, 100_000)),
+                        optional(text()),
+                        optional(Arbitraries.of(RoleFamily.class)))
+                .as(RoleNotes::new);
     }
 
     private static Arbitrary<PathDocument.Expectation> expectation(String competency) {

@@ -252,6 +252,38 @@ class LadderTableImportTest {
         }
 
         @Test
+        void what_helps_to_imagine_a_role_comes_in_and_stays_where_a_table_has_no_column_for_it() {
+            String table = """
+                    Path,Role,Level,Skill,Expectation,Helps,Week,Seats,Opening,Destination family
+                    Table Notes,One,1,Craft,Does it.,"Patience.
+                    A summer at sea.",Mondays rest.,2,One in May.,training
+                    """;
+            RoleNotes notes = new RoleNotes(
+                    List.of("Patience.", "A summer at sea."), "Mondays rest.", 2, "One in May.", RoleFamily.TRAINING);
+            assertThat(apply(table).problems()).isEmpty();
+            assertThat(stored("table-notes").roles().getFirst().notes()).isEqualTo(notes);
+            assertThat(apply("""
+                            Path,Role,Level,Skill,Expectation,Seats
+                            Table Notes,One,1,Craft,Does it.,
+                            """).problems()).isEmpty();
+            assertThat(stored("table-notes").roles().getFirst().notes())
+                    .isEqualTo(new RoleNotes(notes.helps(), notes.week(), null, notes.opening(), notes.family()));
+        }
+
+        @Test
+        void seats_that_are_no_number_and_families_that_are_none_are_problems() {
+            assertThat(problems("""
+                            Path,Role,Level,Skill,Expectation,Seats,Destination family
+                            Table Odd Notes,One,1,Craft,Does it.,plenty,baking
+                            """))
+                    .containsExactly(
+                            "line 2: column “Seats”: “plenty” is no number of seats. Write 0, 1, 2 …",
+                            "line 2: column “Destination family”: “baking” is no family. There are product-management, "
+                                    + "project-management, sales, training, consulting, technical-accounts, devops, "
+                                    + "data-science, technical.");
+        }
+
+        @Test
         void an_apostrophe_that_kept_a_cell_from_running_is_taken_away() {
             apply("path,role,level,competency,expectation\nTable Formula,One,1,Craft,'=1+1\n");
             assertThat(texts(stored("table-formula"), "one")).containsExactly("=1+1");
@@ -394,7 +426,8 @@ class LadderTableImportTest {
             assertThat(report.columns().get(3).holds()).isNull();
             assertThat(problems(table, columns(Map.of("role", "Job", "rolle", "x"))))
                     .contains(
-                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track, summary, competency, expectation, proficiency, examples.",
+                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track, summary, competency, expectation, proficiency, examples, "
+                                    + "helps, week, seats, opening, destination family.",
                             "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”, “track”, “competency”, “expectation”.");
         }
 

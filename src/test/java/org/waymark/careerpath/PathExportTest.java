@@ -133,7 +133,15 @@ class PathExportTest {
                 tracks: [{id: bread, name: Bread}]
                 competencies: [{id: dough, name: Dough}]
                 roles:
-                  - {id: first, title: First, level: 1, summary: Learns.}
+                  - id: first
+                    title: First
+                    level: 1
+                    summary: Learns.
+                    helps: [Sleeping early., An apprenticeship.]
+                    week: Mondays rest.
+                    seats: 2
+                    opening: One in May.
+                    family: training
                   - id: second
                     title: Second
                     level: 2
@@ -157,11 +165,32 @@ class PathExportTest {
                         "competency",
                         "expectation",
                         "proficiency",
-                        "examples");
+                        "examples",
+                        "helps",
+                        "week",
+                        "seats",
+                        "opening",
+                        "destination family");
         assertThat(table.rows())
                 .extracting(CsvTable.Line::cells)
                 .containsExactly(
-                        List.of("exported-table", "Table", "first", "First", "1", "", "Learns.", "", "", "", ""),
+                        List.of(
+                                "exported-table",
+                                "Table",
+                                "first",
+                                "First",
+                                "1",
+                                "",
+                                "Learns.",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "Sleeping early.\nAn apprenticeship.",
+                                "Mondays rest.",
+                                "2",
+                                "One in May.",
+                                "training"),
                         List.of(
                                 "exported-table",
                                 "Table",
@@ -172,6 +201,11 @@ class PathExportTest {
                                 "",
                                 "Dough",
                                 "Kneads.",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
                                 "",
                                 ""),
                         List.of(
@@ -185,7 +219,12 @@ class PathExportTest {
                                 "Dough",
                                 "Waits",
                                 "Expert",
-                                "In March.\nOften, “really”."));
+                                "In March.\nOften, “really”.",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""));
     }
 
     @Test
@@ -217,7 +256,7 @@ class PathExportTest {
         CsvTable table = table(RunAs.operator(exports::allAsCsv));
         assertThat(table.rows()).extracting(row -> row.cells().getFirst()).contains("design", "sales");
         assertThat(table.rows().stream().map(row -> row.cells().size()).distinct())
-                .isEqualTo(List.of(11));
+                .isEqualTo(List.of(LadderColumn.values().length));
     }
 
     @Test
