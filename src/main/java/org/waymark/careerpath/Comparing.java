@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
@@ -86,12 +89,11 @@ final class Comparing {
 
     /** The words of a cell, usually one that all its expectations share. */
     static @Nullable String proficiency(List<ExpectationRow> cell) {
-        List<String> words = new ArrayList<>();
-        for (ExpectationRow row : cell) {
-            if (row.proficiency() != null && !words.contains(row.proficiency())) {
-                words.add(row.proficiency());
-            }
-        }
-        return words.isEmpty() ? null : String.join(", ", words);
+        return inWords(cell.stream().map(ExpectationRow::proficiency));
+    }
+
+    static @Nullable String inWords(Stream<? extends @Nullable String> proficiencies) {
+        String words = proficiencies.filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
+        return words.isEmpty() ? null : words;
     }
 }

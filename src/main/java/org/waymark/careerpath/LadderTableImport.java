@@ -58,8 +58,9 @@ public class LadderTableImport {
         if (!prepared.report().isFine() || prepared.settled() == null) {
             return prepared.report();
         }
-        List<ImportReport> applied =
-                prepared.looks().stream().map(update::apply).toList();
+        List<ImportReport> applied = prepared.looks().stream()
+                .map(look -> update.apply(look, PathImport.NOTE))
+                .toList();
         remember(prepared.settled());
         return prepared.report().asApplied(applied);
     }

@@ -3,8 +3,21 @@ package org.waymark.careerpath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a file says about one path, whatever its format; also what the database holds, to set the two side by side. */
-record PathDocument(
+/**
+ * All that is said about one path: by a file, by a draft, or by the database, so that they can be set side by side.
+ *
+ * @param id its address, kebab-case
+ * @param name what people call it; in a draft possibly empty, as all texts that have to be there
+ * @param department which it belongs to, null for several or none
+ * @param summary null if nobody wrote one
+ * @param promotions how promotions work, in Markdown; null if nobody wrote it
+ * @param family what kind of work it is, null where none fits
+ * @param tracks columns, from left to right
+ * @param competencies in the order in which they are read
+ * @param roles from the ground up
+ * @param steps from roles of this path, to roles of this one and of others
+ */
+public record PathDocument(
         String id,
         String name,
         @Nullable String department,
@@ -16,12 +29,37 @@ record PathDocument(
         List<Role> roles,
         List<Step> steps) {
 
-    record Track(String id, String name, @Nullable String summary) {}
+    /**
+     * A column.
+     *
+     * @param id unique among the tracks
+     * @param name its heading
+     * @param summary null if nobody wrote one
+     */
+    public record Track(String id, String name, @Nullable String summary) {}
 
-    record Competency(String id, String name, @Nullable String summary) {}
+    /**
+     * Something that the path looks at.
+     *
+     * @param id unique among the competencies
+     * @param name what people call it
+     * @param summary null if nobody wrote one
+     */
+    public record Competency(
+            String id, String name, @Nullable String summary) {}
 
-    /** A role; one without a track belongs to the trunk. */
-    record Role(
+    /**
+     * A rung.
+     *
+     * @param id unique in the path
+     * @param title what people call it
+     * @param level 1 at the ground
+     * @param track id of its track, null for the trunk
+     * @param summary null if nobody wrote one
+     * @param expectations in the order in which they are read
+     * @param notes what helps to imagine it
+     */
+    public record Role(
             String id,
             String title,
             int level,
@@ -30,15 +68,35 @@ record PathDocument(
             List<Expectation> expectations,
             RoleNotes notes) {}
 
-    /** One expectation; the proficiency is a word of the company's own scale, such as "Practitioner". */
-    record Expectation(
+    /**
+     * Something that a role asks.
+     *
+     * @param competency id of the competency
+     * @param text in Markdown, without headings and lists
+     * @param proficiency a word of the company's own scale, such as "Practitioner"; null for none
+     * @param examples what it can look like; often empty
+     */
+    public record Expectation(
             String competency, String text, @Nullable String proficiency, List<String> examples) {}
 
-    /** A step; the target is a whole address, {@code path.role}. */
-    record Step(
+    /**
+     * A step.
+     *
+     * @param from id of the role where it begins
+     * @param to whole address of the role where it ends, {@code path.role}
+     * @param kind how it changes somebody's place
+     * @param note what it usually takes, null if nobody wrote it
+     */
+    public record Step(
             String from, String to, StepKind kind, @Nullable String note) {}
 
-    String address(String role) {
+    /**
+     * The address of one of its roles.
+     *
+     * @param role id of the role
+     * @return {@code path.role}
+     */
+    public String address(String role) {
         return RoleAddress.of(id, role);
     }
 }

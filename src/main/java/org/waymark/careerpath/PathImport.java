@@ -11,6 +11,9 @@ import org.waymark.base.security.ForPeopleTeam;
 @Transactional(readOnly = true)
 public class PathImport {
 
+    /** What a version says about itself that came from a file. */
+    static final String NOTE = "Imported from a file.";
+
     private final PathUpdate update;
 
     PathImport(PathUpdate update) {
@@ -40,6 +43,6 @@ public class PathImport {
     @ForPeopleTeam
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
-        return update.apply(update.look(PathReaders.read(content, options)));
+        return update.apply(update.look(PathReaders.read(content, options)), NOTE);
     }
 }

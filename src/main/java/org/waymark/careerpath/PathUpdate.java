@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PathUpdate {
 
     private final CareerPathRepository paths;
+    private final VersionKeeper versions;
 
-    PathUpdate(CareerPathRepository paths) {
+    PathUpdate(CareerPathRepository paths, VersionKeeper versions) {
         this.paths = paths;
+        this.versions = versions;
     }
 
     /**
@@ -65,24 +67,30 @@ class PathUpdate {
         return new Look(report, document, stored);
     }
 
-    /** Writes what is different; with a problem, nothing. */
-    ImportReport apply(Look look) {
+    /**
+     * Writes what is different and keeps it as a version; with a problem, nothing.
+     *
+     * @param note what is said about the version
+     */
+    ImportReport apply(Look look, String note) {
         ImportReport report = look.report();
         if (!report.isFine() || look.document() == null) {
             return report;
         }
         if (report.counts().isDifferent()) {
-            write(look.stored(), look.document());
+            write(look.stored(), look.document(), note);
         }
         return report.asApplied();
     }
 
-    private void write(@Nullable CareerPath stored, PathDocument document) {
+    private void write(@Nullable CareerPath stored, PathDocument document, String note) {
+        PathDocument before = stored == null ? null : stored.document();
         CareerPath path = stored == null ? paths.save(new CareerPath(document.id())) : stored;
         path.follow(document);
         // Rows that point at a track or a competency go first.
         paths.flush();
         path.dropUnused(document);
+        versions.keep(before, document, note);
     }
 
     private List<String> hints(@Nullable CareerPath stored, PathDocument document) {

@@ -49,6 +49,18 @@ final class WaymarkYamlReader implements PathReader {
         return Optional.of(document);
     }
 
+    /**
+     * Reads what {@link WaymarkYamlWriter} has written, even if it lacks what a file needs: a draft may.
+     *
+     * @throws IllegalArgumentException if it is no YAML
+     */
+    static PathDocument parse(String yaml) {
+        List<ImportProblem> problems = new ArrayList<>();
+        return PathSource.parse(yaml, problems)
+                .map(source -> document(source.yaml().root()))
+                .orElseThrow(() -> new IllegalArgumentException("Not readable: " + problems));
+    }
+
     private static PathDocument document(JsonNode root) {
         String id = text(root, "id");
         List<PathDocument.Track> tracks = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,12 +23,26 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         return findComing(employee, manager, today, Limit.of(1)).stream().findFirst();
     }
 
+    /** A 1:1, the role and the version of its ladder that it is held against, and the same as of today. */
+    record Held(
+            OneOnOne oneOnOne,
+            @Nullable String against,
+            @Nullable String today) {
+
+        LocalDate day() {
+            return oneOnOne.day();
+        }
+    }
+
     /** The latest ones between two people: of those, at most one is still to come. */
     @Query("""
-            select o from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
+            select new org.waymark.meeting.OneOnOneRepository$Held(o,
+                function('held_against' as String, o.employeeId, o.day),
+                function('held_against' as String, o.employeeId, :today))
+            from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
             order by o.day desc, o.id desc
             """)
-    List<OneOnOne> findLatest(long employee, long manager, Limit limit);
+    List<Held> findLatest(long employee, long manager, LocalDate today, Limit limit);
 
     /** Whoever reads it so is the only one until the transaction ends, and sees its latest day. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

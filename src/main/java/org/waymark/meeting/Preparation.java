@@ -22,6 +22,7 @@ import org.waymark.reflection.SharedAnswer;
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
  *     for
+ * @param earlierLadder what the latest 1:1 was held against, null if that is what holds today or if there was none
  */
 public record Preparation(
         PersonReference person,
@@ -32,4 +33,5 @@ public record Preparation(
         List<SharedAppeal> appeals,
         List<AskedQuestion> proposed,
         NoteDetail note,
-        @Nullable Outlook outlook) {}
+        @Nullable Outlook outlook,
+        @Nullable EarlierLadder earlierLadder) {}

@@ -19,6 +19,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
+import org.waymark.meeting.OneOnOneRepository.Held;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -126,15 +127,15 @@ public class Team {
 
     private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook) {
         LocalDate today = LocalDate.now(clock);
-        List<OneOnOne> meetings = oneOnOnes.findLatest(person.id().value(), manager.value(), Limit.of(MEETINGS));
+        List<Held> meetings = oneOnOnes.findLatest(person.id().value(), manager.value(), today, Limit.of(MEETINGS));
         Optional<OneOnOne> next = meetings.stream()
+                .map(Held::oneOnOne)
                 .filter(meeting -> !meeting.day().isBefore(today))
                 .findFirst();
-        LocalDate last = meetings.stream()
-                .map(OneOnOne::day)
-                .filter(day -> day.isBefore(today))
-                .findFirst()
-                .orElse(LocalDate.MIN);
+        Optional<Held> latest = meetings.stream()
+                .filter(meeting -> meeting.day().isBefore(today))
+                .findFirst();
+        LocalDate last = latest.map(Held::day).orElse(LocalDate.MIN);
         Map<Boolean, List<SharedAnswer>> recent = sharedAnswers.open(person.id()).stream()
                 .collect(Collectors.partitioningBy(answer -> isRecent(answer, last)));
         return new Preparation(
@@ -147,7 +148,9 @@ public class Team {
                 next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
                         .orElse(List.of()),
                 notes.about(person.id()),
-                outlook);
+                outlook,
+                latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))
+                        .orElse(null));
     }
 
     private boolean isRecent(SharedAnswer answer, LocalDate last) {

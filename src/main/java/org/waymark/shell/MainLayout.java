@@ -80,6 +80,9 @@ class MainLayout extends AppLayout {
         if (currentUser.has(Role.PEOPLE_TEAM) || currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/people", "people", "shell.admin.people"));
         }
+        if (currentUser.has(Role.PEOPLE_TEAM)) {
+            navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
+        }
         return navigation;
     }
 

@@ -18,11 +18,11 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.waymark.base.ui.Still;
-import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.PathDetail;
 import org.waymark.careerpath.PathDetail.Rung;
 import org.waymark.careerpath.RoleReference;
@@ -37,18 +37,24 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    private final transient CareerPaths paths;
+    private final transient LadderEditions editions;
+    private Edition edition = Edition.of(QueryParameters.empty());
     private String title = "";
 
-    PathView(CareerPaths paths) {
-        this.paths = paths;
+    PathView(LadderEditions editions) {
+        this.editions = editions;
     }
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        PathDetail path = paths.path(parameter).orElseThrow(NotFoundException::new);
+        edition = Edition.of(event.getLocation().getQueryParameters());
+        PathDetail path = editions.path(parameter, edition).orElseThrow(NotFoundException::new);
         title = path.name();
         removeAll();
+        if (!edition.isToday()) {
+            add(new Still(LadderEditions.notice(
+                    this, edition, "paths/" + parameter, PathsAdminView.ROUTE + "/" + parameter)));
+        }
         add(
                 new Still(head(
                         Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
@@ -108,7 +114,7 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             track.setClassName("wm-repeat", isWhole);
             item.add(track);
         }
-        H2 name = new H2(link("roles/" + role.address(), role.title(), "wm-link"));
+        H2 name = new H2(link("roles/" + role.address() + edition.suffix(), role.title(), "wm-link"));
         name.addClassName("wm-rung-name");
         item.add(name);
         if (role.address().equals(path.here())) {

@@ -29,7 +29,6 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.WayList;
 import org.waymark.careerpath.Appeals;
-import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
@@ -44,14 +43,14 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    private final transient CareerPaths paths;
+    private final transient LadderEditions editions;
     private final transient Appeals appeals;
     private final transient TalkOffers talkOffers;
     private final PersonId viewer;
     private String title = "";
 
-    RoleView(CareerPaths paths, Appeals appeals, TalkOffers talkOffers, CurrentUser currentUser) {
-        this.paths = paths;
+    RoleView(LadderEditions editions, Appeals appeals, TalkOffers talkOffers, CurrentUser currentUser) {
+        this.editions = editions;
         this.appeals = appeals;
         this.talkOffers = talkOffers;
         this.viewer = currentUser.require();
@@ -59,10 +58,19 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        RoleDetail detail = paths.role(parameter).orElseThrow(NotFoundException::new);
+        Edition edition = Edition.of(event.getLocation().getQueryParameters());
+        RoleDetail detail = editions.role(parameter, edition).orElseThrow(NotFoundException::new);
         RoleReference role = detail.role();
         title = role.title();
         removeAll();
+        if (!edition.isToday()) {
+            add(new Still(LadderEditions.notice(
+                    this,
+                    edition,
+                    "roles/" + parameter,
+                    PathsAdminView.ROUTE + "/" + role.path() + "?role="
+                            + parameter.substring(role.path().length() + 1))));
+        }
         add(new Still(header(detail)), new Still(next(detail)));
         List<WayOn> further =
                 detail.ways().stream().filter(way -> way.distance() > 1).toList();

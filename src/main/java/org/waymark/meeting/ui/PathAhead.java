@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.WayOn;
 import org.waymark.base.ui.ComparisonTable;
+import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.WayList;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.meeting.EarlierLadder;
+import org.waymark.meeting.Preparation;
 import org.waymark.organization.PersonReference;
 
 /** Where a person stands on their path: their role beside the next one, and the ways farther on. */
@@ -28,7 +30,9 @@ class PathAhead extends Div {
 
     private static final long serialVersionUID = 1;
 
-    PathAhead(PersonReference person, @Nullable Outlook outlook) {
+    PathAhead(Preparation preparation) {
+        PersonReference person = preparation.person();
+        Outlook outlook = preparation.outlook();
         if (outlook == null) {
             add(section(
                     new H2(getTranslation("meeting.path.title")),
@@ -43,6 +47,9 @@ class PathAhead extends Div {
                 link("paths/" + role.path(), getTranslation("meeting.path.whole"), "wm-link"));
         headline.addClassName("wm-section-head");
         Section beside = section(headline);
+        if (preparation.earlierLadder() != null) {
+            beside.add(earlier(preparation.earlierLadder()));
+        }
         RoleReference next = outlook.next();
         if (next == null) {
             beside.add(
@@ -71,6 +78,17 @@ class PathAhead extends Div {
         if (!further.isEmpty()) {
             add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
         }
+    }
+
+    /** A conversation keeps the ladder it was held against. */
+    private Paragraph earlier(EarlierLadder earlier) {
+        Paragraph line =
+                paragraph("wm-meta", getTranslation("meeting.path.earlier", Dates.day(this, earlier.day())) + " ");
+        line.add(link(
+                "roles/" + earlier.role() + "?version=" + earlier.version(),
+                getTranslation("meeting.path.as-it-was"),
+                "wm-link"));
+        return line;
     }
 
     /** At a fork all its sides, the one that is shown here first. */

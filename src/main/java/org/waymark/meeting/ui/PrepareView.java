@@ -116,7 +116,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             appeals = null;
             proposed = null;
         }
-        path.show(new PathAhead(preparation.person(), preparation.outlook()));
+        path.show(new PathAhead(preparation));
         show(preparation);
         marks.pageIsOpen();
     }

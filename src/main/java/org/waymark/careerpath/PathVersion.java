@@ -1,0 +1,44 @@
+package org.waymark.careerpath;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+
+/** What a ladder said from some time on. */
+@Entity
+@Immutable
+class PathVersion {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "path_version")
+    @SequenceGenerator(name = "path_version", sequenceName = "path_version_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    private String path = "";
+    private int number;
+    private String document = "";
+    private String note = "";
+    private @Nullable Long publishedBy;
+    private Instant publishedAt = Instant.EPOCH;
+
+    protected PathVersion() {}
+
+    PathVersion(PathDocument document, int number, String note, @Nullable PersonId publishedBy, Instant publishedAt) {
+        this.path = document.id();
+        this.number = number;
+        this.document = WaymarkYamlWriter.write(document);
+        this.note = note;
+        this.publishedBy = publishedBy == null ? null : publishedBy.value();
+        this.publishedAt = publishedAt;
+    }
+
+    PathDocument document() {
+        return WaymarkYamlReader.parse(document);
+    }
+}

@@ -1,0 +1,28 @@
+package org.waymark.careerpath;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PathVersionRepository extends Repository<PathVersion, Long> {
+
+    /** Whoever stores a version counts on: two at once fail on the number, and the later one's transaction with it. */
+    PathVersion save(PathVersion version);
+
+    Optional<PathVersion> findByPathAndNumber(String path, int number);
+
+    @Query("select coalesce(max(v.number), 0) from PathVersion v where v.path = :path")
+    int findLatestNumber(String path);
+
+    /** A version without its document, which may be long. */
+    record Row(int number, String note, @Nullable Long publishedBy, Instant publishedAt) {}
+
+    @Query("""
+            select new org.waymark.careerpath.PathVersionRepository$Row(v.number, v.note, v.publishedBy, v.publishedAt)
+            from PathVersion v where v.path = :path order by v.number desc
+            """)
+    List<Row> findRows(String path);
+}

@@ -1,0 +1,32 @@
+package org.waymark.careerpath.ui;
+
+import com.vaadin.flow.component.html.H2;
+import org.waymark.base.ui.Still;
+import org.waymark.careerpath.DraftField;
+import org.waymark.careerpath.DraftPlace;
+import org.waymark.careerpath.PathDocument;
+
+/** Edits what is said of a path as a whole. */
+final class PathPanel {
+
+    private PathPanel() {}
+
+    static void fill(DraftForm form, PathDocument document) {
+        form.add(
+                new Still(new H2(form.getTranslation("careerpath.outline.path"))),
+                form.field(DraftFields.line(form, "name"), DraftPlace.of(DraftField.NAME), document),
+                form.field(DraftFields.text(form, "path-summary"), DraftPlace.of(DraftField.SUMMARY), document),
+                form.field(
+                        DraftFields.helped(DraftFields.line(form, "department"), "department"),
+                        DraftPlace.of(DraftField.DEPARTMENT),
+                        document),
+                form.field(
+                        DraftFields.family(form, form.getTranslation("careerpath.edit.family.none")),
+                        DraftPlace.of(DraftField.FAMILY),
+                        document),
+                form.field(
+                        DraftFields.helped(DraftFields.text(form, "promotions"), "markdown"),
+                        DraftPlace.of(DraftField.PROMOTIONS),
+                        document));
+    }
+}

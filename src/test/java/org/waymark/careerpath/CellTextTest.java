@@ -1,0 +1,71 @@
+package org.waymark.careerpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class CellTextTest {
+
+    private static PathDocument.Expectation expectation(String text, String... examples) {
+        return new PathDocument.Expectation("craft", text, null, List.of(examples));
+    }
+
+    private static List<PathDocument.Expectation> read(String text) {
+        return CellText.read(text, "craft", List.of());
+    }
+
+    @Test
+    void an_item_is_an_expectation_and_an_item_within_it_an_example() {
+        assertThat(read("""
+                        - Weighs before mixing.
+                          - Weighed it twice.
+                          - Lent the scales.
+                        - Waits.
+                        """))
+                .containsExactly(
+                        expectation("Weighs before mixing.", "Weighed it twice.", "Lent the scales."),
+                        expectation("Waits."));
+    }
+
+    @Test
+    void text_without_a_dash_is_an_expectation_of_its_own() {
+        assertThat(read("Waits.\n\nTastes.\nTwice."))
+                .containsExactly(expectation("Waits."), expectation("Tastes.\nTwice."));
+    }
+
+    @Test
+    void what_keeps_its_words_keeps_its_proficiency() {
+        List<PathDocument.Expectation> before = List.of(
+                new PathDocument.Expectation("craft", "Waits.", "Expert", List.of()),
+                new PathDocument.Expectation("craft", "Tastes.", "Beginner", List.of()));
+        assertThat(CellText.read("- Tastes.\n- Waits.\n- Learns.", "craft", before))
+                .extracting(PathDocument.Expectation::proficiency)
+                .containsExactly("Beginner", "Expert", null);
+    }
+
+    @Property(tries = 500)
+    void what_is_written_out_reads_in_as_the_same(@ForAll("cells") List<PathDocument.Expectation> cell) {
+        assertThat(CellText.read(CellText.write(cell), "craft", cell)).isEqualTo(cell);
+    }
+
+    @Provide
+    static Arbitrary<List<PathDocument.Expectation>> cells() {
+        Arbitrary<String> text = Arbitraries.of(
+                        "Waits.", "- dash", "* star", "a\nb", "a\n- b", "a\n\nb", "\\- c", "1. one", "**bold**")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(parts -> String.join("\n", parts));
+        return Combinators.combine(text, text.list().ofMaxSize(2))
+                .as((words, examples) -> new PathDocument.Expectation("craft", words, null, examples))
+                .list()
+                .ofMaxSize(3);
+    }
+}
