@@ -50,7 +50,8 @@ class WallTest {
             "expectation",
             "step",
             "talk_offer",
-            "ladder_csv_mapping");
+            "ladder_csv_mapping",
+            "path_version");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
@@ -72,6 +73,8 @@ class WallTest {
             Map.entry("appeal_share", "author_id || ' on ' || role_address"),
             Map.entry("appeal_reading", "appeal_id || ' by ' || reader_id"),
             Map.entry("data_key", "person_id"),
+            Map.entry("role_held", "person_id"),
+            Map.entry("path_draft", "path"),
             Map.entry("account", "person_id"),
             Map.entry("account_role", "person_id || ' ' || role"),
             Map.entry("remembered_device", "series"),
@@ -96,11 +99,20 @@ class WallTest {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device values (?, ?, '', now(), now(), now())");
                     PreparedStatement failure =
-                            connection.prepareStatement("insert into failed_sign_in values (?, now())")) {
+                            connection.prepareStatement("insert into failed_sign_in values (?, now())");
+                    PreparedStatement held =
+                            connection.prepareStatement("insert into role_held values (?, 'wall.role', now())");
+                    PreparedStatement draft = connection.prepareStatement("""
+                            insert into path_draft (id, path, name, base_version, document, revision, changed_at, version)
+                            values (-1, 'wall-draft', '', 0, '', 1, now(), 0)
+                            """)) {
+                draft.executeUpdate();
                 for (PersonId person : everybody()) {
                     device.setString(1, "device of " + person);
                     device.setLong(2, person.value());
                     device.executeUpdate();
+                    held.setLong(1, person.value());
+                    held.executeUpdate();
                 }
                 failure.setBytes(1, new byte[] {1, 2, 3});
                 failure.executeUpdate();
@@ -161,12 +173,14 @@ class WallTest {
             case "one_time_link" -> operator || administrator ? all : Set.of();
             case "remembered_device" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
+            case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
             case "reflection",
                     "answer",
                     "share",
                     "private_note",
                     "one_on_one",
                     "data_key",
+                    "role_held",
                     "appeal",
                     "appeal_share" -> {
                 Set<String> rows = new HashSet<>(own);
@@ -186,7 +200,7 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             case "one_on_one" -> "employee_id = " + person;
-            case "data_key", "account", "account_role", "remembered_device" -> "person_id = " + person;
+            case "data_key", "role_held", "account", "account_role", "remembered_device" -> "person_id = " + person;
             case "reflection", "answer", "share", "private_note", "appeal", "appeal_share" -> "author_id = " + person;
             default -> "false";
         };
@@ -216,7 +230,7 @@ class WallTest {
                             appeal(cast.employee(), Roles.UPDATED),
                             appeal(cast.colleague(), Roles.SHARED));
                 case "one_on_one" -> oneOnOnes(written.with(), others.colleagues());
-                case "data_key" -> persons(cast.employee(), cast.colleague());
+                case "data_key", "role_held" -> persons(cast.employee(), cast.colleague());
                 default -> Set.of();
             };
         }
@@ -225,7 +239,7 @@ class WallTest {
                 case "share" -> answers(others.managersShared());
                 case "appeal_share" -> Set.of(appeal(cast.manager(), Roles.SHARED));
                 case "one_on_one" -> oneOnOnes(others.managers());
-                case "data_key" -> persons(cast.manager());
+                case "data_key", "role_held" -> persons(cast.manager());
                 default -> Set.of();
             };
         }
