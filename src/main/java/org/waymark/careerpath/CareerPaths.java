@@ -143,18 +143,31 @@ public class CareerPaths {
         if (role.isEmpty()) {
             return Optional.empty();
         }
+        String here = here();
+        boolean isElsewhere = here != null && !RoleAddress.path(here).equals(RoleAddress.path(address));
+        Map<String, List<ExpectationRow>> asked =
+                ladders
+                        .findExpectations(here != null && isElsewhere ? List.of(address, here) : List.of(address))
+                        .stream()
+                        .collect(Collectors.groupingBy(ExpectationRow::role));
+        List<ExpectationRow> askedHere = asked.getOrDefault(address, List.of());
         List<StepDetail> next = new ArrayList<>();
         List<StepDetail> before = new ArrayList<>();
         ladders.findStepsAt(address).forEach(row -> (row.from().equals(address) ? next : before).add(step(row)));
         return role.map(row -> new RoleDetail(
                 row.role(),
                 row.summary(),
+                row.notes(),
                 row.promotions(),
-                asked(ladders.findExpectations(List.of(address))),
+                asked(askedHere),
                 inOrder(next),
                 inOrder(before),
                 routesFrom(address, FARTHEST),
-                here(),
+                here,
+                isElsewhere
+                        ? CarryOver.between(names(asked.getOrDefault(here, List.of())), names(askedHere))
+                                .orElse(null)
+                        : null,
                 currentUser.find().map(viewer -> appeals.mine(address)).orElse(null),
                 talkOffers.colleagues(address)));
     }
@@ -335,6 +348,10 @@ public class CareerPaths {
     /** Promotions, then sideways, then to other paths; each as the database has sorted them. */
     private static List<StepDetail> inOrder(List<StepDetail> steps) {
         return steps.stream().sorted(Comparator.comparing(StepDetail::kind)).toList();
+    }
+
+    private static List<String> names(List<ExpectationRow> rows) {
+        return rows.stream().map(ExpectationRow::competency).distinct().toList();
     }
 
     private static List<Asked> asked(List<ExpectationRow> rows) {

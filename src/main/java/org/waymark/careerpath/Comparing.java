@@ -3,7 +3,6 @@ package org.waymark.careerpath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,9 +29,7 @@ final class Comparing {
         // The first role's competencies come first, in the order of its path.
         for (RoleReference role : roles) {
             for (ExpectationRow row : of(role, expectations)) {
-                String topic = isOnePath
-                        ? row.competencyId()
-                        : row.competency().strip().toLowerCase(Locale.ROOT);
+                String topic = isOnePath ? row.competencyId() : CarryOver.sameName(row.competency());
                 topics.computeIfAbsent(topic, ignored -> new ArrayList<>()).add(row);
             }
         }

@@ -76,11 +76,13 @@ final class DocumentDetails {
                 .map(role -> new RoleDetail(
                         reference(address),
                         role.summary(),
+                        role.notes(),
                         document.promotions(),
                         asked(role),
                         steps(address, Direction.FROM),
                         steps(address, Direction.TO),
                         List.of(),
+                        null,
                         null,
                         null,
                         List.of()));

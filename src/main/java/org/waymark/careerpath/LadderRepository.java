@@ -34,10 +34,23 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             @Nullable String trackName,
             @Nullable String trackSummary) {}
 
+    record RungRow(RoleReference role, @Nullable String summary) {}
+
+    /** A role with what its own page shows. */
     record RoleRow(
             RoleReference role,
             @Nullable String summary,
+            RoleNotes notes,
             @Nullable String promotions) {}
+
+    /** A role with what decides where it is looked for beyond its department. */
+    record PlaceRow(
+            RoleReference role,
+            @Nullable String department,
+            @Nullable RoleFamily family) {}
+
+    /** That a role asks something in a competency. */
+    record AskedRow(String role, String competency) {}
 
     record StepRow(
             String from, String to, StepKind kind, @Nullable String note, RoleReference other) {}
@@ -97,14 +110,14 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             """)
     List<PathRow> findPath(String path);
 
-    @Query("select new org.waymark.careerpath.LadderRepository$RoleRow(" + REFERENCE + """
-            , r.summary, p.promotions) from LadderRole r join r.path p left join r.track t
+    @Query("select new org.waymark.careerpath.LadderRepository$RungRow(" + REFERENCE + """
+            , r.summary) from LadderRole r join r.path p left join r.track t
             where p.slug = :path order by r.level, r.position
             """)
-    List<RoleRow> findRolesOf(String path);
+    List<RungRow> findRolesOf(String path);
 
     @Query("select new org.waymark.careerpath.LadderRepository$RoleRow(" + REFERENCE + """
-            , r.summary, p.promotions) from LadderRole r join r.path p left join r.track t where r.address = :address
+            , r.summary, r.notes, p.promotions) from LadderRole r join r.path p left join r.track t where r.address = :address
             """)
     Optional<RoleRow> findRole(String address);
 
@@ -118,6 +131,21 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             order by p.name, p.slug, r.level, r.position
             """)
     List<RoleReference> search(String text, Pageable page);
+
+    /** A role is of its path's family unless it has one of its own. */
+    @Query("select new org.waymark.careerpath.LadderRepository$PlaceRow(" + REFERENCE + """
+            , p.department, coalesce(r.notes.family, p.family))
+            from LadderRole r join r.path p left join r.track t
+            order by p.name, p.slug, r.level, r.position
+            """)
+    List<PlaceRow> findPlaces();
+
+    @Query("""
+            select new org.waymark.careerpath.LadderRepository$AskedRow(r.address, c.name)
+            from Expectation e join e.role r join e.competency c
+            where r.address in :addresses group by r.address, c.position, c.name order by c.position
+            """)
+    List<AskedRow> findAskedCompetencies(Collection<String> addresses);
 
     @Query("select new org.waymark.careerpath.LadderRepository$StepRow(f.address, s.toAddress, s.kind, s.note, "
             + REFERENCE + """

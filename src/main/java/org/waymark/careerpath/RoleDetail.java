@@ -10,24 +10,28 @@ import org.waymark.organization.PersonReference;
  *
  * @param role which
  * @param summary what it is like, null if nobody wrote it
+ * @param notes what helps to imagine it; its seats and openings are only what the People team filled in
  * @param promotions how promotions work on its path, in Markdown; null if nobody wrote it
  * @param asked what it asks, by competency; competencies in which it asks nothing are missing
  * @param next where one can go from it
  * @param before where people come from
  * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
  * @param here address of the viewer's role, null if they hold none
+ * @param carryOver what carries over from the viewer's role, null unless that is on another path and both say what they ask
  * @param appeal whether the role appeals to the viewer, null for the operator
  * @param colleagues who hold the role and offered to talk about it
  */
 public record RoleDetail(
         RoleReference role,
         @Nullable String summary,
+        RoleNotes notes,
         @Nullable String promotions,
         List<Asked> asked,
         List<StepDetail> next,
         List<StepDetail> before,
         List<WayOn> ways,
         @Nullable String here,
+        @Nullable CarryOver carryOver,
         @Nullable AppealDetail appeal,
         List<PersonReference> colleagues) {
 
@@ -48,7 +52,7 @@ public record RoleDetail(
     /**
      * One thing a role asks.
      *
-     * @param text plain text
+     * @param text in Markdown, without headings and lists
      * @param examples what it can look like; often empty
      */
     public record ExpectationDetail(String text, List<String> examples) {}

@@ -90,7 +90,8 @@ class EditPathIT {
         others.navigate("/roles/baking.baker?draft");
         assertThat(heading(others, "There is nothing at this address")).isVisible();
         link(hers, "See it as employees will").click();
-        assertThat(hers.getByText("This is a draft. Only the People team sees it.")).isVisible();
+        assertThat(hers.getByText("This is a draft. Only the People team sees it."))
+                .isVisible();
         link(hers, "Master baker").click();
         assertThat(heading(hers, "Master baker")).isVisible();
         assertThat(hers.locator(".wm-expectations strong")).hasText("by touch");

@@ -20,6 +20,7 @@ import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.LargeLadders;
 import org.waymark.testing.browser.Sessions;
 import org.waymark.testing.browser.WaymarkBrowserTest;
 import org.waymark.testing.browser.Windows;
@@ -187,9 +188,7 @@ class MapIT {
 
     @Test
     void two_hundred_roles_are_all_there(Windows windows) {
-        for (int ladder = 1; ladder <= 10; ladder++) {
-            importLadder(ladder);
-        }
+        LargeLadders.works().forEach(ladder -> RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)));
         Page hers = open(windows, "/paths?department=Works");
         assertThat(hers.locator(ROLES)).hasCount(200);
         assertThat(hers.locator("wm-ladder-map [role=status]")).hasText("200 roles shown");
@@ -197,39 +196,6 @@ class MapIT {
         System.out.printf(
                 "JSON of the map with 200 roles beside the demo company's: %,d bytes%n",
                 map.getBytes(StandardCharsets.UTF_8).length);
-    }
-
-    /** Two tracks of ten roles, with a step to the next ladder on each level. */
-    private void importLadder(int number) {
-        StringBuilder roles = new StringBuilder();
-        StringBuilder steps = new StringBuilder();
-        for (String track : new String[] {"craft", "lead"}) {
-            for (int level = 1; level <= 10; level++) {
-                String role = track + "-" + level;
-                roles.append("  - {id: %s, title: Works %d %s, level: %d, track: %s}\n"
-                        .formatted(role, number, role, level, track));
-                if (level < 10) {
-                    steps.append("  - {from: %s, to: %s-%d, kind: promotion}\n".formatted(role, track, level + 1));
-                }
-                steps.append("  - {from: %s, to: works-%d.%s, kind: across}\n".formatted(role, number % 10 + 1, role));
-            }
-        }
-        String ladder = """
-                format: waymark/path/1
-                id: works-%d
-                name: Works %d
-                department: Works
-                tracks:
-                  - {id: craft, name: Craft}
-                  - {id: lead, name: Lead}
-                competencies:
-                  - {id: work, name: Work}
-                roles:
-                %ssteps:
-                %s""".formatted(number, number, roles, steps);
-        if (!RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)).isFine()) {
-            throw new IllegalStateException("The ladder does not import");
-        }
     }
 
     private Page open(Windows windows, String address) {

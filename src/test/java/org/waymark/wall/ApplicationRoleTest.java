@@ -59,7 +59,8 @@ class ApplicationRoleTest {
         assertThat(facts("""
                         select proname || ' ' || array_to_string(proconfig, ',') from pg_proc
                         where pronamespace = 'public'::regnamespace and prosecdef
-                        """)).containsExactlyInAnyOrder(
+                        """))
+                .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp", "keep_role_held search_path=public, pg_temp");
     }
 

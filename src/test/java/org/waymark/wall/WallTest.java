@@ -239,7 +239,8 @@ class WallTest {
                 case "share" -> answers(others.managersShared());
                 case "appeal_share" -> Set.of(appeal(cast.manager(), Roles.SHARED));
                 case "one_on_one" -> oneOnOnes(others.managers());
-                case "data_key", "role_held" -> persons(cast.manager());
+                case "data_key" -> persons(cast.manager());
+                case "role_held" -> persons(cast.manager(), cast.former());
                 default -> Set.of();
             };
         }

@@ -71,7 +71,7 @@ public record SideBySide(List<Side> sides, List<Row> rows) {
     /**
      * One sentence.
      *
-     * @param text plain text
+     * @param text in Markdown, without headings and lists
      * @param difference how it differs from the first side, null on the first side itself
      */
     public record Line(String text, @Nullable Difference difference) {}

@@ -94,7 +94,7 @@ public final class ComparisonTable extends Div {
         if (isMixed && line.difference() == Difference.STAYS) {
             item.add(mark(Difference.STAYS), new Text(" "));
         }
-        item.add(new Text(line.text()));
+        item.add(Prose.sentence(line.text()));
         return item;
     }
 

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
+import org.waymark.base.ui.Prose;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.PathDetail;
 import org.waymark.careerpath.PathDetail.Rung;

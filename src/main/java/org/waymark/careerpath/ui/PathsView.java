@@ -2,6 +2,7 @@ package org.waymark.careerpath.ui;
 
 import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -37,7 +38,11 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     public void afterNavigation(AfterNavigationEvent event) {
         PathMap map = paths.map();
         removeAll();
-        add(new Still(head("", getPageTitle(), getTranslation("careerpath.paths.lede"))));
+        add(new Still(head(
+                "",
+                getPageTitle(),
+                getTranslation("careerpath.paths.lede"),
+                link(DestinationsView.ROUTE, getTranslation("careerpath.paths.destinations"), "wm-link"))));
         if (map.ladders().isEmpty()) {
             add(new Still(empty(getTranslation(
                     currentUser.has(Role.PEOPLE_TEAM)

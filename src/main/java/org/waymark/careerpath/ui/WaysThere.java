@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.waymark.base.ui.Prose;
 import org.waymark.careerpath.Way;
 import org.waymark.careerpath.Way.WayStep;
 
@@ -58,8 +59,8 @@ class WaysThere extends Div {
         step.asks()
                 .forEach(competency -> competency
                         .sentences()
-                        .forEach(sentence -> asks.add(new ListItem(
-                                getTranslation("careerpath.route.ask", competency.competency(), sentence)))));
+                        .forEach(sentence -> asks.add(new ListItem(getTranslation(
+                                "careerpath.route.ask", competency.competency(), Prose.plain(sentence))))));
         Details details = new Details(getTranslation("careerpath.route.asks"), asks);
         details.addThemeNames("no-padding");
         return details;

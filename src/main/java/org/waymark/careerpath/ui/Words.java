@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.careerpath.CarryOver;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.StepDetail;
 
@@ -55,6 +56,30 @@ final class Words {
             parts.add(span("wm-meta", role.pathName()));
         }
         return parts;
+    }
+
+    /** What carries over to another role, and what would be new there, each in a sentence with all names. */
+    static List<String> carryOver(Component reader, CarryOver carryOver) {
+        return carryOver(reader, carryOver, Integer.MAX_VALUE);
+    }
+
+    /** Likewise, with only the first names of a longer list, and how many more there are. */
+    static List<String> carryOver(Component reader, CarryOver carryOver, int most) {
+        return List.of(
+                named(reader, "careerpath.carry-over.kept", carryOver.kept(), most),
+                named(reader, "careerpath.carry-over.added", carryOver.added(), most));
+    }
+
+    private static String named(Component reader, String key, List<String> names, int most) {
+        if (names.isEmpty()) {
+            return reader.getTranslation(key + ".none");
+        }
+        // One more name takes no more room than "and 1 more".
+        int shown = names.size() <= most + 1L ? names.size() : most;
+        String first = String.join(", ", names.subList(0, shown));
+        return shown == names.size()
+                ? reader.getTranslation(key, first)
+                : reader.getTranslation(key + ".more", first, names.size() - shown);
     }
 
     static String stepClass(StepDetail step) {

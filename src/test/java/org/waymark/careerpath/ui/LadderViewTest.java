@@ -1,5 +1,7 @@
 package org.waymark.careerpath.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -49,7 +51,9 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
     }
 
     void importPath(String content) {
-        RunAs.operator(() -> imports.apply(content, ImportOptions.NONE));
+        assertThat(RunAs.operator(() -> imports.apply(content, ImportOptions.NONE))
+                        .problems())
+                .isEmpty();
     }
 
     /** A ladder with a fork: a trunk of one role, then two tracks of equal length. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waymark.testing.LargeLadders;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import tools.jackson.databind.JsonNode;
@@ -80,12 +81,13 @@ class PathsViewTest extends LadderViewTest {
         signIn("map-few.start");
         navigate(CompareView.class);
         int few = StatementCounter.during(() -> navigate(PathsView.class)).size();
-        importPath(forkedLadder("map-many", 100));
+        LargeLadders.works().forEach(this::importPath);
         navigate(CompareView.class);
         List<String> statements = StatementCounter.during(() -> navigate(PathsView.class));
         System.out.printf("SQL statements of /paths: %d with few roles, %d with 200 more%n", few, statements.size());
         assertThat(statements).hasSize(few).hasSizeLessThanOrEqualTo(12);
         assertThat(Shown.all("wm-ladder-map")).hasSize(1);
+        assertThat(map().toString()).contains("Works 10 lead-10");
     }
 
     private static Component drawn() {

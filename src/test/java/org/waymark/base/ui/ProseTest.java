@@ -1,4 +1,4 @@
-package org.waymark.careerpath.ui;
+package org.waymark.base.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,5 +43,16 @@ class ProseTest {
     void headings_fit_below_the_heading_of_the_section() {
         assertThat(html("# Top\n\n### Deeper\n\ntext")).contains("<h3>Top</h3>", "<h5>Deeper</h5>");
         assertThat(html("### Only\n\ntext")).contains("<h3>Only</h3>");
+    }
+
+    @Test
+    void a_sentence_has_bold_words_and_links_and_nothing_of_a_block() {
+        assertThat(Prose.sentence("Knows **by touch** [when](https://example.org).")
+                        .getElement()
+                        .getOuterHTML())
+                .contains("<strong>by touch</strong>", "href=\"https://example.org\"");
+        assertThat(Prose.sentence("# No heading\n- no list").getInnerHtml()).isEqualTo("# No heading\n- no list");
+        assertThat(Prose.sentence("<script>alert(1)</script>").getInnerHtml()).doesNotContain("<script");
+        assertThat(Prose.plain("Knows **by touch** <b>.")).isEqualTo("Knows by touch <b>.");
     }
 }

@@ -1,8 +1,9 @@
-package org.waymark.careerpath.ui;
+package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
@@ -13,14 +14,19 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * The company's own text in Markdown. HTML in it is shown as text, links of other kinds than the web's and mail lose their
  * target, pictures become links: opening a page asks no other server for anything.
  */
-final class Prose {
+public final class Prose {
 
     private static final Parser PARSER = Parser.builder().build();
+    private static final Parser SENTENCES =
+            Parser.builder().enabledBlockTypes(Set.of()).build();
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().build();
     private static final UrlSanitizer URLS = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -42,12 +48,40 @@ final class Prose {
      *
      * @param markdown the text
      * @param headingLevel the level that its highest heading gets, so that it fits below the heading of its section
+     * @return the text
      */
-    static Html of(String markdown, int headingLevel) {
+    public static Html of(String markdown, int headingLevel) {
         Node document = PARSER.parse(markdown);
         replaceLinks(document);
         fitHeadings(document, headingLevel);
         return new Html("<div class=\"wm-prose\">" + RENDERER.render(document) + "</div>");
+    }
+
+    /**
+     * Draws a sentence or two, for a place that has a form of its own, such as an item of a list: bold words and links are
+     * drawn, and what begins like a heading or a list is text.
+     *
+     * @param markdown the sentence
+     * @return the sentence
+     */
+    public static Html sentence(String markdown) {
+        Node document = SENTENCES.parse(markdown);
+        replaceLinks(document);
+        List<String> paragraphs = new ArrayList<>();
+        for (Node paragraph = document.getFirstChild(); paragraph != null; paragraph = paragraph.getNext()) {
+            paragraphs.add(RENDERER.render(paragraph).strip().replaceAll("^<p>|</p>$", ""));
+        }
+        return new Html("<span>" + String.join("<br>", paragraphs) + "</span>");
+    }
+
+    /**
+     * The words of a sentence, without marks.
+     *
+     * @param markdown the sentence
+     * @return plain text
+     */
+    public static String plain(String markdown) {
+        return PLAIN.render(SENTENCES.parse(markdown));
     }
 
     /** Pictures become links; what does not lead to the web becomes the words that it is written in. */

@@ -1,0 +1,189 @@
+package org.waymark.careerpath.ui;
+
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.list;
+import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.section;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.waymark.base.domain.WayOn;
+import org.waymark.base.ui.Prose;
+import org.waymark.base.ui.WayList;
+import org.waymark.careerpath.RoleDetail;
+import org.waymark.careerpath.RoleDetail.Asked;
+import org.waymark.careerpath.RoleDetail.ExpectationDetail;
+import org.waymark.careerpath.RoleNotes;
+import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.StepDetail;
+
+/** The parts of a role's page that only show something, section by section. What nobody filled in has none. */
+final class RoleSections {
+
+    private final Component reader;
+    private final RoleDetail detail;
+
+    /**
+     * Prepares to draw a role.
+     *
+     * @param reader whose language the words are in
+     * @param detail all that is shown
+     */
+    RoleSections(Component reader, RoleDetail detail) {
+        this.reader = reader;
+        this.detail = detail;
+    }
+
+    /** What the role is like: what it asks, what helps, and how a week goes. */
+    List<Section> likeness() {
+        List<Section> sections = new ArrayList<>(List.of(next(), asked()));
+        if (detail.carryOver() != null) {
+            sections.add(
+                    section(heading("careerpath.role.from-yours"), prose(Words.carryOver(reader, detail.carryOver()))));
+        }
+        RoleNotes notes = detail.notes();
+        if (!notes.helps().isEmpty()) {
+            sections.add(section(heading("careerpath.role.helps"), sentences(notes.helps())));
+        }
+        if (notes.week() != null) {
+            sections.add(section(heading("careerpath.role.week"), Prose.of(notes.week(), 3)));
+        }
+        return sections;
+    }
+
+    /** How people come and go: farther roles, earlier ones, promotions and seats. */
+    List<Section> ways() {
+        List<Section> sections = new ArrayList<>();
+        List<WayOn> further =
+                detail.ways().stream().filter(way -> way.distance() > 1).toList();
+        Section ahead = section(heading("careerpath.role.further"));
+        if (!further.isEmpty()) {
+            ahead.add(new WayList(further, 3));
+        }
+        ahead.add(link(DestinationsView.ROUTE, reader.getTranslation("careerpath.role.elsewhere"), "wm-link"));
+        sections.add(ahead);
+        if (!detail.before().isEmpty()) {
+            sections.add(section(heading("careerpath.role.before"), steps(detail.before(), "from")));
+        }
+        if (detail.promotions() != null) {
+            sections.add(section(heading("careerpath.promotions"), Prose.of(detail.promotions(), 3)));
+        }
+        RoleNotes notes = detail.notes();
+        if (notes.seats() != null || notes.opening() != null) {
+            sections.add(seats(notes));
+        }
+        return sections;
+    }
+
+    private Section next() {
+        return section(
+                heading("careerpath.role.next"),
+                detail.next().isEmpty()
+                        ? paragraph("wm-none", reader.getTranslation("careerpath.role.next.none"))
+                        : steps(detail.next(), "to"));
+    }
+
+    private UnorderedList steps(List<StepDetail> steps, String direction) {
+        return list(steps.stream().map(step -> step(step, direction)).toList());
+    }
+
+    private ListItem step(StepDetail step, String direction) {
+        RoleReference role = detail.role();
+        Div words = new Div();
+        words.addClassNames("wm-step", Words.stepClass(step));
+        words.add(Words.step(reader, step, direction, role));
+        Div main = new Div(words);
+        if (step.note() != null) {
+            main.add(paragraph("wm-meta", step.note()));
+        }
+        ListItem row = new ListItem(main);
+        row.addClassName("wm-row");
+        if (direction.equals("to")) {
+            Anchor changes = link(
+                    CompareView.address(role.address(), step.role().address()),
+                    reader.getTranslation("careerpath.role.changes"),
+                    "wm-link");
+            changes.addClassName("wm-row-aside");
+            changes.add(Words.span(
+                    "wm-unseen",
+                    " "
+                            + reader.getTranslation(
+                                    "careerpath.role.changes.at", step.role().title())));
+            row.add(changes);
+        }
+        return row;
+    }
+
+    private Section asked() {
+        Section section = section(heading("careerpath.role.asks"));
+        if (detail.asked().isEmpty()) {
+            section.add(paragraph("wm-none", reader.getTranslation("careerpath.role.asks.nothing")));
+        }
+        for (Asked competency : detail.asked()) {
+            UnorderedList expectations = sentences(List.of());
+            competency.expectations().forEach(one -> expectations.add(expectation(one)));
+            Div content = new Div();
+            if (competency.summary() != null) {
+                content.add(paragraph("wm-meta", competency.summary()));
+            }
+            if (competency.proficiency() != null) {
+                content.add(paragraph(
+                        "wm-meta", reader.getTranslation("careerpath.role.proficiency", competency.proficiency())));
+            }
+            content.add(expectations);
+            Section part = new Section(new H3(competency.competency()), content);
+            part.addClassName("wm-competency");
+            section.add(part);
+        }
+        return section;
+    }
+
+    private ListItem expectation(ExpectationDetail expectation) {
+        ListItem item = new ListItem(Prose.sentence(expectation.text()));
+        if (!expectation.examples().isEmpty()) {
+            UnorderedList examples = new UnorderedList();
+            examples.addClassName("wm-examples");
+            expectation.examples().forEach(example -> examples.add(new ListItem(Prose.sentence(example))));
+            Details details = new Details(reader.getTranslation("careerpath.role.example"), examples);
+            details.addThemeNames("no-padding");
+            item.add(details);
+        }
+        return item;
+    }
+
+    private Section seats(RoleNotes notes) {
+        String places =
+                notes.seats() == null ? "" : reader.getTranslation("careerpath.role.seats.count", notes.seats());
+        String opening = Objects.requireNonNullElse(notes.opening(), "");
+        return section(heading("careerpath.role.seats"), prose(List.of((places + " " + opening).strip())));
+    }
+
+    private H2 heading(String key) {
+        return new H2(reader.getTranslation(key));
+    }
+
+    private static Div prose(List<String> paragraphs) {
+        Div prose = new Div();
+        prose.addClassName("wm-prose");
+        paragraphs.forEach(text -> prose.add(new Paragraph(text)));
+        return prose;
+    }
+
+    private static UnorderedList sentences(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-expectations");
+        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+        return list;
+    }
+}
