@@ -12,7 +12,6 @@ import static org.waymark.testing.browser.Screens.assertAccessible;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.Role;
@@ -37,27 +36,28 @@ class EditPathIT {
     private Member paul;
     private Member edda;
 
-    @BeforeEach
-    void hire() {
-        priya = company.hire("Priya Anand", "baking.baker");
-        paul = company.hire("Paul Okafor", "baking.baker");
-        edda = company.hire("Edda Brandt", "baking.baker");
-        company.grant(priya.id(), Role.PEOPLE_TEAM);
-        company.grant(paul.id(), Role.PEOPLE_TEAM);
+    /** A ladder of its own for each test, and the People team that keeps it. */
+    private void keep(String path) {
         RunAs.operator(() -> imports.apply("""
                 format: waymark/path/1
-                id: baking
+                id: %s
                 name: Baking
                 competencies: [{id: dough, name: Dough}, {id: oven, name: Oven}]
                 roles:
                   - {id: apprentice, title: Apprentice, level: 1, expectations: {dough: [Weighs before mixing.]}}
                   - {id: baker, title: Baker, level: 2, expectations: {dough: [Knows by touch.]}}
                 steps: [{from: apprentice, to: baker, kind: promotion}]
-                """, ImportOptions.NONE));
+                """.formatted(path), ImportOptions.NONE));
+        priya = company.hire("Priya Anand", path + ".baker");
+        paul = company.hire("Paul Okafor", path + ".baker");
+        edda = company.hire("Edda Brandt", path + ".baker");
+        company.grant(priya.id(), Role.PEOPLE_TEAM);
+        company.grant(paul.id(), Role.PEOPLE_TEAM);
     }
 
     @Test
     void a_ladder_is_drafted_previewed_published_and_taken_back(Windows windows) {
+        keep("baking");
         Page hers = windows.signIn(priya);
         link(hers, "Edit ladders").click();
         link(hers, "Baking").click();
@@ -129,10 +129,11 @@ class EditPathIT {
 
     @Test
     void two_who_write_the_same_ladder_see_each_other_and_overwrite_nothing(Windows windows) {
+        keep("bread");
         Page hers = windows.signIn(priya);
         Page his = windows.signIn(paul);
-        hers.navigate("/admin/paths/baking?role=apprentice");
-        his.navigate("/admin/paths/baking?role=apprentice");
+        hers.navigate("/admin/paths/bread?role=apprentice");
+        his.navigate("/admin/paths/bread?role=apprentice");
         assertThat(his.getByLabel("Title")).hasValue("Apprentice");
         hers.getByLabel("What the role is like").fill("You learn the oven.");
         appears(his.getByText("Draft, changed"));

@@ -49,8 +49,12 @@ final class DraftFields {
             Component reader, String key, List<String> words, UnaryOperator<String> names, String open) {
         Select<String> field = new Select<>();
         field.setLabel(label(reader, key));
-        field.setItems(Stream.concat(Stream.of(""), words.stream()).toList());
-        field.setItemLabelGenerator(word -> word == null || word.isEmpty() ? open : names.apply(word));
+        field.setItems(words);
+        field.setItemLabelGenerator(word -> word == null ? open : names.apply(word));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(open);
+        field.setPlaceholder(open);
+        field.setWidthFull();
         return field;
     }
 

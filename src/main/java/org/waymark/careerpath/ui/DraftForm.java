@@ -33,6 +33,8 @@ class DraftForm extends Div {
 
     private static final int WAIT_MILLIS = 500;
 
+    private static final String WAITING = "wm-saved-waiting";
+
     private final transient PathDrafts drafts;
     private final String path;
     private final transient SerializableRunnable gone;
@@ -49,8 +51,13 @@ class DraftForm extends Div {
         this.path = path;
         this.gone = gone;
         addClassName("wm-draft-form");
-        saved.addClassName("wm-saved");
+        saved.addClassNames("wm-saved", WAITING);
         saved.getElement().setAttribute("role", "status");
+    }
+
+    private void say(String words) {
+        saved.setText(words);
+        saved.setClassName(WAITING, words.isEmpty());
     }
 
     /** Where it says that everything is kept. */
@@ -130,13 +137,13 @@ class DraftForm extends Div {
                         known = answer.text();
                         kept = typed();
                         box.remove(meanwhile);
-                        saved.setText(getTranslation("base.writing.saved"));
+                        say(getTranslation("base.writing.saved"));
                     }
                     case DraftAnswer.Overtaken overtaken -> ask(overtaken.text());
                     case DraftAnswer.Gone _ -> gone.run();
                 }
             } catch (IllegalArgumentException e) {
-                saved.setText("");
+                say("");
                 invalid(String.valueOf(e.getMessage()));
             }
         }
@@ -150,7 +157,7 @@ class DraftForm extends Div {
 
         /** Neither text is thrown away before somebody has seen both. */
         private void ask(String theirs) {
-            saved.setText("");
+            say("");
             Button mine = new Button(getTranslation("careerpath.draft.keep-mine"), click -> save(theirs));
             Button other = new Button(getTranslation("careerpath.draft.take-theirs"), click -> {
                 known = theirs;

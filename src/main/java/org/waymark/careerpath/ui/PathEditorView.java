@@ -130,6 +130,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (outline != null) {
             outline.show(document, selection);
         }
+        columns.setClassName("wm-editor-chosen", !selection.isPath());
     }
 
     private String state(DraftDetail detail) {
@@ -145,6 +146,9 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void edit(PathDocument draft) {
         panel.removeAll();
+        if (!selection.isPath()) {
+            panel.add(new Still(back()));
+        }
         form = null;
         review = null;
         if (selection.isReview()) {
@@ -173,6 +177,13 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (part != null) {
             panel.add(removing(part));
         }
+    }
+
+    /** On a phone the outline is a page of its own. */
+    private Div back() {
+        Div back = new Div(link(address(), getTranslation("careerpath.outline.all"), "wm-link"));
+        back.addClassName("wm-editor-back");
+        return back;
     }
 
     private boolean isThere(PathDocument draft) {

@@ -77,10 +77,11 @@ class StepsPanel extends Section {
 
     private Div step(DraftForm form, PathDocument document, PathDocument.Step step, String title) {
         Div row = new Div();
-        row.addClassName("wm-draft-cell");
+        row.addClassNames("wm-draft-cell", "wm-draft-steps");
         row.add(new Still(paragraph("wm-draft-step", getTranslation("careerpath.edit.step-to", title))));
         if (step.kind() != StepKind.ACROSS) {
             Select<String> kind = new Select<>();
+            kind.setWidthFull();
             kind.setLabel(getTranslation("careerpath.edit.step-kind"));
             kind.setItems(StepKind.PROMOTION.word(), StepKind.LATERAL.word());
             kind.setItemLabelGenerator(word -> getTranslation("careerpath.map.kind." + word));
