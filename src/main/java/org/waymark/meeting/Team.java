@@ -16,6 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
@@ -151,7 +152,7 @@ public class Team {
     }
 
     private boolean isRecent(SharedAnswer answer, LocalDate last) {
-        return answer.freshness() != SharedAnswer.Freshness.READ
+        return answer.freshness() != Freshness.READ
                 || answer.sharedAt().atZone(clock.getZone()).toLocalDate().isAfter(last);
     }
 

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.waymark.base.sharing.Freshness;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Pieces;
 import org.waymark.careerpath.SharedAppeal;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SharedAnswer;
-import org.waymark.reflection.SharedAnswer.Freshness;
 
 /** What somebody shares, by kind. */
 class SharedAnswerList extends Div {
