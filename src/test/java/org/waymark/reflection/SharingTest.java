@@ -310,9 +310,9 @@ class SharingTest {
         company.share(employee, answer, "Shared");
         Share shown = shownToManager();
         company.share(employee, answer, "Changed");
-        assertThat(note(shown)).isZero();
+        note(shown);
         assertThat(counts().fresh()).isOne();
-        assertThat(note(shownToManager())).isOne();
+        note(shownToManager());
         assertThat(counts().fresh()).isZero();
     }
 
@@ -322,8 +322,11 @@ class SharingTest {
                 .share();
     }
 
-    private int note(Share shown) {
-        return inOneTransaction(() -> readings.note(ShareReading.TABLES, List.of(shown), Instant.now()));
+    private void note(Share shown) {
+        boolean _ = inOneTransaction(() -> {
+            readings.note(ShareReading.TABLES, List.of(shown), Instant.now());
+            return true;
+        });
     }
 
     private <T> T inOneTransaction(Supplier<T> work) {

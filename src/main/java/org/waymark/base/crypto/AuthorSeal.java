@@ -45,7 +45,8 @@ public final class AuthorSeal implements TextReader {
     public SealedText copy(SealedText text, TextPlace from, TextPlace to) {
         return seal(
                 to,
-                open(from, text).orElseThrow(() -> new IllegalStateException("Words that do not open cannot be copied")));
+                open(from, text)
+                        .orElseThrow(() -> new IllegalStateException("Words that do not open cannot be copied")));
     }
 
     @Override
