@@ -36,7 +36,7 @@ class BeyondSection extends Section {
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Map<BeyondQuestion, Still> aboves = new EnumMap<>(BeyondQuestion.class);
-    private final Still notes = new Still(new Div());
+    private final Still head = new Still(new Div());
     private final Still outlook;
     private final Button share = new Button();
     private final Button topic = new Button();
@@ -53,14 +53,14 @@ class BeyondSection extends Section {
         // Takes the focus after each step, see act.
         outlook.getElement().setAttribute("tabindex", "-1");
         BeyondDetail detail = beyond.mine();
-        add(head());
+        add(head);
         detail.texts().forEach(text -> add(question(text)));
         prepare(share, beyond::share);
         prepare(topic, beyond::shareTopic);
         prepare(withdraw, beyond::withdraw);
         topic.addThemeVariants(ButtonVariant.TERTIARY);
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-        Div foot = new Div(outlook, actions(share, topic, withdraw));
+        Div foot = actions(outlook, share, topic, withdraw);
         foot.addClassName("wm-together-foot");
         add(foot);
         show(detail);
@@ -75,9 +75,7 @@ class BeyondSection extends Section {
         BeyondWords words = new BeyondWords(this, detail);
         isShared = detail.share() != null;
         hasWords = detail.hasWordsToShare();
-        Div said = new Div();
-        words.notes().forEach(note -> said.add(paragraph("wm-meta", note)));
-        notes.show(said);
+        head.show(head(words));
         detail.texts()
                 .forEach(text ->
                         Objects.requireNonNull(aboves.get(text.question())).show(above(text, words)));
@@ -89,11 +87,11 @@ class BeyondSection extends Section {
         withdraw.setVisible(isShared);
     }
 
-    private Div head() {
+    private Div head(BeyondWords words) {
         H2 heading = new H2(getTranslation("growth.beyond.title"));
         heading.setId(HEADING);
-        Still words = new Still(new Div(heading, new Paragraph(getTranslation("growth.beyond.lede"))));
-        Div head = new Div(words, notes);
+        Div head = new Div(heading, new Paragraph(getTranslation("growth.beyond.lede")));
+        words.notes().forEach(note -> head.add(paragraph("wm-meta", note)));
         head.addClassName("wm-together-head");
         return head;
     }
