@@ -18,7 +18,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.ImportOptions;
+import org.waymark.careerpath.PathImport;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
@@ -40,6 +46,25 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     private static final int MOST = 12;
 
+    private static final String LADDER = """
+            format: waymark/path/1
+            id: counted
+            name: Counted
+            competencies:
+              - {id: craft, name: Craft}
+            roles:
+              - id: here
+                title: Here
+                level: 1
+                expectations: {craft: [Counts.]}
+              - id: next
+                title: Next
+                level: 2
+                expectations: {craft: [Counts on.]}
+            steps:
+              - {from: here, to: next, kind: promotion}
+            """;
+
     @Autowired
     private Company company;
 
@@ -51,6 +76,15 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PrivateNotes notes;
+
+    @Autowired
+    private Appeals appeals;
+
+    @Autowired
+    private BeyondTheCompany beyond;
+
+    @Autowired
+    private PathImport ladders;
 
     private PersonId viewer;
 
@@ -93,6 +127,30 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         print("/team/{person}", "5 shared answers", again.getFirst(), "50", again.getLast());
         assertThat(news.getLast()).isEqualTo(news.getFirst()).isLessThanOrEqualTo(MOST);
         assertThat(again.getLast()).isEqualTo(again.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void preparing_with_news_of_every_kind_beside_the_path() {
+        signIn(viewer);
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        PersonId employee = company.hire("Emil Employee", "counted.here").id();
+        company.changeManager(employee, viewer);
+        share(employee, 5);
+        does(employee, () -> {
+            appeals.choose("counted.next", AppealChoice.MAYBE);
+            appeals.share("counted.next");
+            beyond.shareTopic();
+        });
+        does(viewer, () -> notes.save(employee, "Noted", 0));
+        int news = statements("team/" + employee);
+        int again = statements("team/" + employee);
+        assertThat(Shown.all(".wm-compare-row")).hasSize(1);
+        assertThat(Shown.texts("h2")).contains("What appeals to Emil", "Beyond the company", "The path from here");
+        System.out.printf("SQL statements of /team/{person} with news of every kind: %d, and again: %d%n", news, again);
+        assertThat(again).isLessThan(news).isLessThanOrEqualTo(MOST);
+        assertThat(news).isLessThanOrEqualTo(MOST);
     }
 
     @Test

@@ -1,28 +1,17 @@
 package org.waymark.careerpath;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.io.Serializable;
-import java.time.Instant;
+import org.waymark.base.sharing.Reading;
+import org.waymark.base.sharing.ReadingLog;
 
-/** Who opened which revision of a shared appeal, and when. Written by {@link AppealShareRepository}, read only here. */
+/** Who opened a shared appeal. */
 @Entity
-class AppealReading {
+@AttributeOverride(name = "id.subjectId", column = @Column(name = "appeal_id"))
+class AppealReading extends Reading {
 
-    @Embeddable
-    record Key(long appealId, long readerId) implements Serializable {}
-
-    @EmbeddedId
-    private Key id = new Key(0, 0);
-
-    private long authorId;
-    private int revision;
-    private Instant lastReadAt = Instant.EPOCH;
+    static final ReadingLog.Tables TABLES = new ReadingLog.Tables("appeal_share", "appeal_reading", "appeal_id");
 
     protected AppealReading() {}
-
-    Instant lastReadAt() {
-        return lastReadAt;
-    }
 }

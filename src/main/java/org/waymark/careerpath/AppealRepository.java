@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.base.sharing.SharedVersion;
 
 interface AppealRepository extends JpaRepository<Appeal, Long> {
 
@@ -18,9 +19,10 @@ interface AppealRepository extends JpaRepository<Appeal, Long> {
     @Query("""
             select new org.waymark.careerpath.AppealRepository$Whole(a, s, r)
             from Appeal a
-                left join AppealShare s on s.appealId = a.id
-                    and function('is_managed_by_since' as Boolean, s.authorId, s.recipientId, s.sharedAt) = true
-                left join AppealReading r on r.id.appealId = a.id and r.id.readerId = s.recipientId
+                left join AppealShare s on s.appealId = a.id and
+            """ + SharedVersion.IN_FORCE + """
+
+                left join AppealReading r on r.id.subjectId = a.id and r.id.readerId = s.recipientId
             where a.authorId = :author and a.roleAddress = :role
             """)
     Optional<Whole> findWhole(long author, String role);

@@ -18,6 +18,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.ReadingLog;
+import org.waymark.base.sharing.SharedVersion;
 import org.waymark.careerpath.AppealDetail.ShareDetail;
 import org.waymark.careerpath.AppealShareRepository.SharedRow;
 import org.waymark.organization.People;
@@ -38,6 +41,7 @@ public class Appeals {
 
     private final AppealRepository appeals;
     private final AppealShareRepository shares;
+    private final ReadingLog readings;
     private final LadderRepository ladders;
     private final TextVault vault;
     private final People people;
@@ -48,6 +52,7 @@ public class Appeals {
     Appeals(
             AppealRepository appeals,
             AppealShareRepository shares,
+            ReadingLog readings,
             LadderRepository ladders,
             TextVault vault,
             People people,
@@ -56,6 +61,7 @@ public class Appeals {
             Clock clock) {
         this.appeals = appeals;
         this.shares = shares;
+        this.readings = readings;
         this.ladders = ladders;
         this.vault = vault;
         this.people = people;
@@ -132,14 +138,8 @@ public class Appeals {
         PersonId manager = people.managerOf(viewer())
                 .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
                 .id();
-        Optional<AppealShare> before = shares.findByAppealId(appeal.id());
-        // A share names one person for good: for another manager it starts anew.
-        before.filter(share -> !share.recipient().equals(manager)).ifPresent(outdated -> {
-            shares.delete(outdated);
-            shares.flush();
-        });
-        AppealShare share = before.filter(same -> same.recipient().equals(manager))
-                .orElseGet(() -> new AppealShare(appeal, manager));
+        AppealShare share = SharedVersion.forRecipient(
+                shares.findByAppealId(appeal.id()), manager, shares, () -> new AppealShare(appeal, manager));
         AuthorSeal seal = vault.forWriting(viewer());
         share.publish(
                 copy(seal, appeal.choice(), appeal.choicePlace(), AppealShare.choicePlace(appeal.id())),
@@ -187,12 +187,8 @@ public class Appeals {
         List<SharedAppeal> opened =
                 rows.stream().map(row -> shared(row, reader)).toList();
         if (opened.stream().anyMatch(SharedAppeal::isNew)) {
-            shares.noteRead(
-                    author.value(),
-                    viewer().value(),
-                    rows.stream().map(row -> row.share().appealId()).toArray(Long[]::new),
-                    rows.stream().map(row -> row.share().revision()).toArray(Integer[]::new),
-                    clock.instant());
+            readings.note(
+                    AppealReading.TABLES, rows.stream().map(SharedRow::share).toList(), clock.instant());
         }
         return opened;
     }
@@ -201,13 +197,13 @@ public class Appeals {
         AppealShare share = row.share();
         return new SharedAppeal(
                 row.role(),
-                choice(reader, AppealShare.choicePlace(share.appealId()), share.choice())
+                choice(reader, AppealShare.choicePlace(share.subjectId()), share.choice())
                         .orElse(null),
                 share.words()
-                        .flatMap(words -> reader.open(AppealShare.wordsPlace(share.appealId()), words))
+                        .flatMap(words -> reader.open(AppealShare.wordsPlace(share.subjectId()), words))
                         .orElse(null),
                 share.sharedAt(),
-                row.revisionRead() == null || row.revisionRead() != share.revision());
+                Freshness.of(share, row.revisionRead()) != Freshness.READ);
     }
 
     private AppealDetail detail(AppealRepository.Whole whole, @Nullable PersonReference manager) {
@@ -244,10 +240,7 @@ public class Appeals {
 
     /** The same text, sealed for the place where the manager reads it. */
     private static @Nullable SealedText copy(AuthorSeal seal, Optional<SealedText> text, TextPlace from, TextPlace to) {
-        return text.map(kept -> seal.open(from, kept)
-                        .orElseThrow(() -> new IllegalStateException("What does not open cannot be shared")))
-                .map(words -> seal.seal(to, words))
-                .orElse(null);
+        return text.map(kept -> seal.copy(kept, from, to)).orElse(null);
     }
 
     private Appeal own(String role) {

@@ -27,6 +27,7 @@ import org.waymark.base.security.ForEverybody;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
 import org.waymark.careerpath.LadderRepository.LadderRow;
 import org.waymark.careerpath.LadderRepository.PathRow;
+import org.waymark.careerpath.LadderRepository.RoleAskingRow;
 import org.waymark.careerpath.LadderRepository.RoleRow;
 import org.waymark.careerpath.LadderRepository.StepRow;
 import org.waymark.careerpath.PathDetail.Rung;
@@ -298,8 +299,12 @@ public class CareerPaths {
                 .filter(way -> way.lastStep().equals(StepKind.PROMOTION.name().toLowerCase(Locale.ROOT)))
                 .map(WayOn::address)
                 .toList();
-        Map<String, RoleReference> roles =
-                findAll(Stream.concat(Stream.of(address), promotions.stream()).toList());
+        // Both what the roles are and what they ask, since a page for the meeting reads much else besides.
+        List<RoleAskingRow> asked = ladders.findAsked(
+                Stream.concat(Stream.of(address), promotions.stream()).toList());
+        Map<String, RoleReference> roles = asked.stream()
+                .map(RoleAskingRow::role)
+                .collect(Collectors.toMap(RoleReference::address, Function.identity(), (one, same) -> one));
         RoleReference role = roles.get(address);
         if (role == null) {
             return Optional.empty();
@@ -311,7 +316,16 @@ public class CareerPaths {
                 .findFirst()
                 .orElse(choices.isEmpty() ? null : choices.getFirst());
         return Optional.of(
-                new Outlook(role, next, choices, next == null ? List.of() : rows(List.of(role, next)), ways));
+                new Outlook(role, next, choices, next == null ? List.of() : beside(List.of(role, next), asked), ways));
+    }
+
+    private static List<SideBySide.Row> beside(List<RoleReference> roles, List<RoleAskingRow> asked) {
+        return Comparing.rows(
+                roles,
+                asked.stream()
+                        .filter(row -> roles.contains(row.role()))
+                        .flatMap(row -> Stream.ofNullable(row.expectation()))
+                        .toList());
     }
 
     private List<SideBySide.Row> rows(List<RoleReference> roles) {

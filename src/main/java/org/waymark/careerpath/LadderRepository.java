@@ -64,6 +64,26 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             @Nullable String proficiency,
             List<String> examples) {}
 
+    /** A role with one thing that it asks; one that asks nothing is one row without. */
+    record RoleAskingRow(RoleReference role, @Nullable ExpectationRow expectation) {
+
+        RoleAskingRow(
+                RoleReference role,
+                @Nullable String competencyId,
+                @Nullable String competency,
+                @Nullable String summary,
+                @Nullable String text,
+                @Nullable String proficiency,
+                @Nullable List<String> examples) {
+            this(
+                    role,
+                    competencyId == null || competency == null || text == null || examples == null
+                            ? null
+                            : new ExpectationRow(
+                                    role.address(), competencyId, competency, summary, text, proficiency, examples));
+        }
+    }
+
     /** A role within reach; a native query fills it. */
     interface WayRow {
         String getAddress();
@@ -172,6 +192,15 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             where r.address in :addresses order by c.position, e.position
             """)
     List<ExpectationRow> findExpectations(Collection<String> addresses);
+
+    /** Roles with all that they ask, by competency. */
+    @Query("select new org.waymark.careerpath.LadderRepository$RoleAskingRow(" + REFERENCE + """
+            , c.slug, c.name, c.summary, e.text, e.proficiency, e.examples)
+            from LadderRole r join r.path p left join r.track t
+                left join Expectation e on e.role = r left join e.competency c
+            where r.address in :addresses order by c.position, e.position
+            """)
+    List<RoleAskingRow> findAsked(Collection<String> addresses);
 
     /**
      * Every role within reach, by its shortest way. A way changes the path once at the most: with more, nearly every role

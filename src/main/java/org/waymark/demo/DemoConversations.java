@@ -10,9 +10,10 @@ import org.waymark.careerpath.AppealChoice;
  *
  * @param oneOnOnes past and coming
  * @param appeals which roles appeal to people
+ * @param beyond what people think about a life beyond the company
  * @param privateNotes what managers keep for themselves
  */
-record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<Note> privateNotes) {
+record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<Beyond> beyond, List<Note> privateNotes) {
 
     /**
      * A 1:1 and the employee's reflection before it.
@@ -90,6 +91,22 @@ record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<No
             AppealChoice choice,
             @Nullable String text,
             boolean share) {}
+
+    /**
+     * What somebody thinks about a life beyond the company.
+     *
+     * @param author mail address
+     * @param change the change they think of, null for nothing
+     * @param gain what for it can be gained here, null for nothing
+     * @param work what about today's work would help, null for nothing
+     * @param share {@code text}, {@code topic} or {@code none}
+     */
+    record Beyond(
+            String author,
+            @Nullable String change,
+            @Nullable String gain,
+            @Nullable String work,
+            String share) {}
 
     /**
      * A private note.

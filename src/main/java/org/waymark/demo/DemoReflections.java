@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.ScopedClock;
@@ -19,6 +20,8 @@ import org.waymark.demo.DemoConversations.Entry;
 import org.waymark.demo.DemoConversations.Meeting;
 import org.waymark.demo.DemoConversations.Note;
 import org.waymark.demo.DemoConversations.Opinion;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PrivateNotes;
@@ -45,6 +48,7 @@ class DemoReflections {
     private final Reflections reflections;
     private final SharedAnswers sharedAnswers;
     private final Appeals appeals;
+    private final BeyondTheCompany beyond;
     private final PrivateNotes notes;
     private final QuestionBank bank;
     private final Clock clock;
@@ -55,6 +59,7 @@ class DemoReflections {
             Reflections reflections,
             SharedAnswers sharedAnswers,
             Appeals appeals,
+            BeyondTheCompany beyond,
             PrivateNotes notes,
             QuestionBank bank,
             Clock clock) {
@@ -63,6 +68,7 @@ class DemoReflections {
         this.reflections = reflections;
         this.sharedAnswers = sharedAnswers;
         this.appeals = appeals;
+        this.beyond = beyond;
         this.notes = notes;
         this.bank = bank;
         this.clock = clock;
@@ -73,6 +79,7 @@ class DemoReflections {
                 conversations.oneOnOnes().stream().collect(Collectors.groupingBy(Meeting::employee));
         byEmployee.forEach((mail, meetings) -> playAll(person(mail), meetings));
         conversations.appeals().forEach(this::say);
+        conversations.beyond().forEach(this::think);
         conversations.privateNotes().forEach(this::keep);
     }
 
@@ -172,6 +179,26 @@ class DemoReflections {
             }
             return true;
         });
+    }
+
+    private void think(DemoConversations.Beyond thoughts) {
+        as(person(thoughts.author()).id(), clock.instant(), () -> {
+            think(BeyondQuestion.CHANGE, thoughts.change());
+            think(BeyondQuestion.GAIN, thoughts.gain());
+            think(BeyondQuestion.WORK, thoughts.work());
+            switch (thoughts.share()) {
+                case "text" -> beyond.share();
+                case "topic" -> beyond.shareTopic();
+                default -> {}
+            }
+            return true;
+        });
+    }
+
+    private void think(BeyondQuestion question, @Nullable String words) {
+        if (words != null) {
+            beyond.save(question, words, 0);
+        }
     }
 
     private void keep(Note note) {

@@ -1,6 +1,14 @@
 /** The fictional company with which a new installation opens, so that everything can be tried at once. */
 @ApplicationModule(
-        allowedDependencies = {"base", "organization", "identity", "careerpath", "questionbank", "reflection", "meeting"
+        allowedDependencies = {
+            "base",
+            "organization",
+            "identity",
+            "careerpath",
+            "questionbank",
+            "reflection",
+            "meeting",
+            "growth"
         })
 @NullMarked
 package org.waymark.demo;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.SharedAppeal;
+import org.waymark.growth.SharedBeyond;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
@@ -18,6 +19,7 @@ import org.waymark.reflection.SharedAnswer;
  * @param recent what the person shared since the latest 1:1 or the manager has not read yet, by kind
  * @param earlier what else they share, by kind
  * @param appeals which roles they said appeal to them or not, as far as they share it
+ * @param beyond what they think about a life beyond the company, null if they do not share it
  * @param proposed what the manager proposed to talk about next time
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
@@ -31,6 +33,7 @@ public record Preparation(
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
         List<SharedAppeal> appeals,
+        @Nullable SharedBeyond beyond,
         List<AskedQuestion> proposed,
         NoteDetail note,
         @Nullable Outlook outlook,

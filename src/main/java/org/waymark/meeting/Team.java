@@ -16,9 +16,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.OneOnOneRepository.Held;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -42,6 +44,7 @@ public class Team {
     private final PrivateNotes notes;
     private final CareerPaths careerPaths;
     private final Appeals appeals;
+    private final BeyondTheCompany beyond;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class Team {
             PrivateNotes notes,
             CareerPaths careerPaths,
             Appeals appeals,
+            BeyondTheCompany beyond,
             CurrentUser currentUser,
             Clock clock) {
         this.people = people;
@@ -60,6 +64,7 @@ public class Team {
         this.notes = notes;
         this.careerPaths = careerPaths;
         this.appeals = appeals;
+        this.beyond = beyond;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -145,6 +150,7 @@ public class Team {
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
                 appeals.open(person.id()),
+                beyond.open(person.id()).orElse(null),
                 next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
                         .orElse(List.of()),
                 notes.about(person.id()),
@@ -154,7 +160,7 @@ public class Team {
     }
 
     private boolean isRecent(SharedAnswer answer, LocalDate last) {
-        return answer.freshness() != SharedAnswer.Freshness.READ
+        return answer.freshness() != Freshness.READ
                 || answer.sharedAt().atZone(clock.getZone()).toLocalDate().isAfter(last);
     }
 

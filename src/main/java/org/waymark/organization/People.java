@@ -89,7 +89,9 @@ public class People {
      */
     @ForEverybody
     public Optional<PersonReference> reportOf(PersonId manager, PersonId person) {
-        return people.findReportOf(manager.value(), person.value());
+        Optional<PersonReference> report = people.findReportOf(manager.value(), person.value());
+        lines.rememberThat(person, manager, report.isPresent());
+        return report;
     }
 
     /**
@@ -149,7 +151,7 @@ public class People {
      */
     @ForEverybody
     public boolean isManagedBy(PersonId person, PersonId manager) {
-        return openLines.isManagedBy(person.value(), manager.value());
+        return lines.isManagedBy(person, manager);
     }
 
     /**

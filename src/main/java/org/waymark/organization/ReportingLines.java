@@ -14,12 +14,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
 
 /** Hands people over from one manager to the next, one or thousands at a time. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportingLines {
+
+    /** One page asks it once for each thing that somebody may share. */
+    private final TransactionMemory<Line, Boolean> memory = new TransactionMemory<>();
 
     private final ReportingLineRepository lines;
     private final ApplicationEventPublisher events;
@@ -29,6 +33,22 @@ class ReportingLines {
         this.lines = lines;
         this.events = events;
         this.clock = clock;
+    }
+
+    private record Line(PersonId person, PersonId manager) {}
+
+    /** Whether one person reports to another today. */
+    boolean isManagedBy(PersonId person, PersonId manager) {
+        return memory.known()
+                .computeIfAbsent(
+                        new Line(person, manager),
+                        line -> lines.isManagedBy(
+                                line.person().value(), line.manager().value()));
+    }
+
+    /** Takes note of what somebody has just found out by another way. */
+    void rememberThat(PersonId person, PersonId manager, boolean isManagedBy) {
+        memory.known().put(new Line(person, manager), isManagedBy);
     }
 
     /**
@@ -67,6 +87,7 @@ class ReportingLines {
             }
             changes.add(new ManagerChanged(handover.person(), before, after));
         }
+        memory.known().clear();
         // The database allows one open line for each person: the old ones have to be closed first.
         lines.flush();
         lines.saveAll(begun);

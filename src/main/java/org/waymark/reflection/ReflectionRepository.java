@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.base.sharing.SharedVersion;
 
 interface ReflectionRepository extends JpaRepository<Reflection, Long> {
 
@@ -20,7 +21,7 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
                 (select count(a) from Answer a where a.reflection = r and a.skipped = false),
                 (select count(a) from Answer a where a.reflection = r and a.skipped = false and a.draft is not null),
                 (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r and
-            """ + ShareRepository.IN_FORCE + """
+            """ + SharedVersion.IN_FORCE + """
             ))
             from Reflection r where r.authorId = :author
             """;

@@ -28,6 +28,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.SharedVersion;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -378,14 +379,8 @@ public class Reflections {
         PersonId manager = people.managerOf(viewer())
                 .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
                 .id();
-        Optional<Share> before = shares.findByAnswerId(answer.id().value());
-        // A share names one person for good: for another manager it starts anew.
-        before.filter(share -> !share.recipient().equals(manager)).ifPresent(outdated -> {
-            shares.delete(outdated);
-            shares.flush();
-        });
-        Share share =
-                before.filter(same -> same.recipient().equals(manager)).orElseGet(() -> new Share(answer, manager));
+        Share share = SharedVersion.forRecipient(
+                shares.findByAnswerId(answer.id().value()), manager, shares, () -> new Share(answer, manager));
         share.publish(
                 withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null,
                 answer.nextShareRevision(),
@@ -396,10 +391,7 @@ public class Reflections {
 
     /** The same words, sealed for the place where the manager reads them. */
     private SealedText copy(Answer answer, SealedText draft) {
-        AuthorSeal seal = vault.forWriting(viewer());
-        String words = seal.open(answer.draftPlace(), draft)
-                .orElseThrow(() -> new IllegalStateException("Words that do not open cannot be shared"));
-        return seal.seal(Share.textPlace(answer.id()), words);
+        return vault.forWriting(viewer()).copy(draft, answer.draftPlace(), Share.textPlace(answer.id()));
     }
 
     private Answer addInOwnWords(Reflection reflection, Kind kind, String words) {
@@ -438,7 +430,7 @@ public class Reflections {
             @Nullable Share share,
             @Nullable ShareReading reading,
             Function<PersonId, @Nullable PersonReference> names) {
-        String openedBy = reading == null ? null : name(names, new PersonId(reading.reader()));
+        String openedBy = reading == null ? null : name(names, reading.reader());
         var openedAt = reading == null ? null : reading.lastReadAt();
         if (share == null) {
             return new ShareState(Audience.ONLY_AUTHOR, null, null, false, openedBy, openedAt);
@@ -472,7 +464,7 @@ public class Reflections {
             Collection<ProposedQuestion> waiting) {
         return Stream.of(
                         shared.values().stream().map(Share::recipient),
-                        read.values().stream().map(reading -> new PersonId(reading.reader())),
+                        read.values().stream().map(ShareReading::reader),
                         waiting.stream().map(ProposedQuestion::manager),
                         reflection.answers().stream().flatMap(answer -> answer.proposedBy().stream()))
                 .flatMap(Function.identity())

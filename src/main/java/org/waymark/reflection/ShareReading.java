@@ -1,40 +1,21 @@
 package org.waymark.reflection;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.io.Serializable;
-import java.time.Instant;
+import org.waymark.base.sharing.Reading;
+import org.waymark.base.sharing.ReadingLog;
 
-/** Who opened which revision of a shared answer, and when. Written by {@link ShareReadings}, read only here. */
+/** Who opened a shared answer. */
 @Entity
-class ShareReading {
+@AttributeOverride(name = "id.subjectId", column = @Column(name = "answer_id"))
+class ShareReading extends Reading {
 
-    @Embeddable
-    record Key(long answerId, long readerId) implements Serializable {}
-
-    @EmbeddedId
-    private Key id = new Key(0, 0);
-
-    private long authorId;
-    private int revision;
-    private Instant lastReadAt = Instant.EPOCH;
+    static final ReadingLog.Tables TABLES = new ReadingLog.Tables("share", "share_reading", "answer_id");
 
     protected ShareReading() {}
 
     AnswerId answer() {
-        return new AnswerId(id.answerId());
-    }
-
-    long reader() {
-        return id.readerId();
-    }
-
-    int revision() {
-        return revision;
-    }
-
-    Instant lastReadAt() {
-        return lastReadAt;
+        return new AnswerId(subjectId());
     }
 }

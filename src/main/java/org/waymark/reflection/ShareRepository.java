@@ -6,17 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.base.sharing.SharedVersion;
 
 interface ShareRepository extends JpaRepository<Share, Long> {
 
     Optional<Share> findByAnswerId(long answerId);
 
-    /** True for a share that its recipient can still read, see the function's own comment. */
-    String IN_FORCE = "function('is_managed_by_since' as Boolean, s.authorId, s.recipientId, s.sharedAt) = true";
-
     /** The shares in force; one with a former manager is as good as none. */
     @Query("select s from Share s join Answer a on a.id = s.answerId where a.reflection.id = :reflection and "
-            + IN_FORCE)
+            + SharedVersion.IN_FORCE)
     List<Share> findByReflection(long reflection);
 
     /** A share and the revision of it that its recipient has read, null for none. */
@@ -24,7 +22,7 @@ interface ShareRepository extends JpaRepository<Share, Long> {
 
     @Query("""
             select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision)
-            from Share s left join ShareReading r on r.id.answerId = s.answerId and r.id.readerId = s.recipientId
+            from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
             where s.authorId = :author and s.recipientId = :recipient
             order by s.sharedAt desc, s.id desc
             """)
@@ -36,7 +34,7 @@ interface ShareRepository extends JpaRepository<Share, Long> {
     @Query("""
             select new org.waymark.reflection.ShareRepository$CountRow(
                 s.authorId, s.source.kind, count(s), sum(case when r.revision = s.revision then 0L else 1L end))
-            from Share s left join ShareReading r on r.id.answerId = s.answerId and r.id.readerId = s.recipientId
+            from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
             where s.recipientId = :recipient and s.authorId in :authors
             group by s.authorId, s.source.kind
             """)

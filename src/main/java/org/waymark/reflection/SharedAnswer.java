@@ -3,6 +3,7 @@ package org.waymark.reflection;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.sharing.Freshness;
 
 /**
  * An answer as the manager sees it.
@@ -15,16 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedAnswer(
         AnswerId id, AskedQuestion question, @Nullable String words, Instant sharedAt, Freshness freshness) {
-
-    /** What has happened since the reader last looked. */
-    public enum Freshness {
-        /** Never opened before. */
-        NEW,
-        /** Opened before, in an earlier version. */
-        CHANGED,
-        /** Opened in this version. */
-        READ
-    }
 
     /**
      * The shared text.

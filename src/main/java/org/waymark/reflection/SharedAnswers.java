@@ -21,6 +21,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.ReadingLog;
 import org.waymark.organization.People;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
@@ -33,7 +35,7 @@ import org.waymark.questionbank.QuestionBank;
 public class SharedAnswers {
 
     private final ShareRepository shares;
-    private final ShareReadings readings;
+    private final ReadingLog readings;
     private final ProposedQuestionRepository proposals;
     private final QuestionBank bank;
     private final QuestionTexts questions;
@@ -45,7 +47,7 @@ public class SharedAnswers {
 
     SharedAnswers(
             ShareRepository shares,
-            ShareReadings readings,
+            ReadingLog readings,
             ProposedQuestionRepository proposals,
             QuestionBank bank,
             QuestionTexts questions,
@@ -87,12 +89,10 @@ public class SharedAnswers {
                 .sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();
-        if (opened.stream().anyMatch(answer -> answer.freshness() != SharedAnswer.Freshness.READ)) {
-            readings.noteRead(
-                    author.value(),
-                    viewer().value(),
-                    shared.stream().map(row -> row.share().answer().value()).toArray(Long[]::new),
-                    shared.stream().map(row -> row.share().revision()).toArray(Integer[]::new),
+        if (opened.stream().anyMatch(answer -> answer.freshness() != Freshness.READ)) {
+            readings.note(
+                    ShareReading.TABLES,
+                    shared.stream().map(ShareRepository.ReadShare::share).toList(),
                     clock.instant());
             events.publishEvent(new SharesRead(author, viewer()));
         }
@@ -197,10 +197,7 @@ public class SharedAnswers {
         String words = share.text()
                 .map(text -> reader.open(Share.textPlace(share.answer()), text).orElseGet(questions::lostWords))
                 .orElse(null);
-        SharedAnswer.Freshness freshness = revisionRead == null
-                ? SharedAnswer.Freshness.NEW
-                : revisionRead == share.revision() ? SharedAnswer.Freshness.READ : SharedAnswer.Freshness.CHANGED;
-        return new SharedAnswer(share.answer(), question, words, share.sharedAt(), freshness);
+        return new SharedAnswer(share.answer(), question, words, share.sharedAt(), Freshness.of(share, revisionRead));
     }
 
     private static ShareCounts sum(ShareCounts one, ShareCounts other) {

@@ -77,6 +77,7 @@ class MainLayout extends AppLayout {
             navigation.addItem(item("team", "people", "shell.team"));
         }
         navigation.addItem(item("paths", "path", "shell.paths"));
+        navigation.addItem(item("growth", "growth", "shell.growth"));
         if (currentUser.has(Role.PEOPLE_TEAM) || currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/people", "people", "shell.admin.people"));
         }

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +21,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.ReadingLog;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.SharedAnswer.Freshness;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -44,7 +47,10 @@ class SharingTest {
     private ApplicationEvents events;
 
     @Autowired
-    private ShareReadings readings;
+    private ShareRepository shares;
+
+    @Autowired
+    private ReadingLog readings;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -302,24 +308,31 @@ class SharingTest {
     @Test
     void what_changed_while_the_page_was_loading_is_not_taken_for_read() {
         company.share(employee, answer, "Shared");
-        int shown = 1;
+        Share shown = shownToManager();
         company.share(employee, answer, "Changed");
-        assertThat(noteRead(shown)).isZero();
+        note(shown);
         assertThat(counts().fresh()).isOne();
-        assertThat(noteRead(2)).isOne();
+        note(shownToManager());
         assertThat(counts().fresh()).isZero();
     }
 
-    private int noteRead(int revision) {
+    private Share shownToManager() {
+        return inOneTransaction(() -> shares.findShared(employee.value(), manager.value()))
+                .getFirst()
+                .share();
+    }
+
+    private void note(Share shown) {
+        boolean _ = inOneTransaction(() -> {
+            readings.note(ShareReading.TABLES, List.of(shown), Instant.now());
+            return true;
+        });
+    }
+
+    private <T> T inOneTransaction(Supplier<T> work) {
         return as(
                 manager,
-                () -> new TransactionTemplate(transactions)
-                        .<Integer>execute(status -> readings.noteRead(
-                                employee.value(),
-                                manager.value(),
-                                new Long[] {answer.value()},
-                                new Integer[] {revision},
-                                Instant.now())));
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions).<T>execute(status -> work.get())));
     }
 
     // Events

@@ -83,10 +83,11 @@ class ApplicationRoleTest {
                         where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
                           and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
                                                    'proposal_decision', 'one_on_one', 'private_note', 'data_key', 'appeal',
-                                                   'appeal_share', 'appeal_reading')
+                                                   'appeal_share', 'appeal_reading', 'beyond', 'beyond_share',
+                                                   'beyond_reading')
                           and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
                                                     'about_id', 'person_id', 'reflection_id', 'answer_id',
-                                                    'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address')
+                                                    'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id')
                           and has_column_privilege(relation.oid, attribute.attnum, 'update')
                         """)).isEmpty();
     }

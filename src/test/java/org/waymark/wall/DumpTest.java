@@ -32,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.waymark.base.domain.PersonId;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
@@ -67,6 +69,9 @@ class DumpTest {
 
     @Autowired
     private Appeals appeals;
+
+    @Autowired
+    private BeyondTheCompany beyond;
 
     @Autowired
     private PathImport ladders;
@@ -129,8 +134,17 @@ class DumpTest {
             appeals.share("dump.role");
             appeals.saveWords("dump.role", typed("what draws no more, not shared"), 1);
         });
+        does(employee, () -> {
+            for (BeyondQuestion question : BeyondQuestion.values()) {
+                beyond.save(question, typed("what comes beyond the company"), 0).orElseThrow();
+            }
+            beyond.share();
+            beyond.save(BeyondQuestion.CHANGE, typed("what comes after that, not shared"), 1)
+                    .orElseThrow();
+        });
         does(manager, () -> {
             appeals.open(employee);
+            beyond.open(employee);
             notes.save(employee, typed("a note about the employee"), 0);
             long oneOnOne = meeting.oneOnOne().value();
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));

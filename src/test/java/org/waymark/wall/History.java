@@ -9,6 +9,8 @@ import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
@@ -38,6 +40,7 @@ class History {
     private final QuestionBank bank;
     private final Appeals appeals;
     private final PathImport ladders;
+    private final BeyondTheCompany beyond;
 
     History(
             Company company,
@@ -48,7 +51,8 @@ class History {
             PrivateNotes notes,
             QuestionBank bank,
             Appeals appeals,
-            PathImport ladders) {
+            PathImport ladders,
+            BeyondTheCompany beyond) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -58,6 +62,7 @@ class History {
         this.bank = bank;
         this.appeals = appeals;
         this.ladders = ladders;
+        this.beyond = beyond;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -151,6 +156,8 @@ class History {
             appeals.share(Roles.SHARED_WITH_FORMER);
             appeal(Roles.HANDED_OVER);
             appeals.share(Roles.HANDED_OVER);
+            thinkBeyond();
+            beyond.share();
         });
         AnswerId sharedWithFormer = share(employee, withFormer, 0, "Shared with the former manager");
         AnswerId handedOver = share(employee, withFormer, 1, "Shared with one after the other");
@@ -158,6 +165,7 @@ class History {
         does(cast.former(), () -> {
             sharedAnswers.open(employee);
             appeals.open(employee);
+            beyond.open(employee);
             sharedAnswers.proposeOwn(
                     withFormer.oneOnOne().value(), employee, Kind.STRENGTHS, "What did the former manager ask?");
             notes.save(employee, "What the former manager notes", 0);
@@ -182,6 +190,7 @@ class History {
         AnswerId withdrawn = share(employee, with, 4, "Shared and withdrawn");
         does(employee, () -> {
             appeals.share(Roles.HANDED_OVER);
+            beyond.share();
             appeal(Roles.DRAFT);
             for (String role : List.of(Roles.SHARED, Roles.UPDATED, Roles.WITHDRAWN)) {
                 appeal(role);
@@ -191,8 +200,10 @@ class History {
         does(manager, () -> {
             sharedAnswers.open(employee);
             appeals.open(employee);
+            beyond.open(employee);
         });
         does(employee, () -> {
+            thinkBeyond();
             appeals.choose(Roles.UPDATED, AppealChoice.NOT_FOR_ME);
             appeals.withdraw(Roles.WITHDRAWN);
         });
@@ -248,12 +259,38 @@ class History {
                 appeal(Roles.SHARED);
                 appeals.share(Roles.SHARED);
                 appeal(Roles.DRAFT);
+                thinkBeyond();
+                beyond.shareTopic();
             });
         }
+        // Never shared, withdrawn after it was opened, and shared with somebody who is not the manager any more.
+        does(cast.peopleTeam(), this::thinkBeyond);
+        shareBeyond(cast.former(), cast.director());
+        does(cast.former(), beyond::withdraw);
+        company.changeManager(cast.stranger(), cast.former());
+        shareBeyond(cast.stranger(), cast.former());
+        company.changeManager(cast.stranger(), null);
         Meeting managers = company.meeting(cast.manager());
         AnswerId managersShared = share(cast.manager(), managers, 0, "The manager shares");
         company.write(cast.manager(), answer(cast.manager(), managers, 1), "The manager drafts");
         return new OfOthers(colleagues, colleaguesShared, managers, managersShared);
+    }
+
+    /** Each time it is a change after whatever was shared. */
+    private void thinkBeyond() {
+        for (BeyondQuestion question : BeyondQuestion.values()) {
+            if (beyond.save(question, "What comes beyond the company", -1).isEmpty()) {
+                throw new AssertionError("not saved");
+            }
+        }
+    }
+
+    private void shareBeyond(PersonId author, PersonId reader) {
+        does(author, () -> {
+            thinkBeyond();
+            beyond.share();
+        });
+        does(reader, () -> beyond.open(author));
     }
 
     private void appeal(String role) {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.AnswerId;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
@@ -273,6 +274,66 @@ class RefusedWritesTest {
         refused(manager, "delete from appeal_reading");
         refused(employee, "update appeal_share set recipient_id = " + cast.director());
         refused(employee, "update appeal set author_id = " + cast.manager());
+    }
+
+    // Beyond the company
+
+    @Test
+    void nobody_shares_a_life_beyond_for_somebody_else_or_with_anybody_but_their_manager() throws SQLException {
+        String share = """
+                insert into beyond_share
+                    (id, beyond_id, author_id, recipient_id, revision, beyond_revision, shared_at, version)
+                values (-1, %s, %s, %s, 1, 1, now(), 0)
+                """;
+        String withdrawn = beyondOf(cast.former());
+        Viewer director = viewer("director", cast.director());
+        assertThat(SqlAssert.touched(former, share.formatted(withdrawn, cast.former(), cast.director())))
+                .isOne();
+        for (PersonId recipient : List.of(cast.manager(), cast.employee(), cast.peopleTeam(), cast.administrator())) {
+            refused(former, share.formatted(withdrawn, cast.former(), recipient));
+        }
+        refused(director, share.formatted(withdrawn, cast.former(), cast.director()));
+        refused(employee, share.formatted(withdrawn, cast.employee(), cast.manager()));
+        // Shared already: the refusal must be the same, or it tells that it is.
+        refused(colleague, share.formatted(beyondOf(cast.employee()), cast.employee(), cast.manager()));
+    }
+
+    @Test
+    void its_reader_neither_changes_nor_deletes_a_life_beyond() throws SQLException {
+        String ofEmployee = " where author_id = " + cast.employee();
+        for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
+            for (String table : List.of("beyond", "beyond_share")) {
+                assertThat(SqlAssert.touched(viewer, "update " + table + " set change_words = null" + ofEmployee))
+                        .isZero();
+                assertThat(SqlAssert.touched(viewer, "delete from " + table + ofEmployee))
+                        .isZero();
+            }
+        }
+        refused(manager, "delete from beyond_reading");
+        refused(employee, "update beyond_share set recipient_id = " + cast.director());
+        refused(employee, "update beyond set author_id = " + cast.manager());
+    }
+
+    @Test
+    void nobody_has_read_a_life_beyond_that_was_not_shared_with_them() throws SQLException {
+        String reading = "insert into beyond_reading values (%s, %s, %s, 1, now(), now())";
+        refused(colleague, reading.formatted(beyondOf(cast.employee()), cast.employee(), cast.colleague()));
+        refused(
+                viewer("director", cast.director()),
+                reading.formatted(beyondOf(cast.former()), cast.former(), cast.director()));
+        refused(manager, reading.formatted(beyondOf(cast.colleague()), cast.colleague(), cast.director()));
+        assertThat(SqlAssert.touched(
+                        manager, reading.formatted(beyondOf(cast.colleague()), cast.colleague(), cast.manager())))
+                .isOne();
+        assertThat(SqlAssert.touched(former, "update beyond_reading set revision = 0"))
+                .isZero();
+    }
+
+    private static String beyondOf(PersonId author) throws SQLException {
+        return Database.asSuperuser(
+                        connection -> Database.column(connection, "select id from beyond where author_id = " + author))
+                .iterator()
+                .next();
     }
 
     @Test

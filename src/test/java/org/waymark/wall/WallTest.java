@@ -72,6 +72,9 @@ class WallTest {
             Map.entry("appeal", "author_id || ' on ' || role_address"),
             Map.entry("appeal_share", "author_id || ' on ' || role_address"),
             Map.entry("appeal_reading", "appeal_id || ' by ' || reader_id"),
+            Map.entry("beyond", "author_id"),
+            Map.entry("beyond_share", "author_id"),
+            Map.entry("beyond_reading", "author_id || ' by ' || reader_id"),
             Map.entry("data_key", "person_id"),
             Map.entry("role_held", "person_id"),
             Map.entry("path_draft", "path"),
@@ -182,13 +185,16 @@ class WallTest {
                     "data_key",
                     "role_held",
                     "appeal",
-                    "appeal_share" -> {
+                    "appeal_share",
+                    "beyond",
+                    "beyond_share" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
                 yield rows;
             }
             case "share_reading" -> readings(person);
             case "appeal_reading" -> appealReadings(person);
+            case "beyond_reading" -> beyondReadings(person);
             case "proposed_question" -> proposals(person);
             case "proposal_decision" ->
                 cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
@@ -201,7 +207,8 @@ class WallTest {
         String condition = switch (table) {
             case "one_on_one" -> "employee_id = " + person;
             case "data_key", "role_held", "account", "account_role", "remembered_device" -> "person_id = " + person;
-            case "reflection", "answer", "share", "private_note", "appeal", "appeal_share" -> "author_id = " + person;
+            case "reflection", "answer", "share", "private_note", "appeal", "appeal_share", "beyond", "beyond_share" ->
+                "author_id = " + person;
             default -> "false";
         };
         try {
@@ -229,6 +236,7 @@ class WallTest {
                             appeal(cast.employee(), Roles.SHARED),
                             appeal(cast.employee(), Roles.UPDATED),
                             appeal(cast.colleague(), Roles.SHARED));
+                case "beyond_share" -> persons(cast.employee(), cast.colleague());
                 case "one_on_one" -> oneOnOnes(written.with(), others.colleagues());
                 case "data_key", "role_held" -> persons(cast.employee(), cast.colleague());
                 default -> Set.of();
@@ -238,6 +246,7 @@ class WallTest {
             return switch (table) {
                 case "share" -> answers(others.managersShared());
                 case "appeal_share" -> Set.of(appeal(cast.manager(), Roles.SHARED));
+                case "beyond_share" -> persons(cast.manager());
                 case "one_on_one" -> oneOnOnes(others.managers());
                 case "data_key" -> persons(cast.manager());
                 case "role_held" -> persons(cast.manager(), cast.former());
@@ -283,6 +292,22 @@ class WallTest {
             return all;
         }
         return cast.manager().equals(person) ? byManager : Set.of();
+    }
+
+    /** What was withdrawn, or shared with somebody who is not the manager any more, only the author knows to be read. */
+    private Set<String> beyondReadings(@Nullable PersonId person) {
+        String byFormer = " by " + cast.former();
+        String byManager = " by " + cast.manager();
+        if (cast.employee().equals(person)) {
+            return Set.of(cast.employee() + byFormer, cast.employee() + byManager);
+        }
+        if (cast.stranger().equals(person)) {
+            return Set.of(cast.stranger() + byFormer);
+        }
+        if (cast.former().equals(person)) {
+            return Set.of(cast.former() + " by " + cast.director());
+        }
+        return cast.manager().equals(person) ? Set.of(cast.employee() + byManager) : Set.of();
     }
 
     private String appealId(String role) {

@@ -33,6 +33,22 @@ public final class AuthorSeal implements TextReader {
         }
     }
 
+    /**
+     * Seals the same words for another place, as where somebody else reads them.
+     *
+     * @param text what stands at the first place
+     * @param from that place
+     * @param to where the copy will stand
+     * @return the ciphertext of the copy
+     * @throws IllegalStateException if it does not open
+     */
+    public SealedText copy(SealedText text, TextPlace from, TextPlace to) {
+        return seal(
+                to,
+                open(from, text)
+                        .orElseThrow(() -> new IllegalStateException("Words that do not open cannot be copied")));
+    }
+
     @Override
     public Optional<String> open(TextPlace place, SealedText text) {
         try {

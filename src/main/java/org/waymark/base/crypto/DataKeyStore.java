@@ -1,13 +1,10 @@
 package org.waymark.base.crypto;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
 
 /**
@@ -18,13 +15,14 @@ import org.waymark.base.domain.PersonId;
 class DataKeyStore {
 
     private final JdbcClient jdbc;
+    private final TransactionMemory<PersonId, byte[]> memory = new TransactionMemory<>();
 
     DataKeyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<byte[]> find(PersonId owner) {
-        Map<PersonId, byte[]> known = known();
+        Map<PersonId, byte[]> known = memory.known();
         if (!known.containsKey(owner)) {
             jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owner, viewer())")
                     .param("owner", owner.value())
@@ -42,47 +40,5 @@ class DataKeyStore {
                 .param("wrapped", wrapped)
                 .update();
         return find(owner).orElseThrow();
-    }
-
-    private Map<PersonId, byte[]> known() {
-        Map<PersonId, byte[]> known = Memory.current(this);
-        if (known == null) {
-            Memory memory = new Memory(this);
-            memory.resume();
-            TransactionSynchronizationManager.registerSynchronization(memory);
-            known = memory.keys;
-        }
-        return known;
-    }
-
-    /** What one transaction, which is to say one viewer, has seen. */
-    private static final class Memory implements TransactionSynchronization {
-
-        private final Object store;
-        private final Map<PersonId, byte[]> keys = new HashMap<>();
-
-        Memory(Object store) {
-            this.store = store;
-        }
-
-        @SuppressWarnings("unchecked")
-        static @Nullable Map<PersonId, byte[]> current(Object store) {
-            return (Map<PersonId, byte[]>) TransactionSynchronizationManager.getResource(store);
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(store);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(store, keys);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(store);
-        }
     }
 }

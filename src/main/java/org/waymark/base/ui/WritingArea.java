@@ -3,12 +3,17 @@ package org.waymark.base.ui;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiFunction;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +39,9 @@ public final class WritingArea extends Component {
     public static final int OVERWRITE = -1;
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The same for every place to write, so that no session keeps a copy of its own. */
+    private static final Map<Locale, String> LABELS = new ConcurrentHashMap<>();
 
     /** Saves words that are based on a revision (negative: on any); empty if another window has saved since. */
     public interface Saver extends SerializableBiFunction<String, Integer, OptionalInt> {}
@@ -107,9 +115,12 @@ public final class WritingArea extends Component {
      * @return JSON
      */
     public static String labels(Component reader) {
-        return JSON.writeValueAsString(
-                Stream.of("saved", "saving", "kept", "broughtBack", "conflict", "keepThis", "takeOther")
+        return LABELS.computeIfAbsent(
+                Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH),
+                locale -> JSON.writeValueAsString(Stream.of(
+                                "saved", "saving", "kept", "broughtBack", "conflict", "keepThis", "takeOther")
                         .collect(Collectors.toMap(
-                                Function.identity(), label -> reader.getTranslation("base.writing." + label))));
+                                Function.identity(),
+                                label -> reader.getTranslation(locale, "base.writing." + label)))));
     }
 }

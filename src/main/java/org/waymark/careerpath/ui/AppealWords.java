@@ -65,12 +65,12 @@ record AppealWords(Component reader, AppealDetail detail) {
         ShareDetail share = detail.share();
         if (share != null) {
             return share.changedSince()
-                    ? say("careerpath.appeal.shared-version", share.recipient(), Dates.shortDay(reader, share.since()))
-                    : say("careerpath.appeal.shared", share.recipient());
+                    ? say("base.share.version", share.recipient(), Dates.shortDay(reader, share.since()))
+                    : say("base.share.shared", share.recipient());
         }
         return detail.manager() == null
-                ? say("careerpath.appeal.private")
-                : say("careerpath.appeal.until-shared", detail.manager().name());
+                ? say("base.share.private")
+                : say("base.share.until-shared", detail.manager().name());
     }
 
     private List<String> notes() {
@@ -85,12 +85,12 @@ record AppealWords(Component reader, AppealDetail detail) {
         }
         notes.add(
                 share.changedSince()
-                        ? say("careerpath.appeal.changed", share.recipient())
-                        : say("careerpath.appeal.shared-on", Dates.shortDay(reader, share.since())));
+                        ? say("base.share.changed", share.recipient())
+                        : say("base.share.since", Dates.shortDay(reader, share.since())));
         notes.add(
                 share.openedAt() == null
-                        ? say("careerpath.appeal.not-opened", share.recipient())
-                        : say("careerpath.appeal.opened", share.recipient(), Dates.minute(reader, share.openedAt())));
+                        ? say("base.share.not-opened", share.recipient())
+                        : say("base.share.opened", share.recipient(), Dates.minute(reader, share.openedAt())));
         return notes;
     }
 
@@ -100,15 +100,13 @@ record AppealWords(Component reader, AppealDetail detail) {
         if (detail.manager() != null && !detail.isEmpty()) {
             if (share == null) {
                 actions.add(new Action(
-                        Act.SHARE,
-                        say("careerpath.appeal.share", detail.manager().firstName()),
-                        false));
+                        Act.SHARE, say("base.share.with", detail.manager().firstName()), false));
             } else if (share.changedSince()) {
-                actions.add(new Action(Act.SHARE, say("careerpath.appeal.share-update"), false));
+                actions.add(new Action(Act.SHARE, say("base.share.update"), false));
             }
         }
         if (share != null) {
-            actions.add(new Action(Act.WITHDRAW, say("careerpath.appeal.withdraw"), true));
+            actions.add(new Action(Act.WITHDRAW, say("base.share.withdraw"), true));
         }
         return actions;
     }

@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.careerpath.AppealShared;
+import org.waymark.growth.BeyondShared;
 import org.waymark.meeting.OneOnOneSet;
 import org.waymark.organization.ManagerChanged;
 
@@ -29,6 +30,11 @@ class MeetingUpdates {
 
     @EventListener
     void on(AppealShared event) {
+        updates.announce(event.recipient());
+    }
+
+    @EventListener
+    void on(BeyondShared event) {
         updates.announce(event.recipient());
     }
 

@@ -31,6 +31,7 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
+import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
@@ -67,6 +68,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Div left = new Div(recent);
     private @Nullable Still earlier;
     private @Nullable Still appeals;
+    private @Nullable Still beyond;
     private @Nullable Still proposed;
 
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
@@ -114,6 +116,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             left.add(recent, new PrivateNoteField(viewer, person, preparation.note(), notes));
             earlier = null;
             appeals = null;
+            beyond = null;
             proposed = null;
         }
         path.show(new PathAhead(preparation));
@@ -151,10 +154,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
         int place = earlier == null ? 1 : 2;
         appeals = show(appeals, preparation.appeals().isEmpty() ? null : appeals(preparation), place);
-        proposed = show(
-                proposed,
-                preparation.proposed().isEmpty() ? null : proposed(preparation.proposed()),
-                appeals == null ? place : place + 1);
+        place += appeals == null ? 0 : 1;
+        beyond = show(beyond, preparation.beyond() == null ? null : beyond(preparation.beyond()), place);
+        place += beyond == null ? 0 : 1;
+        proposed = show(proposed, preparation.proposed().isEmpty() ? null : proposed(preparation.proposed()), place);
     }
 
     /** Shows a part that is not always there. */
@@ -201,6 +204,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 new H2(getTranslation(
                         "meeting.prepare.appeals", preparation.person().firstName())),
                 new SharedAppealList(preparation.appeals(), marks));
+    }
+
+    private Section beyond(SharedBeyond shared) {
+        return section(new H2(getTranslation("meeting.prepare.beyond")), new SharedBeyondArticle(shared, marks));
     }
 
     private Section proposed(List<AskedQuestion> questions) {

@@ -40,7 +40,7 @@ class PrivateNoteField extends Section {
         audience.setId(AUDIENCE);
         Div head = new Div(heading, audience);
         if (note.lost()) {
-            head.add(paragraph("wm-meta", getTranslation("meeting.note.lost")));
+            head.add(paragraph("wm-meta", getTranslation("base.writing.lost")));
         }
         return head;
     }

@@ -2,7 +2,6 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -17,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces;
+import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.SharedAppeal;
+import org.waymark.growth.SharedBeyond;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SharedAnswer;
-import org.waymark.reflection.SharedAnswer.Freshness;
 
 /** What somebody shares, by kind. */
 class SharedAnswerList extends Div {
@@ -41,6 +39,8 @@ class SharedAnswerList extends Div {
         private final Map<AnswerId, Freshness> marks = new HashMap<>();
         private final Set<String> freshAppeals = new HashSet<>();
 
+        private Freshness beyond = Freshness.READ;
+
         /** Whether something arrives while the page is open. */
         private boolean open;
 
@@ -56,6 +56,14 @@ class SharedAnswerList extends Div {
                 freshAppeals.add(role);
             }
             return freshAppeals.contains(role);
+        }
+
+        /** How fresh it was when the page first showed it, or how it has come since. */
+        Freshness keep(SharedBeyond shared) {
+            if (shared.freshness() != Freshness.READ) {
+                beyond = shared.freshness();
+            }
+            return beyond;
         }
 
         private boolean hasArrived(SharedAnswer answer) {
@@ -90,19 +98,10 @@ class SharedAnswerList extends Div {
     }
 
     private Article article(SharedAnswer answer, Freshness mark) {
-        Paragraph meta = new Paragraph();
-        meta.addClassName("wm-meta");
-        switch (mark) {
-            case NEW -> meta.add(Pieces.mark("wm-mark-new", getTranslation("meeting.prepare.new")), new Text(" "));
-            case CHANGED ->
-                meta.add(Pieces.mark("wm-mark-changed", getTranslation("meeting.prepare.changed")), new Text(" "));
-            case READ -> {}
-        }
-        meta.add(new Text(getTranslation("meeting.prepare.shared-on", Dates.shortDay(this, answer.sharedAt()))));
         Paragraph topic = paragraph("wm-audience", getTranslation("meeting.prepare.topic"));
         topic.addClassName("wm-audience-topic");
         Article article = new Article(
-                meta,
+                new SharedMeta(mark, answer.sharedAt()),
                 new H4(answer.question().text()),
                 answer.text().map(words -> paragraph("wm-words", words)).orElse(topic));
         article.addClassName("wm-answer");

@@ -3,14 +3,11 @@ package org.waymark.meeting.ui;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces;
+import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.SharedAppeal;
 
 /** Which roles appeal to somebody, as far as they share it. */
@@ -23,14 +20,8 @@ class SharedAppealList extends Div {
     }
 
     private Article article(SharedAppeal appeal, boolean isNew) {
-        Paragraph meta = new Paragraph();
-        meta.addClassName("wm-meta");
-        if (isNew) {
-            meta.add(Pieces.mark("wm-mark-new", getTranslation("meeting.prepare.new")), new Text(" "));
-        }
-        meta.add(new Text(getTranslation("meeting.prepare.shared-on", Dates.shortDay(this, appeal.sharedAt()))));
         Article article = new Article(
-                meta,
+                new SharedMeta(isNew ? Freshness.NEW : Freshness.READ, appeal.sharedAt()),
                 new H3(link("roles/" + appeal.role().address(), appeal.role().title(), "wm-link")));
         article.addClassName("wm-answer");
         if (appeal.choice() != null) {

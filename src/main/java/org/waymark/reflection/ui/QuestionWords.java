@@ -54,7 +54,7 @@ record QuestionWords(
                 audience(answer),
                 look(answer.share().audience()),
                 notes(answer),
-                say(answer.question().kind().isPersonal() ? "reflection.write-for-yourself" : "reflection.write"),
+                say(answer.question().kind().isPersonal() ? "base.writing.for-yourself" : "reflection.write"),
                 answer.draft(),
                 answer.draftRevision(),
                 answer.skipped()
@@ -75,13 +75,13 @@ record QuestionWords(
         return switch (share.audience()) {
             case MANAGER ->
                 share.changedSince()
-                        ? say("reflection.audience.shared-version", share.recipient(), day(share))
-                        : say("reflection.audience.shared", share.recipient());
+                        ? say("base.share.version", share.recipient(), day(share))
+                        : say("base.share.shared", share.recipient());
             case TOPIC_ONLY -> say("reflection.audience.topic", share.recipient());
             case ONLY_AUTHOR ->
                 answer.question().kind().isPersonal() || manager == null
-                        ? say("reflection.audience.private")
-                        : say("reflection.audience.until-shared", manager.name());
+                        ? say("base.share.private")
+                        : say("base.share.until-shared", manager.name());
         };
     }
 
@@ -97,13 +97,13 @@ record QuestionWords(
         ShareState share = answer.share();
         List<String> notes = new ArrayList<>();
         if (answer.lost()) {
-            notes.add(say("reflection.draft.lost"));
+            notes.add(say("base.writing.lost"));
         }
         reason(answer).ifPresent(notes::add);
         if (share.openedAt() != null && share.openedBy() != null) {
-            notes.add(say("reflection.opened", share.openedBy(), Dates.minute(reader, share.openedAt())));
+            notes.add(say("base.share.opened", share.openedBy(), Dates.minute(reader, share.openedAt())));
         } else if (share.audience() == Audience.MANAGER) {
-            notes.add(say("reflection.not-opened", share.recipient()));
+            notes.add(say("base.share.not-opened", share.recipient()));
         }
         return notes;
     }
@@ -114,8 +114,8 @@ record QuestionWords(
             case MANAGER ->
                 Optional.of(
                         share.changedSince()
-                                ? say("reflection.reason.changed", share.recipient())
-                                : say("reflection.reason.shared-on", day(share)));
+                                ? say("base.share.changed", share.recipient())
+                                : say("base.share.since", day(share)));
             case TOPIC_ONLY -> Optional.empty();
             case ONLY_AUTHOR ->
                 Optional.of(say(
@@ -134,18 +134,18 @@ record QuestionWords(
         boolean hasWords = !answer.draft().isEmpty();
         if (manager != null) {
             if (audience == Audience.MANAGER && share.changedSince()) {
-                actions.add(new Action(QuestionAction.SHARE, say("reflection.share-update"), false));
+                actions.add(new Action(QuestionAction.SHARE, say("base.share.update"), false));
             } else if (audience != Audience.MANAGER && hasWords) {
-                actions.add(new Action(QuestionAction.SHARE, say("reflection.share", manager.firstName()), false));
+                actions.add(new Action(QuestionAction.SHARE, say("base.share.with", manager.firstName()), false));
             }
             if (audience != Audience.TOPIC_ONLY) {
                 actions.add(quiet(
                         QuestionAction.SHARE_TOPIC,
-                        audience == Audience.MANAGER ? "reflection.make-topic" : "reflection.share-topic"));
+                        audience == Audience.MANAGER ? "base.share.make-topic" : "base.share.topic"));
             }
         }
         if (audience != Audience.ONLY_AUTHOR) {
-            actions.add(quiet(QuestionAction.WITHDRAW, "reflection.withdraw"));
+            actions.add(quiet(QuestionAction.WITHDRAW, "base.share.withdraw"));
             return actions;
         }
         if (!hasWords) {

@@ -1,0 +1,22 @@
+package org.waymark.growth;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface BeyondShareRepository extends JpaRepository<BeyondShare, Long> {
+
+    Optional<BeyondShare> findByBeyondId(long beyondId);
+
+    /** A share and the revision of it that its recipient has read, null for none. */
+    record ReadShare(BeyondShare share, @Nullable Integer revisionRead) {}
+
+    @Query("""
+            select new org.waymark.growth.BeyondShareRepository$ReadShare(s, r.revision)
+            from BeyondShare s
+                left join BeyondReading r on r.id.subjectId = s.beyondId and r.id.readerId = s.recipientId
+            where s.authorId = :author and s.recipientId = :recipient
+            """)
+    Optional<ReadShare> findShared(long author, long recipient);
+}

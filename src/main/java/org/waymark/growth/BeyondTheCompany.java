@@ -1,0 +1,264 @@
+package org.waymark.growth;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.Reading;
+import org.waymark.base.sharing.ReadingLog;
+import org.waymark.base.sharing.SharedVersion;
+import org.waymark.growth.BeyondDetail.Opening;
+import org.waymark.growth.BeyondDetail.ShareDetail;
+import org.waymark.growth.BeyondShareRepository.ReadShare;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/**
+ * What people think about a life beyond the company: theirs alone until they share it, in full or as a topic, with the
+ * manager of that day and nobody else.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-23-two-walls.md">Decision: two walls</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class BeyondTheCompany {
+
+    /** The longest text, in characters. */
+    public static final int LONGEST = 10_000;
+
+    private final BeyondRepository drafts;
+    private final BeyondShareRepository shares;
+    private final ReadingLog readings;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BeyondTheCompany(
+            BeyondRepository drafts,
+            BeyondShareRepository shares,
+            ReadingLog readings,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.drafts = drafts;
+        this.shares = shares;
+        this.readings = readings;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What the viewer has written.
+     *
+     * @return with empty texts if they have not yet
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public BeyondDetail mine() {
+        PersonReference manager = people.managerOf(viewer()).orElse(null);
+        return drafts.findWhole(viewer().value())
+                .map(whole -> new BeyondDetail(
+                        texts(whole.beyond()),
+                        manager,
+                        share(whole, manager),
+                        openings(drafts.findReadings(whole.beyond().id()))))
+                .orElseGet(() -> new BeyondDetail(
+                        Arrays.stream(BeyondQuestion.values())
+                                .map(question -> new BeyondDetail.Text(question, "", false, 0))
+                                .toList(),
+                        manager,
+                        null,
+                        List.of()));
+    }
+
+    /**
+     * Saves what the viewer writes. When this returns the words are on disk, sealed. What was shared before stays as it was
+     * shared.
+     *
+     * @param question to which question
+     * @param words all of them
+     * @param basedOn the {@link BeyondDetail.Text#revision} that the author had before their eyes, or negative to write over
+     *     whatever is there
+     * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
+     * @throws IllegalArgumentException if there are more than {@value #LONGEST} characters
+     */
+    @ForEmployees
+    public OptionalInt save(BeyondQuestion question, String words, int basedOn) {
+        if (words.length() > LONGEST) {
+            throw new IllegalArgumentException("At most " + LONGEST + " characters fit here");
+        }
+        Beyond beyond = own();
+        Draft draft = beyond.draft(question);
+        if (basedOn >= 0 && draft.revision() != basedOn) {
+            return OptionalInt.empty();
+        }
+        beyond.write(
+                question,
+                words.isEmpty() ? null : vault.forWriting(viewer()).seal(beyond.place(question), words),
+                clock.instant());
+        return OptionalInt.of(draft.revision());
+    }
+
+    /**
+     * Lets today's manager read the texts as they are now: a first share, an update, or more than the topic.
+     *
+     * @throws IllegalStateException if nothing was written, if something written does not open any more, or if nobody is
+     *     the viewer's manager today
+     */
+    @ForEmployees
+    public void share() {
+        Beyond beyond = own();
+        if (beyond.isEmpty()) {
+            throw new IllegalStateException("There is nothing to share yet");
+        }
+        AuthorSeal seal = vault.forWriting(viewer());
+        Map<BeyondQuestion, SealedText> copies = new EnumMap<>(BeyondQuestion.class);
+        for (BeyondQuestion question : BeyondQuestion.values()) {
+            beyond.draft(question)
+                    .words()
+                    .map(words -> seal.copy(words, beyond.place(question), BeyondShare.place(question, beyond.id())))
+                    .ifPresent(copy -> copies.put(question, copy));
+        }
+        publish(beyond, copies);
+    }
+
+    /**
+     * Tells today's manager that one would like to talk about a life beyond the company, and takes shared words away again.
+     *
+     * @throws IllegalStateException if nobody is the viewer's manager today
+     */
+    @ForEmployees
+    public void shareTopic() {
+        publish(own(), Map.of());
+    }
+
+    /** Takes it away from the manager at once. What was written stays. */
+    @ForEmployees
+    public void withdraw() {
+        drafts.findForChange(viewer().value())
+                .flatMap(beyond -> shares.findByBeyondId(beyond.id()))
+                .ifPresent(share -> {
+                    shares.delete(share);
+                    events.publishEvent(new BeyondShared(viewer(), share.recipient()));
+                });
+    }
+
+    /**
+     * Opens what a direct report shares with the viewer. That the viewer now has it before their eyes is noted, and the
+     * author sees it.
+     *
+     * @param author whose
+     * @return empty if nothing is shared
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public Optional<SharedBeyond> open(PersonId author) {
+        if (!people.isManagedBy(author, viewer())) {
+            throw new AccessDeniedException("Not a direct report of the viewer");
+        }
+        return shares.findShared(author.value(), viewer().value()).map(this::open);
+    }
+
+    private SharedBeyond open(ReadShare row) {
+        BeyondShare share = row.share();
+        Freshness freshness = Freshness.of(share, row.revisionRead());
+        if (freshness != Freshness.READ) {
+            readings.note(BeyondReading.TABLES, List.of(share), clock.instant());
+            events.publishEvent(new BeyondOpened(share.author(), viewer()));
+        }
+        if (share.isTopic()) {
+            return new SharedBeyond(List.of(), share.sharedAt(), freshness);
+        }
+        TextReader reader = vault.forReading(share.author());
+        return new SharedBeyond(
+                Arrays.stream(BeyondQuestion.values())
+                        .flatMap(question -> share.words(question).stream()
+                                .map(words -> new SharedBeyond.Text(
+                                        question,
+                                        reader.open(BeyondShare.place(question, share.subjectId()), words)
+                                                .orElse(null))))
+                        .toList(),
+                share.sharedAt(),
+                freshness);
+    }
+
+    private void publish(Beyond beyond, Map<BeyondQuestion, SealedText> words) {
+        PersonId manager = people.managerOf(viewer())
+                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
+                .id();
+        BeyondShare share = SharedVersion.forRecipient(
+                shares.findByBeyondId(beyond.id()), manager, shares, () -> new BeyondShare(beyond, manager));
+        share.publish(words, beyond.nextShareRevision(), beyond.revision(), clock.instant());
+        shares.save(share);
+        events.publishEvent(new BeyondShared(viewer(), manager));
+    }
+
+    private List<BeyondDetail.Text> texts(Beyond beyond) {
+        TextReader reader = vault.forReading(viewer());
+        return Arrays.stream(BeyondQuestion.values())
+                .map(question -> {
+                    Draft draft = beyond.draft(question);
+                    // Empty where there are words that do not open any more.
+                    Optional<String> words = draft.words()
+                            .map(kept -> reader.open(beyond.place(question), kept))
+                            .orElse(Optional.of(""));
+                    return new BeyondDetail.Text(question, words.orElse(""), words.isEmpty(), draft.revision());
+                })
+                .toList();
+    }
+
+    private static @Nullable ShareDetail share(BeyondRepository.Whole whole, @Nullable PersonReference manager) {
+        BeyondShare share = whole.share();
+        // A share in force is one with today's manager.
+        return share == null || manager == null
+                ? null
+                : new ShareDetail(
+                        manager,
+                        share.isTopic(),
+                        share.sharedAt(),
+                        !share.isTopic() && whole.beyond().revision() != share.beyondRevision());
+    }
+
+    private List<Opening> openings(List<BeyondReading> opened) {
+        Map<PersonId, PersonReference> names =
+                people.findAll(opened.stream().map(Reading::reader).toList());
+        return opened.stream()
+                .flatMap(reading -> Optional.ofNullable(names.get(reading.reader())).stream()
+                        .map(reader -> new Opening(reader.name(), reading.lastReadAt())))
+                .toList();
+    }
+
+    private Beyond own() {
+        return drafts.findForChange(viewer().value())
+                .orElseGet(() -> drafts.save(new Beyond(viewer(), clock.instant())));
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

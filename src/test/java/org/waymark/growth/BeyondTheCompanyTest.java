@@ -1,0 +1,254 @@
+package org.waymark.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.sharing.Freshness;
+import org.waymark.growth.BeyondDetail.Opening;
+import org.waymark.growth.BeyondDetail.ShareDetail;
+import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.WaymarkTest;
+
+@WaymarkTest
+@RecordApplicationEvents
+class BeyondTheCompanyTest {
+
+    @Autowired
+    private BeyondTheCompany beyond;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private PersonId manager;
+    private PersonId employee;
+
+    @BeforeEach
+    void hire() {
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+    }
+
+    // Only me
+
+    @Test
+    void a_draft_is_its_authors_alone_and_announced_to_nobody() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        write(BeyondQuestion.WORK, "Fridays off.");
+        assertThat(words()).containsExactly("A boat yard.", "", "Fridays off.");
+        assertThat(mine().share()).isNull();
+        assertThat(mine().openings()).isEmpty();
+        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> beyond.mine()).texts())
+                .extracting(BeyondDetail.Text::words)
+                .containsOnly("");
+        assertThat(events.stream(BeyondShared.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_else_may_ask_whatever_they_are_trusted_with() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share());
+        PersonId director = company.person("Dora Director");
+        company.changeManager(manager, director);
+        PersonId colleague = company.reportOf(manager, "Cora Colleague");
+        PersonId peopleTeam = company.person("Pia People");
+        company.grant(peopleTeam, Role.PEOPLE_TEAM);
+        PersonId administrator = company.person("Anton Admin");
+        company.grant(administrator, Role.ADMINISTRATOR);
+        for (PersonId viewer : List.of(director, colleague, peopleTeam, administrator, employee)) {
+            assertThatThrownBy(() -> as(viewer, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    // In full
+
+    @Test
+    void the_manager_reads_what_was_shared_and_not_what_was_written_since() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        write(BeyondQuestion.GAIN, "Welding.");
+        does(employee, () -> beyond.share());
+        write(BeyondQuestion.CHANGE, "A boat yard, or a school.");
+        write(BeyondQuestion.WORK, "Fridays off.");
+        assertThat(share().changedSince()).isTrue();
+        assertThat(opened().texts())
+                .containsExactly(
+                        new SharedBeyond.Text(BeyondQuestion.CHANGE, "A boat yard."),
+                        new SharedBeyond.Text(BeyondQuestion.GAIN, "Welding."));
+        does(employee, () -> beyond.share());
+        assertThat(share().changedSince()).isFalse();
+        assertThat(opened().texts())
+                .extracting(SharedBeyond.Text::words)
+                .containsExactly("A boat yard, or a school.", "Welding.", "Fridays off.");
+    }
+
+    @Test
+    void the_author_sees_who_opened_it_and_the_reader_what_is_new() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share());
+        assertThat(mine().openings()).isEmpty();
+        assertThat(opened().freshness()).isEqualTo(Freshness.NEW);
+        assertThat(opened().freshness()).isEqualTo(Freshness.READ);
+        assertThat(mine().openings()).extracting(Opening::reader).containsExactly("Mona Manager");
+        write(BeyondQuestion.CHANGE, "A school.");
+        does(employee, () -> beyond.share());
+        assertThat(opened().freshness()).isEqualTo(Freshness.CHANGED);
+        assertThat(events.stream(BeyondOpened.class))
+                .as("the second time nothing was new")
+                .hasSize(2)
+                .containsOnly(new BeyondOpened(employee, manager));
+    }
+
+    // Topic only
+
+    @Test
+    void a_topic_comes_without_words_and_takes_shared_ones_away() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.shareTopic());
+        assertThat(opened().texts()).isEmpty();
+        assertThat(share().isTopic()).isTrue();
+        write(BeyondQuestion.CHANGE, "A school.");
+        assertThat(share().changedSince())
+                .as("there are no words to differ from")
+                .isFalse();
+        does(employee, () -> beyond.share());
+        assertThat(opened().texts()).extracting(SharedBeyond.Text::words).containsExactly("A school.");
+    }
+
+    @Test
+    void a_topic_needs_no_words_but_sharing_in_full_does() {
+        assertThatThrownBy(() -> does(employee, () -> beyond.share())).isInstanceOf(IllegalStateException.class);
+        does(employee, () -> beyond.shareTopic());
+        assertThat(opened().texts()).isEmpty();
+    }
+
+    // Not at all
+
+    @Test
+    void what_is_withdrawn_is_gone_at_once_and_stays_written() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share());
+        opened();
+        does(employee, () -> beyond.withdraw());
+        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(words()).contains("A boat yard.");
+        assertThat(mine().openings()).as("who had read it is still known").hasSize(1);
+        does(employee, () -> beyond.share());
+        assertThat(opened().freshness()).as("a version of its own").isEqualTo(Freshness.CHANGED);
+    }
+
+    @Test
+    void each_step_is_announced_to_the_pages_of_its_reader() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> {
+            beyond.share();
+            beyond.shareTopic();
+            beyond.withdraw();
+            beyond.withdraw();
+        });
+        assertThat(events.stream(BeyondShared.class)).hasSize(3).containsOnly(new BeyondShared(employee, manager));
+    }
+
+    // Another manager
+
+    @Test
+    void former_manager_and_next_manager_see_nothing_after_a_handover() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share());
+        opened();
+        PersonId next = company.person("Nadia Next");
+        company.changeManager(employee, next);
+        assertThatThrownBy(() -> as(manager, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(next, () -> beyond.open(employee))).isEmpty();
+        assertThat(mine().share()).isNull();
+        assertThat(mine().openings()).extracting(Opening::reader).containsExactly("Mona Manager");
+        does(employee, () -> beyond.share());
+        assertThat(as(next, () -> beyond.open(employee)))
+                .hasValueSatisfying(shared -> assertThat(shared.freshness()).isEqualTo(Freshness.NEW));
+        assertThatThrownBy(() -> as(manager, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void without_a_manager_it_can_be_written_and_not_shared() {
+        company.changeManager(employee, null);
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        assertThat(mine().manager()).isNull();
+        assertThatThrownBy(() -> does(employee, () -> beyond.share())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> beyond.shareTopic())).isInstanceOf(IllegalStateException.class);
+    }
+
+    // Nothing is lost
+
+    @Test
+    void of_two_windows_none_overwrites_the_other_silently() {
+        assertThat(save(BeyondQuestion.CHANGE, "Left.", 0)).hasValue(1);
+        assertThat(save(BeyondQuestion.CHANGE, "Right.", 0)).isEqualTo(OptionalInt.empty());
+        assertThat(save(BeyondQuestion.GAIN, "Each text counts for itself.", 0)).hasValue(1);
+        assertThat(save(BeyondQuestion.CHANGE, "Left on.", 1)).hasValue(2);
+        assertThat(words()).containsExactly("Left on.", "Each text counts for itself.", "");
+    }
+
+    @Test
+    void what_is_too_long_is_refused_and_leaves_what_was_there() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        assertThatThrownBy(() -> save(BeyondQuestion.CHANGE, "x".repeat(BeyondTheCompany.LONGEST + 1), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(words()).contains("A boat yard.");
+    }
+
+    @Test
+    void words_that_do_not_open_any_more_are_told_so_and_hide_nothing_else() throws SQLException {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share());
+        assertThat(Database.change("delete from data_key where person_id = ?", employee.value()))
+                .isOne();
+        assertThat(mine().texts()).extracting(BeyondDetail.Text::lost).containsExactly(true, false, false);
+        assertThat(mine().hasWordsToShare()).isFalse();
+        assertThatThrownBy(() -> does(employee, () -> beyond.share())).isInstanceOf(IllegalStateException.class);
+        assertThat(opened().texts()).containsExactly(new SharedBeyond.Text(BeyondQuestion.CHANGE, null));
+        write(BeyondQuestion.CHANGE, "A school.");
+        assertThat(words()).contains("A school.");
+    }
+
+    private void write(BeyondQuestion question, String words) {
+        assertThat(save(question, words, -1)).isPresent();
+    }
+
+    private OptionalInt save(BeyondQuestion question, String words, int basedOn) {
+        return as(employee, () -> beyond.save(question, words, basedOn));
+    }
+
+    private BeyondDetail mine() {
+        return as(employee, () -> beyond.mine());
+    }
+
+    private List<String> words() {
+        return mine().texts().stream().map(BeyondDetail.Text::words).toList();
+    }
+
+    private ShareDetail share() {
+        return Objects.requireNonNull(mine().share());
+    }
+
+    private SharedBeyond opened() {
+        return as(manager, () -> beyond.open(employee)).orElseThrow();
+    }
+}
