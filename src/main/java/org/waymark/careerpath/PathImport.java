@@ -12,9 +12,11 @@ import org.waymark.base.security.ForPeopleTeam;
 public class PathImport {
 
     private final PathUpdate update;
+    private final CareerPathRepository paths;
 
-    PathImport(PathUpdate update) {
+    PathImport(PathUpdate update, CareerPathRepository paths) {
         this.update = update;
+        this.paths = paths;
     }
 
     /**
@@ -40,6 +42,7 @@ public class PathImport {
     @ForPeopleTeam
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
+        paths.lockAll();
         return update.apply(update.look(PathReaders.read(content, options)));
     }
 }

@@ -1,6 +1,10 @@
 package org.waymark.careerpath;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,16 +42,20 @@ class PathUpdate {
         if (read.isEmpty()) {
             return new Look(ImportReport.ofUnreadable(result.problems()), null, null);
         }
-        return look(read.get(), result.problems());
+        PathDocument document = read.get();
+        return look(document, paths.findWhole(document.id()).orElse(null), result.problems());
     }
 
-    /** What following a document without a problem would change. */
-    Look look(PathDocument document) {
-        return look(document, List.of());
+    /**
+     * What following a document without a problem would change.
+     *
+     * @param stored the path that is here, null for none
+     */
+    Look look(PathDocument document, @Nullable CareerPath stored) {
+        return look(document, stored, List.of());
     }
 
-    private Look look(PathDocument document, List<ImportProblem> problems) {
-        CareerPath stored = paths.findWhole(document.id()).orElse(null);
+    private Look look(PathDocument document, @Nullable CareerPath stored, List<ImportProblem> problems) {
         // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
         boolean isFine = problems.isEmpty();
         PathChanges changes =
@@ -61,6 +69,7 @@ class PathUpdate {
                 changes.counts(),
                 problems,
                 isFine ? hints(stored, document) : List.of(),
+                isFine ? fingerprint(stored, document) : "",
                 false);
         return new Look(report, document, stored);
     }
@@ -83,6 +92,17 @@ class PathUpdate {
         // Rows that point at a track or a competency go first.
         paths.flush();
         path.dropUnused(document);
+    }
+
+    /** Of all that both say: the words of the changes are shortened, and could be the same for other changes. */
+    private static String fingerprint(@Nullable CareerPath stored, PathDocument document) {
+        String all = (stored == null ? "" : stored.document()) + "\n" + document;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> hints(@Nullable CareerPath stored, PathDocument document) {
