@@ -45,7 +45,9 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                             : "careerpath.paths.none"))));
             return;
         }
-        add(new LadderMap(map, event.getLocation().getQueryParameters().getQueryString()));
+        add(
+                new LadderMap(map, event.getLocation().getQueryParameters().getQueryString()),
+                new Still(Words.downloads(getTranslation("careerpath.download.all"), "paths.zip", "paths.csv")));
     }
 
     @Override
