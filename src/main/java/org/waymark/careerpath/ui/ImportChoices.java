@@ -1,7 +1,6 @@
 package org.waymark.careerpath.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -41,10 +40,8 @@ class ImportChoices extends Div {
         field(name, "careerpath.import.name", "careerpath.import.name.help", changed);
         field(id, "careerpath.import.id", "careerpath.import.id.help", changed);
         field(department, "careerpath.import.department", "careerpath.import.department.help", changed);
-        H3 heading = new H3(getTranslation("careerpath.import.path"));
-        Div fields = new Div(name, id, department);
-        fields.addClassName("wm-fields");
-        path.add(heading, fields);
+        path.addClassName("wm-fields");
+        path.add(name, id, department);
         nothing.setLabel(getTranslation("careerpath.import.nothing"));
         nothing.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         nothing.setMaxRows(6);
@@ -55,7 +52,7 @@ class ImportChoices extends Div {
             }
         });
         addClassName("wm-import-choices");
-        add(path, columns, nothing, levels);
+        add(columns, nothing, levels, path);
         setVisible(false);
     }
 

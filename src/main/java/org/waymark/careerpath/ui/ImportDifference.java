@@ -33,6 +33,7 @@ final class ImportDifference {
 
     private ImportDifference(Component reader) {
         this.reader = reader;
+        content.addClassName("wm-difference");
     }
 
     static Still of(Component reader, LadderFileReport report) {

@@ -44,7 +44,7 @@ class ImportPathView extends Div implements HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportPathView.class);
 
     /** What is longer takes more than a moment, and is read apart from the page. */
-    private static final int LONG_FILE = 100_000;
+    private static final int LONG_FILE = 500_000;
 
     private final transient LadderFileImport files;
     private final ImportSource source = new ImportSource(this::take);

@@ -36,6 +36,7 @@ class ImportSource extends Div {
      */
     ImportSource(SerializableConsumer<LadderFile> taken) {
         this.taken = taken;
+        addClassName("wm-import-source");
         prepareUpload();
         problem.getElement().setAttribute("role", "alert");
         words.setLabel(getTranslation("careerpath.import.paste.words"));

@@ -2,6 +2,7 @@ package org.waymark.careerpath.ui;
 
 import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -39,10 +40,12 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         removeAll();
         add(new Still(head("", getPageTitle(), getTranslation("careerpath.paths.lede"))));
         if (map.ladders().isEmpty()) {
-            add(new Still(empty(getTranslation(
+            add(new Still(
                     currentUser.has(Role.PEOPLE_TEAM)
-                            ? "careerpath.paths.none.people-team"
-                            : "careerpath.paths.none"))));
+                            ? empty(
+                                    getTranslation("careerpath.paths.none.people-team"),
+                                    link("admin/paths/import", getTranslation("careerpath.paths.import"), "wm-link"))
+                            : empty(getTranslation("careerpath.paths.none"))));
             return;
         }
         add(
