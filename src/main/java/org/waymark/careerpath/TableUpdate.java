@@ -74,11 +74,7 @@ class TableUpdate {
         PathsFromRows reader = new PathsFromRows(mapping, orders, options, ids -> stored(ids, here), problems);
         List<PathDocument> documents = reader.read(rows.rows());
         problems.sort(Comparator.comparingInt(ImportProblem::line));
-        List<Look> looks = problems.isEmpty()
-                ? documents.stream()
-                        .map(document -> update.look(document, here.get(document.id())))
-                        .toList()
-                : List.of();
+        List<Look> looks = problems.isEmpty() ? update.look(documents, here) : List.of();
         LadderTableReport report = new LadderTableReport(
                 mapping.columns(table.rows()),
                 nothing,

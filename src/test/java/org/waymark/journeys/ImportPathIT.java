@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.Role;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
-import org.waymark.testing.browser.Sessions;
 import org.waymark.testing.browser.WaymarkBrowserTest;
 import org.waymark.testing.browser.Windows;
 
@@ -41,9 +40,6 @@ class ImportPathIT {
 
     @Autowired
     Company company;
-
-    @Autowired
-    Sessions sessions;
 
     private Member pia;
 
@@ -128,7 +124,6 @@ class ImportPathIT {
                 .isVisible();
         assertThat(rungs).hasText(new String[] {"leading", "working", "learning"});
         assertThat(button(hers, "Import")).hasCount(0);
-        sessions.assertHoldLittle(windows, "import", hers);
     }
 
     @Test

@@ -28,6 +28,7 @@ class LevelChoices extends Div {
 
     LevelChoices(SerializableRunnable changed) {
         this.changed = changed;
+        setVisible(false);
     }
 
     /** Paths with the same levels. */
