@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.testing.Browser;
 import org.waymark.testing.WaymarkServerTest;
 
@@ -32,6 +34,10 @@ class EveryRouteIsClosedTest {
 
     @Autowired
     ServletContext servletContext;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Test
     void only_the_known_views_are_open() {
@@ -66,6 +72,20 @@ class EveryRouteIsClosedTest {
         assertThat(Browser.redirect(new Browser(port).get("there/is/nothing"))).isEqualTo("/login");
         assertThat(Browser.redirect(new Browser(port).get("actuator/env"))).isEqualTo("/login");
         assertThat(Browser.redirect(new Browser(port).get("error"))).isEqualTo("/login");
+    }
+
+    @Test
+    void what_can_be_taken_along_as_a_file_is_closed_alike() {
+        List<String> files = mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping ->
+                        mapping.getValue().getBeanType().getPackageName().startsWith("org.waymark"))
+                .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
+                .map(pattern -> pattern.substring(1).replaceAll("\\{[^}]+}", "engineering"))
+                .toList();
+        assertThat(files).contains("paths/engineering.yml", "paths/engineering.csv", "paths.zip", "paths.csv");
+        assertThat(files)
+                .allSatisfy(file -> assertThat(Browser.redirect(new Browser(port).get(file)))
+                        .isEqualTo("/login"));
     }
 
     @Test

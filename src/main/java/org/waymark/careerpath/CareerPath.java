@@ -61,6 +61,10 @@ class CareerPath {
         this.slug = slug;
     }
 
+    String slug() {
+        return slug;
+    }
+
     /**
      * Becomes what a file says, in place: what has the same id stays the same row. Tracks and competencies that are gone
      * stay until {@link #dropUnused}, because rows that are still to be deleted point at them.

@@ -15,8 +15,15 @@ import org.waymark.careerpath.LadderTableReport.Source;
  */
 final class ColumnMapping {
 
+    /** Before the number of a column, counted from 1. */
+    private static final String NUMBER_SIGN = "#";
+
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 80;
+
     private final int line;
     private final List<String> headers;
+    private final List<String> names;
     private final @Nullable LadderColumn[] holds;
     private final Source[] sources;
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -24,6 +31,7 @@ final class ColumnMapping {
     private ColumnMapping(CsvTable.Line header) {
         this.line = Math.toIntExact(header.number());
         this.headers = headers(header);
+        this.names = names(headers);
         this.holds = new @Nullable LadderColumn[headers.size()];
         this.sources = new Source[headers.size()];
     }
@@ -31,6 +39,21 @@ final class ColumnMapping {
     /** The names of the columns; blanks within them do not count. */
     static List<String> headers(CsvTable.Line header) {
         return header.cells().stream().map(LadderRows::oneLine).toList();
+    }
+
+    /** How columns are told apart in sentences and options: by their headers, and those that share one by their numbers. */
+    private static List<String> names(List<String> headers) {
+        return IntStream.range(0, headers.size())
+                .mapToObj(i -> {
+                    String header = headers.get(i);
+                    boolean isClear = !header.isEmpty()
+                            && headers.stream()
+                                            .filter(one -> isNamed(one, header))
+                                            .count()
+                                    == 1;
+                    return isClear ? header : (header + " " + NUMBER_SIGN + (i + 1)).strip();
+                })
+                .toList();
     }
 
     /**
@@ -48,6 +71,7 @@ final class ColumnMapping {
             mapping.sources[i] = remembered == null ? Source.PROPOSED : Source.REMEMBERED;
         }
         options.columns().forEach(mapping::state);
+        options.columnsByNumber().forEach(mapping::state);
         mapping.checkChoices();
         mapping.checkMissing(options);
         return mapping;
@@ -72,13 +96,13 @@ final class ColumnMapping {
 
     /** A problem with a cell. */
     ImportProblem problem(int line, LadderColumn column, String message) {
-        return new ImportProblem(line, "column “" + headers.get(position(column)) + "”", message);
+        return new ImportProblem(line, "column “" + names.get(position(column)) + "”", message);
     }
 
     /** What to do about a role with several levels, as a sentence after the problem. */
     String levelsAsRoles() {
-        return " If each level is a role of its own, say so: --column role=\""
-                + headers.get(position(LadderColumn.LEVEL)) + "\".";
+        return "If each level is a role of its own, say so: --column role=\"" + names.get(position(LadderColumn.LEVEL))
+                + "\".";
     }
 
     /** For each column the word for what it holds, to be remembered. */
@@ -88,14 +112,33 @@ final class ColumnMapping {
                 .toList();
     }
 
-    List<LadderTableReport.Column> columns() {
+    /** What each column is taken for, with a few of its cells. */
+    List<LadderTableReport.Column> columns(List<CsvTable.Line> rows) {
         return IntStream.range(0, headers.size())
                 .mapToObj(i -> {
                     LadderColumn column = holds[i];
                     return new LadderTableReport.Column(
-                            headers.get(i), column == null ? null : column.word(), sources[i]);
+                            names.get(i), column == null ? null : column.word(), sources[i], samples(rows, i));
                 })
                 .toList();
+    }
+
+    private static List<String> samples(List<CsvTable.Line> rows, int column) {
+        return rows.stream()
+                .filter(row -> row.cells().size() > column)
+                .map(row -> LadderRows.oneLine(row.cells().get(column)))
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.length() > LONGEST_SAMPLE ? start(cell) : cell)
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
+    }
+
+    /** The column at a place holds something, and no other does; or nothing that is read. */
+    private void state(int number, String word) {
+        if (number <= holds.length) {
+            set(number - 1, LadderColumn.ofWord(word).orElse(null));
+        }
     }
 
     private void state(String word, String header) {
@@ -115,7 +158,7 @@ final class ColumnMapping {
         }
         if (!header.isBlank()) {
             List<Integer> named = IntStream.range(0, headers.size())
-                    .filter(i -> isNamed(headers.get(i), header))
+                    .filter(i -> isNumber(header, i) || names.get(i).equals(header) || isNamed(headers.get(i), header))
                     .boxed()
                     .toList();
             if (named.isEmpty()) {
@@ -123,6 +166,10 @@ final class ColumnMapping {
             }
             named.forEach(i -> set(i, column));
         }
+    }
+
+    private static boolean isNumber(String stated, int position) {
+        return stated.strip().equals(NUMBER_SIGN + (position + 1));
     }
 
     private static boolean isNamed(String header, String stated) {
@@ -135,15 +182,22 @@ final class ColumnMapping {
         sources[position] = Source.STATED;
     }
 
+    /** Cuts between characters, never within one that takes two units. */
+    private static String start(String cell) {
+        int end = Character.isHighSurrogate(cell.charAt(LONGEST_SAMPLE - 1)) ? LONGEST_SAMPLE - 1 : LONGEST_SAMPLE;
+        return cell.substring(0, end).strip() + "…";
+    }
+
     private void checkChoices() {
         for (LadderColumn column : LadderColumn.values()) {
             List<String> candidates = IntStream.range(0, holds.length)
                     .filter(i -> holds[i] == column)
-                    .mapToObj(headers::get)
+                    .mapToObj(names::get)
                     .toList();
             if (candidates.size() > 1) {
                 problems.add(problem("Each of the columns “" + String.join("”, “", candidates) + "” could hold the "
-                        + column.word() + ". " + say(column, candidates.getFirst())));
+                                + column.word() + ".")
+                        .onCommandLine(say(column, candidates.getFirst())));
             }
         }
     }
@@ -152,10 +206,12 @@ final class ColumnMapping {
         boolean isOnePath = options.path().id() != null || options.path().name() != null;
         boolean hasPath = has(LadderColumn.PATH) || has(LadderColumn.PATH_ID);
         if (hasPath && isOnePath) {
-            problems.add(ImportProblem.ofFile("The table names its paths itself. Leave --id and --name out."));
+            problems.add(ImportProblem.ofFile("The table names its paths itself.")
+                    .onCommandLine("Leave --id and --name out."));
         } else if (!hasPath && !isOnePath) {
-            problems.add(problem("No column holds the path. " + theFileHas() + " " + say(LadderColumn.PATH, "…")
-                    + " If all of it is one path, say which with --id and --name."));
+            problems.add(problem("No column holds the path. " + theFileHas())
+                    .onCommandLine(say(LadderColumn.PATH, "…")
+                            + " If all of it is one path, say which with --id and --name."));
         }
         if (!has(LadderColumn.ROLE) && !has(LadderColumn.LEVEL)) {
             missing(LadderColumn.ROLE);
@@ -169,13 +225,12 @@ final class ColumnMapping {
     }
 
     private void missing(LadderColumn column) {
-        problems.add(problem("No column holds the " + column.word() + ". " + theFileHas() + " " + say(column, "…")));
+        problems.add(problem("No column holds the " + column.word() + ". " + theFileHas())
+                .onCommandLine(say(column, "…")));
     }
 
     private String theFileHas() {
-        return headers.stream()
-                .filter(header -> !header.isEmpty())
-                .collect(Collectors.joining("”, “", "The file has “", "”."));
+        return names.stream().collect(Collectors.joining("”, “", "The file has “", "”."));
     }
 
     private static String say(LadderColumn column, String header) {

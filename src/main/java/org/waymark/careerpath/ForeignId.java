@@ -21,7 +21,8 @@ final class ForeignId {
         }
         String id = asked != null ? asked : Slug.of(words);
         if (id.isEmpty()) {
-            problems.add(ImportProblem.ofFile("The file has no name to make an address from. Give one with --id."));
+            problems.add(ImportProblem.ofFile("The file has no name to make an address from.")
+                    .onCommandLine("Give one with --id."));
             return Optional.empty();
         }
         return Optional.of(id);

@@ -2,9 +2,6 @@ package org.waymark.careerpath;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.Options;
@@ -33,21 +31,19 @@ class ImportPathCommand implements Command {
               --apply       write it; without this, only tell what would change
 
             In a table of ladders (CSV), remembered for the next one with the same header:
-              --column      which column holds what, such as role="Job title"; role= for none
+              --column      which column holds what, such as role="Job title" or role="#3"; role= for none
               --levels      levels from the ground up, such as "Junior,Senior,Lead"
-              --nothing     what cells say that hold nothing, such as "n/a", instead of the usual
+              --nothing     what cells say that hold nothing, such as "n/a", instead of the usual; "" for none
             """;
 
     private static final String COLUMN = "column";
     private static final String LEVELS = "levels";
     private static final String NOTHING = "nothing";
 
-    private final PathImport paths;
-    private final LadderTableImport tables;
+    private final LadderFileImport files;
 
-    ImportPathCommand(PathImport paths, LadderTableImport tables) {
-        this.paths = paths;
-        this.tables = tables;
+    ImportPathCommand(LadderFileImport files) {
+        this.files = files;
     }
 
     @Override
@@ -74,40 +70,25 @@ class ImportPathCommand implements Command {
         }
         String file = options.positional().getFirst();
         try {
-            byte[] content = Files.readAllBytes(Path.of(file));
-            boolean isTable = isAboutTables(options) || LadderTables.isOne(file, content);
-            return isTable
-                    ? importTable(file, content, tableOptions, options.has("apply"), out)
-                    : importPath(file, content, tableOptions.path(), options.has("apply"), out);
+            LadderFile ladders = new LadderFile(file, Files.readAllBytes(Path.of(file)), isAboutTables(options));
+            LadderFileReport report = options.has("apply")
+                    ? files.apply(ladders, tableOptions, null)
+                    : files.dryRun(ladders, tableOptions);
+            out.println(file);
+            print(report, out);
+            return report.problems().isEmpty() ? FINE : PROBLEMS;
         } catch (IOException | InvalidPathException e) {
             out.println("There is no file " + file + " that can be read.");
             return PROBLEMS;
         }
     }
 
-    private int importPath(String file, byte[] content, ImportOptions options, boolean isToApply, PrintStream out) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            out.println(file + " is not in UTF-8. Save it in that encoding and try again.");
-            return PROBLEMS;
+    private static void print(LadderFileReport report, PrintStream out) {
+        if (report.table() != null) {
+            LadderTableReportText.print(report.table(), out);
+        } else if (report.path() != null) {
+            PathReportText.print(report.path(), out);
         }
-        ImportReport report = isToApply ? paths.apply(text, options) : paths.dryRun(text, options);
-        out.println(file);
-        PathReportText.print(report, out);
-        return report.isFine() ? FINE : PROBLEMS;
-    }
-
-    private int importTable(
-            String file, byte[] content, LadderTableOptions options, boolean isToApply, PrintStream out) {
-        LadderTableReport report = isToApply ? tables.apply(content, options) : tables.dryRun(content, options);
-        out.println(file);
-        LadderTableReportText.print(report, out);
-        return report.isFine() ? FINE : PROBLEMS;
     }
 
     private static boolean isAboutTables(Options options) {
@@ -126,11 +107,27 @@ class ImportPathCommand implements Command {
         }
         return new LadderTableOptions(
                 columns,
-                options.values(NOTHING),
-                options.values(LEVELS).stream().map(LevelOrders::parse).toList(),
+                Map.of(),
+                nothing(options.values(NOTHING)),
+                levels(options.values(LEVELS)),
                 new ImportOptions(
                         options.value("id").orElse(null),
                         options.value("name").orElse(null),
                         options.value("department").orElse(null)));
+    }
+
+    /** A list of blanks is a list of nothing: all cells are content. */
+    private static @Nullable List<String> nothing(List<String> values) {
+        return values.isEmpty()
+                ? null
+                : values.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    private static List<List<String>> levels(List<String> values) throws UsageException {
+        List<List<String>> orders = values.stream().map(LevelOrders::parse).toList();
+        if (orders.stream().anyMatch(List::isEmpty)) {
+            throw new UsageException("--levels needs the names of levels, such as --levels \"Junior,Senior\".");
+        }
+        return orders;
     }
 }

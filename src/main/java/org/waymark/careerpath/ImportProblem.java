@@ -6,16 +6,29 @@ package org.waymark.careerpath;
  * @param line the line of the file, counted from 1; 0 for the file as a whole
  * @param place where in the file, in words; empty for the file as a whole
  * @param message what is wrong, and where it helps what to do
+ * @param onCommandLine which option of the command helps, as a sentence; empty for none
  */
-public record ImportProblem(int line, String place, String message) {
+public record ImportProblem(int line, String place, String message, String onCommandLine) {
+
+    ImportProblem(int line, String place, String message) {
+        this(line, place, message, "");
+    }
 
     static ImportProblem ofFile(String message) {
         return new ImportProblem(0, "", message);
     }
 
+    /** The same with what helps on the command line, where there is no field for it. */
+    ImportProblem onCommandLine(String remedy) {
+        return new ImportProblem(line, place, message, remedy);
+    }
+
     /** As one line of a report. */
     @Override
     public String toString() {
-        return (line > 0 ? "line " + line + ": " : "") + (place.isEmpty() ? "" : place + ": ") + message;
+        return (line > 0 ? "line " + line + ": " : "")
+                + (place.isEmpty() ? "" : place + ": ")
+                + message
+                + (onCommandLine.isEmpty() ? "" : " " + onCommandLine);
     }
 }

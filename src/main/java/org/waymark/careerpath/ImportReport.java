@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many things (the path itself, tracks, competencies, roles, expectations, steps) differ and how many do not
  * @param problems what keeps the file from being imported; nothing is written while there is one
  * @param hints what does not keep it, but is good to know
+ * @param fingerprint stands for what is here and what the file makes of it, in full: as long as it is the same, so is the
+ *     difference; empty while there is a problem
  * @param isApplied whether the file is in the database now
  */
 public record ImportReport(
@@ -25,6 +27,7 @@ public record ImportReport(
         Counts counts,
         List<ImportProblem> problems,
         List<String> hints,
+        String fingerprint,
         boolean isApplied) {
 
     /** How something differs. */
@@ -56,6 +59,11 @@ public record ImportReport(
     public record Counts(int added, int changed, int gone, int unchanged) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    added + other.added, changed + other.changed, gone + other.gone, unchanged + other.unchanged);
+        }
 
         /**
          * Whether importing writes anything.
@@ -112,10 +120,10 @@ public record ImportReport(
     }
 
     ImportReport asApplied() {
-        return new ImportReport(path, name, isNew, contents, changes, counts, problems, hints, true);
+        return new ImportReport(path, name, isNew, contents, changes, counts, problems, hints, fingerprint, true);
     }
 
     static ImportReport ofUnreadable(List<ImportProblem> problems) {
-        return new ImportReport(null, null, false, null, List.of(), Counts.NONE, problems, List.of(), false);
+        return new ImportReport(null, null, false, null, List.of(), Counts.NONE, problems, List.of(), "", false);
     }
 }

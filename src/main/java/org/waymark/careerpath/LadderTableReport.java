@@ -42,19 +42,21 @@ public record LadderTableReport(
     /**
      * What a column is taken for.
      *
-     * @param header as it stands in the file
+     * @param header as it stands in the file; with the column's number if that is needed to tell it apart
      * @param holds the word for what it holds, null if it is not read
      * @param source why that is believed
+     * @param samples some of its cells, different and shortened
      */
-    public record Column(String header, @Nullable String holds, Source source) {}
+    public record Column(String header, @Nullable String holds, Source source, List<String> samples) {}
 
     /**
      * The order of a path's levels.
      *
      * @param path its name
      * @param order the words, from the ground up
+     * @param isSettled whether somebody set that order; if not, it is the one in which the table names them
      */
-    public record Levels(String path, List<String> order) {}
+    public record Levels(String path, List<String> order, boolean isSettled) {}
 
     /**
      * Whether the table can be imported.

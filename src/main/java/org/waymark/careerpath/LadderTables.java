@@ -1,7 +1,6 @@
 package org.waymark.careerpath;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.base.csv.CsvTable;
@@ -17,13 +16,14 @@ final class LadderTables {
 
     private LadderTables() {}
 
-    /** Whether a file is meant as a table: its name says so, or its first line names columns of one. */
-    static boolean isOne(String name, byte[] file) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    /** Whether a file is meant as a table: somebody or its name says so, or its first line names columns of one. */
+    static boolean isOne(LadderFile file) {
+        if (file.isTable() || file.isNamedLikeTable()) {
             return true;
         }
         try {
-            List<String> header = read(file, LadderTableOptions.NONE).header().cells();
+            List<String> header =
+                    read(file.content(), LadderTableOptions.NONE).header().cells();
             return header.stream()
                             .filter(cell -> LadderColumn.ofHeader(cell).isPresent())
                             .count()
@@ -49,11 +49,16 @@ final class LadderTables {
     }
 
     static ImportProblem problem(UnreadableException unreadable) {
-        String message = switch (unreadable.reason()) {
-            case NOT_UTF_8 -> "The file is not in UTF-8. Save it in that encoding and try again.";
-            case EMPTY_FILE -> "There is nothing in the file.";
-            case BROKEN_QUOTES -> "A cell in quotes does not end, or goes on after its end.";
+        int line = Math.toIntExact(unreadable.line());
+        return switch (unreadable.reason()) {
+            case NOT_UTF_8 -> notUtf8(line);
+            case EMPTY_FILE -> new ImportProblem(line, "", "There is nothing in the file.");
+            case BROKEN_QUOTES ->
+                new ImportProblem(line, "", "A cell in quotes does not end, or goes on after its end.");
         };
-        return new ImportProblem(Math.toIntExact(unreadable.line()), "", message);
+    }
+
+    static ImportProblem notUtf8(int line) {
+        return new ImportProblem(line, "", "The file is not in UTF-8. Save it in that encoding and try again.");
     }
 }

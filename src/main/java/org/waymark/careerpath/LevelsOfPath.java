@@ -14,8 +14,9 @@ import org.waymark.careerpath.RowsOfRole.Said;
  *
  * @param ranks the level, from 1 at the ground, by the id of the role
  * @param words the levels from the ground up, where they are words; otherwise none
+ * @param isSettled whether somebody has set that order; otherwise it is the one of the table
  */
-record LevelsOfPath(Map<String, Integer> ranks, List<String> words) {
+record LevelsOfPath(Map<String, Integer> ranks, List<String> words, boolean isSettled) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final int HIGHEST = 99;
@@ -47,13 +48,13 @@ record LevelsOfPath(Map<String, Integer> ranks, List<String> words) {
         Map<String, Integer> ranks = new HashMap<>();
         if (wordOf.values().stream().allMatch(word -> NUMBER.matcher(word).matches())) {
             wordOf.forEach((role, word) -> ranks.put(role, Integer.valueOf(word)));
-            return new LevelsOfPath(ranks, List.of());
+            return new LevelsOfPath(ranks, List.of(), true);
         }
         Optional<List<String>> order = orders.of(wordOf.values());
         Map<String, Integer> ranksHere =
                 here.roles().stream().collect(Collectors.toMap(PathDocument.Role::id, PathDocument.Role::level));
         if (order.isEmpty() && column == LadderColumn.ROLE && ranksHere.keySet().containsAll(roles.keySet())) {
-            return new LevelsOfPath(ranksHere, List.of());
+            return new LevelsOfPath(ranksHere, List.of(), true);
         }
         List<String> words = order.orElseGet(() -> LevelOrders.distinct(wordOf.values()));
         int line = roles.values().iterator().next().line();
@@ -62,14 +63,11 @@ record LevelsOfPath(Map<String, Integer> ranks, List<String> words) {
                     line, column, "“" + path + "” has " + words.size() + " levels; at most " + HIGHEST + " fit."));
         } else if (order.isEmpty() && words.size() > 1) {
             problems.add(mapping.problem(
-                    line,
-                    column,
-                    "Nobody has said yet how the levels of “" + path
-                            + "” follow on one another. Say it once, from the ground up: --levels \""
-                            + LevelOrders.format(words) + "\"."));
+                            line, column, "Nobody has said yet how the levels of “" + path + "” follow on one another.")
+                    .onCommandLine("Say it once, from the ground up: --levels \"" + LevelOrders.format(words) + "\"."));
         }
         List<String> keys = words.stream().map(LevelOrders::key).toList();
         wordOf.forEach((role, word) -> ranks.put(role, keys.indexOf(LevelOrders.key(word)) + 1));
-        return new LevelsOfPath(ranks, words);
+        return new LevelsOfPath(ranks, words, order.isPresent() || words.size() < 2);
     }
 }

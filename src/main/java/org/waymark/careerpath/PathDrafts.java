@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,7 +119,8 @@ public class PathDrafts {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("A name has at least one letter or digit from a to z or 0 to 9");
         }
-        if (drafts.findByPath(path).isPresent() || paths.findWithTracks(path).isPresent()) {
+        if (drafts.findByPath(path).isPresent()
+                || !paths.findWithTracks(Set.of(path)).isEmpty()) {
             throw new IllegalArgumentException("There is a path “" + path + "” already");
         }
         PathDocument document = new PathDocument(
@@ -283,6 +285,7 @@ public class PathDrafts {
     @ForPeopleTeam
     public int publish(String path, DraftReview seen, String note) {
         String words = checked(note);
+        paths.lockAll();
         PathDraft draft = drafts.findForChange(path).orElseThrow(StaleDraftException::new);
         DraftReview now = review(draft);
         if (now.revision() != seen.revision() || now.version() != seen.version()) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,6 +90,12 @@ public class PathExport {
     }
 
     private List<PathDocument> findAll() {
-        return paths.findIds().stream().flatMap(id -> find(id).stream()).toList();
+        List<String> ids = paths.findIds();
+        Map<String, CareerPath> whole = paths.findWhole(ids);
+        return ids.stream()
+                .map(whole::get)
+                .filter(Objects::nonNull)
+                .map(CareerPath::document)
+                .toList();
     }
 }

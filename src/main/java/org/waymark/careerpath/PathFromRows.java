@@ -36,6 +36,7 @@ final class PathFromRows {
     private final NamesOfPath competencies;
     private final NamesOfPath tracks;
     private List<String> levels = List.of();
+    private boolean isOrderSettled;
 
     PathFromRows(
             String id,
@@ -61,8 +62,8 @@ final class PathFromRows {
     }
 
     /** The path's levels from the ground up, where they are words; known once the document is. */
-    List<String> levels() {
-        return levels;
+    LadderTableReport.Levels levels() {
+        return new LadderTableReport.Levels(name, levels, isOrderSettled);
     }
 
     /** Rows with a proficiency or examples of nothing: there is no expectation that they would belong to. */
@@ -142,6 +143,7 @@ final class PathFromRows {
         }
         LevelsOfPath found = LevelsOfPath.of(name, roleRows, here, mapping, orders, problems);
         levels = found.words();
+        isOrderSettled = found.isSettled();
         List<PathDocument.Competency> topics = topics();
         if (topics.isEmpty()) {
             problem(

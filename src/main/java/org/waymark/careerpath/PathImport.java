@@ -15,9 +15,11 @@ public class PathImport {
     static final String NOTE = "Imported from a file.";
 
     private final PathUpdate update;
+    private final CareerPathRepository paths;
 
-    PathImport(PathUpdate update) {
+    PathImport(PathUpdate update, CareerPathRepository paths) {
         this.update = update;
+        this.paths = paths;
     }
 
     /**
@@ -43,6 +45,7 @@ public class PathImport {
     @ForPeopleTeam
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
+        paths.lockAll();
         return update.apply(update.look(PathReaders.read(content, options)), NOTE);
     }
 }

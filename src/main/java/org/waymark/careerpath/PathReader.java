@@ -9,6 +9,11 @@ interface PathReader {
     /** What the format looks like, in words for somebody whose file is of none. */
     String description();
 
+    /** Whether the format is our own or somebody else's. */
+    default LadderFileReport.Format format() {
+        return LadderFileReport.Format.FOREIGN;
+    }
+
     boolean recognises(PathSource source);
 
     /**

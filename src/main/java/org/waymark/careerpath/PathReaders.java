@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.waymark.careerpath.LadderFileReport.Format;
 
 /** All formats that Waymark understands. */
 final class PathReaders {
@@ -15,10 +16,11 @@ final class PathReaders {
     /**
      * What reading a file came to.
      *
+     * @param format what the file is taken for
      * @param document empty if nothing in the file could be understood
      * @param problems in the order of their lines; while there is one, the document is only good for showing
      */
-    record Result(Optional<PathDocument> document, List<ImportProblem> problems) {}
+    record Result(Format format, Optional<PathDocument> document, List<ImportProblem> problems) {}
 
     private PathReaders() {}
 
@@ -28,16 +30,18 @@ final class PathReaders {
         if (parsed.isEmpty() && !content.isBlank()) {
             problems.add(ImportProblem.ofFile("Is this a ladder? " + formats()));
         }
-        Optional<PathDocument> document = parsed.flatMap(source -> {
-            Optional<PathReader> reader =
-                    ALL.stream().filter(one -> one.recognises(source)).findFirst();
-            if (reader.isEmpty()) {
-                problems.add(ImportProblem.ofFile("This is not a ladder of a known format. " + formats()));
-            }
-            return reader.flatMap(one -> one.read(source, options, problems));
-        });
+        Optional<PathReader> reader = parsed.flatMap(
+                source -> ALL.stream().filter(one -> one.recognises(source)).findFirst());
+        if (parsed.isPresent() && reader.isEmpty()) {
+            problems.add(ImportProblem.ofFile((parsed.get().body() == null
+                            ? "This is not a ladder of a known format. "
+                            : "This is prose: without “topics” above it, no role can be seen in it. ")
+                    + formats()));
+        }
+        Optional<PathDocument> document =
+                parsed.flatMap(source -> reader.flatMap(one -> one.read(source, options, problems)));
         problems.sort(Comparator.comparingInt(ImportProblem::line));
-        return new Result(document, List.copyOf(problems));
+        return new Result(reader.map(PathReader::format).orElse(Format.UNKNOWN), document, List.copyOf(problems));
     }
 
     private static String formats() {

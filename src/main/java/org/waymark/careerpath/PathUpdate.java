@@ -1,7 +1,12 @@
 package org.waymark.careerpath;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +54,34 @@ class PathUpdate {
     }
 
     private Look look(PathDocument document, List<ImportProblem> problems) {
-        CareerPath stored = paths.findWhole(document.id()).orElse(null);
+        return look(document, paths.findWhole(document.id()).orElse(null), known(List.of(document)), problems);
+    }
+
+    /** What following documents without a problem would change; what is here of them comes by its id. */
+    List<Look> look(List<PathDocument> documents, Map<String, CareerPath> stored) {
+        Set<String> known = known(documents);
+        return documents.stream()
+                .map(document -> look(document, stored.get(document.id()), known, List.of()))
+                .toList();
+    }
+
+    /** The roles of other paths that are here, of those to which a step leads. */
+    private Set<String> known(List<PathDocument> documents) {
+        Set<String> elsewhere = documents.stream()
+                .flatMap(document -> elsewhere(document).stream())
+                .collect(Collectors.toSet());
+        return elsewhere.isEmpty() ? Set.of() : Set.copyOf(paths.findKnown(elsewhere));
+    }
+
+    private static Set<String> elsewhere(PathDocument document) {
+        return document.steps().stream()
+                .map(PathDocument.Step::to)
+                .filter(to -> !RoleAddress.path(to).equals(document.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Look look(
+            PathDocument document, @Nullable CareerPath stored, Set<String> known, List<ImportProblem> problems) {
         // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
         boolean isFine = problems.isEmpty();
         PathChanges changes =
@@ -62,7 +94,8 @@ class PathUpdate {
                 changes.changes(),
                 changes.counts(),
                 problems,
-                isFine ? hints(stored, document) : List.of(),
+                isFine ? hints(stored, document, known) : List.of(),
+                isFine ? fingerprint(stored, document) : "",
                 false);
         return new Look(report, document, stored);
     }
@@ -93,17 +126,23 @@ class PathUpdate {
         versions.keep(before, document, note);
     }
 
-    private List<String> hints(@Nullable CareerPath stored, PathDocument document) {
-        List<String> hints = new ArrayList<>();
-        Set<String> elsewhere = document.steps().stream()
-                .map(PathDocument.Step::to)
-                .filter(to -> !RoleAddress.path(to).equals(document.id()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!elsewhere.isEmpty()) {
-            paths.findKnown(elsewhere).forEach(elsewhere::remove);
-            elsewhere.forEach(address -> hints.add("A step leads to " + address
-                    + ", which is not here yet. It shows as soon as that path is imported."));
+    /** Of all that both say: the words of the changes are shortened, and could be the same for other changes. */
+    private static String fingerprint(@Nullable CareerPath stored, PathDocument document) {
+        String all = (stored == null ? "" : stored.document()) + "\n" + document;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> hints(@Nullable CareerPath stored, PathDocument document, Set<String> known) {
+        List<String> hints = new ArrayList<>();
+        elsewhere(document).stream()
+                .filter(address -> !known.contains(address))
+                .forEach(address -> hints.add("A step leads to " + address
+                        + ", which is not here yet. It shows as soon as that path is imported."));
         if (stored != null) {
             Set<String> kept =
                     document.roles().stream().map(PathDocument.Role::id).collect(Collectors.toSet());

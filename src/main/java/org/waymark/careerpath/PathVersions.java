@@ -22,12 +22,19 @@ import org.waymark.organization.PersonReference;
 public class PathVersions {
 
     private final PathVersionRepository versions;
+    private final CareerPathRepository paths;
     private final LadderRepository ladders;
     private final PathUpdate update;
     private final People people;
 
-    PathVersions(PathVersionRepository versions, LadderRepository ladders, PathUpdate update, People people) {
+    PathVersions(
+            PathVersionRepository versions,
+            CareerPathRepository paths,
+            LadderRepository ladders,
+            PathUpdate update,
+            People people) {
         this.versions = versions;
+        this.paths = paths;
         this.ladders = ladders;
         this.update = update;
         this.people = people;
@@ -112,6 +119,7 @@ public class PathVersions {
     @ForPeopleTeam
     @Transactional
     public void restore(String path, int number, int latest, String note) {
+        paths.lockAll();
         if (versions.findLatestNumber(path) != latest) {
             throw new StaleDraftException();
         }

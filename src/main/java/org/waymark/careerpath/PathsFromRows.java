@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class PathsFromRows {
     private final ColumnMapping mapping;
     private final LevelOrders orders;
     private final LadderTableOptions options;
-    private final Function<String, @Nullable PathDocument> stored;
+    private final Function<Set<String>, Map<String, PathDocument>> stored;
     private final List<ImportProblem> problems;
     private final Map<String, PathFromRows> paths = new LinkedHashMap<>();
     private final NamesOfPath names = NamesOfPath.of(List.<String>of(), Function.identity(), Function.identity());
@@ -25,14 +26,14 @@ final class PathsFromRows {
     /**
      * For one table.
      *
-     * @param stored the path that is here under an id, null for none
+     * @param stored the paths that are here under some ids, by these; is asked once
      * @param problems takes whatever is wrong
      */
     PathsFromRows(
             ColumnMapping mapping,
             LevelOrders orders,
             LadderTableOptions options,
-            Function<String, @Nullable PathDocument> stored,
+            Function<Set<String>, Map<String, PathDocument>> stored,
             List<ImportProblem> problems) {
         this.mapping = mapping;
         this.orders = orders;
@@ -43,7 +44,15 @@ final class PathsFromRows {
 
     /** The paths in the order of the table; with a problem, some are missing. */
     List<PathDocument> read(List<Row> rows) {
-        rows.forEach(this::add);
+        Map<String, List<Row>> rowsById = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String id = id(row);
+            if (id != null) {
+                rowsById.computeIfAbsent(id, ignored -> new ArrayList<>()).add(row);
+            }
+        }
+        Map<String, PathDocument> here = stored.apply(rowsById.keySet());
+        rowsById.forEach((id, own) -> add(id, own, here.get(id)));
         List<PathDocument> documents = new ArrayList<>();
         for (PathFromRows path : paths.values()) {
             path.document(options.path().department()).ifPresent(documents::add);
@@ -53,8 +62,8 @@ final class PathsFromRows {
 
     List<LadderTableReport.Levels> levels() {
         return paths.values().stream()
-                .filter(path -> !path.levels().isEmpty())
-                .map(path -> new LadderTableReport.Levels(path.name(), path.levels()))
+                .map(PathFromRows::levels)
+                .filter(levels -> !levels.order().isEmpty())
                 .toList();
     }
 
@@ -71,13 +80,14 @@ final class PathsFromRows {
                         + unused.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
     }
 
-    private void add(Row row) {
-        String id = id(row);
-        if (id == null) {
-            return;
-        }
+    private void add(String id, List<Row> rows, @Nullable PathDocument here) {
+        PathFromRows path = path(id, rows.getFirst().get(LadderColumn.PATH), here);
+        paths.put(id, path);
+        rows.forEach(row -> add(id, row, path));
+    }
+
+    private void add(String id, Row row, PathFromRows path) {
         String name = row.get(LadderColumn.PATH);
-        PathFromRows path = paths.computeIfAbsent(id, ignored -> path(id, name));
         if (mapping.has(LadderColumn.PATH_ID) && !name.isEmpty() && !name.equals(path.name())) {
             problem(
                     row,
@@ -115,8 +125,7 @@ final class PathsFromRows {
         }
     }
 
-    private PathFromRows path(String id, String given) {
-        PathDocument before = stored.apply(id);
+    private PathFromRows path(String id, String given, @Nullable PathDocument before) {
         String asked = given.isEmpty() ? options.path().name() : given;
         // Whoever writes an id where a name could stand means the path that is here, and not to rename it.
         boolean isId = asked == null || asked.equals(id);

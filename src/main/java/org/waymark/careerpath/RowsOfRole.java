@@ -92,10 +92,10 @@ final class RowsOfRole {
     private void compare(String what, Said first, String text, int line, LadderColumn column, String remedy) {
         if (!first.text().equals(text)) {
             problems.add(mapping.problem(
-                    line,
-                    column,
-                    what + " has “" + text + "” here, and “" + first.text() + "” in line " + first.line() + "."
-                            + remedy));
+                            line,
+                            column,
+                            what + " has “" + text + "” here, and “" + first.text() + "” in line " + first.line() + ".")
+                    .onCommandLine(remedy));
         }
     }
 }

@@ -127,12 +127,13 @@ final class SchemaCheck {
     }
 
     private static String type(JsonNode value, JsonNode rule) {
-        String wanted = switch (rule.asString()) {
+        // Of several types the first is the one that is meant; the other only lets the value be left empty.
+        String wanted = switch (rule.isArray() ? rule.path(0).asString() : rule.asString()) {
             case "object" -> "a group of entries";
             case "array" -> "a list, each item after a dash";
             case "string" -> "text";
             case "integer" -> "a whole number";
-            default -> rule.isArray() ? words(rule) : rule.asString();
+            default -> rule.asString();
         };
         if (value.isNull()) {
             return "This is empty; it must be " + wanted + ".";

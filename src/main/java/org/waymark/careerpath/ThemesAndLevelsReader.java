@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import static org.waymark.careerpath.Fields.optional;
 import static org.waymark.careerpath.Fields.text;
+import static org.waymark.careerpath.Fields.texts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +128,7 @@ final class ThemesAndLevelsReader implements PathReader {
             YamlFile file, Map<String, String> levels, Map<String, String> themes, List<ImportProblem> problems) {
         Map<String, List<PathDocument.Expectation>> cells = new HashMap<>();
         JsonNode items = file.root().path("competencies");
-        Map<String, Integer> lines = new HashMap<>();
+        Map<List<String>, Integer> lines = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.path(i);
             String place = YamlFile.pointer("/competencies", i);
@@ -144,18 +145,30 @@ final class ThemesAndLevelsReader implements PathReader {
                         "There is no theme “" + text(item, "theme") + "” in this file."));
             }
             if (level != null && theme != null) {
-                Integer first = lines.putIfAbsent(level + " " + theme, file.line(place));
+                Integer first = lines.putIfAbsent(List.of(level, theme, text(item, "summary")), file.line(place));
                 if (first != null) {
-                    problems.add(file.problem(place, "Line " + first + " has a text for the same level and theme."));
+                    problems.add(
+                            file.problem(place, "Line " + first + " has the same text for the same level and theme."));
                 }
-                String proficiency = optional(item, "proficiency");
-                for (String text : items(text(item, "summary"))) {
-                    cells.computeIfAbsent(level, ignored -> new ArrayList<>())
-                            .add(new PathDocument.Expectation(theme, text, proficiency, List.of()));
-                }
+                cells.computeIfAbsent(level, ignored -> new ArrayList<>()).addAll(expectations(theme, item));
             }
         }
         return cells;
+    }
+
+    /** Examples and links say what the whole text means, so they follow the last item of a list. */
+    private static List<PathDocument.Expectation> expectations(String theme, JsonNode item) {
+        String proficiency = optional(item, "proficiency");
+        List<String> examples = new ArrayList<>(texts(item.path("examples")));
+        item.path("supportingUrls").forEach(link -> examples.add(text(link, "label") + " (" + text(link, "url") + ")"));
+        List<String> items = items(text(item, "summary"));
+        List<PathDocument.Expectation> expectations = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            boolean isLast = i == items.size() - 1;
+            expectations.add(new PathDocument.Expectation(
+                    theme, items.get(i), proficiency, isLast ? List.copyOf(examples) : List.of()));
+        }
+        return expectations;
     }
 
     /** The items of a numbered list; a text that is none stays whole. */

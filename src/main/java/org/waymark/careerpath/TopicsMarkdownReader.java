@@ -56,7 +56,7 @@ final class TopicsMarkdownReader implements PathReader {
         List<PathDocument.Competency> competencies = competencies(file, problems);
         Map<Integer, List<PathDocument.Expectation>> levels = levels(file, problems);
         if (name.isEmpty()) {
-            problems.add(ImportProblem.ofFile("The title has no words. Give a name with --name."));
+            problems.add(ImportProblem.ofFile("The title has no words.").onCommandLine("Give a name with --name."));
         }
         if (id.isEmpty() || !problems.isEmpty()) {
             return Optional.empty();

@@ -25,6 +25,11 @@ final class WaymarkYamlReader implements PathReader {
     }
 
     @Override
+    public LadderFileReport.Format format() {
+        return LadderFileReport.Format.WAYMARK;
+    }
+
+    @Override
     public boolean recognises(PathSource source) {
         JsonNode root = source.yaml().root();
         return root.path("format").asString("").startsWith("waymark/")

@@ -131,4 +131,16 @@ class ImportPathCommandTest {
                         .contains("The portal already has all of this."));
         assertThat(run(file, "--column", "role").code()).isEqualTo(Command.USAGE);
     }
+
+    @Test
+    void a_blank_word_alone_says_that_every_cell_is_content() throws IOException {
+        String file = file("Ladder,Role,Level,Skill,Text,None\nCommand None,Baker,1,Dough,n/a,x\n");
+        assertThat(run(file).text()).contains("No row of the path “Command None” has an expectation.");
+        assertThat(run(file, "--nothing", "").text())
+                .contains("expectations: 1")
+                .doesNotContain("nothing is meant by");
+        assertThat(run(file, "--nothing=", "--apply").code()).isEqualTo(Command.FINE);
+        assertThat(run(file).text()).contains("The portal already has all of this.");
+        assertThat(run(file, "--levels", "").code()).isEqualTo(Command.USAGE);
+    }
 }

@@ -73,23 +73,24 @@ class LadderTableImportTest {
     }
 
     private static LadderTableOptions columns(Map<String, String> columns) {
-        return new LadderTableOptions(columns, List.of(), List.of(), ImportOptions.NONE);
+        return new LadderTableOptions(columns, Map.of(), null, List.of(), ImportOptions.NONE);
     }
 
     private static LadderTableOptions nothing(String... words) {
-        return new LadderTableOptions(Map.of(), List.of(words), List.of(), ImportOptions.NONE);
+        return new LadderTableOptions(Map.of(), Map.of(), List.of(words), List.of(), ImportOptions.NONE);
     }
 
     private static LadderTableOptions levels(String... orders) {
         return new LadderTableOptions(
                 Map.of(),
-                List.of(),
+                Map.of(),
+                null,
                 List.of(orders).stream().map(LevelOrders::parse).toList(),
                 ImportOptions.NONE);
     }
 
     private static LadderTableOptions onePath(String id, String name) {
-        return new LadderTableOptions(Map.of(), List.of(), List.of(), new ImportOptions(id, name, null));
+        return new LadderTableOptions(Map.of(), Map.of(), null, List.of(), new ImportOptions(id, name, null));
     }
 
     private static List<String> texts(PathDocument document, String role) {
@@ -315,7 +316,8 @@ class LadderTableImportTest {
             String table = TABLE.replace("Description", "Ordered description").formatted("Ordered");
             LadderTableOptions options = new LadderTableOptions(
                     Map.of("expectation", "Ordered description"),
-                    List.of(),
+                    Map.of(),
+                    null,
                     List.of(
                             List.of("Analyst", "Senior analyst", "Lead analyst", "Head of data"),
                             List.of("Apprentice", "Designer")),
@@ -324,8 +326,8 @@ class LadderTableImportTest {
             assertThat(report.problems()).isEmpty();
             assertThat(report.levels())
                     .containsExactly(
-                            new Levels("Ordered Data", List.of("Analyst", "Senior analyst", "Head of data")),
-                            new Levels("Ordered Design", List.of("Apprentice", "Designer")));
+                            new Levels("Ordered Data", List.of("Analyst", "Senior analyst", "Head of data"), true),
+                            new Levels("Ordered Design", List.of("Apprentice", "Designer"), true));
             assertThat(stored("ordered-data").roles())
                     .extracting(PathDocument.Role::id, PathDocument.Role::title, PathDocument.Role::level)
                     .containsExactly(
@@ -391,12 +393,12 @@ class LadderTableImportTest {
             LadderTableReport stated = apply(table, columns(Map.of("role", "gigs", "level", "Rung")));
             assertThat(stated.columns())
                     .containsExactly(
-                            new Column("Ladder", "path", Source.PROPOSED),
-                            new Column("Gigs", "role", Source.STATED),
-                            new Column("Rung", "level", Source.STATED),
-                            new Column("Skill", "competency", Source.PROPOSED),
-                            new Column("Text", "expectation", Source.PROPOSED),
-                            new Column("Remarks", null, Source.PROPOSED));
+                            new Column("Ladder", "path", Source.PROPOSED, List.of("Table Columns")),
+                            new Column("Gigs", "role", Source.STATED, List.of("Drummer")),
+                            new Column("Rung", "level", Source.STATED, List.of("1")),
+                            new Column("Skill", "competency", Source.PROPOSED, List.of("Beat")),
+                            new Column("Text", "expectation", Source.PROPOSED, List.of("Keeps it.")),
+                            new Column("Remarks", null, Source.PROPOSED, List.of("secret")));
             LadderTableReport remembered = apply(table);
             assertThat(remembered.problems()).isEmpty();
             assertThat(remembered.columns())

@@ -21,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -257,6 +258,21 @@ class PathExportTest {
         assertThat(table.rows()).extracting(row -> row.cells().getFirst()).contains("design", "sales");
         assertThat(table.rows().stream().map(row -> row.cells().size()).distinct())
                 .isEqualTo(List.of(LadderColumn.values().length));
+    }
+
+    @Test
+    void all_paths_take_no_statement_more_than_two() {
+        apply(LadderFiles.resource("/demo/paths/design.yml"));
+        apply(LadderFiles.resource("/demo/paths/sales.yml"));
+        List<String> few = StatementCounter.during(() -> RunAs.operator(exports::allAsCsv));
+        for (int i = 0; i < 12; i++) {
+            importAs("exported-many-" + i, LadderFiles.resource("/ladders/topics.md"));
+        }
+        List<String> many = StatementCounter.during(() -> RunAs.operator(exports::allAsCsv));
+        assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
+        assertThat(StatementCounter.during(() -> RunAs.operator(exports::allAsYaml)))
+                .hasSameSizeAs(few);
+        System.out.printf("SQL statements of an export of all ladders: %d%n", few.size());
     }
 
     @Test

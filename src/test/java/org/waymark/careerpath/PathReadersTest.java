@@ -296,9 +296,60 @@ class PathReadersTest {
                             "line 30: theme “fieldwork”, id: The id “fieldwork” is taken; each needs its own.",
                             "line 45: competency “surveyer” in “fieldwork”, level: There is no level “surveyer” in this file.",
                             "line 62: competency “surveyor” in “crews”, theme: There is no theme “crews” in this file.");
-            assertThat(problems(file.replaceFirst("theme: charts", "theme: fieldwork")))
-                    .containsExactly(
-                            "line 53: competency “surveyor” in “fieldwork”: Line 44 has a text for the same level and theme.");
+        }
+
+        @Nested
+        class WithSeveralCompetenciesInACell {
+
+            private final String file = LadderFiles.resource("/ladders/several-in-a-cell.yml");
+
+            @Test
+            void each_is_an_expectation_of_its_own_in_the_order_of_the_file() {
+                PathDocument document = document(file, ImportOptions.NONE);
+                assertThat(texts(document, "keeper", "light"))
+                        .containsExactly(
+                                "Lights the lamp before dusk.",
+                                "Cleans the lens without a scratch.",
+                                "Knows which ship waits for which signal.");
+                assertThat(document.roles())
+                        .extracting(PathDocument.Role::id, PathDocument.Role::level)
+                        .containsExactly(tuple("assistant", 1), tuple("keeper", 2));
+                assertThat(texts(document, "assistant", "log")).containsExactly("Writes down the weather.");
+            }
+
+            @Test
+            void examples_and_links_stay_with_what_they_explain() {
+                List<PathDocument.Expectation> expectations =
+                        document(file, ImportOptions.NONE).roles().getLast().expectations();
+                assertThat(expectations)
+                        .extracting(PathDocument.Expectation::text, PathDocument.Expectation::examples)
+                        .containsExactly(
+                                tuple("Lights the lamp before dusk.", List.of()),
+                                tuple(
+                                        "Cleans the lens without a scratch.",
+                                        List.of(
+                                                "Took a whole morning for it after the storm.",
+                                                "Shows the assistant how: soft cloth, no haste.",
+                                                "Care of lenses (https://lights.example/lenses)",
+                                                "Which cloth (https://lights.example/cloth)")),
+                                tuple("Knows which ship waits for which signal.", List.of()),
+                                tuple("Keeps the log.", List.of("Filled a book.")));
+            }
+
+            @Test
+            void the_same_text_twice_in_a_cell_is_told() {
+                assertThat(problems(file.replace("Cleans the lens without a scratch", "Lights the lamp before dusk")))
+                        .containsExactly(
+                                "line 26: competency “keeper” in “light”: Line 20 has the same text for the same level and theme.");
+            }
+
+            @Test
+            void an_example_of_a_wrong_form_is_told_with_its_line() {
+                assertThat(problems(file.replace("      - Filled a book.", "      words")))
+                        .singleElement()
+                        .asString()
+                        .contains("examples: This must be a list, each item after a dash.");
+            }
         }
     }
 
@@ -378,14 +429,62 @@ class PathReadersTest {
     }
 
     @Nested
+    class TopicsInAnyOrder {
+
+        private final String file = LadderFiles.resource("/ladders/topics-in-any-order.md");
+
+        @Test
+        void levels_out_of_order_become_roles_from_the_ground_up() {
+            PathDocument document = document(file, ImportOptions.NONE);
+            assertThat(document.roles())
+                    .extracting(PathDocument.Role::id, PathDocument.Role::level)
+                    .containsExactly(
+                            tuple("level-1", 1), tuple("level-2", 2), tuple("level-3", 3), tuple("level-5", 5));
+            assertThat(document.steps())
+                    .extracting(PathDocument.Step::from, PathDocument.Step::to)
+                    .containsExactly(
+                            tuple("level-1", "gardening.level-2"),
+                            tuple("level-2", "gardening.level-3"),
+                            tuple("level-3", "gardening.level-5"));
+            assertThat(texts(document, "level-2", "soil"))
+                    .containsExactly("Mixes compost by smell", "Digs without waking the worms");
+        }
+
+        @Test
+        void topics_may_have_examples_or_none_or_be_empty() {
+            PathDocument document = document(file, ImportOptions.NONE);
+            assertThat(document.competencies())
+                    .extracting(PathDocument.Competency::name)
+                    .containsExactly("Soil", "Seasons", "Visitors");
+            assertThat(document.roles().get(2).expectations())
+                    .extracting(PathDocument.Expectation::text, PathDocument.Expectation::examples)
+                    .containsExactly(
+                            tuple("Plans a bed two years ahead", List.of("Left room for the plum tree")),
+                            tuple("Reads the sky", List.of()));
+            assertThat(document.roles())
+                    .flatExtracting(PathDocument.Role::expectations)
+                    .extracting(PathDocument.Expectation::competency)
+                    .doesNotContain("visitors");
+        }
+    }
+
+    @Nested
     class AnythingElse {
+
+        @Test
+        void a_file_with_prose_only_is_refused_with_the_reason() {
+            assertThat(problems(LadderFiles.resource("/ladders/prose.md")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("This is prose: without “topics” above it, no role can be seen in it. Waymark reads: ")
+                    .contains("Monzo");
+        }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {
                     "Dear colleagues, this is a letter and not a ladder.",
                     "name: Something\nvalue: 3\n",
-                    "---\ntitle: A page\n---\n# Text",
                     "[1, 2]",
                     "format: 3"
                 })

@@ -75,7 +75,8 @@ public final class Options {
                         throw new UsageException(PREFIX + name + " needs a value.");
                     }
                     String value = equals < 0 ? rest.next() : argument.substring(equals + 1);
-                    if (value.isBlank() || (equals < 0 && value.startsWith(PREFIX))) {
+                    boolean isMissing = value.isBlank() && !knownLists.contains(name);
+                    if (isMissing || (equals < 0 && value.startsWith(PREFIX))) {
                         throw new UsageException(PREFIX + name + " needs a value.");
                     }
                     List<String> given = values.computeIfAbsent(name, ignored -> new ArrayList<>());
@@ -124,7 +125,7 @@ public final class Options {
      * The values of an option that may be repeated.
      *
      * @param option its name, without the leading dashes
-     * @return in their order, none of them blank; none if the option was not given
+     * @return in their order, blank ones among them; none if the option was not given
      */
     public List<String> values(String option) {
         return List.copyOf(values.getOrDefault(option, List.of()));

@@ -3,10 +3,12 @@ package org.waymark.base.security;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.waymark.base.domain.PersonId;
 
@@ -43,6 +45,23 @@ public final class RunAs {
      */
     public static <T> T person(PersonId person, Supplier<T> work) {
         return with(token(new Stated(person), Role.EMPLOYEE), work);
+    }
+
+    /**
+     * Lets work be done in another thread as whoever asks for it now, with all their roles.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @return the work, to be handed to the other thread
+     * @throws AuthenticationCredentialsNotFoundException for nobody
+     */
+    public static <T> Supplier<T> whoeverAsks(Supplier<T> work) {
+        // The context itself belongs to the session, and is emptied when that ends.
+        Authentication identity = SecurityContextHolder.getContext().getAuthentication();
+        if (identity == null) {
+            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        }
+        return () -> with(identity, work);
     }
 
     private static Authentication token(Object principal, Role role) {

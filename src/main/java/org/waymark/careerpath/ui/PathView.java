@@ -65,6 +65,8 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (path.promotions() != null) {
             add(new Still(section(new H2(getTranslation("careerpath.promotions")), Prose.of(path.promotions(), 3))));
         }
+        add(new Still(Words.downloads(
+                getTranslation("careerpath.download"), "paths/" + parameter + ".yml", "paths/" + parameter + ".csv")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.waymark.careerpath.ui;
 
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.row;
@@ -44,7 +45,8 @@ class PathsAdminView extends Div implements AfterNavigationObserver, HasDynamicT
         Button begin =
                 new Button(getTranslation("careerpath.admin.begin"), click -> new BeginPathDialog(drafts).open());
         Div head = new Div(
-                new Still(title(null, getPageTitle(), getTranslation("careerpath.admin.lede"))), actions(begin));
+                new Still(title(null, getPageTitle(), getTranslation("careerpath.admin.lede"))),
+                actions(link("admin/paths/import", getTranslation("careerpath.import.title"), "wm-link"), begin));
         head.addClassName("wm-page-head");
         add(
                 head,

@@ -44,13 +44,17 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 getTranslation("careerpath.paths.lede"),
                 link(DestinationsView.ROUTE, getTranslation("careerpath.paths.destinations"), "wm-link"))));
         if (map.ladders().isEmpty()) {
-            add(new Still(empty(getTranslation(
+            add(new Still(
                     currentUser.has(Role.PEOPLE_TEAM)
-                            ? "careerpath.paths.none.people-team"
-                            : "careerpath.paths.none"))));
+                            ? empty(
+                                    getTranslation("careerpath.paths.none.people-team"),
+                                    link("admin/paths/import", getTranslation("careerpath.paths.import"), "wm-link"))
+                            : empty(getTranslation("careerpath.paths.none"))));
             return;
         }
-        add(new LadderMap(map, event.getLocation().getQueryParameters().getQueryString()));
+        add(
+                new LadderMap(map, event.getLocation().getQueryParameters().getQueryString()),
+                new Still(Words.downloads(getTranslation("careerpath.download.all"), "paths.zip", "paths.csv")));
     }
 
     @Override

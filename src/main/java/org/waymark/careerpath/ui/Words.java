@@ -4,6 +4,7 @@ import static org.waymark.base.ui.Pieces.link;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -80,6 +81,21 @@ final class Words {
         return shown == names.size()
                 ? reader.getTranslation(key, first)
                 : reader.getTranslation(key + ".more", first, names.size() - shown);
+    }
+
+    /** What can be taken along as a file, in a quiet line. */
+    static Paragraph downloads(String what, String yaml, String csv) {
+        Paragraph line =
+                new Paragraph(new Text(what + " "), download(yaml, "YAML"), new Text(", "), download(csv, "CSV"));
+        line.addClassNames("wm-meta", "wm-downloads");
+        return line;
+    }
+
+    private static Anchor download(String address, String format) {
+        Anchor link = new Anchor(address, format);
+        link.addClassName("wm-link");
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     static String stepClass(StepDetail step) {

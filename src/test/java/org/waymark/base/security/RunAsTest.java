@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,19 @@ class RunAsTest extends SpringBrowserlessTest {
         List<Optional<PersonId>> seen =
                 RunAs.person(GRACE, () -> List.of(RunAs.operator(currentUser::find), currentUser.find()));
         assertThat(seen).containsExactly(Optional.empty(), Optional.of(GRACE));
+    }
+
+    @Test
+    void work_in_another_thread_is_done_as_whoever_asked_for_it() throws InterruptedException {
+        Supplier<Optional<PersonId>> work = RunAs.whoeverAsks(currentUser::find);
+        List<Optional<PersonId>> seen = new ArrayList<>();
+        Thread other = Thread.ofVirtual().start(() -> {
+            seen.add(currentUser.find());
+            seen.add(work.get());
+            seen.add(currentUser.find());
+        });
+        other.join();
+        assertThat(seen).containsExactly(Optional.empty(), Optional.of(ADA), Optional.empty());
     }
 
     @Test

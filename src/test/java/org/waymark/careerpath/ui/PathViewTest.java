@@ -15,6 +15,8 @@ class PathViewTest extends LadderViewTest {
         signIn("draw.craft-1");
         navigate("paths/draw", PathView.class);
         assertThat(Shown.texts("h1")).containsExactly("The draw path");
+        assertThat(Shown.target("YAML")).isEqualTo("paths/draw.yml");
+        assertThat(Shown.target("CSV")).isEqualTo("paths/draw.csv");
         assertThat(texts("wm-ladder-tracks")).containsExactly("CraftLead");
         assertThat(texts("wm-rung-name"))
                 .containsExactly("Start", "Role craft-1You are here", "Role craft-2", "Role lead-1", "Role lead-2");

@@ -1,0 +1,65 @@
+package org.waymark.careerpath.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.ImportOptions;
+import org.waymark.careerpath.PathImport;
+import org.waymark.testing.Browser;
+import org.waymark.testing.TestPeople;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.WaymarkServerTest;
+
+@WaymarkServerTest
+class LadderDownloadsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    PathImport imports;
+
+    private Browser browser;
+
+    @BeforeEach
+    void somebody_is_signed_in() {
+        RunAs.operator(() -> imports.apply(LadderViewTest.forkedLadder("taken-along", 2), ImportOptions.NONE));
+        Member member = people.member("Tara Taker");
+        browser = new Browser(port);
+        browser.signIn(member.email(), member.password());
+    }
+
+    @Test
+    void everybody_takes_a_ladder_along_under_its_own_name() {
+        HttpResponse<String> yaml = browser.get("paths/taken-along.yml");
+        assertThat(yaml.statusCode()).isEqualTo(200);
+        assertThat(yaml.body()).contains("id: taken-along");
+        assertThat(yaml.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"taken-along.yml\"");
+        assertThat(yaml.headers().firstValue("Content-Type")).hasValue("application/yaml;charset=UTF-8");
+        HttpResponse<String> csv = browser.get("paths/taken-along.csv");
+        assertThat(csv.body()).contains("taken-along,The taken-along path,start,Start,1");
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+    }
+
+    @Test
+    void all_ladders_come_as_an_archive_or_as_one_table() {
+        assertThat(browser.get("paths.zip").body()).startsWith("PK").contains("taken-along.yml");
+        assertThat(browser.get("paths.csv").body()).contains("taken-along");
+    }
+
+    @Test
+    void a_ladder_that_is_not_here_is_not_found_and_its_page_still_opens() {
+        assertThat(browser.get("paths/nowhere.yml").statusCode()).isEqualTo(404);
+        assertThat(browser.get("paths/taken-along").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+}
