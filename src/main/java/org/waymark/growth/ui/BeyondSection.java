@@ -62,6 +62,8 @@ class BeyondSection extends Section {
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);
         Div foot = actions(outlook, share, topic, withdraw);
         foot.addClassName("wm-together-foot");
+        // Once for all buttons: a session keeps each attribute of each of them.
+        foot.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", HEADING);
         add(foot);
         show(detail);
     }
@@ -147,7 +149,6 @@ class BeyondSection extends Section {
     }
 
     private void prepare(Button button, SerializableRunnable act) {
-        button.getElement().setAttribute("aria-describedby", HEADING);
         button.addClickListener(click -> act(act));
     }
 
