@@ -15,7 +15,7 @@ class ChangeList extends UnorderedList {
     private static final long serialVersionUID = 1;
 
     ChangeList(List<Change> changes) {
-        addClassName("wm-changes");
+        addClassName("wm-change-list");
         changes.forEach(change -> add(item(change)));
     }
 

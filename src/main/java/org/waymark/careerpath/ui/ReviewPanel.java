@@ -87,7 +87,7 @@ class ReviewPanel extends Section {
 
     private static UnorderedList list(List<String> lines) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("wm-changes");
+        list.addClassName("wm-change-list");
         lines.forEach(line -> list.add(new ListItem(line)));
         return list;
     }
