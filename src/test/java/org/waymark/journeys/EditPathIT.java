@@ -32,12 +32,11 @@ class EditPathIT {
     @Autowired
     PathImport imports;
 
-    private Member priya;
-    private Member paul;
-    private Member edda;
+    /** Two who keep a ladder, and one who climbs it. */
+    private record Cast(Member priya, Member paul, Member edda) {}
 
-    /** A ladder of its own for each test, and the People team that keeps it. */
-    private void keep(String path) {
+    /** A ladder of its own for each test, and people for it. */
+    private Cast keep(String path) {
         RunAs.operator(() -> imports.apply("""
                 format: waymark/path/1
                 id: %s
@@ -48,17 +47,19 @@ class EditPathIT {
                   - {id: baker, title: Baker, level: 2, expectations: {dough: [Knows by touch.]}}
                 steps: [{from: apprentice, to: baker, kind: promotion}]
                 """.formatted(path), ImportOptions.NONE));
-        priya = company.hire("Priya Anand", path + ".baker");
-        paul = company.hire("Paul Okafor", path + ".baker");
-        edda = company.hire("Edda Brandt", path + ".baker");
-        company.grant(priya.id(), Role.PEOPLE_TEAM);
-        company.grant(paul.id(), Role.PEOPLE_TEAM);
+        Cast cast = new Cast(
+                company.hire("Priya Anand", path + ".baker"),
+                company.hire("Paul Okafor", path + ".baker"),
+                company.hire("Edda Brandt", path + ".baker"));
+        company.grant(cast.priya().id(), Role.PEOPLE_TEAM);
+        company.grant(cast.paul().id(), Role.PEOPLE_TEAM);
+        return cast;
     }
 
     @Test
     void a_ladder_is_drafted_previewed_published_and_taken_back(Windows windows) {
-        keep("baking");
-        Page hers = windows.signIn(priya);
+        Cast cast = keep("baking");
+        Page hers = windows.signIn(cast.priya());
         link(hers, "Edit ladders").click();
         link(hers, "Baking").click();
         assertThat(hers.getByText("There is no draft.")).isVisible();
@@ -83,7 +84,7 @@ class EditPathIT {
         assertThat(hers.locator(".wm-order").first().locator("a").first()).hasText("Shop lead");
 
         // Employees see none of it, the People team sees it as they will.
-        Page others = windows.signIn(edda);
+        Page others = windows.signIn(cast.edda());
         others.navigate("/roles/baking.baker");
         assertThat(heading(others, "Baker")).isVisible();
         windows.expectComplaints();
@@ -129,9 +130,9 @@ class EditPathIT {
 
     @Test
     void two_who_write_the_same_ladder_see_each_other_and_overwrite_nothing(Windows windows) {
-        keep("bread");
-        Page hers = windows.signIn(priya);
-        Page his = windows.signIn(paul);
+        Cast cast = keep("bread");
+        Page hers = windows.signIn(cast.priya());
+        Page his = windows.signIn(cast.paul());
         hers.navigate("/admin/paths/bread?role=apprentice");
         his.navigate("/admin/paths/bread?role=apprentice");
         assertThat(his.getByLabel("Title")).hasValue("Apprentice");

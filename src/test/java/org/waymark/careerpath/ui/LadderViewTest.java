@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -12,12 +13,15 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
+import org.waymark.identity.Accounts;
 import org.waymark.organization.People;
 import org.waymark.testing.Shown;
+import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
 /** What the tests of these views share: a viewer with a role, and a ladder of any size. */
@@ -29,6 +33,12 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
 
     @Autowired
     PathImport imports;
+
+    @Autowired
+    TestPeople persons;
+
+    @Autowired
+    Accounts accounts;
 
     @AfterEach
     void sign_out() {
@@ -44,10 +54,30 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
             people.assignRole(person, roleAddress);
             return person;
         });
+        signIn(viewer, Role.EMPLOYEE);
+    }
+
+    /** Signs somebody in who is trusted with a role. */
+    void signInAs(Role role) {
+        PersonId viewer = persons.person("Petra Keeper", TestPeople.newEmail());
+        RunAs.operator(() -> {
+            if (role != Role.EMPLOYEE) {
+                accounts.grant(viewer, role);
+            }
+            return true;
+        });
+        signIn(viewer, Role.EMPLOYEE, role);
+    }
+
+    private static void signIn(PersonId viewer, Role... roles) {
         SignedIn principal = () -> viewer;
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"))));
+                        principal,
+                        null,
+                        Stream.of(roles)
+                                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                                .toList()));
     }
 
     void importPath(String content) {
