@@ -8,6 +8,7 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.row;
 import static org.waymark.base.ui.Pieces.section;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -106,14 +107,13 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
     /** The kinds of work in a few lines, so that the roles of the chosen one begin near the top. */
     private Nav others(List<Family> families, String chosen) {
         UnorderedList links = new UnorderedList();
-        links.addClassName("wm-facts");
+        links.addClassName("wm-families");
         for (Family family : families) {
             Anchor link = link(address(family.word()), name(family.word()), "wm-link");
             if (family.word().equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
-            link.add(Words.span("wm-meta", " " + count(family.roles())));
-            links.add(new ListItem(link));
+            links.add(new ListItem(link, new Text(" "), Words.span("wm-meta", count(family.roles()))));
         }
         return nav(links);
     }
