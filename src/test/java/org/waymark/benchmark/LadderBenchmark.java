@@ -55,15 +55,18 @@ class LadderBenchmark {
         views.put("/paths/{path}", "paths/%s");
         views.put("/roles/{role}", "roles/%s.role-6");
         views.put("/compare", "compare?roles=%1$s.role-1,%1$s.role-5");
-        System.out.printf(
-                "%nOpening a view, median of %d after %d to warm up, %d competencies%n", ROUNDS, WARM_UP, COMPETENCIES);
-        System.out.printf(
-                "%-16s %10s %10s %10s   %6s %6s   %s%n",
-                "", "10 roles", "60 roles", "200 roles", "10→60", "60→200", "bytes");
-        views.forEach(this::measure);
+        StringBuilder table = new StringBuilder("""
+
+                Opening a view, median of %d after %d to warm up, %d competencies
+                %-16s %10s %10s %10s   %6s %6s   %s
+                """.formatted(
+                ROUNDS, WARM_UP, COMPETENCIES, "", "10 roles", "60 roles", "200 roles", "10→60", "60→200", "bytes"));
+        views.forEach((view, address) -> table.append(measure(view, address)));
+        // At the end and as one, so that no log line comes in between.
+        System.out.println(table);
     }
 
-    private void measure(String view, String address) {
+    private String measure(String view, String address) {
         Map<Integer, List<Opened>> opened = new LinkedHashMap<>();
         Member viewer = company.hire("Ines Calder", id(SIZES.getFirst()) + ".role-1");
         Browser browser = new Browser(port);
@@ -84,15 +87,17 @@ class LadderBenchmark {
         List<Double> medians = opened.values().stream()
                 .map(all -> all.stream().mapToDouble(Opened::millis).sorted().toArray()[ROUNDS / 2])
                 .toList();
-        System.out.printf(
-                "%-16s %7.1f ms %7.1f ms %7.1f ms   %6.2f %6.2f   %s%n",
-                view,
-                medians.get(0),
-                medians.get(1),
-                medians.get(2),
-                medians.get(1) / medians.get(0),
-                medians.get(2) / medians.get(1),
-                opened.values().stream().map(all -> all.getLast().bytes()).toList());
+        return "%-16s %7.1f ms %7.1f ms %7.1f ms   %6.2f %6.2f   %s%n"
+                .formatted(
+                        view,
+                        medians.get(0),
+                        medians.get(1),
+                        medians.get(2),
+                        medians.get(1) / medians.get(0),
+                        medians.get(2) / medians.get(1),
+                        opened.values().stream()
+                                .map(all -> all.getLast().bytes())
+                                .toList());
     }
 
     private static Opened open(Browser browser, String address) {

@@ -9,10 +9,13 @@ import static org.waymark.testing.browser.Screens.assertAccessible;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.testing.Company;
+import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.browser.Sessions;
 import org.waymark.testing.browser.WaymarkBrowserTest;
 import org.waymark.testing.browser.Windows;
@@ -64,6 +67,19 @@ class DestinationsIT {
         assertThat(kinds).isVisible();
         hers.navigate("/destinations?family=piracy");
         assertThat(hers.getByRole(AriaRole.ALERT)).hasText("There is no kind of work “piracy”. Choose one of these.");
+    }
+
+    @Test
+    void a_question_about_work_elsewhere_leads_to_the_roles(Windows windows) {
+        Member ines = company.hire("Ines Calder", "engineering.senior-engineer", company.hire("Tomas Reyl", null));
+        Company.Meeting meeting =
+                company.meeting(ines.id(), LocalDate.now(ZoneId.systemDefault()).plusDays(7), 40);
+        Page hers = windows.signIn(ines);
+        hers.navigate("/reflections/" + meeting.reflection().value());
+        Locator question = hers.locator("article", new Page.LocatorOptions().setHasText("Beyond the department"))
+                .first();
+        question.getByRole(AriaRole.LINK).click();
+        assertThat(hers).hasURL(Pattern.compile(".*/destinations"));
     }
 
     @Test

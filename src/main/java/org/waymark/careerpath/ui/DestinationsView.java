@@ -77,23 +77,17 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private Div header(DestinationList list) {
-        Div head = head(
+        return head(
                 Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
                 getPageTitle(),
-                getTranslation(
-                        list.isComparable()
-                                ? "careerpath.destinations.lede.compared"
-                                : "careerpath.destinations.lede"));
-        Div header = new Div(head);
-        if (!list.isComparable()) {
-            header.add(paragraph(
-                    "wm-meta",
-                    getTranslation(
-                            list.here() == null
-                                    ? "careerpath.destinations.no-role"
-                                    : "careerpath.destinations.nothing-asked")));
+                getTranslation("careerpath.destinations.lede." + comparison(list)));
+    }
+
+    private static String comparison(DestinationList list) {
+        if (list.here() == null) {
+            return "no-role";
         }
-        return header;
+        return list.isComparable() ? "compared" : "nothing-asked";
     }
 
     /** A row for each kind of work. */
