@@ -10,6 +10,8 @@ const STEP = 1.25;
 /** A hand that holds a mouse is not quite still when it clicks. */
 const STILL = 4;
 const MARGIN = 56;
+/** After so many milliseconds without a movement the hand has let go. */
+const LET_GO = 150;
 
 interface Size {
   width: number;
@@ -25,6 +27,7 @@ export class Camera {
   private top = 0;
   private readonly fingers = new Map<number, Point>();
   private travelled = 0;
+  private letGo: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly frame: HTMLElement,
@@ -155,11 +158,15 @@ export class Camera {
     );
   }
 
-  /** What a hand moves follows it at once; what a key moves glides. */
+  /**
+   * What a hand moves follows it at once; what a key moves glides. While it is in hand, the browser moves and stretches the
+   * picture that it has, and draws it anew when the hand has let go: drawing hundreds of words for each frame stutters.
+   */
   private directly(move: () => void): void {
     this.sheet.classList.add('wm-map-in-hand');
     move();
-    requestAnimationFrame(() => this.sheet.classList.remove('wm-map-in-hand'));
+    clearTimeout(this.letGo);
+    this.letGo = setTimeout(() => this.sheet.classList.remove('wm-map-in-hand'), LET_GO);
   }
 
   private inFrame(event: MouseEvent): Point {

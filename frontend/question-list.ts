@@ -17,6 +17,8 @@ interface Question extends Audience {
   eyebrow: string;
   text: string;
   hint: string | null;
+  /** What the link to the roles elsewhere says, where the question is about them. */
+  destinations: string | null;
   skipped: boolean;
   placeholder: string;
   words: string;
@@ -87,6 +89,9 @@ class QuestionList extends LitElement {
         <p class="wm-eyebrow">${question.eyebrow}</p>
         <h2 class="wm-question-text" id=${heading}>${question.text}</h2>
         ${question.hint && !question.skipped ? html`<p class="wm-meta">${question.hint}</p>` : nothing}
+        ${question.destinations && !question.skipped
+          ? html`<p class="wm-meta"><a class="wm-link" href="destinations" router-link>${question.destinations}</a></p>`
+          : nothing}
       </header>
       ${question.skipped ? nothing : this.place(question, heading)}
       <footer class="wm-actions">

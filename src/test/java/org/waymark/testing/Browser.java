@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,6 +92,11 @@ public final class Browser {
 
     /** What the server sends when Vaadin's client opens a view. */
     public String view(String path) {
+        return visit(path).get();
+    }
+
+    /** Starts Vaadin's client at an address; what comes back opens the view there, once, and returns what the server sends. */
+    public Supplier<String> visit(String path) {
         String[] address = path.split("\\?", 2);
         JsonNode page = JSON.readTree(
                         get("?v-r=init&location=" + encode(address[0])).body())
@@ -124,10 +130,11 @@ public final class Browser {
                 0,
                 "clientId",
                 0));
-        return send(request("?v-r=uidl&v-uiId=" + page.get("v-uiId").asInt())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(navigation)))
-                .body();
+        HttpRequest.Builder request = request(
+                        "?v-r=uidl&v-uiId=" + page.get("v-uiId").asInt())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(navigation));
+        return () -> send(request).body();
     }
 
     /** The value of a cookie. */

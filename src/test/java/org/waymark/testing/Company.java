@@ -62,8 +62,8 @@ public class Company {
         return person;
     }
 
-    /** Somebody with an account and a role on a ladder, named as {@code path.role}, who reports to nobody. */
-    public Member hire(String name, String role) {
+    /** Somebody with an account and a role on a ladder, named as {@code path.role} or null, who reports to nobody. */
+    public Member hire(String name, @Nullable String role) {
         Member member = testPeople.member(name);
         RunAs.operator(() -> {
             people.assignRole(member.id(), role);

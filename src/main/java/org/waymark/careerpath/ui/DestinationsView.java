@@ -8,6 +8,7 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.row;
 import static org.waymark.base.ui.Pieces.section;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -76,23 +77,17 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private Div header(DestinationList list) {
-        Div head = head(
+        return head(
                 Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
                 getPageTitle(),
-                getTranslation(
-                        list.isComparable()
-                                ? "careerpath.destinations.lede.compared"
-                                : "careerpath.destinations.lede"));
-        Div header = new Div(head);
-        if (!list.isComparable()) {
-            header.add(paragraph(
-                    "wm-meta",
-                    getTranslation(
-                            list.here() == null
-                                    ? "careerpath.destinations.no-role"
-                                    : "careerpath.destinations.nothing-asked")));
+                getTranslation("careerpath.destinations.lede." + comparison(list)));
+    }
+
+    private static String comparison(DestinationList list) {
+        if (list.here() == null) {
+            return "no-role";
         }
-        return header;
+        return list.isComparable() ? "compared" : "nothing-asked";
     }
 
     /** A row for each kind of work. */
@@ -106,14 +101,13 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
     /** The kinds of work in a few lines, so that the roles of the chosen one begin near the top. */
     private Nav others(List<Family> families, String chosen) {
         UnorderedList links = new UnorderedList();
-        links.addClassName("wm-facts");
+        links.addClassName("wm-families");
         for (Family family : families) {
             Anchor link = link(address(family.word()), name(family.word()), "wm-link");
             if (family.word().equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
-            link.add(Words.span("wm-meta", " " + count(family.roles())));
-            links.add(new ListItem(link));
+            links.add(new ListItem(link, new Text(" "), Words.span("wm-meta", count(family.roles()))));
         }
         return nav(links);
     }

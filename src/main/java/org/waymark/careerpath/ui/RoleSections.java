@@ -67,11 +67,14 @@ final class RoleSections {
         List<Section> sections = new ArrayList<>();
         List<WayOn> further =
                 detail.ways().stream().filter(way -> way.distance() > 1).toList();
-        Section ahead = section(heading("careerpath.role.further"));
+        Div head = new Div(
+                heading("careerpath.role.further"),
+                link(DestinationsView.ROUTE, reader.getTranslation("careerpath.role.elsewhere"), "wm-link"));
+        head.addClassName("wm-section-head");
+        Section ahead = section(head);
         if (!further.isEmpty()) {
             ahead.add(new WayList(further, 3));
         }
-        ahead.add(link(DestinationsView.ROUTE, reader.getTranslation("careerpath.role.elsewhere"), "wm-link"));
         sections.add(ahead);
         if (!detail.before().isEmpty()) {
             sections.add(section(heading("careerpath.role.before"), steps(detail.before(), "from")));

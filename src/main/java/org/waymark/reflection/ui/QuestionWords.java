@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
 import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.Audience;
 import org.waymark.reflection.ShareState;
@@ -30,6 +31,7 @@ record QuestionWords(
             String eyebrow,
             String text,
             @Nullable String hint,
+            @Nullable String destinations,
             boolean skipped,
             String audience,
             String look,
@@ -50,6 +52,7 @@ record QuestionWords(
                 eyebrow(answer),
                 answer.question().text(),
                 answer.question().hint(),
+                destinations(answer),
                 answer.skipped(),
                 audience(answer),
                 look(answer.share().audience()),
@@ -68,6 +71,11 @@ record QuestionWords(
             return say("reflection.eyebrow.skipped", kind);
         }
         return answer.proposedBy() == null ? kind : say("reflection.eyebrow.proposed", kind, answer.proposedBy());
+    }
+
+    /** Whoever is asked about work elsewhere can look at it first; null for the other questions. */
+    private @Nullable String destinations(AnswerDetail answer) {
+        return answer.question().kind() == Kind.BEYOND_THE_DEPARTMENT ? say("reflection.destinations") : null;
     }
 
     private String audience(AnswerDetail answer) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.waymark.testing.Database;
 import org.waymark.testing.LargeLadders;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
@@ -110,16 +112,15 @@ class DestinationsViewTest extends LadderViewTest {
     }
 
     @Test
-    void a_kind_of_work_without_roles_elsewhere_offers_the_others() {
+    void a_kind_of_work_without_roles_elsewhere_offers_the_others() throws SQLException {
+        // What other tests have left behind.
+        Database.change("update path set family = null where family = 'DEVOPS'");
+        Database.change("update role set family = null where family = 'DEVOPS'");
         importPath(harbour("only", "Only").replace("family: training", "family: devops"));
         importPath(harbour("only-else", "Only else"));
         signIn("only.adviser");
         open("family=devops");
-        List<String> paths = Shown.texts("h3");
-        if (paths.isEmpty()) {
-            assertThat(page()).contains("No role beyond your path is of this kind today.");
-        }
-        assertThat(paths).doesNotContain("Only");
+        assertThat(page()).contains("No role beyond your path is of this kind today.");
         assertThat(Shown.texts("nav a")).anyMatch(link -> link.startsWith("Consulting"));
     }
 

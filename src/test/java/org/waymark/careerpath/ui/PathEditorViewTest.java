@@ -37,8 +37,8 @@ class PathEditorViewTest extends LadderViewTest {
         importPath(forkedLadder("edited", 2));
         signInAs(Role.PEOPLE_TEAM);
         navigate("admin/paths/edited?role=craft-1", PathEditorView.class);
-        assertThat($(TextField.class).all()).extracting(TextField::getValue).contains("Role craft-1", "2");
-        assertThat($(TextArea.class).all())
+        assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains("Role craft-1", "2");
+        assertThat(find(TextArea.class).all())
                 .extracting(TextArea::getValue)
                 .contains("- Learns.\n- Does work 1.", "- Helps 1.");
         assertThat(page()).contains("There is no draft.");
