@@ -12,6 +12,7 @@ import static org.waymark.testing.browser.Screens.assertAccessible;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.Role;
@@ -36,17 +37,17 @@ class EditPathIT {
     private record Cast(Member priya, Member paul, Member edda) {}
 
     /** A ladder of its own for each test, and people for it. */
-    private Cast keep(String path) {
+    private Cast keep(String path, String name) {
         RunAs.operator(() -> imports.apply("""
                 format: waymark/path/1
                 id: %s
-                name: Baking
+                name: %s
                 competencies: [{id: dough, name: Dough}, {id: oven, name: Oven}]
                 roles:
                   - {id: apprentice, title: Apprentice, level: 1, expectations: {dough: [Weighs before mixing.]}}
                   - {id: baker, title: Baker, level: 2, expectations: {dough: [Knows by touch.]}}
                 steps: [{from: apprentice, to: baker, kind: promotion}]
-                """.formatted(path), ImportOptions.NONE));
+                """.formatted(path, name), ImportOptions.NONE));
         Cast cast = new Cast(
                 company.hire("Priya Anand", path + ".baker"),
                 company.hire("Paul Okafor", path + ".baker"),
@@ -58,7 +59,7 @@ class EditPathIT {
 
     @Test
     void a_ladder_is_drafted_previewed_published_and_taken_back(Windows windows) {
-        Cast cast = keep("baking");
+        Cast cast = keep("baking", "Baking");
         Page hers = windows.signIn(cast.priya());
         link(hers, "Edit ladders").click();
         link(hers, "Baking").click();
@@ -130,10 +131,11 @@ class EditPathIT {
 
     @Test
     void two_who_write_the_same_ladder_see_each_other_and_overwrite_nothing(Windows windows) {
-        Cast cast = keep("bread");
+        Cast cast = keep("bread", "Bread");
         Page hers = windows.signIn(cast.priya());
         Page his = windows.signIn(cast.paul());
         hers.navigate("/admin/paths/bread?role=apprentice");
+        his.clock().install();
         his.navigate("/admin/paths/bread?role=apprentice");
         assertThat(his.getByLabel("Title")).hasValue("Apprentice");
         hers.getByLabel("What the role is like").fill("You learn the oven.");
@@ -143,13 +145,12 @@ class EditPathIT {
         appears(link(hers, "Young baker"));
         assertThat(hers.getByLabel("Title")).hasValue("Young baker");
 
-        // While he has no connection both change the same words; whoever comes second sees both and chooses.
-        windows.expectComplaints();
-        his.context().setOffline(true);
+        // Both change the same words while his are still on their way: he sees both and chooses.
+        his.clock().pauseAt(System.currentTimeMillis() + Duration.ofMinutes(1).toMillis());
         his.getByLabel("Title").fill("Junior baker");
         hers.getByLabel("Title").fill("Baker's apprentice");
         assertThat(link(hers, "Baker's apprentice")).isVisible();
-        his.context().setOffline(false);
+        his.clock().resume();
         Locator asked = his.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("meanwhile"));
         assertThat(asked).containsText("Baker's apprentice");
         assertThat(his.getByLabel("Title")).hasValue("Junior baker");

@@ -177,7 +177,15 @@ class DraftForm extends Div {
 
         private void refresh(PathDocument document) {
             String now = place.read(document);
-            if (typed().equals(kept) && !now.equals(known)) {
+            if (!typed().equals(kept) || now.equals(known)) {
+                return;
+            }
+            if (field instanceof HasValueChangeMode) {
+                // Only the browser knows whether something is typed that is still on its way. If so it stays, and meets
+                // the
+                // other text when it arrives; if not, taking the other text comes back here as a change.
+                field.getElement().executeJs("if (this.value === $1) this.value = $0", now, typed());
+            } else {
                 known = now;
                 show(now);
             }

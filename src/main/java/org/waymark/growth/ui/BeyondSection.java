@@ -112,7 +112,6 @@ class BeyondSection extends Section {
         area.setLabelledBy(heading(question) + " " + audience(question));
         Article article = new Article(above, area);
         article.addClassName("wm-question");
-        article.getElement().setAttribute("aria-labelledby", heading(question));
         return article;
     }
 
