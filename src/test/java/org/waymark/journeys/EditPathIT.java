@@ -94,7 +94,9 @@ class EditPathIT {
         link(hers, "See it as employees will").click();
         assertThat(hers.getByText("This is a draft. Only the People team sees it."))
                 .isVisible();
-        link(hers, "Master baker").click();
+        hers.locator(".wm-rung-name", new Page.LocatorOptions().setHasText("Master baker"))
+                .getByRole(AriaRole.LINK)
+                .click();
         assertThat(heading(hers, "Master baker")).isVisible();
         assertThat(hers.locator(".wm-expectations strong")).hasText("by touch");
         assertAccessible(hers, "role-preview");

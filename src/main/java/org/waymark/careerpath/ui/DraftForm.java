@@ -181,10 +181,16 @@ class DraftForm extends Div {
                 return;
             }
             if (field instanceof HasValueChangeMode) {
-                // Only the browser knows whether something is typed that is still on its way. If so it stays, and meets
-                // the
-                // other text when it arrives; if not, taking the other text comes back here as a change.
-                field.getElement().executeJs("if (this.value === $1) this.value = $0", now, typed());
+                // Only the browser knows whether something is typed that is still on its way. If so it stays,
+                // and meets the other text when it arrives.
+                field.getElement()
+                        .executeJs("return this.value === $1 && (this.value = $0, true)", now, typed())
+                        .then(Boolean.class, isTaken -> {
+                            if (isTaken) {
+                                known = now;
+                                kept = now;
+                            }
+                        });
             } else {
                 known = now;
                 show(now);

@@ -154,7 +154,7 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         for (StepDetail step : rung.next()) {
             ListItem item = new ListItem();
             item.addClassNames("wm-step", Words.stepClass(step));
-            item.add(Words.step(this, step, "to", rung.role()));
+            item.add(Words.step(this, step, "to", rung.role(), edition));
             steps.add(item);
         }
         return steps;

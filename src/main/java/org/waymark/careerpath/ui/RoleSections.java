@@ -33,16 +33,19 @@ final class RoleSections {
 
     private final Component reader;
     private final RoleDetail detail;
+    private final Edition edition;
 
     /**
      * Prepares to draw a role.
      *
      * @param reader whose language the words are in
      * @param detail all that is shown
+     * @param edition which text of the ladder it is from
      */
-    RoleSections(Component reader, RoleDetail detail) {
+    RoleSections(Component reader, RoleDetail detail, Edition edition) {
         this.reader = reader;
         this.detail = detail;
+        this.edition = edition;
     }
 
     /** What the role is like: what it asks, what helps, and how a week goes. */
@@ -105,14 +108,15 @@ final class RoleSections {
         RoleReference role = detail.role();
         Div words = new Div();
         words.addClassNames("wm-step", Words.stepClass(step));
-        words.add(Words.step(reader, step, direction, role));
+        words.add(Words.step(reader, step, direction, role, edition));
         Div main = new Div(words);
         if (step.note() != null) {
             main.add(paragraph("wm-meta", step.note()));
         }
         ListItem row = new ListItem(main);
         row.addClassName("wm-row");
-        if (direction.equals("to")) {
+        // Roles are compared as they are today.
+        if (direction.equals("to") && edition.isToday()) {
             Anchor changes = link(
                     CompareView.address(role.address(), step.role().address()),
                     reader.getTranslation("careerpath.role.changes"),

@@ -46,7 +46,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Edition edition = Edition.of(event.getLocation().getQueryParameters());
         RoleDetail detail = editions.role(parameter, edition).orElseThrow(NotFoundException::new);
         RoleReference role = detail.role();
-        RoleSections sections = new RoleSections(this, detail);
+        RoleSections sections = new RoleSections(this, detail, edition);
         title = role.title();
         removeAll();
         if (!edition.isToday()) {
@@ -57,7 +57,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     PathsAdminView.ROUTE + "/" + role.path() + "?role="
                             + parameter.substring(role.path().length() + 1))));
         }
-        add(new Still(header(detail)));
+        add(new Still(header(detail, edition)));
         sections.likeness().forEach(section -> add(new Still(section)));
         if (detail.appeal() != null) {
             AppealCard appeal = new AppealCard(appeals, viewer, role.address());
@@ -78,7 +78,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         return title;
     }
 
-    private Component header(RoleDetail detail) {
+    private Component header(RoleDetail detail, Edition edition) {
         RoleReference role = detail.role();
         boolean isHere = role.address().equals(detail.here());
         Anchor compare = detail.here() == null || isHere
@@ -88,10 +88,10 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         getTranslation("careerpath.role.compare-mine"),
                         "wm-link");
         Component head = head(
-                Words.eyebrow("paths/" + role.path(), role.pathName(), Words.track(this, role)),
+                Words.eyebrow("paths/" + role.path() + edition.suffix(), role.pathName(), Words.track(this, role)),
                 role.title(),
                 Objects.requireNonNullElse(detail.summary(), ""),
-                compare);
+                edition.isToday() ? new Component[] {compare} : new Component[0]);
         if (isHere) {
             head.getElement().getChild(0).appendChild(Words.here(this).getElement());
         }

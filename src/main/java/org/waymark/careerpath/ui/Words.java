@@ -43,16 +43,20 @@ final class Words {
      *
      * @param direction {@code to} or {@code from}
      * @param from the role from which one looks
+     * @param edition what the addresses of roles of the same ladder end with
      */
-    static List<Component> step(Component reader, StepDetail step, String direction, RoleReference from) {
+    static List<Component> step(
+            Component reader, StepDetail step, String direction, RoleReference from, Edition edition) {
         RoleReference role = step.role();
         List<Component> parts = new ArrayList<>();
         parts.add(span(
                 "wm-step-kind",
                 reader.getTranslation("careerpath.step." + step.kind().word() + "." + direction)));
         parts.add(new Text(" "));
-        parts.add(link("roles/" + role.address(), role.title(), "wm-link"));
-        if (!role.path().equals(from.path())) {
+        boolean isElsewhere = !role.path().equals(from.path());
+        String suffix = isElsewhere ? "" : edition.suffix();
+        parts.add(link("roles/" + role.address() + suffix, role.title(), "wm-link"));
+        if (isElsewhere) {
             parts.add(new Text(" "));
             parts.add(span("wm-meta", role.pathName()));
         }

@@ -54,7 +54,8 @@ class BeyondSection extends Section {
         outlook.getElement().setAttribute("tabindex", "-1");
         BeyondDetail detail = beyond.mine();
         add(head);
-        detail.texts().forEach(text -> add(question(text)));
+        String placeholder = getTranslation("base.writing.for-yourself");
+        detail.texts().forEach(text -> add(question(text, placeholder)));
         prepare(share, beyond::share);
         prepare(topic, beyond::shareTopic);
         prepare(withdraw, beyond::withdraw);
@@ -98,7 +99,7 @@ class BeyondSection extends Section {
         return head;
     }
 
-    private Article question(BeyondDetail.Text text) {
+    private Article question(BeyondDetail.Text text, String placeholder) {
         BeyondQuestion question = text.question();
         Still above = new Still(new Div());
         aboves.put(question, above);
@@ -108,10 +109,11 @@ class BeyondSection extends Section {
                 text.revision(),
                 BeyondTheCompany.LONGEST,
                 (words, basedOn) -> save(question, words, basedOn));
-        area.setPlaceholder(getTranslation("base.writing.for-yourself"));
+        area.setPlaceholder(placeholder);
         area.setLabelledBy(heading(question) + " " + audience(question));
         Article article = new Article(above, area);
         article.addClassName("wm-question");
+        article.getElement().setAttribute("aria-labelledby", heading(question));
         return article;
     }
 
