@@ -62,6 +62,8 @@ class EditPathIT {
         Cast cast = keep("baking", "Baking");
         Page hers = windows.signIn(cast.priya());
         link(hers, "Edit ladders").click();
+        assertThat(link(hers, "Baking")).isVisible();
+        assertAccessible(hers, "ladders");
         link(hers, "Baking").click();
         assertThat(hers.getByText("There is no draft.")).isVisible();
         link(hers, "Baker").click();

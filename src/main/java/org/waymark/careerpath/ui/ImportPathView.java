@@ -74,7 +74,7 @@ class ImportPathView extends Div implements HasDynamicTitle {
         result.setVisible(false);
         add(
                 new Still(head(
-                        Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
+                        Words.eyebrow(PathsAdminView.ROUTE, getTranslation("careerpath.admin.title"), ""),
                         getPageTitle(),
                         getTranslation("careerpath.import.lede"))),
                 section(
