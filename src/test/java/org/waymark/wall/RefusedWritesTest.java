@@ -190,6 +190,28 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_sets_a_series_but_the_two_people_of_a_reporting_line_of_today() throws SQLException {
+        String series = """
+                insert into meeting_series values
+                    (-9, %s, %s, 'WEEKLY', current_date, '10:00', 30, 'UTC', '', %s, now(), null, 0)
+                """;
+        refused(colleague, series.formatted(cast.employee(), cast.manager(), cast.colleague()));
+        refused(former, series.formatted(cast.employee(), cast.former(), cast.former()));
+        refused(employee, series.formatted(cast.employee(), cast.former(), cast.employee()));
+        refused(employee, series.formatted(cast.employee(), cast.director(), cast.employee()));
+        refused(employee, series.formatted(cast.employee(), cast.manager(), cast.manager()));
+        assertThat(SqlAssert.touched(manager, series.formatted(cast.employee(), cast.manager(), cast.manager())))
+                .isOne();
+    }
+
+    @Test
+    void nobody_reads_or_sets_the_calendar_of_somebody_else() {
+        refused(manager, "insert into calendar_feed values (" + cast.employee() + ", 'x', now())");
+        refused(operator(), "insert into calendar_feed values (" + cast.employee() + ", 'x', now())");
+        refused(manager, "insert into person_zone values (" + cast.employee() + ", 'UTC')");
+    }
+
+    @Test
     void nobody_moves_a_meeting_of_others_and_no_meeting_changes_its_people() throws SQLException {
         String move = "update one_on_one set day = day + 1, set_by = %s where id = %s";
         long with = written.with().oneOnOne().value();
