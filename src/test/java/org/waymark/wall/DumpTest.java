@@ -34,8 +34,13 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.AgendaItemId;
+import org.waymark.meeting.Agendas;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.PromiseId;
+import org.waymark.meeting.Promises;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ProposalId;
@@ -72,6 +77,12 @@ class DumpTest {
 
     @Autowired
     private BeyondTheCompany beyond;
+
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private Promises promises;
 
     @Autowired
     private PathImport ladders;
@@ -150,6 +161,13 @@ class DumpTest {
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that is taken up"));
             oneOnOnes.setNext(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(8));
+        });
+        does(employee, () -> {
+            LocalDate due = LocalDate.now(ZoneId.systemDefault());
+            AgendaItemId item = agendas.add(meeting.oneOnOne(), typed("what to talk about"), true);
+            agendas.save(item, typed("what to talk about, changed"), 1).orElseThrow();
+            PromiseId promise = promises.make(meeting.oneOnOne(), manager, due, typed("a promise"));
+            promises.tell(promise, 0, Outcome.MOVED, due, typed("why it is moved"));
         });
         does(employee, () -> {
             ProposalId taken =
