@@ -41,6 +41,7 @@ import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseId;
 import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ProposalId;
@@ -83,6 +84,9 @@ class DumpTest {
 
     @Autowired
     private Promises promises;
+
+    @Autowired
+    private SharedNotes sharedNotes;
 
     @Autowired
     private PathImport ladders;
@@ -166,6 +170,7 @@ class DumpTest {
             LocalDate due = LocalDate.now(ZoneId.systemDefault());
             AgendaItemId item = agendas.add(meeting.oneOnOne(), typed("what to talk about"), true);
             agendas.save(item, typed("what to talk about, changed"), 1).orElseThrow();
+            sharedNotes.save(meeting.oneOnOne(), typed("a note for both"), 0);
             PromiseId promise = promises.make(meeting.oneOnOne(), manager, due, typed("a promise"));
             promises.tell(promise, 0, Outcome.MOVED, due, typed("why it is moved"));
         });

@@ -20,6 +20,7 @@ import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseId;
 import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
@@ -51,6 +52,7 @@ class History {
     private final BeyondTheCompany beyond;
     private final Agendas agendas;
     private final Promises promises;
+    private final SharedNotes sharedNotes;
     private final WrapUps wrapUps;
 
     History(
@@ -66,6 +68,7 @@ class History {
             BeyondTheCompany beyond,
             Agendas agendas,
             Promises promises,
+            SharedNotes sharedNotes,
             WrapUps wrapUps) {
         this.company = company;
         this.testPeople = testPeople;
@@ -79,6 +82,7 @@ class History {
         this.beyond = beyond;
         this.agendas = agendas;
         this.promises = promises;
+        this.sharedNotes = sharedNotes;
         this.wrapUps = wrapUps;
     }
 
@@ -308,6 +312,7 @@ class History {
             does(person, () -> {
                 agendas.add(oneOnOne, "What is shown on the agenda", true);
                 agendas.add(oneOnOne, "What is not shown yet", false);
+                sharedNotes.save(oneOnOne, "What both read", 0);
                 LocalDate due = LocalDate.now(ZoneId.systemDefault());
                 PromiseId promise = promises.make(oneOnOne, employee, due, "What is promised");
                 promises.tell(promise, 0, Outcome.MOVED, due.plusDays(1), "Why it takes longer");

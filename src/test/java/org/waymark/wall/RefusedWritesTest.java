@@ -242,6 +242,20 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_writes_a_shared_note_for_the_other_or_into_a_record() throws SQLException {
+        String change = "update shared_note set words = '' where author_id = %s and one_on_one_id = %s";
+        long with = written.with().oneOnOne().value();
+        long before = written.withFormer().oneOnOne().value();
+        assertThat(SqlAssert.touched(employee, change.formatted(cast.employee(), with)))
+                .isOne();
+        assertThat(SqlAssert.touched(manager, change.formatted(cast.employee(), with)))
+                .isZero();
+        refused(employee, change.formatted(cast.employee(), before));
+        refused(former, change.formatted(cast.former(), before));
+        refused(employee, "delete from shared_note");
+    }
+
+    @Test
     void a_promise_is_made_by_one_of_the_two_and_never_changed() {
         refused(colleague, promise(written.with(), cast.employee(), cast.manager(), cast.colleague()));
         refused(manager, promise(written.with(), cast.employee(), cast.manager(), cast.employee()));

@@ -76,6 +76,7 @@ class WallTest {
             Map.entry("beyond_reading", "author_id || ' by ' || reader_id"),
             Map.entry("wrap_up", "one_on_one_id"),
             Map.entry("agenda_place", "item_id"),
+            Map.entry("shared_note", "author_id || ' in ' || one_on_one_id"),
             Map.entry("promise_news", "promise_id || ' ' || number"),
             Map.entry("data_key", "person_id"),
             Map.entry("role_held", "person_id"),
@@ -189,6 +190,7 @@ class WallTest {
                     "agenda_place",
                     "promise",
                     "promise_news",
+                    "shared_note",
                     "data_key",
                     "role_held",
                     "appeal",
@@ -213,7 +215,8 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "promise", "promise_news" -> person + " in (employee_id, manager_id)";
+            case "one_on_one", "wrap_up", "promise", "promise_news", "shared_note" ->
+                person + " in (employee_id, manager_id)";
             case "agenda_item" -> onAgenda(person);
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
             case "data_key", "role_held", "account", "account_role", "remembered_device" -> "person_id = " + person;
