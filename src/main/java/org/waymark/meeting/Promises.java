@@ -1,12 +1,14 @@
 package org.waymark.meeting;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -153,6 +155,9 @@ public class Promises {
     }
 
     private List<PromiseDetail> details(List<Row> rows) {
+        vault.expect(rows.stream()
+                .flatMap(row -> Stream.of(row.employee(), row.manager()))
+                .collect(toSet()));
         Map<PromiseId, List<NewsRow>> news =
                 promises.findNews(rows.stream().map(Row::id).toList()).stream().collect(groupingBy(NewsRow::promise));
         return rows.stream()

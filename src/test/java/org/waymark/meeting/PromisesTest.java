@@ -16,6 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.testing.Company;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
 /** What two people promise each other, which is theirs alone. */
@@ -142,6 +143,21 @@ class PromisesTest {
     void a_wrapped_up_meeting_takes_no_promise() {
         does(employee, () -> wrapUps.wrapUp(meeting));
         assertThatThrownBy(() -> make(manager, manager, "Too late", 1)).isInstanceOf(ReadOnlyMeetingException.class);
+    }
+
+    @Test
+    void the_promises_of_many_cost_the_same_statements_as_those_of_one() {
+        make(employee, employee, "Write the proposal", 2);
+        int one = StatementCounter.during(() -> as(manager, promises::open)).size();
+        for (int i = 0; i < 8; i++) {
+            PersonId report = company.reportOf(manager, "Report " + i);
+            OneOnOneId with = as(report, () -> oneOnOnes.keep(report, today));
+            does(report, () -> promises.make(with, manager, today, "Something"));
+        }
+        assertThat(as(manager, promises::open)).hasSize(9);
+        assertThat(StatementCounter.during(() -> as(manager, promises::open)))
+                .hasSize(one)
+                .hasSizeLessThanOrEqualTo(4);
     }
 
     private PromiseId make(PersonId maker, PersonId owner, String words, int days) {
