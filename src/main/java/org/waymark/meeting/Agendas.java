@@ -201,7 +201,11 @@ public class Agendas {
     public void setReached(OneOnOneId meeting, AgendaItemId item, boolean reached) {
         MeetingState state = meetings.require(meeting);
         state.requireWords();
-        place(items.findOf(state, LocalDate.now(clock)), item);
+        List<AgendaStore.Row> order = items.findOf(state, LocalDate.now(clock));
+        OneOnOneId reachedIn = order.get(place(order, item)).reachedIn();
+        if (reachedIn != null && !reachedIn.equals(meeting)) {
+            throw new ReadOnlyMeetingException("It was talked about in another meeting.");
+        }
         items.setReached(item, reached ? meeting : null);
     }
 

@@ -25,11 +25,14 @@ create policy both_change on wrap_up for update
     with check (viewer() in (employee_id, manager_id) and by_id = viewer() and is_managed_by(employee_id, manager_id));
 grant select, insert, update (closed, by_id, at) on wrap_up to ${application-role};
 
+create function is_wrapped_up(one_on_one bigint) returns boolean
+    language sql stable
+    return exists (select from wrap_up where wrap_up.one_on_one_id = one_on_one and closed);
+
 -- Whether a meeting takes words: its line holds and it is not wrapped up.
 create function takes_words(one_on_one bigint, employee bigint, manager bigint) returns boolean
     language sql stable
-    return viewer() in (employee, manager) and is_managed_by(employee, manager)
-        and not exists (select from wrap_up where wrap_up.one_on_one_id = one_on_one and closed);
+    return viewer() in (employee, manager) and is_managed_by(employee, manager) and not is_wrapped_up(one_on_one);
 
 -- What one of the two wants to talk about. The words are their author's and nobody else changes them.
 create table agenda_item (
@@ -53,10 +56,6 @@ create policy author_reads on agenda_item for select using (author_id = viewer()
 create policy both_read on agenda_item for select using (shown and viewer() in (employee_id, manager_id));
 create policy author_adds on agenda_item for insert
     with check (author_id = viewer() and takes_words(one_on_one_id, employee_id, manager_id));
-create policy author_changes on agenda_item for update
-    using (author_id = viewer()) with check (author_id = viewer() and is_managed_by(employee_id, manager_id));
-create policy author_deletes on agenda_item for delete
-    using (author_id = viewer() and is_managed_by(employee_id, manager_id));
 grant select, insert, delete, update (words, revision, shown, written_at) on agenda_item to ${application-role};
 
 -- Where an item stands and in which meeting it was reached: either of the two says so of whatever they see. What was not
@@ -79,10 +78,22 @@ create policy author_adds on agenda_place for insert
     with check (is_managed_by(employee_id, manager_id) and exists (
         select from agenda_item item where item.id = agenda_place.item_id and item.author_id = viewer()));
 create policy both_change on agenda_place for update
-    using (exists (select from agenda_item item where item.id = agenda_place.item_id))
-    with check (is_managed_by(employee_id, manager_id)
+    using (exists (select from agenda_item item where item.id = agenda_place.item_id) and not is_wrapped_up(reached_in))
+    with check (is_managed_by(employee_id, manager_id) and not is_wrapped_up(reached_in)
         and exists (select from agenda_item item where item.id = agenda_place.item_id));
 grant select, insert, update (place, reached_in) on agenda_place to ${application-role};
+
+-- What was talked about in a meeting that is wrapped up is part of its record; what it left over is not yet. A function, as
+-- policies of two tables may not ask each other.
+create function is_on_record(item bigint) returns boolean
+    language sql stable
+    return exists (
+        select from agenda_place where agenda_place.item_id = item and is_wrapped_up(agenda_place.reached_in));
+create policy author_changes on agenda_item for update
+    using (author_id = viewer() and not is_on_record(id))
+    with check (author_id = viewer() and is_managed_by(employee_id, manager_id));
+create policy author_deletes on agenda_item for delete
+    using (author_id = viewer() and is_managed_by(employee_id, manager_id) and not is_on_record(id));
 
 -- What one of the two will do, as it was put into words when it was made. Nobody changes it; what became of it is told
 -- beside it, by either, in words of their own.

@@ -140,6 +140,9 @@ class AgendasTest {
         clock.advance(Duration.ofDays(14));
         OneOnOneId later = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(28)));
         assertThat(words(employee, later)).isEmpty();
+        // It was put on the first agenda, and talked about elsewhere.
+        assertThatThrownBy(() -> does(manager, () -> agendas.setReached(meeting, item, false)))
+                .isInstanceOf(ReadOnlyMeetingException.class);
         assertThat(words(employee, next)).containsExactly("Left over");
     }
 

@@ -14,6 +14,7 @@ import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.identity.Accounts;
+import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
@@ -296,7 +297,8 @@ class History {
         company.changeManager(cast.stranger(), null);
         does(cast.manager(), () -> agendas.add(colleagues.oneOnOne(), "What the manager has not shown", false));
         does(cast.colleague(), () -> {
-            agendas.add(colleagues.oneOnOne(), "What the colleague shows", true);
+            AgendaItemId item = agendas.add(colleagues.oneOnOne(), "What the colleague shows", true);
+            agendas.setReached(colleagues.oneOnOne(), item, true);
             wrapUps.wrapUp(colleagues.oneOnOne());
         });
         Meeting managers = company.meeting(cast.manager());

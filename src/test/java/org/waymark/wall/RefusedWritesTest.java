@@ -242,6 +242,18 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_changes_what_was_talked_about_in_a_meeting_that_is_wrapped_up() throws SQLException {
+        String ofColleague = " where author_id = " + cast.colleague();
+        assertThat(SqlAssert.touched(colleague, "update agenda_item set words = ''" + ofColleague))
+                .isZero();
+        assertThat(SqlAssert.touched(colleague, "delete from agenda_item" + ofColleague))
+                .isZero();
+        String clear = "update agenda_place set reached_in = null where reached_in is not null";
+        assertThat(SqlAssert.touched(colleague, clear)).isZero();
+        assertThat(SqlAssert.touched(manager, clear)).isZero();
+    }
+
+    @Test
     void nobody_writes_a_shared_note_for_the_other_or_into_a_record() throws SQLException {
         String change = "update shared_note set words = '' where author_id = %s and one_on_one_id = %s";
         long with = written.with().oneOnOne().value();
