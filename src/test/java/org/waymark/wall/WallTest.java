@@ -78,6 +78,7 @@ class WallTest {
             Map.entry("data_key", "person_id"),
             Map.entry("role_held", "person_id"),
             Map.entry("path_draft", "path"),
+            Map.entry("mail_unwanted", "person_id || ' ' || subject"),
             Map.entry("account", "person_id"),
             Map.entry("account_role", "person_id || ' ' || role"),
             Map.entry("remembered_device", "series"),
@@ -108,14 +109,25 @@ class WallTest {
                     PreparedStatement draft = connection.prepareStatement("""
                             insert into path_draft (id, path, name, base_version, document, revision, changed_at, version)
                             values (-1, 'wall-draft', '', 0, '', 1, now(), 0)
-                            """)) {
+                            """);
+                    PreparedStatement mail = connection.prepareStatement("""
+                            insert into mail
+                                (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at)
+                            select id, employee_id, manager_id, employee_id, 'OPENED', day, now(), now() from one_on_one
+                            on conflict do nothing
+                            """);
+                    PreparedStatement off =
+                            connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
+                mail.executeUpdate();
                 for (PersonId person : everybody()) {
                     device.setString(1, "device of " + person);
                     device.setLong(2, person.value());
                     device.executeUpdate();
                     held.setLong(1, person.value());
                     held.executeUpdate();
+                    off.setLong(1, person.value());
+                    off.executeUpdate();
                 }
                 failure.setBytes(1, new byte[] {1, 2, 3});
                 failure.executeUpdate();
@@ -176,6 +188,7 @@ class WallTest {
             case "one_time_link" -> operator || administrator ? all : Set.of();
             case "remembered_device" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
+            case "mail" -> operator ? all : Set.of();
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
             case "reflection",
                     "answer",
@@ -184,6 +197,7 @@ class WallTest {
                     "one_on_one",
                     "data_key",
                     "role_held",
+                    "mail_unwanted",
                     "appeal",
                     "appeal_share",
                     "beyond",
@@ -206,7 +220,8 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             case "one_on_one" -> "employee_id = " + person;
-            case "data_key", "role_held", "account", "account_role", "remembered_device" -> "person_id = " + person;
+            case "data_key", "role_held", "mail_unwanted", "account", "account_role", "remembered_device" ->
+                "person_id = " + person;
             case "reflection", "answer", "share", "private_note", "appeal", "appeal_share", "beyond", "beyond_share" ->
                 "author_id = " + person;
             default -> "false";

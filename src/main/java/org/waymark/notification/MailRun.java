@@ -1,0 +1,142 @@
+package org.waymark.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.security.RunAs;
+import org.waymark.notification.Outbox.Due;
+import org.waymark.organization.People;
+
+/**
+ * Sends what is due, one mail after the other, on every node: a row is locked from before the mail goes out until it is noted
+ * as sent, so that no other node takes it, and a node that is killed leaves it to the others. A mail server that is down is
+ * asked again, later and later. Only a kill in the moment between the server's answer and the note sends a mail again; it
+ * has the same Message-ID then, by which mail programs know it.
+ */
+@Component
+class MailRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailRun.class);
+
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(4));
+
+    /** After that, nobody is reminded of a day that is over. */
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final Outbox outbox;
+    private final MailWriter writer;
+    private final People people;
+    private final Optional<JavaMailSender> server;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate another;
+    private final Clock clock;
+    private final String from;
+
+    MailRun(
+            Outbox outbox,
+            MailWriter writer,
+            People people,
+            Optional<JavaMailSender> server,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.people = people;
+        this.server = server;
+        this.transaction = new TransactionTemplate(transactions);
+        this.another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+        this.from = from;
+    }
+
+    /** Sends everything that is due. Without a mail server it waits. */
+    @Scheduled(fixedDelayString = "${waymark.mail.every:30s}", initialDelayString = "${waymark.mail.every:30s}")
+    void run() {
+        server.ifPresent(this::sendAll);
+    }
+
+    private void sendAll(JavaMailSender sender) {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = RunAs.operator(() -> Boolean.TRUE.equals(transaction.execute(status -> sendNext(sender))));
+        }
+    }
+
+    /** Whether there was one. */
+    private boolean sendNext(JavaMailSender sender) {
+        Optional<Due> due = outbox.take(clock.instant());
+        due.ifPresent(mail -> send(mail, sender));
+        return due.isPresent();
+    }
+
+    private void send(Due mail, JavaMailSender sender) {
+        Optional<MailText> text = RunAs.person(
+                mail.recipient(),
+                () -> Optional.ofNullable(another.execute(status -> writer.write(mail)))
+                        .flatMap(written -> written));
+        if (text.isEmpty()) {
+            outbox.drop(mail);
+            return;
+        }
+        String address = people.find(mail.recipient()).orElseThrow().email();
+        try {
+            sender.send(message(sender, mail, text.get(), address));
+            outbox.sent(mail, clock.instant());
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            // The exception may name the receiver; the log says only that the server did not take it.
+            LOG.warn("A mail was not taken by the mail server: {}", e.getClass().getSimpleName());
+            if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
+                outbox.fail(mail);
+            } else {
+                outbox.tryAgain(mail, next(mail.attempts()));
+            }
+        }
+    }
+
+    private Instant next(int attempts) {
+        return clock.instant().plus(WAITS.get(Math.min(attempts, WAITS.size() - 1)));
+    }
+
+    private MimeMessage message(JavaMailSender sender, Due mail, MailText text, String address)
+            throws MessagingException, UnsupportedEncodingException {
+        String id = "<mail-" + mail.id() + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        MimeMessage message = new MimeMessage(sender.createMimeMessage().getSession()) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        helper.setFrom(from, "Waymark");
+        helper.setTo(address);
+        helper.setSubject(text.subject());
+        helper.setText(text.text());
+        message.setHeader("List-Unsubscribe", "<" + text.off() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}

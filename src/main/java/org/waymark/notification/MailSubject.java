@@ -1,0 +1,20 @@
+package org.waymark.notification;
+
+import java.util.Locale;
+
+/** What mail is about; somebody wants all of a subject or none. */
+public enum MailSubject {
+    /** One's own reflection: that it was opened, and what is still open in it before a one-on-one. */
+    REFLECTION,
+    /** The day before a one-on-one with a direct report, with how much is new. */
+    BRIEF;
+
+    /**
+     * The word for this subject in addresses and translation keys.
+     *
+     * @return in lower case
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
