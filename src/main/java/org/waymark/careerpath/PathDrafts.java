@@ -82,7 +82,7 @@ public class PathDrafts {
                         row.path(),
                         row.name(),
                         row.version(),
-                        row.publishedAt(),
+                        row.publishedAt() == null ? null : PathVersion.known(row.publishedAt()),
                         row.changedBy() == null ? null : authors.get(new PersonId(row.changedBy())),
                         row.changedAt()))
                 .toList();
@@ -152,7 +152,7 @@ public class PathDrafts {
         if (!now.get().equals(before) && !now.get().equals(kept)) {
             return new DraftAnswer.Overtaken(now.get());
         }
-        write(draft, changed);
+        write(draft, document, changed);
         return new DraftAnswer.Kept(kept);
     }
 
@@ -170,7 +170,7 @@ public class PathDrafts {
         PathDraft draft = draft(path);
         PathDocument document = draft.document();
         String id = DraftParts.newId(document, part, name);
-        write(draft, DraftParts.add(document, part, id, name.strip()));
+        write(draft, document, DraftParts.add(document, part, id, name.strip()));
         return id;
     }
 
@@ -190,7 +190,7 @@ public class PathDrafts {
         if (!DraftParts.content(document, part, id).equals(DraftParts.content(seen, part, id))) {
             throw new StaleDraftException();
         }
-        write(draft, DraftParts.remove(document, part, id));
+        write(draft, document, DraftParts.remove(document, part, id));
     }
 
     /**
@@ -354,7 +354,8 @@ public class PathDrafts {
 
     private void change(String path, UnaryOperator<PathDocument> change) {
         PathDraft draft = draft(path);
-        write(draft, change.apply(draft.document()));
+        PathDocument document = draft.document();
+        write(draft, document, change.apply(document));
     }
 
     /** The draft, held until the transaction ends. The first change begins it. */
@@ -372,8 +373,8 @@ public class PathDrafts {
         });
     }
 
-    private void write(PathDraft draft, PathDocument changed) {
-        if (!changed.equals(draft.document())) {
+    private void write(PathDraft draft, PathDocument before, PathDocument changed) {
+        if (!changed.equals(before)) {
             draft.write(changed, currentUser.find().orElse(null), clock.instant());
             events.publishEvent(new DraftChanged(changed.id()));
         }

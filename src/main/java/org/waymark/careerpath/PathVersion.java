@@ -15,6 +15,9 @@ import org.waymark.base.domain.PersonId;
 @Immutable
 class PathVersion {
 
+    /** The time of what a ladder said before its versions were kept: earlier than any other. */
+    static final Instant BEFORE_VERSIONS = Instant.EPOCH;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "path_version")
     @SequenceGenerator(name = "path_version", sequenceName = "path_version_seq", allocationSize = 50)
@@ -36,6 +39,11 @@ class PathVersion {
         this.note = note;
         this.publishedBy = publishedBy == null ? null : publishedBy.value();
         this.publishedAt = publishedAt;
+    }
+
+    /** A time of publication as people read it, null if nobody knows it. */
+    static @Nullable Instant known(Instant publishedAt) {
+        return publishedAt.equals(BEFORE_VERSIONS) ? null : publishedAt;
     }
 
     PathDocument document() {

@@ -1,6 +1,5 @@
 package org.waymark.careerpath;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,7 @@ public class PathVersions {
                         row.number(),
                         row.note(),
                         row.publishedBy() == null ? null : publishers.get(new PersonId(row.publishedBy())),
-                        row.publishedAt().equals(Instant.EPOCH) ? null : row.publishedAt()))
+                        PathVersion.known(row.publishedAt())))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.waymark.careerpath;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.security.CurrentUser;
@@ -31,7 +30,7 @@ class VersionKeeper {
         int latest = versions.findLatestNumber(after.id());
         if (latest == 0 && before != null) {
             // It was here before its versions were kept: earlier conversations were held against this.
-            versions.save(new PathVersion(before, ++latest, "", null, Instant.EPOCH));
+            versions.save(new PathVersion(before, ++latest, "", null, PathVersion.BEFORE_VERSIONS));
         }
         versions.save(
                 new PathVersion(after, latest + 1, note, currentUser.find().orElse(null), clock.instant()));

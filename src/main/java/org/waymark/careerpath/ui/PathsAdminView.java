@@ -16,7 +16,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Still;
@@ -64,7 +63,7 @@ class PathsAdminView extends Div implements AfterNavigationObserver, HasDynamicT
     private ListItem path(DraftSummary path) {
         String version = path.version() == null
                 ? getTranslation(path.changedAt() == null ? "careerpath.admin.first" : "careerpath.admin.unpublished")
-                : path.publishedAt() == null || path.publishedAt().equals(Instant.EPOCH)
+                : path.publishedAt() == null
                         ? getTranslation("careerpath.admin.version", path.version())
                         : getTranslation(
                                 "careerpath.admin.version-of",
