@@ -290,7 +290,7 @@ public class MeetingSeries {
     }
 
     /**
-     * What is over: of a manager, with the people who report to them today; of an employee, with every manager they had.
+     * What is over, with those of today's lines and of earlier ones: both keep the record.
      *
      * @param limit how many at the most
      * @return the latest first

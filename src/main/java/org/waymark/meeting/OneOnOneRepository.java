@@ -83,7 +83,7 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             """)
     List<OneOnOne> findComingOf(long person, LocalDate from, Limit limit);
 
-    /** What is over, of earlier lines too as far as the viewer may still read it, the latest first. */
+    /** What is over, of earlier lines too, the latest first. */
     @Query("""
             select o from OneOnOne o
             where (o.employeeId = :person or o.managerId = :person) and o.day < :today and o.skipped = false

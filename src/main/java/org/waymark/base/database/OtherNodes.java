@@ -1,15 +1,21 @@
 package org.waymark.base.database;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,17 +50,58 @@ public class OtherNodes {
     /** Tells this node's announcements from those of others; both arrive here. */
     private final String node = UUID.randomUUID().toString();
 
+    private final BlockingQueue<String> toTell = new LinkedBlockingQueue<>();
+    private final Thread teller = Thread.ofVirtual().name("tell-other-nodes").unstarted(this::tellOn);
+
     OtherNodes(JdbcClient jdbc, JdbcConnectionDetails database) {
         this.jdbc = jdbc;
         this.database = database;
     }
 
+    @PostConstruct
+    void start() {
+        teller.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        teller.interrupt();
+    }
+
     /**
-     * Tells all other nodes; within a transaction once it has committed, and never if it does not.
+     * Tells all other nodes as soon as can be, without keeping the caller waiting. A database that is away is told later.
+     *
+     * <p>This happens outside of the caller's transaction: PostgreSQL lets transactions that notify commit only one after the
+     * other, which would make everybody who writes wait for everybody else.
      *
      * @param announcements names of things, far below 8,000 bytes each
      */
     public void tell(Collection<String> announcements) {
+        toTell.addAll(announcements);
+    }
+
+    private void tellOn() {
+        Set<String> waiting = new LinkedHashSet<>();
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (waiting.isEmpty()) {
+                    waiting.add(toTell.take());
+                }
+                toTell.drainTo(waiting);
+                try {
+                    tellNow(waiting);
+                    waiting.clear();
+                } catch (DataAccessException e) {
+                    LOG.debug("The database does not answer, so other nodes are told later", e);
+                    Thread.sleep(PAUSE_BEFORE_RECONNECT);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellNow(Collection<String> announcements) {
         jdbc.sql("select pg_notify(:channel, announcement) from unnest(cast(:announcements as text[])) announcement")
                 .param("channel", CHANNEL)
                 .param(

@@ -132,7 +132,7 @@ public class LiveUpdates {
         known.keys.add(key);
     }
 
-    /** What one transaction has changed. The other nodes are told by the database, if and when it commits. */
+    /** What one transaction has changed. Nobody hears of it before it commits, or if it does not. */
     private final class Announcements implements TransactionSynchronization {
 
         private final Set<String> keys = new LinkedHashSet<>();
@@ -148,13 +148,9 @@ public class LiveUpdates {
         }
 
         @Override
-        public void beforeCommit(boolean readOnly) {
-            otherNodes.tell(keys);
-        }
-
-        @Override
         public void afterCommit() {
             keys.forEach(LiveUpdates.this::refresh);
+            otherNodes.tell(keys);
         }
 
         @Override
