@@ -31,7 +31,11 @@ class EveryServiceIsClosedTest {
     /** What people may call who have not signed in. Whoever adds a method says here why. */
     private static final List<String> OPEN = List.of(
             // Each of them asks for the secret of a one-time link.
-            "Welcome.becomeFirstAdministrator", "Welcome.choosePassword", "Welcome.find");
+            "Welcome.becomeFirstAdministrator",
+            "Welcome.choosePassword",
+            "Welcome.find",
+            // Asks for the secret of a calendar feed.
+            "CalendarFeeds.open");
 
     @Autowired
     ApplicationContext application;

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
 
 /** Links that set a password once. The database keeps a hash: whoever reads it cannot use them. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
 
 /** The devices on which somebody asked to stay signed in. */

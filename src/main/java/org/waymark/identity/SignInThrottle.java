@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.Hashes;
 
 /**
  * Slows guessing down, per mail address that was typed (whether or not there is such an account) and per address that

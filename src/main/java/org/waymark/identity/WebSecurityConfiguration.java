@@ -48,6 +48,9 @@ class WebSecurityConfiguration {
         // every wrong password checked, and counted, twice.
         return http.authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/schema/**", "/icons/**")
                         .permitAll()
+                        // Calendar programs cannot sign in: the secret in the address is asked for instead.
+                        .requestMatchers(HttpMethod.GET, "/calendar/*")
+                        .permitAll()
                         // An error on the way to a visitor is told as such, without details, and not as a sign-in page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll())

@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 
@@ -35,6 +38,24 @@ class OneOnOne {
     private long setBy;
     private Instant setAt = Instant.EPOCH;
 
+    // The day that its series gave it, and whether it takes place.
+    private @Nullable Long seriesId;
+    private @Nullable LocalDate seriesDay;
+    private boolean skipped;
+
+    // The time on the clocks of a zone, as far as one is set.
+    private @Nullable LocalTime startTime;
+    private @Nullable String zoneId;
+    private @Nullable Integer minutes;
+    private String place = "";
+
+    /** Whether the reflection for it was opened, or will be. */
+    private boolean prepared;
+
+    // What calendar programs know it by, and how often that was changed.
+    private UUID uid = UUID.randomUUID();
+    private int sequence;
+
     protected OneOnOne() {}
 
     OneOnOne(PersonId employee, PersonId manager, LocalDate day, PersonId setBy, Instant now) {
@@ -53,8 +74,130 @@ class OneOnOne {
         return day;
     }
 
+    PersonId employee() {
+        return new PersonId(employeeId);
+    }
+
+    PersonId manager() {
+        return new PersonId(managerId);
+    }
+
+    MeetingTime time() {
+        return new MeetingTime(
+                day,
+                startTime == null || zoneId == null || minutes == null
+                        ? null
+                        : new MeetingTime.Clock(startTime, ZoneId.of(zoneId), minutes));
+    }
+
+    String place() {
+        return place;
+    }
+
+    boolean skipped() {
+        return skipped;
+    }
+
+    boolean prepared() {
+        return prepared;
+    }
+
+    boolean belongsToSeries() {
+        return seriesId != null;
+    }
+
+    @Nullable
+    LocalDate seriesDay() {
+        return seriesDay;
+    }
+
+    UUID uid() {
+        return uid;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    Instant setAt() {
+        return setAt;
+    }
+
+    /** Takes note that a reflection is opened for it. That is no change for a calendar. */
+    void prepare(PersonId by) {
+        this.prepared = true;
+        this.setBy = by.value();
+    }
+
     void moveTo(LocalDate newDay, PersonId by, Instant now) {
         this.day = newDay;
+        changed(by, now);
+    }
+
+    /** Moves it to another time on the clocks of its zone; without a time of its own, only the day. */
+    void moveTo(LocalDate newDay, @Nullable LocalTime newStart, PersonId by, Instant now) {
+        if (newStart != null && startTime != null) {
+            this.startTime = newStart;
+        }
+        moveTo(newDay, by, now);
+    }
+
+    /** Takes the place that a series gives it. */
+    void follow(Series series, LocalDate given, PersonId by, Instant now) {
+        SeriesPlan plan = series.plan();
+        this.seriesId = series.id();
+        this.seriesDay = given;
+        this.startTime = plan.start();
+        this.zoneId = plan.zone().getId();
+        this.minutes = plan.minutes();
+        this.place = plan.place();
+        moveTo(given, by, now);
+    }
+
+    void skip(boolean skip, PersonId by, Instant now) {
+        this.skipped = skip;
+        changed(by, now);
+    }
+
+    /** Does not take place, and its series does not ask for it any more. */
+    void callOff(PersonId by, Instant now) {
+        this.seriesId = null;
+        this.seriesDay = null;
+        skip(true, by, now);
+    }
+
+    /**
+     * Exchanges the places of two meetings of a series, with all that a calendar knows of them. What people have prepared
+     * stays with the meeting, and so goes along to the other day.
+     */
+    void exchangePlaces(OneOnOne other, PersonId by) {
+        OneOnOne kept = new OneOnOne();
+        kept.takePlaceOf(this);
+        takePlaceOf(other);
+        other.takePlaceOf(kept);
+        this.setBy = by.value();
+        other.setBy = by.value();
+    }
+
+    private void takePlaceOf(OneOnOne other) {
+        this.seriesId = other.seriesId;
+        this.seriesDay = other.seriesDay;
+        this.day = other.day;
+        this.skipped = other.skipped;
+        this.startTime = other.startTime;
+        this.zoneId = other.zoneId;
+        this.minutes = other.minutes;
+        this.place = other.place;
+        this.uid = other.uid;
+        this.sequence = other.sequence;
+        this.setAt = other.setAt;
+    }
+
+    /** A calendar that already holds it has to learn of the change. */
+    private void changed(PersonId by, Instant now) {
+        if (id != null) {
+            this.sequence++;
+        }
         this.setBy = by.value();
         this.setAt = now;
     }

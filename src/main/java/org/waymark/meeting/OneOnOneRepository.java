@@ -15,7 +15,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
     @Query("""
             select o from OneOnOne o
-            where o.employeeId = :employee and o.managerId = :manager and o.day >= :today order by o.day, o.id
+            where o.employeeId = :employee and o.managerId = :manager and o.day >= :today and o.skipped = false
+            order by o.day, o.startTime, o.id
             """)
     List<OneOnOne> findComing(long employee, long manager, LocalDate today, Limit limit);
 
@@ -34,15 +35,19 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         }
     }
 
-    /** The latest ones between two people: of those, at most one is still to come. */
+    /** The coming one between two people and the latest that is over, the coming one first. */
     @Query("""
             select new org.waymark.meeting.OneOnOneRepository$Held(o,
                 function('held_against' as String, o.employeeId, o.day),
                 function('held_against' as String, o.employeeId, :today))
-            from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
-            order by o.day desc, o.id desc
+            from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
+              and (o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = :manager
+                                and c.skipped = false and c.day >= :today)
+                or o.day = (select max(l.day) from OneOnOne l where l.employeeId = :employee and l.managerId = :manager
+                                and l.skipped = false and l.day < :today))
+            order by o.day desc, o.startTime, o.id desc
             """)
-    List<Held> findLatest(long employee, long manager, LocalDate today, Limit limit);
+    List<Held> findAround(long employee, long manager, LocalDate today);
 
     /** Whoever reads it so is the only one until the transaction ends, and sees its latest day. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -54,8 +59,54 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             select new org.waymark.meeting.MeetingDays(
                 new org.waymark.base.domain.PersonId(o.employeeId),
                 min(case when o.day >= :today then o.day end), max(case when o.day < :today then o.day end))
-            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees
+            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees and o.skipped = false
             group by o.employeeId
             """)
     List<MeetingDays> findDays(Collection<Long> employees, long manager, LocalDate today);
+
+    /** What one line has from a day on, or its series gave it such a day; skipped ones of the series among it. */
+    @Query("""
+            select o from OneOnOne o
+            where o.employeeId = :employee and o.managerId = :manager and (o.day >= :from or o.seriesDay >= :from)
+              and (o.skipped = false or o.seriesId is not null)
+            order by o.day, o.startTime, o.id
+            """)
+    List<OneOnOne> findFrom(long employee, long manager, LocalDate from);
+
+    /** What is to come of all lines that somebody has today. */
+    @Query("""
+            select o from OneOnOne o
+            where (o.employeeId = :person or o.managerId = :person) and o.day >= :from
+              and (o.skipped = false or o.seriesId is not null)
+              and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
+            order by o.day, o.startTime, o.id
+            """)
+    List<OneOnOne> findComingOf(long person, LocalDate from, Limit limit);
+
+    /** What is over, of earlier lines too, the latest first. */
+    @Query("""
+            select o from OneOnOne o
+            where (o.employeeId = :person or o.managerId = :person) and o.day < :today and o.skipped = false
+            order by o.day desc, o.startTime, o.id desc
+            """)
+    List<OneOnOne> findOverOf(long person, LocalDate today, Limit limit);
+
+    /** Up to when a series has its meetings. */
+    record LastDay(long series, LocalDate day) {}
+
+    @Query("""
+            select new org.waymark.meeting.OneOnOneRepository$LastDay(o.seriesId, max(o.seriesDay))
+            from OneOnOne o where o.seriesId in :series group by o.seriesId
+            """)
+    List<LastDay> findLastDays(Collection<Long> series);
+
+    /** The next 1:1 with somebody's manager of today, if a series gave it its day and no reflection was opened yet. */
+    @Query("""
+            select o from OneOnOne o
+            where o.employeeId = :employee and o.skipped = false and o.prepared = false and o.seriesId is not null
+              and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
+              and o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = o.managerId
+                               and c.skipped = false and c.day >= :today)
+            """)
+    List<OneOnOne> findUnpreparedNext(long employee, LocalDate today);
 }

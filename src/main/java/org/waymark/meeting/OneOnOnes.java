@@ -12,7 +12,6 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.organization.People;
-import org.waymark.organization.PersonReference;
 
 /** The days on which two people of one reporting line meet. */
 @Service
@@ -21,6 +20,7 @@ import org.waymark.organization.PersonReference;
 public class OneOnOnes {
 
     private final OneOnOneRepository oneOnOnes;
+    private final Lines lines;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -28,11 +28,13 @@ public class OneOnOnes {
 
     OneOnOnes(
             OneOnOneRepository oneOnOnes,
+            Lines lines,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.oneOnOnes = oneOnOnes;
+        this.lines = lines;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -56,10 +58,11 @@ public class OneOnOnes {
             throw new IllegalArgumentException("The day of the next one-on-one is over");
         }
         PersonId viewer = currentUser.require();
-        PersonId manager = managerFor(viewer, employee);
+        PersonId manager = lines.managerFor(employee);
         OneOnOne oneOnOne =
                 next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
         oneOnOne.moveTo(day, viewer, clock.instant());
+        oneOnOne.prepare(viewer);
         OneOnOneId id = oneOnOnes.save(oneOnOne).id();
         events.publishEvent(new OneOnOneSet(id, employee, manager));
         return id;
@@ -77,7 +80,7 @@ public class OneOnOnes {
     public OneOnOneId keep(PersonId employee, LocalDate day) {
         PersonId viewer = currentUser.require();
         return oneOnOnes
-                .save(new OneOnOne(employee, managerFor(viewer, employee), day, viewer, clock.instant()))
+                .save(new OneOnOne(employee, lines.managerFor(employee), day, viewer, clock.instant()))
                 .id();
     }
 
@@ -97,12 +100,5 @@ public class OneOnOnes {
 
     Optional<OneOnOne> next(PersonId employee, PersonId manager) {
         return oneOnOnes.findNext(employee.value(), manager.value(), LocalDate.now(clock));
-    }
-
-    private PersonId managerFor(PersonId viewer, PersonId employee) {
-        return people.managerOf(employee)
-                .map(PersonReference::id)
-                .filter(manager -> viewer.equals(manager) || viewer.equals(employee))
-                .orElseThrow(() -> new AccessDeniedException("Only the two people of a reporting line set its day"));
     }
 }

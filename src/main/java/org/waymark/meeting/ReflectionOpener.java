@@ -35,6 +35,8 @@ class ReflectionOpener {
                 () -> transaction.execute(status -> {
                     oneOnOnes
                             .findLocked(event.oneOnOne().value())
+                            // A later one of a series waits until it is the next.
+                            .filter(oneOnOne -> !oneOnOne.belongsToSeries() || oneOnOne.prepared())
                             .ifPresent(oneOnOne ->
                                     reflections.prepare(oneOnOne.id().value(), oneOnOne.day()));
                     return true;

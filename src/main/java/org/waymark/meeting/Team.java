@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
@@ -34,9 +33,6 @@ import org.waymark.reflection.SharedAnswers;
 @DeniedByDefault
 @Transactional
 public class Team {
-
-    /** The coming 1:1 and the latest one that is over. */
-    private static final int MEETINGS = 2;
 
     private final People people;
     private final OneOnOneRepository oneOnOnes;
@@ -132,7 +128,7 @@ public class Team {
 
     private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook) {
         LocalDate today = LocalDate.now(clock);
-        List<Held> meetings = oneOnOnes.findLatest(person.id().value(), manager.value(), today, Limit.of(MEETINGS));
+        List<Held> meetings = oneOnOnes.findAround(person.id().value(), manager.value(), today);
         Optional<OneOnOne> next = meetings.stream()
                 .map(Held::oneOnOne)
                 .filter(meeting -> !meeting.day().isBefore(today))

@@ -38,6 +38,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.PersonReference;
@@ -55,6 +56,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient HomePage home;
     private final transient OneOnOnes oneOnOnes;
+    private final transient MeetingSeries series;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private @Nullable Now now;
@@ -66,9 +68,16 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             String label,
             @Nullable String address) implements Serializable {}
 
-    HomeView(HomePage home, OneOnOnes oneOnOnes, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
+    HomeView(
+            HomePage home,
+            OneOnOnes oneOnOnes,
+            MeetingSeries series,
+            CurrentUser currentUser,
+            LiveUpdates updates,
+            Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
+        this.series = series;
         this.currentUser = currentUser;
         this.clock = clock;
         updates.keepFresh(this, currentUser.require(), this::refresh);
@@ -76,6 +85,8 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        // Its meetings go on, and the next reflection opens, because somebody comes here.
+        series.look();
         refresh();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.crypto.Hashes;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
 import org.waymark.testing.TestClock;

@@ -84,10 +84,14 @@ class ApplicationRoleTest {
                           and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
                                                    'proposal_decision', 'one_on_one', 'private_note', 'data_key', 'appeal',
                                                    'appeal_share', 'appeal_reading', 'beyond', 'beyond_share',
-                                                   'beyond_reading')
+                                                   'beyond_reading', 'meeting_series', 'calendar_feed',
+                                                   'person_zone', 'wrap_up', 'agenda_item', 'agenda_place',
+                                                   'promise', 'promise_news', 'shared_note', 'mail',
+                                                   'mail_unwanted')
                           and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
                                                     'about_id', 'person_id', 'reflection_id', 'answer_id',
-                                                    'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id')
+                                                    'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id',
+                                                    'owner_id', 'item_id', 'promise_id')
                           and has_column_privilege(relation.oid, attribute.attnum, 'update')
                         """)).isEmpty();
     }

@@ -34,8 +34,14 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.AgendaItemId;
+import org.waymark.meeting.Agendas;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.PromiseId;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ProposalId;
@@ -72,6 +78,15 @@ class DumpTest {
 
     @Autowired
     private BeyondTheCompany beyond;
+
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private SharedNotes sharedNotes;
 
     @Autowired
     private PathImport ladders;
@@ -150,6 +165,14 @@ class DumpTest {
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));
             sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that is taken up"));
             oneOnOnes.setNext(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(8));
+        });
+        does(employee, () -> {
+            LocalDate due = LocalDate.now(ZoneId.systemDefault());
+            AgendaItemId item = agendas.add(meeting.oneOnOne(), typed("what to talk about"), true);
+            agendas.save(item, typed("what to talk about, changed"), 1).orElseThrow();
+            sharedNotes.save(meeting.oneOnOne(), typed("a note for both"), 0);
+            PromiseId promise = promises.make(meeting.oneOnOne(), manager, due, typed("a promise"));
+            promises.tell(promise, 0, Outcome.MOVED, due, typed("why it is moved"));
         });
         does(employee, () -> {
             ProposalId taken =

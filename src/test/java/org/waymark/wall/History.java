@@ -2,6 +2,8 @@ package org.waymark.wall;
 
 import static org.waymark.testing.Company.does;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
@@ -12,7 +14,15 @@ import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.identity.Accounts;
+import org.waymark.meeting.AgendaItemId;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.PromiseId;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
@@ -41,6 +51,10 @@ class History {
     private final Appeals appeals;
     private final PathImport ladders;
     private final BeyondTheCompany beyond;
+    private final Agendas agendas;
+    private final Promises promises;
+    private final SharedNotes sharedNotes;
+    private final WrapUps wrapUps;
 
     History(
             Company company,
@@ -52,7 +66,11 @@ class History {
             QuestionBank bank,
             Appeals appeals,
             PathImport ladders,
-            BeyondTheCompany beyond) {
+            BeyondTheCompany beyond,
+            Agendas agendas,
+            Promises promises,
+            SharedNotes sharedNotes,
+            WrapUps wrapUps) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -63,6 +81,10 @@ class History {
         this.appeals = appeals;
         this.ladders = ladders;
         this.beyond = beyond;
+        this.agendas = agendas;
+        this.promises = promises;
+        this.sharedNotes = sharedNotes;
+        this.wrapUps = wrapUps;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -172,6 +194,7 @@ class History {
         });
         ProposalId fromFormer =
                 waiting(employee, withFormer.reflection()).getFirst().id();
+        meet(withFormer, employee, cast.former());
         company.changeManager(employee, cast.manager());
         return playWithManager(cast, withFormer, sharedWithFormer, handedOver, fromFormer);
     }
@@ -232,6 +255,8 @@ class History {
             notes.save(manager, "What the employee notes", 0);
         });
         company.write(employee, last(employee, with), "To what the manager asked");
+        meet(with, employee, manager);
+        does(employee, () -> wrapUps.reopen(with.oneOnOne()));
         return new Written(
                 withFormer,
                 with,
@@ -270,10 +295,32 @@ class History {
         company.changeManager(cast.stranger(), cast.former());
         shareBeyond(cast.stranger(), cast.former());
         company.changeManager(cast.stranger(), null);
+        does(cast.manager(), () -> agendas.add(colleagues.oneOnOne(), "What the manager has not shown", false));
+        does(cast.colleague(), () -> {
+            AgendaItemId item = agendas.add(colleagues.oneOnOne(), "What the colleague shows", true);
+            agendas.setReached(colleagues.oneOnOne(), item, true);
+            wrapUps.wrapUp(colleagues.oneOnOne());
+        });
         Meeting managers = company.meeting(cast.manager());
         AnswerId managersShared = share(cast.manager(), managers, 0, "The manager shares");
         company.write(cast.manager(), answer(cast.manager(), managers, 1), "The manager drafts");
         return new OfOthers(colleagues, colleaguesShared, managers, managersShared);
+    }
+
+    /** Both show something and keep something to themselves, both promise, and both tell what became of it. */
+    private void meet(Meeting meeting, PersonId employee, PersonId manager) {
+        OneOnOneId oneOnOne = meeting.oneOnOne();
+        for (PersonId person : List.of(employee, manager)) {
+            does(person, () -> {
+                agendas.add(oneOnOne, "What is shown on the agenda", true);
+                agendas.add(oneOnOne, "What is not shown yet", false);
+                sharedNotes.save(oneOnOne, "What both read", 0);
+                LocalDate due = LocalDate.now(ZoneId.systemDefault());
+                PromiseId promise = promises.make(oneOnOne, employee, due, "What is promised");
+                promises.tell(promise, 0, Outcome.MOVED, due.plusDays(1), "Why it takes longer");
+            });
+        }
+        does(manager, () -> wrapUps.wrapUp(oneOnOne));
     }
 
     /** Each time it is a change after whatever was shared. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -190,18 +191,128 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_sets_a_series_but_the_two_people_of_a_reporting_line_of_today() throws SQLException {
+        String series = """
+                insert into meeting_series values
+                    (-9, %s, %s, 'WEEKLY', current_date, '10:00', 30, 'UTC', '', %s, now(), null, 0)
+                """;
+        refused(colleague, series.formatted(cast.employee(), cast.manager(), cast.colleague()));
+        refused(former, series.formatted(cast.employee(), cast.former(), cast.former()));
+        refused(employee, series.formatted(cast.employee(), cast.former(), cast.employee()));
+        refused(employee, series.formatted(cast.employee(), cast.director(), cast.employee()));
+        refused(employee, series.formatted(cast.employee(), cast.manager(), cast.manager()));
+        assertThat(SqlAssert.touched(manager, series.formatted(cast.employee(), cast.manager(), cast.manager())))
+                .isOne();
+    }
+
+    @Test
+    void nobody_reads_or_sets_the_calendar_of_somebody_else() {
+        refused(manager, "insert into calendar_feed values (" + cast.employee() + ", 'x', now())");
+        refused(operator(), "insert into calendar_feed values (" + cast.employee() + ", 'x', now())");
+        refused(manager, "insert into person_zone values (" + cast.employee() + ", 'UTC')");
+    }
+
+    @Test
     void nobody_moves_a_meeting_of_others_and_no_meeting_changes_its_people() throws SQLException {
         String move = "update one_on_one set day = day + 1, set_by = %s where id = %s";
         long with = written.with().oneOnOne().value();
         long before = written.withFormer().oneOnOne().value();
         assertThat(SqlAssert.touched(colleague, move.formatted(cast.colleague(), with)))
                 .isZero();
-        assertThat(SqlAssert.touched(former, move.formatted(cast.former(), before)))
-                .isZero();
+        refused(former, move.formatted(cast.former(), before));
         refused(employee, move.formatted(cast.employee(), before));
         refused(employee, move.formatted(cast.manager(), with));
         refused(manager, "update one_on_one set employee_id = " + cast.colleague());
         refused(employee, "update one_on_one set manager_id = " + cast.director());
+    }
+
+    @Test
+    void nobody_puts_anything_on_an_agenda_but_the_two_while_their_line_holds_and_it_is_not_wrapped_up()
+            throws SQLException {
+        assertThat(SqlAssert.touched(manager, item(written.with(), cast.employee(), cast.manager(), cast.manager())))
+                .isOne();
+        refused(manager, item(written.with(), cast.employee(), cast.manager(), cast.employee()));
+        refused(colleague, item(written.with(), cast.employee(), cast.manager(), cast.colleague()));
+        refused(former, item(written.withFormer(), cast.employee(), cast.former(), cast.former()));
+        refused(employee, item(written.withFormer(), cast.employee(), cast.former(), cast.employee()));
+        refused(colleague, item(others.colleagues(), cast.colleague(), cast.manager(), cast.colleague()));
+    }
+
+    @Test
+    void nobody_changes_the_others_words_on_an_agenda_or_finds_what_is_not_shown() throws SQLException {
+        String ofEmployee = " where author_id = " + cast.employee();
+        for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
+            assertThat(SqlAssert.touched(viewer, "update agenda_item set words = ''" + ofEmployee))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "update agenda_item set shown = true" + ofEmployee))
+                    .isZero();
+            assertThat(SqlAssert.touched(viewer, "delete from agenda_item" + ofEmployee))
+                    .isZero();
+        }
+        Set<String> unseen = Database.asSuperuser(connection -> Database.column(
+                connection, "select id from agenda_item where not shown and author_id = " + cast.employee()));
+        assertThat(unseen).isNotEmpty();
+        assertThat(SqlAssert.touched(
+                        manager,
+                        "update agenda_place set place = 0 where item_id in (" + String.join(",", unseen) + ")"))
+                .isZero();
+        refused(
+                employee,
+                "update agenda_place set place = 0 where one_on_one_id = "
+                        + written.withFormer().oneOnOne().value());
+        refused(employee, "update agenda_item set author_id = " + cast.manager());
+    }
+
+    @Test
+    void nobody_changes_what_was_talked_about_in_a_meeting_that_is_wrapped_up() throws SQLException {
+        String ofColleague = " where author_id = " + cast.colleague();
+        assertThat(SqlAssert.touched(colleague, "update agenda_item set words = ''" + ofColleague))
+                .isZero();
+        assertThat(SqlAssert.touched(colleague, "delete from agenda_item" + ofColleague))
+                .isZero();
+        String clear = "update agenda_place set reached_in = null where reached_in is not null";
+        assertThat(SqlAssert.touched(colleague, clear)).isZero();
+        assertThat(SqlAssert.touched(manager, clear)).isZero();
+    }
+
+    @Test
+    void nobody_writes_a_shared_note_for_the_other_or_into_a_record() throws SQLException {
+        String change = "update shared_note set words = '' where author_id = %s and one_on_one_id = %s";
+        long with = written.with().oneOnOne().value();
+        long before = written.withFormer().oneOnOne().value();
+        assertThat(SqlAssert.touched(employee, change.formatted(cast.employee(), with)))
+                .isOne();
+        assertThat(SqlAssert.touched(manager, change.formatted(cast.employee(), with)))
+                .isZero();
+        refused(employee, change.formatted(cast.employee(), before));
+        refused(former, change.formatted(cast.former(), before));
+        refused(employee, "delete from shared_note");
+    }
+
+    @Test
+    void a_promise_is_made_by_one_of_the_two_and_never_changed() {
+        refused(colleague, promise(written.with(), cast.employee(), cast.manager(), cast.colleague()));
+        refused(manager, promise(written.with(), cast.employee(), cast.manager(), cast.employee()));
+        refused(former, promise(written.withFormer(), cast.employee(), cast.former(), cast.former()));
+        refused(employee, "update promise set due = due");
+        refused(employee, "delete from promise");
+        refused(employee, "update promise_news set outcome = 'done'");
+        refused(employee, "delete from promise_news");
+    }
+
+    @Test
+    void nobody_but_the_two_wraps_a_meeting_up_or_opens_it_again_and_nobody_after_the_line_has_ended()
+            throws SQLException {
+        String change = "update wrap_up set closed = not closed, by_id = %s where one_on_one_id = %s";
+        long with = written.with().oneOnOne().value();
+        long before = written.withFormer().oneOnOne().value();
+        assertThat(SqlAssert.touched(manager, change.formatted(cast.manager(), with)))
+                .isOne();
+        assertThat(SqlAssert.touched(colleague, change.formatted(cast.colleague(), with)))
+                .isZero();
+        refused(manager, change.formatted(cast.employee(), with));
+        refused(employee, change.formatted(cast.employee(), before));
+        refused(former, change.formatted(cast.former(), before));
     }
 
     @Test
@@ -420,6 +531,19 @@ class RefusedWritesTest {
     private static String oneOnOne(PersonId employee, PersonId manager, PersonId setBy) {
         return "insert into one_on_one values (-1, %s, %s, current_date, %s, now(), 0)"
                 .formatted(employee, manager, setBy);
+    }
+
+    private static String item(Meeting meeting, PersonId employee, PersonId manager, PersonId author) {
+        return """
+                insert into agenda_item
+                    (id, one_on_one_id, employee_id, manager_id, author_id, words, shown, written_at)
+                values (-1, %s, %s, %s, %s, '', true, now())
+                """.formatted(meeting.oneOnOne().value(), employee, manager, author);
+    }
+
+    private static String promise(Meeting meeting, PersonId employee, PersonId manager, PersonId author) {
+        return "insert into promise values (-1, %s, %s, %s, %s, %s, current_date, '', now())"
+                .formatted(meeting.oneOnOne().value(), employee, manager, author, employee);
     }
 
     private static String proposal(Meeting meeting, PersonId employee, PersonId manager) {

@@ -1,5 +1,7 @@
 package org.waymark.base.crypto;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,22 @@ class DataKeyStore {
                     });
         }
         return Optional.ofNullable(known.get(owner));
+    }
+
+    /** Fetches the keys of many in one statement, for all that follows in this transaction. */
+    void remember(Collection<PersonId> owners) {
+        Map<PersonId, byte[]> known = memory.known();
+        List<Long> missing = owners.stream()
+                .filter(owner -> !known.containsKey(owner))
+                .map(PersonId::value)
+                .toList();
+        if (!missing.isEmpty()) {
+            jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owners)")
+                    .param("owners", missing)
+                    .query(row -> {
+                        known.put(new PersonId(row.getLong("person_id")), row.getBytes("wrapped_key"));
+                    });
+        }
     }
 
     /** Stores a first key, and returns the one that won where two transactions made one at the same time. */

@@ -7,11 +7,21 @@ public final class SealedText {
 
     private final byte[] ciphertext;
 
-    SealedText(byte[] ciphertext) {
+    /**
+     * What a column of the database holds.
+     *
+     * @param ciphertext as it was sealed
+     */
+    public SealedText(byte[] ciphertext) {
         this.ciphertext = ciphertext.clone();
     }
 
-    byte[] ciphertext() {
+    /**
+     * What goes into a column of the database.
+     *
+     * @return noise to everybody without the author's key
+     */
+    public byte[] ciphertext() {
         return ciphertext.clone();
     }
 

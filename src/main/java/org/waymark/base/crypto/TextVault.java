@@ -7,6 +7,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +54,16 @@ public class TextVault {
     public TextReader forReading(PersonId author) {
         Optional<byte[]> wrapped = store.find(author);
         return wrapped.isPresent() ? seal(author, wrapped.get()) : (place, text) -> Optional.empty();
+    }
+
+    /**
+     * Says whose texts are read next, so that one statement brings the keys of all.
+     *
+     * @param authors who wrote
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expect(Collection<PersonId> authors) {
+        store.remember(authors);
     }
 
     private byte[] newWrappedKey(PersonId author) {

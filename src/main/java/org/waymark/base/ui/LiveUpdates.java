@@ -4,30 +4,57 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.PreDestroy;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.waymark.base.database.OtherNodes;
 import org.waymark.base.domain.PersonId;
 
 /**
  * Tells open pages that something they may show has changed: the pages of one person, or those that show one thing. It
- * carries no content: each page reads again through its services, as its own viewer.
+ * carries no content: each page reads again through its services, as its own viewer. Pages on other nodes are told through
+ * the database.
  */
 @org.springframework.stereotype.Component
 public class LiveUpdates {
 
     private record Page(UI ui, Command refresh) {}
 
-    /** By whose or what pages they are. */
-    private final Map<Object, Set<Page>> pages = new ConcurrentHashMap<>();
+    /** By whose or what pages they are, as {@link #key} names it. */
+    private final Map<String, Set<Page>> pages = new ConcurrentHashMap<>();
 
     // Never the caller's thread: it still holds the transaction, and with it the identity, of whoever made the change.
     private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final OtherNodes otherNodes;
+    private OtherNodes.@Nullable Listening listening;
+
+    LiveUpdates(OtherNodes otherNodes) {
+        this.otherNodes = otherNodes;
+    }
+
+    /** There are pages as soon as there is a web server; a command on the command line needs to hear nothing. */
+    @EventListener(WebServerInitializedEvent.class)
+    void listen() {
+        listening = otherNodes.listen(this::refresh, this::refreshAll);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (listening != null) {
+            listening.close();
+        }
+    }
 
     /**
      * Refreshes a component whenever something for its viewer changes, for as long as it is attached.
@@ -37,7 +64,7 @@ public class LiveUpdates {
      * @param refresh reads the state again and shows it; runs with the page's lock and as its viewer
      */
     public void keepFresh(Component component, PersonId viewer, Command refresh) {
-        keep(component, viewer, refresh);
+        keep(component, key(viewer), refresh);
     }
 
     /**
@@ -48,10 +75,10 @@ public class LiveUpdates {
      * @param refresh reads the state again and shows it; runs with the page's lock and as its viewer
      */
     public void keepFresh(Component component, String topic, Command refresh) {
-        keep(component, topic, refresh);
+        keep(component, key(topic), refresh);
     }
 
-    private void keep(Component component, Object key, Command refresh) {
+    private void keep(Component component, String key, Command refresh) {
         component.addAttachListener(attached -> {
             Page page = new Page(attached.getUI(), refresh);
             Set<Page> open = pages.computeIfAbsent(key, ignored -> ConcurrentHashMap.newKeySet());
@@ -70,33 +97,78 @@ public class LiveUpdates {
      * @param viewer whose pages shall look again
      */
     public void announce(PersonId viewer) {
-        afterCommit(viewer);
+        announceKey(key(viewer));
     }
 
     /**
      * Announces a change once the current transaction has committed; without a transaction, now.
      *
-     * @param topic the thing that changed
+     * @param topic the thing that changed; its name reaches other nodes, so it holds no content
      */
     public void announce(String topic) {
-        afterCommit(topic);
+        announceKey(key(topic));
     }
 
-    private void afterCommit(Object key) {
+    private static String key(PersonId viewer) {
+        return "person " + viewer;
+    }
+
+    private static String key(String topic) {
+        return "topic " + topic;
+    }
+
+    private void announceKey(String key) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             refresh(key);
+            otherNodes.tell(Set.of(key));
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                refresh(key);
-            }
-        });
+        Announcements known = (Announcements) TransactionSynchronizationManager.getResource(this);
+        if (known == null) {
+            known = new Announcements();
+            TransactionSynchronizationManager.registerSynchronization(known);
+            TransactionSynchronizationManager.bindResource(this, known);
+        }
+        known.keys.add(key);
     }
 
-    private void refresh(Object key) {
-        for (Page page : pages.getOrDefault(key, Set.of())) {
+    /** What one transaction has changed. Nobody hears of it before it commits, or if it does not. */
+    private final class Announcements implements TransactionSynchronization {
+
+        private final Set<String> keys = new LinkedHashSet<>();
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(LiveUpdates.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(LiveUpdates.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            keys.forEach(LiveUpdates.this::refresh);
+            otherNodes.tell(keys);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(LiveUpdates.this);
+        }
+    }
+
+    private void refresh(String key) {
+        refresh(pages.getOrDefault(key, Set.of()));
+    }
+
+    private void refreshAll() {
+        pages.values().forEach(this::refresh);
+    }
+
+    private void refresh(Set<Page> open) {
+        for (Page page : open) {
             executor.execute(() -> {
                 // A page that fails to refresh reports to its own session's error handler; nobody waits for it here.
                 Future<Void> reported = page.ui().access(page.refresh());

@@ -1,4 +1,4 @@
-package org.waymark.identity;
+package org.waymark.base.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Random secrets and what is kept of them. They have 256 bits of entropy, so a plain digest is enough. */
-final class Hashes {
+public final class Hashes {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -16,18 +16,34 @@ final class Hashes {
 
     private Hashes() {}
 
-    static String newSecret() {
+    /**
+     * Makes a secret of 256 bits.
+     *
+     * @return 43 characters that an address may hold
+     */
+    public static String newSecret() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Whether a text has the form of a secret of ours. */
-    static boolean isSecret(String text) {
+    /**
+     * Whether a text has the form of a secret of ours.
+     *
+     * @param text what somebody gave for one
+     * @return false if there is no need to look it up
+     */
+    public static boolean isSecret(String text) {
         return SECRET.matcher(text).matches();
     }
 
-    static byte[] sha256(String text) {
+    /**
+     * What is kept of a secret.
+     *
+     * @param text the secret
+     * @return 32 bytes
+     */
+    public static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,10 @@
+package org.waymark.meeting;
+
+import java.io.Serializable;
+
+/**
+ * Identifies an agenda item.
+ *
+ * @param value the database's number
+ */
+public record AgendaItemId(long value) implements Serializable {}

@@ -1,0 +1,379 @@
+package org.waymark.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.meeting.OneOnOneRepository.LastDay;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/**
+ * The rhythm in which two people of one reporting line meet. Either of the two arranges it. Its meetings are made for a year
+ * ahead, and some more whenever one of the two looks; each can be moved or skipped without the others.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-25-series-and-calendars.md">Decision: series and calendars</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class MeetingSeries {
+
+    private static final Period HORIZON = Period.ofYears(1);
+
+    /** Below this, more are made: one month's meetings at once, not one with every look. */
+    private static final Period LEAST = Period.ofMonths(11);
+
+    private final SeriesRepository series;
+    private final OneOnOneRepository oneOnOnes;
+    private final Lines lines;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MeetingSeries(
+            SeriesRepository series,
+            OneOnOneRepository oneOnOnes,
+            Lines lines,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.series = series;
+        this.oneOnOnes = oneOnOnes;
+        this.lines = lines;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a person and their manager of today agreed on.
+     *
+     * @param employee who reports
+     * @return empty if there is no series, or if the viewer is neither of the two
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<SeriesPlan> plan(PersonId employee) {
+        return people.managerOf(employee)
+                .flatMap(manager ->
+                        series.findOpen(employee.value(), manager.id().value()))
+                .map(Series::plan);
+    }
+
+    /**
+     * Sets a series up, or changes it from its first day on. Meetings before that day stay. Those that are set already take
+     * the days of the series one after the other, and keep what was prepared for them; a day that was skipped stays so as long
+     * as the series still gives it; what is left over is called off.
+     *
+     * @param employee who reports
+     * @param plan from today on
+     * @throws AccessDeniedException if the viewer is neither of the two
+     * @throws IllegalArgumentException if the first day is over
+     */
+    @ForEmployees
+    public void set(PersonId employee, SeriesPlan plan) {
+        requireComing(plan.firstDay());
+        PersonId viewer = currentUser.require();
+        PersonId manager = lines.managerFor(employee);
+        Series agreed =
+                series.findForChange(employee.value(), manager.value()).orElseGet(() -> new Series(employee, manager));
+        agreed.follow(plan, viewer, clock.instant());
+        series.save(agreed);
+        // Without a rhythm, the day is that of the next meeting, wherever it was.
+        LocalDate from = plan.rhythm() == Rhythm.ON_DEMAND ? today() : plan.firstDay();
+        arrange(agreed, from, oneOnOnes.findFrom(employee.value(), manager.value(), from));
+        prepareNext(employee, manager);
+    }
+
+    private void arrange(Series agreed, LocalDate from, List<OneOnOne> present) {
+        PersonId viewer = currentUser.require();
+        List<LocalDate> days = new ArrayList<>(agreed.days(from, today().plus(HORIZON)));
+        Set<LocalDate> given = new HashSet<>(days);
+        List<OneOnOne> open = new ArrayList<>();
+        for (OneOnOne meeting : present) {
+            LocalDate day = meeting.seriesDay();
+            if (meeting.day().isBefore(today())) {
+                // Moved to an earlier day and held: its place in the series is used up.
+                days.remove(day);
+            } else if (!meeting.skipped()) {
+                open.add(meeting);
+            } else if (day != null && given.contains(day)) {
+                days.remove(day);
+                meeting.follow(agreed, day, viewer, clock.instant());
+            } else {
+                meeting.callOff(viewer, clock.instant());
+            }
+        }
+        Iterator<LocalDate> free = days.iterator();
+        for (OneOnOne meeting : open) {
+            if (free.hasNext()) {
+                meeting.follow(agreed, free.next(), viewer, clock.instant());
+            } else {
+                meeting.callOff(viewer, clock.instant());
+            }
+        }
+        List<OneOnOne> made = new ArrayList<>();
+        free.forEachRemaining(day -> made.add(make(agreed, day)));
+        oneOnOnes.saveAllAndFlush(made);
+        Stream.concat(open.stream(), made.stream()).findFirst().ifPresent(this::tell);
+    }
+
+    private OneOnOne make(Series agreed, LocalDate day) {
+        PersonId viewer = currentUser.require();
+        OneOnOne meeting = new OneOnOne(agreed.employee(), agreed.manager(), day, viewer, clock.instant());
+        meeting.follow(agreed, day, viewer, clock.instant());
+        return meeting;
+    }
+
+    /**
+     * Ends a series. The next meeting stays, with what was prepared for it; later ones are called off.
+     *
+     * @param employee who reports
+     * @throws AccessDeniedException if the viewer is neither of the two
+     */
+    @ForEmployees
+    public void end(PersonId employee) {
+        PersonId viewer = currentUser.require();
+        PersonId manager = lines.managerFor(employee);
+        series.findForChange(employee.value(), manager.value()).ifPresent(agreed -> {
+            agreed.end(viewer, clock.instant());
+            List<OneOnOne> coming = oneOnOnes.findFrom(employee.value(), manager.value(), today());
+            Optional<OneOnOne> next =
+                    coming.stream().filter(Predicate.not(OneOnOne::skipped)).findFirst();
+            coming.stream()
+                    .filter(OneOnOne::belongsToSeries)
+                    .filter(meeting -> next.filter(meeting::equals).isEmpty())
+                    .forEach(meeting -> meeting.callOff(viewer, clock.instant()));
+            next.ifPresent(this::tell);
+        });
+    }
+
+    /**
+     * Moves one meeting; the others stay where they are.
+     *
+     * @param id which
+     * @param day today or later
+     * @param start on the clocks of the meeting's zone, null to leave it; without meaning for a meeting that has only a day
+     * @throws AccessDeniedException if the viewer is neither of the two people of a line of today
+     * @throws IllegalArgumentException if the day, or that of the meeting, is over
+     */
+    @ForEmployees
+    public void move(OneOnOneId id, LocalDate day, @Nullable LocalTime start) {
+        requireComing(day);
+        OneOnOne meeting = forChange(id);
+        meeting.moveTo(day, start, currentUser.require(), clock.instant());
+        tell(meeting);
+        prepareNext(meeting.employee(), meeting.manager());
+    }
+
+    /**
+     * Skips one meeting of a series; the others stay where they are. What was prepared for it goes along to the next one.
+     *
+     * @param id which
+     * @throws AccessDeniedException if the viewer is neither of the two people of a line of today
+     * @throws IllegalArgumentException if it is over or no series gave it its day
+     */
+    @ForEmployees
+    public void skip(OneOnOneId id) {
+        OneOnOne meeting = forChange(id);
+        if (!meeting.belongsToSeries()) {
+            throw new IllegalArgumentException("Only a one-on-one of a series can be skipped");
+        }
+        OneOnOne skipped = meeting;
+        if (meeting.prepared()) {
+            Optional<OneOnOne> next = taking(meeting).stream()
+                    .filter(other -> other.day().isAfter(meeting.day()) && !other.prepared() && other.belongsToSeries())
+                    .findFirst();
+            next.ifPresent(other -> meeting.exchangePlaces(other, currentUser.require()));
+            skipped = next.orElse(meeting);
+        }
+        skipped.skip(true, currentUser.require(), clock.instant());
+        tell(meeting);
+        prepareNext(meeting.employee(), meeting.manager());
+    }
+
+    /**
+     * Takes a skip back. What is prepared for the next meeting belongs to this one, if it is the sooner one.
+     *
+     * @param id which
+     * @throws AccessDeniedException if the viewer is neither of the two people of a line of today
+     * @throws IllegalArgumentException if its day is over
+     */
+    @ForEmployees
+    public void takeBack(OneOnOneId id) {
+        OneOnOne meeting = forChange(id);
+        if (!meeting.skipped()) {
+            return;
+        }
+        List<OneOnOne> others = taking(meeting);
+        meeting.skip(false, currentUser.require(), clock.instant());
+        others.stream()
+                .findFirst()
+                .filter(next -> next.prepared() && !meeting.prepared() && next.belongsToSeries())
+                .filter(next -> next.day().isAfter(meeting.day()))
+                .ifPresent(next -> {
+                    meeting.exchangePlaces(next, currentUser.require());
+                    tell(next);
+                });
+        tell(meeting);
+        prepareNext(meeting.employee(), meeting.manager());
+    }
+
+    /** The other meetings of the same line that take place, the next one first. */
+    private List<OneOnOne> taking(OneOnOne meeting) {
+        return oneOnOnes.findFrom(meeting.employee().value(), meeting.manager().value(), today()).stream()
+                .filter(other -> !other.skipped() && !other.equals(meeting))
+                .filter(other -> !other.day().isBefore(today()))
+                .toList();
+    }
+
+    /**
+     * Makes meetings anew where they run out, and opens the viewer's own reflection when its meeting has become the next one.
+     * Costs two queries when there is nothing to do.
+     */
+    @ForEmployees
+    public void look() {
+        PersonId viewer = currentUser.require();
+        List<Series> runningOut = series.findRunningOut(viewer.value(), today().plus(LEAST));
+        if (!runningOut.isEmpty()) {
+            Map<Long, LocalDate> last = oneOnOnes
+                    .findLastDays(runningOut.stream().map(Series::id).toList())
+                    .stream()
+                    .collect(Collectors.toMap(LastDay::series, LastDay::day));
+            oneOnOnes.saveAll(runningOut.stream()
+                    .flatMap(agreed -> {
+                        LocalDate after = last.getOrDefault(
+                                agreed.id(), agreed.plan().firstDay().minusDays(1));
+                        LocalDate from = after.isBefore(today()) ? today() : after.plusDays(1);
+                        return agreed.days(from, today().plus(HORIZON)).stream().map(day -> make(agreed, day));
+                    })
+                    .toList());
+        }
+        oneOnOnes.findUnpreparedNext(viewer.value(), today()).forEach(this::prepare);
+    }
+
+    /**
+     * What is to come with the people of the viewer's lines of today, skipped ones among it.
+     *
+     * @param limit how many at the most
+     * @return the next one first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<ListedOneOnOne> coming(int limit) {
+        return listed(oneOnOnes.findComingOf(currentUser.require().value(), today(), Limit.of(limit)));
+    }
+
+    /**
+     * What is over, with those of today's lines and of earlier ones: both keep the record.
+     *
+     * @param limit how many at the most
+     * @return the latest first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<ListedOneOnOne> over(int limit) {
+        return listed(oneOnOnes.findOverOf(currentUser.require().value(), today(), Limit.of(limit)));
+    }
+
+    /**
+     * One meeting.
+     *
+     * @param id which
+     * @return empty if there is none, or none that the viewer may see: both look the same
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<ListedOneOnOne> find(OneOnOneId id) {
+        return listed(oneOnOnes.findById(id.value()).stream().toList()).stream().findFirst();
+    }
+
+    private List<ListedOneOnOne> listed(List<OneOnOne> meetings) {
+        PersonId viewer = currentUser.require();
+        Map<PersonId, PersonReference> named = people.findAll(meetings.stream()
+                .flatMap(meeting -> Stream.of(meeting.employee(), meeting.manager()))
+                .collect(Collectors.toSet()));
+        return meetings.stream().map(meeting -> listed(meeting, viewer, named)).toList();
+    }
+
+    private static ListedOneOnOne listed(OneOnOne meeting, PersonId viewer, Map<PersonId, PersonReference> named) {
+        PersonReference employee = Objects.requireNonNull(named.get(meeting.employee()));
+        PersonReference manager = Objects.requireNonNull(named.get(meeting.manager()));
+        LocalDate given = meeting.seriesDay();
+        return new ListedOneOnOne(
+                meeting.id(),
+                employee,
+                manager,
+                viewer.equals(employee.id()) ? manager : employee,
+                meeting.time(),
+                meeting.place(),
+                meeting.skipped(),
+                meeting.belongsToSeries(),
+                given != null && !given.equals(meeting.day()),
+                meeting.uid(),
+                meeting.sequence(),
+                meeting.setAt());
+    }
+
+    private OneOnOne forChange(OneOnOneId id) {
+        OneOnOne meeting = oneOnOnes.findById(id.value()).orElseThrow(Lines::denied);
+        lines.requireOpen(meeting);
+        // Two changes at the same time wait for each other where all meetings of the line are at stake.
+        series.findForChange(meeting.employee().value(), meeting.manager().value());
+        requireComing(meeting.day());
+        return meeting;
+    }
+
+    /** The next meeting is the one that somebody thinks about now; the others of the year wait for their turn. */
+    private void prepareNext(PersonId employee, PersonId manager) {
+        oneOnOnes.flush();
+        oneOnOnes
+                .findNext(employee.value(), manager.value(), today())
+                .filter(next -> next.belongsToSeries() && !next.prepared())
+                .ifPresent(this::prepare);
+    }
+
+    private void prepare(OneOnOne next) {
+        next.prepare(currentUser.require());
+        tell(next);
+    }
+
+    private void tell(OneOnOne meeting) {
+        events.publishEvent(new OneOnOneSet(meeting.id(), meeting.employee(), meeting.manager()));
+    }
+
+    private void requireComing(LocalDate day) {
+        if (day.isBefore(today())) {
+            throw new IllegalArgumentException("The day of the one-on-one is over");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * A 1:1 as its two people see it, now and long after.
+ *
+ * @param id which
+ * @param employee who reports
+ * @param manager to whom, on the day it was made
+ * @param day its day
+ * @param lineHolds whether the one still reports to the other; if not, it is a record for good
+ * @param closed whether it was wrapped up
+ * @param changedBy who wrapped it up or opened it again, null if nobody did either
+ * @param changedAt when, null if nobody did either
+ */
+public record MeetingState(
+        OneOnOneId id,
+        PersonId employee,
+        PersonId manager,
+        LocalDate day,
+        boolean lineHolds,
+        boolean closed,
+        @Nullable PersonId changedBy,
+        @Nullable Instant changedAt) {
+
+    /**
+     * Whether the two may write into it.
+     *
+     * @return false for a record
+     */
+    public boolean takesWords() {
+        return lineHolds && !closed;
+    }
+
+    void requireWords() {
+        requireLine();
+        if (closed) {
+            throw new ReadOnlyMeetingException("The meeting was wrapped up. Open it again to write into it.");
+        }
+    }
+
+    void requireLine() {
+        if (!lineHolds) {
+            throw new ReadOnlyMeetingException("The reporting line has ended. What was written stays to be read.");
+        }
+    }
+
+    void requireOneOfTheTwo(PersonId person) {
+        if (!person.equals(employee) && !person.equals(manager)) {
+            throw new AccessDeniedException("Only the two people of a meeting have a part in it");
+        }
+    }
+}

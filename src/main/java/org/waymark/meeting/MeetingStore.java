@@ -1,0 +1,72 @@
+package org.waymark.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.domain.PersonId;
+
+/** One-on-ones as both of their people keep them, and whether they are wrapped up. */
+@Repository
+class MeetingStore {
+
+    private final JdbcClient jdbc;
+
+    MeetingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty for everybody but the two: the policies see to it. */
+    Optional<MeetingState> find(OneOnOneId meeting) {
+        return jdbc.sql("""
+                        select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at
+                        from one_on_one o left join wrap_up w on w.one_on_one_id = o.id where o.id = :id
+                        """)
+                .param("id", meeting.value())
+                .query((row, number) -> state(row))
+                .optional();
+    }
+
+    /** Somebody else's meeting and none at all look the same. */
+    MeetingState require(OneOnOneId meeting) {
+        return find(meeting)
+                .orElseThrow(() -> new AccessDeniedException("Only the two people of a meeting have a part in it"));
+    }
+
+    /** Of two people who do the same at the same time, the first has done it. */
+    void setClosed(MeetingState meeting, boolean closed, PersonId by, Instant now) {
+        jdbc.sql("""
+                        insert into wrap_up (one_on_one_id, employee_id, manager_id, closed, by_id, at)
+                        values (:id, :employee, :manager, :closed, :by, :at)
+                        on conflict (one_on_one_id) do update
+                        set closed = excluded.closed, by_id = excluded.by_id, at = excluded.at
+                        where wrap_up.closed <> excluded.closed
+                        """)
+                .param("id", meeting.id().value())
+                .param("employee", meeting.employee().value())
+                .param("manager", meeting.manager().value())
+                .param("closed", closed)
+                .param("by", by.value())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static MeetingState state(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        return new MeetingState(
+                new OneOnOneId(row.getLong("id")),
+                new PersonId(row.getLong("employee_id")),
+                new PersonId(row.getLong("manager_id")),
+                row.getObject("day", LocalDate.class),
+                row.getBoolean("holds"),
+                row.getBoolean("closed"),
+                at == null ? null : new PersonId(row.getLong("by_id")),
+                at == null ? null : at.toInstant());
+    }
+}

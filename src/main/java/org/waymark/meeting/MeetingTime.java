@@ -1,0 +1,37 @@
+package org.waymark.meeting;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a 1:1 is. What is kept is the time on the clocks of a zone; an instant is made of it only when somebody asks, with the
+ * rules that the zone has by then.
+ *
+ * @param day the day in that zone
+ * @param clock null where only the day is set
+ */
+public record MeetingTime(LocalDate day, @Nullable Clock clock) implements Serializable {
+
+    /**
+     * A time of day.
+     *
+     * @param start on the clocks of the zone
+     * @param zone which
+     * @param minutes how long
+     */
+    public record Clock(LocalTime start, ZoneId zone, int minutes) implements Serializable {}
+
+    /**
+     * When it begins. A time that clocks leave out in spring is as much later as they go forward; of a time that they show
+     * twice in autumn it is the first. RFC 5545, 3.3.5, says the same of both.
+     *
+     * @return null where only the day is set
+     */
+    public @Nullable ZonedDateTime begin() {
+        return clock == null ? null : ZonedDateTime.of(day, clock.start(), clock.zone());
+    }
+}

@@ -1,0 +1,176 @@
+package org.waymark.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.PromiseDetail.Outcome;
+
+/** Promises and what was told about them. Row-level security shows them to the two people they are between. */
+@Repository
+class PromiseStore {
+
+    private final JdbcClient jdbc;
+
+    record Row(
+            PromiseId id,
+            OneOnOneId meeting,
+            PersonId employee,
+            PersonId manager,
+            PersonId author,
+            PersonId owner,
+            LocalDate due,
+            SealedText words) {
+
+        static TextPlace place(PromiseId id) {
+            return new TextPlace("promise.words", id.value());
+        }
+    }
+
+    record NewsRow(
+            PromiseId promise,
+            int number,
+            PersonId author,
+            Outcome outcome,
+            @Nullable LocalDate due,
+            SealedText why) {
+
+        /** Each promise has its own sequence of news; the number is part of the place. */
+        static TextPlace place(PromiseId promise, int number) {
+            return new TextPlace("promise_news.why." + number, promise.value());
+        }
+    }
+
+    PromiseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those between two people, in the order of their days. */
+    List<Row> findBetween(PersonId employee, PersonId manager) {
+        return jdbc.sql(
+                        "select * from promise where employee_id = :employee and manager_id = :manager order by due, id")
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Those of a person with everybody whose line with them holds today, in the order of their days. */
+    List<Row> findOpenOf(PersonId person) {
+        return jdbc.sql("""
+                        select * from promise
+                        where (employee_id = :person or manager_id = :person) and is_managed_by(employee_id, manager_id)
+                          and not exists (
+                            select from promise_news news
+                            where news.promise_id = promise.id and news.outcome in ('done', 'dropped'))
+                        order by due, id
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    List<Row> find(PromiseId promise) {
+        return jdbc.sql("select * from promise where id = :id")
+                .param("id", promise.value())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    List<NewsRow> findNews(Collection<PromiseId> promises) {
+        if (promises.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from promise_news where promise_id in (:promises) order by promise_id, number")
+                .param("promises", promises.stream().map(PromiseId::value).toList())
+                .query((row, count) -> new NewsRow(
+                        new PromiseId(row.getLong("promise_id")),
+                        row.getInt("number"),
+                        new PersonId(row.getLong("author_id")),
+                        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                        row.getObject("due", LocalDate.class),
+                        new SealedText(row.getBytes("why"))))
+                .list();
+    }
+
+    PromiseId newId() {
+        return new PromiseId(
+                jdbc.sql("select nextval('promise_seq')").query(Long.class).single());
+    }
+
+    void make(
+            PromiseId id,
+            MeetingState meeting,
+            PersonId author,
+            PersonId owner,
+            LocalDate due,
+            SealedText words,
+            Instant now) {
+        jdbc.sql("""
+                        insert into promise
+                            (id, one_on_one_id, employee_id, manager_id, author_id, owner_id, due, words, made_at)
+                        values (:id, :meeting, :employee, :manager, :author, :owner, :due, :words, :now)
+                        """)
+                .param("id", id.value())
+                .param("meeting", meeting.id().value())
+                .param("employee", meeting.employee().value())
+                .param("manager", meeting.manager().value())
+                .param("author", author.value())
+                .param("owner", owner.value())
+                .param("due", due)
+                .param("words", words.ciphertext())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether it was the next news; if not, the other one was faster. */
+    boolean tell(
+            Row promise,
+            int number,
+            PersonId author,
+            Outcome outcome,
+            @Nullable LocalDate due,
+            SealedText why,
+            Instant now) {
+        return jdbc.sql("""
+                        insert into promise_news
+                            (promise_id, number, employee_id, manager_id, author_id, outcome, due, why, told_at)
+                        values (:id, :number, :employee, :manager, :author, :outcome, :due, :why, :now)
+                        on conflict (promise_id, number) do nothing
+                        """)
+                        .param("id", promise.id().value())
+                        .param("number", number)
+                        .param("employee", promise.employee().value())
+                        .param("manager", promise.manager().value())
+                        .param("author", author.value())
+                        .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                        .param("due", due, Types.DATE)
+                        .param("why", why.ciphertext())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new PromiseId(row.getLong("id")),
+                new OneOnOneId(row.getLong("one_on_one_id")),
+                new PersonId(row.getLong("employee_id")),
+                new PersonId(row.getLong("manager_id")),
+                new PersonId(row.getLong("author_id")),
+                new PersonId(row.getLong("owner_id")),
+                row.getObject("due", LocalDate.class),
+                new SealedText(row.getBytes("words")));
+    }
+}

@@ -1,0 +1,208 @@
+package org.waymark.meeting;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.meeting.PromiseDetail.News;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.PromiseDetail.State;
+import org.waymark.meeting.PromiseStore.NewsRow;
+import org.waymark.meeting.PromiseStore.Row;
+
+/** What the two people of a 1:1 will do, and what became of it. Nobody else ever reads it. */
+@Service
+@DeniedByDefault
+@Transactional
+public class Promises {
+
+    /** The longest promise and the longest word why, in characters. */
+    public static final int LONGEST_PROMISE = 2_000;
+
+    private final MeetingStore meetings;
+    private final PromiseStore promises;
+    private final TextVault vault;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Promises(MeetingStore meetings, PromiseStore promises, TextVault vault, CurrentUser currentUser, Clock clock) {
+        this.meetings = meetings;
+        this.promises = promises;
+        this.vault = vault;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a promise, for oneself or for the other one.
+     *
+     * @param meeting the 1:1 in which it is made
+     * @param owner who will do it: one of the two
+     * @param due by when: today or later
+     * @param words not blank; nobody changes them any more
+     * @return the promise
+     * @throws AccessDeniedException if the viewer or the owner is neither of the two people
+     * @throws ReadOnlyMeetingException if the meeting takes no words any more
+     * @throws IllegalArgumentException if the day is over, or the words are blank or more than {@value #LONGEST_PROMISE}
+     *     characters
+     */
+    @ForEmployees
+    public PromiseId make(OneOnOneId meeting, PersonId owner, LocalDate due, String words) {
+        MeetingWords.check(words, LONGEST_PROMISE);
+        requireComing(due);
+        MeetingState state = meetings.require(meeting);
+        state.requireWords();
+        state.requireOneOfTheTwo(owner);
+        PersonId author = currentUser.require();
+        PromiseId id = promises.newId();
+        promises.make(
+                id, state, author, owner, due, vault.forWriting(author).seal(Row.place(id), words), clock.instant());
+        return id;
+    }
+
+    /**
+     * What two people have promised each other: at the top of each of their meetings.
+     *
+     * @param meeting one of their 1:1s
+     * @return the open ones first, in the order of their days
+     * @throws AccessDeniedException if the viewer is neither of the two people
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<PromiseDetail> ofMeeting(OneOnOneId meeting) {
+        MeetingState state = meetings.require(meeting);
+        return details(promises.findBetween(state.employee(), state.manager())).stream()
+                .sorted((one, other) -> Boolean.compare(one.state() != State.OPEN, other.state() != State.OPEN))
+                .toList();
+    }
+
+    /**
+     * The open promises of the viewer's and of those they meet today: what stands on the home page.
+     *
+     * @return in the order of their days
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<PromiseDetail> open() {
+        return details(promises.findOpenOf(currentUser.require()));
+    }
+
+    /**
+     * Tells what became of a promise; either of the two may.
+     *
+     * @param promise which
+     * @param seen {@link PromiseDetail#seen} of what the viewer had before their eyes
+     * @param outcome what
+     * @param due the new day, today or later, if it is moved; null otherwise
+     * @param why a word why, not blank unless it is done
+     * @return false if the other one has told something since, in which case nothing is told
+     * @throws AccessDeniedException if the viewer is neither of the two people
+     * @throws ReadOnlyMeetingException if the line of the two has ended, or if the promise is not open any more
+     * @throws IllegalArgumentException if the day or the words are missing where they are needed, or do not fit
+     */
+    @ForEmployees
+    public boolean tell(PromiseId promise, int seen, Outcome outcome, @Nullable LocalDate due, String why) {
+        if (outcome != Outcome.DONE || !why.isEmpty()) {
+            MeetingWords.check(why, LONGEST_PROMISE);
+        }
+        if ((outcome == Outcome.MOVED) != (due != null)) {
+            throw new IllegalArgumentException("A day belongs to a promise that is moved, and to no other");
+        }
+        if (due != null) {
+            requireComing(due);
+        }
+        Row row = promises.find(promise).stream()
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException("There is no such promise for the viewer"));
+        meetings.require(row.meeting()).requireLine();
+        PromiseDetail detail = details(List.of(row)).getFirst();
+        if (detail.seen() != seen) {
+            return false;
+        }
+        if (detail.state() != State.OPEN) {
+            throw new ReadOnlyMeetingException("The promise is not open any more.");
+        }
+        PersonId author = currentUser.require();
+        int number = seen + 1;
+        return promises.tell(
+                row,
+                number,
+                author,
+                outcome,
+                due,
+                vault.forWriting(author).seal(NewsRow.place(promise, number), why),
+                clock.instant());
+    }
+
+    private void requireComing(LocalDate due) {
+        if (due.isBefore(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("The day of a promise is today or later");
+        }
+    }
+
+    private List<PromiseDetail> details(List<Row> rows) {
+        vault.expect(rows.stream()
+                .flatMap(row -> Stream.of(row.employee(), row.manager()))
+                .collect(toSet()));
+        Map<PromiseId, List<NewsRow>> news =
+                promises.findNews(rows.stream().map(Row::id).toList()).stream().collect(groupingBy(NewsRow::promise));
+        return rows.stream()
+                .map(row -> detail(row, news.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private PromiseDetail detail(Row row, List<NewsRow> news) {
+        LocalDate due = news.stream()
+                .map(NewsRow::due)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(row.due());
+        return new PromiseDetail(
+                row.id(),
+                row.meeting(),
+                row.author(),
+                row.owner(),
+                row.owner().equals(row.employee()) ? row.manager() : row.employee(),
+                vault.forReading(row.author())
+                        .open(Row.place(row.id()), row.words())
+                        .orElse(""),
+                due,
+                state(news),
+                news.stream().map(this::news).toList());
+    }
+
+    private News news(NewsRow row) {
+        return new News(
+                row.author(),
+                row.outcome(),
+                row.due(),
+                vault.forReading(row.author())
+                        .open(NewsRow.place(row.promise(), row.number()), row.why())
+                        .orElse(""));
+    }
+
+    private static State state(List<NewsRow> news) {
+        if (news.isEmpty()) {
+            return State.OPEN;
+        }
+        return switch (news.getLast().outcome()) {
+            case DONE -> State.DONE;
+            case DROPPED -> State.DROPPED;
+            case MOVED -> State.OPEN;
+        };
+    }
+}

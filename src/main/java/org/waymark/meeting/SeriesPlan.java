@@ -1,0 +1,34 @@
+package org.waymark.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * What two people agree on.
+ *
+ * @param rhythm how often
+ * @param firstDay the first day it holds for; it gives the weekday, too
+ * @param start the time on the clocks of the zone, whatever that is elsewhere
+ * @param minutes 5 to 480
+ * @param zone whose clocks
+ * @param place a room or a link, at most 200 characters, empty for none
+ */
+public record SeriesPlan(Rhythm rhythm, LocalDate firstDay, LocalTime start, int minutes, ZoneId zone, String place) {
+
+    /** The longest place, in characters. */
+    public static final int LONGEST_PLACE = 200;
+
+    static final int SHORTEST = 5;
+    static final int LONGEST = 480;
+
+    public SeriesPlan {
+        place = place.strip();
+        if (minutes < SHORTEST || minutes > LONGEST) {
+            throw new IllegalArgumentException("A one-on-one takes 5 to 480 minutes");
+        }
+        if (place.length() > LONGEST_PLACE) {
+            throw new IllegalArgumentException("At most " + LONGEST_PLACE + " characters fit here");
+        }
+    }
+}

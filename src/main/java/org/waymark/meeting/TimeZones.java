@@ -1,0 +1,97 @@
+package org.waymark.meeting;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+
+/** In which time zones people live, as far as they or their browsers said. */
+@Service
+@DeniedByDefault
+@Transactional
+public class TimeZones {
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+
+    TimeZones(JdbcClient jdbc, CurrentUser currentUser) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * The zones to choose from: regions with a city, whose rules tell about summer and winter.
+     *
+     * @return in the order of their names
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<String> all() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The zones of several people.
+     *
+     * @param persons who
+     * @return without those who never said one
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<PersonId, ZoneId> of(Collection<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select person_id, zone_id from person_zone where person_id in (:persons)")
+                .param("persons", persons.stream().map(PersonId::value).toList())
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getLong("person_id")), ZoneId.of(row.getString("zone_id"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * The viewer's own zone.
+     *
+     * @return empty if they never said one
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<ZoneId> own() {
+        return Optional.ofNullable(of(List.of(currentUser.require())).get(currentUser.require()));
+    }
+
+    /**
+     * Says in which zone the viewer lives.
+     *
+     * @param zone one of {@link #all}
+     * @throws IllegalArgumentException for anything else
+     */
+    @ForEmployees
+    public void choose(String zone) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new IllegalArgumentException("There is no time zone with this name");
+        }
+        jdbc.sql("""
+                        insert into person_zone values (:person, :zone)
+                        on conflict (person_id) do update set zone_id = excluded.zone_id
+                        """)
+                .param("person", currentUser.require().value())
+                .param("zone", zone)
+                .update();
+    }
+}

@@ -1,0 +1,211 @@
+package org.waymark.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.base.domain.PersonId;
+import org.waymark.testing.Browser;
+import org.waymark.testing.Company;
+import org.waymark.testing.WaymarkServerTest;
+
+/** What calendar programs read: written by one library, read here by another one. */
+@WaymarkServerTest
+class CalendarTest {
+
+    private static final URI PORTAL = URI.create("https://waymark.example/");
+    private static final String SECRET_PLACE = "Behind the third pillar";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private MeetingSeries series;
+
+    @Autowired
+    private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private Invitations invitations;
+
+    private final LocalDate first = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
+    private PersonId manager;
+    private PersonId employee;
+
+    @BeforeEach
+    void people() {
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/UTC"})
+    void a_year_of_weekly_meetings_is_at_ten_on_the_clocks_of_its_zone(String zone) {
+        weekly(zone);
+        List<VEvent> events = feed(employee).getEvents();
+        assertThat(events).hasSizeBetween(52, 53);
+        List<Instant> expected = IntStream.range(0, events.size())
+                .mapToObj(week -> LocalDateTime.of(first.plusDays(7L * week), LocalTime.of(10, 0))
+                        .atZone(ZoneId.of(zone))
+                        .toInstant())
+                .toList();
+        assertThat(events.stream().map(CalendarTest::begin)).containsExactlyElementsOf(expected);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getDateEnd().getValue().toInstant())
+                        .isEqualTo(begin(event).plusSeconds(30 * 60)));
+        assertThat(events.stream().map(event -> event.getUid().getValue())).doesNotHaveDuplicates();
+    }
+
+    /** Half an hour of daylight saving: the library that reads takes it for a whole one, so this looks at the text. */
+    @Test
+    void a_zone_is_explained_by_the_rules_it_has() {
+        weekly("Australia/Lord_Howe");
+        assertThat(as(employee, () -> feeds.open(feeds.renew(), PORTAL)).orElseThrow())
+                .contains("TZOFFSETFROM:+1030\r\nTZOFFSETTO:+1100", "TZOFFSETFROM:+1100\r\nTZOFFSETTO:+1030");
+    }
+
+    @Test
+    void an_event_names_the_other_and_leads_to_the_portal_without_a_word_of_anybody() {
+        weekly("Europe/Berlin");
+        String text = as(employee, () -> feeds.open(feeds.renew(), PORTAL)).orElseThrow();
+        VEvent event = Biweekly.parse(text).first().getEvents().getFirst();
+        assertThat(event.getSummary().getValue()).isEqualTo("One-on-one: Mona Manager");
+        assertThat(event.getUrl().getValue()).isEqualTo("https://waymark.example/one-on-ones");
+        assertThat(text).doesNotContain(SECRET_PLACE, "DESCRIPTION", "LOCATION");
+        assertThat(feed(manager).getEvents().getFirst().getSummary().getValue()).isEqualTo("One-on-one: Emil Employee");
+    }
+
+    @Test
+    void a_meeting_with_a_day_alone_takes_the_day() {
+        does(employee, () -> oneOnOnes.setNext(employee, first));
+        VEvent event = feed(employee).getEvents().getFirst();
+        assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+    }
+
+    @Test
+    void a_moved_meeting_keeps_its_uid_with_a_higher_sequence_and_a_skipped_one_is_gone() {
+        weekly("Europe/Berlin");
+        List<VEvent> before = feed(manager).getEvents();
+        List<ListedOneOnOne> coming = as(manager, () -> series.coming(10));
+        does(manager, () -> {
+            series.move(coming.get(1).id(), first.plusDays(8), LocalTime.of(15, 0));
+            series.skip(coming.get(2).id());
+        });
+        List<VEvent> after = feed(manager).getEvents();
+        assertThat(after).hasSize(before.size() - 1);
+        assertThat(uid(after.get(1))).isEqualTo(uid(before.get(1)));
+        assertThat(after.get(1).getSequence().getValue()).isOne();
+        assertThat(begin(after.get(1)))
+                .isEqualTo(LocalDateTime.of(first.plusDays(8), LocalTime.of(15, 0))
+                        .atZone(ZoneId.of("Europe/Berlin"))
+                        .toInstant());
+        assertThat(after.stream().map(CalendarTest::uid)).doesNotContain(uid(before.get(2)));
+        assertThat(uid(after.get(2))).isEqualTo(uid(before.get(3)));
+    }
+
+    @Test
+    void an_invitation_asks_and_a_skipped_meeting_is_cancelled_under_the_same_uid() {
+        weekly("America/New_York");
+        OneOnOneId second = as(employee, () -> series.coming(2)).getLast().id();
+        Invitations.Part asked = part(second);
+        does(manager, () -> series.skip(second));
+        Invitations.Part cancelled = part(second);
+        VEvent before = Biweekly.parse(asked.text()).first().getEvents().getFirst();
+        ICalendar calendar = Biweekly.parse(cancelled.text()).first();
+        VEvent after = calendar.getEvents().getFirst();
+        assertThat(asked.method()).isEqualTo("REQUEST");
+        assertThat(before.getStatus().isConfirmed()).isTrue();
+        assertThat(before.getAttendees()).hasSize(2);
+        assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(after.getStatus().isCancelled()).isTrue();
+        assertThat(uid(after)).isEqualTo(uid(before));
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+        assertThat(cancelled.text()).doesNotContain(SECRET_PLACE);
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_feed_is_read_without_signing_in_and_an_address_that_leaked_closes_at_once() {
+        weekly("Asia/Kolkata");
+        String leaked = as(employee, feeds::renew);
+        HttpResponse<String> answer = get(leaked);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        String fresh = as(employee, feeds::renew);
+        assertThat(get(leaked).statusCode()).isEqualTo(404);
+        assertThat(get(fresh).statusCode()).isEqualTo(200);
+        does(employee, feeds::revoke);
+        assertThat(get(fresh).statusCode()).isEqualTo(404);
+        assertThat(get("a".repeat(43)).statusCode()).isEqualTo(404);
+        assertThat(get("short").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_feed_of_a_former_manager_is_empty_and_the_next_one_has_nothing_of_the_earlier_line() {
+        weekly("Europe/Berlin");
+        PersonId next = company.person("Nils Next");
+        company.changeManager(employee, next);
+        assertThat(feed(manager).getEvents()).isEmpty();
+        assertThat(feed(next).getEvents()).isEmpty();
+        assertThat(feed(employee).getEvents()).isEmpty();
+    }
+
+    private void weekly(String zone) {
+        does(
+                employee,
+                () -> series.set(
+                        employee,
+                        new SeriesPlan(Rhythm.WEEKLY, first, LocalTime.of(10, 0), 30, ZoneId.of(zone), SECRET_PLACE)));
+    }
+
+    private ICalendar feed(PersonId person) {
+        String secret = as(person, feeds::renew);
+        String text = feeds.open(secret, PORTAL).orElseThrow();
+        assertThat(text.lines().collect(Collectors.toList())).allMatch(line -> line.length() <= 75);
+        return Biweekly.parse(text).first();
+    }
+
+    private Invitations.Part part(OneOnOneId id) {
+        return as(employee, () -> invitations.part(id, PORTAL)).orElseThrow();
+    }
+
+    private HttpResponse<String> get(String secret) {
+        return new Browser(port).get("calendar/" + secret + ".ics");
+    }
+
+    private static Instant begin(VEvent event) {
+        return event.getDateStart().getValue().toInstant();
+    }
+
+    private static String uid(VEvent event) {
+        return event.getUid().getValue();
+    }
+}
