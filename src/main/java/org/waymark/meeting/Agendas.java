@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +31,21 @@ public class Agendas {
     private final AgendaStore items;
     private final TextVault vault;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Agendas(MeetingStore meetings, AgendaStore items, TextVault vault, CurrentUser currentUser, Clock clock) {
+    Agendas(
+            MeetingStore meetings,
+            AgendaStore items,
+            TextVault vault,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.vault = vault;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,6 +103,7 @@ public class Agendas {
                 vault.forWriting(author).seal(AgendaStore.Row.place(id), words),
                 shown,
                 clock.instant());
+        tell(state, author, shown);
         return id;
     }
 
@@ -115,7 +126,11 @@ public class Agendas {
         PersonId author = row.author();
         boolean saved =
                 items.write(item, vault.forWriting(author).seal(row.textPlace(), words), basedOn, clock.instant());
-        return saved ? OptionalInt.of(find(item).revision()) : OptionalInt.empty();
+        if (!saved) {
+            return OptionalInt.empty();
+        }
+        tell(row);
+        return OptionalInt.of(find(item).revision());
     }
 
     /**
@@ -127,8 +142,9 @@ public class Agendas {
      */
     @ForEmployees
     public void show(AgendaItemId item) {
-        own(item);
+        AgendaStore.Row row = own(item);
         items.show(item);
+        tell(meetings.require(row.meeting()), row.author(), true);
     }
 
     /**
@@ -140,8 +156,9 @@ public class Agendas {
      */
     @ForEmployees
     public void remove(AgendaItemId item) {
-        own(item);
+        AgendaStore.Row row = own(item);
         items.remove(item);
+        tell(row);
     }
 
     /**
@@ -165,6 +182,7 @@ public class Agendas {
         int at = before == null ? others.size() : place(others, before);
         if (!others.isEmpty()) {
             items.moveTo(item, between(others, at));
+            events.publishEvent(MeetingChanged.forBoth(state));
         }
     }
 
@@ -207,6 +225,7 @@ public class Agendas {
             throw new ReadOnlyMeetingException("It was talked about in another meeting.");
         }
         items.setReached(item, reached ? meeting : null);
+        events.publishEvent(MeetingChanged.forBoth(state));
     }
 
     private AgendaStore.Row own(AgendaItemId item) {
@@ -221,6 +240,18 @@ public class Agendas {
             reached.requireWords();
         }
         return row;
+    }
+
+    private void tell(AgendaStore.Row row) {
+        tell(meetings.require(row.meeting()), row.author(), row.shown());
+    }
+
+    /** Nobody is told of what they do not see: not even their page is to show that something happens. */
+    private void tell(MeetingState meeting, PersonId author, boolean shown) {
+        events.publishEvent(
+                shown
+                        ? MeetingChanged.forBoth(meeting)
+                        : new MeetingChanged(meeting.employee(), meeting.manager(), Set.of(author)));
     }
 
     private AgendaStore.Row find(AgendaItemId item) {

@@ -13,9 +13,14 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
+    /** What is to come: a meeting that was wrapped up before its day was over is over. */
+    String COMING = " o.day >= :today and o.skipped = false and function('is_wrapped_up' as Boolean, o.id) = false ";
+
+    String OVER = " o.skipped = false and (o.day < :today or function('is_wrapped_up' as Boolean, o.id) = true) ";
+
     @Query("""
             select o from OneOnOne o
-            where o.employeeId = :employee and o.managerId = :manager and o.day >= :today and o.skipped = false
+            where o.employeeId = :employee and o.managerId = :manager and""" + COMING + """
             order by o.day, o.startTime, o.id
             """)
     List<OneOnOne> findComing(long employee, long manager, LocalDate today, Limit limit);
@@ -24,9 +29,10 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         return findComing(employee, manager, today, Limit.of(1)).stream().findFirst();
     }
 
-    /** A 1:1, the role and the version of its ladder that it is held against, and the same as of today. */
+    /** A 1:1 that is over or not, the role and the version of its ladder that it is held against, and the same as of today. */
     record Held(
             OneOnOne oneOnOne,
+            boolean over,
             @Nullable String against,
             @Nullable String today) {
 
@@ -38,13 +44,17 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     /** The coming one between two people and the latest that is over, the coming one first. */
     @Query("""
             select new org.waymark.meeting.OneOnOneRepository$Held(o,
+                case when""" + OVER + """
+                    then true else false end,
                 function('held_against' as String, o.employeeId, o.day),
                 function('held_against' as String, o.employeeId, :today))
             from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
-              and (o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = :manager
-                                and c.skipped = false and c.day >= :today)
-                or o.day = (select max(l.day) from OneOnOne l where l.employeeId = :employee and l.managerId = :manager
-                                and l.skipped = false and l.day < :today))
+              and (o.day = (select min(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
+                                and""" + COMING + """
+                            )
+                or o.day = (select max(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
+                                and""" + OVER + """
+                            ))
             order by o.day desc, o.startTime, o.id desc
             """)
     List<Held> findAround(long employee, long manager, LocalDate today);
@@ -58,8 +68,11 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("""
             select new org.waymark.meeting.MeetingDays(
                 new org.waymark.base.domain.PersonId(o.employeeId),
-                min(case when o.day >= :today then o.day end), max(case when o.day < :today then o.day end))
-            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees and o.skipped = false
+                min(case when""" + COMING + """
+                    then o.day end),
+                max(case when""" + OVER + """
+                    then o.day end))
+            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees
             group by o.employeeId
             """)
     List<MeetingDays> findDays(Collection<Long> employees, long manager, LocalDate today);
@@ -68,7 +81,7 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("""
             select o from OneOnOne o
             where o.employeeId = :employee and o.managerId = :manager and (o.day >= :from or o.seriesDay >= :from)
-              and (o.skipped = false or o.seriesId is not null)
+              and (o.skipped = false or o.seriesId is not null) and function('is_wrapped_up' as Boolean, o.id) = false
             order by o.day, o.startTime, o.id
             """)
     List<OneOnOne> findFrom(long employee, long manager, LocalDate from);
@@ -77,7 +90,7 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("""
             select o from OneOnOne o
             where (o.employeeId = :person or o.managerId = :person) and o.day >= :from
-              and (o.skipped = false or o.seriesId is not null)
+              and (o.skipped = false or o.seriesId is not null) and function('is_wrapped_up' as Boolean, o.id) = false
               and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
             order by o.day, o.startTime, o.id
             """)
@@ -86,7 +99,7 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     /** What is over, of earlier lines too, the latest first. */
     @Query("""
             select o from OneOnOne o
-            where (o.employeeId = :person or o.managerId = :person) and o.day < :today and o.skipped = false
+            where (o.employeeId = :person or o.managerId = :person) and""" + OVER + """
             order by o.day desc, o.startTime, o.id desc
             """)
     List<OneOnOne> findOverOf(long person, LocalDate today, Limit limit);
@@ -103,10 +116,11 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     /** The next 1:1 with somebody's manager of today, if a series gave it its day and no reflection was opened yet. */
     @Query("""
             select o from OneOnOne o
-            where o.employeeId = :employee and o.skipped = false and o.prepared = false and o.seriesId is not null
+            where o.employeeId = :employee and o.prepared = false and o.seriesId is not null and""" + COMING + """
               and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
               and o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = o.managerId
-                               and c.skipped = false and c.day >= :today)
+                               and c.skipped = false and c.day >= :today
+                               and function('is_wrapped_up' as Boolean, c.id) = false)
             """)
     List<OneOnOne> findUnpreparedNext(long employee, LocalDate today);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,21 @@ public class Promises {
     private final PromiseStore promises;
     private final TextVault vault;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Promises(MeetingStore meetings, PromiseStore promises, TextVault vault, CurrentUser currentUser, Clock clock) {
+    Promises(
+            MeetingStore meetings,
+            PromiseStore promises,
+            TextVault vault,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.meetings = meetings;
         this.promises = promises;
         this.vault = vault;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +80,7 @@ public class Promises {
         PromiseId id = promises.newId();
         promises.make(
                 id, state, author, owner, due, vault.forWriting(author).seal(Row.place(id), words), clock.instant());
+        events.publishEvent(MeetingChanged.forBoth(state));
         return id;
     }
 
@@ -128,7 +138,8 @@ public class Promises {
         Row row = promises.find(promise).stream()
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("There is no such promise for the viewer"));
-        meetings.require(row.meeting()).requireLine();
+        MeetingState state = meetings.require(row.meeting());
+        state.requireLine();
         PromiseDetail detail = details(List.of(row)).getFirst();
         if (detail.seen() != seen) {
             return false;
@@ -138,7 +149,7 @@ public class Promises {
         }
         PersonId author = currentUser.require();
         int number = seen + 1;
-        return promises.tell(
+        boolean told = promises.tell(
                 row,
                 number,
                 author,
@@ -146,6 +157,10 @@ public class Promises {
                 due,
                 vault.forWriting(author).seal(NewsRow.place(promise, number), why),
                 clock.instant());
+        if (told) {
+            events.publishEvent(MeetingChanged.forBoth(state));
+        }
+        return told;
     }
 
     private void requireComing(LocalDate due) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,21 @@ public class SharedNotes {
     private final SharedNoteStore notes;
     private final TextVault vault;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SharedNotes(MeetingStore meetings, SharedNoteStore notes, TextVault vault, CurrentUser currentUser, Clock clock) {
+    SharedNotes(
+            MeetingStore meetings,
+            SharedNoteStore notes,
+            TextVault vault,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.meetings = meetings;
         this.notes = notes;
         this.vault = vault;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,11 +96,15 @@ public class SharedNotes {
         MeetingState state = meetings.require(meeting);
         state.requireWords();
         PersonId author = currentUser.require();
-        return notes.save(
+        OptionalInt saved = notes.save(
                 state,
                 author,
                 vault.forWriting(author).seal(SharedNoteStore.place(meeting, author), words),
                 basedOn,
                 clock.instant());
+        if (saved.isPresent()) {
+            events.publishEvent(MeetingChanged.forBoth(state));
+        }
+        return saved;
     }
 }

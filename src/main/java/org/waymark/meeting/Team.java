@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -130,12 +131,10 @@ public class Team {
         LocalDate today = LocalDate.now(clock);
         List<Held> meetings = oneOnOnes.findAround(person.id().value(), manager.value(), today);
         Optional<OneOnOne> next = meetings.stream()
+                .filter(Predicate.not(Held::over))
                 .map(Held::oneOnOne)
-                .filter(meeting -> !meeting.day().isBefore(today))
-                .findFirst();
-        Optional<Held> latest = meetings.stream()
-                .filter(meeting -> meeting.day().isBefore(today))
-                .findFirst();
+                .reduce((later, sooner) -> sooner);
+        Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
         LocalDate last = latest.map(Held::day).orElse(LocalDate.MIN);
         Map<Boolean, List<SharedAnswer>> recent = sharedAnswers.open(person.id()).stream()
                 .collect(Collectors.partitioningBy(answer -> isRecent(answer, last)));

@@ -2,12 +2,15 @@ package org.waymark.meeting;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.questionbank.Kind;
 
 /** Closes a 1:1 to a record that both of its people keep, and opens it again. */
 @Service
@@ -16,11 +19,20 @@ import org.waymark.base.security.ForEmployees;
 public class WrapUps {
 
     private final MeetingStore meetings;
+    private final TouchedKindStore kinds;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WrapUps(MeetingStore meetings, CurrentUser currentUser, Clock clock) {
+    WrapUps(
+            MeetingStore meetings,
+            TouchedKindStore kinds,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.meetings = meetings;
+        this.kinds = kinds;
+        this.events = events;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -41,12 +53,30 @@ public class WrapUps {
      * Closes a 1:1 to a record. Does nothing if it is one.
      *
      * @param meeting which
+     * @param touched which kinds of conversation it touched; what was said of that before is replaced
      * @throws AccessDeniedException if the viewer is neither of its two people
      * @throws ReadOnlyMeetingException if the line of the two has ended
      */
     @ForEmployees
-    public void wrapUp(OneOnOneId meeting) {
-        set(meeting, true);
+    public void wrapUp(OneOnOneId meeting, Set<Kind> touched) {
+        MeetingState state = meetings.require(meeting);
+        state.requireLine();
+        if (!state.closed()) {
+            kinds.replace(state, touched);
+            set(state, true);
+        }
+    }
+
+    /**
+     * Which kinds of conversation a 1:1 touched, as its two people said.
+     *
+     * @param meeting which
+     * @return empty if nobody said so yet, and for whoever is neither of the two
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Set<Kind> touched(OneOnOneId meeting) {
+        return kinds.findOf(meeting);
     }
 
     /**
@@ -58,14 +88,15 @@ public class WrapUps {
      */
     @ForEmployees
     public void reopen(OneOnOneId meeting) {
-        set(meeting, false);
+        MeetingState state = meetings.require(meeting);
+        state.requireLine();
+        if (state.closed()) {
+            set(state, false);
+        }
     }
 
-    private void set(OneOnOneId id, boolean closed) {
-        MeetingState meeting = meetings.require(id);
-        meeting.requireLine();
-        if (meeting.closed() != closed) {
-            meetings.setClosed(meeting, closed, currentUser.require(), clock.instant());
-        }
+    private void set(MeetingState meeting, boolean closed) {
+        meetings.setClosed(meeting, closed, currentUser.require(), clock.instant());
+        events.publishEvent(MeetingChanged.forBoth(meeting));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class AgendasTest {
         does(manager, () -> agendas.setReached(meeting, reached, true));
         assertThat(words(employee, next)).isEmpty();
 
-        does(employee, () -> wrapUps.wrapUp(meeting));
+        does(employee, () -> wrapUps.wrapUp(meeting, Set.of()));
         assertThat(words(employee, next)).containsExactly("Left over", "Left over, private");
         assertThat(words(manager, next)).containsExactly("Left over");
         assertThat(as(manager, () -> agendas.read(next))).allMatch(AgendaItem::carriedOver);
@@ -179,7 +180,7 @@ class AgendasTest {
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> does(person, () -> agendas.setReached(meeting, item, true)))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> does(person, () -> wrapUps.wrapUp(meeting)))
+            assertThatThrownBy(() -> does(person, () -> wrapUps.wrapUp(meeting, Set.of())))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -188,7 +189,7 @@ class AgendasTest {
     void a_wrapped_up_meeting_is_a_record_that_either_opens_again() {
         AgendaItemId item = add(employee, "Talked about");
         does(employee, () -> agendas.setReached(meeting, item, true));
-        does(manager, () -> wrapUps.wrapUp(meeting));
+        does(manager, () -> wrapUps.wrapUp(meeting, Set.of()));
         assertThat(as(employee, () -> wrapUps.find(meeting))).hasValueSatisfying(state -> {
             assertThat(state.closed()).isTrue();
             assertThat(state.changedBy()).isEqualTo(manager);
@@ -223,7 +224,7 @@ class AgendasTest {
                     .isInstanceOf(ReadOnlyMeetingException.class);
             assertThatThrownBy(() -> does(person, () -> agendas.setReached(meeting, item, true)))
                     .isInstanceOf(ReadOnlyMeetingException.class);
-            assertThatThrownBy(() -> does(person, () -> wrapUps.wrapUp(meeting)))
+            assertThatThrownBy(() -> does(person, () -> wrapUps.wrapUp(meeting, Set.of())))
                     .isInstanceOf(ReadOnlyMeetingException.class);
         }
         assertThatThrownBy(() -> as(employee, () -> agendas.save(item, "Too late", 1)))

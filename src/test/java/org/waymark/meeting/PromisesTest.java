@@ -8,6 +8,7 @@ import static org.waymark.testing.Company.does;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +67,7 @@ class PromisesTest {
     @Test
     void it_stands_on_the_next_meeting_until_it_is_done() {
         PromiseId promise = make(employee, manager, "Talk to the other department", 3);
-        does(manager, () -> wrapUps.wrapUp(meeting));
+        does(manager, () -> wrapUps.wrapUp(meeting, Set.of()));
         OneOnOneId next = as(manager, () -> oneOnOnes.keep(employee, today.plusDays(14)));
         assertThat(as(employee, () -> promises.ofMeeting(next)))
                 .singleElement()
@@ -141,7 +142,7 @@ class PromisesTest {
 
     @Test
     void a_wrapped_up_meeting_takes_no_promise() {
-        does(employee, () -> wrapUps.wrapUp(meeting));
+        does(employee, () -> wrapUps.wrapUp(meeting, Set.of()));
         assertThatThrownBy(() -> make(manager, manager, "Too late", 1)).isInstanceOf(ReadOnlyMeetingException.class);
     }
 

@@ -8,6 +8,7 @@ import static org.waymark.testing.Company.does;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +67,7 @@ class SharedNotesTest {
     @Test
     void a_record_is_read_by_both_and_written_by_nobody() {
         does(employee, () -> notes.save(meeting, "Kept", 0));
-        does(manager, () -> wrapUps.wrapUp(meeting));
+        does(manager, () -> wrapUps.wrapUp(meeting, Set.of()));
         assertThatThrownBy(() -> as(employee, () -> notes.save(meeting, "Too late", 1)))
                 .isInstanceOf(ReadOnlyMeetingException.class);
         does(employee, () -> wrapUps.reopen(meeting));

@@ -85,7 +85,7 @@ class ApplicationRoleTest {
                                                    'proposal_decision', 'one_on_one', 'private_note', 'data_key', 'appeal',
                                                    'appeal_share', 'appeal_reading', 'beyond', 'beyond_share',
                                                    'beyond_reading', 'meeting_series', 'calendar_feed',
-                                                   'person_zone', 'wrap_up', 'agenda_item', 'agenda_place',
+                                                   'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
                                                    'promise', 'promise_news', 'shared_note', 'mail',
                                                    'mail_unwanted')
                           and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',

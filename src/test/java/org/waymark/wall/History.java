@@ -5,6 +5,7 @@ import static org.waymark.testing.Company.does;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
@@ -299,7 +300,7 @@ class History {
         does(cast.colleague(), () -> {
             AgendaItemId item = agendas.add(colleagues.oneOnOne(), "What the colleague shows", true);
             agendas.setReached(colleagues.oneOnOne(), item, true);
-            wrapUps.wrapUp(colleagues.oneOnOne());
+            wrapUps.wrapUp(colleagues.oneOnOne(), Set.of(Kind.STRENGTHS));
         });
         Meeting managers = company.meeting(cast.manager());
         AnswerId managersShared = share(cast.manager(), managers, 0, "The manager shares");
@@ -320,7 +321,7 @@ class History {
                 promises.tell(promise, 0, Outcome.MOVED, due.plusDays(1), "Why it takes longer");
             });
         }
-        does(manager, () -> wrapUps.wrapUp(oneOnOne));
+        does(manager, () -> wrapUps.wrapUp(oneOnOne, Set.of(Kind.STRENGTHS)));
     }
 
     /** Each time it is a change after whatever was shared. */

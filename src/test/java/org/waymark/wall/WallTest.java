@@ -78,6 +78,7 @@ class WallTest {
             Map.entry("beyond_share", "author_id"),
             Map.entry("beyond_reading", "author_id || ' by ' || reader_id"),
             Map.entry("wrap_up", "one_on_one_id"),
+            Map.entry("touched_kind", "one_on_one_id || ' ' || kind"),
             Map.entry("agenda_place", "item_id"),
             Map.entry("shared_note", "author_id || ' in ' || one_on_one_id"),
             Map.entry("promise_news", "promise_id || ' ' || number"),
@@ -226,6 +227,7 @@ class WallTest {
                     "one_on_one",
                     "meeting_series",
                     "wrap_up",
+                    "touched_kind",
                     "agenda_item",
                     "agenda_place",
                     "promise",
@@ -256,7 +258,7 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "promise", "promise_news", "shared_note" ->
+            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note" ->
                 person + " in (employee_id, manager_id)";
             case "meeting_series" -> "employee_id = " + person;
             case "agenda_item" -> onAgenda(person);

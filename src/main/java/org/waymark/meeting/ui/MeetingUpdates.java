@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.careerpath.AppealShared;
 import org.waymark.growth.BeyondShared;
+import org.waymark.meeting.MeetingChanged;
 import org.waymark.meeting.OneOnOneSet;
 import org.waymark.organization.ManagerChanged;
 
@@ -36,6 +37,12 @@ class MeetingUpdates {
     @EventListener
     void on(BeyondShared event) {
         updates.announce(event.recipient());
+    }
+
+    /** The pages of their meetings, and the homes of both, where promises stand. */
+    @EventListener
+    void on(MeetingChanged event) {
+        event.seenBy().forEach(updates::announce);
     }
 
     @EventListener
