@@ -25,7 +25,12 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ReflectionId;
@@ -85,6 +90,15 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PathImport ladders;
+
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private SharedNotes sharedNotes;
 
     private PersonId viewer;
 
@@ -151,6 +165,38 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         System.out.printf("SQL statements of /team/{person} with news of every kind: %d, and again: %d%n", news, again);
         assertThat(again).isLessThan(news).isLessThanOrEqualTo(MOST);
         assertThat(news).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void a_one_on_one_with_little_and_with_much_to_talk_about() {
+        signIn(viewer);
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        PersonId employee = company.hire("Emil Employee", "counted.here").id();
+        company.changeManager(employee, viewer);
+        List<Integer> counts = new ArrayList<>();
+        for (int much : new int[] {2, 30}) {
+            OneOnOneId meeting = company.meeting(employee).oneOnOne();
+            share(employee, much);
+            for (PersonId person : List.of(viewer, employee)) {
+                does(person, () -> {
+                    sharedNotes.save(meeting, "For both", 0);
+                    for (int i = 0; i < much; i++) {
+                        agendas.add(meeting, "Number " + i, i % 2 == 0);
+                        LocalDate due = LocalDate.now(ZoneId.systemDefault()).plusDays(i);
+                        promises.tell(promises.make(meeting, person, due, "Will do"), 0, Outcome.MOVED, due, "Later");
+                    }
+                });
+            }
+            counts.add(statements("one-on-ones/" + meeting));
+            assertThat(Shown.all("wm-agenda-list, wm-action-list")).hasSize(3);
+        }
+        int home = statements("");
+        print("/one-on-ones/{id}", "2 of each", counts.getFirst(), "30", counts.getLast());
+        print("/", "promises", home, "promises", home);
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(home).isLessThanOrEqualTo(MOST);
     }
 
     @Test

@@ -96,6 +96,8 @@ public class Promises {
         return between(meetings.require(meeting));
     }
 
+    @ForEmployees
+    @Transactional(readOnly = true)
     List<PromiseDetail> between(MeetingState meeting) {
         return details(promises.findBetween(meeting.employee(), meeting.manager())).stream()
                 .sorted((one, other) -> Boolean.compare(one.state() != State.OPEN, other.state() != State.OPEN))

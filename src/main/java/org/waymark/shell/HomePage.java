@@ -11,6 +11,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.meeting.PromiseDetail;
+import org.waymark.meeting.Promises;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
@@ -27,13 +29,21 @@ class HomePage {
     private final People people;
     private final Reflections reflections;
     private final Team team;
+    private final Promises promises;
     private final CareerPaths careerPaths;
     private final CurrentUser currentUser;
 
-    HomePage(People people, Reflections reflections, Team team, CareerPaths careerPaths, CurrentUser currentUser) {
+    HomePage(
+            People people,
+            Reflections reflections,
+            Team team,
+            Promises promises,
+            CareerPaths careerPaths,
+            CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
         this.team = team;
+        this.promises = promises;
         this.careerPaths = careerPaths;
         this.currentUser = currentUser;
     }
@@ -45,6 +55,7 @@ class HomePage {
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param coming the viewer's coming reflections
      * @param team the viewer's direct reports, those who need attention first
+     * @param promises what is promised to and by the viewer, in the order of its days
      * @param role the viewer's role on a ladder, null if none is known
      */
     record State(
@@ -52,6 +63,7 @@ class HomePage {
             @Nullable PersonReference manager,
             List<ReflectionSummary> coming,
             List<TeamMember> team,
+            List<PromiseDetail> promises,
             @Nullable RoleReference role) {}
 
     @ForEmployees
@@ -63,6 +75,7 @@ class HomePage {
                 people.managerOf(me).orElse(null),
                 reflections.coming(),
                 team.members(),
+                promises.open(),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
                         .orElse(null));

@@ -111,6 +111,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         state.me().firstName()),
                 "")));
         add(what);
+        if (!state.promises().isEmpty()) {
+            add(new Still(new HomePromises(state, LocalDate.now(clock))));
+        }
         if (!state.team().isEmpty()) {
             add(new Still(team(state.team())));
         }
