@@ -150,7 +150,8 @@ class InvitationMailTest {
         post.runSoon();
         MimeMessage mail = post.invitationsFor(manager).getFirst();
         VEvent event = event(mail);
-        assertThat(Post.of(() -> ((InternetAddress) mail.getFrom()[0]).getAddress())).isEqualTo(Post.FROM);
+        assertThat(Post.of(() -> ((InternetAddress) mail.getFrom()[0]).getAddress()))
+                .isEqualTo(Post.FROM);
         assertThat(event.getOrganizer().getEmail()).isEqualTo(Post.FROM);
         assertThat(event.getAttendees())
                 .extracting(Attendee::getEmail)
