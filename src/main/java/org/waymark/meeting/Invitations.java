@@ -37,28 +37,34 @@ public class Invitations {
 
     /**
      * What tells the viewer's calendar of a meeting as it is now: a new one, one that was moved, or one that was skipped.
+     * When its line has ended nobody changes it any more, and it does not take place.
      *
      * @param uid what calendars know it by
      * @param portal the address of the portal, with a slash at its end
      * @param organizer whom the mail comes from: programs believe a change only from the organizer, and put a meeting into
      *     nobody's calendar who is the organizer themselves
-     * @return empty if there is no such meeting, none that the viewer may see, or none of a line of today
+     * @return empty if there is no such meeting, or none that the viewer may see
      */
     @ForEmployees
     public Optional<Part> part(UUID uid, URI portal, String organizer) {
         return series.find(uid)
-                .filter(meeting -> people.isManagedBy(
-                        meeting.employee().id(), meeting.manager().id()))
-                .map(meeting -> {
-                    String method = meeting.skipped() ? CalendarText.CANCEL : CalendarText.REQUEST;
-                    String text = new CalendarText()
-                            .addInvitation(
-                                    meeting,
-                                    organizer,
-                                    CalendarFeeds.summary(messages, meeting),
-                                    portal.resolve(CalendarFeeds.PAGE))
-                            .text(method);
-                    return new Part(meeting, method, text);
-                });
+                .map(meeting -> meeting.skipped() || isOfLineOfToday(meeting) ? meeting : meeting.ended())
+                .map(meeting -> part(meeting, portal, organizer));
+    }
+
+    private boolean isOfLineOfToday(ListedOneOnOne meeting) {
+        return people.isManagedBy(meeting.employee().id(), meeting.manager().id());
+    }
+
+    private Part part(ListedOneOnOne meeting, URI portal, String organizer) {
+        String method = meeting.skipped() ? CalendarText.CANCEL : CalendarText.REQUEST;
+        String text = new CalendarText()
+                .addInvitation(
+                        meeting,
+                        organizer,
+                        CalendarFeeds.summary(messages, meeting),
+                        portal.resolve(CalendarFeeds.PAGE))
+                .text(method);
+        return new Part(meeting, method, text);
     }
 }

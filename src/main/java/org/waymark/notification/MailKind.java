@@ -19,6 +19,8 @@ enum MailKind {
     LOOK(MailSubject.REFLECTION, -1),
     /** To both: a one-on-one for their calendars, or that it does not take place. */
     INVITATION(MailSubject.CALENDAR),
+    /** To both whose line has ended: a one-on-one that their calendars know does not take place. */
+    ENDED(MailSubject.CALENDAR),
     /** To the owner of promises, while one is open. */
     PROMISE_TOMORROW(MailSubject.PROMISES, 1),
     /** To the owner of promises, while one is open. */

@@ -28,7 +28,7 @@ class MailPlanner {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** The reflection is prepared after the day is set, by another thread; and a day that is set wrongly is soon set right. */
-    private static final Duration PREPARED = Duration.ofMinutes(2);
+    static final Duration PREPARED = Duration.ofMinutes(2);
 
     private static final List<MailKind> TO_THE_EMPLOYEE =
             List.of(MailKind.OPENED, MailKind.THREE_DAYS, MailKind.ONE_DAY, MailKind.LOOK);

@@ -26,7 +26,7 @@ class Outbox {
     /** What a mail is about. */
     record Occasion(OneOnOneId oneOnOne, PersonId employee, PersonId manager, LocalDate day) {}
 
-    /** What calendars are to be told of. */
+    /** What calendars are to be told of; its sequence is what they know it by then. */
     record Change(UUID uid, int sequence) {}
 
     /** A mail whose time has come; the change is null but for an invitation. */
@@ -64,6 +64,27 @@ class Outbox {
                 .param("due", utc(due))
                 .param("uid", change == null ? null : change.uid(), Types.OTHER)
                 .param("sequence", change == null ? null : change.sequence(), Types.INTEGER)
+                .update();
+    }
+
+    /** Plans that calendars learn which one-on-ones of a line do not take place, as far as they were told of them. */
+    void planEnd(PersonId employee, PersonId manager, LocalDate today, Instant due) {
+        jdbc.sql("""
+                        insert into mail
+                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
+                             uid, sequence)
+                        select distinct on (uid, recipient_id) one_on_one_id, employee_id, manager_id, recipient_id,
+                            'ENDED', day, :due, :due, uid, sequence + 1
+                        from mail
+                        where kind = 'INVITATION' and state = 'SENT' and day >= :today
+                          and employee_id = :employee and manager_id = :manager
+                        order by uid, recipient_id, sequence desc
+                        on conflict do nothing
+                        """)
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("today", today)
+                .param("due", utc(due))
                 .update();
     }
 

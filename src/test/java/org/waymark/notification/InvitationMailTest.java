@@ -1,6 +1,7 @@
 package org.waymark.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
@@ -13,6 +14,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,6 +32,7 @@ import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
@@ -271,6 +274,31 @@ class InvitationMailTest {
         assertThat(mails).hasSize(3);
         assertThat(method(mails.getLast())).isEqualTo("CANCEL");
         assertThat(uid(event(mails.getLast()))).startsWith(second.uid().toString());
+    }
+
+    @Test
+    void when_their_line_ends_what_the_calendars_of_both_have_is_cancelled() {
+        weekly();
+        post.runSoon();
+        ListedOneOnOne next = coming().getFirst();
+        company.changeManager(employee, company.person("Nora New"));
+        // It is planned by another thread.
+        await().until(() -> planned("ENDED") == 2);
+        post.runSoon();
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(post.invitationsFor(person)).hasSize(2).last().satisfies(mail -> {
+                assertThat(method(mail)).isEqualTo("CANCEL");
+                assertThat(uid(event(mail))).startsWith(next.uid().toString());
+                assertThat(event(mail).getSequence().getValue()).isGreaterThan(next.sequence());
+            });
+        }
+    }
+
+    private int planned(String kind) throws SQLException {
+        return Database.asSuperuser(connection -> Database.column(
+                        connection,
+                        "select id::text from mail where kind = '%s' and employee_id = %s".formatted(kind, employee)))
+                .size();
     }
 
     @Test
