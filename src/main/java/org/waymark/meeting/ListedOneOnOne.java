@@ -32,4 +32,11 @@ public record ListedOneOnOne(
         boolean moved,
         UUID uid,
         int sequence,
-        Instant setAt) {}
+        Instant setAt) {
+
+    /** The same after its line has ended: for calendars that is one more change. */
+    ListedOneOnOne ended() {
+        return new ListedOneOnOne(
+                id, employee, manager, other, time, place, true, inSeries, moved, uid, sequence + 1, setAt);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ public class MeetingSeries {
     private final SeriesRepository series;
     private final OneOnOneRepository oneOnOnes;
     private final Lines lines;
+    private final InvitationRules invitations;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class MeetingSeries {
             SeriesRepository series,
             OneOnOneRepository oneOnOnes,
             Lines lines,
+            InvitationRules invitations,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -64,6 +67,7 @@ public class MeetingSeries {
         this.series = series;
         this.oneOnOnes = oneOnOnes;
         this.lines = lines;
+        this.invitations = invitations;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -125,16 +129,18 @@ public class MeetingSeries {
             } else if (day != null && given.contains(day)) {
                 days.remove(day);
                 meeting.follow(agreed, day, viewer, clock.instant());
+                invitations.rearranged(meeting);
             } else {
-                meeting.callOff(viewer, clock.instant());
+                callOff(meeting);
             }
         }
         Iterator<LocalDate> free = days.iterator();
         for (OneOnOne meeting : open) {
             if (free.hasNext()) {
                 meeting.follow(agreed, free.next(), viewer, clock.instant());
+                invitations.rearranged(meeting);
             } else {
-                meeting.callOff(viewer, clock.instant());
+                callOff(meeting);
             }
         }
         List<OneOnOne> made = new ArrayList<>();
@@ -168,9 +174,14 @@ public class MeetingSeries {
             coming.stream()
                     .filter(OneOnOne::belongsToSeries)
                     .filter(meeting -> next.filter(meeting::equals).isEmpty())
-                    .forEach(meeting -> meeting.callOff(viewer, clock.instant()));
+                    .forEach(this::callOff);
             next.ifPresent(this::tell);
         });
+    }
+
+    private void callOff(OneOnOne meeting) {
+        meeting.callOff(currentUser.require(), clock.instant());
+        invitations.rearranged(meeting);
     }
 
     /**
@@ -186,7 +197,9 @@ public class MeetingSeries {
     public void move(OneOnOneId id, LocalDate day, @Nullable LocalTime start) {
         requireComing(day);
         OneOnOne meeting = forChange(id);
+        LocalDate before = meeting.day();
         meeting.moveTo(day, start, currentUser.require(), clock.instant());
+        invitations.changed(meeting, before);
         tell(meeting);
         prepareNext(meeting.employee(), meeting.manager());
     }
@@ -213,6 +226,7 @@ public class MeetingSeries {
             skipped = next.orElse(meeting);
         }
         skipped.skip(true, currentUser.require(), clock.instant());
+        invitations.changed(skipped, skipped.day());
         tell(meeting);
         prepareNext(meeting.employee(), meeting.manager());
     }
@@ -232,6 +246,7 @@ public class MeetingSeries {
         }
         List<OneOnOne> others = taking(meeting);
         meeting.skip(false, currentUser.require(), clock.instant());
+        invitations.changed(meeting, meeting.day());
         others.stream()
                 .findFirst()
                 .filter(next -> next.prepared() && !meeting.prepared() && next.belongsToSeries())
@@ -313,6 +328,13 @@ public class MeetingSeries {
         return listed(oneOnOnes.findById(id.value()).stream().toList()).stream().findFirst();
     }
 
+    /** What calendars know by a UID. */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    Optional<ListedOneOnOne> find(UUID uid) {
+        return listed(oneOnOnes.findByUid(uid).stream().toList()).stream().findFirst();
+    }
+
     private List<ListedOneOnOne> listed(List<OneOnOne> meetings) {
         PersonId viewer = currentUser.require();
         Map<PersonId, PersonReference> named = people.findAll(meetings.stream()
@@ -354,13 +376,16 @@ public class MeetingSeries {
         oneOnOnes.flush();
         oneOnOnes
                 .findNext(employee.value(), manager.value(), today())
-                .filter(next -> next.belongsToSeries() && !next.prepared())
+                .filter(OneOnOne::belongsToSeries)
                 .ifPresent(this::prepare);
     }
 
     private void prepare(OneOnOne next) {
-        next.prepare(currentUser.require());
-        tell(next);
+        if (!next.prepared()) {
+            next.prepare(currentUser.require());
+            tell(next);
+        }
+        invitations.next(next);
     }
 
     private void tell(OneOnOne meeting) {

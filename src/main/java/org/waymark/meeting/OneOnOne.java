@@ -56,6 +56,9 @@ class OneOnOne {
     private UUID uid = UUID.randomUUID();
     private int sequence;
 
+    /** Whether calendars were told of it by mail. */
+    private boolean invited;
+
     protected OneOnOne() {}
 
     OneOnOne(PersonId employee, PersonId manager, LocalDate day, PersonId setBy, Instant now) {
@@ -121,6 +124,15 @@ class OneOnOne {
 
     Instant setAt() {
         return setAt;
+    }
+
+    boolean invited() {
+        return invited;
+    }
+
+    void invite(PersonId by) {
+        this.invited = true;
+        this.setBy = by.value();
     }
 
     /** Takes note that a reflection is opened for it. That is no change for a calendar. */
@@ -190,6 +202,7 @@ class OneOnOne {
         this.place = other.place;
         this.uid = other.uid;
         this.sequence = other.sequence;
+        this.invited = other.invited;
         this.setAt = other.setAt;
     }
 

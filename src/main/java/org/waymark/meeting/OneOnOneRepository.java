@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -112,6 +113,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             from OneOnOne o where o.seriesId in :series group by o.seriesId
             """)
     List<LastDay> findLastDays(Collection<Long> series);
+
+    Optional<OneOnOne> findByUid(UUID uid);
 
     /** The next 1:1 with somebody's manager of today, if a series gave it its day and no reflection was opened yet. */
     @Query("""

@@ -21,6 +21,7 @@ public class OneOnOnes {
 
     private final OneOnOneRepository oneOnOnes;
     private final Lines lines;
+    private final InvitationRules invitations;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -29,12 +30,14 @@ public class OneOnOnes {
     OneOnOnes(
             OneOnOneRepository oneOnOnes,
             Lines lines,
+            InvitationRules invitations,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.oneOnOnes = oneOnOnes;
         this.lines = lines;
+        this.invitations = invitations;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -61,9 +64,16 @@ public class OneOnOnes {
         PersonId manager = lines.managerFor(employee);
         OneOnOne oneOnOne =
                 next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
-        oneOnOne.moveTo(day, viewer, clock.instant());
+        boolean isMoved = !oneOnOne.day().equals(day);
+        if (isMoved) {
+            oneOnOne.moveTo(day, viewer, clock.instant());
+        }
         oneOnOne.prepare(viewer);
-        OneOnOneId id = oneOnOnes.save(oneOnOne).id();
+        OneOnOneId id = oneOnOnes.saveAndFlush(oneOnOne).id();
+        if (isMoved) {
+            invitations.rearranged(oneOnOne);
+        }
+        invitations.next(oneOnOne);
         events.publishEvent(new OneOnOneSet(id, employee, manager));
         return id;
     }

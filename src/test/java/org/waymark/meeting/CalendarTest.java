@@ -194,7 +194,8 @@ class CalendarTest {
     }
 
     private Invitations.Part part(OneOnOneId id) {
-        return as(employee, () -> invitations.part(id, PORTAL)).orElseThrow();
+        return as(employee, () -> invitations.part(series.find(id).orElseThrow().uid(), PORTAL, "waymark@example.com"))
+                .orElseThrow();
     }
 
     private HttpResponse<String> get(String secret) {

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.waymark.base.ui.AccountPart;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
@@ -38,7 +40,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final transient Clock clock;
     private final Section devices = new Section();
 
-    AccountView(Accounts accounts, OwnPassword ownPassword, Clock clock) {
+    AccountView(Accounts accounts, OwnPassword ownPassword, ObjectProvider<AccountPart> parts, Clock clock) {
         this.accounts = accounts;
         this.ownPassword = ownPassword;
         this.clock = clock;
@@ -46,6 +48,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         head.addClassName("wm-page-head");
         devices.addClassName("wm-section");
         add(head, passwordSection(), devices);
+        parts.orderedStream().map(AccountPart::section).forEach(this::add);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.waymark.base.security.Role;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.MailAddresses;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.ReportingCycleException;
 
@@ -129,6 +130,10 @@ class PersonDialog extends Dialog {
         Section section = form(
                 new H3(getTranslation("identity.people.account")),
                 paragraph("wm-meta", getTranslation(PersonDialogs.stateKey(entry))));
+        if (entry.mailRefused()) {
+            section.add(paragraph(
+                    "wm-problem", getTranslation("identity.people.mail-refused.help", MailAddresses.MOST_REFUSALS)));
+        }
         if (!services.isAdministrator()) {
             return section;
         }
