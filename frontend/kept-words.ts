@@ -33,7 +33,8 @@ interface Kept {
   sent?: string;
 }
 
-const PREFIX = 'waymark-writing:';
+/** Names everything that is kept in a tab. */
+export const PREFIX = 'waymark-writing:';
 const PAUSE = 450;
 const PATIENCE = 3000;
 
