@@ -83,12 +83,7 @@ public class SharedAnswers {
         if (shared.isEmpty()) {
             return List.of();
         }
-        TextReader reader = vault.forReading(author);
-        List<SharedAnswer> opened = shared.stream()
-                .map(row -> answer(row.share(), row.revisionRead(), reader))
-                .sorted(Comparator.comparing(
-                        (SharedAnswer answer) -> answer.question().kind()))
-                .toList();
+        List<SharedAnswer> opened = answers(shared, vault.forReading(author));
         if (opened.stream().anyMatch(answer -> answer.freshness() != Freshness.READ)) {
             readings.note(
                     ShareReading.TABLES,
@@ -97,6 +92,28 @@ public class SharedAnswers {
             events.publishEvent(new SharesRead(author, viewer()));
         }
         return opened;
+    }
+
+    /**
+     * What the viewer shares with their manager of today, in the form in which it was shared: what the manager reads.
+     *
+     * @return by kind, the latest first; empty for somebody who reports to nobody
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedAnswer> own() {
+        List<ShareRepository.ReadShare> shared = people.managerOf(viewer())
+                .map(manager -> shares.findShared(viewer().value(), manager.id().value()))
+                .orElse(List.of());
+        return shared.isEmpty() ? List.of() : answers(shared, vault.forReading(viewer()));
+    }
+
+    private List<SharedAnswer> answers(List<ShareRepository.ReadShare> shared, TextReader reader) {
+        return shared.stream()
+                .map(row -> answer(row.share(), row.revisionRead(), reader))
+                .sorted(Comparator.comparing(
+                        (SharedAnswer answer) -> answer.question().kind()))
+                .toList();
     }
 
     /**
