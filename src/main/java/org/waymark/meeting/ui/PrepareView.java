@@ -9,6 +9,7 @@ import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -165,7 +166,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     /** What else one can do here, on pages of its own. */
     private Div more() {
-        return actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
+        Div links = actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
+        if (oneOnOne != null) {
+            Anchor brief = new Anchor(BriefDownload.address(oneOnOne), getTranslation("meeting.brief.link"));
+            brief.addClassName("wm-link");
+            brief.getElement().setAttribute("download", true);
+            links.add(brief);
+        }
+        return links;
     }
 
     /** Shows a part that is not always there. */

@@ -112,7 +112,7 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
                 getTranslation("meeting.talk.kept.title", person.firstName()),
                 getTranslation("meeting.talk.kept.lede", person.firstName()))));
         add(new Still(actions(
-                link("one-on-ones/" + id, getTranslation("meeting.talk.kept.record"), "wm-link"),
+                link("one-on-ones/" + id.value(), getTranslation("meeting.talk.kept.record"), "wm-link"),
                 link("", getTranslation("meeting.talk.kept.home"), "wm-link"))));
     }
 }
