@@ -83,7 +83,12 @@ public class SharedAnswers {
         if (shared.isEmpty()) {
             return List.of();
         }
-        List<SharedAnswer> opened = answers(shared, vault.forReading(author));
+        TextReader reader = vault.forReading(author);
+        List<SharedAnswer> opened = shared.stream()
+                .map(row -> answer(row.share(), row.revisionRead(), reader))
+                .sorted(Comparator.comparing(
+                        (SharedAnswer answer) -> answer.question().kind()))
+                .toList();
         if (opened.stream().anyMatch(answer -> answer.freshness() != Freshness.READ)) {
             readings.note(
                     ShareReading.TABLES,
@@ -95,22 +100,20 @@ public class SharedAnswers {
     }
 
     /**
-     * What the viewer shares with their manager of today, in the form in which it was shared: what the manager reads.
+     * What the viewer's own manager of today can read, by kind, the latest first.
      *
-     * @return by kind, the latest first; empty for somebody who reports to nobody
+     * @return possibly empty
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedAnswer> own() {
-        List<ShareRepository.ReadShare> shared = people.managerOf(viewer())
-                .map(manager -> shares.findShared(viewer().value(), manager.id().value()))
-                .orElse(List.of());
-        return shared.isEmpty() ? List.of() : answers(shared, vault.forReading(viewer()));
-    }
-
-    private List<SharedAnswer> answers(List<ShareRepository.ReadShare> shared, TextReader reader) {
+        List<Share> shared = shares.findInForce(viewer().value());
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(viewer());
         return shared.stream()
-                .map(row -> answer(row.share(), row.revisionRead(), reader))
+                .map(share -> answer(share, share.revision(), reader))
                 .sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();

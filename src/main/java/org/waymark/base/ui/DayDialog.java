@@ -22,15 +22,15 @@ public class DayDialog extends Dialog {
      */
     public DayDialog(String title, LocalDate today, @Nullable LocalDate day, SerializableConsumer<LocalDate> chosen) {
         setHeaderTitle(title);
-        DayPicker picker =
-                new DayPicker(getTranslation("base.day.label"), today, day == null ? today.plusDays(7) : day);
+        ComingDay picker =
+                new ComingDay(getTranslation("base.day.label"), today, day == null ? today.plusDays(7) : day);
         add(picker);
-        Button set = new Button(
-                getTranslation("base.day.set"),
-                click -> picker.chosen().ifPresent(value -> {
-                    close();
-                    chosen.accept(value);
-                }));
+        Button set = new Button(getTranslation("base.day.set"), click -> {
+            if (picker.isFine()) {
+                close();
+                chosen.accept(picker.getValue());
+            }
+        });
         set.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel = new Button(getTranslation("base.close"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);

@@ -122,7 +122,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             beyond = null;
             proposed = null;
         }
-        path.show(new PathAhead(preparation));
+        path.show(new PathAhead(
+                preparation.person(), preparation.outlook(), preparation.earlierLadder(), ROUTE + "/" + asked));
         show(preparation);
         marks.pageIsOpen();
     }

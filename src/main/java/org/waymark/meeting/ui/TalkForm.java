@@ -6,19 +6,21 @@ import static org.waymark.base.ui.Pieces.section;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.time.LocalDate;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.DayPicker;
-import org.waymark.base.ui.DraftArea;
+import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.KeptTyping;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.UnplannedTalk;
@@ -27,6 +29,7 @@ import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 
 /** What is kept of a talk: one tap for the kind, one to keep it; words and a promise if one likes. */
+@JsModule("./kept-words.ts")
 class TalkForm extends Div {
 
     private static final long serialVersionUID = 1;
@@ -34,15 +37,19 @@ class TalkForm extends Div {
     private static final String AUDIENCE = "talk-audience";
     private static final String PROMISE_AUDIENCE = "talk-promise-audience";
 
+    /** Names the place of the promise's words. */
+    private static final String PROMISE = "-promise";
+
+    private final String place;
     private final PersonId viewer;
     private final PersonReference other;
     private final CheckboxGroup<Kind> kinds = new CheckboxGroup<>();
     private final RadioButtonGroup<Boolean> shared = new RadioButtonGroup<>();
     private final Paragraph audience = paragraph("wm-audience", "");
-    private final DraftArea words;
+    private final TextArea words = new TextArea();
     private final RadioButtonGroup<PersonId> owner = new RadioButtonGroup<>();
-    private final DraftArea promise;
-    private final DayPicker due;
+    private final TextArea promise = new TextArea();
+    private final ComingDay due;
     private final Paragraph problem = paragraph("wm-problem", "");
 
     /**
@@ -63,10 +70,14 @@ class TalkForm extends Div {
         this.viewer = viewer;
         this.other = other;
         addClassName("wm-talk");
-        String place = "talk-" + viewer + "-" + other.id();
-        words = new DraftArea(place, UnplannedTalks.LONGEST_WORDS);
-        promise = new DraftArea(place + "-promise", Promises.LONGEST_PROMISE);
-        due = new DayPicker(getTranslation("meeting.talk.promise.due"), today, today.plusDays(7));
+        place = "talk-" + viewer + "-" + other.id();
+        words.setMaxLength(UnplannedTalks.LONGEST_WORDS);
+        words.setWidthFull();
+        KeptTyping.keep(words, place);
+        promise.setMaxLength(Promises.LONGEST_PROMISE);
+        promise.setWidthFull();
+        KeptTyping.keep(promise, place + PROMISE);
+        due = new ComingDay(getTranslation("meeting.talk.promise.due"), today, today.plusDays(7));
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         Button button = new Button(getTranslation("meeting.talk.keep"), click -> {
@@ -149,7 +160,7 @@ class TalkForm extends Div {
             return;
         }
         boolean promised = !promise.getValue().isBlank();
-        if (promised && due.chosen().isEmpty()) {
+        if (promised && !due.isFine()) {
             return;
         }
         try {
@@ -158,9 +169,9 @@ class TalkForm extends Div {
                     kinds.getValue(),
                     words.getValue(),
                     shared.getValue(),
-                    promised ? due.chosen().map(this::given).orElse(null) : null));
-            words.forget();
-            promise.forget();
+                    promised ? new UnplannedTalk.Given(owner.getValue(), due.getValue(), promise.getValue()) : null));
+            KeptTyping.done(place);
+            KeptTyping.done(place + PROMISE);
             kept.accept(id);
         } catch (AccessDeniedException e) {
             problem("meeting.talk.problem.line");
@@ -168,10 +179,6 @@ class TalkForm extends Div {
             // All else was checked above: there is no room for the words.
             problem("meeting.talk.problem.full");
         }
-    }
-
-    private UnplannedTalk.Given given(LocalDate day) {
-        return new UnplannedTalk.Given(owner.getValue(), day, promise.getValue());
     }
 
     private void problem(String key) {

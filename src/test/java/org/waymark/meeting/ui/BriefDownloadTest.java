@@ -134,7 +134,8 @@ class BriefDownloadTest {
                 .doesNotContain("cannot print");
         does(employee.id(), () -> agendas.add(meeting.oneOnOne(), "Up \ud83d\ude80\ud83d\ude80 we go", true));
         byte[] boxed = download(manager);
-        assertThat(text(boxed).replaceAll("\\s+", " ")).contains("Up \u25a1 we go", "A box stands for signs that this page cannot print.");
+        assertThat(text(boxed).replaceAll("\\s+", " "))
+                .contains("Up \u25a1 we go", "A box stands for signs that this page cannot print.");
         try (PDDocument document = Loader.loadPDF(boxed)) {
             for (var name : document.getPage(0).getResources().getFontNames()) {
                 PDFont font = document.getPage(0).getResources().getFont(name);

@@ -2,10 +2,10 @@ package org.waymark.base.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A field for a day that is still to come, which says itself what is wrong with another one. */
-public final class DayPicker extends DatePicker {
+/** A field for a day that is today or later. */
+public final class ComingDay extends DatePicker {
 
     private static final long serialVersionUID = 1;
 
@@ -14,11 +14,11 @@ public final class DayPicker extends DatePicker {
     /**
      * Makes the field.
      *
-     * @param label what the day is for
+     * @param label names it
      * @param today the first day that can be chosen
-     * @param day the day that stands there at first
+     * @param day the day that is chosen at first
      */
-    public DayPicker(String label, LocalDate today, LocalDate day) {
+    public ComingDay(String label, LocalDate today, LocalDate day) {
         super(label);
         this.today = today;
         setMin(today);
@@ -34,17 +34,17 @@ public final class DayPicker extends DatePicker {
     }
 
     /**
-     * The day, as far as it is one to come; if it is not, the field says so and takes the keyboard.
+     * Whether a day is chosen that can be; if not, the field says so and takes the focus.
      *
-     * @return empty for a day that is over or none
+     * @return false for no day or one that is over
      */
-    public Optional<LocalDate> chosen() {
-        LocalDate value = getValue();
-        if (value == null || value.isBefore(today)) {
-            setInvalid(true);
-            focus();
-            return Optional.empty();
+    public boolean isFine() {
+        @Nullable LocalDate day = getValue();
+        if (day != null && !day.isBefore(today)) {
+            return true;
         }
-        return Optional.of(value);
+        setInvalid(true);
+        focus();
+        return false;
     }
 }
