@@ -74,6 +74,7 @@ class ThenAndNowIT {
         company.meeting(ines.id());
         Page his = windows.signIn(tomas);
         his.navigate("/team/" + ines.id());
+        assertThat(link(his, "We just talked")).isVisible();
         assertAccessible(his, "prepare-with-links");
         Download download =
                 his.waitForDownload(() -> link(his, "One page to take along").click());
