@@ -6,6 +6,7 @@ import static org.waymark.testing.Company.does;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -228,6 +229,39 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(MOST);
     }
 
+    @Test
+    void then_and_now_with_1_and_with_30_reflections_before() {
+        signIn(viewer);
+        List<Integer> lists = new ArrayList<>();
+        List<Integer> answers = new ArrayList<>();
+        meetings(1);
+        for (int more : new int[] {1, 29}) {
+            meetings(more);
+            lists.add(statements("reflections/then-and-now"));
+            assertThat(Shown.all(".wm-row")).hasSize(1);
+            answers.add(statements(Shown.all(".wm-row-link").getFirst().attr("href")));
+        }
+        assertThat(Shown.all("article")).hasSize(31);
+        print("/reflections/then-and-now", "1 reflection before", lists.getFirst(), "30", lists.getLast());
+        print("/reflections/then-and-now?answer=…", "1 reflection before", answers.getFirst(), "30", answers.getLast());
+        assertThat(lists.getLast()).isEqualTo(lists.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void we_just_talked_with_5_and_with_50_people() {
+        signIn(viewer);
+        team(5);
+        int few = statements("one-on-ones/new");
+        team(45);
+        int many = statements("one-on-ones/new");
+        assertThat(Shown.all(".wm-row")).hasSize(51);
+        print("/one-on-ones/new", "5 direct reports", few, "50", many);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(MOST);
+        assertThat(statements(Shown.all(".wm-row-link").getFirst().attr("href")))
+                .isLessThanOrEqualTo(MOST);
+    }
+
     /** Half of them with a draft, some shared, read, changed, as a topic, proposed by the manager and in own words. */
     private void writeInEveryState(Meeting meeting, PersonId manager) {
         List<AnswerDetail> answers = company.answers(viewer, meeting.reflection());
@@ -292,7 +326,9 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         } else {
             navigate("account", Component.class);
         }
-        List<String> statements = StatementCounter.during(() -> navigate(address, Component.class));
+        String[] parts = address.split("\\?", 2);
+        QueryParameters query = QueryParameters.fromString(parts.length > 1 ? parts[1] : "");
+        List<String> statements = StatementCounter.during(() -> UI.getCurrent().navigate(parts[0], query));
         assertThat(Shown.all("h1")).as("a page is shown").isNotEmpty();
         if (statements.size() > MOST) {
             statements.forEach(System.out::println);

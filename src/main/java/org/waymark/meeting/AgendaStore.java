@@ -63,7 +63,8 @@ class AgendaStore {
                                 select coming.id from one_on_one coming
                                     left join wrap_up on wrap_up.one_on_one_id = coming.id
                                 where coming.employee_id = :employee and coming.manager_id = :manager
-                                  and coming.day >= :today and not coming.skipped and wrap_up.closed is not true
+                                  and coming.day >= :today and coming.planned and not coming.skipped
+                                  and wrap_up.closed is not true
                                 order by coming.day, coming.id limit 1))
                         order by place.place, item.id
                         """)

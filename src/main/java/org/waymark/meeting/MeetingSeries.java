@@ -354,6 +354,7 @@ public class MeetingSeries {
                 viewer.equals(employee.id()) ? manager : employee,
                 meeting.time(),
                 meeting.place(),
+                meeting.planned(),
                 meeting.skipped(),
                 meeting.belongsToSeries(),
                 given != null && !given.equals(meeting.day()),
@@ -368,6 +369,9 @@ public class MeetingSeries {
         // Two changes at the same time wait for each other where all meetings of the line are at stake.
         series.findForChange(meeting.employee().value(), meeting.manager().value());
         requireComing(meeting.day());
+        if (!meeting.planned()) {
+            throw new IllegalArgumentException("A talk that nobody planned has its day");
+        }
         return meeting;
     }
 

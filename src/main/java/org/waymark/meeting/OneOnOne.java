@@ -52,6 +52,10 @@ class OneOnOne {
     /** Whether the reflection for it was opened, or will be. */
     private boolean prepared;
 
+    /** Whether it was arranged, or the two just talked. */
+    @Column(updatable = false)
+    private boolean planned = true;
+
     // What calendar programs know it by, and how often that was changed.
     private UUID uid = UUID.randomUUID();
     private int sequence;
@@ -67,6 +71,13 @@ class OneOnOne {
         this.day = day;
         this.setBy = setBy.value();
         this.setAt = now;
+    }
+
+    /** A conversation that nobody arranged: it has taken place. */
+    static OneOnOne unplanned(PersonId employee, PersonId manager, LocalDate day, PersonId by, Instant now) {
+        OneOnOne talk = new OneOnOne(employee, manager, day, by, now);
+        talk.planned = false;
+        return talk;
     }
 
     OneOnOneId id() {
@@ -103,6 +114,10 @@ class OneOnOne {
 
     boolean prepared() {
         return prepared;
+    }
+
+    boolean planned() {
+        return planned;
     }
 
     boolean belongsToSeries() {

@@ -14,10 +14,15 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
-    /** What is to come: a meeting that was wrapped up before its day was over is over. */
-    String COMING = " o.day >= :today and o.skipped = false and function('is_wrapped_up' as Boolean, o.id) = false ";
+    /**
+     * What is to come: a meeting that was wrapped up before its day was over is over. A talk that nobody planned never is to
+     * come, not even when its record is opened again on the same day.
+     */
+    String COMING = " o.day >= :today and o.planned = true and o.skipped = false"
+            + " and function('is_wrapped_up' as Boolean, o.id) = false ";
 
-    String OVER = " o.skipped = false and (o.day < :today or function('is_wrapped_up' as Boolean, o.id) = true) ";
+    String OVER = " o.skipped = false and (o.day < :today or o.planned = false"
+            + " or function('is_wrapped_up' as Boolean, o.id) = true) ";
 
     @Query("""
             select o from OneOnOne o
@@ -82,7 +87,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("""
             select o from OneOnOne o
             where o.employeeId = :employee and o.managerId = :manager and (o.day >= :from or o.seriesDay >= :from)
-              and (o.skipped = false or o.seriesId is not null) and function('is_wrapped_up' as Boolean, o.id) = false
+              and o.planned = true and (o.skipped = false or o.seriesId is not null)
+              and function('is_wrapped_up' as Boolean, o.id) = false
             order by o.day, o.startTime, o.id
             """)
     List<OneOnOne> findFrom(long employee, long manager, LocalDate from);
@@ -91,7 +97,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("""
             select o from OneOnOne o
             where (o.employeeId = :person or o.managerId = :person) and o.day >= :from
-              and (o.skipped = false or o.seriesId is not null) and function('is_wrapped_up' as Boolean, o.id) = false
+              and o.planned = true and (o.skipped = false or o.seriesId is not null)
+              and function('is_wrapped_up' as Boolean, o.id) = false
               and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
             order by o.day, o.startTime, o.id
             """)
@@ -104,6 +111,16 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             order by o.day desc, o.startTime, o.id desc
             """)
     List<OneOnOne> findOverOf(long person, LocalDate today, Limit limit);
+
+    /** When two people last met. */
+    record LastMet(long employee, long manager, LocalDate day) {}
+
+    @Query("""
+            select new org.waymark.meeting.OneOnOneRepository$LastMet(o.employeeId, o.managerId, max(o.day))
+            from OneOnOne o where (o.employeeId = :person or o.managerId = :person) and""" + OVER + """
+            group by o.employeeId, o.managerId
+            """)
+    List<LastMet> findLastMet(long person, LocalDate today);
 
     /** Up to when a series has its meetings. */
     record LastDay(long series, LocalDate day) {}
@@ -122,7 +139,7 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             where o.employeeId = :employee and o.prepared = false and o.seriesId is not null and""" + COMING + """
               and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
               and o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = o.managerId
-                               and c.skipped = false and c.day >= :today
+                               and c.planned = true and c.skipped = false and c.day >= :today
                                and function('is_wrapped_up' as Boolean, c.id) = false)
             """)
     List<OneOnOne> findUnpreparedNext(long employee, LocalDate today);

@@ -2,6 +2,7 @@ package org.waymark.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.SharedAppeal;
@@ -37,4 +38,14 @@ public record Preparation(
         List<AskedQuestion> proposed,
         NoteDetail note,
         @Nullable Outlook outlook,
-        @Nullable EarlierLadder earlierLadder) {}
+        @Nullable EarlierLadder earlierLadder) {
+
+    /**
+     * All that the person shares of their reflections.
+     *
+     * @return the recent ones first
+     */
+    public List<SharedAnswer> shared() {
+        return Stream.concat(recent.stream(), earlier.stream()).toList();
+    }
+}

@@ -174,8 +174,15 @@ public class Reflections {
         List<ProposedQuestion> waiting = proposals.findOpen(reflection.oneOnOneId(), viewer().value());
         Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, shared, read, waiting));
         TextReader reader = vault.forReading(viewer());
+        Set<AnswerId> before = answeredBefore(reflection, reader);
         List<AnswerDetail> details = reflection.answers().stream()
-                .map(answer -> detail(answer, reader, shared.get(answer.id()), read.get(answer.id()), names::get))
+                .map(answer -> detail(
+                        answer,
+                        before.contains(answer.id()),
+                        reader,
+                        shared.get(answer.id()),
+                        read.get(answer.id()),
+                        names::get))
                 .toList();
         return new ReflectionDetail(id, reflection.day(), manager, details, waiting(waiting, names));
     }
@@ -403,8 +410,19 @@ public class Reflections {
         return answer;
     }
 
+    private Set<AnswerId> answeredBefore(Reflection reflection, TextReader reader) {
+        List<String> asked = reflection.answers().stream()
+                .map(answer -> String.valueOf(answer.question().bankId()))
+                .toList();
+        return ThenAndNow.answeredBefore(
+                reflection,
+                answers.findWrittenBefore(viewer().value(), reflection.id().value(), reflection.day(), asked),
+                reader);
+    }
+
     private AnswerDetail detail(
             Answer answer,
+            boolean answeredBefore,
             TextReader reader,
             @Nullable Share share,
             @Nullable ShareReading reading,
@@ -417,6 +435,7 @@ public class Reflections {
                 answer.id(),
                 questions.read(answer.question(), reader, answer.ownQuestionPlace()),
                 answer.proposedBy().map(names).map(PersonReference::name).orElse(null),
+                answeredBefore,
                 answer.skipped(),
                 draft.orElse(""),
                 draft.isEmpty(),

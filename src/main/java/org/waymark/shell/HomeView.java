@@ -1,5 +1,8 @@
 package org.waymark.shell;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.facts;
 import static org.waymark.base.ui.Pieces.head;
@@ -28,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -53,6 +57,8 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     /** How many direct reports the home page names; the team page has them all. */
     private static final int NAMED = 5;
+
+    private static final String JUST_TALKED = "one-on-ones/new";
 
     private final transient HomePage home;
     private final transient OneOnOnes oneOnOnes;
@@ -114,6 +120,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!state.promises().isEmpty()) {
             add(new Still(new HomePromises(state, LocalDate.now(clock))));
         }
+        justTalked(state).map(Still::new).ifPresent(this::add);
         if (!state.team().isEmpty()) {
             add(new Still(team(state.team())));
         }
@@ -172,6 +179,31 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         oneOnOnes.nextDay(me).orElse(null),
                         day -> oneOnOnes.setNext(me, day))
                 .open();
+    }
+
+    /** A tap for the person, one for the kind and one to keep it: whom one met last comes first. */
+    private Optional<Component> justTalked(HomePage.State state) {
+        List<PersonReference> people = Stream.concat(
+                        state.team().stream()
+                                .sorted(comparing(TeamMember::last, nullsFirst(naturalOrder()))
+                                        .reversed())
+                                .map(TeamMember::person)
+                                .limit(NAMED),
+                        Stream.ofNullable(state.manager()))
+                .toList();
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        Div links = actions(people.stream()
+                .map(person -> link(JUST_TALKED + "?with=" + person.id(), person.name(), "wm-link"))
+                .toArray(Component[]::new));
+        if (state.team().size() > NAMED) {
+            links.add(link(JUST_TALKED, getTranslation("shell.home.just-talked.other"), "wm-link"));
+        }
+        return Optional.of(section(
+                new H2(getTranslation("shell.home.just-talked")),
+                paragraph("wm-meta", getTranslation("shell.home.just-talked.meta")),
+                links));
     }
 
     private Component team(List<TeamMember> members) {

@@ -2,12 +2,14 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
 import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -63,6 +65,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Still words = new Still(new Div());
     private final Button propose = new Button(getTranslation("meeting.prepare.propose"), click -> propose());
     private final Button date = new Button("", click -> setDate());
+    private final Still more = new Still(new Div());
     private final Still recent = new Still(new Section());
     private final Still path = new Still(new Div());
     private final Div left = new Div(recent);
@@ -91,7 +94,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.proposals = proposals;
         this.clock = clock;
         this.viewer = currentUser.require();
-        Div head = new Div(words, actions(propose, date));
+        Div head = new Div(words, actions(propose, date, more));
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
@@ -150,6 +153,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 Objects.requireNonNullElse(preparation.person().title(), "")));
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         propose.setVisible(oneOnOne != null);
+        more.show(more());
         date.setText(getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"));
         recent.show(recent(preparation));
         earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
@@ -159,6 +163,18 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         beyond = show(beyond, preparation.beyond() == null ? null : beyond(preparation.beyond()), place);
         place += beyond == null ? 0 : 1;
         proposed = show(proposed, preparation.proposed().isEmpty() ? null : proposed(preparation.proposed()), place);
+    }
+
+    /** What else one can do here, on pages of its own. */
+    private Div more() {
+        Div links = actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
+        if (oneOnOne != null) {
+            Anchor brief = new Anchor(BriefDownload.address(oneOnOne), getTranslation("meeting.brief.link"));
+            brief.addClassName("wm-link");
+            brief.getElement().setAttribute("download", true);
+            links.add(brief);
+        }
+        return links;
     }
 
     /** Shows a part that is not always there. */

@@ -1,8 +1,10 @@
 package org.waymark.reflection.ui;
 
+import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.facts;
 import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.row;
 import static org.waymark.base.ui.Pieces.section;
@@ -24,6 +26,7 @@ import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.ThenAndNow;
 
 /** One's reflections: the coming one and the earlier ones. */
 @Route("reflections")
@@ -36,9 +39,11 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
     private static final int EARLIER = 52;
 
     private final transient Reflections reflections;
+    private final transient ThenAndNow thenAndNow;
 
-    ReflectionsView(Reflections reflections, LiveUpdates updates, CurrentUser currentUser) {
+    ReflectionsView(Reflections reflections, ThenAndNow thenAndNow, LiveUpdates updates, CurrentUser currentUser) {
         this.reflections = reflections;
+        this.thenAndNow = thenAndNow;
         updates.keepFresh(this, currentUser.require(), this::refresh);
     }
 
@@ -54,7 +59,11 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void refresh() {
         removeAll();
-        add(new Still(head("", getPageTitle(), getTranslation("reflection.list.lede"))));
+        Div head = head("", getPageTitle(), getTranslation("reflection.list.lede"));
+        if (!thenAndNow.all().isEmpty()) {
+            head.add(actions(link(ThenAndNowView.ADDRESS, getTranslation("reflection.then.title"), "wm-link")));
+        }
+        add(new Still(head));
         List<ReflectionSummary> coming = reflections.coming();
         add(new Still(
                 coming.isEmpty()
