@@ -20,6 +20,7 @@ import org.waymark.organization.People;
 public class OneOnOnes {
 
     private final OneOnOneRepository oneOnOnes;
+    private final NextStore nexts;
     private final Lines lines;
     private final People people;
     private final CurrentUser currentUser;
@@ -28,12 +29,14 @@ public class OneOnOnes {
 
     OneOnOnes(
             OneOnOneRepository oneOnOnes,
+            NextStore nexts,
             Lines lines,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.oneOnOnes = oneOnOnes;
+        this.nexts = nexts;
         this.lines = lines;
         this.people = people;
         this.currentUser = currentUser;
@@ -96,6 +99,17 @@ public class OneOnOnes {
         return people.managerOf(employee)
                 .flatMap(manager -> next(employee, manager.id()))
                 .map(OneOnOne::day);
+    }
+
+    /**
+     * The viewer's own next 1:1 with their manager of today.
+     *
+     * @return empty if no day is set
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<NextOneOnOne> ownNext() {
+        return nexts.find(currentUser.require());
     }
 
     Optional<OneOnOne> next(PersonId employee, PersonId manager) {

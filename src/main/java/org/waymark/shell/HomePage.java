@@ -11,6 +11,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.meeting.NextOneOnOne;
+import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
@@ -26,13 +28,21 @@ class HomePage {
 
     private final People people;
     private final Reflections reflections;
+    private final OneOnOnes oneOnOnes;
     private final Team team;
     private final CareerPaths careerPaths;
     private final CurrentUser currentUser;
 
-    HomePage(People people, Reflections reflections, Team team, CareerPaths careerPaths, CurrentUser currentUser) {
+    HomePage(
+            People people,
+            Reflections reflections,
+            OneOnOnes oneOnOnes,
+            Team team,
+            CareerPaths careerPaths,
+            CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
+        this.oneOnOnes = oneOnOnes;
         this.team = team;
         this.careerPaths = careerPaths;
         this.currentUser = currentUser;
@@ -44,6 +54,7 @@ class HomePage {
      * @param me the viewer
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param coming the viewer's coming reflections
+     * @param next the viewer's next one-on-one with their manager, null if no day is set
      * @param team the viewer's direct reports, those who need attention first
      * @param role the viewer's role on a ladder, null if none is known
      */
@@ -51,6 +62,7 @@ class HomePage {
             PersonReference me,
             @Nullable PersonReference manager,
             List<ReflectionSummary> coming,
+            @Nullable NextOneOnOne next,
             List<TeamMember> team,
             @Nullable RoleReference role) {}
 
@@ -62,6 +74,7 @@ class HomePage {
                 self,
                 people.managerOf(me).orElse(null),
                 reflections.coming(),
+                oneOnOnes.ownNext().orElse(null),
                 team.members(),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
