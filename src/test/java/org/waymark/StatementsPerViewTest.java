@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.SeriesPlan;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ReflectionId;
@@ -85,6 +89,9 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PathImport ladders;
+
+    @Autowired
+    private MeetingSeries series;
 
     private PersonId viewer;
 
@@ -168,6 +175,38 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         }
         print("/reflections/{id}", "5 questions", counts.getFirst(), "40", counts.getLast());
         assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void one_on_ones_with_1_and_with_50_direct_reports_and_home_with_them() {
+        signIn(viewer);
+        List<Integer> counts = new ArrayList<>();
+        List<Integer> homes = new ArrayList<>();
+        for (int reports : new int[] {1, 49}) {
+            for (int i = 0; i < reports; i++) {
+                PersonId report = company.reportOf(viewer, "Report " + i);
+                does(viewer, () -> series.set(report, monthly()));
+            }
+            // The first of them is today's, and so not over.
+            meetings(reports + 1);
+            counts.add(statements("one-on-ones"));
+            assertThat(Shown.all(".wm-row")).isNotEmpty();
+            homes.add(statements(""));
+        }
+        print("/one-on-ones", "1 direct report", counts.getFirst(), "50", counts.getLast());
+        print("/ with series", "1 direct report", homes.getFirst(), "50", homes.getLast());
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(homes.getLast()).isEqualTo(homes.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    private static SeriesPlan monthly() {
+        return new SeriesPlan(
+                Rhythm.MONTHLY,
+                LocalDate.now(ZoneId.systemDefault()).plusDays(1),
+                LocalTime.of(10, 0),
+                30,
+                ZoneId.of("Europe/Berlin"),
+                "Room 4");
     }
 
     @Test
