@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,13 @@ import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.Agendas;
+import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.Promises;
+import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
@@ -100,6 +104,9 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private SharedNotes sharedNotes;
+
+    @Autowired
+    private MeetingSeries series;
 
     private PersonId viewer;
 
@@ -215,6 +222,38 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         }
         print("/reflections/{id}", "5 questions", counts.getFirst(), "40", counts.getLast());
         assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void one_on_ones_with_1_and_with_50_direct_reports_and_home_with_them() {
+        signIn(viewer);
+        List<Integer> counts = new ArrayList<>();
+        List<Integer> homes = new ArrayList<>();
+        for (int reports : new int[] {1, 49}) {
+            for (int i = 0; i < reports; i++) {
+                PersonId report = company.reportOf(viewer, "Report " + i);
+                does(viewer, () -> series.set(report, monthly()));
+            }
+            // The first of them is today's, and so not over.
+            meetings(reports + 1);
+            counts.add(statements("one-on-ones"));
+            assertThat(Shown.all(".wm-row")).isNotEmpty();
+            homes.add(statements(""));
+        }
+        print("/one-on-ones", "1 direct report", counts.getFirst(), "50", counts.getLast());
+        print("/ with series", "1 direct report", homes.getFirst(), "50", homes.getLast());
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(homes.getLast()).isEqualTo(homes.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    private static SeriesPlan monthly() {
+        return new SeriesPlan(
+                Rhythm.MONTHLY,
+                LocalDate.now(ZoneId.systemDefault()).plusDays(1),
+                LocalTime.of(10, 0),
+                30,
+                ZoneId.of("Europe/Berlin"),
+                "Room 4");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.waymark.organization.PersonReference;
 
 /**
  * The rhythm in which two people of one reporting line meet. Either of the two arranges it. Its meetings are made for a year
- * ahead, and some more whenever one of the two looks; each can be moved or skipped without the others.
+ * ahead, and some more as time goes on; each can be moved or skipped without the others.
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-25-series-and-calendars.md">Decision: series and calendars</a>
  */
@@ -43,8 +43,8 @@ public class MeetingSeries {
 
     private static final Period HORIZON = Period.ofYears(1);
 
-    /** Below this, more are made: one month's meetings at once, not one with every look. */
-    private static final Period LEAST = Period.ofMonths(11);
+    /** Below this, more are made: one month's meetings at once, not one each time. */
+    static final Period LEAST = Period.ofMonths(11);
 
     private final SeriesRepository series;
     private final OneOnOneRepository oneOnOnes;
@@ -86,7 +86,7 @@ public class MeetingSeries {
         return people.managerOf(employee)
                 .flatMap(manager ->
                         series.findOpen(employee.value(), manager.id().value()))
-                .map(Series::plan);
+                .map(agreed -> agreed.plan(clock.getZone()));
     }
 
     /**
@@ -112,6 +112,22 @@ public class MeetingSeries {
         LocalDate from = plan.rhythm() == Rhythm.ON_DEMAND ? today() : plan.firstDay();
         arrange(agreed, from, oneOnOnes.findFrom(employee.value(), manager.value(), from));
         prepareNext(employee, manager);
+    }
+
+    /**
+     * Sets a series up as {@link #set(PersonId, SeriesPlan)} does, with somebody whom the viewer had before their eyes when they
+     * chose: after a handover it is not set up with whoever came instead.
+     *
+     * @param employee who reports
+     * @param other whom the viewer means to meet
+     * @param plan from today on
+     * @throws AccessDeniedException if the viewer and that person are not the two of the line today
+     * @throws IllegalArgumentException if the first day is over
+     */
+    @ForEmployees
+    public void set(PersonId employee, PersonId other, SeriesPlan plan) {
+        lines.requireOther(employee, other);
+        set(employee, plan);
     }
 
     private void arrange(Series agreed, LocalDate from, List<OneOnOne> present) {
@@ -182,6 +198,19 @@ public class MeetingSeries {
     private void callOff(OneOnOne meeting) {
         meeting.callOff(currentUser.require(), clock.instant());
         invitations.rearranged(meeting);
+    }
+
+    /**
+     * Ends the series with somebody whom the viewer had before their eyes when they chose.
+     *
+     * @param employee who reports
+     * @param other whom the viewer means
+     * @throws AccessDeniedException if the viewer and that person are not the two of the line today
+     */
+    @ForEmployees
+    public void end(PersonId employee, PersonId other) {
+        lines.requireOther(employee, other);
+        end(employee);
     }
 
     /**
@@ -268,11 +297,11 @@ public class MeetingSeries {
     }
 
     /**
-     * Makes meetings anew where they run out, and opens the viewer's own reflection when its meeting has become the next one.
-     * Costs two queries when there is nothing to do.
+     * Makes the meetings of the viewer and their manager anew where they run out, and opens the reflection when its meeting has
+     * become the next one. Doing it twice, or on two nodes at the same time, does it once.
      */
     @ForEmployees
-    public void look() {
+    public void keepUp() {
         PersonId viewer = currentUser.require();
         List<Series> runningOut = series.findRunningOut(viewer.value(), today().plus(LEAST));
         if (!runningOut.isEmpty()) {
@@ -282,8 +311,8 @@ public class MeetingSeries {
                     .collect(Collectors.toMap(LastDay::series, LastDay::day));
             oneOnOnes.saveAll(runningOut.stream()
                     .flatMap(agreed -> {
-                        LocalDate after = last.getOrDefault(
-                                agreed.id(), agreed.plan().firstDay().minusDays(1));
+                        LocalDate after =
+                                last.getOrDefault(agreed.id(), agreed.firstDay().minusDays(1));
                         LocalDate from = after.isBefore(today()) ? today() : after.plusDays(1);
                         return agreed.days(from, today().plus(HORIZON)).stream().map(day -> make(agreed, day));
                     })

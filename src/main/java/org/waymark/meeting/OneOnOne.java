@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +97,7 @@ class OneOnOne {
     }
 
     MeetingTime time() {
-        return new MeetingTime(
-                day,
-                startTime == null || zoneId == null || minutes == null
-                        ? null
-                        : new MeetingTime.Clock(startTime, ZoneId.of(zoneId), minutes));
+        return MeetingTime.of(day, startTime, zoneId, minutes);
     }
 
     String place() {
@@ -171,11 +167,11 @@ class OneOnOne {
 
     /** Takes the place that a series gives it. */
     void follow(Series series, LocalDate given, PersonId by, Instant now) {
-        SeriesPlan plan = series.plan();
+        SeriesPlan plan = series.plan(ZoneOffset.UTC);
         this.seriesId = series.id();
         this.seriesDay = given;
         this.startTime = plan.start();
-        this.zoneId = plan.zone().getId();
+        this.zoneId = series.zoneId();
         this.minutes = plan.minutes();
         this.place = plan.place();
         moveTo(given, by, now);

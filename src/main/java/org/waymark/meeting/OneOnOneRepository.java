@@ -35,12 +35,16 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         return findComing(employee, manager, today, Limit.of(1)).stream().findFirst();
     }
 
-    /** A 1:1 that is over or not, the role and the version of its ladder that it is held against, and the same as of today. */
+    /**
+     * A 1:1 that is over or not, the role and the version of its ladder that it is held against, and the same as of today; with
+     * the viewer's zone.
+     */
     record Held(
             OneOnOne oneOnOne,
             boolean over,
             @Nullable String against,
-            @Nullable String today) {
+            @Nullable String today,
+            @Nullable String zone) {
 
         LocalDate day() {
             return oneOnOne.day();
@@ -53,7 +57,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
                 case when""" + OVER + """
                     then true else false end,
                 function('held_against' as String, o.employeeId, o.day),
-                function('held_against' as String, o.employeeId, :today))
+                function('held_against' as String, o.employeeId, :today),
+                function('viewer_zone' as String))
             from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
               and (o.day = (select min(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
                                 and""" + COMING + """
@@ -69,19 +74,6 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from OneOnOne o where o.id = :id")
     Optional<OneOnOne> findLocked(long id);
-
-    /** The next and the latest day of each employee with one manager. */
-    @Query("""
-            select new org.waymark.meeting.MeetingDays(
-                new org.waymark.base.domain.PersonId(o.employeeId),
-                min(case when""" + COMING + """
-                    then o.day end),
-                max(case when""" + OVER + """
-                    then o.day end))
-            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees
-            group by o.employeeId
-            """)
-    List<MeetingDays> findDays(Collection<Long> employees, long manager, LocalDate today);
 
     /** What one line has from a day on, or its series gave it such a day; skipped ones of the series among it. */
     @Query("""

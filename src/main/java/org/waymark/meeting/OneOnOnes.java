@@ -20,6 +20,7 @@ import org.waymark.organization.People;
 public class OneOnOnes {
 
     private final OneOnOneRepository oneOnOnes;
+    private final NextStore nexts;
     private final Lines lines;
     private final InvitationRules invitations;
     private final People people;
@@ -29,6 +30,7 @@ public class OneOnOnes {
 
     OneOnOnes(
             OneOnOneRepository oneOnOnes,
+            NextStore nexts,
             Lines lines,
             InvitationRules invitations,
             People people,
@@ -36,6 +38,7 @@ public class OneOnOnes {
             ApplicationEventPublisher events,
             Clock clock) {
         this.oneOnOnes = oneOnOnes;
+        this.nexts = nexts;
         this.lines = lines;
         this.invitations = invitations;
         this.people = people;
@@ -106,6 +109,17 @@ public class OneOnOnes {
         return people.managerOf(employee)
                 .flatMap(manager -> next(employee, manager.id()))
                 .map(OneOnOne::day);
+    }
+
+    /**
+     * The viewer's own next 1:1 with their manager of today.
+     *
+     * @return empty if no day is set
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<NextOneOnOne> ownNext() {
+        return nexts.find(currentUser.require());
     }
 
     Optional<OneOnOne> next(PersonId employee, PersonId manager) {

@@ -16,7 +16,8 @@ import org.waymark.reflection.SharedAnswer;
  *
  * @param person the direct report
  * @param oneOnOne the next 1:1, null if no day is set
- * @param day its day, null if none is set
+ * @param day the day that was set for it, null if none is set
+ * @param when it is on the manager's clocks, null if no day is set
  * @param recent what the person shared since the latest 1:1 or the manager has not read yet, by kind
  * @param earlier what else they share, by kind
  * @param appeals which roles they said appeal to them or not, as far as they share it
@@ -31,6 +32,7 @@ public record Preparation(
         PersonReference person,
         @Nullable OneOnOneId oneOnOne,
         @Nullable LocalDate day,
+        @Nullable When when,
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
         List<SharedAppeal> appeals,

@@ -11,6 +11,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.meeting.NextOneOnOne;
+import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.Team;
@@ -28,6 +30,7 @@ class HomePage {
 
     private final People people;
     private final Reflections reflections;
+    private final OneOnOnes oneOnOnes;
     private final Team team;
     private final Promises promises;
     private final CareerPaths careerPaths;
@@ -36,12 +39,14 @@ class HomePage {
     HomePage(
             People people,
             Reflections reflections,
+            OneOnOnes oneOnOnes,
             Team team,
             Promises promises,
             CareerPaths careerPaths,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
+        this.oneOnOnes = oneOnOnes;
         this.team = team;
         this.promises = promises;
         this.careerPaths = careerPaths;
@@ -54,6 +59,7 @@ class HomePage {
      * @param me the viewer
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param coming the viewer's coming reflections
+     * @param next the viewer's next one-on-one with their manager, null if no day is set
      * @param team the viewer's direct reports, those who need attention first
      * @param promises what is promised to and by the viewer, in the order of its days
      * @param role the viewer's role on a ladder, null if none is known
@@ -62,6 +68,7 @@ class HomePage {
             PersonReference me,
             @Nullable PersonReference manager,
             List<ReflectionSummary> coming,
+            @Nullable NextOneOnOne next,
             List<TeamMember> team,
             List<PromiseDetail> promises,
             @Nullable RoleReference role) {}
@@ -74,6 +81,7 @@ class HomePage {
                 self,
                 people.managerOf(me).orElse(null),
                 reflections.coming(),
+                oneOnOnes.ownNext().orElse(null),
                 team.members(),
                 promises.open(),
                 Optional.ofNullable(self.roleAddress())

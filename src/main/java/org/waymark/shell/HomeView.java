@@ -42,9 +42,10 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.RoleReference;
-import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
+import org.waymark.meeting.When;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.ReflectionSummary;
 
@@ -62,7 +63,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient HomePage home;
     private final transient OneOnOnes oneOnOnes;
-    private final transient MeetingSeries series;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private @Nullable Now now;
@@ -74,16 +74,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             String label,
             @Nullable String address) implements Serializable {}
 
-    HomeView(
-            HomePage home,
-            OneOnOnes oneOnOnes,
-            MeetingSeries series,
-            CurrentUser currentUser,
-            LiveUpdates updates,
-            Clock clock) {
+    HomeView(HomePage home, OneOnOnes oneOnOnes, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
-        this.series = series;
         this.currentUser = currentUser;
         this.clock = clock;
         updates.keepFresh(this, currentUser.require(), this::refresh);
@@ -91,8 +84,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        // Its meetings go on, and the next reflection opens, because somebody comes here.
-        series.look();
         refresh();
     }
 
@@ -136,9 +127,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** The first thing for a manager: somebody has shared something new. */
     private Now ready(TeamMember member) {
         String name = member.person().firstName();
-        String when = member.next() == null
+        String when = member.when() == null
                 ? getTranslation("shell.home.ready.no-date")
-                : getTranslation("shell.home.ready.meet", Dates.until(this, LocalDate.now(clock), member.next()));
+                : getTranslation("shell.home.ready.meet", until(member.when()));
         return new Now(
                 getTranslation("shell.home.ready", name, member.counts().fresh()) + " " + when,
                 getTranslation("shell.home.ready.lede", name),
@@ -150,7 +141,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         PersonReference manager = state.manager();
         if (!state.coming().isEmpty()) {
             ReflectionSummary next = state.coming().getFirst();
-            String when = Dates.until(this, LocalDate.now(clock), next.day());
+            String when = until(when(next, state.next()));
             String who = manager == null ? "" : manager.firstName();
             return new Now(
                     getTranslation("shell.home.meet", who, when, next.questions() - next.answered()),
@@ -227,9 +218,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                     getTranslation("meeting.team.all-read", member.counts().shared()), false));
         }
         facts.add(
-                member.next() == null
+                member.when() == null
                         ? new Fact(getTranslation("meeting.team.no-date"), false)
-                        : new Fact(Dates.day(this, member.next()), false));
+                        : new Fact(moment(member.when()), false));
         return row("team/" + member.person().id(), member.person().name(), "", facts(facts));
     }
 
@@ -246,12 +237,13 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return section(
                 headline,
                 new Still(list(state.coming().stream()
-                        .map(next -> meeting(next, manager))
+                        .map(next -> meeting(next, state))
                         .toList())));
     }
 
-    private ListItem meeting(ReflectionSummary next, @Nullable PersonReference manager) {
-        String day = Dates.day(this, next.day());
+    private ListItem meeting(ReflectionSummary next, HomePage.State state) {
+        PersonReference manager = state.manager();
+        String day = moment(when(next, state.next()));
         return row(
                 "reflections/" + next.id().value(),
                 manager == null ? day : getTranslation("shell.home.with", day, manager.name()),
@@ -259,6 +251,21 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 facts(List.of(
                         new Fact(getTranslation("reflection.list.answered", next.answered(), next.questions()), false),
                         new Fact(getTranslation("reflection.list.shared", next.shared()), false))));
+    }
+
+    /** A reflection knows a day; the time is that of the meeting it is for. */
+    private When when(ReflectionSummary reflection, @Nullable NextOneOnOne next) {
+        return next != null && next.day().equals(reflection.day())
+                ? next.when()
+                : new When(reflection.day(), null, clock.getZone());
+    }
+
+    private String moment(When when) {
+        return Dates.moment(this, when.day(), when.start());
+    }
+
+    private String until(When when) {
+        return Dates.until(this, when.today(clock), when.day(), when.start());
     }
 
     private Component role(RoleReference role) {

@@ -1,15 +1,14 @@
 package org.waymark.base.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
 
-/** A part of the page of one's own account which another module keeps, and offers as a bean. */
-@FunctionalInterface
+/** What a module lets people keep on the page of their own account. Its bean says its place with {@code @Order}. */
 public interface AccountPart {
 
     /**
-     * The part for whoever looks.
+     * Makes the part for the viewer.
      *
-     * @return a section with its heading
+     * @return of the class {@code wm-section}, beginning with its heading
      */
-    Component section();
+    Section section();
 }

@@ -39,6 +39,7 @@ import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Team;
+import org.waymark.meeting.When;
 import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
 
@@ -142,13 +143,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private void show(Preparation preparation) {
         oneOnOne = preparation.oneOnOne();
         day = preparation.day();
+        When when = preparation.when();
         name = preparation.person().name();
         words.show(title(
                 paragraph(
                         "wm-eyebrow",
-                        day == null
+                        when == null
                                 ? getTranslation("meeting.prepare.no-date")
-                                : getTranslation("meeting.prepare.for", Dates.day(this, day))),
+                                : getTranslation("meeting.prepare.for", Dates.moment(this, when.day(), when.start()))),
                 name,
                 Objects.requireNonNullElse(preparation.person().title(), "")));
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.

@@ -1,12 +1,15 @@
 package org.waymark.notification.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.waymark.base.ui.AccountPart;
 import org.waymark.notification.UnwantedMail;
 import org.waymark.organization.MailAddresses;
 
 /** Mail on the page of one's own account. */
-@org.springframework.stereotype.Component
+@Component
+@Order(30)
 class MailAccountPart implements AccountPart {
 
     private final UnwantedMail unwanted;
@@ -18,7 +21,7 @@ class MailAccountPart implements AccountPart {
     }
 
     @Override
-    public Component section() {
+    public Section section() {
         return new MailSwitches(unwanted, addresses.ownClosed());
     }
 }
