@@ -28,6 +28,8 @@ import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.Swaps;
+import org.waymark.reflection.Swaps.BeforeMeeting;
 
 /** What a manager sees of the people who report to them today. */
 @Service
@@ -38,6 +40,7 @@ public class Team {
     private final People people;
     private final OneOnOneRepository oneOnOnes;
     private final SharedAnswers sharedAnswers;
+    private final Swaps swaps;
     private final PrivateNotes notes;
     private final CareerPaths careerPaths;
     private final Appeals appeals;
@@ -49,6 +52,7 @@ public class Team {
             People people,
             OneOnOneRepository oneOnOnes,
             SharedAnswers sharedAnswers,
+            Swaps swaps,
             PrivateNotes notes,
             CareerPaths careerPaths,
             Appeals appeals,
@@ -58,6 +62,7 @@ public class Team {
         this.people = people;
         this.oneOnOnes = oneOnOnes;
         this.sharedAnswers = sharedAnswers;
+        this.swaps = swaps;
         this.notes = notes;
         this.careerPaths = careerPaths;
         this.appeals = appeals;
@@ -146,8 +151,7 @@ public class Team {
                 recent.getOrDefault(false, List.of()),
                 appeals.open(person.id()),
                 beyond.open(person.id()).orElse(null),
-                next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
-                        .orElse(List.of()),
+                next.map(meeting -> swaps.before(meeting.id().value(), person)).orElse(BeforeMeeting.NOTHING),
                 notes.about(person.id()),
                 outlook,
                 latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))

@@ -15,6 +15,8 @@ import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.QuestionOfTheDay;
+import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 
@@ -26,13 +28,21 @@ class HomePage {
 
     private final People people;
     private final Reflections reflections;
+    private final QuestionsOfTheDay questions;
     private final Team team;
     private final CareerPaths careerPaths;
     private final CurrentUser currentUser;
 
-    HomePage(People people, Reflections reflections, Team team, CareerPaths careerPaths, CurrentUser currentUser) {
+    HomePage(
+            People people,
+            Reflections reflections,
+            QuestionsOfTheDay questions,
+            Team team,
+            CareerPaths careerPaths,
+            CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
+        this.questions = questions;
         this.team = team;
         this.careerPaths = careerPaths;
         this.currentUser = currentUser;
@@ -45,6 +55,7 @@ class HomePage {
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param coming the viewer's coming reflections
      * @param team the viewer's direct reports, those who need attention first
+     * @param question the viewer's question of the day, empty for none
      * @param role the viewer's role on a ladder, null if none is known
      */
     record State(
@@ -52,17 +63,20 @@ class HomePage {
             @Nullable PersonReference manager,
             List<ReflectionSummary> coming,
             List<TeamMember> team,
+            Optional<QuestionOfTheDay> question,
             @Nullable RoleReference role) {}
 
     @ForEmployees
     State load() {
         PersonId me = currentUser.require();
         PersonReference self = people.find(me).orElseThrow();
+        PersonReference manager = people.managerOf(me).orElse(null);
         return new State(
                 self,
-                people.managerOf(me).orElse(null),
+                manager,
                 reflections.coming(),
                 team.members(),
+                questions.today(manager),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
                         .orElse(null));
