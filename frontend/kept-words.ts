@@ -176,6 +176,27 @@ export function connect(
   }
 }
 
+/** Whether words for a place wait in this tab for being sent. */
+export function isKept(key: string): boolean {
+  return read(key) !== undefined;
+}
+
+/** Keeps what is typed into a field that is sent as a whole, by a button, until {@link done} says that it has arrived. */
+export function keepTyping(field: HTMLElement & { value: string }, key: string): void {
+  const kept = read(key);
+  if (kept && !field.value) {
+    field.value = kept.words;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  field.addEventListener('input', () =>
+    sessionStorage.setItem(PREFIX + key, JSON.stringify({ words: field.value, revision: 0 } satisfies Kept)),
+  );
+}
+
+export function done(key: string): void {
+  sessionStorage.removeItem(PREFIX + key);
+}
+
 /** Forgets everything that is kept in this tab: for signing out on purpose. */
 function forget(): void {
   Object.keys(sessionStorage)
@@ -185,8 +206,8 @@ function forget(): void {
 
 declare global {
   interface Window {
-    waymarkWriting: { forget: typeof forget };
+    waymarkWriting: { forget: typeof forget; keepTyping: typeof keepTyping; done: typeof done };
   }
 }
 
-window.waymarkWriting = { forget };
+window.waymarkWriting = { forget, keepTyping, done };

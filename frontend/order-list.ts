@@ -1,168 +1,18 @@
-/** A list whose order people set: by dragging, with its buttons, or with Alt and the arrow keys. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+/** Links in an order that people set. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { OrderedList, type Ordered } from './ordered-list';
 
-interface Item {
-  id: string;
-  label: string;
+interface Item extends Ordered {
   meta: string;
   href: string;
   current: boolean;
 }
 
-interface Labels {
-  list: string;
-  up: string;
-  down: string;
-  moved: string;
-}
-
-interface Server {
-  move(id: string, before: string): void;
-}
-
-class OrderList extends LitElement {
-  static override properties = {
-    items: { attribute: false },
-    labels: { attribute: false },
-    order: { state: true },
-    dragged: { state: true },
-    said: { state: true },
-  };
-
-  declare items: string;
-  declare labels: string;
-  declare $server: Server;
-
-  /** What is shown, which a move changes at once and the server confirms. */
-  private declare order: Item[];
-  private declare dragged: string;
-  private declare said: string;
-
-  /** The control that had the focus when its row moved, to give it back. */
-  private focusAfter: { id: string; control: string } | undefined;
-
-  constructor() {
-    super();
-    this.items = '[]';
-    this.labels = '{}';
-    this.order = [];
-    this.dragged = '';
-    this.said = '';
-  }
-
-  /** Drawn into the page itself, so that its styles hold. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('items')) {
-      this.order = JSON.parse(this.items) as Item[];
-    }
-  }
-
-  protected override render(): TemplateResult {
-    const labels = JSON.parse(this.labels) as Labels;
-    return html`<ol class="wm-order" aria-label=${labels.list}>
-        ${repeat(
-          this.order,
-          (item) => item.id,
-          (item, place) => html`<li
-            class="wm-order-item ${item.id === this.dragged ? 'wm-order-dragged' : ''}"
-            draggable="true"
-            data-id=${item.id}
-            @dragstart=${(event: DragEvent) => this.lift(event, item.id)}
-            @dragend=${() => this.drop()}
-            @dragover=${(event: DragEvent) => this.over(event, item.id)}
-            @drop=${(event: DragEvent) => event.preventDefault()}
-            @keydown=${(event: KeyboardEvent) => this.key(event, item.id)}
-          >
-            <a class="wm-link" href=${item.href} router-link draggable="false" data-control="link"
-              aria-current=${item.current ? 'true' : nothing}>${item.label}</a>
-            ${item.meta ? html`<span class="wm-meta">${item.meta}</span>` : nothing}
-            <span class="wm-order-buttons">
-              <button type="button" data-control="up" aria-label=${labels.up.replace('{0}', item.label)}
-                ?disabled=${place === 0} @click=${() => this.shift(item.id, -1, 'up')}>↑</button>
-              <button type="button" data-control="down" aria-label=${labels.down.replace('{0}', item.label)}
-                ?disabled=${place === this.order.length - 1} @click=${() => this.shift(item.id, 1, 'down')}>↓</button>
-            </span>
-          </li>`,
-        )}
-      </ol>
-      <span class="wm-unseen" role="status">${this.said}</span>`;
-  }
-
-  protected override updated(): void {
-    if (this.focusAfter) {
-      const { id, control } = this.focusAfter;
-      this.focusAfter = undefined;
-      const row = this.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      const wanted = row?.querySelector<HTMLElement>(`[data-control="${control}"]:not([disabled])`);
-      // At either end its button is of no use any more; the link of the same row is the nearest thing.
-      (wanted ?? row?.querySelector<HTMLElement>('a'))?.focus();
-    }
-  }
-
-  private key(event: KeyboardEvent, id: string): void {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (event.altKey && by !== 0) {
-      event.preventDefault();
-      this.shift(id, by, (event.target as HTMLElement).dataset['control'] ?? 'link');
-    }
-  }
-
-  private shift(id: string, by: number, control: string): void {
-    const from = this.order.findIndex((item) => item.id === id);
-    const to = from + by;
-    if (to >= 0 && to < this.order.length) {
-      this.focusAfter = { id, control };
-      this.place(id, to);
-      this.commit(id);
-    }
-  }
-
-  private lift(event: DragEvent, id: string): void {
-    this.dragged = id;
-    event.dataTransfer?.setData('text/plain', id);
-  }
-
-  /** While it is dragged, the row already stands where it would be dropped. */
-  private over(event: DragEvent, id: string): void {
-    if (!this.dragged) {
-      return;
-    }
-    event.preventDefault();
-    if (id !== this.dragged) {
-      this.place(this.dragged, this.order.findIndex((item) => item.id === id));
-    }
-  }
-
-  private drop(): void {
-    const id = this.dragged;
-    this.dragged = '';
-    const before = (JSON.parse(this.items) as Item[]).map((item) => item.id).join();
-    if (before !== this.order.map((item) => item.id).join()) {
-      this.commit(id);
-    }
-  }
-
-  private place(id: string, to: number): void {
-    const moved = this.order.find((item) => item.id === id);
-    if (moved) {
-      const others = this.order.filter((item) => item.id !== id);
-      this.order = [...others.slice(0, to), moved, ...others.slice(to)];
-    }
-  }
-
-  private commit(id: string): void {
-    const at = this.order.findIndex((item) => item.id === id);
-    const labels = JSON.parse(this.labels) as Labels;
-    this.said = labels.moved
-      .replace('{0}', this.order[at]?.label ?? '')
-      .replace('{1}', String(at + 1))
-      .replace('{2}', String(this.order.length));
-    this.$server.move(id, this.order[at + 1]?.id ?? '');
+class OrderList extends OrderedList<Item> {
+  protected override content(item: Item): TemplateResult {
+    return html`<a class="wm-link" href=${item.href} router-link draggable="false" data-control="link"
+        aria-current=${item.current ? 'true' : nothing}>${item.label}</a>
+      ${item.meta ? html`<span class="wm-meta">${item.meta}</span>` : nothing}`;
   }
 }
 

@@ -55,6 +55,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final PathImport pathImport;
     private final Accounts accounts;
     private final DemoReflections reflections;
+    private final DemoTalks talks;
     private final boolean wanted;
     private final Path marker;
 
@@ -64,6 +65,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             PathImport pathImport,
             Accounts accounts,
             DemoReflections reflections,
+            DemoTalks talks,
             @Value("${waymark.demo:true}") boolean wanted,
             @Value("${waymark.data}") Path data) {
         this.people = people;
@@ -71,6 +73,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         this.pathImport = pathImport;
         this.accounts = accounts;
         this.reflections = reflections;
+        this.talks = talks;
         this.wanted = wanted;
         this.marker = data.resolve("demo-company");
     }
@@ -94,6 +97,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             return true;
         });
         reflections.play(DemoFiles.conversations());
+        talks.play(DemoFiles.talks());
         try {
             Files.writeString(marker, "The demo company lives in this folder; its passwords are public.\n");
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The demo company as it stands in the project's data files. */
@@ -36,6 +37,10 @@ final class DemoFiles {
 
     static DemoConversations conversations() {
         return new YAMLMapper().readValue(read(new ClassPathResource("demo/reflections.yml")), DemoConversations.class);
+    }
+
+    static List<DemoTalk> talks() {
+        return new YAMLMapper().readValue(read(new ClassPathResource("demo/meetings.yml")), new TypeReference<>() {});
     }
 
     private static byte[] read(Resource file) {

@@ -60,8 +60,12 @@ public class Agendas {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<AgendaItem> read(OneOnOneId meeting) {
-        return items.findOf(meetings.require(meeting), LocalDate.now(clock)).stream()
-                .map(row -> item(row, meeting))
+        return read(meetings.require(meeting));
+    }
+
+    List<AgendaItem> read(MeetingState meeting) {
+        return items.findOf(meeting, LocalDate.now(clock)).stream()
+                .map(row -> item(row, meeting.id()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.waymark.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
@@ -12,21 +13,29 @@ import org.waymark.base.domain.PersonId;
  * @param id which
  * @param employee who reports
  * @param manager to whom, on the day it was made
- * @param day its day
+ * @param time when
+ * @param place a room or a link, empty for none
+ * @param skipped whether it does not take place
  * @param lineHolds whether the one still reports to the other; if not, it is a record for good
  * @param closed whether it was wrapped up
  * @param changedBy who wrapped it up or opened it again, null if nobody did either
  * @param changedAt when, null if nobody did either
+ * @param previousDay the day of the two's latest 1:1 before, null if this is their first
+ * @param viewerZone where the viewer lives, null if they never said
  */
 public record MeetingState(
         OneOnOneId id,
         PersonId employee,
         PersonId manager,
-        LocalDate day,
+        MeetingTime time,
+        String place,
+        boolean skipped,
         boolean lineHolds,
         boolean closed,
         @Nullable PersonId changedBy,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable LocalDate previousDay,
+        @Nullable ZoneId viewerZone) {
 
     /**
      * Whether the two may write into it.
@@ -35,6 +44,25 @@ public record MeetingState(
      */
     public boolean takesWords() {
         return lineHolds && !closed;
+    }
+
+    /**
+     * Its day.
+     *
+     * @return on the clocks of its zone
+     */
+    public LocalDate day() {
+        return time.day();
+    }
+
+    /**
+     * The other one of the two.
+     *
+     * @param viewer one of them
+     * @return whom they meet
+     */
+    public PersonId other(PersonId viewer) {
+        return viewer.equals(employee) ? manager : employee;
     }
 
     void requireWords() {

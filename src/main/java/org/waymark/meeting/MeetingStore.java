@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,11 @@ class MeetingStore {
     /** Empty for everybody but the two: the policies see to it. */
     Optional<MeetingState> find(OneOnOneId meeting) {
         return jdbc.sql("""
-                        select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at
+                        select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at,
+                            (select max(p.day) from one_on_one p
+                             where p.employee_id = o.employee_id and p.manager_id = o.manager_id
+                               and p.day < o.day and not p.skipped) as previous_day,
+                            (select z.zone_id from person_zone z where z.person_id = viewer()) as viewer_zone
                         from one_on_one o left join wrap_up w on w.one_on_one_id = o.id where o.id = :id
                         """)
                 .param("id", meeting.value())
@@ -57,16 +63,30 @@ class MeetingStore {
                 .update();
     }
 
+    private static MeetingTime time(ResultSet row) throws SQLException {
+        LocalTime start = row.getObject("start_time", LocalTime.class);
+        return new MeetingTime(
+                row.getObject("day", LocalDate.class),
+                start == null
+                        ? null
+                        : new MeetingTime.Clock(start, ZoneId.of(row.getString("zone_id")), row.getInt("minutes")));
+    }
+
     private static MeetingState state(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        String zone = row.getString("viewer_zone");
         return new MeetingState(
                 new OneOnOneId(row.getLong("id")),
                 new PersonId(row.getLong("employee_id")),
                 new PersonId(row.getLong("manager_id")),
-                row.getObject("day", LocalDate.class),
+                time(row),
+                row.getString("place"),
+                row.getBoolean("skipped"),
                 row.getBoolean("holds"),
                 row.getBoolean("closed"),
                 at == null ? null : new PersonId(row.getLong("by_id")),
-                at == null ? null : at.toInstant());
+                at == null ? null : at.toInstant(),
+                row.getObject("previous_day", LocalDate.class),
+                zone == null ? null : ZoneId.of(zone));
     }
 }

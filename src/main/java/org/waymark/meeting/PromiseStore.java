@@ -6,9 +6,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +42,6 @@ class PromiseStore {
     }
 
     record NewsRow(
-            PromiseId promise,
             int number,
             PersonId author,
             Outcome outcome,
@@ -52,56 +54,62 @@ class PromiseStore {
         }
     }
 
+    /** A promise with what was told about it, the latest last. */
+    record Told(Row promise, List<NewsRow> news) {}
+
+    private static final String PROMISES = """
+            select promise.*, news.number, news.author_id as told_by, news.outcome, news.due as new_due, news.why
+            from promise left join promise_news news on news.promise_id = promise.id
+            """;
+
+    private static final String IN_ORDER = " order by promise.due, promise.id, news.number";
+
     PromiseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Those between two people, in the order of their days. */
-    List<Row> findBetween(PersonId employee, PersonId manager) {
-        return jdbc.sql(
-                        "select * from promise where employee_id = :employee and manager_id = :manager order by due, id")
+    List<Told> findBetween(PersonId employee, PersonId manager) {
+        return told(jdbc.sql(
+                        PROMISES + "where promise.employee_id = :employee and promise.manager_id = :manager" + IN_ORDER)
                 .param("employee", employee.value())
-                .param("manager", manager.value())
-                .query((row, number) -> row(row))
-                .list();
+                .param("manager", manager.value()));
     }
 
     /** Those of a person with everybody whose line with them holds today, in the order of their days. */
-    List<Row> findOpenOf(PersonId person) {
-        return jdbc.sql("""
-                        select * from promise
-                        where (employee_id = :person or manager_id = :person) and is_managed_by(employee_id, manager_id)
+    List<Told> findOpenOf(PersonId person) {
+        return told(jdbc.sql(PROMISES + """
+                        where (promise.employee_id = :person or promise.manager_id = :person)
+                          and is_managed_by(promise.employee_id, promise.manager_id)
                           and not exists (
-                            select from promise_news news
-                            where news.promise_id = promise.id and news.outcome in ('done', 'dropped'))
-                        order by due, id
-                        """)
-                .param("person", person.value())
-                .query((row, number) -> row(row))
-                .list();
+                            select from promise_news ended
+                            where ended.promise_id = promise.id and ended.outcome in ('done', 'dropped'))
+                        """ + IN_ORDER).param("person", person.value()));
     }
 
-    List<Row> find(PromiseId promise) {
-        return jdbc.sql("select * from promise where id = :id")
-                .param("id", promise.value())
-                .query((row, number) -> row(row))
-                .list();
+    /** Empty for whoever does not see it. */
+    Optional<Told> find(PromiseId promise) {
+        return told(jdbc.sql(PROMISES + "where promise.id = :id" + IN_ORDER).param("id", promise.value())).stream()
+                .findFirst();
     }
 
-    List<NewsRow> findNews(Collection<PromiseId> promises) {
-        if (promises.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select * from promise_news where promise_id in (:promises) order by promise_id, number")
-                .param("promises", promises.stream().map(PromiseId::value).toList())
-                .query((row, count) -> new NewsRow(
-                        new PromiseId(row.getLong("promise_id")),
-                        row.getInt("number"),
-                        new PersonId(row.getLong("author_id")),
+    private static List<Told> told(JdbcClient.StatementSpec query) {
+        Map<PromiseId, Told> promises = new LinkedHashMap<>();
+        query.query(row -> {
+            Row promise = row(row);
+            List<NewsRow> news = promises.computeIfAbsent(promise.id(), id -> new Told(promise, new ArrayList<>()))
+                    .news();
+            int number = row.getInt("number");
+            if (number > 0) {
+                news.add(new NewsRow(
+                        number,
+                        new PersonId(row.getLong("told_by")),
                         Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                        row.getObject("due", LocalDate.class),
-                        new SealedText(row.getBytes("why"))))
-                .list();
+                        row.getObject("new_due", LocalDate.class),
+                        new SealedText(row.getBytes("why"))));
+            }
+        });
+        return List.copyOf(promises.values());
     }
 
     PromiseId newId() {

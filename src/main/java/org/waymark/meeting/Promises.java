@@ -1,12 +1,10 @@
 package org.waymark.meeting;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.PromiseStore.NewsRow;
 import org.waymark.meeting.PromiseStore.Row;
+import org.waymark.meeting.PromiseStore.Told;
 
 /** What the two people of a 1:1 will do, and what became of it. Nobody else ever reads it. */
 @Service
@@ -94,8 +93,11 @@ public class Promises {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<PromiseDetail> ofMeeting(OneOnOneId meeting) {
-        MeetingState state = meetings.require(meeting);
-        return details(promises.findBetween(state.employee(), state.manager())).stream()
+        return between(meetings.require(meeting));
+    }
+
+    List<PromiseDetail> between(MeetingState meeting) {
+        return details(promises.findBetween(meeting.employee(), meeting.manager())).stream()
                 .sorted((one, other) -> Boolean.compare(one.state() != State.OPEN, other.state() != State.OPEN))
                 .toList();
     }
@@ -135,12 +137,12 @@ public class Promises {
         if (due != null) {
             requireComing(due);
         }
-        Row row = promises.find(promise).stream()
-                .findFirst()
+        Told known = promises.find(promise)
                 .orElseThrow(() -> new AccessDeniedException("There is no such promise for the viewer"));
+        Row row = known.promise();
         MeetingState state = meetings.require(row.meeting());
         state.requireLine();
-        PromiseDetail detail = details(List.of(row)).getFirst();
+        PromiseDetail detail = details(List.of(known)).getFirst();
         if (detail.seen() != seen) {
             return false;
         }
@@ -169,14 +171,13 @@ public class Promises {
         }
     }
 
-    private List<PromiseDetail> details(List<Row> rows) {
-        vault.expect(rows.stream()
-                .flatMap(row -> Stream.of(row.employee(), row.manager()))
+    private List<PromiseDetail> details(List<Told> told) {
+        vault.expect(told.stream()
+                .map(Told::promise)
+                .flatMap(promise -> Stream.of(promise.employee(), promise.manager()))
                 .collect(toSet()));
-        Map<PromiseId, List<NewsRow>> news =
-                promises.findNews(rows.stream().map(Row::id).toList()).stream().collect(groupingBy(NewsRow::promise));
-        return rows.stream()
-                .map(row -> detail(row, news.getOrDefault(row.id(), List.of())))
+        return told.stream()
+                .map(promise -> detail(promise.promise(), promise.news()))
                 .toList();
     }
 
@@ -197,16 +198,16 @@ public class Promises {
                         .orElse(""),
                 due,
                 state(news),
-                news.stream().map(this::news).toList());
+                news.stream().map(told -> news(row.id(), told)).toList());
     }
 
-    private News news(NewsRow row) {
+    private News news(PromiseId promise, NewsRow row) {
         return new News(
                 row.author(),
                 row.outcome(),
                 row.due(),
                 vault.forReading(row.author())
-                        .open(NewsRow.place(row.promise(), row.number()), row.why())
+                        .open(NewsRow.place(promise, row.number()), row.why())
                         .orElse(""));
     }
 

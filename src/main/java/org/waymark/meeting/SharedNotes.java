@@ -59,10 +59,13 @@ public class SharedNotes {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedNoteDetail> read(OneOnOneId meeting) {
-        meetings.require(meeting);
+        return read(meetings.require(meeting));
+    }
+
+    List<SharedNoteDetail> read(MeetingState meeting) {
         PersonId viewer = currentUser.require();
         List<SharedNoteDetail> written =
-                notes.findOf(meeting).stream().map(this::detail).toList();
+                notes.findOf(meeting.id()).stream().map(this::detail).toList();
         List<SharedNoteDetail> own =
                 written.stream().filter(note -> note.author().equals(viewer)).toList();
         List<SharedNoteDetail> others =

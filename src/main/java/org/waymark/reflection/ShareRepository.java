@@ -28,6 +28,11 @@ interface ShareRepository extends JpaRepository<Share, Long> {
             """)
     List<ReadShare> findShared(long author, long recipient);
 
+    /** What somebody shares and its recipient can read today. */
+    @Query("select s from Share s where s.authorId = :author and " + SharedVersion.IN_FORCE
+            + " order by s.sharedAt desc, s.id desc")
+    List<Share> findInForce(long author);
+
     /** Author, kind, how many, and how many of those the recipient has not read in this form. */
     record CountRow(long author, String kind, long shared, long fresh) {}
 

@@ -100,6 +100,26 @@ public class SharedAnswers {
     }
 
     /**
+     * What the viewer's own manager of today can read, by kind, the latest first.
+     *
+     * @return possibly empty
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedAnswer> own() {
+        List<Share> shared = shares.findInForce(viewer().value());
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(viewer());
+        return shared.stream()
+                .map(share -> answer(share, share.revision(), reader))
+                .sorted(Comparator.comparing(
+                        (SharedAnswer answer) -> answer.question().kind()))
+                .toList();
+    }
+
+    /**
      * What several people share with the viewer, in numbers. People who are not the viewer's direct reports today count
      * as {@link ShareCounts#NONE}: the database shows nothing of theirs.
      *

@@ -3,6 +3,7 @@ package org.waymark.base.crypto;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,36 +18,39 @@ import org.waymark.base.domain.PersonId;
 class DataKeyStore {
 
     private final JdbcClient jdbc;
-    private final TransactionMemory<PersonId, byte[]> memory = new TransactionMemory<>();
+    /** Empty for somebody who has none yet. */
+    private final TransactionMemory<PersonId, Optional<byte[]>> memory = new TransactionMemory<>();
 
     DataKeyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<byte[]> find(PersonId owner) {
-        Map<PersonId, byte[]> known = memory.known();
+        Map<PersonId, Optional<byte[]>> known = memory.known();
         if (!known.containsKey(owner)) {
+            known.put(owner, Optional.empty());
             jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owner, viewer())")
                     .param("owner", owner.value())
                     .query(row -> {
-                        known.put(new PersonId(row.getLong("person_id")), row.getBytes("wrapped_key"));
+                        known.put(new PersonId(row.getLong("person_id")), Optional.of(row.getBytes("wrapped_key")));
                     });
         }
-        return Optional.ofNullable(known.get(owner));
+        return Objects.requireNonNull(known.get(owner));
     }
 
     /** Fetches the keys of many in one statement, for all that follows in this transaction. */
     void remember(Collection<PersonId> owners) {
-        Map<PersonId, byte[]> known = memory.known();
+        Map<PersonId, Optional<byte[]>> known = memory.known();
         List<Long> missing = owners.stream()
                 .filter(owner -> !known.containsKey(owner))
                 .map(PersonId::value)
                 .toList();
         if (!missing.isEmpty()) {
+            missing.forEach(owner -> known.put(new PersonId(owner), Optional.empty()));
             jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owners)")
                     .param("owners", missing)
                     .query(row -> {
-                        known.put(new PersonId(row.getLong("person_id")), row.getBytes("wrapped_key"));
+                        known.put(new PersonId(row.getLong("person_id")), Optional.of(row.getBytes("wrapped_key")));
                     });
         }
     }
@@ -57,6 +61,7 @@ class DataKeyStore {
                 .param("owner", owner.value())
                 .param("wrapped", wrapped)
                 .update();
+        memory.known().remove(owner);
         return find(owner).orElseThrow();
     }
 }

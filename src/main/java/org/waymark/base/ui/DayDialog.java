@@ -2,7 +2,6 @@ package org.waymark.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
@@ -23,27 +22,14 @@ public class DayDialog extends Dialog {
      */
     public DayDialog(String title, LocalDate today, @Nullable LocalDate day, SerializableConsumer<LocalDate> chosen) {
         setHeaderTitle(title);
-        DatePicker picker = new DatePicker(getTranslation("base.day.label"));
-        picker.setMin(today);
-        picker.setValue(day == null ? today.plusDays(7) : day);
-        picker.setI18n(new DatePicker.DatePickerI18n()
-                .setFirstDayOfWeek(1)
-                .setDateFormat("yyyy-MM-dd")
-                .setRequiredErrorMessage(getTranslation("base.day.choose"))
-                .setBadInputErrorMessage(getTranslation("base.day.choose"))
-                .setMinErrorMessage(getTranslation("base.day.past")));
-        picker.setRequired(true);
-        picker.setWidthFull();
+        ComingDay picker =
+                new ComingDay(getTranslation("base.day.label"), today, day == null ? today.plusDays(7) : day);
         add(picker);
         Button set = new Button(getTranslation("base.day.set"), click -> {
-            LocalDate value = picker.getValue();
-            if (value == null || value.isBefore(today)) {
-                picker.setInvalid(true);
-                picker.focus();
-                return;
+            if (picker.isFine()) {
+                close();
+                chosen.accept(picker.getValue());
             }
-            close();
-            chosen.accept(value);
         });
         set.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel = new Button(getTranslation("base.close"), click -> close());

@@ -1,23 +1,18 @@
 package org.waymark.careerpath.ui;
 
-import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import org.waymark.base.ui.OrderedList;
 
-/** Links whose order one sets by dragging, with buttons or with the keyboard; the browser draws them. */
+/** Links in an order that one sets. */
 @Tag("wm-order-list")
 @JsModule("./order-list.ts")
-class OrderList extends Component {
+class OrderList extends OrderedList {
 
     private static final long serialVersionUID = 1;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * One of them.
@@ -40,32 +35,15 @@ class OrderList extends Component {
      */
     OrderList(String name, SerializableBiConsumer<String, @Nullable String> moved) {
         this.moved = moved;
-        getElement()
-                .setProperty(
-                        "labels",
-                        JSON.writeValueAsString(Map.of(
-                                "list", name,
-                                "up", label("up"),
-                                "down", label("down"),
-                                "moved", label("moved"))));
-    }
-
-    private String label(String key) {
-        return getTranslation("careerpath.order." + key);
+        getElement().setProperty("labels", JSON.writeValueAsString(orderLabels(name)));
     }
 
     void show(List<Item> items) {
         getElement().setProperty("items", JSON.writeValueAsString(items));
     }
 
-    /**
-     * Takes a move.
-     *
-     * @param id of what was moved
-     * @param before id of what it comes before, empty for the end
-     */
-    @ClientCallable
-    public void move(String id, String before) {
-        moved.accept(id, before.isEmpty() ? null : before);
+    @Override
+    protected void moved(String id, @Nullable String before) {
+        moved.accept(id, before);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.WayOn;
 import org.waymark.base.ui.ComparisonTable;
@@ -22,7 +23,6 @@ import org.waymark.base.ui.WayList;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.EarlierLadder;
-import org.waymark.meeting.Preparation;
 import org.waymark.organization.PersonReference;
 
 /** Where a person stands on their path: their role beside the next one, and the ways farther on. */
@@ -30,9 +30,16 @@ class PathAhead extends Div {
 
     private static final long serialVersionUID = 1;
 
-    PathAhead(Preparation preparation) {
-        PersonReference person = preparation.person();
-        Outlook outlook = preparation.outlook();
+    private final String address;
+
+    /**
+     * Makes the part.
+     *
+     * @param address of the page that it stands on, which shows another next role when it is asked to
+     */
+    PathAhead(
+            PersonReference person, @Nullable Outlook outlook, @Nullable EarlierLadder earlierLadder, String address) {
+        this.address = address;
         if (outlook == null) {
             add(section(
                     new H2(getTranslation("meeting.path.title")),
@@ -47,8 +54,8 @@ class PathAhead extends Div {
                 link("paths/" + role.path(), getTranslation("meeting.path.whole"), "wm-link"));
         headline.addClassName("wm-section-head");
         Section beside = section(headline);
-        if (preparation.earlierLadder() != null) {
-            beside.add(earlier(preparation.earlierLadder()));
+        if (earlierLadder != null) {
+            beside.add(earlier(earlierLadder));
         }
         RoleReference next = outlook.next();
         if (next == null) {
@@ -56,7 +63,7 @@ class PathAhead extends Div {
                     new Paragraph(link("roles/" + role.address(), role.title(), "wm-link")),
                     empty(getTranslation("meeting.path.top")));
         } else {
-            forks(person, next, outlook.choices()).ifPresent(beside::add);
+            forks(next, outlook.choices()).ifPresent(beside::add);
             beside.add(
                     new ComparisonTable(
                             new SideBySide(List.of(side(role), side(next)), outlook.rows()),
@@ -100,7 +107,7 @@ class PathAhead extends Div {
     }
 
     /** Where several roles come next, one is set beside and the others are a link away. */
-    private Optional<Paragraph> forks(PersonReference person, RoleReference shown, List<RoleReference> choices) {
+    private Optional<Paragraph> forks(RoleReference shown, List<RoleReference> choices) {
         if (choices.size() < 2) {
             return Optional.empty();
         }
@@ -108,7 +115,7 @@ class PathAhead extends Div {
         choices.stream().filter(choice -> !choice.equals(shown)).forEach(choice -> {
             line.add(new Text(" "));
             line.add(link(
-                    PrepareView.ROUTE + "/" + person.id() + "?" + PrepareView.NEXT + "=" + choice.address(),
+                    address + "?" + PrepareView.NEXT + "=" + choice.address(),
                     getTranslation("meeting.path.set-beside", choice.title()),
                     "wm-link"));
         });

@@ -139,7 +139,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             proposed = null;
             ask.setOpened(false);
         }
-        path.show(new PathAhead(preparation));
+        path.show(new PathAhead(
+                preparation.person(), preparation.outlook(), preparation.earlierLadder(), ROUTE + "/" + asked));
         show(preparation);
         marks.pageIsOpen();
     }

@@ -1,0 +1,67 @@
+/** Things that were said, each with what can be done about it: promises, shared answers. */
+import '@vaadin/button';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Action, buttons } from './shared-with';
+
+interface Item {
+  id: string;
+  eyebrow: string;
+  title: string;
+  words: string;
+  /** A quiet fact that asks for attention, empty for none. */
+  strong: string;
+  metas: string[];
+  actions: Action[];
+}
+
+interface Server {
+  act(id: string, action: string): void;
+}
+
+class ActionList extends LitElement {
+  static override properties = { items: { attribute: false }, name: { attribute: false } };
+
+  declare items: string;
+  declare name: string;
+  declare $server: Server;
+
+  constructor() {
+    super();
+    this.items = '[]';
+    this.name = '';
+  }
+
+  /** Drawn into the page itself, so that its styles hold. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<ul class="wm-action-list" aria-label=${this.name}>
+      ${repeat(
+        JSON.parse(this.items) as Item[],
+        (item) => item.id,
+        (item) => this.item(item),
+      )}
+    </ul>`;
+  }
+
+  private item(item: Item): TemplateResult {
+    const title = `action-${item.id}`;
+    return html`<li class="wm-action-item" data-id=${item.id}>
+      ${item.eyebrow ? html`<p class="wm-eyebrow">${item.eyebrow}</p>` : nothing}
+      ${item.title ? html`<p class="wm-action-title" id=${title}>${item.title}</p>` : nothing}
+      ${item.words ? html`<p class="wm-words" id=${item.title ? nothing : title}>${item.words}</p>` : nothing}
+      ${item.strong ? html`<p class="wm-fact-strong">${item.strong}</p>` : nothing}
+      ${item.metas.map((meta) => html`<p class="wm-meta">${meta}</p>`)}
+      ${item.actions.length
+        ? html`<div class="wm-actions">
+            ${buttons(item.actions, title, (action) => this.$server.act(item.id, action))}
+          </div>`
+        : nothing}
+    </li>`;
+  }
+}
+
+customElements.define('wm-action-list', ActionList);

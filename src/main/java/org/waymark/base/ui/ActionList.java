@@ -1,0 +1,87 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Things that were said, each with what can be done about it. The browser draws them, see {@code action-list.ts}; the session
+ * keeps one text instead of a button for each.
+ */
+@Tag("wm-action-list")
+@JsModule("./action-list.ts")
+@Uses(Button.class)
+public final class ActionList extends Component {
+
+    private static final long serialVersionUID = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * What can be done about a thing.
+     *
+     * @param name tells it apart
+     * @param label what its button says
+     * @param quiet whether others matter more
+     */
+    public record Action(String name, String label, boolean quiet) {}
+
+    /**
+     * One of the things.
+     *
+     * @param id tells it apart
+     * @param eyebrow a quiet line above it, empty for none
+     * @param title what the portal says it is, empty for none
+     * @param words what somebody said, empty for none
+     * @param strong a fact that asks for attention, empty for none
+     * @param metas quiet lines below it
+     * @param actions what can be done about it
+     */
+    public record Item(
+            String id,
+            String eyebrow,
+            String title,
+            String words,
+            String strong,
+            List<String> metas,
+            List<Action> actions) {}
+
+    private final SerializableBiConsumer<String, String> act;
+
+    /**
+     * Makes an empty list.
+     *
+     * @param name what a screen reader calls it
+     * @param act takes the id of a thing and the name of what is to be done; the browser says so, and nobody has checked it
+     */
+    public ActionList(String name, SerializableBiConsumer<String, String> act) {
+        this.act = act;
+        getElement().setProperty("name", name);
+    }
+
+    /**
+     * Shows things in place of those before.
+     *
+     * @param items in their order
+     */
+    public void show(List<Item> items) {
+        getElement().setProperty("items", JSON.writeValueAsString(items));
+    }
+
+    /**
+     * Does what a button says.
+     *
+     * @param id of what
+     * @param action its name
+     */
+    @ClientCallable
+    public void act(String id, String action) {
+        act.accept(id, action);
+    }
+}

@@ -1,0 +1,44 @@
+package org.waymark.meeting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.Outlook;
+import org.waymark.organization.PersonReference;
+import org.waymark.reflection.SharedAnswer;
+
+/**
+ * Everything that one of the two people of a 1:1 needs before them while they talk, and long after.
+ *
+ * @param meeting the 1:1
+ * @param employee who reports
+ * @param other whom the viewer meets
+ * @param agenda what stands on it, as far as the viewer sees it
+ * @param promises what the two promised each other, the open ones first
+ * @param recent what the employee shared since the two met last, or the manager has not read; empty in a record
+ * @param earlier what else the employee shares; empty in a record
+ * @param notes what both wrote for both, the viewer's first
+ * @param note what the viewer keeps of the other one for themselves
+ * @param outlook the employee's role and what lies ahead of it, null if none is known, if the path was not asked for, or in a
+ *     record
+ */
+public record MeetingPage(
+        MeetingState meeting,
+        PersonReference employee,
+        PersonReference other,
+        List<AgendaItem> agenda,
+        List<PromiseDetail> promises,
+        List<SharedAnswer> recent,
+        List<SharedAnswer> earlier,
+        List<SharedNoteDetail> notes,
+        NoteDetail note,
+        @Nullable Outlook outlook) {
+
+    /**
+     * Whether the viewer is the one to whom the other reports.
+     *
+     * @return false for the employee
+     */
+    public boolean viewerIsManager() {
+        return other.equals(employee);
+    }
+}

@@ -1,0 +1,209 @@
+package org.waymark.meeting.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.OrderedList;
+import org.waymark.base.ui.WritingArea;
+import org.waymark.meeting.AgendaItem;
+import org.waymark.meeting.AgendaItemId;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.MeetingPage;
+
+/** What two people want to talk about, in the order that both set; the browser draws it, see {@code agenda-list.ts}. */
+@Tag("wm-agenda-list")
+@JsModule("./agenda-list.ts")
+@Uses(Button.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+class AgendaList extends OrderedList {
+
+    private static final long serialVersionUID = 1;
+
+    /** What the page does for its agenda. */
+    interface Actions extends Serializable {
+
+        /** Saves words, see {@link Agendas#save}. */
+        OptionalInt save(AgendaItemId item, String words, int basedOn);
+
+        /** Whether it is on the agenda now. */
+        boolean add(String words, boolean shown);
+
+        void show(AgendaItemId item);
+
+        void remove(AgendaItemId item);
+
+        void reach(AgendaItemId item, boolean reached);
+
+        void move(AgendaItemId item, @Nullable AgendaItemId before);
+
+        void chooseFromBank();
+    }
+
+    /** As the browser knows it. */
+    private record Drawn(
+            String id,
+            String label,
+            String place,
+            String meta,
+            boolean mine,
+            boolean shown,
+            boolean reached,
+            boolean lost,
+            int revision) {}
+
+    private final PersonId viewer;
+    private final Actions actions;
+
+    AgendaList(PersonId viewer, MeetingPage page, Actions actions) {
+        this.viewer = viewer;
+        this.actions = actions;
+        String name = page.other().firstName();
+        Map<String, String> labels = new HashMap<>(orderLabels(getTranslation("meeting.agenda.title")));
+        List.of(
+                        "opening",
+                        "closing",
+                        "talked",
+                        "onlyYou",
+                        "change",
+                        "close",
+                        "remove",
+                        "lost",
+                        "fresh",
+                        "addShown",
+                        "addHidden",
+                        "bank")
+                .forEach(label -> labels.put(label, getTranslation("meeting.agenda." + label)));
+        labels.put("show", getTranslation("meeting.agenda.show", name));
+        labels.put("audience", getTranslation("meeting.agenda.audience", name));
+        getElement()
+                .setProperty("labels", JSON.writeValueAsString(labels))
+                .setProperty("writing", WritingArea.labels(this))
+                .setProperty("longest", Agendas.LONGEST_ITEM)
+                .setProperty(
+                        "place", "agenda-" + viewer + "-in-" + page.meeting().id());
+    }
+
+    void show(MeetingPage page) {
+        getElement()
+                .setProperty("record", !page.meeting().takesWords())
+                .setProperty(
+                        "items",
+                        JSON.writeValueAsString(page.agenda().stream()
+                                .map(item -> drawn(item, page))
+                                .toList()));
+    }
+
+    private Drawn drawn(AgendaItem item, MeetingPage page) {
+        boolean mine = item.author().equals(viewer);
+        String from = mine
+                ? getTranslation("meeting.agenda.yours")
+                : getTranslation("meeting.agenda.from", page.other().firstName());
+        return new Drawn(
+                item.id().toString(),
+                item.words(),
+                "agenda-" + viewer + "-" + item.id(),
+                item.carriedOver() ? getTranslation("meeting.agenda.carried-over", from) : from,
+                mine,
+                item.shown(),
+                item.reached(),
+                item.lost(),
+                item.revision());
+    }
+
+    /**
+     * Saves what the browser sends. What is blank is not saved: who empties an item takes it off.
+     *
+     * @param item which; whether it is the viewer's own is for the service to say, as for the other calls
+     * @param words all of them
+     * @param basedOn the revision that the browser has seen
+     * @return the new revision, or a negative number if another window has saved since
+     */
+    @ClientCallable
+    public int save(String item, String words, int basedOn) {
+        return words.isBlank()
+                ? Math.max(basedOn, 0)
+                : actions.save(id(item), words, basedOn).orElse(WritingArea.CONFLICT);
+    }
+
+    /**
+     * Saves what the browser sends over whatever another window has saved, because the author chose so.
+     *
+     * @param item which
+     * @param words all of them
+     * @return the new revision
+     */
+    @ClientCallable
+    public int overwrite(String item, String words) {
+        return save(item, words, WritingArea.OVERWRITE);
+    }
+
+    /**
+     * Adds something.
+     *
+     * @param words what
+     * @param shown whether the other one sees it, too
+     * @return whether it is on disk
+     */
+    @ClientCallable
+    public boolean add(String words, boolean shown) {
+        return actions.add(words, shown);
+    }
+
+    /**
+     * Shows something to the other one.
+     *
+     * @param item which
+     */
+    @ClientCallable
+    public void show(String item) {
+        actions.show(id(item));
+    }
+
+    /**
+     * Takes something off.
+     *
+     * @param item which
+     */
+    @ClientCallable
+    public void remove(String item) {
+        actions.remove(id(item));
+    }
+
+    /**
+     * Says whether something was talked about.
+     *
+     * @param item which
+     * @param reached whether it was
+     */
+    @ClientCallable
+    public void reach(String item, boolean reached) {
+        actions.reach(id(item), reached);
+    }
+
+    /** Offers the question bank. */
+    @ClientCallable
+    public void bank() {
+        actions.chooseFromBank();
+    }
+
+    @Override
+    protected void moved(String item, @Nullable String before) {
+        actions.move(id(item), before == null ? null : id(before));
+    }
+
+    private static AgendaItemId id(String item) {
+        return new AgendaItemId(Long.parseLong(item));
+    }
+}

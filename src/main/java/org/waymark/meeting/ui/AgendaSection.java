@@ -1,0 +1,131 @@
+package org.waymark.meeting.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ChoiceDialog;
+import org.waymark.base.ui.Still;
+import org.waymark.meeting.AgendaItemId;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.ReadOnlyMeetingException;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.QuestionBank;
+
+/** The agenda of a 1:1 with all that either of the two does to it. */
+class AgendaSection extends Section {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
+
+    private final transient Agendas agendas;
+    private final transient QuestionBank bank;
+    private final OneOnOneId meeting;
+    private final SerializableRunnable overtaken;
+    private final AgendaList list;
+
+    /**
+     * Makes the section.
+     *
+     * @param overtaken shows the page anew when something was done to what is not there any more
+     */
+    AgendaSection(
+            PersonId viewer, MeetingPage page, Agendas agendas, QuestionBank bank, SerializableRunnable overtaken) {
+        this.agendas = agendas;
+        this.bank = bank;
+        this.meeting = page.meeting().id();
+        this.overtaken = overtaken;
+        this.list = new AgendaList(viewer, page, new Doing());
+        addClassName("wm-section");
+        add(new Still(new H2(getTranslation("meeting.agenda.title"))), list);
+        list.show(page);
+    }
+
+    void show(MeetingPage page) {
+        list.show(page);
+    }
+
+    /** Puts something on the agenda for both. */
+    boolean add(String words, boolean shown) {
+        return attempt(() -> agendas.add(meeting, words, shown));
+    }
+
+    /** The other one may have wrapped the meeting up, or taken the item off, a moment ago. */
+    private boolean attempt(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (ReadOnlyMeetingException | AccessDeniedException e) {
+            Notification.show(getTranslation("meeting.agenda.meanwhile"), SAID_FOR, Position.BOTTOM_CENTER);
+            overtaken.run();
+            return false;
+        }
+    }
+
+    private ChoiceDialog<Kind> fromBank() {
+        return new ChoiceDialog<>(
+                getTranslation("meeting.agenda.bank"),
+                getTranslation("meeting.agenda.put"),
+                List.of(Kind.values()),
+                kind -> getTranslation(kind.key()),
+                kind -> bank.all(Perspective.EMPLOYEE).stream()
+                        .filter(question -> question.kind() == kind)
+                        .map(question -> new ChoiceDialog.Choice(
+                                question.text(),
+                                getTranslation(question.depth().key()),
+                                () -> add(question.text(), true)))
+                        .toList(),
+                null);
+    }
+
+    private final class Doing implements AgendaList.Actions {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public OptionalInt save(AgendaItemId item, String words, int basedOn) {
+            return agendas.save(item, words, basedOn);
+        }
+
+        @Override
+        public boolean add(String words, boolean shown) {
+            return AgendaSection.this.add(words, shown);
+        }
+
+        @Override
+        public void show(AgendaItemId item) {
+            attempt(() -> agendas.show(item));
+        }
+
+        @Override
+        public void remove(AgendaItemId item) {
+            attempt(() -> agendas.remove(item));
+        }
+
+        @Override
+        public void reach(AgendaItemId item, boolean reached) {
+            attempt(() -> agendas.setReached(meeting, item, reached));
+        }
+
+        @Override
+        public void move(AgendaItemId item, @Nullable AgendaItemId before) {
+            attempt(() -> agendas.move(meeting, item, before));
+        }
+
+        @Override
+        public void chooseFromBank() {
+            fromBank().open();
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package org.waymark.meeting.ui;
+
+import static org.waymark.base.ui.Pieces.actions;
+import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Pieces.title;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.ActionList.Action;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Still;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.MeetingPages;
+import org.waymark.meeting.MeetingState;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail;
+import org.waymark.meeting.PromiseDetail.State;
+import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.WrapUps;
+import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.SharedAnswer;
+
+/** The one page of a 1:1, for both of its people: before it, while they talk, and as the record that both keep. */
+@Route(OneOnOneView.ROUTE)
+@PermitAll
+class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
+
+    static final String ROUTE = "one-on-ones";
+
+    private static final long serialVersionUID = 1;
+
+    private static final String ON_THE_AGENDA = "agenda";
+
+    private final transient MeetingPages pages;
+    private final transient Agendas agendas;
+    private final transient SharedNotes sharedNotes;
+    private final transient PrivateNotes privateNotes;
+    private final transient WrapUps wrapUps;
+    private final transient QuestionBank bank;
+    private final PromiseDialogs promiseDialogs;
+    private final transient Clock clock;
+    private final PersonId viewer;
+
+    // What stays while the page is open, so that no click on its way is lost; only what they say changes.
+    private final Still words = new Still(new Div());
+    private final Button wrapUp = new Button(getTranslation("meeting.wrap-up"), click -> askWrapUp());
+    private final Button reopen = new Button(getTranslation("meeting.page.reopen"), click -> reopen());
+    private final Still state = new Still(new Div());
+    private final Div left = new Div();
+    private final Still path = new Still(new Div());
+
+    private @Nullable Parts parts;
+    private OneOnOneId meeting = new OneOnOneId(0);
+    private String name = "";
+
+    /** The parts of the left column, made for one meeting as long as it is written or only read. */
+    private record Parts(
+            boolean writable,
+            Section promising,
+            PromiseList promises,
+            AgendaSection agenda,
+            Section answers,
+            ActionList shared,
+            Still answersNote,
+            SharedNotesSection notes)
+            implements Serializable {}
+
+    OneOnOneView(
+            MeetingPages pages,
+            Agendas agendas,
+            SharedNotes sharedNotes,
+            PrivateNotes privateNotes,
+            WrapUps wrapUps,
+            QuestionBank bank,
+            PromiseDialogs promiseDialogs,
+            CurrentUser currentUser,
+            LiveUpdates updates,
+            Clock clock) {
+        this.pages = pages;
+        this.agendas = agendas;
+        this.sharedNotes = sharedNotes;
+        this.privateNotes = privateNotes;
+        this.wrapUps = wrapUps;
+        this.bank = bank;
+        this.promiseDialogs = promiseDialogs;
+        this.clock = clock;
+        this.viewer = currentUser.require();
+        wrapUp.addThemeVariants(ButtonVariant.PRIMARY);
+        Div head = new Div(words, actions(new PrivateScreen(), reopen, wrapUp));
+        head.addClassName("wm-page-head");
+        Div columns = new Div(left, path);
+        columns.addClassName("wm-columns");
+        add(head, state, columns);
+        updates.keepFresh(this, viewer, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long parameter) {
+        OneOnOneId asked = new OneOnOneId(parameter);
+        String next = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PrepareView.NEXT)
+                .orElse(null);
+        // Somebody else's meeting and none at all look the same.
+        MeetingPage page = pages.open(asked, next).orElseThrow(NotFoundException::new);
+        if (!asked.equals(meeting)) {
+            meeting = asked;
+            parts = null;
+        }
+        path.setVisible(page.meeting().takesWords());
+        path.show(new PathAhead(page.employee(), page.outlook(), null, ROUTE + "/" + asked));
+        show(page);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+
+    /** A page that becomes a record, or is written again, has other parts: it is made anew. */
+    private void refresh() {
+        pages.openAnew(meeting)
+                .filter(page ->
+                        parts != null && parts.writable() == page.meeting().takesWords())
+                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+    }
+
+    private void show(MeetingPage page) {
+        MeetingState state = page.meeting();
+        name = getTranslation("meeting.page.title", page.other().firstName());
+        words.show(title(
+                paragraph("wm-eyebrow", MeetingTimes.inWords(this, state.time(), state.viewerZone())),
+                getTranslation("meeting.page.heading", page.other().name()),
+                state.place()));
+        wrapUp.setVisible(state.takesWords());
+        reopen.setVisible(state.lineHolds() && state.closed());
+        this.state.show(stateWords(page));
+        Parts shown = parts == null ? build(page) : parts;
+        parts = shown;
+        showPromises(page, shown);
+        shown.agenda().show(page);
+        showAnswers(page, shown);
+        shown.notes().show(page);
+    }
+
+    /** What a record says of itself. */
+    private Div stateWords(MeetingPage page) {
+        MeetingState meeting = page.meeting();
+        Div said = new Div();
+        if (!meeting.lineHolds()) {
+            said.add(note(getTranslation("meeting.page.line-ended", page.other().firstName())));
+            if (!page.viewerIsManager()) {
+                said.add(link("reflections", getTranslation("meeting.page.hand-over"), "wm-link"));
+            }
+        }
+        if (meeting.skipped()) {
+            said.add(note(getTranslation("meeting.page.skipped")));
+        }
+        if (meeting.changedBy() != null && meeting.changedAt() != null) {
+            String who = meeting.changedBy().equals(viewer)
+                    ? getTranslation("meeting.promises.you")
+                    : page.other().firstName();
+            said.add(note(getTranslation(
+                    meeting.closed() ? "meeting.page.closed" : "meeting.page.reopened",
+                    who,
+                    Dates.minute(this, meeting.changedAt()))));
+        }
+        return said;
+    }
+
+    private static Paragraph note(String text) {
+        return paragraph("wm-edition", text);
+    }
+
+    private Parts build(MeetingPage page) {
+        boolean writable = page.meeting().takesWords();
+        // The page itself is not kept: its words are for those who may read them now.
+        PersonReference other = page.other();
+        OneOnOneId id = page.meeting().id();
+        PromiseList promises = new PromiseList(viewer, promiseDialogs, clock);
+        Section promising = section(new Still(new H2(getTranslation("meeting.promises.title"))), promises);
+        AgendaSection agenda = new AgendaSection(viewer, page, agendas, bank, this::refresh);
+        if (writable) {
+            agenda.add(actions(new Button(
+                    getTranslation("meeting.promises.make"), click -> promiseDialogs.make(viewer, other, id))));
+        }
+        ActionList shared = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
+        Still answersNote = new Still(new Div());
+        Section answers = section(
+                new Still(new H2(
+                        page.viewerIsManager()
+                                ? getTranslation(
+                                        "meeting.prepare.shared", page.other().firstName())
+                                : getTranslation("meeting.answers.yours"))),
+                answersNote,
+                shared);
+        answers.setVisible(writable);
+        SharedNotesSection notes = new SharedNotesSection(viewer, page, sharedNotes);
+        notes.setVisible(writable || !SharedNotesSection.isEmpty(page));
+        left.removeAll();
+        left.add(
+                promising, agenda, answers, notes, new PrivateNoteField(viewer, other.id(), page.note(), privateNotes));
+        return new Parts(writable, promising, promises, agenda, answers, shared, answersNote, notes);
+    }
+
+    /** The open ones, and what became of those that were made here. */
+    private void showPromises(MeetingPage page, Parts shown) {
+        List<PromiseDetail> told = page.promises().stream()
+                .filter(promise ->
+                        promise.state() == State.OPEN || promise.meeting().equals(meeting))
+                .toList();
+        shown.promises().show(page, told);
+        shown.promising().setVisible(!told.isEmpty());
+    }
+
+    private void showAnswers(MeetingPage page, Parts shown) {
+        List<SharedAnswer> answers = page.recent().isEmpty() ? page.earlier() : page.recent();
+        String who = page.other().firstName();
+        shown.answersNote()
+                .show(
+                        answers.isEmpty()
+                                ? new Div(empty(
+                                        page.viewerIsManager()
+                                                ? getTranslation("meeting.prepare.nothing-new", who)
+                                                : getTranslation("meeting.answers.none", who)))
+                                : new Div(paragraph(
+                                        "wm-meta",
+                                        getTranslation(
+                                                page.viewerIsManager() ? "meeting.prepare.seen" : "meeting.answers.who",
+                                                who))));
+        shown.shared()
+                .show(answers.stream()
+                        .map(answer -> new ActionList.Item(
+                                answer.id().toString(),
+                                getTranslation(answer.question().kind().key()),
+                                answer.question().text(),
+                                answer.text().orElse(""),
+                                "",
+                                answer.text().isPresent()
+                                        ? List.of()
+                                        : List.of(getTranslation("meeting.prepare.topic")),
+                                List.of(new Action(ON_THE_AGENDA, getTranslation("meeting.answers.put"), true))))
+                        .toList());
+    }
+
+    /** The question goes there, not the answer: what somebody shared stays theirs to withdraw. */
+    private void putOnTheAgenda(String answer, String action) {
+        pages.openAnew(meeting).stream()
+                .flatMap(page -> Stream.concat(page.recent().stream(), page.earlier().stream()))
+                .filter(one -> one.id().toString().equals(answer))
+                .findFirst()
+                .ifPresent(one -> {
+                    boolean _ = Objects.requireNonNull(parts)
+                            .agenda()
+                            .add(one.question().text(), true);
+                });
+    }
+
+    private void askWrapUp() {
+        pages.openAnew(meeting).ifPresent(page -> {
+            Set<Kind> touched = EnumSet.noneOf(Kind.class);
+            touched.addAll(wrapUps.touched(meeting));
+            page.recent().forEach(answer -> touched.add(answer.question().kind()));
+            int left =
+                    (int) page.agenda().stream().filter(item -> !item.reached()).count();
+            new WrapUpDialog(left, touched, kinds -> wrapUps.wrapUp(meeting, kinds)).open();
+        });
+    }
+
+    private void reopen() {
+        wrapUps.reopen(meeting);
+    }
+}

@@ -1,0 +1,108 @@
+package org.waymark.meeting.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.ActionList.Action;
+import org.waymark.base.ui.Dates;
+import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.PromiseDetail;
+import org.waymark.meeting.PromiseDetail.News;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.PromiseDetail.State;
+import org.waymark.meeting.PromiseId;
+
+/** What two people promised each other, with what can be told about it. */
+class PromiseList extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    private final PersonId viewer;
+    private final PromiseDialogs dialogs;
+    private final transient Clock clock;
+    private final ActionList list;
+
+    /** How much was told about each when it was shown, for who tells something on top of that. */
+    private Map<String, Integer> seen = Map.of();
+
+    private @Nullable OneOnOneId meeting;
+
+    PromiseList(PersonId viewer, PromiseDialogs dialogs, Clock clock) {
+        this.viewer = viewer;
+        this.dialogs = dialogs;
+        this.clock = clock;
+        this.list = new ActionList(getTranslation("meeting.promises.title"), this::act);
+        getContent().add(list);
+    }
+
+    void show(MeetingPage page, List<PromiseDetail> shown) {
+        meeting = page.meeting().id();
+        seen = shown.stream().collect(Collectors.toMap(promise -> promise.id().toString(), PromiseDetail::seen));
+        list.show(shown.stream().map(promise -> item(promise, page)).toList());
+    }
+
+    private ActionList.Item item(PromiseDetail promise, MeetingPage page) {
+        boolean open = promise.state() == State.OPEN;
+        boolean missed = open && promise.due().isBefore(LocalDate.now(clock));
+        String owner = owner(promise, page);
+        String due = Dates.day(this, promise.due());
+        List<String> metas = new ArrayList<>();
+        if (!missed) {
+            metas.add(getTranslation(open ? "meeting.promises.by" : "meeting.promises.was-by", owner, due));
+        }
+        promise.news().forEach(news -> metas.add(told(news, page)));
+        return new ActionList.Item(
+                promise.id().toString(),
+                "",
+                "",
+                promise.words().isEmpty() ? getTranslation("base.writing.lost") : promise.words(),
+                missed ? getTranslation("meeting.promises.missed", owner, due) : "",
+                metas,
+                open && page.meeting().lineHolds()
+                        ? List.of(
+                                new Action(Outcome.DONE.name(), getTranslation("meeting.promises.done"), false),
+                                new Action(Outcome.MOVED.name(), getTranslation("meeting.promises.move"), true),
+                                new Action(Outcome.DROPPED.name(), getTranslation("meeting.promises.drop"), true))
+                        : List.of());
+    }
+
+    private String owner(PromiseDetail promise, MeetingPage page) {
+        return promise.owner().equals(viewer)
+                ? getTranslation("meeting.promises.you")
+                : page.other().firstName();
+    }
+
+    private String told(News news, MeetingPage page) {
+        String who = news.author().equals(viewer)
+                ? getTranslation("meeting.promises.you")
+                : page.other().firstName();
+        String what = news.due() == null
+                ? getTranslation("meeting.promises.told." + word(news.outcome()), who)
+                : getTranslation("meeting.promises.told.moved", who, Dates.day(this, news.due()));
+        return news.why().isEmpty() ? what : getTranslation("meeting.promises.told.why", what, news.why());
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "done";
+            case MOVED -> "moved";
+            case DROPPED -> "dropped";
+        };
+    }
+
+    private void act(String id, String action) {
+        Integer known = seen.get(id);
+        if (meeting != null && known != null) {
+            dialogs.tell(this, meeting, new PromiseId(Long.parseLong(id)), known, Outcome.valueOf(action));
+        }
+    }
+}
