@@ -179,7 +179,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             Meeting meeting = company.meeting(
                     viewer, LocalDate.now(ZoneId.systemDefault()).plusDays(questions), questions);
             writeInEveryState(meeting, manager);
-            swaps(meeting, viewer, manager, questions / 5);
+            swaps(meeting, viewer, manager, 1 + questions / 5);
             counts.add(statements("reflections/" + meeting.reflection().value()));
             assertThat(Shown.all("wm-question-list")).as("answers and swaps").hasSize(2);
         }

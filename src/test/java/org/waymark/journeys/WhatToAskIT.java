@@ -106,4 +106,33 @@ class WhatToAskIT {
         hers.navigate("/reflections/" + reflection.value());
         assertThat(QuestionBox.named(hers, question).box()).isVisible();
     }
+
+    @Test
+    void ines_answers_the_question_of_the_day_on_her_home_page(Windows windows) {
+        Member tomas = company.hire("Tomas Reyl", "engineering.engineering-manager");
+        Member ines = company.hire("Ines Calder", "engineering.senior-engineer", tomas);
+        Page hers = windows.signIn(ines);
+        Locator day = part(hers, "Question of the day");
+        QuestionBox box = new QuestionBox(day.getByRole(AriaRole.ARTICLE));
+        String first = box.question();
+        box.click("Another one");
+        assertThat(box.box().getByRole(AriaRole.HEADING)).not().hasText(first);
+        String question = box.question();
+        assertThat(box.margin()).containsText("Only you, until you share it with Tomas Reyl");
+        box.write("In passing.");
+        assertAccessible(hers, "home-question-of-the-day");
+        box.click("Share with Tomas");
+        assertThat(box.margin()).containsText("Shared with Tomas Reyl");
+        hers.reload();
+        assertThat(box.field()).hasValue("In passing.");
+
+        // It is kept like every other answer, and today asks no more once she does not want it to.
+        box.click("Not today");
+        assertThat(day).isHidden();
+        hers.navigate("/reflections");
+        part(hers, "Questions of the day").getByRole(AriaRole.LINK).click();
+        assertThat(QuestionBox.named(hers, question).field()).hasValue("In passing.");
+        assertAccessible(hers, "questions-of-the-day");
+        sessions.assertHoldLittle(windows, "question of the day", hers);
+    }
 }
