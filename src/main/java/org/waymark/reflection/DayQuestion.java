@@ -1,6 +1,5 @@
 package org.waymark.reflection;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -25,16 +24,13 @@ class DayQuestion {
     private @Nullable String question;
     private boolean setAside;
 
-    @Column(name = "answer_id")
-    private @Nullable Long answerId;
-
     protected DayQuestion() {}
 
     DayQuestion(PersonId author, LocalDate day) {
         this.id = new Key(author.value(), day);
     }
 
-    /** The id of a question of the bank, where the author wanted another one than the day brought. */
+    /** The id of a question of the bank, once the author has answered it or wanted it in place of another. */
     Optional<String> question() {
         return Optional.ofNullable(question);
     }
@@ -49,10 +45,5 @@ class DayQuestion {
 
     void setAside() {
         this.setAside = true;
-    }
-
-    void answer(String asked, AnswerId answer) {
-        this.question = asked;
-        this.answerId = answer.value();
     }
 }

@@ -19,7 +19,8 @@ interface DayQuestionRepository extends JpaRepository<DayQuestion, DayQuestion.K
     @Query("""
             select new org.waymark.reflection.DayQuestionRepository$Whole(d, a, s, r)
             from DayQuestion d
-                left join Answer a on a.id = d.answerId
+                left join Answer a on a.source.question = d.question and a.reflection.id in (
+                    select c.id from Reflection c where c.authorId = :author and c.oneOnOneId is null)
                 left join Share s on s.answerId = a.id and
             """ + SharedVersion.IN_FORCE + """
 

@@ -106,7 +106,7 @@ public class QuestionsOfTheDay {
             return answers.saveAndFlush(fresh);
         });
         collected.moveTo(day);
-        keep(day).answer(question, answer.id());
+        keep(day).ask(question);
         return writing.saveDraft(answer.id(), words, basedOn);
     }
 

@@ -8,11 +8,9 @@ create table question_of_the_day (
     day       date    not null,
     question  text,
     set_aside boolean not null default false,
-    answer_id bigint,
-    primary key (author_id, day),
-    foreign key (answer_id, author_id) references answer (id, author_id) on delete cascade
+    primary key (author_id, day)
 );
 alter table question_of_the_day enable row level security;
 create policy author_all on question_of_the_day for all
     using (author_id = viewer()) with check (author_id = viewer());
-grant select, insert, update (question, set_aside, answer_id) on question_of_the_day to ${application-role};
+grant select, insert, update (question, set_aside) on question_of_the_day to ${application-role};
