@@ -1,6 +1,7 @@
 package org.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,9 +40,13 @@ import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.Observations;
+import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.SwapId;
+import org.waymark.reflection.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
@@ -92,6 +98,15 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private BeyondTheCompany beyond;
+
+    @Autowired
+    private Swaps swaps;
+
+    @Autowired
+    private Observations observations;
+
+    @Autowired
+    private QuestionsOfTheDay questions;
 
     @Autowired
     private PathImport ladders;
@@ -166,6 +181,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             beyond.shareTopic();
         });
         does(viewer, () -> notes.save(employee, "Noted", 0));
+        swaps(company.meeting(employee), employee, viewer, 2);
         int news = statements("team/" + employee);
         int again = statements("team/" + employee);
         assertThat(Shown.all(".wm-compare-row")).hasSize(1);
@@ -217,8 +233,9 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             Meeting meeting = company.meeting(
                     viewer, LocalDate.now(ZoneId.systemDefault()).plusDays(questions), questions);
             writeInEveryState(meeting, manager);
+            swaps(meeting, viewer, manager, 1 + questions / 5);
             counts.add(statements("reflections/" + meeting.reflection().value()));
-            assertThat(Shown.all("wm-question-list")).hasSize(1);
+            assertThat(Shown.all("wm-question-list")).as("answers and swaps").hasSize(2);
         }
         print("/reflections/{id}", "5 questions", counts.getFirst(), "40", counts.getLast());
         assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
@@ -259,8 +276,12 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void the_list_of_reflections_with_1_and_with_50() {
         signIn(viewer);
+        PersonId manager = company.person("Nils Next");
+        company.changeManager(viewer, manager);
+        observations(manager, 1);
         meetings(1);
         int one = statements("reflections");
+        observations(manager, 10);
         meetings(49);
         int fifty = statements("reflections");
         assertThat(Shown.all(".wm-row")).hasSize(50);
@@ -331,6 +352,51 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                 manager,
                 () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), viewer, Kind.STRENGTHS, "Still waiting?"));
         company.write(viewer, answers.getFirst().id(), "Changed since");
+    }
+
+    @Test
+    void home_with_a_question_of_the_day_that_is_open_and_that_is_answered_and_shared() {
+        signIn(viewer);
+        int open = statements("");
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String question = questions.today(null).orElseThrow().question().id();
+        assertThat(questions.save(today, question, "In passing", 0)).isPresent();
+        int answered = statements("");
+        reflections.share(
+                Objects.requireNonNull(questions.today(null).orElseThrow().answer())
+                        .id());
+        int shared = statements("");
+        System.out.printf(
+                "SQL statements of / with a question of the day: %d open, %d answered, %d shared%n",
+                open, answered, shared);
+        assertThat(List.of(open, answered, shared)).allMatch(count -> count <= MOST);
+    }
+
+    /** Every other one is open. */
+    private void swaps(Meeting meeting, PersonId employee, PersonId manager, int count) {
+        long oneOnOne = meeting.oneOnOne().value();
+        for (int i = 0; i < count; i++) {
+            does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do both answer?"));
+            SwapId swap = as(manager, () -> swaps.of(oneOnOne)).getLast().id();
+            for (PersonId person : i % 2 == 0 ? List.of(employee, manager) : List.of(manager)) {
+                does(person, () -> {
+                    swaps.save(swap, "Swapped", 0);
+                    swaps.share(swap);
+                });
+            }
+        }
+    }
+
+    private void observations(PersonId manager, int count) {
+        does(
+                manager,
+                () -> observations.about(viewer).stream()
+                        .limit(count)
+                        .map(observation -> observation.question().id())
+                        .forEach(question -> {
+                            observations.save(viewer, question, "Seen", -1);
+                            observations.share(viewer, question);
+                        }));
     }
 
     private void team(int more) {

@@ -11,9 +11,15 @@ import org.waymark.careerpath.AppealChoice;
  * @param oneOnOnes past and coming
  * @param appeals which roles appeal to people
  * @param beyond what people think about a life beyond the company
+ * @param observations what managers see in people
  * @param privateNotes what managers keep for themselves
  */
-record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<Beyond> beyond, List<Note> privateNotes) {
+record DemoConversations(
+        List<Meeting> oneOnOnes,
+        List<Opinion> appeals,
+        List<Beyond> beyond,
+        List<Observation> observations,
+        List<Note> privateNotes) {
 
     /**
      * A 1:1 and the employee's reflection before it.
@@ -21,9 +27,19 @@ record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<Be
      * @param employee mail address
      * @param day days from today, negative for the past
      * @param proposed ids of questions that the manager proposes, null for none
+     * @param swaps what both answer, null for nothing
      * @param answers the reflection
      */
-    record Meeting(String employee, int day, @Nullable List<String> proposed, List<Entry> answers) {
+    record Meeting(
+            String employee,
+            int day,
+            @Nullable List<String> proposed,
+            @Nullable List<Swap> swaps,
+            List<Entry> answers) {
+
+        List<Swap> toSwap() {
+            return Objects.requireNonNullElse(swaps, List.of());
+        }
 
         List<String> proposals() {
             return Objects.requireNonNullElse(proposed, List.of());
@@ -75,6 +91,28 @@ record DemoConversations(List<Meeting> oneOnOnes, List<Opinion> appeals, List<Be
             return isTopic() || "text".equals(share);
         }
     }
+
+    /**
+     * A question that the manager offers to be answered by both.
+     *
+     * @param kind its kind
+     * @param question in the manager's own words
+     * @param employee what the employee wrote, null for nothing yet
+     * @param manager what the manager wrote
+     * @param open whether both have shared; if not, the manager has
+     */
+    record Swap(String kind, String question, @Nullable String employee, String manager, boolean open) {}
+
+    /**
+     * What a manager sees in somebody.
+     *
+     * @param author mail address
+     * @param about mail address
+     * @param question id of a question of the manager's side
+     * @param text what was written
+     * @param share whether the person may read it
+     */
+    record Observation(String author, String about, String question, String text, boolean share) {}
 
     /**
      * Whether a role appeals to somebody.

@@ -50,6 +50,7 @@ class DemoReflections {
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
     private final PrivateNotes notes;
+    private final DemoBothSides bothSides;
     private final QuestionBank bank;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class DemoReflections {
             Appeals appeals,
             BeyondTheCompany beyond,
             PrivateNotes notes,
+            DemoBothSides bothSides,
             QuestionBank bank,
             Clock clock) {
         this.people = people;
@@ -70,6 +72,7 @@ class DemoReflections {
         this.appeals = appeals;
         this.beyond = beyond;
         this.notes = notes;
+        this.bothSides = bothSides;
         this.bank = bank;
         this.clock = clock;
     }
@@ -80,6 +83,10 @@ class DemoReflections {
         byEmployee.forEach((mail, meetings) -> playAll(person(mail), meetings));
         conversations.appeals().forEach(this::say);
         conversations.beyond().forEach(this::think);
+        conversations
+                .observations()
+                .forEach(seen -> bothSides.observe(
+                        person(seen.author()).id(), person(seen.about()).id(), seen));
         conversations.privateNotes().forEach(this::keep);
     }
 
@@ -91,9 +98,8 @@ class DemoReflections {
         List<Meeting> inOrder = meetings.stream()
                 .sorted((one, other) -> Integer.compare(one.day(), other.day()))
                 .toList();
-        record Opened(Meeting meeting, ReflectionId reflection) {}
         List<Opened> opened = inOrder.stream()
-                .map(meeting -> new Opened(meeting, open(employee.id(), manager, meeting)))
+                .map(meeting -> open(employee.id(), manager, meeting))
                 .toList();
         opened.forEach(each -> {
             Meeting meeting = each.meeting();
@@ -106,9 +112,13 @@ class DemoReflections {
                 employee.id(),
                 before(each.meeting()).plus(Duration.ofHours(26)),
                 () -> write(each.reflection(), each.meeting(), false)));
+        opened.forEach(each ->
+                each.meeting().toSwap().forEach(swap -> bothSides.swap(each.oneOnOne(), employee.id(), manager, swap)));
     }
 
-    private ReflectionId open(PersonId employee, PersonId manager, Meeting meeting) {
+    private record Opened(Meeting meeting, OneOnOneId oneOnOne, ReflectionId reflection) {}
+
+    private Opened open(PersonId employee, PersonId manager, Meeting meeting) {
         Instant then = before(meeting).minus(Duration.ofDays(5));
         LocalDate day = LocalDate.now(clock).plusDays(meeting.day());
         OneOnOneId oneOnOne = as(manager, then, () -> oneOnOnes.keep(employee, day));
@@ -137,7 +147,7 @@ class DemoReflections {
                             Objects.requireNonNull(entry.own())));
             return true;
         });
-        return reflection;
+        return new Opened(meeting, oneOnOne, reflection);
     }
 
     private boolean write(ReflectionId id, Meeting meeting, boolean read) {

@@ -39,6 +39,6 @@ public record ListedOneOnOne(
     /** The same after its line has ended: for calendars that is one more change. */
     ListedOneOnOne ended() {
         return new ListedOneOnOne(
-                id, employee, manager, other, time, place, true, inSeries, moved, uid, sequence + 1, setAt);
+                id, employee, manager, other, time, place, planned, true, inSeries, moved, uid, sequence + 1, setAt);
     }
 }

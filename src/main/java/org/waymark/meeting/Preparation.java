@@ -8,8 +8,8 @@ import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.Swaps.BeforeMeeting;
 
 /**
  * Everything a manager needs before them when they prepare for a 1:1.
@@ -22,7 +22,7 @@ import org.waymark.reflection.SharedAnswer;
  * @param earlier what else they share, by kind
  * @param appeals which roles they said appeal to them or not, as far as they share it
  * @param beyond what they think about a life beyond the company, null if they do not share it
- * @param proposed what the manager proposed to talk about next time
+ * @param before what the manager proposed to talk about next time, and what both are to answer
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
  *     for
@@ -37,7 +37,7 @@ public record Preparation(
         List<SharedAnswer> earlier,
         List<SharedAppeal> appeals,
         @Nullable SharedBeyond beyond,
-        List<AskedQuestion> proposed,
+        BeforeMeeting before,
         NoteDetail note,
         @Nullable Outlook outlook,
         @Nullable EarlierLadder earlierLadder) {

@@ -28,6 +28,8 @@ import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.Swaps;
+import org.waymark.reflection.Swaps.BeforeMeeting;
 
 /** What a manager sees of the people who report to them today. */
 @Service
@@ -39,6 +41,7 @@ public class Team {
     private final OneOnOneRepository oneOnOnes;
     private final NextStore nexts;
     private final SharedAnswers sharedAnswers;
+    private final Swaps swaps;
     private final PrivateNotes notes;
     private final CareerPaths careerPaths;
     private final Appeals appeals;
@@ -51,6 +54,7 @@ public class Team {
             OneOnOneRepository oneOnOnes,
             NextStore nexts,
             SharedAnswers sharedAnswers,
+            Swaps swaps,
             PrivateNotes notes,
             CareerPaths careerPaths,
             Appeals appeals,
@@ -61,6 +65,7 @@ public class Team {
         this.oneOnOnes = oneOnOnes;
         this.nexts = nexts;
         this.sharedAnswers = sharedAnswers;
+        this.swaps = swaps;
         this.notes = notes;
         this.careerPaths = careerPaths;
         this.appeals = appeals;
@@ -148,8 +153,7 @@ public class Team {
                 recent.getOrDefault(false, List.of()),
                 appeals.open(person.id()),
                 beyond.open(person.id()).orElse(null),
-                next.map(meeting -> sharedAnswers.proposed(meeting.id().value()))
-                        .orElse(List.of()),
+                next.map(meeting -> swaps.before(meeting.id().value(), person)).orElse(BeforeMeeting.NOTHING),
                 notes.about(person.id()),
                 outlook,
                 latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))

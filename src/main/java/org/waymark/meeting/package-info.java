@@ -1,5 +1,14 @@
 /** One-on-ones: their days, what each side prepares, and the manager's view of the team. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "questionbank", "reflection", "careerpath", "growth"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "reflection",
+            "reflection :: ui",
+            "careerpath",
+            "growth"
+        })
 @NullMarked
 package org.waymark.meeting;
 

@@ -12,11 +12,6 @@ enum MailKind {
     ONE_DAY(MailSubject.REFLECTION, 1),
     /** To the manager, with how much is new. */
     BRIEF(MailSubject.BRIEF, 1),
-    /**
-     * No mail: the morning after, somebody has to look at the series, so that the next one-on-one is prepared and told of
-     * also when neither of the two opens the portal.
-     */
-    LOOK(MailSubject.REFLECTION, -1),
     /** To both: a one-on-one for their calendars, or that it does not take place. */
     INVITATION(MailSubject.CALENDAR),
     /** To both whose line has ended: a one-on-one that their calendars know does not take place. */

@@ -31,7 +31,7 @@ class MailPlanner {
     static final Duration PREPARED = Duration.ofMinutes(2);
 
     private static final List<MailKind> TO_THE_EMPLOYEE =
-            List.of(MailKind.OPENED, MailKind.THREE_DAYS, MailKind.ONE_DAY, MailKind.LOOK);
+            List.of(MailKind.OPENED, MailKind.THREE_DAYS, MailKind.ONE_DAY);
 
     private final Outbox outbox;
     private final OneOnOnes oneOnOnes;

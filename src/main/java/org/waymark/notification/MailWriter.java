@@ -16,7 +16,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.meeting.Invitations;
 import org.waymark.meeting.ListedOneOnOne;
-import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.MeetingTime;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.Team;
@@ -34,7 +33,6 @@ class MailWriter {
 
     private final Reflections reflections;
     private final Team team;
-    private final MeetingSeries series;
     private final Invitations invitations;
     private final Promises promises;
     private final TimeZones zones;
@@ -47,7 +45,6 @@ class MailWriter {
     MailWriter(
             Reflections reflections,
             Team team,
-            MeetingSeries series,
             Invitations invitations,
             Promises promises,
             TimeZones zones,
@@ -58,7 +55,6 @@ class MailWriter {
             @Value("${waymark.mail.from:waymark@localhost}") String from) {
         this.reflections = reflections;
         this.team = team;
-        this.series = series;
         this.invitations = invitations;
         this.promises = promises;
         this.zones = zones;
@@ -75,10 +71,6 @@ class MailWriter {
      * @return empty if it is of no use any more: the day was moved, nothing is open, the line ended, or they do not want it
      */
     Optional<MailText> write(Due mail) {
-        if (mail.kind() == MailKind.LOOK) {
-            series.look();
-            return Optional.empty();
-        }
         if (!unwanted.isWanted(mail.kind().subject())) {
             return Optional.empty();
         }

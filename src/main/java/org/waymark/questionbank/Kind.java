@@ -1,6 +1,7 @@
 package org.waymark.questionbank;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The eight kinds of career conversation, in the order in which they are shown; see product.md. */
@@ -22,10 +23,30 @@ public enum Kind {
     /** A change that leads elsewhere. */
     BEYOND_THE_COMPANY("beyond-the-company");
 
+    private static final List<Kind> EASIEST_FIRST = List.of(
+            WORK_I_ENJOY,
+            STRENGTHS,
+            GOALS_AND_PROGRESS,
+            LIFE_OUTSIDE_WORK,
+            NEXT_PROMOTION,
+            ROLES_AROUND_ME,
+            BEYOND_THE_DEPARTMENT,
+            BEYOND_THE_COMPANY);
+
     private final String slug;
 
     Kind(String slug) {
         this.slug = slug;
+    }
+
+    /**
+     * All kinds, beginning with those that are easy to begin with: energy, strengths and goals. What lies beyond this
+     * company can wait.
+     *
+     * @return unmodifiable
+     */
+    public static List<Kind> easiestFirst() {
+        return EASIEST_FIRST;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waymark.questionbank;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +63,22 @@ public class QuestionBank {
     @ForEverybody
     public List<Question> suggest(Collection<String> asked, int earlier, int count) {
         return new Suggestions(all(Perspective.EMPLOYEE)).pick(asked, earlier, count);
+    }
+
+    /**
+     * Questions of one kind that were not asked yet, the lightest first.
+     *
+     * @param kind the kind
+     * @param asked ids of the questions that this person was asked before
+     * @param count how many at the most
+     * @return from the employee's side, none of {@code asked}
+     */
+    @ForEverybody
+    public List<Question> unasked(Kind kind, Collection<String> asked, int count) {
+        return all(Perspective.EMPLOYEE).stream()
+                .filter(question -> question.kind() == kind && !asked.contains(question.id()))
+                .sorted(Comparator.comparing(Question::depth))
+                .limit(count)
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ final class Suggestions {
             // The kind whose turn came least often; among those the one that is easiest to begin with.
             Question next = open.stream()
                     .min(Comparator.comparingLong((Question question) -> turns.getOrDefault(question.kind(), 0L))
-                            .thenComparingInt(question -> startingOrder(question.kind())))
+                            .thenComparingInt(question -> Kind.easiestFirst().indexOf(question.kind())))
                     .orElseThrow();
             picked.add(next);
             open.remove(next);
@@ -45,19 +45,5 @@ final class Suggestions {
 
     private static int distance(Depth depth, int earlier) {
         return Math.abs(depth.level() - Math.min(1 + earlier / 2, Depth.DEEP.level()));
-    }
-
-    /** Energy, strengths and goals are easy to begin with; what lies beyond this company can wait. */
-    private static int startingOrder(Kind kind) {
-        return switch (kind) {
-            case WORK_I_ENJOY -> 0;
-            case STRENGTHS -> 1;
-            case GOALS_AND_PROGRESS -> 2;
-            case LIFE_OUTSIDE_WORK -> 3;
-            case NEXT_PROMOTION -> 4;
-            case ROLES_AROUND_ME -> 5;
-            case BEYOND_THE_DEPARTMENT -> 6;
-            case BEYOND_THE_COMPANY -> 7;
-        };
     }
 }

@@ -67,6 +67,12 @@ class Answer {
         return new PersonId(authorId);
     }
 
+    /** The 1:1 that its reflection prepares; null for a question of the day. */
+    @Nullable
+    Long oneOnOne() {
+        return Objects.requireNonNull(reflection, "belongs to one").oneOnOneId();
+    }
+
     int position() {
         return position;
     }

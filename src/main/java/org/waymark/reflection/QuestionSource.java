@@ -19,6 +19,11 @@ class QuestionSource {
 
     protected QuestionSource() {}
 
+    /** As a row holds it. */
+    static QuestionSource stored(String kind, @Nullable String question, @Nullable SealedText ownQuestion) {
+        return new QuestionSource(Kind.of(kind).orElseThrow(), question, ownQuestion);
+    }
+
     private QuestionSource(Kind kind, @Nullable String question, @Nullable SealedText ownQuestion) {
         this.kind = kind.slug();
         this.question = question;

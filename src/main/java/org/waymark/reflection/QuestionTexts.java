@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.crypto.TextReader;
+import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 
 /** Turns the source of a question into words. */
@@ -35,6 +36,11 @@ class QuestionTexts {
         return bank.find(id)
                 .map(question -> new AskedQuestion(question.kind(), question.text(), question.hint()))
                 .orElseGet(() -> new AskedQuestion(source.kind(), gone(), null));
+    }
+
+    /** The words of a question of the bank. */
+    String bank(String id) {
+        return bank.find(id).map(Question::text).orElseGet(this::gone);
     }
 
     /** What a reader sees in place of words that do not open any more. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 
-/** A person's set of questions for one 1:1. */
+/** A person's set of questions for one 1:1, or those that were asked on their home page, one a day. */
 @Entity
 class Reflection {
 
@@ -35,7 +35,7 @@ class Reflection {
     private long authorId;
 
     @Column(updatable = false)
-    private long oneOnOneId;
+    private @Nullable Long oneOnOneId;
 
     private LocalDate day = LocalDate.EPOCH;
 
@@ -48,7 +48,7 @@ class Reflection {
 
     protected Reflection() {}
 
-    Reflection(PersonId author, long oneOnOneId, LocalDate day, Instant openedAt) {
+    Reflection(PersonId author, @Nullable Long oneOnOneId, LocalDate day, Instant openedAt) {
         this.authorId = author.value();
         this.oneOnOneId = oneOnOneId;
         this.day = day;
@@ -63,7 +63,9 @@ class Reflection {
         return new PersonId(authorId);
     }
 
-    long oneOnOneId() {
+    /** The 1:1 it prepares; null for the one that collects questions of the day. */
+    @Nullable
+    Long oneOnOneId() {
         return oneOnOneId;
     }
 

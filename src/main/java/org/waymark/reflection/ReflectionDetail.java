@@ -9,14 +9,16 @@ import org.waymark.organization.PersonReference;
  * A reflection as its author sees it.
  *
  * @param id which
- * @param day the day of the 1:1 it prepares
+ * @param day the day of the 1:1 it prepares, null for the one that collects questions of the day
  * @param manager with whom answers can be shared today, null for somebody who reports to nobody
  * @param answers in the order of the page
  * @param proposals what the manager proposed and is not taken up or set aside yet
+ * @param swaps what both are to answer
  */
 public record ReflectionDetail(
         ReflectionId id,
-        LocalDate day,
+        @Nullable LocalDate day,
         @Nullable PersonReference manager,
         List<AnswerDetail> answers,
-        List<ProposalDetail> proposals) {}
+        List<ProposalDetail> proposals,
+        List<SwapDetail> swaps) {}

@@ -23,15 +23,21 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
                 (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r and
             """ + SharedVersion.IN_FORCE + """
             ))
-            from Reflection r where r.authorId = :author
+            from Reflection r where r.authorId = :author and r.oneOnOneId is\s
             """;
 
-    @Query(SUMMARY + "and r.day >= :today order by r.day, r.id")
+    @Query(SUMMARY + "not null and r.day >= :today order by r.day, r.id")
     List<ReflectionSummary> findComing(long author, LocalDate today);
 
-    @Query(SUMMARY + "and r.day < :today order by r.day desc, r.id desc")
+    @Query(SUMMARY + "not null and r.day < :today order by r.day desc, r.id desc")
     List<ReflectionSummary> findEarlier(long author, LocalDate today, Limit limit);
 
-    @Query("select count(r) from Reflection r where r.authorId = :author")
+    @Query(SUMMARY + "null")
+    Optional<ReflectionSummary> findDaily(long author);
+
+    @Query("select r from Reflection r left join fetch r.answers where r.authorId = :author and r.oneOnOneId is null")
+    Optional<Reflection> findWithoutMeeting(long author);
+
+    @Query("select count(r) from Reflection r where r.authorId = :author and r.oneOnOneId is not null")
     int countOf(long author);
 }

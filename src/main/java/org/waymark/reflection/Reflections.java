@@ -56,6 +56,9 @@ public class Reflections {
     private final ShareRepository shares;
     private final ShareReadings readings;
     private final ProposedQuestionRepository proposals;
+    private final SwapStore swaps;
+    private final SwapReader swapReader;
+    private final AnswerDetails answerDetails;
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
@@ -70,6 +73,9 @@ public class Reflections {
             ShareRepository shares,
             ShareReadings readings,
             ProposedQuestionRepository proposals,
+            SwapStore swaps,
+            SwapReader swapReader,
+            AnswerDetails answerDetails,
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
@@ -82,6 +88,9 @@ public class Reflections {
         this.shares = shares;
         this.readings = readings;
         this.proposals = proposals;
+        this.swaps = swaps;
+        this.swapReader = swapReader;
+        this.answerDetails = answerDetails;
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
@@ -158,6 +167,17 @@ public class Reflections {
     }
 
     /**
+     * What one answered on one's home page, a question a day.
+     *
+     * @return empty for somebody who never did
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<ReflectionSummary> ofTheDays() {
+        return reflections.findDaily(viewer().value());
+    }
+
+    /**
      * One of one's own reflections in full.
      *
      * @param id which
@@ -171,12 +191,15 @@ public class Reflections {
         PersonReference manager = people.managerOf(viewer()).orElse(null);
         Map<AnswerId, Share> shared = byKey(shares.findByReflection(id.value()), Share::answer);
         Map<AnswerId, ShareReading> read = byKey(readings.findByReflection(id.value()), ShareReading::answer);
-        List<ProposedQuestion> waiting = proposals.findOpen(reflection.oneOnOneId(), viewer().value());
-        Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, shared, read, waiting));
+        Long oneOnOne = reflection.oneOnOneId();
+        List<ProposedQuestion> waiting = oneOnOne == null ? List.of() : proposals.findOpen(oneOnOne, viewer().value());
+        List<SwapStore.Row> toSwap = oneOnOne == null ? List.of() : swaps.findOf(oneOnOne, viewer());
+        Map<PersonId, PersonReference> names =
+                people.findAll(mentioned(reflection, shared, read, waiting, SwapReader.others(toSwap, viewer())));
         TextReader reader = vault.forReading(viewer());
         Set<AnswerId> before = answeredBefore(reflection, reader);
         List<AnswerDetail> details = reflection.answers().stream()
-                .map(answer -> detail(
+                .map(answer -> answerDetails.of(
                         answer,
                         before.contains(answer.id()),
                         reader,
@@ -184,7 +207,13 @@ public class Reflections {
                         read.get(answer.id()),
                         names::get))
                 .toList();
-        return new ReflectionDetail(id, reflection.day(), manager, details, waiting(waiting, names));
+        return new ReflectionDetail(
+                id,
+                reflection.day(),
+                manager,
+                details,
+                waiting(waiting, names),
+                swapReader.read(toSwap, viewer(), names));
     }
 
     /**
@@ -420,48 +449,6 @@ public class Reflections {
                 reader);
     }
 
-    private AnswerDetail detail(
-            Answer answer,
-            boolean answeredBefore,
-            TextReader reader,
-            @Nullable Share share,
-            @Nullable ShareReading reading,
-            Function<PersonId, @Nullable PersonReference> names) {
-        // Empty where there are words that do not open any more.
-        Optional<String> draft = answer.draft()
-                .map(words -> reader.open(answer.draftPlace(), words))
-                .orElse(Optional.of(""));
-        return new AnswerDetail(
-                answer.id(),
-                questions.read(answer.question(), reader, answer.ownQuestionPlace()),
-                answer.proposedBy().map(names).map(PersonReference::name).orElse(null),
-                answeredBefore,
-                answer.skipped(),
-                draft.orElse(""),
-                draft.isEmpty(),
-                answer.draftRevision(),
-                state(draft, reader, share, reading, names));
-    }
-
-    private static ShareState state(
-            Optional<String> draft,
-            TextReader reader,
-            @Nullable Share share,
-            @Nullable ShareReading reading,
-            Function<PersonId, @Nullable PersonReference> names) {
-        String openedBy = reading == null ? null : name(names, reading.reader());
-        var openedAt = reading == null ? null : reading.lastReadAt();
-        if (share == null) {
-            return new ShareState(Audience.ONLY_AUTHOR, null, null, false, openedBy, openedAt);
-        }
-        boolean changed = share.text()
-                .map(shared ->
-                        !reader.open(Share.textPlace(share.answer()), shared).equals(draft))
-                .orElse(false);
-        Audience audience = share.text().isPresent() ? Audience.MANAGER : Audience.TOPIC_ONLY;
-        return new ShareState(audience, name(names, share.recipient()), share.sharedAt(), changed, openedBy, openedAt);
-    }
-
     private List<ProposalDetail> waiting(List<ProposedQuestion> open, Map<PersonId, PersonReference> names) {
         if (open.isEmpty()) {
             return List.of();
@@ -472,7 +459,7 @@ public class Reflections {
                 .map(proposal -> new ProposalDetail(
                         proposal.id(),
                         questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id())),
-                        name(names::get, proposal.manager())))
+                        AnswerDetails.name(names::get, proposal.manager())))
                 .toList();
     }
 
@@ -480,19 +467,16 @@ public class Reflections {
             Reflection reflection,
             Map<AnswerId, Share> shared,
             Map<AnswerId, ShareReading> read,
-            Collection<ProposedQuestion> waiting) {
+            Collection<ProposedQuestion> waiting,
+            Collection<PersonId> swapping) {
         return Stream.of(
+                        swapping.stream(),
                         shared.values().stream().map(Share::recipient),
                         read.values().stream().map(ShareReading::reader),
                         waiting.stream().map(ProposedQuestion::manager),
                         reflection.answers().stream().flatMap(answer -> answer.proposedBy().stream()))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
-    }
-
-    private static String name(Function<PersonId, @Nullable PersonReference> names, PersonId person) {
-        PersonReference reference = names.apply(person);
-        return reference == null ? "" : reference.name();
     }
 
     private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {

@@ -19,6 +19,8 @@ import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.QuestionOfTheDay;
+import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 
@@ -31,6 +33,7 @@ class HomePage {
     private final People people;
     private final Reflections reflections;
     private final OneOnOnes oneOnOnes;
+    private final QuestionsOfTheDay questions;
     private final Team team;
     private final Promises promises;
     private final CareerPaths careerPaths;
@@ -40,6 +43,7 @@ class HomePage {
             People people,
             Reflections reflections,
             OneOnOnes oneOnOnes,
+            QuestionsOfTheDay questions,
             Team team,
             Promises promises,
             CareerPaths careerPaths,
@@ -47,6 +51,7 @@ class HomePage {
         this.people = people;
         this.reflections = reflections;
         this.oneOnOnes = oneOnOnes;
+        this.questions = questions;
         this.team = team;
         this.promises = promises;
         this.careerPaths = careerPaths;
@@ -62,6 +67,7 @@ class HomePage {
      * @param next the viewer's next one-on-one with their manager, null if no day is set
      * @param team the viewer's direct reports, those who need attention first
      * @param promises what is promised to and by the viewer, in the order of its days
+     * @param question the viewer's question of the day, empty for none
      * @param role the viewer's role on a ladder, null if none is known
      */
     record State(
@@ -71,19 +77,22 @@ class HomePage {
             @Nullable NextOneOnOne next,
             List<TeamMember> team,
             List<PromiseDetail> promises,
+            Optional<QuestionOfTheDay> question,
             @Nullable RoleReference role) {}
 
     @ForEmployees
     State load() {
         PersonId me = currentUser.require();
         PersonReference self = people.find(me).orElseThrow();
+        PersonReference manager = people.managerOf(me).orElse(null);
         return new State(
                 self,
-                people.managerOf(me).orElse(null),
+                manager,
                 reflections.coming(),
                 oneOnOnes.ownNext().orElse(null),
                 team.members(),
                 promises.open(),
+                questions.today(manager),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
                         .orElse(null));

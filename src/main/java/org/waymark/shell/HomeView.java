@@ -47,7 +47,10 @@ import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
 import org.waymark.meeting.When;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.ui.QuestionOfTheDayPart;
 
 /** What now? One sentence and one button, then the places that matter to this person. */
 @Route("")
@@ -67,6 +70,10 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Clock clock;
     private @Nullable Now now;
 
+    // Apart from what is drawn anew each time, as somebody may be writing in it.
+    private final QuestionOfTheDayPart question;
+    private final Div content = new Div();
+
     /** What to do now. An address leads there; without one, a date is set. */
     private record Now(
             String sentence,
@@ -74,11 +81,20 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             String label,
             @Nullable String address) implements Serializable {}
 
-    HomeView(HomePage home, OneOnOnes oneOnOnes, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
+    HomeView(
+            HomePage home,
+            OneOnOnes oneOnOnes,
+            QuestionsOfTheDay questions,
+            Reflections reflections,
+            CurrentUser currentUser,
+            LiveUpdates updates,
+            Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
         this.currentUser = currentUser;
         this.clock = clock;
+        question = new QuestionOfTheDayPart(questions, reflections, currentUser.require(), this::refresh);
+        add(content, question);
         updates.keepFresh(this, currentUser.require(), this::refresh);
     }
 
@@ -93,35 +109,36 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        HomePage.State state = home.load();
-        Optional<TeamMember> ready = state.team().stream()
+        HomePage.State loaded = home.load();
+        Optional<TeamMember> ready = loaded.team().stream()
                 .filter(member -> member.counts().fresh() > 0)
                 .findFirst();
         Component what = now(
-                ready.map(this::ready).orElseGet(() -> own(state)), state.me().id(), state.manager());
-        removeAll();
-        add(new Still(head(
+                ready.map(this::ready).orElseGet(() -> own(loaded)), loaded.me().id(), loaded.manager());
+        content.removeAll();
+        content.add(new Still(head(
                 Dates.day(this, LocalDate.now(clock)),
                 getTranslation(
                         "shell.home.greeting",
                         LocalTime.now(clock).getHour(),
-                        state.me().firstName()),
+                        loaded.me().firstName()),
                 "")));
-        add(what);
-        if (!state.promises().isEmpty()) {
-            add(new Still(new HomePromises(state, LocalDate.now(clock))));
+        content.add(what);
+        if (!loaded.promises().isEmpty()) {
+            content.add(new Still(new HomePromises(loaded, LocalDate.now(clock))));
         }
-        justTalked(state).map(Still::new).ifPresent(this::add);
-        if (!state.team().isEmpty()) {
-            add(new Still(team(state.team())));
+        justTalked(loaded).map(Still::new).ifPresent(content::add);
+        if (!loaded.team().isEmpty()) {
+            content.add(new Still(team(loaded.team())));
         }
-        if (!state.coming().isEmpty()) {
-            add(meetings(state));
+        if (!loaded.coming().isEmpty()) {
+            content.add(meetings(loaded));
         }
-        if (state.role() != null) {
-            add(new Still(role(state.role())));
+        if (loaded.role() != null) {
+            content.add(new Still(role(loaded.role())));
         }
-        areas().map(Still::new).ifPresent(this::add);
+        areas().map(Still::new).ifPresent(content::add);
+        question.show(loaded.question(), loaded.manager());
     }
 
     /** The first thing for a manager: somebody has shared something new. */
@@ -293,7 +310,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** The same thing to do stays the same button: a click on it may be on its way. */
     private Component now(Now next, PersonId me, @Nullable PersonReference manager) {
         if (next.equals(now)) {
-            return getComponentAt(1);
+            return content.getComponentAt(1);
         }
         now = next;
         Button button = new Button(next.label(), click -> go(next, me, manager));

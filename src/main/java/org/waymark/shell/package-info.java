@@ -1,6 +1,14 @@
 /** The frame around every view, and the home page. Nobody depends on it. */
 @ApplicationModule(
-        allowedDependencies = {"base", "organization", "questionbank", "reflection", "meeting", "careerpath"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "reflection",
+            "reflection :: ui",
+            "meeting",
+            "careerpath"
+        })
 @NullMarked
 package org.waymark.shell;
 

@@ -9,11 +9,11 @@ alter table mail
     add sequence int,
     drop constraint mail_kind_check,
     add constraint mail_kind_check check (kind in
-        ('OPENED', 'THREE_DAYS', 'ONE_DAY', 'BRIEF', 'LOOK', 'INVITATION', 'ENDED', 'PROMISE_TOMORROW', 'PROMISE_TODAY')),
+        ('OPENED', 'THREE_DAYS', 'ONE_DAY', 'BRIEF', 'INVITATION', 'ENDED', 'PROMISE_TOMORROW', 'PROMISE_TODAY')),
     add check ((kind in ('INVITATION', 'ENDED')) = (uid is not null) and (uid is null) = (sequence is null)),
     drop constraint mail_one_on_one_id_recipient_id_kind_day_key;
 create unique index mail_once_for_a_day on mail (one_on_one_id, recipient_id, kind, day)
-    where kind in ('OPENED', 'THREE_DAYS', 'ONE_DAY', 'BRIEF', 'LOOK');
+    where kind in ('OPENED', 'THREE_DAYS', 'ONE_DAY', 'BRIEF');
 create unique index mail_once_for_a_change on mail (uid, recipient_id, sequence, kind)
     where kind in ('INVITATION', 'ENDED');
 create unique index mail_once_for_promises on mail (recipient_id, kind, day)

@@ -51,8 +51,10 @@ class MeetingIT {
         Member tomas = company.hire("Tomas Reyl", "engineering.engineering-manager");
         Member ines = company.hire("Ines Calder", "engineering.senior-engineer", tomas);
         Meeting meeting = company.meeting(ines.id());
-        String question =
-                company.answers(ines.id(), meeting.reflection()).getFirst().question().text();
+        String question = company.answers(ines.id(), meeting.reflection())
+                .getFirst()
+                .question()
+                .text();
         company.share(ines.id(), company.answer(ines.id(), meeting.reflection(), 0), "I see patterns early.");
         Page hers = open(windows, ines, meeting.oneOnOne());
         Page his = open(windows, tomas, meeting.oneOnOne());
@@ -112,8 +114,8 @@ class MeetingIT {
         Member ines = company.hire("Ines Calder", "engineering.senior-engineer", tomas);
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         // What was made three weeks ago for last week.
-        OneOnOneId before = at(
-                today.minusWeeks(3), () -> as(tomas.id(), () -> oneOnOnes.keep(ines.id(), today.minusWeeks(3))));
+        OneOnOneId before =
+                at(today.minusWeeks(3), () -> as(tomas.id(), () -> oneOnOnes.keep(ines.id(), today.minusWeeks(3))));
         at(
                 today.minusWeeks(3),
                 () -> as(
@@ -233,6 +235,7 @@ class MeetingIT {
     }
 
     private static <T> T at(LocalDate day, Supplier<T> work) {
-        return ScopedClock.at(day.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant(), work);
+        return ScopedClock.at(
+                day.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant(), work);
     }
 }

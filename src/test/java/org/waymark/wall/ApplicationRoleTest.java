@@ -93,11 +93,15 @@ class ApplicationRoleTest {
                                                    'beyond_reading', 'meeting_series', 'calendar_feed',
                                                    'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
                                                    'promise', 'promise_news', 'shared_note', 'mail',
-                                                   'mail_unwanted', 'refused_address')
+                                                   'mail_unwanted', 'refused_address',
+                                                   'swap', 'swap_part', 'swap_words', 'swap_ready',
+                                                   'observation', 'observation_share', 'observation_reading',
+                                                   'question_of_the_day')
                           and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
                                                     'about_id', 'person_id', 'reflection_id', 'answer_id',
                                                     'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id',
-                                                    'owner_id', 'item_id', 'promise_id')
+                                                    'owner_id', 'item_id', 'promise_id', 'swap_id', 'offered_by',
+                                                    'observation_id')
                           and has_column_privilege(relation.oid, attribute.attnum, 'update')
                         """)).isEmpty();
     }

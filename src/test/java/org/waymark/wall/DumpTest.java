@@ -44,9 +44,12 @@ import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Observations;
 import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.SwapId;
+import org.waymark.reflection.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -87,6 +90,12 @@ class DumpTest {
 
     @Autowired
     private SharedNotes sharedNotes;
+
+    @Autowired
+    private Swaps swaps;
+
+    @Autowired
+    private Observations observations;
 
     @Autowired
     private PathImport ladders;
@@ -173,6 +182,22 @@ class DumpTest {
             sharedNotes.save(meeting.oneOnOne(), typed("a note for both"), 0);
             PromiseId promise = promises.make(meeting.oneOnOne(), manager, due, typed("a promise"));
             promises.tell(promise, 0, Outcome.MOVED, due, typed("why it is moved"));
+        });
+        does(manager, () -> {
+            long oneOnOne = meeting.oneOnOne().value();
+            swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a question for both"));
+            SwapId swap = swaps.of(oneOnOne).getFirst().id();
+            swaps.save(swap, typed("a part that is shared"), 0).orElseThrow();
+            swaps.share(swap);
+            swaps.save(swap, typed("a part that is not"), 1).orElseThrow();
+            String question = observations.about(employee).getFirst().question().id();
+            observations
+                    .save(employee, question, typed("what the manager sees"), 0)
+                    .orElseThrow();
+            observations.share(employee, question);
+            observations
+                    .save(employee, question, typed("what the manager sees, not shared"), 1)
+                    .orElseThrow();
         });
         does(employee, () -> {
             ProposalId taken =

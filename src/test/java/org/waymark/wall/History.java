@@ -29,11 +29,15 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Observations;
 import org.waymark.reflection.ProposalDetail;
 import org.waymark.reflection.ProposalId;
+import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.SwapId;
+import org.waymark.reflection.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.TestPeople;
@@ -56,6 +60,9 @@ class History {
     private final Promises promises;
     private final SharedNotes sharedNotes;
     private final WrapUps wrapUps;
+    private final Swaps swaps;
+    private final Observations observations;
+    private final QuestionsOfTheDay questionsOfTheDay;
 
     History(
             Company company,
@@ -71,7 +78,10 @@ class History {
             Agendas agendas,
             Promises promises,
             SharedNotes sharedNotes,
-            WrapUps wrapUps) {
+            WrapUps wrapUps,
+            Swaps swaps,
+            Observations observations,
+            QuestionsOfTheDay questionsOfTheDay) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -86,6 +96,9 @@ class History {
         this.promises = promises;
         this.sharedNotes = sharedNotes;
         this.wrapUps = wrapUps;
+        this.swaps = swaps;
+        this.observations = observations;
+        this.questionsOfTheDay = questionsOfTheDay;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -195,6 +208,9 @@ class History {
         });
         ProposalId fromFormer =
                 waiting(employee, withFormer.reflection()).getFirst().id();
+        swap(withFormer, employee, cast.former(), List.of(employee, cast.former()));
+        observe(cast.former(), employee, Seen.SHARED, Seen.DRAFT);
+        does(cast.former(), () -> observations.share(employee, Seen.SHARED));
         meet(withFormer, employee, cast.former());
         company.changeManager(employee, cast.manager());
         return playWithManager(cast, withFormer, sharedWithFormer, handedOver, fromFormer);
@@ -274,6 +290,78 @@ class History {
                 proposals.getFirst().id(),
                 taken,
                 aside);
+    }
+
+    /** Two answer in passing, and one wants no question. */
+    void playQuestionsOfTheDay(Cast cast) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        for (PersonId person : List.of(cast.employee(), cast.colleague())) {
+            does(person, () -> {
+                String question =
+                        questionsOfTheDay.today(null).orElseThrow().question().id();
+                questionsOfTheDay.save(today, question, "What is answered in passing", 0);
+            });
+        }
+        does(cast.manager(), questionsOfTheDay::notToday);
+    }
+
+    /** Questions of the manager's side, each named after what became of the answer. */
+    static final class Seen {
+
+        static final String SHARED = "strengths-deserves-a-word";
+        static final String DRAFT = "strengths-others-told-you";
+        static final String WITHDRAWN = "strengths-would-be-missed";
+
+        private Seen() {}
+    }
+
+    /** What the manager sees in the employee, and the director in the manager. */
+    void playObservations(Cast cast) {
+        PersonId employee = cast.employee();
+        observe(cast.manager(), employee, Seen.SHARED, Seen.DRAFT, Seen.WITHDRAWN);
+        does(cast.manager(), () -> {
+            observations.share(employee, Seen.SHARED);
+            observations.share(employee, Seen.WITHDRAWN);
+        });
+        does(employee, observations::open);
+        does(cast.manager(), () -> observations.withdraw(employee, Seen.WITHDRAWN));
+        observe(cast.director(), cast.manager(), Seen.SHARED);
+        does(cast.director(), () -> observations.share(cast.manager(), Seen.SHARED));
+    }
+
+    private void observe(PersonId author, PersonId about, String... questions) {
+        for (String question : questions) {
+            does(author, () -> observations.save(about, question, "What a manager sees", 0));
+        }
+    }
+
+    /**
+     * Questions that both the employee and the manager answer.
+     *
+     * @param open both have shared
+     * @param sealed both have written, the employee has shared
+     * @param waiting both have written, the manager has shared
+     */
+    record Swapped(SwapId open, SwapId sealed, SwapId waiting) {}
+
+    Swapped playSwaps(Cast cast, Meeting with) {
+        PersonId employee = cast.employee();
+        PersonId manager = cast.manager();
+        return new Swapped(
+                swap(with, employee, manager, List.of(employee, manager)),
+                swap(with, employee, manager, List.of(employee)),
+                swap(with, employee, manager, List.of(manager)));
+    }
+
+    private SwapId swap(Meeting meeting, PersonId employee, PersonId manager, List<PersonId> sharing) {
+        long oneOnOne = meeting.oneOnOne().value();
+        does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do both answer?"));
+        SwapId swap = Company.as(manager, () -> swaps.of(oneOnOne)).getLast().id();
+        for (PersonId person : List.of(employee, manager)) {
+            does(person, () -> swaps.save(swap, "What is swapped", 0));
+        }
+        sharing.forEach(person -> does(person, () -> swaps.share(swap)));
+        return swap;
     }
 
     OfOthers playOthers(Cast cast) {

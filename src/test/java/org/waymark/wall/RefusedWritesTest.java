@@ -12,12 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.SwapId;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
+import org.waymark.wall.History.Swapped;
 import org.waymark.wall.History.Written;
 
 /** Statements that the application never makes, and that the database would not let pass if it did. */
@@ -31,6 +33,7 @@ class RefusedWritesTest {
     private Cast cast;
     private Written written;
     private OfOthers others;
+    private Swapped swapped;
     private Viewer employee;
     private Viewer manager;
     private Viewer former;
@@ -42,6 +45,8 @@ class RefusedWritesTest {
         cast = history.cast();
         written = history.play(cast);
         others = history.playOthers(cast);
+        swapped = history.playSwaps(cast, written.with());
+        history.playObservations(cast);
         employee = viewer("employee", cast.employee());
         manager = viewer("manager", cast.manager());
         former = viewer("former manager", cast.former());
@@ -133,6 +138,99 @@ class RefusedWritesTest {
         }
         refused(manager, "delete from share_reading");
         refused(employee, "delete from share_reading");
+    }
+
+    // Sealed swaps
+
+    @Test
+    void nobody_has_a_part_in_a_swap_but_the_two_and_each_their_own() throws SQLException {
+        assertThat(SqlAssert.touched(manager, words(swapped.sealed(), cast.manager(), cast.employee())))
+                .isOne();
+        refused(manager, words(swapped.sealed(), cast.employee(), cast.employee()));
+        refused(employee, words(swapped.waiting(), cast.manager(), cast.employee()));
+        refused(colleague, words(swapped.sealed(), cast.colleague(), cast.employee()));
+        refused(colleague, words(swapped.sealed(), cast.colleague(), cast.colleague()));
+        refused(former, words(swapped.sealed(), cast.former(), cast.employee()));
+        for (Viewer viewer : List.of(manager, former, colleague)) {
+            for (String change : List.of("update swap_part set draft = null", "delete from swap_words")) {
+                assertThat(SqlAssert.touched(viewer, change + " where author_id = " + cast.employee()))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void nobody_is_ready_who_has_shared_no_words_or_for_the_other() {
+        refused(manager, ready(swapped.sealed(), cast.manager()));
+        refused(manager, ready(swapped.waiting(), cast.employee()));
+        refused(colleague, ready(swapped.sealed(), cast.colleague()));
+    }
+
+    @Test
+    void words_of_a_swap_never_change_and_nobody_takes_the_swap_away() {
+        refused(employee, "update swap_words set words = words");
+        refused(employee, "update swap_ready set at = now()");
+        refused(employee, "update swap set question = 'another'");
+        for (Viewer viewer : List.of(employee, manager)) {
+            refused(viewer, "delete from swap_ready");
+            refused(viewer, "delete from swap_part");
+            refused(viewer, "delete from swap");
+        }
+    }
+
+    private String words(SwapId swap, PersonId author, PersonId of) {
+        return "insert into swap_words values (%s, %s, %s, %s, '', 1)"
+                .formatted(swap.value(), author, of, cast.manager());
+    }
+
+    private String ready(SwapId swap, PersonId author) {
+        return "insert into swap_ready values (%s, %s, %s, %s, now())"
+                .formatted(swap.value(), author, cast.employee(), cast.manager());
+    }
+
+    // The manager's side
+
+    @Test
+    void what_a_manager_sees_is_shared_by_them_with_that_person_alone_while_the_line_holds() throws SQLException {
+        assertThat(SqlAssert.touched(manager, observed(cast.manager(), cast.employee())))
+                .isOne();
+        refused(manager, observed(cast.manager(), cast.colleague()));
+        refused(manager, observed(cast.manager(), cast.director()));
+        refused(former, observed(cast.former(), cast.employee()));
+        refused(employee, observed(cast.manager(), cast.employee()));
+        refused(colleague, observation(cast.colleague(), cast.employee()));
+        refused(former, observation(cast.former(), cast.employee()));
+        refused(former, "update observation set draft = null where about_id = " + cast.employee());
+        refused(manager, "update observation_share set recipient_id = " + cast.colleague());
+    }
+
+    @Test
+    void the_person_neither_changes_nor_deletes_what_was_said_to_them() throws SQLException {
+        for (Viewer viewer : List.of(employee, former, colleague)) {
+            for (String change :
+                    List.of("update observation_share set revision = 7", "delete from observation_share")) {
+                assertThat(SqlAssert.touched(viewer, change + " where author_id = " + cast.manager()))
+                        .isZero();
+            }
+        }
+        refused(employee, "delete from observation_reading");
+        refused(manager, "delete from observation");
+    }
+
+    private static String observation(PersonId author, PersonId about) {
+        return "insert into observation values (-1, %s, %s, 'x', null, 1, 0, now(), 0)".formatted(author, about);
+    }
+
+    /** Shares what was drafted and never shared. */
+    private static String observed(PersonId author, PersonId recipient) throws SQLException {
+        String drafted = Database.asSuperuser(connection -> Database.column(
+                        connection,
+                        "select id from observation where author_id = %s and question = '%s'"
+                                .formatted(author, History.Seen.DRAFT)))
+                .iterator()
+                .next();
+        return "insert into observation_share values (-1, %s, %s, %s, 'x', '', 1, 1, now(), 0)"
+                .formatted(drafted, author, recipient);
     }
 
     // Reflections and answers

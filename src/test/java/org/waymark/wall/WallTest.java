@@ -26,12 +26,14 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ProposalId;
+import org.waymark.reflection.SwapId;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
 import org.waymark.wall.History.Roles;
+import org.waymark.wall.History.Swapped;
 import org.waymark.wall.History.Written;
 
 /** Reads every table as everybody: what product.md's visibility table does not grant, the database does not show. */
@@ -81,6 +83,13 @@ class WallTest {
             Map.entry("touched_kind", "one_on_one_id || ' ' || kind"),
             Map.entry("agenda_place", "item_id"),
             Map.entry("shared_note", "author_id || ' in ' || one_on_one_id"),
+            Map.entry("question_of_the_day", "author_id"),
+            Map.entry("observation", "author_id || ' on ' || question"),
+            Map.entry("observation_share", "author_id || ' on ' || question"),
+            Map.entry("observation_reading", "observation_id || ' by ' || reader_id"),
+            Map.entry("swap_part", "author_id || ' in ' || swap_id"),
+            Map.entry("swap_words", "author_id || ' in ' || swap_id"),
+            Map.entry("swap_ready", "author_id || ' in ' || swap_id"),
             Map.entry("promise_news", "promise_id || ' ' || number"),
             Map.entry("data_key", "person_id"),
             Map.entry("role_held", "person_id"),
@@ -105,6 +114,7 @@ class WallTest {
     private Cast cast;
     private Written written;
     private OfOthers others;
+    private Swapped swapped;
 
     @BeforeAll
     void play() throws SQLException {
@@ -112,6 +122,9 @@ class WallTest {
         cast = history.cast();
         written = history.play(cast);
         others = history.playOthers(cast);
+        swapped = history.playSwaps(cast, written.with());
+        history.playObservations(cast);
+        history.playQuestionsOfTheDay(cast);
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device values (?, ?, '', now(), now(), now())");
@@ -238,6 +251,14 @@ class WallTest {
                     "promise",
                     "promise_news",
                     "shared_note",
+                    "swap",
+                    "swap_part",
+                    "swap_words",
+                    "swap_ready",
+                    "observation",
+                    "observation_share",
+                    "observation_reading",
+                    "question_of_the_day",
                     "data_key",
                     "role_held",
                     "mail_unwanted",
@@ -265,7 +286,12 @@ class WallTest {
             // The record of a meeting is kept by both of its people, also after their line has ended.
             case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note" ->
                 person + " in (employee_id, manager_id)";
-            case "meeting_series" -> "employee_id = " + person;
+            case "meeting_series", "swap" -> "employee_id = " + person;
+            // What was said to somebody about them stays theirs, also when it was said by a manager of before.
+            case "observation_share" -> person + " in (author_id, recipient_id)";
+            case "observation_reading" ->
+                "author_id = %1$s or reader_id = %1$s and observation_id in (select observation_id from observation_share)"
+                        .formatted(person);
             case "agenda_item" -> onAgenda(person);
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
             case "data_key",
@@ -276,8 +302,19 @@ class WallTest {
                     "account",
                     "account_role",
                     "remembered_device" -> "person_id = " + person;
-            case "reflection", "answer", "share", "private_note", "appeal", "appeal_share", "beyond", "beyond_share" ->
-                "author_id = " + person;
+            case "reflection",
+                    "answer",
+                    "share",
+                    "private_note",
+                    "appeal",
+                    "appeal_share",
+                    "beyond",
+                    "beyond_share",
+                    "swap_part",
+                    "swap_words",
+                    "swap_ready",
+                    "observation",
+                    "question_of_the_day" -> "author_id = " + person;
             default -> "false";
         };
         try {
@@ -311,7 +348,12 @@ class WallTest {
                             appeal(cast.colleague(), Roles.SHARED));
                 case "beyond_share" -> persons(cast.employee(), cast.colleague());
                 case "meeting_series" -> Set.of(SERIES);
-                case "data_key", "role_held" -> persons(cast.employee(), cast.colleague());
+                case "swap" -> swaps(swapped.open(), swapped.sealed(), swapped.waiting());
+                // What the employee has shared, and of that the words where the manager has too.
+                case "swap_ready" -> parts(cast.employee(), swapped.open(), swapped.sealed());
+                case "swap_words" -> parts(cast.employee(), swapped.open());
+                case "data_key" -> persons(cast.employee(), cast.colleague(), cast.director());
+                case "role_held" -> persons(cast.employee(), cast.colleague());
                 default -> Set.of();
             };
         }
@@ -327,6 +369,12 @@ class WallTest {
         }
         if (cast.former().equals(person) && table.equals("data_key")) {
             return persons(cast.employee());
+        }
+        if (cast.employee().equals(person) && table.equals("swap_ready")) {
+            return parts(cast.manager(), swapped.open(), swapped.waiting());
+        }
+        if (cast.employee().equals(person) && table.equals("swap_words")) {
+            return parts(cast.manager(), swapped.open());
         }
         // Both managers proposed questions in words of their own.
         return cast.employee().equals(person) && table.equals("data_key")
@@ -449,6 +497,14 @@ class WallTest {
 
     private static Set<String> proposals(ProposalId... ids) {
         return Stream.of(ids).map(id -> Long.toString(id.value())).collect(Collectors.toSet());
+    }
+
+    private static Set<String> swaps(SwapId... ids) {
+        return Stream.of(ids).map(id -> Long.toString(id.value())).collect(Collectors.toSet());
+    }
+
+    private static Set<String> parts(PersonId author, SwapId... ids) {
+        return Stream.of(ids).map(id -> author + " in " + id.value()).collect(Collectors.toSet());
     }
 
     private static Set<String> persons(PersonId... ids) {

@@ -34,14 +34,19 @@ import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.growth.SharedBeyond;
+import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.When;
+import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.reflection.AskedQuestion;
+import org.waymark.reflection.Observations;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.Swaps;
+import org.waymark.reflection.ui.SwapSection;
 
 /** The one page before a 1:1: what the person shared, beside their path, with a place for one's own notes. */
 @Route(PrepareView.ROUTE)
@@ -59,6 +64,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient OneOnOnes oneOnOnes;
     private final transient PrivateNotes notes;
     private final transient ProposalDialogs proposals;
+    private final transient ConversationMaps maps;
+    private final transient Observations observations;
     private final transient Clock clock;
     private final PersonId viewer;
 
@@ -69,11 +76,16 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Still more = new Still(new Div());
     private final Still recent = new Still(new Section());
     private final Still path = new Still(new Div());
+    private final SwapSection both;
+    private final Button offer = new Button(getTranslation("meeting.prepare.both"), click -> offer());
     private final Div left = new Div(recent);
+    private final ConversationMapSection map = new ConversationMapSection();
+    private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), map, this::showMap);
     private @Nullable Still earlier;
     private @Nullable Still appeals;
     private @Nullable Still beyond;
     private @Nullable Still proposed;
+    private @Nullable ObservationFold seen;
 
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
     private PersonId person = new PersonId(0);
@@ -86,6 +98,9 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             OneOnOnes oneOnOnes,
             PrivateNotes notes,
             ProposalDialogs proposals,
+            ConversationMaps maps,
+            Swaps swaps,
+            Observations observations,
             CurrentUser currentUser,
             LiveUpdates updates,
             Clock clock) {
@@ -93,9 +108,12 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.oneOnOnes = oneOnOnes;
         this.notes = notes;
         this.proposals = proposals;
+        this.maps = maps;
+        this.observations = observations;
         this.clock = clock;
         this.viewer = currentUser.require();
-        Div head = new Div(words, actions(propose, date, more));
+        this.both = new SwapSection(swaps, viewer, this::refresh);
+        Div head = new Div(words, actions(propose, offer, date, more));
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
@@ -117,11 +135,13 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             person = asked;
             marks = new SharedAnswerList.Marks();
             left.removeAll();
-            left.add(recent, new PrivateNoteField(viewer, person, preparation.note(), notes));
+            seen = new ObservationFold(observations, viewer, preparation.person());
+            left.add(recent, both, section(ask), seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
             earlier = null;
             appeals = null;
             beyond = null;
             proposed = null;
+            ask.setOpened(false);
         }
         path.show(new PathAhead(
                 preparation.person(), preparation.outlook(), preparation.earlierLadder(), ROUTE + "/" + asked));
@@ -156,6 +176,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         propose.setVisible(oneOnOne != null);
         more.show(more());
+        offer.setVisible(oneOnOne != null);
         date.setText(getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"));
         recent.show(recent(preparation));
         earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
@@ -164,7 +185,13 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         place += appeals == null ? 0 : 1;
         beyond = show(beyond, preparation.beyond() == null ? null : beyond(preparation.beyond()), place);
         place += beyond == null ? 0 : 1;
-        proposed = show(proposed, preparation.proposed().isEmpty() ? null : proposed(preparation.proposed()), place);
+        List<AskedQuestion> questions = preparation.before().proposed();
+        proposed = show(proposed, questions.isEmpty() ? null : proposed(questions), place);
+        both.show(preparation.before().swaps());
+        ask.refresh();
+        if (seen != null) {
+            seen.refresh();
+        }
     }
 
     /** What else one can do here, on pages of its own. */
@@ -242,9 +269,28 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return section(new H2(getTranslation("meeting.prepare.proposed")), list);
     }
 
+    private void showMap() {
+        OneOnOneId meeting = oneOnOne;
+        maps.with(person)
+                .ifPresent(drawn -> map.show(
+                        drawn,
+                        meeting == null
+                                ? null
+                                : new Offer(getTranslation("meeting.propose.verb"), question -> {
+                                    proposals.propose(meeting, person, question);
+                                    refresh();
+                                })));
+    }
+
     private void propose() {
         if (oneOnOne != null) {
             proposals.fromBank(this, oneOnOne, person, this::refresh).open();
+        }
+    }
+
+    private void offer() {
+        if (oneOnOne != null) {
+            proposals.forBoth(this, oneOnOne, person, this::refresh).open();
         }
     }
 

@@ -6,6 +6,7 @@ enum QuestionAction {
     SHARE_TOPIC,
     WITHDRAW,
     SWAP,
+    ANSWER_BOTH,
     SKIP,
     BRING_BACK
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.QuestionList.Action;
+import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
@@ -20,30 +22,10 @@ import org.waymark.reflection.ShareState;
  * @param reader the component that shows them
  * @param author whose answers
  * @param manager with whom they can be shared today, null for nobody
+ * @param forMeeting whether there is a 1:1 for which both can answer
  */
 record QuestionWords(
-        Component reader, PersonId author, @Nullable PersonReference manager) {
-
-    /** All that {@code question-list.ts} draws of one question. */
-    record Question(
-            String id,
-            String place,
-            String eyebrow,
-            String text,
-            @Nullable String hint,
-            @Nullable String destinations,
-            @Nullable String before,
-            boolean skipped,
-            String audience,
-            String look,
-            List<String> notes,
-            String placeholder,
-            String words,
-            int revision,
-            List<Action> actions) {}
-
-    /** A button. */
-    record Action(QuestionAction name, String label, boolean quiet) {}
+        Component reader, PersonId author, @Nullable PersonReference manager, boolean forMeeting) {
 
     Question question(AnswerDetail answer) {
         String id = Long.toString(answer.id().value());
@@ -58,6 +40,7 @@ record QuestionWords(
                 answer.skipped(),
                 audience(answer),
                 look(answer.share().audience()),
+                answer.share().audience() == Audience.MANAGER,
                 notes(answer),
                 say(answer.question().kind().isPersonal() ? "base.writing.for-yourself" : "reflection.write"),
                 answer.draft(),
@@ -144,9 +127,10 @@ record QuestionWords(
         boolean hasWords = !answer.draft().isEmpty();
         if (manager != null) {
             if (audience == Audience.MANAGER && share.changedSince()) {
-                actions.add(new Action(QuestionAction.SHARE, say("base.share.update"), false));
+                actions.add(new Action(QuestionAction.SHARE.name(), say("base.share.update"), false));
             } else if (audience != Audience.MANAGER && hasWords) {
-                actions.add(new Action(QuestionAction.SHARE, say("base.share.with", manager.firstName()), false));
+                actions.add(
+                        new Action(QuestionAction.SHARE.name(), say("base.share.with", manager.firstName()), false));
             }
             if (audience != Audience.TOPIC_ONLY) {
                 actions.add(quiet(
@@ -161,12 +145,15 @@ record QuestionWords(
         if (!hasWords) {
             actions.add(quiet(QuestionAction.SWAP, "reflection.swap"));
         }
+        if (manager != null && forMeeting) {
+            actions.add(quiet(QuestionAction.ANSWER_BOTH, "reflection.both.offer"));
+        }
         actions.add(quiet(QuestionAction.SKIP, "reflection.skip"));
         return actions;
     }
 
     private Action quiet(QuestionAction action, String key) {
-        return new Action(action, say(key), true);
+        return new Action(action.name(), say(key), true);
     }
 
     private String day(ShareState share) {

@@ -5,9 +5,12 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.reflection.AnswerShared;
 import org.waymark.reflection.AnswerWithdrawn;
+import org.waymark.reflection.ObservationShared;
+import org.waymark.reflection.ObservationsRead;
 import org.waymark.reflection.QuestionProposed;
 import org.waymark.reflection.ReflectionPrepared;
 import org.waymark.reflection.SharesRead;
+import org.waymark.reflection.SwapChanged;
 
 /** Makes the open pages of both people look again, as soon as a change has committed. */
 @Component
@@ -39,6 +42,23 @@ class ReflectionUpdates {
     @EventListener
     void on(QuestionProposed event) {
         updates.announce(event.employee());
+    }
+
+    @EventListener
+    void on(SwapChanged event) {
+        updates.announce(event.employee());
+        updates.announce(event.manager());
+    }
+
+    @EventListener
+    void on(ObservationShared event) {
+        updates.announce(event.recipient());
+        updates.announce(event.author());
+    }
+
+    @EventListener
+    void on(ObservationsRead event) {
+        updates.announce(event.author());
     }
 
     @EventListener

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.waymark.base.domain.PersonId;
@@ -26,6 +27,7 @@ import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.OwnWordsDialog;
+import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.Still;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -37,6 +39,7 @@ import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.ReflectionDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.Swaps;
 import org.waymark.reflection.UnknownReflection;
 
 /** One's own reflection: the questions one below the other, written and shared one by one. */
@@ -49,16 +52,21 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     private final transient Reflections reflections;
     private final Still head = new Still(new Div());
     private final Div proposals = new Div();
+    private final transient Swaps swaps;
+    private final SwapSection both;
     private final QuestionList questions;
+    private final PersonId viewer;
     private List<ProposalId> waiting = List.of();
     private ReflectionId id = new ReflectionId(0);
     private String title = "";
 
-    ReflectionView(Reflections reflections, LiveUpdates updates, CurrentUser currentUser) {
+    ReflectionView(Reflections reflections, Swaps swaps, LiveUpdates updates, CurrentUser currentUser) {
         this.reflections = reflections;
-        PersonId viewer = currentUser.require();
-        questions = new QuestionList(viewer, this);
-        add(head, proposals, questions, another());
+        this.swaps = swaps;
+        viewer = currentUser.require();
+        questions = new QuestionList(Reflections.LONGEST_ANSWER, this);
+        both = new SwapSection(swaps, viewer, this::refresh);
+        add(head, proposals, both, questions, another());
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -83,13 +91,22 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
 
     private void show(ReflectionDetail reflection) {
         PersonReference manager = reflection.manager();
-        title = manager == null
-                ? getTranslation("reflection.title.alone")
-                : getTranslation("reflection.title", manager.firstName());
+        LocalDate day = reflection.day();
+        if (day == null) {
+            title = getTranslation("reflection.days.title");
+        } else {
+            title = manager == null
+                    ? getTranslation("reflection.title.alone")
+                    : getTranslation("reflection.title", manager.firstName());
+        }
         head.show(head(
-                getTranslation("reflection.eyebrow.day", Dates.day(this, reflection.day())), title, lede(reflection)));
+                day == null ? "" : getTranslation("reflection.eyebrow.day", Dates.day(this, day)),
+                title,
+                lede(reflection)));
         showProposals(reflection.proposals());
-        questions.show(reflection.answers(), manager);
+        both.show(reflection.swaps());
+        QuestionWords words = new QuestionWords(this, viewer, manager, reflection.day() != null);
+        questions.show(reflection.answers().stream().map(words::question).toList());
     }
 
     /** The same ones are not drawn again, since a click may be on its way to one of their buttons. */
@@ -190,8 +207,8 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     }
 
     @Override
-    public OptionalInt save(AnswerId answer, String words, int basedOn) {
-        OptionalInt saved = reflections.saveDraft(answer, words, basedOn);
+    public OptionalInt save(String answer, String words, int basedOn) {
+        OptionalInt saved = reflections.saveDraft(id(answer), words, basedOn);
         // The audience and the actions change with the first word, with the last one deleted, and once a shared answer
         // differs from what was shared; in between a saving costs nothing but itself.
         if (questions.isOutdatedBy(answer, words)) {
@@ -201,15 +218,21 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     }
 
     @Override
-    public void act(AnswerId answer, QuestionAction action) {
-        switch (action) {
+    public void act(String question, String action) {
+        AnswerId answer = id(question);
+        switch (QuestionAction.valueOf(action)) {
             case SHARE -> reflections.share(answer);
             case SHARE_TOPIC -> reflections.shareTopic(answer);
             case WITHDRAW -> reflections.withdraw(answer);
             case SWAP -> reflections.swap(answer);
+            case ANSWER_BOTH -> swaps.offer(answer);
             case SKIP -> reflections.skip(answer, true);
             case BRING_BACK -> reflections.skip(answer, false);
         }
         refresh();
+    }
+
+    private static AnswerId id(String answer) {
+        return new AnswerId(Long.parseLong(answer));
     }
 }

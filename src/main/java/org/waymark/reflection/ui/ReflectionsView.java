@@ -12,6 +12,7 @@ import static org.waymark.base.ui.Pieces.section;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,9 +25,9 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
+import org.waymark.reflection.BesideReflections;
+import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.ReflectionSummary;
-import org.waymark.reflection.Reflections;
-import org.waymark.reflection.ThenAndNow;
 
 /** One's reflections: the coming one and the earlier ones. */
 @Route("reflections")
@@ -35,15 +36,20 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
 
     private static final long serialVersionUID = 1;
 
-    /** How many of the earlier ones are listed: two years of meetings every other week. */
-    private static final int EARLIER = 52;
+    private final transient ReflectionsPage page;
+    private final Still head = new Still(new Div());
+    private final Still coming = new Still(new Div());
+    private final FromManagerPart fromManager = new FromManagerPart();
+    private final Still earlier = new Still(new Div());
+    private final List<BesideReflections.Part> parts;
 
-    private final transient Reflections reflections;
-    private final transient ThenAndNow thenAndNow;
-
-    ReflectionsView(Reflections reflections, ThenAndNow thenAndNow, LiveUpdates updates, CurrentUser currentUser) {
-        this.reflections = reflections;
-        this.thenAndNow = thenAndNow;
+    ReflectionsView(
+            ReflectionsPage page, List<BesideReflections> beside, LiveUpdates updates, CurrentUser currentUser) {
+        this.page = page;
+        add(head, coming, fromManager);
+        parts = beside.stream().map(other -> other.part(this::refresh)).toList();
+        parts.forEach(part -> add(part.component()));
+        add(earlier);
         updates.keepFresh(this, currentUser.require(), this::refresh);
     }
 
@@ -58,34 +64,52 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
-        removeAll();
-        Div head = head("", getPageTitle(), getTranslation("reflection.list.lede"));
-        if (!thenAndNow.all().isEmpty()) {
-            head.add(actions(link(ThenAndNowView.ADDRESS, getTranslation("reflection.then.title"), "wm-link")));
+        ReflectionsPage.State state = page.load();
+        ReflectionId next =
+                state.coming().isEmpty() ? null : state.coming().getFirst().id();
+        Div top = head("", getPageTitle(), getTranslation("reflection.list.lede"));
+        if (state.isAnsweredAgain()) {
+            top.add(actions(link(ThenAndNowView.ADDRESS, getTranslation("reflection.then.title"), "wm-link")));
         }
-        add(new Still(head));
-        List<ReflectionSummary> coming = reflections.coming();
-        add(new Still(
-                coming.isEmpty()
+        head.show(top);
+        coming.show(new Div(
+                state.coming().isEmpty()
                         ? empty(getTranslation("reflection.list.none"))
-                        : section(
-                                new H2(getTranslation("reflection.list.coming")),
-                                list(coming.stream().map(this::line).toList()))));
-        List<ReflectionSummary> earlier = reflections.earlier(EARLIER);
-        if (!earlier.isEmpty()) {
-            add(new Still(section(
-                    new H2(getTranslation("reflection.list.earlier")),
-                    list(earlier.stream().map(this::line).toList()))));
+                        : part("reflection.list.coming", state.coming())));
+        fromManager.show(state.fromManagers());
+        parts.forEach(part -> part.refresh(next));
+        Div below = new Div();
+        state.ofTheDays().map(this::days).ifPresent(below::add);
+        if (!state.earlier().isEmpty()) {
+            below.add(part("reflection.list.earlier", state.earlier()));
         }
+        earlier.show(below);
+    }
+
+    private Section part(String title, List<ReflectionSummary> of) {
+        return section(
+                new H2(getTranslation(title)), list(of.stream().map(this::line).toList()));
+    }
+
+    /** They wait for no day, so they are a part of their own. */
+    private Section days(ReflectionSummary collected) {
+        return section(
+                new H2(getTranslation("reflection.days.title")),
+                list(List.of(
+                        line(collected, getTranslation("reflection.days.last", Dates.day(this, collected.day()))))));
     }
 
     private ListItem line(ReflectionSummary reflection) {
+        return line(reflection, Dates.day(this, reflection.day()));
+    }
+
+    private ListItem line(ReflectionSummary reflection, String name) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 getTranslation("reflection.list.answered", reflection.answered(), reflection.questions()), false));
         if (reflection.shared() > 0) {
             facts.add(new Fact(getTranslation("reflection.list.shared", reflection.shared()), false));
         }
-        return row("reflections/" + reflection.id().value(), Dates.day(this, reflection.day()), "", facts(facts));
+        return row("reflections/" + reflection.id().value(), name, "", facts(facts));
     }
 }

@@ -1,0 +1,184 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Questions one below the other, each with who reads the answer and the place to write. The browser draws them, see
+ * {@code question-list.ts}; the session keeps one text instead of dozens of components.
+ */
+@Tag("wm-question-list")
+@JsModule("./question-list.ts")
+@Uses(TextArea.class)
+@Uses(Button.class)
+public final class QuestionList extends Component {
+
+    private static final long serialVersionUID = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What the page does for its questions; each is called with the id of one. */
+    public interface Actions extends Serializable {
+
+        /**
+         * Saves words.
+         *
+         * @param id which question
+         * @param words all of them
+         * @param basedOn the revision that the browser has seen, negative for any
+         * @return the new revision; empty if another window has saved since
+         */
+        OptionalInt save(String id, String words, int basedOn);
+
+        /**
+         * Does what a button says.
+         *
+         * @param id which question
+         * @param action the button's name
+         */
+        void act(String id, String action);
+    }
+
+    /**
+     * All that the browser draws of one question.
+     *
+     * @param id unique on the page
+     * @param place names the place to write within the browser; unique for each text of each person
+     * @param eyebrow a quiet line above the question
+     * @param text the question
+     * @param hint one sentence that helps to start, or null
+     * @param destinations what the link to the roles elsewhere says, null where there is none
+     * @param before what the link to earlier answers to the same question says, null where there are none
+     * @param skipped whether only the question is shown
+     * @param audience who reads it
+     * @param look of the audience: private, shared or topic
+     * @param shared whether what can be done changes with the words
+     * @param notes why it is so, and who opened it
+     * @param placeholder what an empty place says
+     * @param words what is there
+     * @param revision the revision of those words
+     * @param actions the buttons
+     */
+    public record Question(
+            String id,
+            String place,
+            String eyebrow,
+            String text,
+            @Nullable String hint,
+            @Nullable String destinations,
+            @Nullable String before,
+            boolean skipped,
+            String audience,
+            String look,
+            boolean shared,
+            List<String> notes,
+            String placeholder,
+            String words,
+            int revision,
+            List<Action> actions) {}
+
+    /**
+     * A button.
+     *
+     * @param name what it is called with
+     * @param label what it says
+     * @param quiet whether it stands back
+     */
+    public record Action(String name, String label, boolean quiet) {}
+
+    /** What decides, beside the words themselves, how a question is drawn. */
+    private record Drawn(boolean hasWords, boolean isShared) implements Serializable {}
+
+    private final Actions actions;
+    private Map<String, Drawn> drawn = Map.of();
+
+    /**
+     * Makes an empty list.
+     *
+     * @param longest how many characters fit into each place
+     * @param actions what the page does
+     */
+    public QuestionList(int longest, Actions actions) {
+        this.actions = actions;
+        getElement().setProperty("longest", longest);
+        getElement().setProperty("labels", WritingArea.labels(this));
+    }
+
+    /**
+     * Shows the state of all questions. What somebody is typing is never replaced.
+     *
+     * @param questions in the order of the page
+     */
+    public void show(List<Question> questions) {
+        Map<String, Drawn> now = new HashMap<>();
+        questions.forEach(
+                question -> now.put(question.id(), new Drawn(!question.words().isEmpty(), question.shared())));
+        drawn = now;
+        getElement().setProperty("questions", JSON.writeValueAsString(questions));
+    }
+
+    /**
+     * Whether words, once saved, change more than themselves: the audience or what can be done.
+     *
+     * @param id which question
+     * @param words what was saved
+     * @return true with the first word, with the last one deleted, and where they are shared
+     */
+    public boolean isOutdatedBy(String id, String words) {
+        Drawn before = drawn.get(id);
+        return before == null || before.hasWords() == words.isEmpty() || before.isShared();
+    }
+
+    /** Moves the keyboard to the last question. */
+    public void focusLast() {
+        getElement().callJsFunction("focusLast");
+    }
+
+    /**
+     * Saves what the browser sends.
+     *
+     * @param id which; whether it is the viewer's own is for the service to say, as for the other calls
+     * @param words all of them
+     * @param basedOn the revision that the browser has seen
+     * @return the new revision, or a negative number if another window has saved since
+     */
+    @ClientCallable
+    public int save(String id, String words, int basedOn) {
+        return actions.save(id, words, basedOn).orElse(WritingArea.CONFLICT);
+    }
+
+    /**
+     * Saves what the browser sends over whatever another window has saved, because the author chose so.
+     *
+     * @param id which
+     * @param words all of them
+     * @return the new revision
+     */
+    @ClientCallable
+    public int overwrite(String id, String words) {
+        return save(id, words, WritingArea.OVERWRITE);
+    }
+
+    /**
+     * Does what one of a question's buttons says.
+     *
+     * @param id which
+     * @param action the button's name
+     */
+    @ClientCallable
+    public void act(String id, String action) {
+        actions.act(id, action);
+    }
+}

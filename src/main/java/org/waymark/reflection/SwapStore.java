@@ -1,0 +1,243 @@
+package org.waymark.reflection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.domain.PersonId;
+
+/** Questions that both people of a 1:1 answer, and the parts of the two. */
+@Repository
+class SwapStore {
+
+    private static final String SWAPS = """
+            select 'swap' as what, swap.id, swap.kind, swap.question, swap.own_question, swap.offered_by,
+                swap.employee_id, swap.manager_id, is_managed_by(swap.employee_id, swap.manager_id) as holds,
+                part.draft, coalesce(part.revision, 0) as revision, own.words as own_words,
+                coalesce(own.revision, 0) as own_revision, others.words as others_words,
+                exists (select from swap_ready ready where ready.swap_id = swap.id and ready.author_id <> :viewer)
+                    as other_is_ready
+            from swap
+                left join swap_part part on part.swap_id = swap.id and part.author_id = :viewer
+                left join swap_words own on own.swap_id = swap.id and own.author_id = :viewer
+                left join swap_words others on others.swap_id = swap.id and others.author_id <> :viewer
+                    and is_swap_open(swap.id)
+            where (swap.employee_id = :viewer
+                or swap.manager_id = :viewer and is_managed_by(swap.employee_id, swap.manager_id))
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** A swap as one of its two people sees it. */
+    record Row(
+            SwapId id,
+            QuestionSource question,
+            PersonId offeredBy,
+            PersonId employee,
+            PersonId manager,
+            boolean lineHolds,
+            @Nullable SealedText draft,
+            int revision,
+            @Nullable SealedText ownWords,
+            int ownRevision,
+            @Nullable SealedText othersWords,
+            boolean otherIsReady) {
+
+        PersonId otherThan(PersonId viewer) {
+            return viewer.equals(employee) ? manager : employee;
+        }
+
+        boolean isOpen() {
+            return ownWords != null && othersWords != null;
+        }
+    }
+
+    /** A question that was proposed. */
+    record Proposed(ProposalId id, QuestionSource question) {}
+
+    /** What a manager has put before a 1:1. */
+    record Before(List<Proposed> proposed, List<Row> swaps) {}
+
+    SwapStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static TextPlace questionPlace(SwapId swap) {
+        return new TextPlace("swap.own_question", swap.value());
+    }
+
+    /** A swap has two of them, so the author is part of the place. */
+    static TextPlace draftPlace(SwapId swap, PersonId author) {
+        return new TextPlace("swap_part.draft." + author, swap.value());
+    }
+
+    static TextPlace wordsPlace(SwapId swap, PersonId author) {
+        return new TextPlace("swap_words.words." + author, swap.value());
+    }
+
+    List<Row> findOf(long oneOnOne, PersonId viewer) {
+        return jdbc.sql(SWAPS + " and swap.one_on_one_id = :meeting order by swap.id")
+                .param("viewer", viewer.value())
+                .param("meeting", oneOnOne)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    Optional<Row> find(SwapId swap, PersonId viewer) {
+        return jdbc.sql(SWAPS + " and swap.id = :swap")
+                .param("viewer", viewer.value())
+                .param("swap", swap.value())
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** The manager's proposals and the swaps of a 1:1 in one statement: the page that shows both shows much else besides. */
+    Before findBefore(long oneOnOne, PersonId viewer) {
+        Before before = new Before(new ArrayList<>(), new ArrayList<>());
+        jdbc.sql(SWAPS + """
+                         and swap.one_on_one_id = :meeting
+                        union all
+                        select 'proposal', id, kind, question, own_question, manager_id, employee_id, manager_id, true,
+                            null, 0, null, 0, null, false
+                        from proposed_question where one_on_one_id = :meeting and manager_id = :viewer
+                        order by id
+                        """)
+                .param("viewer", viewer.value())
+                .param("meeting", oneOnOne)
+                .query(row -> {
+                    if (row.getString("what").equals("swap")) {
+                        before.swaps().add(row(row));
+                    } else {
+                        before.proposed().add(new Proposed(new ProposalId(row.getLong("id")), question(row)));
+                    }
+                });
+        return before;
+    }
+
+    SwapId newId() {
+        return new SwapId(
+                jdbc.sql("select nextval('swap_seq')").query(Long.class).single());
+    }
+
+    /** A question is offered once for each 1:1: of two who offer the same, the first has. */
+    void add(
+            SwapId swap,
+            long oneOnOne,
+            PersonId employee,
+            PersonId manager,
+            PersonId offeredBy,
+            QuestionSource question,
+            Instant now) {
+        SealedText own = question.ownWords();
+        jdbc.sql("""
+                        insert into swap
+                            (id, one_on_one_id, employee_id, manager_id, offered_by, kind, question, own_question, offered_at)
+                        values (:id, :meeting, :employee, :manager, :by, :kind, :question, :own, :now)
+                        on conflict (one_on_one_id, question) do nothing
+                        """)
+                .param("id", swap.value())
+                .param("meeting", oneOnOne)
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("by", offeredBy.value())
+                .param("kind", question.kind().slug())
+                .param("question", question.bankId())
+                .param("own", own == null ? null : own.ciphertext())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<SwapId> find(long oneOnOne, String bankId) {
+        return jdbc.sql("select id from swap where one_on_one_id = :meeting and question = :question")
+                .param("meeting", oneOnOne)
+                .param("question", bankId)
+                .query(Long.class)
+                .optional()
+                .map(SwapId::new);
+    }
+
+    /** Two windows of the same author wait for each other, and the later one is told what the first has done. */
+    OptionalInt save(SwapId swap, PersonId author, @Nullable SealedText draft, int basedOn, Instant now) {
+        return jdbc
+                .sql("""
+                        insert into swap_part (swap_id, author_id, employee_id, manager_id, draft, written_at)
+                        select id, :author, employee_id, manager_id, :draft, :now from swap where id = :swap
+                        on conflict (swap_id, author_id) do update
+                        set draft = excluded.draft, revision = swap_part.revision + 1, written_at = excluded.written_at
+                        where swap_part.revision = :basedOn or :basedOn < 0
+                        returning revision
+                        """)
+                .param("swap", swap.value())
+                .param("author", author.value())
+                .param("draft", draft == null ? null : draft.ciphertext())
+                .param("basedOn", basedOn)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    void share(Row swap, PersonId author, SealedText words, Instant now) {
+        takeBack(swap.id(), author);
+        jdbc.sql("""
+                        with words as (
+                            insert into swap_words (swap_id, author_id, employee_id, manager_id, words, revision)
+                            values (:swap, :author, :employee, :manager, :words, :revision))
+                        insert into swap_ready (swap_id, author_id, employee_id, manager_id, at)
+                        values (:swap, :author, :employee, :manager, :now)
+                        """)
+                .param("swap", swap.id().value())
+                .param("author", author.value())
+                .param("employee", swap.employee().value())
+                .param("manager", swap.manager().value())
+                .param("words", words.ciphertext())
+                .param("revision", swap.revision())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The other one is told no more that its author is ready: that goes with the words. */
+    boolean takeBack(SwapId swap, PersonId author) {
+        return jdbc.sql("delete from swap_words where swap_id = :swap and author_id = :author")
+                        .param("swap", swap.value())
+                        .param("author", author.value())
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new SwapId(row.getLong("id")),
+                question(row),
+                new PersonId(row.getLong("offered_by")),
+                new PersonId(row.getLong("employee_id")),
+                new PersonId(row.getLong("manager_id")),
+                row.getBoolean("holds"),
+                sealed(row, "draft"),
+                row.getInt("revision"),
+                sealed(row, "own_words"),
+                row.getInt("own_revision"),
+                sealed(row, "others_words"),
+                row.getBoolean("other_is_ready"));
+    }
+
+    private static QuestionSource question(ResultSet row) throws SQLException {
+        return QuestionSource.stored(row.getString("kind"), row.getString("question"), sealed(row, "own_question"));
+    }
+
+    private static @Nullable SealedText sealed(ResultSet row, String column) throws SQLException {
+        byte[] ciphertext = row.getBytes(column);
+        return ciphertext == null ? null : new SealedText(ciphertext);
+    }
+}

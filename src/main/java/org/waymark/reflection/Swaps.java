@@ -1,0 +1,311 @@
+package org.waymark.reflection;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.SwapDetail.Part;
+
+/**
+ * Sealed swaps: both people of a 1:1 answer the same question, and neither reads the other before both have shared. Whoever
+ * takes their words back afterwards closes the swap for both.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-25-what-to-ask.md">Decision: what to ask</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class Swaps {
+
+    private final SwapStore store;
+    private final SwapReader reader;
+    private final AnswerRepository answers;
+    private final ShareRepository shares;
+    private final QuestionBank bank;
+    private final QuestionTexts questions;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Swaps(
+            SwapStore store,
+            SwapReader reader,
+            AnswerRepository answers,
+            ShareRepository shares,
+            QuestionBank bank,
+            QuestionTexts questions,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.answers = answers;
+        this.shares = shares;
+        this.bank = bank;
+        this.questions = questions;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a manager has put before a 1:1.
+     *
+     * @param proposed what they proposed, whatever became of it
+     * @param swaps what both are to answer, whoever offered it
+     */
+    public record BeforeMeeting(List<AskedQuestion> proposed, List<SwapDetail> swaps) {
+
+        /** Nothing, as when no day is set. */
+        public static final BeforeMeeting NOTHING = new BeforeMeeting(List.of(), List.of());
+    }
+
+    /**
+     * Offers a question of one's own reflection to be answered by the manager too. What was drafted becomes one's part, and
+     * the question is set aside where it stood; a topic that was shared is withdrawn.
+     *
+     * @param id the answer to the question
+     * @throws IllegalStateException if the manager reads the answer already, if nobody is the viewer's manager today, or
+     *     if it is a question of the day
+     * @throws UnknownReflection if it is somebody else's, or if the 1:1 was with a former manager
+     */
+    @ForEmployees
+    public void offer(AnswerId id) {
+        PersonId employee = viewer();
+        Answer answer = answers.findOwn(id.value(), employee.value()).orElseThrow(UnknownReflection::new);
+        Optional<Share> share = shares.findByAnswerId(id.value());
+        if (share.flatMap(Share::text).isPresent()) {
+            throw new IllegalStateException("The other one has read it already");
+        }
+        Long oneOnOne = answer.oneOnOne();
+        if (oneOnOne == null) {
+            throw new IllegalStateException("A question of the day belongs to no one-on-one");
+        }
+        PersonId manager = people.managerOf(employee)
+                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
+                .id();
+        SwapId swap = store(oneOnOne, employee, manager, answer.question(), answer.ownQuestionPlace());
+        answer.draft()
+                .ifPresent(draft -> store.save(
+                        swap,
+                        employee,
+                        vault.forWriting(employee)
+                                .copy(draft, answer.draftPlace(), SwapStore.draftPlace(swap, employee)),
+                        0,
+                        clock.instant()));
+        share.ifPresent(topic -> {
+            shares.delete(topic);
+            events.publishEvent(new AnswerWithdrawn(id, employee, topic.recipient()));
+        });
+        answer.skip(true);
+        events.publishEvent(new SwapChanged(employee, manager));
+    }
+
+    /**
+     * Offers a question of the bank to a direct report. Does nothing if it was offered for that 1:1.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param employee the direct report
+     * @param question the question's id
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws UnknownReflection if it is not a 1:1 of these two, or if the bank has no such question
+     */
+    @ForEmployees
+    public void offer(long oneOnOne, PersonId employee, String question) {
+        requireManagerOf(employee);
+        QuestionSource source = QuestionSource.bank(bank.find(question).orElseThrow(UnknownReflection::new));
+        add(store.newId(), oneOnOne, employee, viewer(), source);
+        events.publishEvent(new SwapChanged(employee, viewer()));
+    }
+
+    /**
+     * Offers a question in one's own words to a direct report.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param employee the direct report
+     * @param kind which kind of conversation it belongs to
+     * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws UnknownReflection if it is not a 1:1 of these two
+     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_QUESTION} characters
+     */
+    @ForEmployees
+    public void offerOwn(long oneOnOne, PersonId employee, Kind kind, String words) {
+        requireManagerOf(employee);
+        Reflections.requireLength(words, Reflections.LONGEST_QUESTION);
+        SwapId swap = store.newId();
+        SealedText sealed = vault.forWriting(viewer()).seal(SwapStore.questionPlace(swap), words.strip());
+        add(swap, oneOnOne, employee, viewer(), QuestionSource.own(kind, sealed));
+        events.publishEvent(new SwapChanged(employee, viewer()));
+    }
+
+    /**
+     * The swaps of a 1:1 of the viewer's.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @return in the order in which they were offered; empty for whoever is neither of the two, and for a manager whose line
+     *     with the employee has ended
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SwapDetail> of(long oneOnOne) {
+        List<SwapStore.Row> rows = store.findOf(oneOnOne, viewer());
+        return reader.read(rows, viewer(), people.findAll(SwapReader.others(rows, viewer())));
+    }
+
+    /**
+     * What a manager has put before a 1:1 with a direct report, in as few statements as possible.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param report the other one
+     * @return nothing for a 1:1 of others
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public BeforeMeeting before(long oneOnOne, PersonReference report) {
+        SwapStore.Before before = store.findBefore(oneOnOne, viewer());
+        if (before.proposed().isEmpty() && before.swaps().isEmpty()) {
+            return BeforeMeeting.NOTHING;
+        }
+        TextReader own = vault.forReading(viewer());
+        return new BeforeMeeting(
+                before.proposed().stream()
+                        .map(proposal -> questions.read(
+                                proposal.question(), own, ProposedQuestion.ownQuestionPlace(proposal.id())))
+                        .toList(),
+                reader.read(before.swaps(), viewer(), Map.of(report.id(), report)));
+    }
+
+    /**
+     * Saves what the viewer is writing as their part. When this returns the words are on disk, sealed. What was shared stays
+     * as it was shared.
+     *
+     * @param id which swap
+     * @param words all of them
+     * @param basedOn the {@link Part#revision} that the author had before their eyes, or negative to write over whatever is
+     *     there
+     * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
+     * @throws UnknownReflection if it is not a swap of the viewer's
+     * @throws IllegalStateException if the line of the two has ended
+     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_ANSWER} characters
+     */
+    @ForEmployees
+    public OptionalInt save(SwapId id, String words, int basedOn) {
+        Reflections.requireLength(words, Reflections.LONGEST_ANSWER);
+        requireOpenLine(find(id));
+        SealedText sealed =
+                words.isEmpty() ? null : vault.forWriting(viewer()).seal(SwapStore.draftPlace(id, viewer()), words);
+        return store.save(id, viewer(), sealed, basedOn, clock.instant());
+    }
+
+    /**
+     * Shares the viewer's part as it is now. The other one reads it as soon as both have shared, and not before. Nothing
+     * happens to a part that is shared once both have: whoever wants to say more talks about it.
+     *
+     * @param id which swap
+     * @throws UnknownReflection if it is not a swap of the viewer's
+     * @throws IllegalStateException if nothing was written, or if the line of the two has ended
+     */
+    @ForEmployees
+    public void share(SwapId id) {
+        SwapStore.Row swap = find(id);
+        requireOpenLine(swap);
+        if (swap.isOpen()) {
+            return;
+        }
+        SealedText draft = swap.draft();
+        if (draft == null) {
+            throw new IllegalStateException("There is nothing to share yet");
+        }
+        PersonId author = viewer();
+        store.share(
+                swap,
+                author,
+                vault.forWriting(author)
+                        .copy(draft, SwapStore.draftPlace(id, author), SwapStore.wordsPlace(id, author)),
+                clock.instant());
+        events.publishEvent(new SwapChanged(swap.employee(), swap.manager()));
+    }
+
+    /**
+     * Takes the viewer's part back; the draft stays. If both had shared, neither reads the other any more: a swap holds for
+     * both or for none.
+     *
+     * @param id which swap
+     * @throws UnknownReflection if it is not a swap of the viewer's
+     */
+    @ForEmployees
+    public void takeBack(SwapId id) {
+        SwapStore.Row swap = find(id);
+        if (store.takeBack(id, viewer())) {
+            events.publishEvent(new SwapChanged(swap.employee(), swap.manager()));
+        }
+    }
+
+    private SwapId store(
+            long oneOnOne, PersonId employee, PersonId manager, QuestionSource question, TextPlace ownQuestionPlace) {
+        SwapId fresh = store.newId();
+        SealedText own = question.ownWords();
+        if (own != null) {
+            SealedText copy = vault.forWriting(employee).copy(own, ownQuestionPlace, SwapStore.questionPlace(fresh));
+            add(fresh, oneOnOne, employee, manager, QuestionSource.own(question.kind(), copy));
+            return fresh;
+        }
+        add(fresh, oneOnOne, employee, manager, question);
+        // The manager may have offered the same question; then it is that one.
+        return store.find(oneOnOne, String.valueOf(question.bankId())).orElseThrow(UnknownReflection::new);
+    }
+
+    private void add(SwapId swap, long oneOnOne, PersonId employee, PersonId manager, QuestionSource question) {
+        try {
+            store.add(swap, oneOnOne, employee, manager, viewer(), question, clock.instant());
+        } catch (DataIntegrityViolationException e) {
+            // The database knows which 1:1s these two have; the module that keeps them builds on this one.
+            throw new UnknownReflection(e);
+        }
+    }
+
+    private SwapStore.Row find(SwapId id) {
+        return store.find(id, viewer()).orElseThrow(UnknownReflection::new);
+    }
+
+    private static void requireOpenLine(SwapStore.Row swap) {
+        if (!swap.lineHolds()) {
+            throw new IllegalStateException("The reporting line of the two has ended");
+        }
+    }
+
+    private void requireManagerOf(PersonId person) {
+        if (!people.isManagedBy(person, viewer())) {
+            throw new AccessDeniedException("Not a direct report of the viewer");
+        }
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

@@ -1,0 +1,307 @@
+package org.waymark.reflection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.waymark.base.domain.PersonId;
+import org.waymark.organization.People;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.SwapDetail.Opened;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Database;
+import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.WaymarkTest;
+
+/** Questions that both people of a 1:1 answer. */
+@WaymarkTest
+@RecordApplicationEvents
+class SwapsTest {
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Swaps swaps;
+
+    @Autowired
+    private Reflections reflections;
+
+    @Autowired
+    private SharedAnswers sharedAnswers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private QuestionBank bank;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private PersonId manager;
+    private PersonId employee;
+    private Meeting meeting;
+
+    @BeforeEach
+    void people() {
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+        meeting = company.meeting(employee);
+    }
+
+    // Neither before both, and then both at once
+
+    @Test
+    void neither_reads_the_other_before_both_have_shared_and_then_both_do() throws SQLException {
+        SwapId swap = offered();
+        write(employee, swap, "What Emil writes");
+        write(manager, swap, "What Mona writes");
+        assertThat(swapOf(manager).otherIsReady())
+                .as("a draft is nobody’s business")
+                .isFalse();
+        does(employee, () -> swaps.share(swap));
+        assertThat(swapOf(manager).opened()).isNull();
+        assertThat(swapOf(manager).otherIsReady()).isTrue();
+        assertThat(swapOf(employee).opened()).isNull();
+        assertThat(wordsSeenBy(manager)).as("the database shows none either").isZero();
+        does(manager, () -> swaps.share(swap));
+        assertThat(swapOf(employee).opened()).isEqualTo(new Opened("What Emil writes", "What Mona writes"));
+        assertThat(swapOf(manager).opened()).isEqualTo(new Opened("What Mona writes", "What Emil writes"));
+        assertThat(wordsSeenBy(manager)).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_has_shared_nothing_is_not_ready() {
+        SwapId swap = offered();
+        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap))).isInstanceOf(IllegalStateException.class);
+        write(manager, swap, "Written");
+        write(manager, swap, "");
+        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap))).isInstanceOf(IllegalStateException.class);
+        assertThat(swapOf(employee).otherIsReady()).isFalse();
+    }
+
+    @Test
+    void until_both_have_shared_a_part_can_be_changed_and_taken_back() {
+        SwapId swap = offered();
+        write(employee, swap, "First");
+        does(employee, () -> swaps.share(swap));
+        write(employee, swap, "Second");
+        assertThat(swapOf(employee).own().changedSince()).isTrue();
+        does(employee, () -> swaps.share(swap));
+        assertThat(swapOf(employee).own().changedSince()).isFalse();
+        does(employee, () -> swaps.takeBack(swap));
+        assertThat(swapOf(manager).otherIsReady()).isFalse();
+        write(manager, swap, "Mona");
+        does(manager, () -> swaps.share(swap));
+        assertThat(swapOf(employee).opened()).isNull();
+        does(employee, () -> swaps.share(swap));
+        assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Second"));
+    }
+
+    @Test
+    void once_open_nobody_changes_what_the_other_has_read() {
+        SwapId swap = opened();
+        write(employee, swap, "Thought better of");
+        does(employee, () -> swaps.share(swap));
+        assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Emil"));
+    }
+
+    @Test
+    void withdrawing_after_it_is_open_closes_it_for_both_and_keeps_both_drafts() throws SQLException {
+        SwapId swap = opened();
+        does(employee, () -> swaps.takeBack(swap));
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(swapOf(person).opened()).isNull();
+        }
+        assertThat(wordsSeenBy(employee)).as("not even the other’s").isZero();
+        assertThat(swapOf(employee).own().draft()).isEqualTo("Emil");
+        assertThat(swapOf(manager).own().draft()).isEqualTo("Mona");
+        does(employee, () -> swaps.share(swap));
+        assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Emil"));
+    }
+
+    // Offering
+
+    @Test
+    void a_question_of_ones_reflection_moves_with_its_draft_and_its_topic() {
+        AnswerId answer = company.answer(employee, meeting.reflection(), 0);
+        company.write(employee, answer, "Drafted before");
+        does(employee, () -> reflections.shareTopic(answer));
+        does(employee, () -> swaps.offer(answer));
+        assertThat(swapOf(employee).own().draft()).isEqualTo("Drafted before");
+        assertThat(swapOf(manager).own().draft()).isEmpty();
+        assertThat(swapOf(manager).question())
+                .isEqualTo(
+                        company.detail(employee, meeting.reflection(), answer).question());
+        assertThat(company.detail(employee, meeting.reflection(), answer).skipped())
+                .isTrue();
+        assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
+    }
+
+    @Test
+    void what_the_manager_has_read_already_is_not_offered() {
+        AnswerId answer = company.answer(employee, meeting.reflection(), 0);
+        company.share(employee, answer, "Read");
+        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer))).isInstanceOf(IllegalStateException.class);
+        assertThat(as(employee, () -> swaps.of(meeting.oneOnOne().value()))).isEmpty();
+    }
+
+    @Test
+    void either_offers_from_the_bank_or_in_own_words_and_the_same_question_once() {
+        long oneOnOne = meeting.oneOnOne().value();
+        AnswerDetail first = company.answers(employee, meeting.reflection()).getFirst();
+        String id = as(employee, () -> bank.all(Perspective.EMPLOYEE)).stream()
+                .filter(question -> question.text().equals(first.question().text()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        does(manager, () -> {
+            swaps.offer(oneOnOne, employee, id);
+            swaps.offer(oneOnOne, employee, id);
+            swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do we do well together?");
+        });
+        company.write(employee, first.id(), "Drafted before");
+        does(employee, () -> swaps.offer(first.id()));
+        does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "What do I ask?"));
+        does(
+                employee,
+                () -> swaps.offer(company.answers(employee, meeting.reflection())
+                        .getLast()
+                        .id()));
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(as(person, () -> swaps.of(oneOnOne)))
+                    .extracting(swap -> swap.question().text())
+                    .containsExactlyInAnyOrder(
+                            first.question().text(), "What do we do well together?", "What do I ask?");
+        }
+        assertThat(as(employee, () -> swaps.of(oneOnOne)).getFirst().own().draft())
+                .isEqualTo("Drafted before");
+    }
+
+    @Test
+    void each_step_is_announced_to_both_and_a_draft_to_nobody() {
+        SwapId swap = offered();
+        write(employee, swap, "Emil");
+        assertThat(events.stream(SwapChanged.class)).hasSize(1);
+        does(employee, () -> {
+            swaps.share(swap);
+            swaps.takeBack(swap);
+            swaps.takeBack(swap);
+        });
+        assertThat(events.stream(SwapChanged.class)).hasSize(3).containsOnly(new SwapChanged(employee, manager));
+    }
+
+    // Others
+
+    @Test
+    void nobody_else_sees_a_swap_or_has_a_part_in_it() {
+        SwapId swap = opened();
+        PersonId director = company.person("Dora Director");
+        company.changeManager(manager, director);
+        PersonId colleague = company.reportOf(manager, "Cora Colleague");
+        long oneOnOne = meeting.oneOnOne().value();
+        for (PersonId other : List.of(director, colleague)) {
+            assertThat(as(other, () -> swaps.of(oneOnOne))).isEmpty();
+            assertThatThrownBy(() -> as(other, () -> swaps.save(swap, "Mine", -1)))
+                    .isInstanceOf(UnknownReflection.class);
+            assertThatThrownBy(() -> does(other, () -> swaps.share(swap))).isInstanceOf(UnknownReflection.class);
+            assertThatThrownBy(() -> does(other, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "Mine?")))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() ->
+                        does(manager, () -> swaps.offerOwn(oneOnOne, colleague, Kind.STRENGTHS, "Which meeting?")))
+                .isInstanceOf(UnknownReflection.class);
+        AnswerId answer = company.answer(employee, meeting.reflection(), 1);
+        assertThatThrownBy(() -> does(manager, () -> swaps.offer(answer))).isInstanceOf(UnknownReflection.class);
+    }
+
+    @Test
+    void after_the_line_has_ended_neither_reads_the_other_and_the_employee_keeps_their_own() throws SQLException {
+        SwapId swap = opened();
+        company.changeManager(employee, company.person("Nils Next"));
+        assertThat(as(manager, () -> swaps.of(meeting.oneOnOne().value()))).isEmpty();
+        assertThat(wordsSeenBy(manager)).as("their own alone").isOne();
+        SwapDetail kept = swapOf(employee);
+        assertThat(kept.opened()).isNull();
+        assertThat(kept.own().draft()).isEqualTo("Emil");
+        assertThat(kept.takesWords()).isFalse();
+        assertThatThrownBy(() -> as(employee, () -> swaps.save(swap, "More", -1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> as(manager, () -> swaps.save(swap, "More", -1)))
+                .isInstanceOf(UnknownReflection.class);
+    }
+
+    // Nothing is lost
+
+    @Test
+    void of_two_windows_none_overwrites_the_other_silently() {
+        SwapId swap = offered();
+        assertThat(as(manager, () -> swaps.save(swap, "Left", 0))).hasValue(1);
+        assertThat(as(manager, () -> swaps.save(swap, "Right", 0))).isEmpty();
+        assertThat(as(manager, () -> swaps.save(swap, "Left on", 1))).hasValue(2);
+        assertThat(swapOf(manager).own().draft()).isEqualTo("Left on");
+    }
+
+    @Test
+    void the_page_before_a_meeting_finds_proposals_and_swaps_together() {
+        long oneOnOne = meeting.oneOnOne().value();
+        does(manager, () -> sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "What do I propose?"));
+        SwapId swap = offered();
+        var report = as(employee, () -> reflections.read(meeting.reflection())).swaps();
+        assertThat(report).extracting(SwapDetail::id).containsExactly(swap);
+        var before =
+                as(manager, () -> swaps.before(oneOnOne, people.find(employee).orElseThrow()));
+        assertThat(before.proposed()).extracting(AskedQuestion::text).containsExactly("What do I propose?");
+        assertThat(before.swaps()).extracting(SwapDetail::id).containsExactly(swap);
+    }
+
+    private SwapId offered() {
+        does(
+                manager,
+                () -> swaps.offer(
+                        meeting.oneOnOne().value(),
+                        employee,
+                        bank.all(Perspective.EMPLOYEE).getLast().id()));
+        return swapOf(manager).id();
+    }
+
+    private SwapId opened() {
+        SwapId swap = offered();
+        write(employee, swap, "Emil");
+        write(manager, swap, "Mona");
+        does(employee, () -> swaps.share(swap));
+        does(manager, () -> swaps.share(swap));
+        return swap;
+    }
+
+    private void write(PersonId author, SwapId swap, String words) {
+        assertThat(as(author, () -> swaps.save(swap, words, -1))).isPresent();
+    }
+
+    private SwapDetail swapOf(PersonId viewer) {
+        return as(viewer, () -> swaps.of(meeting.oneOnOne().value())).getFirst();
+    }
+
+    private int wordsSeenBy(PersonId person) throws SQLException {
+        Set<String> rows = Database.as(
+                new Viewer("somebody", person.toString(), false),
+                connection -> Database.column(
+                        connection,
+                        "select author_id from swap_words where %s in (employee_id, manager_id)".formatted(employee)));
+        return rows.size();
+    }
+}
