@@ -54,7 +54,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     static final String RHYTHM = "rhythm";
 
     /** How many of each are listed at first, and with each "Show more". */
-    private static final int LISTED = 10;
+    private static final int LISTED = 6;
 
     private static final long serialVersionUID = 1;
 

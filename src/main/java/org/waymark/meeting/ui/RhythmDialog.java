@@ -82,7 +82,9 @@ class RhythmDialog extends ArrangeDialog {
         if (agreed != null) {
             content().add(paragraph("wm-meta", getTranslation("meeting.series.end.about")));
             Button end = new Button(
-                    getTranslation("meeting.series.end"), click -> attempt(() -> series.end(agreement.employee(), agreement.other().id())));
+                    getTranslation("meeting.series.end"),
+                    click -> attempt(() ->
+                            series.end(agreement.employee(), agreement.other().id())));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             getFooter().add(end);
         }
