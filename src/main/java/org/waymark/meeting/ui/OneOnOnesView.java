@@ -131,7 +131,11 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         Paragraph zone = paragraph(
                 "wm-meta", getTranslation("meeting.list.zone", overview.own().getId()) + " ");
         zone.add(link("account", getTranslation("meeting.list.zone.change")));
-        Div head = head("", getPageTitle(), "");
+        Div head = head(
+                "",
+                getPageTitle(),
+                "",
+                link(WeJustTalkedView.ADDRESS, getTranslation("meeting.talk.title"), "wm-link"));
         head.getChildren().findFirst().ifPresent(text -> text.getElement().appendChild(zone.getElement()));
         title.show(head);
         coming.show(coming(overview, words));
@@ -229,13 +233,18 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return section(
                 new H2(getTranslation("meeting.list.over")),
                 list(overview.over().stream()
-                        .map(meeting -> overRow(main(meeting, name(meeting, words), words)))
+                        .map(meeting -> overRow(meeting, words))
                         .toList()));
     }
 
-    private static ListItem overRow(Div main) {
-        ListItem row = new ListItem(main);
+    private ListItem overRow(ListedOneOnOne meeting, TimeWords words) {
+        ListItem row = new ListItem(main(meeting, name(meeting, words), words));
         row.addClassName("wm-row");
+        if (!meeting.planned()) {
+            Div aside = new Div(mark("wm-mark-stays", getTranslation("meeting.talk.unplanned")));
+            aside.addClassName("wm-row-aside");
+            row.add(aside);
+        }
         return row;
     }
 }
