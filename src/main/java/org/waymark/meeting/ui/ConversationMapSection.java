@@ -43,6 +43,7 @@ class ConversationMapSection extends Div {
     private List<String> drawn = List.of();
 
     ConversationMapSection() {
+        addClassName("wm-talk-map");
         questions.addClassName("wm-choices");
         gentleQuestions.addClassName("wm-choices");
         add(next, questions, gently, gentleQuestions, kinds);
