@@ -19,6 +19,8 @@ interface Question extends Audience {
   hint: string | null;
   /** What the link to the roles elsewhere says, where the question is about them. */
   destinations: string | null;
+  /** What the link to earlier answers to the same question says, where there are any. */
+  before: string | null;
   skipped: boolean;
   placeholder: string;
   words: string;
@@ -91,6 +93,13 @@ class QuestionList extends LitElement {
         ${question.hint && !question.skipped ? html`<p class="wm-meta">${question.hint}</p>` : nothing}
         ${question.destinations && !question.skipped
           ? html`<p class="wm-meta"><a class="wm-link" href="destinations" router-link>${question.destinations}</a></p>`
+          : nothing}
+        ${question.before
+          ? html`<p class="wm-meta">
+              <a class="wm-link" href="reflections/then-and-now?answer=${question.id}" router-link aria-describedby=${heading}
+                >${question.before}</a
+              >
+            </p>`
           : nothing}
       </header>
       ${question.skipped ? nothing : this.place(question, heading)}

@@ -7,7 +7,9 @@ import static org.waymark.testing.Company.does;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,15 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.SeriesPlan;
+import org.waymark.meeting.SharedNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.Observations;
@@ -101,6 +111,18 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Autowired
     private PathImport ladders;
 
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private SharedNotes sharedNotes;
+
+    @Autowired
+    private MeetingSeries series;
+
     private PersonId viewer;
 
     @BeforeEach
@@ -170,6 +192,38 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_one_on_one_with_little_and_with_much_to_talk_about() {
+        signIn(viewer);
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        PersonId employee = company.hire("Emil Employee", "counted.here").id();
+        company.changeManager(employee, viewer);
+        List<Integer> counts = new ArrayList<>();
+        for (int much : new int[] {2, 30}) {
+            OneOnOneId meeting = company.meeting(employee).oneOnOne();
+            share(employee, much);
+            for (PersonId person : List.of(viewer, employee)) {
+                does(person, () -> {
+                    sharedNotes.save(meeting, "For both", 0);
+                    for (int i = 0; i < much; i++) {
+                        agendas.add(meeting, "Number " + i, i % 2 == 0);
+                        LocalDate due = LocalDate.now(ZoneId.systemDefault()).plusDays(i);
+                        promises.tell(promises.make(meeting, person, due, "Will do"), 0, Outcome.MOVED, due, "Later");
+                    }
+                });
+            }
+            counts.add(statements("one-on-ones/" + meeting));
+            assertThat(Shown.all("wm-agenda-list, wm-action-list")).hasSize(3);
+        }
+        int home = statements("");
+        print("/one-on-ones/{id}", "2 of each", counts.getFirst(), "30", counts.getLast());
+        print("/", "promises", home, "promises", home);
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(home).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
     void a_reflection_of_5_and_of_40_questions() {
         signIn(viewer);
         PersonId manager = company.person("Nils Next");
@@ -188,6 +242,38 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void one_on_ones_with_1_and_with_50_direct_reports_and_home_with_them() {
+        signIn(viewer);
+        List<Integer> counts = new ArrayList<>();
+        List<Integer> homes = new ArrayList<>();
+        for (int reports : new int[] {1, 49}) {
+            for (int i = 0; i < reports; i++) {
+                PersonId report = company.reportOf(viewer, "Report " + i);
+                does(viewer, () -> series.set(report, monthly()));
+            }
+            // The first of them is today's, and so not over.
+            meetings(reports + 1);
+            counts.add(statements("one-on-ones"));
+            assertThat(Shown.all(".wm-row")).isNotEmpty();
+            homes.add(statements(""));
+        }
+        print("/one-on-ones", "1 direct report", counts.getFirst(), "50", counts.getLast());
+        print("/ with series", "1 direct report", homes.getFirst(), "50", homes.getLast());
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(homes.getLast()).isEqualTo(homes.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    private static SeriesPlan monthly() {
+        return new SeriesPlan(
+                Rhythm.MONTHLY,
+                LocalDate.now(ZoneId.systemDefault()).plusDays(1),
+                LocalTime.of(10, 0),
+                30,
+                ZoneId.of("Europe/Berlin"),
+                "Room 4");
+    }
+
+    @Test
     void the_list_of_reflections_with_1_and_with_50() {
         signIn(viewer);
         PersonId manager = company.person("Nils Next");
@@ -201,6 +287,39 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         assertThat(Shown.all(".wm-row")).hasSize(50);
         print("/reflections", "1 reflection", one, "50", fifty);
         assertThat(fifty).isEqualTo(one).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void then_and_now_with_1_and_with_30_reflections_before() {
+        signIn(viewer);
+        List<Integer> lists = new ArrayList<>();
+        List<Integer> answers = new ArrayList<>();
+        meetings(1);
+        for (int more : new int[] {1, 29}) {
+            meetings(more);
+            lists.add(statements("reflections/then-and-now"));
+            assertThat(Shown.all(".wm-row")).hasSize(1);
+            answers.add(statements(Shown.all(".wm-row-link").getFirst().attr("href")));
+        }
+        assertThat(Shown.all("article")).hasSize(31);
+        print("/reflections/then-and-now", "1 reflection before", lists.getFirst(), "30", lists.getLast());
+        print("/reflections/then-and-now?answer=…", "1 reflection before", answers.getFirst(), "30", answers.getLast());
+        assertThat(lists.getLast()).isEqualTo(lists.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void we_just_talked_with_5_and_with_50_people() {
+        signIn(viewer);
+        team(5);
+        int few = statements("one-on-ones/new");
+        team(45);
+        int many = statements("one-on-ones/new");
+        assertThat(Shown.all(".wm-row")).hasSize(51);
+        print("/one-on-ones/new", "5 direct reports", few, "50", many);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(MOST);
+        assertThat(statements(Shown.all(".wm-row-link").getFirst().attr("href")))
+                .isLessThanOrEqualTo(MOST);
     }
 
     /** Half of them with a draft, some shared, read, changed, as a topic, proposed by the manager and in own words. */
@@ -312,7 +431,9 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         } else {
             navigate("account", Component.class);
         }
-        List<String> statements = StatementCounter.during(() -> navigate(address, Component.class));
+        String[] parts = address.split("\\?", 2);
+        QueryParameters query = QueryParameters.fromString(parts.length > 1 ? parts[1] : "");
+        List<String> statements = StatementCounter.during(() -> UI.getCurrent().navigate(parts[0], query));
         assertThat(Shown.all("h1")).as("a page is shown").isNotEmpty();
         if (statements.size() > MOST) {
             statements.forEach(System.out::println);

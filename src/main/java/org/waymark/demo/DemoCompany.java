@@ -56,6 +56,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final Accounts accounts;
     private final DemoReflections reflections;
     private final DemoTalks talks;
+    private final DemoRhythms rhythms;
     private final boolean wanted;
     private final Path marker;
 
@@ -66,6 +67,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             Accounts accounts,
             DemoReflections reflections,
             DemoTalks talks,
+            DemoRhythms rhythms,
             @Value("${waymark.demo:true}") boolean wanted,
             @Value("${waymark.data}") Path data) {
         this.people = people;
@@ -74,6 +76,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         this.accounts = accounts;
         this.reflections = reflections;
         this.talks = talks;
+        this.rhythms = rhythms;
         this.wanted = wanted;
         this.marker = data.resolve("demo-company");
     }
@@ -98,6 +101,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         });
         reflections.play(DemoFiles.conversations());
         talks.play(DemoFiles.talks());
+        rhythms.play(DemoFiles.rhythms());
         try {
             Files.writeString(marker, "The demo company lives in this folder; its passwords are public.\n");
         } catch (IOException e) {

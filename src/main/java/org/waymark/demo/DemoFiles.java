@@ -39,6 +39,10 @@ final class DemoFiles {
         return new YAMLMapper().readValue(read(new ClassPathResource("demo/reflections.yml")), DemoConversations.class);
     }
 
+    static DemoRhythms.Rhythms rhythms() {
+        return new YAMLMapper().readValue(read(new ClassPathResource("demo/rhythms.yml")), DemoRhythms.Rhythms.class);
+    }
+
     static List<DemoTalk> talks() {
         return new YAMLMapper().readValue(read(new ClassPathResource("demo/meetings.yml")), new TypeReference<>() {});
     }

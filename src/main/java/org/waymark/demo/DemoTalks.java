@@ -112,22 +112,20 @@ class DemoTalks {
     }
 
     private void promise(OneOnOneId meeting, Pair pair, Promised promised, Instant then) {
+        // Days count from today, wherever the clock stands while somebody acts in the past.
+        LocalDate due = day(promised.due());
         PromiseId id = as(
                 pair.of(promised.by()),
                 then,
-                () -> promises.make(meeting, pair.of(promised.owner()), day(promised.due()), promised.text()));
+                () -> promises.make(meeting, pair.of(promised.owner()), due, promised.text()));
         int seen = 0;
         for (Told told : promised.news()) {
             int known = seen++;
+            LocalDate moved = told.due() == null ? null : day(told.due());
             as(
                     pair.of(told.by()),
                     morning(told.day()),
-                    () -> promises.tell(
-                            id,
-                            known,
-                            told.outcome(),
-                            told.due() == null ? null : day(told.due()),
-                            Objects.requireNonNullElse(told.why(), "")));
+                    () -> promises.tell(id, known, told.outcome(), moved, Objects.requireNonNullElse(told.why(), "")));
         }
     }
 

@@ -12,6 +12,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
 import org.waymark.organization.DirectoryEntry;
+import org.waymark.organization.MailAddresses;
 import org.waymark.organization.People;
 
 /** People with their accounts, for those who keep either. The number of statements does not grow with the list. */
@@ -23,11 +24,13 @@ public class AccountDirectory {
     private final People people;
     private final Accounts accounts;
     private final AccountRepository stored;
+    private final MailAddresses addresses;
 
-    AccountDirectory(People people, Accounts accounts, AccountRepository stored) {
+    AccountDirectory(People people, Accounts accounts, AccountRepository stored, MailAddresses addresses) {
         this.people = people;
         this.accounts = accounts;
         this.stored = stored;
+        this.addresses = addresses;
     }
 
     /**
@@ -73,11 +76,13 @@ public class AccountDirectory {
                 .collect(Collectors.toMap(
                         Account::getId, account -> account.enabled() ? AccountState.OPEN : AccountState.CLOSED));
         Map<PersonId, Set<Role>> roles = accounts.roles(ids);
+        Set<PersonId> refused = addresses.closed(ids);
         return entries.stream()
                 .map(entry -> new AccountEntry(
                         entry,
                         states.getOrDefault(entry.person().id().value(), AccountState.NONE),
-                        roles.getOrDefault(entry.person().id(), Set.of())))
+                        roles.getOrDefault(entry.person().id(), Set.of()),
+                        refused.contains(entry.person().id())))
                 .toList();
     }
 }

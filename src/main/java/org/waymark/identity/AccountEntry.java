@@ -11,5 +11,7 @@ import org.waymark.organization.DirectoryEntry;
  * @param entry who, and their manager
  * @param state whether they can sign in
  * @param roles what they are trusted with beyond every employee's rights
+ * @param mailRefused whether they get no mail, since mail servers refuse their address
  */
-public record AccountEntry(DirectoryEntry entry, AccountState state, Set<Role> roles) implements Serializable {}
+public record AccountEntry(DirectoryEntry entry, AccountState state, Set<Role> roles, boolean mailRefused)
+        implements Serializable {}

@@ -47,8 +47,8 @@ class AgendaStore {
     }
 
     /**
-     * What stands on a meeting's agenda: what was put there or reached there; and, on the first one from today on that is
-     * not wrapped up, whatever the meetings that are over have left.
+     * What stands on a meeting's agenda: what was put there or reached there; and, on the first one from today on that takes
+     * place and is not wrapped up, whatever the meetings that are over or skipped have left.
      */
     List<Row> findOf(MeetingState meeting, LocalDate today) {
         return jdbc.sql("""
@@ -59,12 +59,14 @@ class AgendaStore {
                             left join wrap_up ended on ended.one_on_one_id = first.id
                         where item.employee_id = :employee and item.manager_id = :manager
                           and (item.one_on_one_id = :meeting or place.reached_in = :meeting
-                            or place.reached_in is null and (first.day < :today or ended.closed) and :meeting = (
+                            or place.reached_in is null and (first.day < :today or first.skipped or ended.closed)
+                              and :meeting = (
                                 select coming.id from one_on_one coming
                                     left join wrap_up on wrap_up.one_on_one_id = coming.id
                                 where coming.employee_id = :employee and coming.manager_id = :manager
-                                  and coming.day >= :today and not coming.skipped and wrap_up.closed is not true
-                                order by coming.day, coming.id limit 1))
+                                  and coming.day >= :today and coming.planned and not coming.skipped
+                                  and wrap_up.closed is not true
+                                order by coming.day, coming.start_time, coming.id limit 1))
                         order by place.place, item.id
                         """)
                 .param("employee", meeting.employee().value())

@@ -63,6 +63,8 @@ public class Agendas {
         return read(meetings.require(meeting));
     }
 
+    @ForEmployees
+    @Transactional(readOnly = true)
     List<AgendaItem> read(MeetingState meeting) {
         return items.findOf(meeting, LocalDate.now(clock)).stream()
                 .map(row -> item(row, meeting.id()))

@@ -123,7 +123,6 @@ public class CalendarFeeds {
     }
 
     private String write(URI portal) {
-        series.look();
         List<ListedOneOnOne> coming = series.coming(MOST);
         CalendarText text = new CalendarText();
         coming.stream()

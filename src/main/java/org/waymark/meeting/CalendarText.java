@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,6 +30,10 @@ import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -46,6 +51,7 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
+import org.waymark.organization.PersonReference;
 
 /**
  * Writes meetings as iCalendar (RFC 5545). Each is an event of its own, and nothing in it was written by anybody: who meets
@@ -59,6 +65,7 @@ final class CalendarText {
     static final String CANCEL = Method.VALUE_CANCEL;
 
     private static final String PRODUCT = "-//Waymark//Waymark//EN";
+    private static final String ORGANIZER = "Waymark";
     private static final String CANCELLED = "CANCELLED";
     private static final String CONFIRMED = "CONFIRMED";
 
@@ -85,14 +92,22 @@ final class CalendarText {
         return this;
     }
 
-    /** Adds a meeting with the addresses of the two, as invitations need it. */
-    CalendarText addInvitation(ListedOneOnOne meeting, String summary, URI link) {
+    /** Adds a meeting with its organizer and the two who are asked to come, as invitations need it. */
+    CalendarText addInvitation(ListedOneOnOne meeting, String organizer, String summary, URI link) {
         List<Property> properties = properties(meeting, summary, link);
-        properties.add(new Organizer(mail(meeting.manager().email())));
-        properties.add(new Attendee(mail(meeting.manager().email())));
-        properties.add(new Attendee(mail(meeting.employee().email())));
+        properties.add(new Organizer(new ParameterList(List.of(new Cn(ORGANIZER))), mail(organizer)));
+        properties.add(attendee(meeting.manager()));
+        properties.add(attendee(meeting.employee()));
         events.add(new VEvent(new PropertyList(properties)));
         return this;
+    }
+
+    /** The portal reads no mail, so nobody is asked to reply. */
+    private static Attendee attendee(PersonReference person) {
+        return new Attendee(
+                new ParameterList(
+                        List.of(new Cn(person.name()), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.FALSE)),
+                mail(person.email()));
     }
 
     private List<Property> properties(ListedOneOnOne meeting, String summary, URI link) {
@@ -127,7 +142,11 @@ final class CalendarText {
     }
 
     private static URI mail(String address) {
-        return URI.create("mailto:" + address);
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The mail address cannot be written into a calendar", e);
+        }
     }
 
     /**

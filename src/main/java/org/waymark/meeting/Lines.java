@@ -33,6 +33,18 @@ class Lines {
     }
 
     /**
+     * Refuses whoever means somebody who is not the other one of the line any more.
+     *
+     * @throws AccessDeniedException if the viewer and that person are not the two of the line today
+     */
+    void requireOther(PersonId employee, PersonId other) {
+        PersonId manager = managerFor(employee);
+        if (!other.equals(currentUser.require().equals(employee) ? manager : employee)) {
+            throw denied();
+        }
+    }
+
+    /**
      * Refuses whoever may not change a meeting any more: it is read-only once its line has ended.
      *
      * @throws AccessDeniedException if the viewer is neither of the two people of its line, or the line is not today's

@@ -13,6 +13,7 @@ import org.waymark.organization.PersonReference;
  * @param other whom the viewer meets
  * @param time when
  * @param place a room or a link, empty for none
+ * @param planned whether it was arranged; if not, the two just talked
  * @param skipped whether it does not take place
  * @param inSeries whether a series gave it its day: only such a one can be skipped
  * @param moved whether it is on another day than the series gave it
@@ -27,9 +28,17 @@ public record ListedOneOnOne(
         PersonReference other,
         MeetingTime time,
         String place,
+        boolean planned,
         boolean skipped,
         boolean inSeries,
         boolean moved,
         UUID uid,
         int sequence,
-        Instant setAt) {}
+        Instant setAt) {
+
+    /** The same after its line has ended: for calendars that is one more change. */
+    ListedOneOnOne ended() {
+        return new ListedOneOnOne(
+                id, employee, manager, other, time, place, planned, true, inSeries, moved, uid, sequence + 1, setAt);
+    }
+}

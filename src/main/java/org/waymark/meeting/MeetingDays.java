@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 
 /**
- * When two people meet.
+ * When a person meets the viewer.
  *
  * @param employee who reports
- * @param next the day of the next 1:1, null if none is set
+ * @param next the next 1:1, null if none is set
  * @param last the day of the latest 1:1 that is over, null if there was none
  */
-public record MeetingDays(
+record MeetingDays(
         PersonId employee,
-        @Nullable LocalDate next,
+        @Nullable NextOneOnOne next,
         @Nullable LocalDate last) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import org.waymark.organization.PersonReference;
 
 /**
  * The rhythm in which two people of one reporting line meet. Either of the two arranges it. Its meetings are made for a year
- * ahead, and some more whenever one of the two looks; each can be moved or skipped without the others.
+ * ahead, and some more as time goes on; each can be moved or skipped without the others.
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-25-series-and-calendars.md">Decision: series and calendars</a>
  */
@@ -42,12 +43,13 @@ public class MeetingSeries {
 
     private static final Period HORIZON = Period.ofYears(1);
 
-    /** Below this, more are made: one month's meetings at once, not one with every look. */
-    private static final Period LEAST = Period.ofMonths(11);
+    /** Below this, more are made: one month's meetings at once, not one each time. */
+    static final Period LEAST = Period.ofMonths(11);
 
     private final SeriesRepository series;
     private final OneOnOneRepository oneOnOnes;
     private final Lines lines;
+    private final InvitationRules invitations;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class MeetingSeries {
             SeriesRepository series,
             OneOnOneRepository oneOnOnes,
             Lines lines,
+            InvitationRules invitations,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -64,6 +67,7 @@ public class MeetingSeries {
         this.series = series;
         this.oneOnOnes = oneOnOnes;
         this.lines = lines;
+        this.invitations = invitations;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -82,7 +86,7 @@ public class MeetingSeries {
         return people.managerOf(employee)
                 .flatMap(manager ->
                         series.findOpen(employee.value(), manager.id().value()))
-                .map(Series::plan);
+                .map(agreed -> agreed.plan(clock.getZone()));
     }
 
     /**
@@ -110,6 +114,22 @@ public class MeetingSeries {
         prepareNext(employee, manager);
     }
 
+    /**
+     * Sets a series up as {@link #set(PersonId, SeriesPlan)} does, with somebody whom the viewer had before their eyes when they
+     * chose: after a handover it is not set up with whoever came instead.
+     *
+     * @param employee who reports
+     * @param other whom the viewer means to meet
+     * @param plan from today on
+     * @throws AccessDeniedException if the viewer and that person are not the two of the line today
+     * @throws IllegalArgumentException if the first day is over
+     */
+    @ForEmployees
+    public void set(PersonId employee, PersonId other, SeriesPlan plan) {
+        lines.requireOther(employee, other);
+        set(employee, plan);
+    }
+
     private void arrange(Series agreed, LocalDate from, List<OneOnOne> present) {
         PersonId viewer = currentUser.require();
         List<LocalDate> days = new ArrayList<>(agreed.days(from, today().plus(HORIZON)));
@@ -125,16 +145,18 @@ public class MeetingSeries {
             } else if (day != null && given.contains(day)) {
                 days.remove(day);
                 meeting.follow(agreed, day, viewer, clock.instant());
+                invitations.rearranged(meeting);
             } else {
-                meeting.callOff(viewer, clock.instant());
+                callOff(meeting);
             }
         }
         Iterator<LocalDate> free = days.iterator();
         for (OneOnOne meeting : open) {
             if (free.hasNext()) {
                 meeting.follow(agreed, free.next(), viewer, clock.instant());
+                invitations.rearranged(meeting);
             } else {
-                meeting.callOff(viewer, clock.instant());
+                callOff(meeting);
             }
         }
         List<OneOnOne> made = new ArrayList<>();
@@ -168,9 +190,27 @@ public class MeetingSeries {
             coming.stream()
                     .filter(OneOnOne::belongsToSeries)
                     .filter(meeting -> next.filter(meeting::equals).isEmpty())
-                    .forEach(meeting -> meeting.callOff(viewer, clock.instant()));
+                    .forEach(this::callOff);
             next.ifPresent(this::tell);
         });
+    }
+
+    private void callOff(OneOnOne meeting) {
+        meeting.callOff(currentUser.require(), clock.instant());
+        invitations.rearranged(meeting);
+    }
+
+    /**
+     * Ends the series with somebody whom the viewer had before their eyes when they chose.
+     *
+     * @param employee who reports
+     * @param other whom the viewer means
+     * @throws AccessDeniedException if the viewer and that person are not the two of the line today
+     */
+    @ForEmployees
+    public void end(PersonId employee, PersonId other) {
+        lines.requireOther(employee, other);
+        end(employee);
     }
 
     /**
@@ -186,7 +226,9 @@ public class MeetingSeries {
     public void move(OneOnOneId id, LocalDate day, @Nullable LocalTime start) {
         requireComing(day);
         OneOnOne meeting = forChange(id);
+        LocalDate before = meeting.day();
         meeting.moveTo(day, start, currentUser.require(), clock.instant());
+        invitations.changed(meeting, before);
         tell(meeting);
         prepareNext(meeting.employee(), meeting.manager());
     }
@@ -213,6 +255,7 @@ public class MeetingSeries {
             skipped = next.orElse(meeting);
         }
         skipped.skip(true, currentUser.require(), clock.instant());
+        invitations.changed(skipped, skipped.day());
         tell(meeting);
         prepareNext(meeting.employee(), meeting.manager());
     }
@@ -232,6 +275,7 @@ public class MeetingSeries {
         }
         List<OneOnOne> others = taking(meeting);
         meeting.skip(false, currentUser.require(), clock.instant());
+        invitations.changed(meeting, meeting.day());
         others.stream()
                 .findFirst()
                 .filter(next -> next.prepared() && !meeting.prepared() && next.belongsToSeries())
@@ -253,11 +297,11 @@ public class MeetingSeries {
     }
 
     /**
-     * Makes meetings anew where they run out, and opens the viewer's own reflection when its meeting has become the next one.
-     * Costs two queries when there is nothing to do.
+     * Makes the meetings of the viewer and their manager anew where they run out, and opens the reflection when its meeting has
+     * become the next one. Doing it twice, or on two nodes at the same time, does it once.
      */
     @ForEmployees
-    public void look() {
+    public void keepUp() {
         PersonId viewer = currentUser.require();
         List<Series> runningOut = series.findRunningOut(viewer.value(), today().plus(LEAST));
         if (!runningOut.isEmpty()) {
@@ -267,8 +311,8 @@ public class MeetingSeries {
                     .collect(Collectors.toMap(LastDay::series, LastDay::day));
             oneOnOnes.saveAll(runningOut.stream()
                     .flatMap(agreed -> {
-                        LocalDate after = last.getOrDefault(
-                                agreed.id(), agreed.plan().firstDay().minusDays(1));
+                        LocalDate after =
+                                last.getOrDefault(agreed.id(), agreed.firstDay().minusDays(1));
                         LocalDate from = after.isBefore(today()) ? today() : after.plusDays(1);
                         return agreed.days(from, today().plus(HORIZON)).stream().map(day -> make(agreed, day));
                     })
@@ -313,6 +357,13 @@ public class MeetingSeries {
         return listed(oneOnOnes.findById(id.value()).stream().toList()).stream().findFirst();
     }
 
+    /** What calendars know by a UID. */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    Optional<ListedOneOnOne> find(UUID uid) {
+        return listed(oneOnOnes.findByUid(uid).stream().toList()).stream().findFirst();
+    }
+
     private List<ListedOneOnOne> listed(List<OneOnOne> meetings) {
         PersonId viewer = currentUser.require();
         Map<PersonId, PersonReference> named = people.findAll(meetings.stream()
@@ -332,6 +383,7 @@ public class MeetingSeries {
                 viewer.equals(employee.id()) ? manager : employee,
                 meeting.time(),
                 meeting.place(),
+                meeting.planned(),
                 meeting.skipped(),
                 meeting.belongsToSeries(),
                 given != null && !given.equals(meeting.day()),
@@ -346,6 +398,9 @@ public class MeetingSeries {
         // Two changes at the same time wait for each other where all meetings of the line are at stake.
         series.findForChange(meeting.employee().value(), meeting.manager().value());
         requireComing(meeting.day());
+        if (!meeting.planned()) {
+            throw new IllegalArgumentException("A talk that nobody planned has its day");
+        }
         return meeting;
     }
 
@@ -354,13 +409,16 @@ public class MeetingSeries {
         oneOnOnes.flush();
         oneOnOnes
                 .findNext(employee.value(), manager.value(), today())
-                .filter(next -> next.belongsToSeries() && !next.prepared())
+                .filter(OneOnOne::belongsToSeries)
                 .ifPresent(this::prepare);
     }
 
     private void prepare(OneOnOne next) {
-        next.prepare(currentUser.require());
-        tell(next);
+        if (!next.prepared()) {
+            next.prepare(currentUser.require());
+            tell(next);
+        }
+        invitations.next(next);
     }
 
     private void tell(OneOnOne meeting) {

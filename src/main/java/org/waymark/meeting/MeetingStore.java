@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ class MeetingStore {
                             (select max(p.day) from one_on_one p
                              where p.employee_id = o.employee_id and p.manager_id = o.manager_id
                                and p.day < o.day and not p.skipped) as previous_day,
-                            (select z.zone_id from person_zone z where z.person_id = viewer()) as viewer_zone
+                            viewer_zone() as viewer_zone
                         from one_on_one o left join wrap_up w on w.one_on_one_id = o.id where o.id = :id
                         """)
                 .param("id", meeting.value())
@@ -64,17 +63,15 @@ class MeetingStore {
     }
 
     private static MeetingTime time(ResultSet row) throws SQLException {
-        LocalTime start = row.getObject("start_time", LocalTime.class);
-        return new MeetingTime(
+        return MeetingTime.of(
                 row.getObject("day", LocalDate.class),
-                start == null
-                        ? null
-                        : new MeetingTime.Clock(start, ZoneId.of(row.getString("zone_id")), row.getInt("minutes")));
+                row.getObject("start_time", LocalTime.class),
+                row.getString("zone_id"),
+                row.getInt("minutes"));
     }
 
     private static MeetingState state(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
-        String zone = row.getString("viewer_zone");
         return new MeetingState(
                 new OneOnOneId(row.getLong("id")),
                 new PersonId(row.getLong("employee_id")),
@@ -87,6 +84,6 @@ class MeetingStore {
                 at == null ? null : new PersonId(row.getLong("by_id")),
                 at == null ? null : at.toInstant(),
                 row.getObject("previous_day", LocalDate.class),
-                zone == null ? null : ZoneId.of(zone));
+                Zones.find(row.getString("viewer_zone")).orElse(null));
     }
 }

@@ -25,6 +25,17 @@ public record MeetingTime(LocalDate day, @Nullable Clock clock) implements Seria
      */
     public record Clock(LocalTime start, ZoneId zone, int minutes) implements Serializable {}
 
+    /** As it is kept: without a time, or in a zone of which this Java knows no rules, only the day can be told. */
+    static MeetingTime of(LocalDate day, @Nullable LocalTime start, @Nullable String zone, @Nullable Integer minutes) {
+        return new MeetingTime(
+                day,
+                start == null || minutes == null
+                        ? null
+                        : Zones.find(zone)
+                                .map(known -> new Clock(start, known, minutes))
+                                .orElse(null));
+    }
+
     /**
      * When it begins. A time that clocks leave out in spring is as much later as they go forward; of a time that they show
      * twice in autumn it is the first. RFC 5545, 3.3.5, says the same of both.

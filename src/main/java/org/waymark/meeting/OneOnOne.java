@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +52,16 @@ class OneOnOne {
     /** Whether the reflection for it was opened, or will be. */
     private boolean prepared;
 
+    /** Whether it was arranged, or the two just talked. */
+    @Column(updatable = false)
+    private boolean planned = true;
+
     // What calendar programs know it by, and how often that was changed.
     private UUID uid = UUID.randomUUID();
     private int sequence;
+
+    /** Whether calendars were told of it by mail. */
+    private boolean invited;
 
     protected OneOnOne() {}
 
@@ -64,6 +71,13 @@ class OneOnOne {
         this.day = day;
         this.setBy = setBy.value();
         this.setAt = now;
+    }
+
+    /** A conversation that nobody arranged: it has taken place. */
+    static OneOnOne unplanned(PersonId employee, PersonId manager, LocalDate day, PersonId by, Instant now) {
+        OneOnOne talk = new OneOnOne(employee, manager, day, by, now);
+        talk.planned = false;
+        return talk;
     }
 
     OneOnOneId id() {
@@ -83,11 +97,7 @@ class OneOnOne {
     }
 
     MeetingTime time() {
-        return new MeetingTime(
-                day,
-                startTime == null || zoneId == null || minutes == null
-                        ? null
-                        : new MeetingTime.Clock(startTime, ZoneId.of(zoneId), minutes));
+        return MeetingTime.of(day, startTime, zoneId, minutes);
     }
 
     String place() {
@@ -100,6 +110,10 @@ class OneOnOne {
 
     boolean prepared() {
         return prepared;
+    }
+
+    boolean planned() {
+        return planned;
     }
 
     boolean belongsToSeries() {
@@ -123,6 +137,15 @@ class OneOnOne {
         return setAt;
     }
 
+    boolean invited() {
+        return invited;
+    }
+
+    void invite(PersonId by) {
+        this.invited = true;
+        this.setBy = by.value();
+    }
+
     /** Takes note that a reflection is opened for it. That is no change for a calendar. */
     void prepare(PersonId by) {
         this.prepared = true;
@@ -144,11 +167,11 @@ class OneOnOne {
 
     /** Takes the place that a series gives it. */
     void follow(Series series, LocalDate given, PersonId by, Instant now) {
-        SeriesPlan plan = series.plan();
+        SeriesPlan plan = series.plan(ZoneOffset.UTC);
         this.seriesId = series.id();
         this.seriesDay = given;
         this.startTime = plan.start();
-        this.zoneId = plan.zone().getId();
+        this.zoneId = series.zoneId();
         this.minutes = plan.minutes();
         this.place = plan.place();
         moveTo(given, by, now);
@@ -190,6 +213,7 @@ class OneOnOne {
         this.place = other.place;
         this.uid = other.uid;
         this.sequence = other.sequence;
+        this.invited = other.invited;
         this.setAt = other.setAt;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,10 +14,15 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
-    /** What is to come: a meeting that was wrapped up before its day was over is over. */
-    String COMING = " o.day >= :today and o.skipped = false and function('is_wrapped_up' as Boolean, o.id) = false ";
+    /**
+     * What is to come: a meeting that was wrapped up before its day was over is over. A talk that nobody planned never is to
+     * come, not even when its record is opened again on the same day.
+     */
+    String COMING = " o.day >= :today and o.planned = true and o.skipped = false"
+            + " and function('is_wrapped_up' as Boolean, o.id) = false ";
 
-    String OVER = " o.skipped = false and (o.day < :today or function('is_wrapped_up' as Boolean, o.id) = true) ";
+    String OVER = " o.skipped = false and (o.day < :today or o.planned = false"
+            + " or function('is_wrapped_up' as Boolean, o.id) = true) ";
 
     @Query("""
             select o from OneOnOne o
@@ -29,12 +35,16 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         return findComing(employee, manager, today, Limit.of(1)).stream().findFirst();
     }
 
-    /** A 1:1 that is over or not, the role and the version of its ladder that it is held against, and the same as of today. */
+    /**
+     * A 1:1 that is over or not, the role and the version of its ladder that it is held against, and the same as of today; with
+     * the viewer's zone.
+     */
     record Held(
             OneOnOne oneOnOne,
             boolean over,
             @Nullable String against,
-            @Nullable String today) {
+            @Nullable String today,
+            @Nullable String zone) {
 
         LocalDate day() {
             return oneOnOne.day();
@@ -47,7 +57,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
                 case when""" + OVER + """
                     then true else false end,
                 function('held_against' as String, o.employeeId, o.day),
-                function('held_against' as String, o.employeeId, :today))
+                function('held_against' as String, o.employeeId, :today),
+                function('viewer_zone' as String))
             from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
               and (o.day = (select min(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
                                 and""" + COMING + """
@@ -64,24 +75,12 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("select o from OneOnOne o where o.id = :id")
     Optional<OneOnOne> findLocked(long id);
 
-    /** The next and the latest day of each employee with one manager. */
-    @Query("""
-            select new org.waymark.meeting.MeetingDays(
-                new org.waymark.base.domain.PersonId(o.employeeId),
-                min(case when""" + COMING + """
-                    then o.day end),
-                max(case when""" + OVER + """
-                    then o.day end))
-            from OneOnOne o where o.managerId = :manager and o.employeeId in :employees
-            group by o.employeeId
-            """)
-    List<MeetingDays> findDays(Collection<Long> employees, long manager, LocalDate today);
-
     /** What one line has from a day on, or its series gave it such a day; skipped ones of the series among it. */
     @Query("""
             select o from OneOnOne o
             where o.employeeId = :employee and o.managerId = :manager and (o.day >= :from or o.seriesDay >= :from)
-              and (o.skipped = false or o.seriesId is not null) and function('is_wrapped_up' as Boolean, o.id) = false
+              and o.planned = true and (o.skipped = false or o.seriesId is not null)
+              and function('is_wrapped_up' as Boolean, o.id) = false
             order by o.day, o.startTime, o.id
             """)
     List<OneOnOne> findFrom(long employee, long manager, LocalDate from);
@@ -90,7 +89,8 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
     @Query("""
             select o from OneOnOne o
             where (o.employeeId = :person or o.managerId = :person) and o.day >= :from
-              and (o.skipped = false or o.seriesId is not null) and function('is_wrapped_up' as Boolean, o.id) = false
+              and o.planned = true and (o.skipped = false or o.seriesId is not null)
+              and function('is_wrapped_up' as Boolean, o.id) = false
               and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
             order by o.day, o.startTime, o.id
             """)
@@ -104,6 +104,16 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             """)
     List<OneOnOne> findOverOf(long person, LocalDate today, Limit limit);
 
+    /** When two people last met. */
+    record LastMet(long employee, long manager, LocalDate day) {}
+
+    @Query("""
+            select new org.waymark.meeting.OneOnOneRepository$LastMet(o.employeeId, o.managerId, max(o.day))
+            from OneOnOne o where (o.employeeId = :person or o.managerId = :person) and""" + OVER + """
+            group by o.employeeId, o.managerId
+            """)
+    List<LastMet> findLastMet(long person, LocalDate today);
+
     /** Up to when a series has its meetings. */
     record LastDay(long series, LocalDate day) {}
 
@@ -113,13 +123,15 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             """)
     List<LastDay> findLastDays(Collection<Long> series);
 
+    Optional<OneOnOne> findByUid(UUID uid);
+
     /** The next 1:1 with somebody's manager of today, if a series gave it its day and no reflection was opened yet. */
     @Query("""
             select o from OneOnOne o
             where o.employeeId = :employee and o.prepared = false and o.seriesId is not null and""" + COMING + """
               and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
               and o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = o.managerId
-                               and c.skipped = false and c.day >= :today
+                               and c.planned = true and c.skipped = false and c.day >= :today
                                and function('is_wrapped_up' as Boolean, c.id) = false)
             """)
     List<OneOnOne> findUnpreparedNext(long employee, LocalDate today);

@@ -20,7 +20,9 @@ import org.waymark.organization.People;
 public class OneOnOnes {
 
     private final OneOnOneRepository oneOnOnes;
+    private final NextStore nexts;
     private final Lines lines;
+    private final InvitationRules invitations;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -28,13 +30,17 @@ public class OneOnOnes {
 
     OneOnOnes(
             OneOnOneRepository oneOnOnes,
+            NextStore nexts,
             Lines lines,
+            InvitationRules invitations,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.oneOnOnes = oneOnOnes;
+        this.nexts = nexts;
         this.lines = lines;
+        this.invitations = invitations;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -61,9 +67,16 @@ public class OneOnOnes {
         PersonId manager = lines.managerFor(employee);
         OneOnOne oneOnOne =
                 next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
-        oneOnOne.moveTo(day, viewer, clock.instant());
+        boolean isMoved = !oneOnOne.day().equals(day);
+        if (isMoved) {
+            oneOnOne.moveTo(day, viewer, clock.instant());
+        }
         oneOnOne.prepare(viewer);
-        OneOnOneId id = oneOnOnes.save(oneOnOne).id();
+        OneOnOneId id = oneOnOnes.saveAndFlush(oneOnOne).id();
+        if (isMoved) {
+            invitations.rearranged(oneOnOne);
+        }
+        invitations.next(oneOnOne);
         events.publishEvent(new OneOnOneSet(id, employee, manager));
         return id;
     }
@@ -96,6 +109,17 @@ public class OneOnOnes {
         return people.managerOf(employee)
                 .flatMap(manager -> next(employee, manager.id()))
                 .map(OneOnOne::day);
+    }
+
+    /**
+     * The viewer's own next 1:1 with their manager of today.
+     *
+     * @return empty if no day is set
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<NextOneOnOne> ownNext() {
+        return nexts.find(currentUser.require());
     }
 
     Optional<OneOnOne> next(PersonId employee, PersonId manager) {

@@ -2,6 +2,7 @@ package org.waymark.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.SharedAppeal;
@@ -15,7 +16,8 @@ import org.waymark.reflection.Swaps.BeforeMeeting;
  *
  * @param person the direct report
  * @param oneOnOne the next 1:1, null if no day is set
- * @param day its day, null if none is set
+ * @param day the day that was set for it, null if none is set
+ * @param when it is on the manager's clocks, null if no day is set
  * @param recent what the person shared since the latest 1:1 or the manager has not read yet, by kind
  * @param earlier what else they share, by kind
  * @param appeals which roles they said appeal to them or not, as far as they share it
@@ -30,6 +32,7 @@ public record Preparation(
         PersonReference person,
         @Nullable OneOnOneId oneOnOne,
         @Nullable LocalDate day,
+        @Nullable When when,
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
         List<SharedAppeal> appeals,
@@ -37,4 +40,14 @@ public record Preparation(
         BeforeMeeting before,
         NoteDetail note,
         @Nullable Outlook outlook,
-        @Nullable EarlierLadder earlierLadder) {}
+        @Nullable EarlierLadder earlierLadder) {
+
+    /**
+     * All that the person shares of their reflections.
+     *
+     * @return the recent ones first
+     */
+    public List<SharedAnswer> shared() {
+        return Stream.concat(recent.stream(), earlier.stream()).toList();
+    }
+}

@@ -71,13 +71,37 @@ public class PrivateNotes {
             throw new IllegalArgumentException("At most " + LONGEST_NOTE + " characters fit here");
         }
         PersonId author = currentUser.require();
-        PrivateNote note = notes.findForChange(author.value(), about.value())
-                .orElseGet(() -> notes.save(new PrivateNote(author, about)));
+        PrivateNote note = forChange(author, about);
         if (basedOn >= 0 && note.revision() != basedOn) {
             return OptionalInt.empty();
         }
         AuthorSeal seal = vault.forWriting(author);
         note.write(seal.seal(note.place(), words), clock.instant());
         return OptionalInt.of(note.revision());
+    }
+
+    /**
+     * Puts words at the end of the viewer's note about somebody; what stands there stays. A window that is open on the note
+     * is told that it has changed, as by any other window.
+     *
+     * @param about whom it is about
+     * @param words what to add
+     * @throws IllegalArgumentException if the note would have more than {@value #LONGEST_NOTE} characters
+     */
+    @ForEmployees
+    public void append(PersonId about, String words) {
+        PersonId author = currentUser.require();
+        PrivateNote note = forChange(author, about);
+        String before = detail(author, note).words();
+        String all = before.isBlank() ? words : before.stripTrailing() + "\n\n" + words;
+        if (all.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("The note about this person is full");
+        }
+        note.write(vault.forWriting(author).seal(note.place(), all), clock.instant());
+    }
+
+    private PrivateNote forChange(PersonId author, PersonId about) {
+        return notes.findForChange(author.value(), about.value())
+                .orElseGet(() -> notes.save(new PrivateNote(author, about)));
     }
 }

@@ -7,4 +7,10 @@ import java.io.Serializable;
  *
  * @param value the database's number
  */
-public record PromiseId(long value) implements Serializable {}
+public record PromiseId(long value) implements Serializable {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -87,6 +87,26 @@ class PromiseStore {
                         """ + IN_ORDER).param("person", person.value()));
     }
 
+    /** The open ones of their owner's that are due on a day, as far as they were moved to it or left there. */
+    int countDue(PersonId owner, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) from promise
+                        where owner_id = :owner and is_managed_by(employee_id, manager_id)
+                          and not exists (
+                            select from promise_news news
+                            where news.promise_id = promise.id and news.outcome in ('done', 'dropped'))
+                          and :day = coalesce(
+                            (select news.due from promise_news news
+                             where news.promise_id = promise.id and news.outcome = 'moved'
+                             order by news.number desc limit 1),
+                            due)
+                        """)
+                .param("owner", owner.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Empty for whoever does not see it. */
     Optional<Told> find(PromiseId promise) {
         return told(jdbc.sql(PROMISES + "where promise.id = :id" + IN_ORDER).param("id", promise.value())).stream()

@@ -80,6 +80,7 @@ public class Promises {
         promises.make(
                 id, state, author, owner, due, vault.forWriting(author).seal(Row.place(id), words), clock.instant());
         events.publishEvent(MeetingChanged.forBoth(state));
+        events.publishEvent(new PromiseDue(meeting, state.employee(), state.manager(), owner, due));
         return id;
     }
 
@@ -96,6 +97,8 @@ public class Promises {
         return between(meetings.require(meeting));
     }
 
+    @ForEmployees
+    @Transactional(readOnly = true)
     List<PromiseDetail> between(MeetingState meeting) {
         return details(promises.findBetween(meeting.employee(), meeting.manager())).stream()
                 .sorted((one, other) -> Boolean.compare(one.state() != State.OPEN, other.state() != State.OPEN))
@@ -111,6 +114,18 @@ public class Promises {
     @Transactional(readOnly = true)
     public List<PromiseDetail> open() {
         return details(promises.findOpenOf(currentUser.require()));
+    }
+
+    /**
+     * Counts the open promises that the viewer has to keep on a day, to those they meet today. No word of them is read.
+     *
+     * @param day the day
+     * @return how many
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public int countOwnDue(LocalDate day) {
+        return promises.countDue(currentUser.require(), day);
     }
 
     /**
@@ -161,6 +176,9 @@ public class Promises {
                 clock.instant());
         if (told) {
             events.publishEvent(MeetingChanged.forBoth(state));
+            if (due != null) {
+                events.publishEvent(new PromiseDue(row.meeting(), row.employee(), row.manager(), row.owner(), due));
+            }
         }
         return told;
     }

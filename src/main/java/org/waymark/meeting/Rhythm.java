@@ -40,6 +40,19 @@ public enum Rhythm {
     }
 
     /**
+     * The next day of a series.
+     *
+     * @param first the first of them
+     * @param today the day it is
+     * @return today or later; the first day of what is over
+     */
+    public LocalDate next(LocalDate first, LocalDate today) {
+        return this == ON_DEMAND
+                ? first
+                : days(first).dropWhile(day -> day.isBefore(today)).findFirst().orElse(first);
+    }
+
+    /**
      * Which of its weekdays a day is in its month.
      *
      * @param day the day

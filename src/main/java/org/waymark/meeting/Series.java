@@ -70,8 +70,19 @@ class Series {
         return new PersonId(managerId);
     }
 
-    SeriesPlan plan() {
-        return new SeriesPlan(rhythm, firstDay, startTime, minutes, ZoneId.of(zoneId), place);
+    /** What was agreed on, with another zone in place of one of which this Java knows no rules. */
+    SeriesPlan plan(ZoneId otherwise) {
+        return new SeriesPlan(
+                rhythm, firstDay, startTime, minutes, Zones.find(zoneId).orElse(otherwise), place);
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    /** The zone as it is kept, whether its rules are known or not. */
+    String zoneId() {
+        return zoneId;
     }
 
     /** The days that it gives from one on until another, both inclusive. */

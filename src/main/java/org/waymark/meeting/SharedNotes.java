@@ -62,6 +62,8 @@ public class SharedNotes {
         return read(meetings.require(meeting));
     }
 
+    @ForEmployees
+    @Transactional(readOnly = true)
     List<SharedNoteDetail> read(MeetingState meeting) {
         PersonId viewer = currentUser.require();
         List<SharedNoteDetail> written =

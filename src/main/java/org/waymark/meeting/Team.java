@@ -39,6 +39,7 @@ public class Team {
 
     private final People people;
     private final OneOnOneRepository oneOnOnes;
+    private final NextStore nexts;
     private final SharedAnswers sharedAnswers;
     private final Swaps swaps;
     private final PrivateNotes notes;
@@ -51,6 +52,7 @@ public class Team {
     Team(
             People people,
             OneOnOneRepository oneOnOnes,
+            NextStore nexts,
             SharedAnswers sharedAnswers,
             Swaps swaps,
             PrivateNotes notes,
@@ -61,6 +63,7 @@ public class Team {
             Clock clock) {
         this.people = people;
         this.oneOnOnes = oneOnOnes;
+        this.nexts = nexts;
         this.sharedAnswers = sharedAnswers;
         this.swaps = swaps;
         this.notes = notes;
@@ -85,11 +88,8 @@ public class Team {
             return List.of();
         }
         List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
-        Map<PersonId, MeetingDays> days =
-                oneOnOnes
-                        .findDays(ids.stream().map(PersonId::value).toList(), manager.value(), LocalDate.now(clock))
-                        .stream()
-                        .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
+        Map<PersonId, MeetingDays> days = nexts.findDays(ids, manager).stream()
+                .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
         Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
         return reports.stream()
                 .map(person -> member(
@@ -135,10 +135,9 @@ public class Team {
     private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook) {
         LocalDate today = LocalDate.now(clock);
         List<Held> meetings = oneOnOnes.findAround(person.id().value(), manager.value(), today);
-        Optional<OneOnOne> next = meetings.stream()
-                .filter(Predicate.not(Held::over))
-                .map(Held::oneOnOne)
-                .reduce((later, sooner) -> sooner);
+        Optional<Held> coming =
+                meetings.stream().filter(Predicate.not(Held::over)).reduce((later, sooner) -> sooner);
+        Optional<OneOnOne> next = coming.map(Held::oneOnOne);
         Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
         LocalDate last = latest.map(Held::day).orElse(LocalDate.MIN);
         Map<Boolean, List<SharedAnswer>> recent = sharedAnswers.open(person.id()).stream()
@@ -147,6 +146,9 @@ public class Team {
                 person,
                 next.map(OneOnOne::id).orElse(null),
                 next.map(OneOnOne::day).orElse(null),
+                coming.map(held -> When.on(
+                                held.oneOnOne().time(), Zones.find(held.zone()).orElse(clock.getZone())))
+                        .orElse(null),
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
                 appeals.open(person.id()),
@@ -167,6 +169,13 @@ public class Team {
         List<Kind> never = Arrays.stream(Kind.values())
                 .filter(kind -> !counts.kinds().contains(kind))
                 .toList();
-        return new TeamMember(person, days.next(), days.last(), counts, never);
+        NextOneOnOne next = days.next();
+        return new TeamMember(
+                person,
+                next == null ? null : next.day(),
+                next == null ? null : next.when(),
+                days.last(),
+                counts,
+                never);
     }
 }

@@ -12,7 +12,8 @@ import org.waymark.reflection.ShareCounts;
  * A direct report in the manager's list.
  *
  * @param person who
- * @param next the day of the next 1:1, null if none is set
+ * @param next the day that was set for the next 1:1, null if none is set
+ * @param when the next 1:1 on the manager's clocks, null if none is set
  * @param last the day of the latest one, null if there was none
  * @param counts what they share, in numbers
  * @param neverTalkedAbout the kinds of conversation of which they never shared anything with this manager
@@ -20,6 +21,7 @@ import org.waymark.reflection.ShareCounts;
 public record TeamMember(
         PersonReference person,
         @Nullable LocalDate next,
+        @Nullable When when,
         @Nullable LocalDate last,
         ShareCounts counts,
         List<Kind> neverTalkedAbout) {

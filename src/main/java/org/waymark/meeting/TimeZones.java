@@ -46,7 +46,7 @@ public class TimeZones {
      * The zones of several people.
      *
      * @param persons who
-     * @return without those who never said one
+     * @return without those who never said one, or one of which this Java knows no rules
      */
     @ForEmployees
     @Transactional(readOnly = true)
@@ -57,10 +57,13 @@ public class TimeZones {
         return jdbc
                 .sql("select person_id, zone_id from person_zone where person_id in (:persons)")
                 .param("persons", persons.stream().map(PersonId::value).toList())
-                .query((row, number) ->
-                        Map.entry(new PersonId(row.getLong("person_id")), ZoneId.of(row.getString("zone_id"))))
+                .query((row, number) -> {
+                    PersonId person = new PersonId(row.getLong("person_id"));
+                    return Zones.find(row.getString("zone_id")).map(zone -> Map.entry(person, zone));
+                })
                 .list()
                 .stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -73,6 +76,21 @@ public class TimeZones {
     @Transactional(readOnly = true)
     public Optional<ZoneId> own() {
         return Optional.ofNullable(of(List.of(currentUser.require())).get(currentUser.require()));
+    }
+
+    /**
+     * Takes note of the zone of the viewer's browser, unless they live in one already.
+     *
+     * @param zone its name; what is none is left aside
+     */
+    @ForEmployees
+    public void learn(String zone) {
+        if (ZoneId.getAvailableZoneIds().contains(zone)) {
+            jdbc.sql("insert into person_zone values (:person, :zone) on conflict (person_id) do nothing")
+                    .param("person", currentUser.require().value())
+                    .param("zone", zone)
+                    .update();
+        }
     }
 
     /**

@@ -1,33 +1,45 @@
 package org.waymark.notification;
 
-/** Which mail goes out around a one-on-one, and how long before. */
+import java.util.OptionalInt;
+
+/** Which mail goes out, and how long before the day that it is about. */
 enum MailKind {
-    /** To the employee, at once: the reflection is open. */
-    OPENED(MailSubject.REFLECTION, -1),
+    /** To the employee: the reflection is open. */
+    OPENED(MailSubject.REFLECTION),
     /** To the employee, while something is open. */
     THREE_DAYS(MailSubject.REFLECTION, 3),
     /** To the employee, while something is open. */
     ONE_DAY(MailSubject.REFLECTION, 1),
     /** To the manager, with how much is new. */
-    BRIEF(MailSubject.BRIEF, 1);
+    BRIEF(MailSubject.BRIEF, 1),
+    /** To both: a one-on-one for their calendars, or that it does not take place. */
+    INVITATION(MailSubject.CALENDAR),
+    /** To both whose line has ended: a one-on-one that their calendars know does not take place. */
+    ENDED(MailSubject.CALENDAR),
+    /** To the owner of promises, while one is open. */
+    PROMISE_TOMORROW(MailSubject.PROMISES, 1),
+    /** To the owner of promises, while one is open. */
+    PROMISE_TODAY(MailSubject.PROMISES, 0);
 
     private final MailSubject subject;
-    private final int daysBefore;
+    private final OptionalInt daysBefore;
+
+    MailKind(MailSubject subject) {
+        this.subject = subject;
+        this.daysBefore = OptionalInt.empty();
+    }
 
     MailKind(MailSubject subject, int daysBefore) {
         this.subject = subject;
-        this.daysBefore = daysBefore;
+        this.daysBefore = OptionalInt.of(daysBefore);
     }
 
     MailSubject subject() {
         return subject;
     }
 
-    boolean isAtOnce() {
-        return daysBefore < 0;
-    }
-
-    int daysBefore() {
+    /** Empty for one that goes out at once. */
+    OptionalInt daysBefore() {
         return daysBefore;
     }
 }

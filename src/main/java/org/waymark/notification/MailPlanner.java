@@ -5,50 +5,93 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.InvitationDue;
 import org.waymark.meeting.OneOnOneSet;
 import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.PromiseDue;
+import org.waymark.meeting.TimeZones;
+import org.waymark.notification.Outbox.Change;
+import org.waymark.notification.Outbox.Occasion;
 
-/** Plans the mail around a one-on-one as soon as its day is set, in the same transaction: none is forgotten. */
+/** Plans mail as soon as there is a reason, in the transaction that gives it: none is forgotten. */
 @Component
 class MailPlanner {
 
-    /** When people look at their mail before the day begins. */
+    /** When people look at their mail before the day begins, on their own clocks. */
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** The reflection is prepared after the day is set, by another thread; and a day that is set wrongly is soon set right. */
-    private static final Duration PREPARED = Duration.ofMinutes(2);
+    static final Duration PREPARED = Duration.ofMinutes(2);
+
+    private static final List<MailKind> TO_THE_EMPLOYEE =
+            List.of(MailKind.OPENED, MailKind.THREE_DAYS, MailKind.ONE_DAY);
 
     private final Outbox outbox;
     private final OneOnOnes oneOnOnes;
+    private final TimeZones zones;
     private final Clock clock;
 
-    MailPlanner(Outbox outbox, OneOnOnes oneOnOnes, Clock clock) {
+    MailPlanner(Outbox outbox, OneOnOnes oneOnOnes, TimeZones zones, Clock clock) {
         this.outbox = outbox;
         this.oneOnOnes = oneOnOnes;
+        this.zones = zones;
         this.clock = clock;
     }
 
     @EventListener
     void on(OneOnOneSet event) {
         oneOnOnes.nextDay(event.employee()).ifPresent(day -> {
-            for (MailKind kind : MailKind.values()) {
-                plan(event, kind, day);
+            Occasion occasion = new Occasion(event.oneOnOne(), event.employee(), event.manager(), day);
+            Map<PersonId, ZoneId> known = zones.of(List.of(event.employee(), event.manager()));
+            for (MailKind kind : TO_THE_EMPLOYEE) {
+                plan(occasion, event.employee(), kind, known);
             }
+            plan(occasion, event.manager(), MailKind.BRIEF, known);
         });
     }
 
-    private void plan(OneOnOneSet event, MailKind kind, LocalDate day) {
-        Instant now = clock.instant();
-        Instant due = kind.isAtOnce()
-                ? now.plus(PREPARED)
-                : day.minusDays(kind.daysBefore())
-                        .atTime(MORNING)
-                        .atZone(clock.getZone())
-                        .toInstant();
-        if (!due.isBefore(now)) {
-            outbox.plan(event, kind == MailKind.BRIEF ? event.manager() : event.employee(), kind, day, due);
+    @EventListener
+    void on(InvitationDue event) {
+        Occasion occasion = new Occasion(event.oneOnOne(), event.employee(), event.manager(), event.day());
+        Change change = new Change(event.uid(), event.sequence());
+        for (PersonId recipient : List.of(event.employee(), event.manager())) {
+            outbox.plan(occasion, recipient, MailKind.INVITATION, soon(), change);
         }
+    }
+
+    @EventListener
+    void on(PromiseDue event) {
+        Occasion occasion = new Occasion(event.oneOnOne(), event.employee(), event.manager(), event.day());
+        Map<PersonId, ZoneId> known = zones.of(List.of(event.owner()));
+        plan(occasion, event.owner(), MailKind.PROMISE_TOMORROW, known);
+        plan(occasion, event.owner(), MailKind.PROMISE_TODAY, known);
+    }
+
+    private void plan(Occasion occasion, PersonId recipient, MailKind kind, Map<PersonId, ZoneId> known) {
+        ZoneId zone = known.getOrDefault(recipient, clock.getZone());
+        Instant due = due(kind.daysBefore(), occasion.day(), zone);
+        if (!due.isBefore(clock.instant())) {
+            outbox.plan(occasion, recipient, kind, due, null);
+        }
+    }
+
+    private Instant due(OptionalInt daysBefore, LocalDate day, ZoneId zone) {
+        return daysBefore.isEmpty()
+                ? soon()
+                : day.minusDays(daysBefore.getAsInt())
+                        .atTime(MORNING)
+                        .atZone(zone)
+                        .toInstant();
+    }
+
+    private Instant soon() {
+        return clock.instant().plus(PREPARED);
     }
 }

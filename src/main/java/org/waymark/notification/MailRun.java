@@ -1,7 +1,11 @@
 package org.waymark.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,14 +25,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
+import org.waymark.meeting.Invitations;
 import org.waymark.notification.Outbox.Due;
-import org.waymark.organization.People;
+import org.waymark.organization.MailAddresses;
+import org.waymark.organization.MailAddresses.MailAddress;
 
 /**
  * Sends what is due, one mail after the other, on every node: a row is locked from before the mail goes out until it is noted
  * as sent, so that no other node takes it, and a node that is killed leaves it to the others. A mail server that is down is
- * asked again, later and later. Only a kill in the moment between the server's answer and the note sends a mail again; it
- * has the same Message-ID then, by which mail programs know it.
+ * asked again, later and later; an address that it refuses is not. Only a kill in the moment between the server's answer and
+ * the note sends a mail again; it has the same Message-ID then, by which mail programs know it.
  */
 @Component
 class MailRun {
@@ -47,7 +53,7 @@ class MailRun {
 
     private final Outbox outbox;
     private final MailWriter writer;
-    private final People people;
+    private final MailAddresses addresses;
     private final Optional<JavaMailSender> server;
     private final TransactionTemplate transaction;
     private final TransactionTemplate another;
@@ -57,14 +63,14 @@ class MailRun {
     MailRun(
             Outbox outbox,
             MailWriter writer,
-            People people,
+            MailAddresses addresses,
             Optional<JavaMailSender> server,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${waymark.mail.from:waymark@localhost}") String from) {
         this.outbox = outbox;
         this.writer = writer;
-        this.people = people;
+        this.addresses = addresses;
         this.server = server;
         this.transaction = new TransactionTemplate(transactions);
         this.another = new TransactionTemplate(transactions);
@@ -94,26 +100,54 @@ class MailRun {
     }
 
     private void send(Due mail, JavaMailSender sender) {
-        Optional<MailText> text = RunAs.person(
+        Optional<MailText> text;
+        try {
+            text = mail.recipientLeft() ? Optional.empty() : write(mail);
+        } catch (RuntimeException e) {
+            // It must not stand before all others; its exception may quote what it read.
+            LOG.error("A mail could not be put together: {}", e.getClass().getName());
+            sendLater(mail);
+            return;
+        }
+        text.ifPresentOrElse(written -> send(mail, written, sender), () -> outbox.drop(mail));
+    }
+
+    private Optional<MailText> write(Due mail) {
+        return RunAs.person(
                 mail.recipient(),
                 () -> Optional.ofNullable(another.execute(status -> writer.write(mail)))
                         .flatMap(written -> written));
-        if (text.isEmpty()) {
-            outbox.drop(mail);
+    }
+
+    private void send(Due mail, MailText text, JavaMailSender sender) {
+        MailAddress address = addresses.of(mail.recipient());
+        if (!address.takesMail()) {
+            outbox.fail(mail);
             return;
         }
-        String address = people.find(mail.recipient()).orElseThrow().email();
         try {
-            sender.send(message(sender, mail, text.get(), address));
+            sender.send(message(sender, mail, text, address.email()));
             outbox.sent(mail, clock.instant());
+            if (address.wasRefused()) {
+                addresses.accepted(mail.recipient());
+            }
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // The exception may name the receiver; the log says only that the server did not take it.
             LOG.warn("A mail was not taken by the mail server: {}", e.getClass().getSimpleName());
-            if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
+            if (Refusal.isOfTheAddress(e)) {
+                addresses.refused(mail.recipient(), address.email());
                 outbox.fail(mail);
             } else {
-                outbox.tryAgain(mail, next(mail.attempts()));
+                sendLater(mail);
             }
+        }
+    }
+
+    private void sendLater(Due mail) {
+        if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
+            outbox.fail(mail);
+        } else {
+            outbox.tryAgain(mail, next(mail.attempts()));
         }
     }
 
@@ -134,9 +168,24 @@ class MailRun {
         helper.setFrom(from, "Waymark");
         helper.setTo(address);
         helper.setSubject(text.subject());
-        helper.setText(text.text());
+        if (text.calendar() == null) {
+            helper.setText(text.text());
+        } else {
+            message.setContent(alternatives(text.text(), text.calendar()));
+        }
         message.setHeader("List-Unsubscribe", "<" + text.off() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** RFC 6047: a calendar program reads the last part, whose type says what to do, and people read the first. */
+    private static MimeMultipart alternatives(String text, Invitations.Part calendar) throws MessagingException {
+        MimeBodyPart forPeople = new MimeBodyPart();
+        forPeople.setText(text, StandardCharsets.UTF_8.name());
+        MimeBodyPart forPrograms = new MimeBodyPart();
+        forPrograms.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                calendar.text().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=utf-8; method=" + calendar.method() + "; component=VEVENT")));
+        return new MimeMultipart("alternative", forPeople, forPrograms);
     }
 }

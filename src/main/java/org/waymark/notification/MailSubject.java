@@ -7,7 +7,11 @@ public enum MailSubject {
     /** One's own reflection: that it was opened, and what is still open in it before a one-on-one. */
     REFLECTION,
     /** The day before a one-on-one with a direct report, with how much is new. */
-    BRIEF;
+    BRIEF,
+    /** One-on-ones for calendar programs, and what changes about them. */
+    CALENDAR,
+    /** One's own promises that are due. */
+    PROMISES;
 
     /**
      * The word for this subject in addresses and translation keys.

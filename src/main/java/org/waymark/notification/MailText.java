@@ -1,10 +1,14 @@
 package org.waymark.notification;
 
+import org.jspecify.annotations.Nullable;
+import org.waymark.meeting.Invitations;
+
 /**
  * What a mail says: links and counts, never what somebody wrote.
  *
  * @param subject the subject line
  * @param text plain text
  * @param off address of the page that switches such mail off
+ * @param calendar what calendar programs read instead; null for a mail that is no invitation
  */
-record MailText(String subject, String text, String off) {}
+record MailText(String subject, String text, String off, Invitations.@Nullable Part calendar) {}

@@ -1,14 +1,26 @@
 package org.waymark.notification;
 
+import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.waymark.meeting.Invitations;
+import org.waymark.meeting.ListedOneOnOne;
+import org.waymark.meeting.MeetingTime;
+import org.waymark.meeting.Promises;
 import org.waymark.meeting.Team;
-import org.waymark.meeting.TeamMember;
+import org.waymark.meeting.TimeZones;
+import org.waymark.notification.Outbox.Change;
 import org.waymark.notification.Outbox.Due;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
@@ -17,23 +29,40 @@ import org.waymark.reflection.Reflections;
 @Component
 class MailWriter {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private final Reflections reflections;
     private final Team team;
+    private final Invitations invitations;
+    private final Promises promises;
+    private final TimeZones zones;
     private final UnwantedMail unwanted;
     private final MessageSource texts;
+    private final Clock clock;
     private final String url;
+    private final String from;
 
     MailWriter(
             Reflections reflections,
             Team team,
+            Invitations invitations,
+            Promises promises,
+            TimeZones zones,
             UnwantedMail unwanted,
             MessageSource texts,
-            @Value("${waymark.url:http://localhost:8080}") String url) {
+            Clock clock,
+            @Value("${waymark.url:http://localhost:8080}") String url,
+            @Value("${waymark.mail.from:waymark@localhost}") String from) {
         this.reflections = reflections;
         this.team = team;
+        this.invitations = invitations;
+        this.promises = promises;
+        this.zones = zones;
         this.unwanted = unwanted;
         this.texts = texts;
+        this.clock = clock;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.from = from;
     }
 
     /**
@@ -45,7 +74,12 @@ class MailWriter {
         if (!unwanted.isWanted(mail.kind().subject())) {
             return Optional.empty();
         }
-        return mail.kind() == MailKind.BRIEF ? brief(mail) : reflection(mail);
+        return switch (mail.kind().subject()) {
+            case REFLECTION -> reflection(mail);
+            case BRIEF -> brief(mail);
+            case CALENDAR -> invitation(mail, Objects.requireNonNull(mail.change()));
+            case PROMISES -> promises(mail);
+        };
     }
 
     private Optional<MailText> reflection(Due mail) {
@@ -53,7 +87,13 @@ class MailWriter {
                 .filter(reflection -> reflection.day().equals(mail.day()))
                 .filter(reflection -> open(reflection) > 0)
                 .findFirst()
-                .map(reflection -> text(mail, "reflections/" + reflection.id(), day(mail.day()), open(reflection)));
+                .map(reflection -> text(
+                        mail,
+                        key(mail.kind()),
+                        "reflections/" + reflection.id(),
+                        day(mail.day()),
+                        open(reflection),
+                        daysLeft(mail)));
     }
 
     private static long open(ReflectionSummary reflection) {
@@ -67,24 +107,81 @@ class MailWriter {
                 .findFirst()
                 .map(member -> text(
                         mail,
+                        key(mail.kind()),
                         "team/" + mail.employee(),
                         day(mail.day()),
                         member.counts().fresh(),
-                        firstName(member)));
+                        daysLeft(mail),
+                        member.person().firstName()));
     }
 
-    private static String firstName(TeamMember member) {
-        return member.person().firstName();
+    /** What was changed once more since then is told by the mail of the later change. */
+    private Optional<MailText> invitation(Due mail, Change change) {
+        return invitations
+                .part(change.uid(), URI.create(url + "/"), from)
+                .filter(part -> part.meeting().sequence() == change.sequence())
+                .filter(part -> !part.meeting().time().day().isBefore(today()))
+                .map(part -> invitation(mail, part));
     }
 
-    private MailText text(Due mail, String address, Object... facts) {
-        String key =
-                "notification." + mail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private MailText invitation(Due mail, Invitations.Part part) {
+        ListedOneOnOne meeting = part.meeting();
+        return text(
+                mail,
+                "notification.invitation" + (meeting.skipped() ? "-off" : ""),
+                "one-on-ones",
+                part,
+                meeting.other().name(),
+                when(meeting.time()),
+                meeting.inSeries() ? 1 : 0);
+    }
+
+    private String when(MeetingTime time) {
+        ZonedDateTime begin = time.begin();
+        if (begin == null) {
+            return day(time.day());
+        }
+        ZonedDateTime own = begin.withZoneSameInstant(zones.own().orElse(begin.getZone()));
+        return say(
+                "notification.when",
+                day(own.toLocalDate()),
+                TIME.format(own),
+                own.getZone().getId());
+    }
+
+    private Optional<MailText> promises(Due mail) {
+        int due = promises.countOwnDue(mail.day());
+        long daysLeft = daysLeft(mail);
+        // A mail server that was down for a day: the mail of the day itself tells.
+        boolean isOfUse = due > 0 && (mail.kind() == MailKind.PROMISE_TODAY || daysLeft > 0);
+        return isOfUse
+                ? Optional.of(text(mail, "notification.promises", "", day(mail.day()), due, daysLeft))
+                : Optional.empty();
+    }
+
+    private long daysLeft(Due mail) {
+        return ChronoUnit.DAYS.between(today(), mail.day());
+    }
+
+    private LocalDate today() {
+        ZoneId zone = zones.own().orElse(clock.getZone());
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    private static String key(MailKind kind) {
+        return "notification." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private MailText text(Due mail, String key, String address, Object... facts) {
+        return text(mail, key, address, (Invitations.Part) null, facts);
+    }
+
+    private MailText text(Due mail, String key, String address, Invitations.@Nullable Part calendar, Object... facts) {
         String off = url + "/mail-off/" + mail.kind().subject().word();
         String text = say(key + ".text", facts)
                 + "\n\n" + url + "/" + address
                 + "\n\n" + say("notification.off") + "\n" + off + "\n";
-        return new MailText(say(key + ".subject", facts), text, off);
+        return new MailText(say(key + ".subject", facts), text, off, calendar);
     }
 
     private String say(String key, Object... facts) {

@@ -1,24 +1,44 @@
 package org.waymark.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.OneOnOneSet;
+import org.waymark.meeting.OneOnOneId;
 
 /**
- * Mail that is to go out. A mail is planned once for each day of a one-on-one, by whichever of the two sets the day, and taken
- * by whichever node comes first: the row stays locked until it is known whether the mail server has taken it.
+ * Mail that is to go out. A mail is planned once for each day of a one-on-one, each change of a meeting in calendars, and each
+ * day on which promises are due, by whichever of the two gives the reason, and taken by whichever node comes first: the row
+ * stays locked until it is known whether the mail server has taken it.
  */
 @Repository
 class Outbox {
 
-    /** A mail whose time has come. */
-    record Due(long id, PersonId employee, PersonId recipient, MailKind kind, LocalDate day, int attempts) {}
+    /** What a mail is about. */
+    record Occasion(OneOnOneId oneOnOne, PersonId employee, PersonId manager, LocalDate day) {}
+
+    /** What calendars are to be told of; its sequence is what they know it by then. */
+    record Change(UUID uid, int sequence) {}
+
+    /** A mail whose time has come; the change is null but for an invitation. */
+    record Due(
+            long id,
+            PersonId employee,
+            PersonId recipient,
+            MailKind kind,
+            LocalDate day,
+            @Nullable Change change,
+            int attempts,
+            boolean recipientLeft) {}
 
     private final JdbcClient jdbc;
 
@@ -27,19 +47,43 @@ class Outbox {
     }
 
     /** Plans a mail, unless it is planned already. Whoever plans need not be able to see what is planned for the other. */
-    void plan(OneOnOneSet event, PersonId recipient, MailKind kind, LocalDate day, Instant due) {
+    void plan(Occasion occasion, PersonId recipient, MailKind kind, Instant due, @Nullable Change change) {
         jdbc.sql("""
                         insert into mail
-                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at)
-                        values (:oneOnOne, :employee, :manager, :recipient, :kind, :day, :due, :due)
+                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
+                             uid, sequence)
+                        values (:oneOnOne, :employee, :manager, :recipient, :kind, :day, :due, :due, :uid, :sequence)
                         on conflict do nothing
                         """)
-                .param("oneOnOne", event.oneOnOne().value())
-                .param("employee", event.employee().value())
-                .param("manager", event.manager().value())
+                .param("oneOnOne", occasion.oneOnOne().value())
+                .param("employee", occasion.employee().value())
+                .param("manager", occasion.manager().value())
                 .param("recipient", recipient.value())
                 .param("kind", kind.name())
-                .param("day", day)
+                .param("day", occasion.day())
+                .param("due", utc(due))
+                .param("uid", change == null ? null : change.uid(), Types.OTHER)
+                .param("sequence", change == null ? null : change.sequence(), Types.INTEGER)
+                .update();
+    }
+
+    /** Plans that calendars learn which one-on-ones of a line do not take place, as far as they were told of them. */
+    void planEnd(PersonId employee, PersonId manager, LocalDate today, Instant due) {
+        jdbc.sql("""
+                        insert into mail
+                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
+                             uid, sequence)
+                        select distinct on (uid, recipient_id) one_on_one_id, employee_id, manager_id, recipient_id,
+                            'ENDED', day, :due, :due, uid, sequence + 1
+                        from mail
+                        where kind = 'INVITATION' and state = 'SENT' and day >= :today
+                          and employee_id = :employee and manager_id = :manager
+                        order by uid, recipient_id, sequence desc
+                        on conflict do nothing
+                        """)
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("today", today)
                 .param("due", utc(due))
                 .update();
     }
@@ -47,19 +91,28 @@ class Outbox {
     /** Takes the mail that is due longest and that no other node has taken, until the transaction ends. */
     Optional<Due> take(Instant now) {
         return jdbc.sql("""
-                        select id, employee_id, recipient_id, kind, day, attempts from mail
+                        select id, employee_id, recipient_id, kind, day, uid, sequence, attempts,
+                            account_is_closed(recipient_id) as recipient_left
+                        from mail
                         where state = 'WAITING' and due_at <= :now and next_attempt_at <= :now
                         order by due_at, id limit 1 for update skip locked
                         """)
                 .param("now", utc(now))
-                .query((row, number) -> new Due(
-                        row.getLong("id"),
-                        new PersonId(row.getLong("employee_id")),
-                        new PersonId(row.getLong("recipient_id")),
-                        MailKind.valueOf(row.getString("kind")),
-                        row.getObject("day", LocalDate.class),
-                        row.getInt("attempts")))
+                .query((row, number) -> due(row))
                 .optional();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        UUID uid = row.getObject("uid", UUID.class);
+        return new Due(
+                row.getLong("id"),
+                new PersonId(row.getLong("employee_id")),
+                new PersonId(row.getLong("recipient_id")),
+                MailKind.valueOf(row.getString("kind")),
+                row.getObject("day", LocalDate.class),
+                uid == null ? null : new Change(uid, row.getInt("sequence")),
+                row.getInt("attempts"),
+                row.getBoolean("recipient_left"));
     }
 
     void sent(Due mail, Instant now) {

@@ -1,5 +1,7 @@
 package org.waymark.notification;
 
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,21 @@ public class UnwantedMail {
                 .param("subject", subject.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * What the viewer does not want.
+     *
+     * @return empty at first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Set<MailSubject> subjects() {
+        List<MailSubject> subjects = jdbc.sql("select subject from mail_unwanted where person_id = :person")
+                .param("person", currentUser.require().value())
+                .query((row, number) -> MailSubject.valueOf(row.getString("subject")))
+                .list();
+        return Set.copyOf(subjects);
     }
 
     /**

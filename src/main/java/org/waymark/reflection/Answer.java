@@ -59,6 +59,10 @@ class Answer {
         return new AnswerId(Objects.requireNonNull(id, "not stored yet"));
     }
 
+    Reflection reflection() {
+        return Objects.requireNonNull(reflection, "always in one");
+    }
+
     PersonId author() {
         return new PersonId(authorId);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id which
  * @param question what was asked
  * @param proposedBy the name of the manager who proposed the question, or null
+ * @param answeredBefore whether the author answered the same question in an earlier reflection
  * @param skipped whether the author set the question aside
  * @param draft what the author wrote last, empty if nothing
  * @param lost whether the author wrote something that does not open any more; the draft is empty then
@@ -18,6 +19,7 @@ public record AnswerDetail(
         AnswerId id,
         AskedQuestion question,
         @Nullable String proposedBy,
+        boolean answeredBefore,
         boolean skipped,
         String draft,
         boolean lost,

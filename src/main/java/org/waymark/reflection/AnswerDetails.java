@@ -21,11 +21,13 @@ class AnswerDetails {
     /**
      * An answer in full.
      *
+     * @param answeredBefore whether its author answered the same question in an earlier reflection
      * @param reader of its author
      * @param names of recipient, reader and proposer
      */
     AnswerDetail of(
             Answer answer,
+            boolean answeredBefore,
             TextReader reader,
             @Nullable Share share,
             @Nullable ShareReading reading,
@@ -38,6 +40,7 @@ class AnswerDetails {
                 answer.id(),
                 questions.read(answer.question(), reader, answer.ownQuestionPlace()),
                 answer.proposedBy().map(names).map(PersonReference::name).orElse(null),
+                answeredBefore,
                 answer.skipped(),
                 draft.orElse(""),
                 draft.isEmpty(),

@@ -137,7 +137,7 @@ public class QuestionsOfTheDay {
         }
         TextReader reader = vault.forReading(viewer());
         // A share in force is one with today's manager.
-        return details.of(answer, reader, whole.share(), whole.reading(), person -> manager);
+        return details.of(answer, false, reader, whole.share(), whole.reading(), person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

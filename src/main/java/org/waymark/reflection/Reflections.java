@@ -197,9 +197,15 @@ public class Reflections {
         Map<PersonId, PersonReference> names =
                 people.findAll(mentioned(reflection, shared, read, waiting, SwapReader.others(toSwap, viewer())));
         TextReader reader = vault.forReading(viewer());
+        Set<AnswerId> before = answeredBefore(reflection, reader);
         List<AnswerDetail> details = reflection.answers().stream()
-                .map(answer ->
-                        answerDetails.of(answer, reader, shared.get(answer.id()), read.get(answer.id()), names::get))
+                .map(answer -> answerDetails.of(
+                        answer,
+                        before.contains(answer.id()),
+                        reader,
+                        shared.get(answer.id()),
+                        read.get(answer.id()),
+                        names::get))
                 .toList();
         return new ReflectionDetail(
                 id,
@@ -431,6 +437,16 @@ public class Reflections {
         answers.save(answer);
         answer.askInOwnWords(QuestionSource.own(kind, seal.seal(answer.ownQuestionPlace(), words)));
         return answer;
+    }
+
+    private Set<AnswerId> answeredBefore(Reflection reflection, TextReader reader) {
+        List<String> asked = reflection.answers().stream()
+                .map(answer -> String.valueOf(answer.question().bankId()))
+                .toList();
+        return ThenAndNow.answeredBefore(
+                reflection,
+                answers.findWrittenBefore(viewer().value(), reflection.id().value(), reflection.day(), asked),
+                reader);
     }
 
     private List<ProposalDetail> waiting(List<ProposedQuestion> open, Map<PersonId, PersonReference> names) {

@@ -11,6 +11,10 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.meeting.NextOneOnOne;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.PromiseDetail;
+import org.waymark.meeting.Promises;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
@@ -28,22 +32,28 @@ class HomePage {
 
     private final People people;
     private final Reflections reflections;
+    private final OneOnOnes oneOnOnes;
     private final QuestionsOfTheDay questions;
     private final Team team;
+    private final Promises promises;
     private final CareerPaths careerPaths;
     private final CurrentUser currentUser;
 
     HomePage(
             People people,
             Reflections reflections,
+            OneOnOnes oneOnOnes,
             QuestionsOfTheDay questions,
             Team team,
+            Promises promises,
             CareerPaths careerPaths,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
+        this.oneOnOnes = oneOnOnes;
         this.questions = questions;
         this.team = team;
+        this.promises = promises;
         this.careerPaths = careerPaths;
         this.currentUser = currentUser;
     }
@@ -54,7 +64,9 @@ class HomePage {
      * @param me the viewer
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param coming the viewer's coming reflections
+     * @param next the viewer's next one-on-one with their manager, null if no day is set
      * @param team the viewer's direct reports, those who need attention first
+     * @param promises what is promised to and by the viewer, in the order of its days
      * @param question the viewer's question of the day, empty for none
      * @param role the viewer's role on a ladder, null if none is known
      */
@@ -62,7 +74,9 @@ class HomePage {
             PersonReference me,
             @Nullable PersonReference manager,
             List<ReflectionSummary> coming,
+            @Nullable NextOneOnOne next,
             List<TeamMember> team,
+            List<PromiseDetail> promises,
             Optional<QuestionOfTheDay> question,
             @Nullable RoleReference role) {}
 
@@ -75,7 +89,9 @@ class HomePage {
                 self,
                 manager,
                 reflections.coming(),
+                oneOnOnes.ownNext().orElse(null),
                 team.members(),
+                promises.open(),
                 questions.today(manager),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)

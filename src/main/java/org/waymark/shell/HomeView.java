@@ -1,5 +1,8 @@
 package org.waymark.shell;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.facts;
 import static org.waymark.base.ui.Pieces.head;
@@ -28,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -38,9 +42,10 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.RoleReference;
-import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
+import org.waymark.meeting.When;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
@@ -57,9 +62,10 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** How many direct reports the home page names; the team page has them all. */
     private static final int NAMED = 5;
 
+    private static final String JUST_TALKED = "one-on-ones/new";
+
     private final transient HomePage home;
     private final transient OneOnOnes oneOnOnes;
-    private final transient MeetingSeries series;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private @Nullable Now now;
@@ -78,7 +84,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     HomeView(
             HomePage home,
             OneOnOnes oneOnOnes,
-            MeetingSeries series,
             QuestionsOfTheDay questions,
             Reflections reflections,
             CurrentUser currentUser,
@@ -86,7 +91,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
-        this.series = series;
         this.currentUser = currentUser;
         this.clock = clock;
         question = new QuestionOfTheDayPart(questions, reflections, currentUser.require(), this::refresh);
@@ -96,8 +100,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        // Its meetings go on, and the next reflection opens, because somebody comes here.
-        series.look();
         refresh();
     }
 
@@ -122,6 +124,10 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         loaded.me().firstName()),
                 "")));
         content.add(what);
+        if (!loaded.promises().isEmpty()) {
+            content.add(new Still(new HomePromises(loaded, LocalDate.now(clock))));
+        }
+        justTalked(loaded).map(Still::new).ifPresent(content::add);
         if (!loaded.team().isEmpty()) {
             content.add(new Still(team(loaded.team())));
         }
@@ -138,9 +144,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** The first thing for a manager: somebody has shared something new. */
     private Now ready(TeamMember member) {
         String name = member.person().firstName();
-        String when = member.next() == null
+        String when = member.when() == null
                 ? getTranslation("shell.home.ready.no-date")
-                : getTranslation("shell.home.ready.meet", Dates.until(this, LocalDate.now(clock), member.next()));
+                : getTranslation("shell.home.ready.meet", until(member.when()));
         return new Now(
                 getTranslation("shell.home.ready", name, member.counts().fresh()) + " " + when,
                 getTranslation("shell.home.ready.lede", name),
@@ -152,7 +158,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         PersonReference manager = state.manager();
         if (!state.coming().isEmpty()) {
             ReflectionSummary next = state.coming().getFirst();
-            String when = Dates.until(this, LocalDate.now(clock), next.day());
+            String when = until(when(next, state.next()));
             String who = manager == null ? "" : manager.firstName();
             return new Now(
                     getTranslation("shell.home.meet", who, when, next.questions() - next.answered()),
@@ -183,6 +189,31 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .open();
     }
 
+    /** A tap for the person, one for the kind and one to keep it: whom one met last comes first. */
+    private Optional<Component> justTalked(HomePage.State state) {
+        List<PersonReference> people = Stream.concat(
+                        state.team().stream()
+                                .sorted(comparing(TeamMember::last, nullsFirst(naturalOrder()))
+                                        .reversed())
+                                .map(TeamMember::person)
+                                .limit(NAMED),
+                        Stream.ofNullable(state.manager()))
+                .toList();
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        Div links = actions(people.stream()
+                .map(person -> link(JUST_TALKED + "?with=" + person.id(), person.name(), "wm-link"))
+                .toArray(Component[]::new));
+        if (state.team().size() > NAMED) {
+            links.add(link(JUST_TALKED, getTranslation("shell.home.just-talked.other"), "wm-link"));
+        }
+        return Optional.of(section(
+                new H2(getTranslation("shell.home.just-talked")),
+                paragraph("wm-meta", getTranslation("shell.home.just-talked.meta")),
+                links));
+    }
+
     private Component team(List<TeamMember> members) {
         List<ListItem> rows = members.stream().limit(NAMED).map(this::memberRow).toList();
         Div headline = new Div(
@@ -204,9 +235,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                     getTranslation("meeting.team.all-read", member.counts().shared()), false));
         }
         facts.add(
-                member.next() == null
+                member.when() == null
                         ? new Fact(getTranslation("meeting.team.no-date"), false)
-                        : new Fact(Dates.day(this, member.next()), false));
+                        : new Fact(moment(member.when()), false));
         return row("team/" + member.person().id(), member.person().name(), "", facts(facts));
     }
 
@@ -223,12 +254,13 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return section(
                 headline,
                 new Still(list(state.coming().stream()
-                        .map(next -> meeting(next, manager))
+                        .map(next -> meeting(next, state))
                         .toList())));
     }
 
-    private ListItem meeting(ReflectionSummary next, @Nullable PersonReference manager) {
-        String day = Dates.day(this, next.day());
+    private ListItem meeting(ReflectionSummary next, HomePage.State state) {
+        PersonReference manager = state.manager();
+        String day = moment(when(next, state.next()));
         return row(
                 "reflections/" + next.id().value(),
                 manager == null ? day : getTranslation("shell.home.with", day, manager.name()),
@@ -236,6 +268,21 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 facts(List.of(
                         new Fact(getTranslation("reflection.list.answered", next.answered(), next.questions()), false),
                         new Fact(getTranslation("reflection.list.shared", next.shared()), false))));
+    }
+
+    /** A reflection knows a day; the time is that of the meeting it is for. */
+    private When when(ReflectionSummary reflection, @Nullable NextOneOnOne next) {
+        return next != null && next.day().equals(reflection.day())
+                ? next.when()
+                : new When(reflection.day(), null, clock.getZone());
+    }
+
+    private String moment(When when) {
+        return Dates.moment(this, when.day(), when.start());
+    }
+
+    private String until(When when) {
+        return Dates.until(this, when.today(clock), when.day(), when.start());
     }
 
     private Component role(RoleReference role) {

@@ -14,16 +14,19 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
+import org.waymark.meeting.TimeZones;
 import org.waymark.organization.People;
 import org.waymark.organization.Profile;
 
@@ -38,9 +41,11 @@ class MainLayout extends AppLayout {
 
     private static final String SIGN_OUT = "wm-sign-out";
 
+    private final transient TimeZones zones;
     private final transient AuthenticationContext authentication;
 
-    MainLayout(People people, CurrentUser currentUser, AuthenticationContext authentication) {
+    MainLayout(People people, TimeZones zones, CurrentUser currentUser, AuthenticationContext authentication) {
+        this.zones = zones;
         this.authentication = authentication;
         Profile me = people.profile(currentUser.require()).orElseThrow();
         addClassName("wm-frame");
@@ -73,6 +78,7 @@ class MainLayout extends AppLayout {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         navigation.addItem(item("", "home", "shell.home.title"), item("reflections", "pen", "shell.reflections"));
+        navigation.addItem(item("one-on-ones", "meet", "shell.one-on-ones"));
         if (me.manager()) {
             navigation.addItem(item("team", "people", "shell.team"));
         }
@@ -111,10 +117,16 @@ class MainLayout extends AppLayout {
         return details;
     }
 
-    /** Words kept in this tab go with the person; on an expired session they wait, since nobody chose to leave. */
+    /**
+     * Whoever comes for the first time lives where their browser does, until they say otherwise. Words kept in this tab go with
+     * the person; on an expired session they wait, since nobody chose to leave.
+     */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        Optional.ofNullable(attached.getUI().getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getTimeZoneId)
+                .ifPresent(zones::learn);
         getElement().executeJs("""
                 this.querySelector('.%s').onclick = () => {
                   window.waymarkWriting?.forget();

@@ -7,6 +7,7 @@ import static org.waymark.testing.Company.does;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,9 @@ class AgendasTest {
 
     @Autowired
     private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private MeetingSeries series;
 
     @Autowired
     private TestClock clock;
@@ -147,6 +151,56 @@ class AgendasTest {
         assertThat(words(employee, next)).containsExactly("Left over");
     }
 
+    /** It is prepared, so that the two rows exchange their days. */
+    @Test
+    void what_stands_on_the_next_meeting_goes_along_when_it_is_skipped_and_comes_back_with_it() {
+        OneOnOneId first = weekly().getFirst().id();
+        as(manager, () -> agendas.add(first, "The next steps", true));
+        does(employee, () -> series.skip(first));
+        List<ListedOneOnOne> skipped = series();
+        assertThat(skipped).extracting(ListedOneOnOne::skipped).startsWith(true, false);
+        assertThat(skipped.get(1).id()).isEqualTo(first);
+        assertThat(words(employee, first)).containsExactly("The next steps");
+        assertThat(words(employee, skipped.getFirst().id())).isEmpty();
+        does(manager, () -> series.takeBack(skipped.getFirst().id()));
+        assertThat(series().getFirst().id()).isEqualTo(first);
+        assertThat(words(employee, first)).containsExactly("The next steps");
+        assertThat(words(employee, series().get(1).id())).isEmpty();
+    }
+
+    @Test
+    void what_stands_on_a_later_meeting_is_on_the_coming_one_as_long_as_that_later_one_is_skipped() {
+        List<ListedOneOnOne> weekly = weekly();
+        OneOnOneId coming = weekly.getFirst().id();
+        OneOnOneId later = weekly.get(2).id();
+        as(employee, () -> agendas.add(later, "After the holidays", true));
+        as(employee, () -> agendas.add(later, "Mine alone", false));
+        assertThat(words(employee, coming)).isEmpty();
+        does(manager, () -> series.skip(later));
+        assertThat(words(employee, coming)).containsExactly("After the holidays", "Mine alone");
+        assertThat(words(manager, coming)).containsExactly("After the holidays");
+        assertThat(words(manager, weekly.get(1).id())).isEmpty();
+        does(employee, () -> series.takeBack(later));
+        assertThat(words(employee, coming)).isEmpty();
+        assertThat(words(employee, later)).containsExactly("After the holidays", "Mine alone");
+    }
+
+    @Test
+    void a_skipped_meeting_is_never_the_coming_one() {
+        AgendaItemId item = add(manager, "Left over");
+        List<ListedOneOnOne> weekly = weekly();
+        assertThat(words(employee, weekly.getFirst().id())).containsExactly("Left over");
+        does(employee, () -> series.skip(weekly.get(1).id()));
+        does(employee, () -> series.skip(weekly.getFirst().id()));
+        List<ListedOneOnOne> after = series();
+        assertThat(after).extracting(ListedOneOnOne::skipped).startsWith(true, true, false);
+        assertThat(words(employee, after.getFirst().id())).isEmpty();
+        assertThat(words(employee, after.get(1).id())).isEmpty();
+        assertThat(words(employee, after.get(2).id())).containsExactly("Left over");
+        does(employee, () -> agendas.setReached(after.get(2).id(), item, true));
+        assertThat(words(manager, after.get(2).id())).containsExactly("Left over");
+    }
+
     @Test
     void of_two_windows_that_write_the_same_item_the_second_is_told() {
         AgendaItemId item = add(employee, "At first");
@@ -246,6 +300,27 @@ class AgendasTest {
         assertThat(StatementCounter.during(() -> words(manager, meeting)))
                 .hasSize(few)
                 .hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** A weekly series, the next meeting of which is the coming one. */
+    private List<ListedOneOnOne> weekly() {
+        clock.advance(Duration.ofDays(1));
+        does(
+                employee,
+                () -> series.set(
+                        employee,
+                        new SeriesPlan(
+                                Rhythm.WEEKLY,
+                                today.plusDays(7),
+                                LocalTime.of(10, 0),
+                                30,
+                                ZoneId.of("Europe/Berlin"),
+                                "")));
+        return series();
+    }
+
+    private List<ListedOneOnOne> series() {
+        return as(employee, () -> series.coming(5));
     }
 
     private AgendaItemId add(PersonId author, String words) {

@@ -9,27 +9,35 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.domain.PersonId;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkServerTest;
 
 /** What calendar programs read: written by one library, read here by another one. */
 @WaymarkServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class CalendarTest {
 
     private static final URI PORTAL = URI.create("https://waymark.example/");
@@ -169,6 +177,45 @@ class CalendarTest {
     }
 
     @Test
+    void an_address_that_was_revoked_one_that_never_was_and_one_of_a_closed_account_look_the_same()
+            throws SQLException {
+        weekly("Asia/Kolkata");
+        String leaked = as(employee, feeds::renew);
+        does(employee, feeds::revoke);
+        TestPeople.Member gone = company.hire("Greta Gone", null);
+        String closed = as(gone.id(), feeds::renew);
+        Database.change(
+                "update account set enabled = false where person_id = ?",
+                gone.id().value());
+        HttpResponse<String> never = get("a".repeat(43));
+        assertThat(never.statusCode()).isEqualTo(404);
+        for (String secret : List.of(leaked, closed, "short", "a".repeat(44))) {
+            HttpResponse<String> answer = get(secret);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).isEqualTo(never.body());
+            assertThat(headers(answer)).isEqualTo(headers(never));
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        return answer.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase("date"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Test
+    void no_secret_of_a_feed_reaches_the_log(CapturedOutput log) {
+        weekly("Asia/Kolkata");
+        String leaked = as(employee, feeds::renew);
+        get(leaked);
+        String fresh = as(employee, feeds::renew);
+        get(leaked);
+        get(fresh);
+        get("a".repeat(42) + "b");
+        assertThat(List.of(leaked, fresh, "a".repeat(42), SECRET_PLACE)).noneMatch(log.getAll()::contains);
+    }
+
+    @Test
     void a_feed_of_a_former_manager_is_empty_and_the_next_one_has_nothing_of_the_earlier_line() {
         weekly("Europe/Berlin");
         PersonId next = company.person("Nils Next");
@@ -194,7 +241,8 @@ class CalendarTest {
     }
 
     private Invitations.Part part(OneOnOneId id) {
-        return as(employee, () -> invitations.part(id, PORTAL)).orElseThrow();
+        return as(employee, () -> invitations.part(series.find(id).orElseThrow().uid(), PORTAL, "waymark@example.com"))
+                .orElseThrow();
     }
 
     private HttpResponse<String> get(String secret) {

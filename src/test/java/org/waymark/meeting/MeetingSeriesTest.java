@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
@@ -89,7 +91,7 @@ class MeetingSeriesTest {
         does(manager, () -> series.set(employee, weekly(first)));
         awaitReflections(first);
         clock.advance(Duration.ofDays(5));
-        does(employee, series::look);
+        does(employee, series::keepUp);
         awaitReflections(first.plusWeeks(1));
     }
 
@@ -121,7 +123,7 @@ class MeetingSeriesTest {
         does(employee, () -> series.set(employee, weekly(first)));
         ListedOneOnOne second = coming(employee).get(1);
         does(manager, () -> series.move(second.id(), first.plusDays(9), LocalTime.of(15, 30)));
-        does(manager, series::look);
+        does(manager, series::keepUp);
         List<ListedOneOnOne> after = coming(employee);
         assertThat(days(after)).startsWith(first, first.plusDays(9), first.plusWeeks(2));
         ListedOneOnOne moved = after.get(1);
@@ -198,16 +200,16 @@ class MeetingSeriesTest {
         does(manager, () -> series.end(employee));
         assertThat(days(coming(employee))).containsExactly(first);
         assertThat(as(employee, () -> series.plan(employee))).isEmpty();
-        does(employee, series::look);
+        does(employee, series::keepUp);
         assertThat(coming(employee)).hasSize(1);
     }
 
     @Test
-    void meetings_run_on_when_somebody_looks_and_looking_twice_makes_none_twice() {
+    void meetings_run_on_and_keeping_up_twice_makes_none_twice() {
         does(employee, () -> series.set(employee, weekly(first)));
         clock.advance(Duration.ofDays(60));
-        does(manager, series::look);
-        does(employee, series::look);
+        does(manager, series::keepUp);
+        does(employee, series::keepUp);
         List<LocalDate> days = days(coming(employee));
         assertThat(days).doesNotHaveDuplicates().hasSizeBetween(52, 53);
     }
@@ -237,8 +239,8 @@ class MeetingSeriesTest {
         assertThatThrownBy(() -> does(manager, () -> series.set(employee, weekly(first))))
                 .isInstanceOf(AccessDeniedException.class);
         clock.advance(Duration.ofDays(100));
-        does(employee, series::look);
-        does(manager, series::look);
+        does(employee, series::keepUp);
+        does(manager, series::keepUp);
         assertThat(coming(employee)).isEmpty();
     }
 
@@ -252,17 +254,71 @@ class MeetingSeriesTest {
     }
 
     @Test
-    void looking_costs_the_same_however_many_series_there_are() {
-        does(employee, () -> series.set(employee, weekly(first)));
-        int one = StatementCounter.during(() -> does(manager, series::look)).size();
+    void a_list_costs_the_same_however_many_series_there_are() {
         for (int i = 0; i < 5; i++) {
             PersonId report = company.reportOf(manager, "Report " + i);
             does(manager, () -> series.set(report, weekly(first)));
         }
-        assertThat(StatementCounter.during(() -> does(manager, series::look))).hasSize(one);
         assertThat(StatementCounter.during(() -> as(manager, () -> series.coming(MANY))))
                 .hasSize(3);
-        assertThat(one).isEqualTo(3);
+    }
+
+    /** Its day can be told, and a time without rules cannot. */
+    @Test
+    void a_zone_of_which_this_java_knows_no_rules_leaves_the_day_and_the_series_goes_on() throws SQLException {
+        does(employee, () -> series.set(employee, weekly(first)));
+        forgetZone();
+        List<ListedOneOnOne> coming = coming(employee);
+        assertThat(days(coming)).startsWith(first, first.plusWeeks(1));
+        assertThat(coming)
+                .allSatisfy(meeting -> assertThat(meeting.time().clock()).isNull());
+        assertThat(as(manager, () -> series.plan(employee)))
+                .hasValueSatisfying(plan -> assertThat(plan.start()).isEqualTo(LocalTime.of(10, 0)));
+        clock.advance(Duration.ofDays(60));
+        does(employee, series::keepUp);
+        assertThat(coming(employee)).hasSizeBetween(52, 53);
+        // Either of the two sets the rhythm again, and the times are back.
+        does(manager, () -> series.set(employee, weekly(first.plusDays(63))));
+        assertThat(coming(employee).getLast().time().clock()).isNotNull();
+    }
+
+    private void forgetZone() throws SQLException {
+        for (String table : List.of("meeting_series", "one_on_one")) {
+            Database.change(
+                    "update " + table + " set zone_id = 'Mars/Olympus_Mons' where employee_id = ?", employee.value());
+        }
+    }
+
+    @Test
+    void ten_o_clock_stays_ten_o_clock_when_daylight_saving_begins_and_ends() {
+        MeetingTime.Clock ten = new MeetingTime.Clock(LocalTime.of(10, 0), BERLIN, 30);
+        ZonedDateTime winter = Objects.requireNonNull(new MeetingTime(LocalDate.of(2027, 3, 27), ten).begin());
+        ZonedDateTime summer = Objects.requireNonNull(new MeetingTime(LocalDate.of(2027, 3, 29), ten).begin());
+        assertThat(winter.toLocalTime()).isEqualTo(summer.toLocalTime());
+        assertThat(When.on(new MeetingTime(LocalDate.of(2027, 3, 27), ten), ZoneId.of("Asia/Kolkata"))
+                        .start())
+                .isEqualTo(LocalTime.of(14, 30));
+        assertThat(When.on(new MeetingTime(LocalDate.of(2027, 3, 29), ten), ZoneId.of("Asia/Kolkata"))
+                        .start())
+                .isEqualTo(LocalTime.of(13, 30));
+    }
+
+    @Test
+    void on_other_clocks_it_may_be_another_day() {
+        MeetingTime.Clock late = new MeetingTime.Clock(LocalTime.of(22, 0), BERLIN, 30);
+        assertThat(When.on(new MeetingTime(LocalDate.of(2027, 1, 12), late), ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(new When(LocalDate.of(2027, 1, 13), LocalTime.of(6, 0), ZoneId.of("Asia/Tokyo")));
+    }
+
+    @Test
+    void somebody_without_a_manager_has_no_series_and_can_set_none_up() {
+        PersonId alone = company.person("Alma Alone");
+        assertThat(as(alone, () -> series.plan(alone))).isEmpty();
+        assertThat(coming(alone)).isEmpty();
+        assertThatThrownBy(() -> does(alone, () -> series.set(alone, weekly(first))))
+                .isInstanceOf(AccessDeniedException.class);
+        does(alone, series::keepUp);
+        assertThat(coming(alone)).isEmpty();
     }
 
     private SeriesPlan weekly(LocalDate from) {

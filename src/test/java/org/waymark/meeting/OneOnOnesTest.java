@@ -21,6 +21,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.util.AopTestUtils;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
@@ -43,6 +44,9 @@ class OneOnOnesTest {
 
     @Autowired
     private Reflections reflections;
+
+    @Autowired
+    private WrapUps wrapUps;
 
     @Autowired
     private ReflectionOpener opener;
@@ -156,6 +160,21 @@ class OneOnOnesTest {
         OneOnOneId after = as(next, () -> oneOnOnes.setNext(employee, today.plusDays(9)));
         assertThat(after).isNotEqualTo(before);
         assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).contains(today.plusDays(9));
+    }
+
+    @Test
+    void a_meeting_that_is_wrapped_up_is_over_and_the_following_one_is_next() {
+        OneOnOneId meeting = as(manager, () -> oneOnOnes.keep(employee, today));
+        as(manager, () -> oneOnOnes.keep(employee, today.plusDays(7)));
+        assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).contains(today);
+        does(manager, () -> wrapUps.wrapUp(meeting, Set.of(Kind.STRENGTHS, Kind.GOALS_AND_PROGRESS)));
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(as(person, () -> oneOnOnes.nextDay(employee))).contains(today.plusDays(7));
+            assertThat(as(person, () -> wrapUps.touched(meeting)))
+                    .containsExactlyInAnyOrder(Kind.STRENGTHS, Kind.GOALS_AND_PROGRESS);
+        }
+        does(employee, () -> wrapUps.reopen(meeting));
+        assertThat(as(manager, () -> oneOnOnes.nextDay(employee))).contains(today);
     }
 
     @Test

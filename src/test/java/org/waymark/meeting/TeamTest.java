@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,9 @@ class TeamTest {
 
     @Autowired
     private PrivateNotes notes;
+
+    @Autowired
+    private WrapUps wrapUps;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId manager;
@@ -116,6 +120,21 @@ class TeamTest {
         }
         assertThat(member().last()).isEqualTo(today.minusDays(7));
         assertThat(member().next()).isEqualTo(today);
+    }
+
+    @Test
+    void a_meeting_of_today_that_is_wrapped_up_is_the_last_one_and_the_following_one_is_next() {
+        PersonId employee = company.reportOf(manager, "Emil Employee");
+        OneOnOneId meeting = as(manager, () -> oneOnOnes.keep(employee, today));
+        as(manager, () -> oneOnOnes.keep(employee, today.minusDays(7)));
+        OneOnOneId following = as(manager, () -> oneOnOnes.keep(employee, today.plusDays(7)));
+        does(employee, () -> wrapUps.wrapUp(meeting, Set.of()));
+        assertThat(member().last()).isEqualTo(today);
+        assertThat(member().next()).isEqualTo(today.plusDays(7));
+        assertThat(as(manager, () -> team.prepare(employee, null))).hasValueSatisfying(page -> {
+            assertThat(page.oneOnOne()).isEqualTo(following);
+            assertThat(page.day()).isEqualTo(today.plusDays(7));
+        });
     }
 
     @Test

@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -24,13 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.RunAs;
 import org.waymark.meeting.OneOnOnes;
-import org.waymark.organization.People;
-import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.ReflectionSummary;
@@ -43,7 +31,8 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 class MailRunTest {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Company company;
@@ -58,27 +47,16 @@ class MailRunTest {
     UnwantedMail unwanted;
 
     @Autowired
-    People people;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    MailWriter writer;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
     TestClock clock;
 
+    private Post post;
     private LocalDate day;
     private PersonId manager;
     private PersonId employee;
 
     @BeforeEach
     void set_a_day() {
-        server.start();
+        post = beans.createBean(Post.class);
         day = LocalDate.now(clock).plusDays(10);
         manager = company.person("Mona Manager");
         employee = company.reportOf(manager, "Emil Employee");
@@ -89,24 +67,7 @@ class MailRunTest {
 
     @AfterEach
     void stop() {
-        clock.reset();
-        server.stop();
-    }
-
-    private MailRun node(int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        return new MailRun(outbox, writer, people, Optional.of(sender), transactions, clock, "waymark@example.com");
-    }
-
-    private void run() {
-        node(server.getSmtp().getPort()).run();
-    }
-
-    private void go(LocalDate to) {
-        Instant morning = to.atTime(LocalTime.of(8, 1)).atZone(clock.getZone()).toInstant();
-        clock.advance(Duration.between(clock.instant(), morning));
+        post.close();
     }
 
     private ReflectionSummary reflection() {
@@ -122,47 +83,21 @@ class MailRunTest {
     }
 
     private List<String> subjectsFor(PersonId person) {
-        return mailFor(person).stream().map(MailRunTest::subject).toList();
-    }
-
-    private List<MimeMessage> mailFor(PersonId person) {
-        String address = RunAs.operator(() -> people.find(person))
-                .map(PersonReference::email)
-                .orElseThrow();
-        return Stream.of(server.getReceivedMessages())
-                .filter(message -> receiver(message).equals(address))
-                .toList();
-    }
-
-    private static String receiver(MimeMessage message) {
-        try {
-            return message.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String subject(MimeMessage message) {
-        try {
-            return message.getSubject();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
+        return post.remindersFor(person).stream().map(Post::subject).toList();
     }
 
     @Test
     void each_mail_goes_out_at_its_time_and_once() {
-        clock.advance(Duration.ofMinutes(3));
-        run();
-        run();
+        post.runSoon();
+        post.run();
         assertThat(subjectsFor(employee)).hasSize(1).first().asString().contains("a few questions to think about");
         assertThat(subjectsFor(manager)).isEmpty();
-        go(day.minusDays(3));
-        run();
+        post.go(day.minusDays(3));
+        post.run();
         assertThat(subjectsFor(employee)).hasSize(2);
-        go(day.minusDays(1));
-        run();
-        run();
+        post.go(day.minusDays(1));
+        post.run();
+        post.run();
         assertThat(subjectsFor(employee)).hasSize(3);
         assertThat(subjectsFor(manager)).containsExactly("Tomorrow: your one-on-one with Emil");
     }
@@ -172,11 +107,10 @@ class MailRunTest {
         ReflectionId reflection = reflection().id();
         company.share(employee, company.answer(employee, reflection, 0), "The night watches.");
         company.write(employee, company.answer(employee, reflection, 1), "Only for me.");
-        clock.advance(Duration.ofMinutes(3));
-        run();
-        go(day.minusDays(1));
-        run();
-        String all = Stream.concat(mailFor(employee).stream(), mailFor(manager).stream())
+        post.runSoon();
+        post.go(day.minusDays(1));
+        post.run();
+        String all = Stream.concat(post.remindersFor(employee).stream(), post.remindersFor(manager).stream())
                 .map(GreenMailUtil::getBody)
                 .reduce("", String::concat);
         assertThat(all)
@@ -194,8 +128,8 @@ class MailRunTest {
         for (int i = 0; i < Reflections.SUGGESTED; i++) {
             company.write(employee, company.answer(employee, reflection, i), "Words.");
         }
-        go(day.minusDays(1));
-        run();
+        post.go(day.minusDays(1));
+        post.run();
         assertThat(subjectsFor(employee)).isEmpty();
         assertThat(subjectsFor(manager)).hasSize(1);
     }
@@ -203,27 +137,27 @@ class MailRunTest {
     @Test
     void a_day_that_was_moved_is_reminded_of_on_its_new_days_only() {
         does(manager, () -> oneOnOnes.setNext(employee, day.plusDays(7)));
-        go(day.minusDays(1));
-        run();
+        post.go(day.minusDays(1));
+        post.run();
         assertThat(subjectsFor(manager)).isEmpty();
-        go(day.plusDays(6));
-        run();
+        post.go(day.plusDays(6));
+        post.run();
         assertThat(subjectsFor(manager)).hasSize(1);
     }
 
     @Test
     void former_manager_gets_no_mail_after_handover() {
         company.changeManager(employee, company.person("Nora New"));
-        go(day.minusDays(1));
-        run();
+        post.go(day.minusDays(1));
+        post.run();
         assertThat(subjectsFor(manager)).isEmpty();
     }
 
     @Test
     void mail_that_somebody_switched_off_does_not_come() {
         does(employee, () -> unwanted.switchOff(MailSubject.REFLECTION));
-        go(day.minusDays(1));
-        run();
+        post.go(day.minusDays(1));
+        post.run();
         assertThat(subjectsFor(employee)).isEmpty();
         assertThat(subjectsFor(manager)).hasSize(1);
     }
@@ -231,14 +165,14 @@ class MailRunTest {
     @Test
     void a_mail_server_that_is_down_gets_it_later() {
         clock.advance(Duration.ofMinutes(3));
-        int port = server.getSmtp().getPort();
-        server.stop();
-        node(port).run();
-        server.start();
-        run();
+        int port = post.server().getSmtp().getPort();
+        post.server().stop();
+        post.node(port).run();
+        post.server().start();
+        post.run();
         assertThat(subjectsFor(employee)).isEmpty();
         clock.advance(Duration.ofMinutes(2));
-        run();
+        post.run();
         assertThat(subjectsFor(employee)).hasSize(1);
     }
 
@@ -250,26 +184,18 @@ class MailRunTest {
             does(report, () -> oneOnOnes.setNext(report, day));
             reports.add(report);
         }
-        go(day.minusDays(1));
-        int port = server.getSmtp().getPort();
+        post.go(day.minusDays(1));
+        int port = post.server().getSmtp().getPort();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> nodes = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                nodes.add(threads.submit(() -> node(port).run()));
+                nodes.add(threads.submit(() -> post.node(port).run()));
             }
             for (Future<?> node : nodes) {
                 node.get();
             }
         }
         assertThat(subjectsFor(manager)).hasSize(reports.size());
-        assertThat(mailFor(manager).stream().map(MailRunTest::id)).doesNotHaveDuplicates();
-    }
-
-    private static String id(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(post.remindersFor(manager).stream().map(Post::id)).doesNotHaveDuplicates();
     }
 }

@@ -1,35 +1,89 @@
 package org.waymark.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import java.util.List;
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.RunAs;
-import org.waymark.base.security.SignedIn;
-import org.waymark.organization.People;
+import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.SeriesPlan;
+import org.waymark.meeting.TimeZones;
+import org.waymark.reflection.Reflections;
+import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
+import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
 class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
-    People people;
+    Company company;
+
+    @Autowired
+    MeetingSeries series;
+
+    @Autowired
+    TimeZones zones;
+
+    @Autowired
+    Reflections reflections;
+
+    @AfterEach
+    void nobody() {
+        TestPeople.leave();
+    }
 
     @Test
     void home_greets_the_person() {
-        PersonId id = RunAs.operator(() -> people.add("Ada", "ada@example.org"));
-        SignedIn principal = () -> id;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"))));
+        TestPeople.enter(company.person("Ada"));
         navigate(HomeView.class);
         assertThat(Shown.texts("h1")).singleElement().asString().endsWith(", Ada");
+    }
+
+    /** Noon in Berlin is in the afternoon in Kolkata, the year round, and on the same day. */
+    @Test
+    void both_are_told_the_time_of_their_next_one_on_one_on_their_own_clocks() {
+        PersonId manager = company.person("Mona Manager");
+        PersonId employee = company.reportOf(manager, "Emil Employee");
+        does(employee, () -> zones.choose("Europe/Berlin"));
+        does(manager, () -> zones.choose("Asia/Kolkata"));
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusDays(20);
+        does(
+                employee,
+                () -> series.set(employee, new SeriesPlan(Rhythm.WEEKLY, day, LocalTime.of(12, 0), 30, berlin, "")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(as(employee, reflections::coming)).hasSize(1));
+        String said = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH).format(day);
+
+        TestPeople.enter(employee);
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2").getFirst()).contains("You meet Mona on", " at 12:00.");
+        assertThat(Shown.texts(".wm-row-link")).contains(said + ", 12:00, with Mona Manager");
+
+        TestPeople.enter(manager);
+        String his = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH)
+                .format(day.atTime(12, 0).atZone(berlin).withZoneSameInstant(ZoneId.of("Asia/Kolkata")));
+        navigate(HomeView.class);
+        assertThat(Shown.texts(".wm-facts")).anyMatch(facts -> facts.contains(said + ", " + his));
+        navigate("team", Component.class);
+        assertThat(Shown.texts(".wm-row-aside p")).contains(said + ", " + his);
+        navigate("team/" + employee, Component.class);
+        assertThat(Shown.texts(".wm-eyebrow")).contains("Prepare for " + said + ", " + his);
     }
 }

@@ -46,6 +46,11 @@ public final class Browser {
         return send(request(path, headers).GET());
     }
 
+    /** Asks for a file. */
+    public byte[] getBytes(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** Sends a form. Headers are names and values in turn. */
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
@@ -170,8 +175,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

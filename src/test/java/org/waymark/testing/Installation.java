@@ -11,12 +11,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.waymark.WaymarkApplication;
+import org.waymark.base.crypto.MasterKey;
 import org.waymark.base.database.DatabaseCredentials;
 
 /** A Waymark with a database of its own, for tests that start, stop and start it again. */
 public final class Installation implements AutoCloseable {
 
     private final String database = "installation_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    private final String masterKey = MasterKey.generate();
     private @Nullable ConfigurableApplicationContext application;
 
     /** Makes the empty database. */
@@ -29,14 +31,40 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** What processes of their own are told, so that they are nodes of it: all that {@code docs/deployment.md} asks for. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                url(),
+                "SPRING_DATASOURCE_USERNAME",
+                DatabaseCredentials.APPLICATION,
+                "SPRING_DATASOURCE_PASSWORD",
+                TestDatabase.get().credentials().application(),
+                "SPRING_FLYWAY_USER",
+                DatabaseCredentials.OWNER,
+                "SPRING_FLYWAY_PASSWORD",
+                TestDatabase.get().credentials().owner(),
+                "WAYMARK_MASTER_KEY",
+                masterKey);
+    }
+
+    /** A connection to its database as the superuser, whom no policy binds. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                url(), "postgres", TestDatabase.get().credentials().superuser());
+    }
+
+    private String url() {
+        return TestDatabase.get().jdbcUrl().replaceFirst("/[^/]+$", "/" + database);
+    }
+
     /** Starts it, on a free port, with some properties of its own. */
     public ConfigurableApplicationContext start(Map<String, Object> properties) {
         close();
         Map<String, Object> all = new HashMap<>(properties);
-        String url = TestDatabase.get().jdbcUrl().replaceFirst("/[^/]+$", "/" + database);
         all.put("server.port", "0");
-        all.put("spring.datasource.url", url);
-        all.put("spring.flyway.url", url);
+        all.put("spring.datasource.url", url());
+        all.put("spring.flyway.url", url());
         application = new SpringApplicationBuilder(WaymarkApplication.class, PageWithoutFrontEnd.class)
                 .profiles("test")
                 .initializers(new TestDatabase())

@@ -96,6 +96,7 @@ class WallTest {
             Map.entry("person_zone", "person_id"),
             Map.entry("calendar_feed", "person_id"),
             Map.entry("path_draft", "path"),
+            Map.entry("refused_address", "person_id"),
             Map.entry("mail_unwanted", "person_id || ' ' || subject"),
             Map.entry("account", "person_id"),
             Map.entry("account_role", "person_id || ' ' || role"),
@@ -143,6 +144,8 @@ class WallTest {
                             select id, employee_id, manager_id, employee_id, 'OPENED', day, now(), now() from one_on_one
                             on conflict do nothing
                             """);
+                    PreparedStatement refused =
+                            connection.prepareStatement("insert into refused_address values (?, 'wall', 1, now())");
                     PreparedStatement off =
                             connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
@@ -155,6 +158,8 @@ class WallTest {
                     device.executeUpdate();
                     held.setLong(1, person.value());
                     held.executeUpdate();
+                    refused.setLong(1, person.value());
+                    refused.executeUpdate();
                     off.setLong(1, person.value());
                     off.executeUpdate();
                     feed.setLong(1, person.value());
@@ -224,7 +229,7 @@ class WallTest {
         boolean staff = operator || administrator || cast.peopleTeam().equals(person);
         Set<String> own = person == null ? Set.of() : own(table, person);
         return switch (table) {
-            case "account" -> staff ? all : own;
+            case "account", "refused_address" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "one_time_link" -> operator || administrator ? all : Set.of();
             case "remembered_device" -> operator ? all : own;
@@ -292,6 +297,7 @@ class WallTest {
             case "data_key",
                     "role_held",
                     "mail_unwanted",
+                    "refused_address",
                     "calendar_feed",
                     "account",
                     "account_role",

@@ -3,13 +3,17 @@ package org.waymark.base.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days and times in the words of the person who reads them, in the time zone of the installation. */
 public final class Dates {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Dates() {}
 
@@ -26,6 +30,20 @@ public final class Dates {
         return DateTimeFormatter.ofPattern(
                         reader.getTranslation(thisYear ? "base.date.day" : "base.date.day-of-year"), locale(reader))
                 .format(day);
+    }
+
+    /**
+     * A day, and the time if there is one.
+     *
+     * @param reader the component that shows it
+     * @param day the day
+     * @param time on the clocks of whoever reads it, null for none
+     * @return such as "Thursday 14 May, 10:00"
+     */
+    public static String moment(Component reader, LocalDate day, @Nullable LocalTime time) {
+        return time == null
+                ? day(reader, day)
+                : reader.getTranslation("base.date.moment", day(reader, day), TIME.format(time));
     }
 
     /**
@@ -73,6 +91,20 @@ public final class Dates {
                         "base.date.on",
                         DateTimeFormatter.ofPattern("EEEE", locale(reader)).format(day))
                 : reader.getTranslation("base.date.on", day(reader, day));
+    }
+
+    /**
+     * How far away a day is, and the time if there is one.
+     *
+     * @param reader the component that shows it
+     * @param today the day it is
+     * @param day today or later
+     * @param time on the clocks of whoever reads it, null for none
+     * @return such as "tomorrow at 10:00"
+     */
+    public static String until(Component reader, LocalDate today, LocalDate day, @Nullable LocalTime time) {
+        String until = until(reader, today, day);
+        return time == null ? until : reader.getTranslation("base.date.until-at", until, TIME.format(time));
     }
 
     private static Locale locale(Component reader) {

@@ -60,6 +60,7 @@ public final class QuestionList extends Component {
      * @param text the question
      * @param hint one sentence that helps to start, or null
      * @param destinations what the link to the roles elsewhere says, null where there is none
+     * @param before what the link to earlier answers to the same question says, null where there are none
      * @param skipped whether only the question is shown
      * @param audience who reads it
      * @param look of the audience: private, shared or topic
@@ -77,6 +78,7 @@ public final class QuestionList extends Component {
             String text,
             @Nullable String hint,
             @Nullable String destinations,
+            @Nullable String before,
             boolean skipped,
             String audience,
             String look,

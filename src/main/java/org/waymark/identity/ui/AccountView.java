@@ -21,12 +21,13 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.waymark.base.ui.AccountPart;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
 import org.waymark.identity.RememberedDevice;
 
-/** One's own account: the password, and where one stays signed in. */
+/** One's own account: what other modules keep of it, the password, and where one stays signed in. */
 @Route("account")
 @PermitAll
 class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -38,14 +39,16 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final transient Clock clock;
     private final Section devices = new Section();
 
-    AccountView(Accounts accounts, OwnPassword ownPassword, Clock clock) {
+    AccountView(Accounts accounts, OwnPassword ownPassword, List<AccountPart> parts, Clock clock) {
         this.accounts = accounts;
         this.ownPassword = ownPassword;
         this.clock = clock;
         Header head = new Header(new H1(getPageTitle()));
         head.addClassName("wm-page-head");
         devices.addClassName("wm-section");
-        add(head, passwordSection(), devices);
+        add(head);
+        parts.forEach(part -> add(part.section()));
+        add(passwordSection(), devices);
     }
 
     @Override

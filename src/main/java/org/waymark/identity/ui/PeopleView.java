@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -180,10 +181,11 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private String trust(AccountEntry entry) {
-        return entry.roles().stream()
+        Stream<String> roles = entry.roles().stream()
                 .sorted(Comparator.naturalOrder())
-                .map(role -> getTranslation(PersonDialogs.roleKey(role)))
-                .collect(Collectors.joining(", "));
+                .map(role -> getTranslation(PersonDialogs.roleKey(role)));
+        Stream<String> mail = entry.mailRefused() ? Stream.of("identity.people.mail-refused") : Stream.empty();
+        return Stream.concat(roles, mail.map(this::getTranslation)).collect(Collectors.joining(", "));
     }
 
     private String address(PersonId person) {

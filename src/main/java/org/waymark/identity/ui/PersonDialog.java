@@ -6,13 +6,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.Copyable;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.MailAddresses;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.ReportingCycleException;
 
@@ -129,6 +129,10 @@ class PersonDialog extends Dialog {
         Section section = form(
                 new H3(getTranslation("identity.people.account")),
                 paragraph("wm-meta", getTranslation(PersonDialogs.stateKey(entry))));
+        if (entry.mailRefused()) {
+            section.add(paragraph(
+                    "wm-problem", getTranslation("identity.people.mail-refused.help", MailAddresses.MOST_REFUSALS)));
+        }
         if (!services.isAdministrator()) {
             return section;
         }
@@ -165,25 +169,11 @@ class PersonDialog extends Dialog {
     }
 
     private void showLink() {
-        TextField address = new TextField(getTranslation("identity.people.link"));
-        address.setValue(services.invite(person));
-        address.setReadOnly(true);
-        address.setAutoselect(true);
-        address.setWidthFull();
-        address.setHelperText(getTranslation("identity.people.link.help", Accounts.LINK_DAYS));
-        Button copy = new Button(getTranslation("identity.people.link.copy"));
-        Div said = new Div();
-        said.addClassName("wm-meta");
-        said.getElement().setAttribute("role", "status");
-        // Browsers refuse it on pages without encryption; then the link stands there to be copied by hand.
-        Clipboard.onClick(copy)
-                .writeText(address, copied -> said.setText(getTranslation("identity.people.link.copied")), refused -> {
-                    said.setText(getTranslation("identity.people.link.by-hand"));
-                    address.focus();
-                });
-        link.addClassName("wm-form");
-        link.setWidthFull();
         link.removeAll();
-        link.add(address, copy, said);
+        link.add(new Copyable(
+                getTranslation("identity.people.link"),
+                services.invite(person),
+                getTranslation("identity.people.link.help", Accounts.LINK_DAYS),
+                getTranslation("identity.people.link.copy")));
     }
 }

@@ -1,17 +1,14 @@
 package org.waymark.identity.ui;
 
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.LadderRoles;
@@ -26,19 +23,19 @@ class PersonDialogs {
     private final Accounts accounts;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final CurrentUser currentUser;
-    private final String url;
+    private final PortalAddress portal;
 
     PersonDialogs(
             People people,
             Accounts accounts,
             ObjectProvider<LadderRoles> ladderRoles,
             CurrentUser currentUser,
-            @Value("${waymark.url:}") String url) {
+            PortalAddress portal) {
         this.people = people;
         this.accounts = accounts;
         this.ladderRoles = ladderRoles;
         this.currentUser = currentUser;
-        this.url = url;
+        this.portal = portal;
     }
 
     PersonDialog dialog(AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -69,11 +66,7 @@ class PersonDialogs {
 
     /** The whole address of a new one-time link, which nobody can show a second time. */
     String invite(PersonId person) {
-        UriComponentsBuilder address = url.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(
-                        VaadinServletRequest.getCurrent().getHttpServletRequest())
-                : UriComponentsBuilder.fromUriString(url);
-        return address.pathSegment("welcome", accounts.invite(person)).build().toUriString();
+        return portal.of("welcome", accounts.invite(person));
     }
 
     static String stateKey(AccountEntry entry) {

@@ -66,6 +66,7 @@ class ObservationFold extends Section implements QuestionList.Actions {
                 detail.question().text(),
                 detail.question().hint(),
                 null,
+                null,
                 false,
                 audience(share),
                 share == null ? "private" : "shared",

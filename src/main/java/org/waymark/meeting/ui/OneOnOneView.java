@@ -9,6 +9,7 @@ import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +36,7 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.Agendas;
+import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingPages;
 import org.waymark.meeting.MeetingState;
@@ -44,10 +46,14 @@ import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.WrapUps;
+import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.SwapDetail;
+import org.waymark.reflection.Swaps;
+import org.waymark.reflection.ui.SwapSection;
 
 /** The one page of a 1:1, for both of its people: before it, while they talk, and as the record that both keep. */
 @Route(OneOnOneView.ROUTE)
@@ -66,6 +72,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final transient PrivateNotes privateNotes;
     private final transient WrapUps wrapUps;
     private final transient QuestionBank bank;
+    private final transient Swaps swaps;
+    private final transient ConversationMaps maps;
     private final PromiseDialogs promiseDialogs;
     private final transient Clock clock;
     private final PersonId viewer;
@@ -74,6 +82,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final Still words = new Still(new Div());
     private final Button wrapUp = new Button(getTranslation("meeting.wrap-up"), click -> askWrapUp());
     private final Button reopen = new Button(getTranslation("meeting.page.reopen"), click -> reopen());
+    private final Still more = new Still(new Div());
     private final Still state = new Still(new Div());
     private final Div left = new Div();
     private final Still path = new Still(new Div());
@@ -88,6 +97,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             Section promising,
             PromiseList promises,
             AgendaSection agenda,
+            LazyFold ask,
+            LazyFold both,
             Section answers,
             ActionList shared,
             Still answersNote,
@@ -101,6 +112,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             PrivateNotes privateNotes,
             WrapUps wrapUps,
             QuestionBank bank,
+            Swaps swaps,
+            ConversationMaps maps,
             PromiseDialogs promiseDialogs,
             CurrentUser currentUser,
             LiveUpdates updates,
@@ -111,11 +124,13 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.privateNotes = privateNotes;
         this.wrapUps = wrapUps;
         this.bank = bank;
+        this.swaps = swaps;
+        this.maps = maps;
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
         wrapUp.addThemeVariants(ButtonVariant.PRIMARY);
-        Div head = new Div(words, actions(new PrivateScreen(), reopen, wrapUp));
+        Div head = new Div(words, actions(more, new PrivateScreen(), reopen, wrapUp));
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
@@ -164,12 +179,22 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         wrapUp.setVisible(state.takesWords());
         reopen.setVisible(state.lineHolds() && state.closed());
         this.state.show(stateWords(page));
+        more.show(state.takesWords() ? brief(state.id()) : new Div());
         Parts shown = parts == null ? build(page) : parts;
         parts = shown;
         showPromises(page, shown);
         shown.agenda().show(page);
         showAnswers(page, shown);
         shown.notes().show(page);
+        shown.ask().refresh();
+        shown.both().refresh();
+    }
+
+    private Div brief(OneOnOneId id) {
+        Anchor download = new Anchor(BriefDownload.address(id), getTranslation("meeting.brief.link"));
+        download.addClassName("wm-link");
+        download.getElement().setAttribute("download", true);
+        return new Div(download);
     }
 
     /** What a record says of itself. */
@@ -224,12 +249,51 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 answersNote,
                 shared);
         answers.setVisible(writable);
+        LazyFold ask = ask(page.viewerIsManager() ? other.id() : null, agenda);
+        ask.setVisible(writable);
+        LazyFold both = both(id);
+        both.setVisible(writable);
         SharedNotesSection notes = new SharedNotesSection(viewer, page, sharedNotes);
         notes.setVisible(writable || !SharedNotesSection.isEmpty(page));
         left.removeAll();
         left.add(
-                promising, agenda, answers, notes, new PrivateNoteField(viewer, other.id(), page.note(), privateNotes));
-        return new Parts(writable, promising, promises, agenda, answers, shared, answersNote, notes);
+                promising,
+                agenda,
+                ask,
+                answers,
+                both,
+                notes,
+                new PrivateNoteField(viewer, other.id(), page.note(), privateNotes));
+        return new Parts(writable, promising, promises, agenda, ask, both, answers, shared, answersNote, notes);
+    }
+
+    /** Who looks for something to talk about sees what was never talked about; by one click it is on the agenda. */
+    private LazyFold ask(@Nullable PersonId report, AgendaSection agenda) {
+        ConversationMapSection map = new ConversationMapSection();
+        return new LazyFold(
+                getTranslation("meeting.map.title"),
+                map,
+                () -> (report == null ? maps.mine() : maps.with(report))
+                        .ifPresent(drawn -> map.show(
+                                drawn,
+                                new Offer(
+                                        getTranslation("meeting.agenda.put"),
+                                        question -> bank.find(question).ifPresent(chosen -> {
+                                            boolean _ = agenda.add(chosen.text(), true);
+                                        })))));
+    }
+
+    /** What both are to answer, each in their own words, before either reads the other. */
+    private LazyFold both(OneOnOneId id) {
+        Div content = new Div();
+        SwapSection section = new SwapSection(swaps, viewer, this::refresh);
+        Still none = new Still(paragraph("wm-meta", getTranslation("meeting.page.no-swap")));
+        content.add(none, section);
+        return new LazyFold(getTranslation("meeting.page.swaps"), content, () -> {
+            List<SwapDetail> offered = swaps.of(id.value());
+            none.setVisible(offered.isEmpty());
+            section.show(offered);
+        });
     }
 
     /** The open ones, and what became of those that were made here. */

@@ -2,12 +2,14 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
 import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -38,6 +40,7 @@ import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Team;
+import org.waymark.meeting.When;
 import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.Observations;
@@ -70,6 +73,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Still words = new Still(new Div());
     private final Button propose = new Button(getTranslation("meeting.prepare.propose"), click -> propose());
     private final Button date = new Button("", click -> setDate());
+    private final Still more = new Still(new Div());
     private final Still recent = new Still(new Section());
     private final Still path = new Still(new Div());
     private final SwapSection both;
@@ -109,7 +113,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.clock = clock;
         this.viewer = currentUser.require();
         this.both = new SwapSection(swaps, viewer, this::refresh);
-        Div head = new Div(words, actions(propose, offer, date));
+        Div head = new Div(words, actions(propose, offer, date, more));
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
@@ -159,17 +163,19 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private void show(Preparation preparation) {
         oneOnOne = preparation.oneOnOne();
         day = preparation.day();
+        When when = preparation.when();
         name = preparation.person().name();
         words.show(title(
                 paragraph(
                         "wm-eyebrow",
-                        day == null
+                        when == null
                                 ? getTranslation("meeting.prepare.no-date")
-                                : getTranslation("meeting.prepare.for", Dates.day(this, day))),
+                                : getTranslation("meeting.prepare.for", Dates.moment(this, when.day(), when.start()))),
                 name,
                 Objects.requireNonNullElse(preparation.person().title(), "")));
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         propose.setVisible(oneOnOne != null);
+        more.show(more());
         offer.setVisible(oneOnOne != null);
         date.setText(getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"));
         recent.show(recent(preparation));
@@ -186,6 +192,18 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (seen != null) {
             seen.refresh();
         }
+    }
+
+    /** What else one can do here, on pages of its own. */
+    private Div more() {
+        Div links = actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
+        if (oneOnOne != null) {
+            Anchor brief = new Anchor(BriefDownload.address(oneOnOne), getTranslation("meeting.brief.link"));
+            brief.addClassName("wm-link");
+            brief.getElement().setAttribute("download", true);
+            links.add(brief);
+        }
+        return links;
     }
 
     /** Shows a part that is not always there. */

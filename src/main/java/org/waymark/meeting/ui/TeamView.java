@@ -15,7 +15,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.waymark.base.security.CurrentUser;
@@ -24,6 +23,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
+import org.waymark.meeting.When;
 
 /** The people who report to the viewer, those who need attention first. */
 @Route("team")
@@ -62,10 +62,10 @@ class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private ListItem line(TeamMember member) {
-        LocalDate next = member.next();
+        When next = member.when();
         Paragraph day = next == null
                 ? paragraph("wm-fact-strong", getTranslation("meeting.team.no-date"))
-                : new Paragraph(Dates.day(this, next));
+                : new Paragraph(Dates.moment(this, next.day(), next.start()));
         return row(
                 "team/" + member.person().id(),
                 member.person().name(),

@@ -36,6 +36,7 @@ record QuestionWords(
                 answer.question().text(),
                 answer.question().hint(),
                 destinations(answer),
+                answer.answeredBefore() ? say("reflection.then.before") : null,
                 answer.skipped(),
                 audience(answer),
                 look(answer.share().audience()),

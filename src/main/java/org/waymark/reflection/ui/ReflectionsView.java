@@ -1,8 +1,10 @@
 package org.waymark.reflection.ui;
 
+import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.facts;
 import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.row;
 import static org.waymark.base.ui.Pieces.section;
@@ -65,7 +67,11 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
         ReflectionsPage.State state = page.load();
         ReflectionId next =
                 state.coming().isEmpty() ? null : state.coming().getFirst().id();
-        head.show(head("", getPageTitle(), getTranslation("reflection.list.lede")));
+        Div top = head("", getPageTitle(), getTranslation("reflection.list.lede"));
+        if (state.isAnsweredAgain()) {
+            top.add(actions(link(ThenAndNowView.ADDRESS, getTranslation("reflection.then.title"), "wm-link")));
+        }
+        head.show(top);
         coming.show(new Div(
                 state.coming().isEmpty()
                         ? empty(getTranslation("reflection.list.none"))

@@ -110,6 +110,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 swap.question().text(),
                 swap.question().hint(),
                 null,
+                null,
                 false,
                 getTranslation(
                         own.shared() ? "reflection.both.sealed" : "reflection.both.private",

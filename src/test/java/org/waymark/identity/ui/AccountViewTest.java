@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.notification.MailSubject;
+import org.waymark.notification.UnwantedMail;
 import org.waymark.testing.Browser;
 import org.waymark.testing.FailedSignIns;
 import org.waymark.testing.TestPeople;
@@ -31,6 +34,9 @@ class AccountViewTest extends SpringBrowserlessTest {
 
     @Autowired
     FailedSignIns failures;
+
+    @Autowired
+    UnwantedMail unwanted;
 
     private Member ada;
 
@@ -82,6 +88,25 @@ class AccountViewTest extends SpringBrowserlessTest {
         change(ada.password(), "short", "short");
         assertThat(field("New password again").isInvalid()).isFalse();
         assertThat(field("New password").isInvalid()).isTrue();
+    }
+
+    @Test
+    void each_subject_of_mail_is_switched_off_by_itself() {
+        navigate(AccountView.class);
+        assertThat(find(Checkbox.class).all())
+                .hasSize(MailSubject.values().length)
+                .allMatch(Checkbox::getValue);
+
+        test(find(Checkbox.class)
+                        .withPropertyValue(Checkbox::getLabel, "My promises")
+                        .single())
+                .click();
+
+        assertThat(unwanted.subjects()).containsExactly(MailSubject.PROMISES);
+        navigate(AccountView.class);
+        assertThat(find(Checkbox.class).all().stream().filter(box -> !box.getValue()))
+                .extracting(Checkbox::getLabel)
+                .containsExactly("My promises");
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class PortalProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
+    private final Map<String, String> environment;
     private final int port;
     private @Nullable Process process;
 
@@ -38,7 +39,18 @@ public final class PortalProcess implements AutoCloseable {
      * @param data where its data is, or will be
      */
     public PortalProcess(Path data) throws IOException {
+        this(data, Map.of());
+    }
+
+    /**
+     * Prepares a node of a portal that does not run yet.
+     *
+     * @param data a folder for its log
+     * @param environment says where its database is, and what else is different
+     */
+    public PortalProcess(Path data, Map<String, String> environment) throws IOException {
         this.data = data;
+        this.environment = environment;
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -49,7 +61,7 @@ public final class PortalProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Starts it, and returns when it answers and the demo company is complete. */
+    /** Starts it, and returns when it answers and, with a database of its own, the demo company is complete. */
     public void start() throws IOException {
         Assertions.assertThat(PROGRAM).as("the built program").exists();
         Process started = program("--server.port=" + port)
@@ -89,9 +101,10 @@ public final class PortalProcess implements AutoCloseable {
                 PROGRAM.toString()));
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("WAYMARK_") || name.startsWith("SPRING_"));
-        environment.put("WAYMARK_DATA", data.toString());
+        Map<String, String> variables = builder.environment();
+        variables.keySet().removeIf(name -> name.startsWith("WAYMARK_") || name.startsWith("SPRING_"));
+        variables.put("WAYMARK_DATA", data.toString());
+        variables.putAll(environment);
         return builder;
     }
 
@@ -123,7 +136,8 @@ public final class PortalProcess implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
                     .build();
-            return Files.exists(data.resolve("demo-company"))
+            boolean isOwnDatabase = !environment.containsKey("SPRING_DATASOURCE_URL");
+            return (!isOwnDatabase || Files.exists(data.resolve("demo-company")))
                     && http.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -1,0 +1,14 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.html.Section;
+
+/** What a module lets people keep on the page of their own account. Its bean says its place with {@code @Order}. */
+public interface AccountPart {
+
+    /**
+     * Makes the part for the viewer.
+     *
+     * @return of the class {@code wm-section}, beginning with its heading
+     */
+    Section section();
+}

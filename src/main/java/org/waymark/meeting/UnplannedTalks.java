@@ -1,0 +1,143 @@
+package org.waymark.meeting;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/**
+ * Conversations that happen without a date. Each is kept at once as a record of today: it is no meeting to come, stands in no
+ * calendar and opens no reflection.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-25-we-just-talked.md">Decision: we just talked</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class UnplannedTalks {
+
+    /** The most words, in characters: a few. */
+    public static final int LONGEST_WORDS = 2_000;
+
+    private final OneOnOneRepository oneOnOnes;
+    private final Lines lines;
+    private final SharedNotes sharedNotes;
+    private final PrivateNotes privateNotes;
+    private final Promises promises;
+    private final WrapUps wrapUps;
+    private final People people;
+    private final MessageSource messages;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    UnplannedTalks(
+            OneOnOneRepository oneOnOnes,
+            Lines lines,
+            SharedNotes sharedNotes,
+            PrivateNotes privateNotes,
+            Promises promises,
+            WrapUps wrapUps,
+            People people,
+            MessageSource messages,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.oneOnOnes = oneOnOnes;
+        this.lines = lines;
+        this.sharedNotes = sharedNotes;
+        this.privateNotes = privateNotes;
+        this.promises = promises;
+        this.wrapUps = wrapUps;
+        this.people = people;
+        this.messages = messages;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * With whom the viewer may have talked: their manager of today and their direct reports.
+     *
+     * @return whom they met last first, then by name
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<PersonReference> people() {
+        PersonId viewer = currentUser.require();
+        Map<PersonId, LocalDate> lastMet = new HashMap<>();
+        oneOnOnes.findLastMet(viewer.value(), LocalDate.now(clock)).forEach(met -> {
+            PersonId other = new PersonId(met.employee() == viewer.value() ? met.manager() : met.employee());
+            lastMet.merge(other, met.day(), (one, another) -> one.isAfter(another) ? one : another);
+        });
+        return Stream.concat(people.managerOf(viewer).stream(), people.reportsOf(viewer).stream())
+                .sorted(comparing(
+                                (PersonReference person) -> lastMet.getOrDefault(person.id(), LocalDate.MIN),
+                                reverseOrder())
+                        .thenComparing(PersonReference::name))
+                .toList();
+    }
+
+    /**
+     * Keeps a conversation of today: all of it, or nothing if anything of it is refused.
+     *
+     * @param talk what to keep
+     * @return the record
+     * @throws AccessDeniedException if the viewer and the other one are not manager and direct report today
+     * @throws IllegalArgumentException if no kind is named, if something is longer than it may be, if the viewer's note about
+     *     the person is full, or if the promise's day is over
+     */
+    @ForEmployees
+    public OneOnOneId keep(UnplannedTalk talk) {
+        if (talk.kinds().isEmpty()) {
+            throw new IllegalArgumentException("At least one kind is needed");
+        }
+        PersonId viewer = currentUser.require();
+        LocalDate today = LocalDate.now(clock);
+        PersonId employee = people.isManagedBy(viewer, talk.with()) ? viewer : talk.with();
+        PersonId manager = lines.managerFor(employee);
+        if (!talk.with().equals(employee.equals(viewer) ? manager : employee)) {
+            throw Lines.denied();
+        }
+        OneOnOneId id = oneOnOnes
+                .saveAndFlush(OneOnOne.unplanned(employee, manager, today, viewer, clock.instant()))
+                .id();
+        if (!talk.words().isBlank()) {
+            keepWords(id, talk);
+        }
+        UnplannedTalk.Given given = talk.promise();
+        if (given != null) {
+            promises.make(id, given.owner(), given.due(), given.words());
+        }
+        wrapUps.wrapUp(id, talk.kinds());
+        return id;
+    }
+
+    private void keepWords(OneOnOneId id, UnplannedTalk talk) {
+        MeetingWords.check(talk.words(), LONGEST_WORDS);
+        if (talk.shared()) {
+            sharedNotes.save(id, talk.words(), 0);
+            return;
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        String day = DateTimeFormatter.ofPattern(messages.getMessage("base.date.day-of-year", null, locale), locale)
+                .format(LocalDate.now(clock));
+        String line = messages.getMessage("meeting.talk.note", new Object[] {day}, locale);
+        privateNotes.append(talk.with(), line + "\n" + talk.words().strip());
+    }
+}

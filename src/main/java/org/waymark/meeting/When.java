@@ -1,0 +1,45 @@
+package org.waymark.meeting;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a 1:1 is, on the clocks of whoever reads it.
+ *
+ * @param day on those clocks; the day that was set where there is no time
+ * @param start null where only the day is set
+ * @param zone whose clocks
+ */
+public record When(LocalDate day, @Nullable LocalTime start, ZoneId zone) implements Serializable {
+
+    /**
+     * Reads a time on other clocks.
+     *
+     * @param time as it was set
+     * @param zone whose clocks
+     * @return when that is there
+     */
+    public static When on(MeetingTime time, ZoneId zone) {
+        ZonedDateTime begin = time.begin();
+        if (begin == null) {
+            return new When(time.day(), null, zone);
+        }
+        ZonedDateTime there = begin.withZoneSameInstant(zone);
+        return new When(there.toLocalDate(), there.toLocalTime(), zone);
+    }
+
+    /**
+     * The day it is on the same clocks.
+     *
+     * @param clock tells the instant
+     * @return today
+     */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

@@ -1,0 +1,83 @@
+package org.waymark.meeting.ui;
+
+import static org.waymark.base.ui.Pieces.paragraph;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Dates;
+import org.waymark.meeting.ListedOneOnOne;
+import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.MeetingTime;
+import org.waymark.meeting.When;
+
+/** Moves or skips one meeting, or takes its skip back; the others stay. Times are those of the viewer's clocks. */
+class MoveDialog extends ArrangeDialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final ListedOneOnOne meeting;
+    private final ZoneId zone;
+    private final transient MeetingSeries series;
+
+    MoveDialog(ListedOneOnOne meeting, ZoneId zone, Clock clock, MeetingSeries series) {
+        this.meeting = meeting;
+        this.zone = zone;
+        this.series = series;
+        setHeaderTitle(getTranslation("meeting.move.title", meeting.other().name()));
+        When when = When.on(meeting.time(), zone);
+        content().add(paragraph("wm-lede", Dates.moment(this, when.day(), when.start())));
+        if (meeting.skipped()) {
+            content().add(paragraph("wm-meta", getTranslation("meeting.move.skipped")));
+            offer(getTranslation("meeting.move.take-back"), () -> series.takeBack(meeting.id()));
+        } else {
+            move(when, when.today(clock));
+        }
+    }
+
+    private void move(When when, LocalDate today) {
+        ComingDay day = new ComingDay(getTranslation("base.day.label"), today, when.day());
+        Div fields = new Div(day);
+        fields.addClassName("wm-fields");
+        content().add(fields);
+        TimePicker start = timeField(getTranslation("meeting.series.start"), when.start());
+        if (when.start() != null) {
+            start.setHelperText(getTranslation("meeting.series.zone", TimeWords.city(zone)));
+            fields.add(start);
+        }
+        if (meeting.inSeries()) {
+            content().add(paragraph("wm-meta", getTranslation("meeting.move.about")));
+            Button skip =
+                    new Button(getTranslation("meeting.move.skip"), click -> attempt(() -> series.skip(meeting.id())));
+            skip.addThemeVariants(ButtonVariant.TERTIARY);
+            getFooter().add(skip);
+        }
+        offer(getTranslation("meeting.move.move"), () -> {
+            if (!day.isFine() || (when.start() != null && !isFine(start))) {
+                return false;
+            }
+            move(day.getValue(), start.getValue());
+            return true;
+        });
+    }
+
+    /** What was chosen on the viewer's clocks becomes a time on those of the meeting. */
+    private void move(LocalDate day, LocalTime start) {
+        MeetingTime.Clock clock = meeting.time().clock();
+        if (clock == null) {
+            series.move(meeting.id(), day, null);
+            return;
+        }
+        ZonedDateTime there =
+                ZonedDateTime.of(day, Objects.requireNonNull(start), zone).withZoneSameInstant(clock.zone());
+        series.move(meeting.id(), there.toLocalDate(), there.toLocalTime());
+    }
+}

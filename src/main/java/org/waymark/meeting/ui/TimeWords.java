@@ -1,0 +1,136 @@
+package org.waymark.meeting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Pieces;
+import org.waymark.meeting.Agreement;
+import org.waymark.meeting.ListedOneOnOne;
+import org.waymark.meeting.MeetingTime;
+import org.waymark.meeting.Overview;
+import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.SeriesPlan;
+import org.waymark.meeting.When;
+
+/** Says when people meet on the viewer's clocks, and on the other one's where those differ. */
+record TimeWords(Component reader, Overview overview) {
+
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** What a browser opens as a page. Whatever else somebody typed is told and not opened. */
+    private static final Set<String> OPENED = Set.of("http", "https");
+
+    String when(ListedOneOnOne meeting) {
+        When when = When.on(meeting.time(), overview.own());
+        return Dates.moment(reader, when.day(), when.start());
+    }
+
+    /** Quiet lines below a meeting: how long and where, and what time it is for the other one if that is another. */
+    List<Paragraph> details(ListedOneOnOne meeting) {
+        MeetingTime.Clock clock = meeting.time().clock();
+        List<Paragraph> details = new ArrayList<>();
+        place(clock == null ? null : clock.minutes(), meeting.place()).ifPresent(details::add);
+        ZoneId there = overview.zones().get(meeting.other().id());
+        if (there != null) {
+            elsewhere(meeting, there)
+                    .map(words -> Pieces.paragraph("wm-meta", words))
+                    .ifPresent(details::add);
+        }
+        return details;
+    }
+
+    private Optional<String> elsewhere(ListedOneOnOne meeting, ZoneId zone) {
+        When here = When.on(meeting.time(), overview.own());
+        When there = When.on(meeting.time(), zone);
+        if (there.start() == null || there.equals(new When(here.day(), here.start(), zone))) {
+            return Optional.empty();
+        }
+        String time = TIME.format(there.start());
+        return Optional.of(reader.getTranslation(
+                "meeting.list.there",
+                meeting.other().firstName(),
+                there.day().equals(here.day()) ? time : Dates.moment(reader, there.day(), there.start()),
+                city(zone)));
+    }
+
+    /** Quiet lines below a rhythm: how often, on which weekday, at which time of whose clocks, how long and where. */
+    List<Paragraph> details(Agreement agreement, LocalDate today) {
+        SeriesPlan plan = agreement.plan();
+        if (plan == null) {
+            return List.of(Pieces.paragraph("wm-meta", reader.getTranslation("meeting.list.no-rhythm")));
+        }
+        String often = reader.getTranslation(key(plan.rhythm()));
+        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH)
+                .format(plan.rhythm().next(plan.firstDay(), today));
+        String start = TIME.format(plan.start());
+        List<Paragraph> details = new ArrayList<>();
+        details.add(Pieces.paragraph(
+                "wm-meta",
+                plan.zone().equals(overview.own())
+                        ? reader.getTranslation("meeting.list.rhythm", often, weekday, start)
+                        : reader.getTranslation(
+                                "meeting.list.rhythm-there", often, weekday, start, city(plan.zone()))));
+        place(plan.minutes(), plan.place()).ifPresent(details::add);
+        return details;
+    }
+
+    static String key(Rhythm rhythm) {
+        return "meeting.rhythm." + rhythm.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The city by which a zone goes, such as "New York". */
+    static String city(ZoneId zone) {
+        String id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    private Optional<Paragraph> place(@Nullable Integer minutes, String place) {
+        String length = minutes == null ? "" : reader.getTranslation("meeting.list.minutes", minutes);
+        if (length.isEmpty() && place.isEmpty()) {
+            return Optional.empty();
+        }
+        Paragraph line = Pieces.paragraph("wm-meta", "");
+        Optional<URI> link = link(place);
+        String separator = length.isEmpty() || place.isEmpty() ? "" : ", ";
+        if (link.isEmpty()) {
+            line.setText(length + separator + place);
+        } else {
+            line.add(length + separator);
+            line.add(anchor(link.get()));
+        }
+        return Optional.of(line);
+    }
+
+    private Anchor anchor(URI link) {
+        Anchor anchor = new Anchor(link.toString(), reader.getTranslation("meeting.list.link", link.getHost()));
+        anchor.getElement().setAttribute("target", "_blank");
+        anchor.getElement().setAttribute("rel", "noopener noreferrer");
+        return anchor;
+    }
+
+    /** The page behind a place, if it is one. */
+    static Optional<URI> link(String place) {
+        try {
+            URI address = new URI(place);
+            return address.getScheme() != null
+                            && OPENED.contains(address.getScheme().toLowerCase(Locale.ROOT))
+                            && address.getHost() != null
+                    ? Optional.of(address)
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package org.waymark.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Attendee;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.ListedOneOnOne;
+import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.SeriesPlan;
+import org.waymark.meeting.TimeZones;
+import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.TestClock;
+import org.waymark.testing.WaymarkTest;
+
+/** Invitations as mail programs get them: sent to a real mail server, read by another calendar library. */
+@WaymarkTest
+class InvitationMailTest {
+
+    private static final String SECRET_PLACE = "Behind the third pillar";
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private MeetingSeries series;
+
+    @Autowired
+    private TimeZones zones;
+
+    @Autowired
+    private UnwantedMail unwanted;
+
+    @Autowired
+    private TestClock clock;
+
+    private Post post;
+    private LocalDate first;
+    private PersonId manager;
+    private PersonId employee;
+
+    @BeforeEach
+    void people() {
+        post = beans.createBean(Post.class);
+        first = LocalDate.now(clock).plusDays(10);
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+    }
+
+    @AfterEach
+    void stop() {
+        post.close();
+    }
+
+    private void weekly() {
+        does(
+                employee,
+                () -> series.set(
+                        employee,
+                        new SeriesPlan(
+                                Rhythm.WEEKLY,
+                                first,
+                                LocalTime.of(10, 0),
+                                30,
+                                ZoneId.of("Europe/Berlin"),
+                                SECRET_PLACE)));
+    }
+
+    private List<ListedOneOnOne> coming() {
+        return as(employee, () -> series.coming(60));
+    }
+
+    private static ICalendar calendar(MimeMessage mail) {
+        return Biweekly.parse(Post.text(Post.calendar(mail).orElseThrow())).first();
+    }
+
+    private static VEvent event(MimeMessage mail) {
+        return calendar(mail).getEvents().getFirst();
+    }
+
+    private static String uid(VEvent event) {
+        return event.getUid().getValue();
+    }
+
+    private static String method(MimeMessage mail) {
+        BodyPart part = Post.calendar(mail).orElseThrow();
+        String type = Post.of(() -> new ContentType(part.getContentType()).getParameter("method"));
+        assertThat(calendar(mail).getMethod().getValue()).isEqualTo(type);
+        return type;
+    }
+
+    @Test
+    void both_are_invited_to_a_one_on_one_and_learn_of_its_new_day_under_the_same_uid() {
+        does(manager, () -> oneOnOnes.setNext(employee, first));
+        post.runSoon();
+        does(employee, () -> oneOnOnes.setNext(employee, first.plusDays(1)));
+        post.runSoon();
+        post.run();
+        for (PersonId person : List.of(employee, manager)) {
+            List<MimeMessage> mails = post.invitationsFor(person);
+            assertThat(mails).hasSize(2);
+            VEvent asked = event(mails.getFirst());
+            VEvent moved = event(mails.getLast());
+            assertThat(mails).allMatch(mail -> method(mail).equals("REQUEST"));
+            assertThat(uid(moved)).isEqualTo(uid(asked));
+            assertThat(moved.getSequence().getValue())
+                    .isGreaterThan(asked.getSequence().getValue());
+            assertThat(day(asked)).isEqualTo(first);
+            assertThat(day(moved)).isEqualTo(first.plusDays(1));
+            assertThat(calendar(mails.getLast()).validate(ICalVersion.V2_0).isEmpty())
+                    .isTrue();
+        }
+    }
+
+    private static LocalDate day(VEvent event) {
+        var value = event.getDateStart().getValue().getRawComponents();
+        return LocalDate.of(value.getYear(), value.getMonth(), value.getDate());
+    }
+
+    /** Outlook puts a meeting into nobody's calendar who is its organizer, and believes a change only from the sender. */
+    @Test
+    void the_portal_is_the_organizer_and_both_are_asked_to_come_without_a_reply() {
+        does(manager, () -> oneOnOnes.setNext(employee, first));
+        post.runSoon();
+        MimeMessage mail = post.invitationsFor(manager).getFirst();
+        VEvent event = event(mail);
+        assertThat(Post.of(() -> ((InternetAddress) mail.getFrom()[0]).getAddress()))
+                .isEqualTo(Post.FROM);
+        assertThat(event.getOrganizer().getEmail()).isEqualTo(Post.FROM);
+        assertThat(event.getAttendees())
+                .extracting(Attendee::getEmail)
+                .containsExactlyInAnyOrder(post.address(manager), post.address(employee));
+        assertThat(event.getAttendees())
+                .allMatch(attendee -> Boolean.FALSE.equals(attendee.getRsvp()))
+                .extracting(Attendee::getCommonName)
+                .containsExactlyInAnyOrder("Mona Manager", "Emil Employee");
+    }
+
+    @Test
+    void people_read_a_text_in_their_own_zone_and_programs_a_calendar_and_neither_holds_the_place() {
+        does(manager, () -> zones.choose("Asia/Kolkata"));
+        weekly();
+        post.runSoon();
+        MimeMessage mail = post.invitationsFor(manager).getFirst();
+        assertThat(Post.of(mail::getContentType)).startsWith("multipart/alternative");
+        assertThat(Post.calendar(mail)
+                        .map(part -> Post.of(part::getContentType))
+                        .orElseThrow())
+                .matches("(?is)text/calendar;\\s*charset=utf-8;\\s*method=REQUEST.*");
+        String begin = first.atTime(10, 0)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .withZoneSameInstant(ZoneId.of("Asia/Kolkata"))
+                .toLocalTime()
+                .toString();
+        assertThat(Post.text(mail)).contains("Emil Employee", begin + " (Asia/Kolkata)", "/mail-off/calendar");
+        assertThat(Post.text(mail) + Post.text(Post.calendar(mail).orElseThrow()))
+                .doesNotContain(SECRET_PLACE);
+    }
+
+    @Test
+    void of_a_series_only_the_next_one_is_an_invitation() {
+        weekly();
+        post.runSoon();
+        assertThat(post.invitationsFor(employee))
+                .singleElement()
+                .satisfies(mail -> assertThat(uid(event(mail)))
+                        .startsWith(coming().getFirst().uid().toString()));
+        assertThat(post.invitationsFor(manager)).hasSize(1);
+    }
+
+    @Test
+    void the_following_one_of_a_series_is_an_invitation_though_nobody_opens_the_portal() {
+        weekly();
+        post.runSoon();
+        post.go(first.plusDays(1));
+        // As MeetingKeeper does, on any node.
+        does(employee, series::keepUp);
+        post.runSoon();
+        assertThat(post.invitationsFor(manager)).hasSize(2);
+        assertThat(day(event(post.invitationsFor(manager).getLast()))).isEqualTo(first.plusDays(7));
+    }
+
+    @Test
+    void a_skipped_one_is_cancelled_for_both_and_the_one_after_it_is_an_invitation() {
+        weekly();
+        post.runSoon();
+        ListedOneOnOne next = coming().getFirst();
+        does(manager, () -> series.skip(next.id()));
+        post.runSoon();
+        List<MimeMessage> mails = post.invitationsFor(employee);
+        assertThat(mails).hasSize(3);
+        assertThat(post.invitationsFor(manager)).hasSize(3);
+        MimeMessage cancel = mails.stream()
+                .filter(mail -> method(mail).equals("CANCEL"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(uid(event(cancel))).startsWith(next.uid().toString());
+        assertThat(event(cancel).getStatus().isCancelled()).isTrue();
+        assertThat(event(cancel).getSequence().getValue()).isGreaterThan(next.sequence());
+        assertThat(Post.subject(cancel)).startsWith("Does not take place");
+        assertThat(mails.stream().map(mail -> day(event(mail))))
+                .containsExactlyInAnyOrder(first, first, first.plusDays(7));
+    }
+
+    @Test
+    void a_skip_that_is_taken_back_asks_again_with_a_higher_sequence() {
+        weekly();
+        post.runSoon();
+        ListedOneOnOne next = coming().getFirst();
+        does(manager, () -> series.skip(next.id()));
+        post.runSoon();
+        ListedOneOnOne skipped =
+                coming().stream().filter(ListedOneOnOne::skipped).findFirst().orElseThrow();
+        does(employee, () -> series.takeBack(skipped.id()));
+        post.runSoon();
+        MimeMessage last = post.invitationsFor(manager).getLast();
+        assertThat(method(last)).isEqualTo("REQUEST");
+        assertThat(uid(event(last))).startsWith(next.uid().toString());
+        assertThat(event(last).getSequence().getValue()).isGreaterThan(skipped.sequence());
+    }
+
+    @Test
+    void a_single_change_of_a_near_one_is_told_and_one_of_a_far_one_is_not() {
+        weekly();
+        post.runSoon();
+        List<ListedOneOnOne> meetings = coming();
+        does(employee, () -> {
+            series.move(meetings.get(1).id(), meetings.get(1).time().day().plusDays(1), null);
+            series.move(meetings.get(20).id(), meetings.get(20).time().day().plusDays(1), null);
+        });
+        post.runSoon();
+        assertThat(post.invitationsFor(manager)).hasSize(2);
+        assertThat(uid(event(post.invitationsFor(manager).getLast())))
+                .startsWith(meetings.get(1).uid().toString());
+    }
+
+    @Test
+    void what_was_called_off_with_its_series_is_cancelled_where_a_calendar_has_it() {
+        weekly();
+        ListedOneOnOne second = coming().get(1);
+        does(employee, () -> series.move(second.id(), second.time().day().plusDays(1), null));
+        post.runSoon();
+        does(manager, () -> series.end(employee));
+        post.runSoon();
+        List<MimeMessage> mails = post.invitationsFor(employee);
+        assertThat(mails).hasSize(3);
+        assertThat(method(mails.getLast())).isEqualTo("CANCEL");
+        assertThat(uid(event(mails.getLast()))).startsWith(second.uid().toString());
+    }
+
+    @Test
+    void when_their_line_ends_what_the_calendars_of_both_have_is_cancelled() {
+        weekly();
+        post.runSoon();
+        ListedOneOnOne next = coming().getFirst();
+        company.changeManager(employee, company.person("Nora New"));
+        // It is planned by another thread.
+        await().until(() -> planned("ENDED") == 2);
+        post.runSoon();
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(post.invitationsFor(person)).hasSize(2).last().satisfies(mail -> {
+                assertThat(method(mail)).isEqualTo("CANCEL");
+                assertThat(uid(event(mail))).startsWith(next.uid().toString());
+                assertThat(event(mail).getSequence().getValue()).isGreaterThan(next.sequence());
+            });
+        }
+    }
+
+    private int planned(String kind) throws SQLException {
+        return Database.asSuperuser(connection -> Database.column(
+                        connection,
+                        "select id::text from mail where kind = '%s' and employee_id = %s".formatted(kind, employee)))
+                .size();
+    }
+
+    @Test
+    void of_several_changes_in_a_minute_the_last_one_is_told() {
+        weekly();
+        ListedOneOnOne next = coming().getFirst();
+        does(employee, () -> series.move(next.id(), first.plusDays(1), null));
+        does(manager, () -> series.move(next.id(), first.plusDays(2), LocalTime.of(15, 0)));
+        post.runSoon();
+        assertThat(post.invitationsFor(employee))
+                .singleElement()
+                .satisfies(mail -> assertThat(day(event(mail))).isEqualTo(first.plusDays(2)));
+    }
+
+    @Test
+    void whoever_switched_it_off_gets_none_and_the_other_one_does() {
+        does(manager, () -> unwanted.switchOff(MailSubject.CALENDAR));
+        weekly();
+        post.runSoon();
+        assertThat(post.invitationsFor(manager)).isEmpty();
+        assertThat(post.invitationsFor(employee)).hasSize(1);
+    }
+}
