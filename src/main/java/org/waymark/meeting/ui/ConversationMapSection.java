@@ -70,6 +70,17 @@ class ConversationMapSection extends Div {
         }
     }
 
+    /** Keeps nothing until it is shown again. */
+    void forget() {
+        offer = null;
+        drawn = List.of();
+        next.show(new Div());
+        gently.show(new Div());
+        kinds.show(new Div());
+        questions.removeAll();
+        gentleQuestions.removeAll();
+    }
+
     private static List<String> drawn(ConversationMap map, @Nullable Offer takes) {
         Suggestion gentle = map.gently();
         List<String> drawn = new ArrayList<>();
