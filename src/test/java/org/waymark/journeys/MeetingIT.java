@@ -135,12 +135,12 @@ class MeetingIT {
         // Moved with a word why: without one it is not.
         button(his, "Move").click();
         Locator move = dialog(his, "Move the promise");
-        buttonIn(move, "Move").click();
+        button(move, "Move").click();
         assertThat(move).containsText("Say in a word why.");
         assertAccessible(his, "promise-moved");
         move.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("A word why"))
                 .fill("Nobody had one on.");
-        buttonIn(move, "Move").click();
+        button(move, "Move").click();
         appears(hers.getByText("Nobody had one on.", new Page.GetByTextOptions().setExact(false)));
 
         // A new one, owned by the other; what is typed survives a reload.
@@ -156,7 +156,7 @@ class MeetingIT {
                 .hasValue("Ask Payments");
         make.getByLabel("Tomas").check();
         assertAccessible(hers, "promise-made");
-        buttonIn(make, "Promise").click();
+        button(make, "Promise").click();
         appears(part(his, "Promises").getByText("Ask Payments"));
 
         // Wrapped up: a record for both, from which the promises go on.
@@ -167,7 +167,7 @@ class MeetingIT {
         assertThat(wrapUp).containsText("One point was not talked about");
         wrapUp.getByLabel("Strengths").check();
         assertAccessible(his, "wrap-up");
-        buttonIn(wrapUp, "Wrap up").click();
+        button(wrapUp, "Wrap up").click();
         appears(hers.getByText("Tomas wrapped this up on"));
         assertThat(button(hers, "Add for both")).hasCount(0);
         assertThat(hers.getByRole(AriaRole.TEXTBOX)).hasCount(1);
@@ -217,11 +217,6 @@ class MeetingIT {
         return agenda(page).locator("li", new Locator.LocatorOptions().setHasText(words));
     }
 
-    private static Locator buttonIn(Locator within, String text) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true));
-    }
-
     private static Locator note(Page page) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Notes for both"));
     }
@@ -229,7 +224,7 @@ class MeetingIT {
     private static void add(Page page, String words, String how) {
         Locator fresh = page.locator(".wm-agenda-fresh input");
         fresh.fill(words);
-        buttonIn(agenda(page), how).click();
+        button(agenda(page), how).click();
         // Only what is on disk leaves the field.
         assertThat(fresh).hasValue("");
     }

@@ -80,6 +80,7 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
         fromManager.show(state.fromManagers());
         parts.forEach(part -> part.refresh(next));
         Div below = new Div();
+        below.addClassName("wm-part");
         state.ofTheDays().map(this::days).ifPresent(below::add);
         if (!state.earlier().isEmpty()) {
             below.add(part("reflection.list.earlier", state.earlier()));
