@@ -45,9 +45,6 @@ class ReflectionsPage {
     @ForEmployees
     State load() {
         return new State(
-                reflections.coming(),
-                reflections.earlier(EARLIER),
-                reflections.ofTheDays(),
-                observations.open());
+                reflections.coming(), reflections.earlier(EARLIER), reflections.ofTheDays(), observations.open());
     }
 }
