@@ -209,7 +209,7 @@ public class Reflections {
                 .toList();
         return new ReflectionDetail(
                 id,
-                reflection.day(),
+                oneOnOne == null ? null : reflection.day(),
                 manager,
                 details,
                 waiting(waiting, names),

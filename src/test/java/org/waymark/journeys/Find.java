@@ -24,6 +24,11 @@ final class Find {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
     }
 
+    static Locator button(Locator within, String text) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true));
+    }
+
     static Locator link(Page page, String text) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));

@@ -217,11 +217,6 @@ class MeetingIT {
         return agenda(page).locator("li", new Locator.LocatorOptions().setHasText(words));
     }
 
-    private static Locator button(Locator within, String text) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true));
-    }
-
     private static Locator note(Page page) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Notes for both"));
     }

@@ -40,12 +40,14 @@ class SwapIT {
         hers.navigate("/reflections/" + reflection.value());
         Page his = windows.signIn(tomas);
         his.navigate("/team/" + ines.id());
+        assertThat(button(his, "Offer a question to both")).isVisible();
 
         // She offers a question of hers, with what she had written to it; he sees the question, and not a word.
         QuestionBox first = QuestionBox.named(hers, QuestionBox.at(hers, 1).question());
         String question = first.question();
         first.write("We listen well.");
         first.click(BOTH);
+        assertThat(part(hers, BOTH)).isVisible();
         appears(part(his, BOTH).getByText(question));
         QuestionBox herPart = new QuestionBox(part(hers, BOTH).getByRole(AriaRole.ARTICLE));
         QuestionBox hisPart = new QuestionBox(part(his, BOTH).getByRole(AriaRole.ARTICLE));
@@ -69,6 +71,7 @@ class SwapIT {
 
         // The other shares: both pages show both.
         hisPart.click("Share my part");
+        assertThat(part(his, BOTH).locator(".wm-both")).isVisible();
         Locator openHers = part(hers, BOTH).locator(".wm-both");
         Locator openHis = part(his, BOTH).locator(".wm-both");
         appears(openHers.getByText("We say what is hard."));

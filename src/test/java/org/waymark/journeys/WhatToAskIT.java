@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.waymark.journeys.Find.appears;
 import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.disappears;
+import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.part;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.browser.Screens.assertAccessible;
@@ -97,6 +98,9 @@ class WhatToAskIT {
         seen.click("Withdraw");
         disappears(hers.getByText("You hear what nobody says, and you say it."));
         seen.click("Share with Ines");
+        his.getByText("What to ask next").click();
+        his.getByText("What you see in Ines").click();
+        assertThat(seen.box()).isHidden();
         sessions.assertHoldLittle(windows, "what to ask", his, hers);
 
         // What was said to her stays hers after a handover.
@@ -131,7 +135,9 @@ class WhatToAskIT {
         assertThat(day).isHidden();
         hers.navigate("/reflections");
         part(hers, "Questions of the day").getByRole(AriaRole.LINK).click();
+        assertThat(heading(hers, "Questions of the day")).isVisible();
         assertThat(QuestionBox.named(hers, question).field()).hasValue("In passing.");
+        assertThat(button(hers, "Both answer")).hasCount(0);
         assertAccessible(hers, "questions-of-the-day");
         sessions.assertHoldLittle(windows, "question of the day", hers);
     }

@@ -44,6 +44,9 @@ class QuestionsOfTheDayTest {
     private SharedAnswers sharedAnswers;
 
     @Autowired
+    private Swaps swaps;
+
+    @Autowired
     private QuestionBank bank;
 
     @Autowired
@@ -77,6 +80,23 @@ class QuestionsOfTheDayTest {
         }
         assertThat(seen).as("in a year most of them come").hasSizeGreaterThan(40);
         assertThat(question()).isEqualTo(question());
+    }
+
+    @Test
+    void two_days_in_a_row_never_ask_the_same_even_when_little_is_left() {
+        List<Question> left = as(employee, () -> bank.all(Perspective.EMPLOYEE)).stream()
+                .filter(DayChoice::isFit)
+                .limit(12)
+                .toList();
+        String before = "";
+        for (int day = 0; day < 400; day++) {
+            String chosen = new DayChoice(employee, today.plusDays(day))
+                    .choose(left, Set.of(), null)
+                    .orElseThrow()
+                    .id();
+            assertThat(chosen).isNotEqualTo(before);
+            before = chosen;
+        }
     }
 
     @Test
@@ -127,6 +147,12 @@ class QuestionsOfTheDayTest {
         assertThat(as(employee, () -> reflections.read(kept.id())).answers())
                 .extracting(AnswerDetail::id)
                 .containsExactly(answer.id());
+        assertThat(as(employee, () -> reflections.read(kept.id())).day())
+                .as("it prepares no meeting")
+                .isNull();
+        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer.id())))
+                .as("nor can both answer it")
+                .isInstanceOf(IllegalStateException.class);
         assertThat(as(employee, () -> reflections.coming()))
                 .as("it waits for no day")
                 .isEmpty();

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** The name of the database. */
-    static final String NAME = "waymark";
+    /** What the database is called in its cluster. */
+    public static final String NAME = "waymark";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

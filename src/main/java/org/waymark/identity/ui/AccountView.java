@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -43,7 +42,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.accounts = accounts;
         this.ownPassword = ownPassword;
         this.clock = clock;
-        Header head = new Header(new H1(getPageTitle()));
+        Div head = new Div(new H1(getPageTitle()));
         head.addClassName("wm-page-head");
         devices.addClassName("wm-section");
         add(head);

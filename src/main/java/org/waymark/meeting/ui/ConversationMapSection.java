@@ -43,6 +43,7 @@ class ConversationMapSection extends Div {
     private List<String> drawn = List.of();
 
     ConversationMapSection() {
+        addClassName("wm-talk-map");
         questions.addClassName("wm-choices");
         gentleQuestions.addClassName("wm-choices");
         add(next, questions, gently, gentleQuestions, kinds);
@@ -67,6 +68,17 @@ class ConversationMapSection extends Div {
             fill(questions, map.next());
             fill(gentleQuestions, gentle);
         }
+    }
+
+    /** Keeps nothing until it is shown again. */
+    void forget() {
+        offer = null;
+        drawn = List.of();
+        next.show(new Div());
+        gently.show(new Div());
+        kinds.show(new Div());
+        questions.removeAll();
+        gentleQuestions.removeAll();
     }
 
     private static List<String> drawn(ConversationMap map, @Nullable Offer takes) {

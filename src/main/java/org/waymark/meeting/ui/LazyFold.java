@@ -10,6 +10,18 @@ class LazyFold extends Details {
     private static final long serialVersionUID = 1;
 
     private final SerializableRunnable load;
+    private final SerializableRunnable forget;
+
+    /**
+     * Makes a fold that is closed, and keeps what was unfolded once.
+     *
+     * @param summary what it says while closed
+     * @param content what is in it
+     * @param load fills the content; run each time it is unfolded
+     */
+    LazyFold(String summary, Component content, SerializableRunnable load) {
+        this(summary, content, load, () -> {});
+    }
 
     /**
      * Makes a fold that is closed.
@@ -17,12 +29,20 @@ class LazyFold extends Details {
      * @param summary what it says while closed
      * @param content what is in it
      * @param load fills the content; run each time it is unfolded
+     * @param forget empties it; run when it is folded
      */
-    LazyFold(String summary, Component content, SerializableRunnable load) {
+    LazyFold(String summary, Component content, SerializableRunnable load, SerializableRunnable forget) {
         super(summary, content);
         this.load = load;
+        this.forget = forget;
         addThemeNames("no-padding");
-        addOpenedChangeListener(change -> refresh());
+        addOpenedChangeListener(change -> {
+            if (isOpened()) {
+                load.run();
+            } else {
+                forget.run();
+            }
+        });
     }
 
     /** Fills the content again, if anybody sees it. */

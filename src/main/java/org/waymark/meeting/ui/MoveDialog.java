@@ -47,6 +47,7 @@ class MoveDialog extends ArrangeDialog {
         ComingDay day = new ComingDay(getTranslation("base.day.label"), today, when.day());
         Div fields = new Div(day);
         fields.addClassName("wm-fields");
+        fields.setWidthFull();
         content().add(fields);
         TimePicker start = timeField(getTranslation("meeting.series.start"), when.start());
         if (when.start() != null) {

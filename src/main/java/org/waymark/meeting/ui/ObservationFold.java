@@ -42,7 +42,8 @@ class ObservationFold extends Section implements QuestionList.Actions {
                 new Div(
                         new Still(paragraph("wm-meta", getTranslation("meeting.observation.lede", person.firstName()))),
                         questions),
-                this::load);
+                this::load,
+                () -> questions.show(List.of()));
         add(fold);
     }
 

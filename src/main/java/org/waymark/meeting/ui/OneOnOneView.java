@@ -21,10 +21,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +43,13 @@ import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingPages;
 import org.waymark.meeting.MeetingState;
+import org.waymark.meeting.MeetingTime;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.When;
 import org.waymark.meeting.WrapUps;
 import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.organization.PersonReference;
@@ -172,10 +177,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private void show(MeetingPage page) {
         MeetingState state = page.meeting();
         name = getTranslation("meeting.page.title", page.other().firstName());
-        words.show(title(
-                paragraph("wm-eyebrow", MeetingTimes.inWords(this, state.time(), state.viewerZone())),
-                getTranslation("meeting.page.heading", page.other().name()),
-                state.place()));
+        words.show(headline(page));
         wrapUp.setVisible(state.takesWords());
         reopen.setVisible(state.lineHolds() && state.closed());
         this.state.show(stateWords(page));
@@ -188,6 +190,21 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         shown.notes().show(page);
         shown.ask().refresh();
         shown.both().refresh();
+    }
+
+    private Div headline(MeetingPage page) {
+        MeetingState state = page.meeting();
+        MeetingTime.Clock set = state.time().clock();
+        ZoneId zone =
+                state.viewerZone() != null ? state.viewerZone() : set == null ? ZoneId.systemDefault() : set.zone();
+        When when = When.on(state.time(), zone);
+        Optional<URI> link = TimeWords.link(state.place());
+        Div headline = title(
+                paragraph("wm-eyebrow", Dates.moment(this, when.day(), when.start())),
+                getTranslation("meeting.page.heading", page.other().name()),
+                link.isPresent() ? "" : state.place());
+        link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(this, address))));
+        return headline;
     }
 
     private Div brief(OneOnOneId id) {

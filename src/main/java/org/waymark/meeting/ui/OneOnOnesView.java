@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,8 +52,8 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     /** The employee of the line whose rhythm is to be set. */
     static final String RHYTHM = "rhythm";
 
-    /** How many of each are listed at first, and with each "Show more". */
-    private static final int LISTED = 10;
+    /** How many of each are listed at first, and with "Show more". */
+    private static final int LISTED = 6;
 
     private static final long serialVersionUID = 1;
 
@@ -62,37 +61,27 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient MeetingSeries series;
     private final transient Clock clock;
 
-    private int comingListed = LISTED;
-    private int rhythmsListed = LISTED;
-    private int overListed = LISTED;
+    private int listed = LISTED;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still title = new Still(new Div());
     private final Still coming = new Still(new Section());
-    private final Button moreComing = more(() -> comingListed += LISTED);
     private final Still rhythms = new Still(new Section());
-    private final Button moreRhythms = more(() -> rhythmsListed += LISTED);
     private final Still over = new Still(new Section());
-    private final Button moreOver = more(() -> overListed += LISTED);
+
+    /** One for all lists: each button weighs on the session as much as several rows. */
+    private final Button more = new Button(getTranslation("meeting.list.more"), click -> {
+        listed += LISTED;
+        refresh();
+    });
 
     OneOnOnesView(OneOnOneList lists, MeetingSeries series, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
         this.lists = lists;
         this.series = series;
         this.clock = clock;
-        moreComing.setAriaLabel(getTranslation("meeting.list.more-coming"));
-        moreRhythms.setAriaLabel(getTranslation("meeting.list.more-rhythms"));
-        moreOver.setAriaLabel(getTranslation("meeting.list.more-over"));
-        add(title, coming, moreComing, rhythms, moreRhythms, over, moreOver);
-        updates.keepFresh(this, currentUser.require(), this::refresh);
-    }
-
-    private Button more(SerializableRunnable listMore) {
-        Button more = new Button(getTranslation("meeting.list.more"), click -> {
-            listMore.run();
-            refresh();
-        });
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        return more;
+        add(title, coming, rhythms, over, more);
+        updates.keepFresh(this, currentUser.require(), this::refresh);
     }
 
     /** A dialog has an address of its own, so that other pages and mails can lead to it. */
@@ -137,22 +126,26 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private Overview refresh() {
-        Overview overview = lists.read(comingListed, overListed);
+        Overview overview = lists.read(listed, listed);
         TimeWords words = new TimeWords(this, overview);
         Paragraph zone = paragraph(
                 "wm-meta", getTranslation("meeting.list.zone", overview.own().getId()) + " ");
         zone.add(link("account", getTranslation("meeting.list.zone.change")));
-        Div head = head("", getPageTitle(), "");
+        Div head = head(
+                "",
+                getPageTitle(),
+                "",
+                link(WeJustTalkedView.ADDRESS, getTranslation("meeting.talk.title"), "wm-link"));
         head.getChildren().findFirst().ifPresent(text -> text.getElement().appendChild(zone.getElement()));
         title.show(head);
         coming.show(coming(overview, words));
-        moreComing.setVisible(overview.moreComing());
         rhythms.show(overview.agreements().isEmpty() ? new Section() : rhythms(overview, words));
         rhythms.setVisible(!overview.agreements().isEmpty());
-        moreRhythms.setVisible(overview.agreements().size() > rhythmsListed);
         over.show(overview.over().isEmpty() ? new Section() : over(overview, words));
         over.setVisible(!overview.over().isEmpty());
-        moreOver.setVisible(overview.moreOver());
+        more.setVisible(overview.moreComing()
+                || overview.moreOver()
+                || overview.agreements().size() > listed);
         return overview;
     }
 
@@ -217,7 +210,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return section(
                 new H2(getTranslation("meeting.list.rhythms")),
                 list(overview.agreements().stream()
-                        .limit(rhythmsListed)
+                        .limit(listed)
                         .map(agreement -> rhythmRow(agreement, words))
                         .toList()));
     }
@@ -240,13 +233,18 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return section(
                 new H2(getTranslation("meeting.list.over")),
                 list(overview.over().stream()
-                        .map(meeting -> overRow(main(meeting, name(meeting, words), words)))
+                        .map(meeting -> overRow(meeting, words))
                         .toList()));
     }
 
-    private static ListItem overRow(Div main) {
-        ListItem row = new ListItem(main);
+    private ListItem overRow(ListedOneOnOne meeting, TimeWords words) {
+        ListItem row = new ListItem(main(meeting, name(meeting, words), words));
         row.addClassName("wm-row");
+        if (!meeting.planned()) {
+            Div aside = new Div(mark("wm-mark-stays", getTranslation("meeting.talk.unplanned")));
+            aside.addClassName("wm-row-aside");
+            row.add(aside);
+        }
         return row;
     }
 }

@@ -80,7 +80,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final Button offer = new Button(getTranslation("meeting.prepare.both"), click -> offer());
     private final Div left = new Div(recent);
     private final ConversationMapSection map = new ConversationMapSection();
-    private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), map, this::showMap);
+    private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), map, this::showMap, map::forget);
     private @Nullable Still earlier;
     private @Nullable Still appeals;
     private @Nullable Still beyond;

@@ -108,12 +108,13 @@ record TimeWords(Component reader, Overview overview) {
             line.setText(length + separator + place);
         } else {
             line.add(length + separator);
-            line.add(anchor(link.get()));
+            line.add(anchor(reader, link.get()));
         }
         return Optional.of(line);
     }
 
-    private Anchor anchor(URI link) {
+    /** The link to a meeting that takes place on a page of the web. */
+    static Anchor anchor(Component reader, URI link) {
         Anchor anchor = new Anchor(link.toString(), reader.getTranslation("meeting.list.link", link.getHost()));
         anchor.getElement().setAttribute("target", "_blank");
         anchor.getElement().setAttribute("rel", "noopener noreferrer");

@@ -46,6 +46,7 @@ public final class FromManagerPart extends Div {
         Map<PersonReference, List<SharedObservation>> byManager = observations.stream()
                 .collect(Collectors.groupingBy(SharedObservation::from, LinkedHashMap::new, Collectors.toList()));
         Div all = new Div();
+        all.addClassName("wm-part");
         byManager.forEach((manager, shared) -> all.add(of(manager, shared)));
         part.show(all);
     }

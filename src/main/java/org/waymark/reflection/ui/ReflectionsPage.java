@@ -10,7 +10,6 @@ import org.waymark.reflection.Observations;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedObservation;
-import org.waymark.reflection.ThenAndNow;
 
 /** Gathers in one transaction what the page of one's reflections shows. */
 @Service
@@ -23,12 +22,10 @@ class ReflectionsPage {
 
     private final Reflections reflections;
     private final Observations observations;
-    private final ThenAndNow thenAndNow;
 
-    ReflectionsPage(Reflections reflections, Observations observations, ThenAndNow thenAndNow) {
+    ReflectionsPage(Reflections reflections, Observations observations) {
         this.reflections = reflections;
         this.observations = observations;
-        this.thenAndNow = thenAndNow;
     }
 
     /**
@@ -38,22 +35,16 @@ class ReflectionsPage {
      * @param earlier those that are over, the latest first
      * @param ofTheDays what they answered a question a day, empty for nothing
      * @param fromManagers what managers see in them and share with them
-     * @param isAnsweredAgain whether they answered a question more than once
      */
     record State(
             List<ReflectionSummary> coming,
             List<ReflectionSummary> earlier,
             Optional<ReflectionSummary> ofTheDays,
-            List<SharedObservation> fromManagers,
-            boolean isAnsweredAgain) {}
+            List<SharedObservation> fromManagers) {}
 
     @ForEmployees
     State load() {
         return new State(
-                reflections.coming(),
-                reflections.earlier(EARLIER),
-                reflections.ofTheDays(),
-                observations.open(),
-                !thenAndNow.all().isEmpty());
+                reflections.coming(), reflections.earlier(EARLIER), reflections.ofTheDays(), observations.open());
     }
 }

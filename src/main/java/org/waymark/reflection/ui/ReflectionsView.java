@@ -68,7 +68,8 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
         ReflectionId next =
                 state.coming().isEmpty() ? null : state.coming().getFirst().id();
         Div top = head("", getPageTitle(), getTranslation("reflection.list.lede"));
-        if (state.isAnsweredAgain()) {
+        // Whoever has more than one may have answered a question twice; that page says so.
+        if (state.earlier().size() + state.coming().size() > 1) {
             top.add(actions(link(ThenAndNowView.ADDRESS, getTranslation("reflection.then.title"), "wm-link")));
         }
         head.show(top);
@@ -79,6 +80,7 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
         fromManager.show(state.fromManagers());
         parts.forEach(part -> part.refresh(next));
         Div below = new Div();
+        below.addClassName("wm-part");
         state.ofTheDays().map(this::days).ifPresent(below::add);
         if (!state.earlier().isEmpty()) {
             below.add(part("reflection.list.earlier", state.earlier()));

@@ -239,9 +239,9 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
     void long_lists_are_shown_in_parts() {
         weekly("");
         open();
-        assertThat(Shown.all("a.wm-row-link")).hasSize(10);
+        assertThat(Shown.all("a.wm-row-link")).hasSize(6);
         button("Show more");
-        assertThat(Shown.all("a.wm-row-link")).hasSize(20);
+        assertThat(Shown.all("a.wm-row-link")).hasSize(12);
     }
 
     private void open() {

@@ -3,6 +3,7 @@ package org.waymark.testing.browser;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.database.DatabaseCredentials;
+import org.waymark.base.database.EmbeddedDatabase;
 
 /**
  * The portal as {@code ./waymark run} starts it: the built program in a process of its own, with its database and the
@@ -54,6 +58,33 @@ public final class PortalProcess implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+    }
+
+    /** What another process is told, so that it is a second node on this one's database and key; this one runs. */
+    public Map<String, String> nodeEnvironment() throws IOException {
+        Properties passwords = new Properties();
+        try (Reader stored = Files.newBufferedReader(data.resolve("database.properties"))) {
+            passwords.load(stored);
+        }
+        // The fourth line of postmaster.pid is the port.
+        String databasePort = Files.readAllLines(postmaster()).get(3).strip();
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://localhost:" + databasePort + "/" + EmbeddedDatabase.NAME,
+                "SPRING_DATASOURCE_USERNAME",
+                DatabaseCredentials.APPLICATION,
+                "SPRING_DATASOURCE_PASSWORD",
+                passwords.getProperty("application"),
+                "SPRING_FLYWAY_USER",
+                DatabaseCredentials.OWNER,
+                "SPRING_FLYWAY_PASSWORD",
+                passwords.getProperty("owner"),
+                "WAYMARK_MASTER_KEY_FILE",
+                data.resolve("master.key").toString());
+    }
+
+    private Path postmaster() {
+        return data.resolve("database").resolve("postmaster.pid");
     }
 
     /** Where it answers. */
@@ -118,8 +149,7 @@ public final class PortalProcess implements AutoCloseable {
     /** The process of its database server. */
     public ProcessHandle database() throws IOException {
         // The first line of postmaster.pid, see PostgreSQL's storage documentation.
-        String line = Files.readAllLines(data.resolve("database").resolve("postmaster.pid"))
-                .getFirst();
+        String line = Files.readAllLines(postmaster()).getFirst();
         return ProcessHandle.of(Long.parseLong(line.strip())).orElseThrow();
     }
 
