@@ -20,16 +20,25 @@ interface Server {
 }
 
 class ActionList extends LitElement {
-  static override properties = { items: { attribute: false }, name: { attribute: false } };
+  static override properties = {
+    items: { attribute: false },
+    name: { attribute: false },
+    heading: { attribute: false },
+    note: { attribute: false },
+  };
 
   declare items: string;
   declare name: string;
+  declare heading: string;
+  declare note: string;
   declare $server: Server;
 
   constructor() {
     super();
     this.items = '[]';
     this.name = '';
+    this.heading = '';
+    this.note = '';
   }
 
   /** Drawn into the page itself, so that its styles hold. */
@@ -38,6 +47,15 @@ class ActionList extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return this.heading
+      ? html`<section class="wm-section">
+          <h2>${this.heading}</h2>
+          ${this.note ? html`<p class="wm-meta">${this.note}</p>` : nothing} ${this.list()}
+        </section>`
+      : this.list();
+  }
+
+  private list(): TemplateResult {
     return html`<ul class="wm-action-list" aria-label=${this.name}>
       ${repeat(
         JSON.parse(this.items) as Item[],

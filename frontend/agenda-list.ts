@@ -8,6 +8,7 @@ import '@vaadin/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { type Field, type Labels as WritingLabels, connect, done, isKept, keepTyping } from './kept-words';
+import './private-screen';
 import { OrderedList, type OrderLabels, type OrderServer, type Ordered } from './ordered-list';
 
 interface Item extends Ordered {
@@ -26,16 +27,16 @@ interface Labels extends OrderLabels {
   closing: string;
   talked: string;
   onlyYou: string;
-  show: string;
   change: string;
   close: string;
   remove: string;
   lost: string;
   fresh: string;
-  audience: string;
   addShown: string;
   addHidden: string;
   bank: string;
+  promise: string;
+  hide: string;
 }
 
 interface Server extends OrderServer {
@@ -46,6 +47,7 @@ interface Server extends OrderServer {
   reach(id: string, reached: boolean): void;
   add(words: string, shown: boolean): Promise<boolean>;
   bank(): void;
+  promise(): void;
 }
 
 class AgendaList extends OrderedList<Item> {
@@ -55,6 +57,8 @@ class AgendaList extends OrderedList<Item> {
     longest: { type: Number },
     writing: { attribute: false },
     place: { attribute: false },
+    show: { attribute: false },
+    audience: { attribute: false },
     edited: { state: true },
   };
 
@@ -63,6 +67,8 @@ class AgendaList extends OrderedList<Item> {
   declare writing: string;
   /** Names the place of what is not added yet. */
   declare place: string;
+  declare show: string;
+  declare audience: string;
   /** A record is read and not written. */
   declare record: boolean;
 
@@ -74,6 +80,8 @@ class AgendaList extends OrderedList<Item> {
     this.record = false;
     this.writing = '{}';
     this.place = '';
+    this.show = '';
+    this.audience = '';
     this.longest = 0;
     this.edited = new Set();
   }
@@ -88,10 +96,21 @@ class AgendaList extends OrderedList<Item> {
 
   protected override render(): TemplateResult {
     const labels = this.say();
-    return html`<p class="wm-agenda-frame">${labels.opening}</p>
+    return html`<section class="wm-section">
+      <div class="wm-section-head">
+        <h2>${labels.list}</h2>
+        <wm-private-screen .label=${labels.hide}></wm-private-screen>
+      </div>
+      <p class="wm-agenda-frame">${labels.opening}</p>
       ${this.list()}
       ${this.record ? nothing : this.adding(labels)}
-      <p class="wm-agenda-frame">${labels.closing}</p>`;
+      <p class="wm-agenda-frame">${labels.closing}</p>
+      ${this.record
+        ? nothing
+        : html`<div class="wm-actions">
+            <vaadin-button @click=${() => this.$server.promise()}>${labels.promise}</vaadin-button>
+          </div>`}
+    </section>`;
   }
 
   protected override content(item: Item): TemplateResult {
@@ -126,7 +145,7 @@ class AgendaList extends OrderedList<Item> {
     const button = (label: string, act: () => void): TemplateResult =>
       html`<vaadin-button theme="tertiary small" aria-describedby=${words} @click=${act}>${label}</vaadin-button>`;
     return html`<div class="wm-actions">
-      ${item.shown ? nothing : button(labels.show, () => this.$server.show(item.id))}
+      ${item.shown ? nothing : button(this.show, () => this.$server.show(item.id))}
       ${this.isEdited(item)
         ? button(labels.close, () => this.close(item))
         : button(labels.change, () => this.edit(item))}
@@ -196,12 +215,12 @@ class AgendaList extends OrderedList<Item> {
         void this.add(true);
       }}
     >
-      <p class="wm-meta" id="agenda-audience">${labels.audience}</p>
+      <p class="wm-meta" id="agenda-audience">${this.audience}</p>
       <vaadin-text-field
         class="wm-agenda-fresh"
         placeholder=${labels.fresh}
         maxlength=${this.longest}
-        accessible-name=${`${labels.fresh}. ${labels.audience}`}
+        accessible-name=${`${labels.fresh}. ${this.audience}`}
         ${ref((element) => this.keep(element as Field | undefined))}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter') {

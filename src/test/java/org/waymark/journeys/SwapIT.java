@@ -83,7 +83,8 @@ class SwapIT {
         sessions.assertHoldLittle(windows, "sealed swap", his, hers);
 
         // One withdraws: closed for both, and each still has their own words.
-        button(hers, "Withdraw: " + question).click();
+        button(hers.locator("article", new Page.LocatorOptions().setHasText(question)), "Withdraw")
+                .click();
         disappears(his.getByText("We listen well."));
         disappears(hers.getByText("We say what is hard."));
         assertThat(herPart.field()).hasValue("We listen well.");

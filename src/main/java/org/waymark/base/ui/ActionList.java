@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
+import org.waymark.base.ui.QuestionList.Action;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,15 +23,6 @@ public final class ActionList extends Component {
     private static final long serialVersionUID = 1;
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    /**
-     * What can be done about a thing.
-     *
-     * @param name tells it apart
-     * @param label what its button says
-     * @param quiet whether others matter more
-     */
-    public record Action(String name, String label, boolean quiet) {}
 
     /**
      * One of the things.
@@ -63,6 +55,24 @@ public final class ActionList extends Component {
     public ActionList(String name, SerializableBiConsumer<String, String> act) {
         this.act = act;
         getElement().setProperty("name", name);
+    }
+
+    /**
+     * Makes it a part of the page with a heading of its own.
+     *
+     * @param heading of the second level
+     */
+    public void setHeading(String heading) {
+        getElement().setProperty("heading", heading);
+    }
+
+    /**
+     * Says something about all of it, below the heading.
+     *
+     * @param note a quiet line
+     */
+    public void setNote(String note) {
+        getElement().setProperty("note", note);
     }
 
     /**

@@ -55,9 +55,10 @@ public final class Pieces {
      * @param eyebrow a quiet line above the title, of the class {@code wm-eyebrow}; null for none
      * @param title the page's only h1
      * @param lede a sentence below it, empty for none
+     * @param more what else stands there
      * @return the words
      */
-    public static Div title(@Nullable Component eyebrow, String title, String lede) {
+    public static Div title(@Nullable Component eyebrow, String title, String lede, Component... more) {
         Div words = new Div();
         words.addClassName("wm-page-title");
         if (eyebrow != null) {
@@ -67,6 +68,7 @@ public final class Pieces {
         if (!lede.isEmpty()) {
             words.add(paragraph("wm-lede", lede));
         }
+        words.add(more);
         return words;
     }
 

@@ -1,6 +1,9 @@
 package org.waymark.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +32,10 @@ import org.waymark.identity.RememberedDevice;
 
 /** One's own account: what other modules keep of it, the password, and where one stays signed in. */
 @Route("account")
+// Parts of other modules stand here as beans; their elements have to be on the page.
+@Uses(Checkbox.class)
+@Uses(ComboBox.class)
+@Uses(TextField.class)
 @PermitAll
 class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.OrderedList;
@@ -49,6 +51,8 @@ class AgendaList extends OrderedList {
         void move(AgendaItemId item, @Nullable AgendaItemId before);
 
         void chooseFromBank();
+
+        void promise();
     }
 
     /** As the browser knows it. */
@@ -63,6 +67,25 @@ class AgendaList extends OrderedList {
             boolean lost,
             int revision) {}
 
+    private static final List<String> SAID = List.of(
+            "opening",
+            "closing",
+            "talked",
+            "onlyYou",
+            "change",
+            "close",
+            "remove",
+            "lost",
+            "fresh",
+            "addShown",
+            "addHidden",
+            "bank",
+            "promise",
+            "hide");
+
+    /** The same for every agenda, so that no session keeps a copy of its own. */
+    private static final Map<Locale, String> LABELS = new ConcurrentHashMap<>();
+
     private final PersonId viewer;
     private final Actions actions;
 
@@ -70,29 +93,23 @@ class AgendaList extends OrderedList {
         this.viewer = viewer;
         this.actions = actions;
         String name = page.other().firstName();
-        Map<String, String> labels = new HashMap<>(orderLabels(getTranslation("meeting.agenda.title")));
-        List.of(
-                        "opening",
-                        "closing",
-                        "talked",
-                        "onlyYou",
-                        "change",
-                        "close",
-                        "remove",
-                        "lost",
-                        "fresh",
-                        "addShown",
-                        "addHidden",
-                        "bank")
-                .forEach(label -> labels.put(label, getTranslation("meeting.agenda." + label)));
-        labels.put("show", getTranslation("meeting.agenda.show", name));
-        labels.put("audience", getTranslation("meeting.agenda.audience", name));
         getElement()
-                .setProperty("labels", JSON.writeValueAsString(labels))
+                .setProperty("labels", labels(this))
+                .setProperty("show", getTranslation("meeting.agenda.show", name))
+                .setProperty("audience", getTranslation("meeting.agenda.audience", name))
                 .setProperty("writing", WritingArea.labels(this))
                 .setProperty("longest", Agendas.LONGEST_ITEM)
                 .setProperty(
                         "place", "agenda-" + viewer + "-in-" + page.meeting().id());
+    }
+
+    private static String labels(AgendaList reader) {
+        return LABELS.computeIfAbsent(reader.getLocale(), locale -> {
+            Map<String, String> labels =
+                    new HashMap<>(reader.orderLabels(reader.getTranslation("meeting.agenda.title")));
+            SAID.forEach(label -> labels.put(label, reader.getTranslation("meeting.agenda." + label)));
+            return JSON.writeValueAsString(labels);
+        });
     }
 
     void show(MeetingPage page) {
@@ -196,6 +213,12 @@ class AgendaList extends OrderedList {
     @ClientCallable
     public void bank() {
         actions.chooseFromBank();
+    }
+
+    /** Asks for a promise. */
+    @ClientCallable
+    public void promise() {
+        actions.promise();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.waymark.meeting.ui;
 
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ChoiceDialog;
-import org.waymark.base.ui.Still;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.MeetingPage;
@@ -23,7 +21,7 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
 
 /** The agenda of a 1:1 with all that either of the two does to it. */
-class AgendaSection extends Section {
+class AgendaSection implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -33,23 +31,33 @@ class AgendaSection extends Section {
     private final transient QuestionBank bank;
     private final OneOnOneId meeting;
     private final SerializableRunnable overtaken;
+    private final SerializableRunnable promise;
     private final AgendaList list;
 
     /**
      * Makes the section.
      *
      * @param overtaken shows the page anew when something was done to what is not there any more
+     * @param promise asks for a promise
      */
     AgendaSection(
-            PersonId viewer, MeetingPage page, Agendas agendas, QuestionBank bank, SerializableRunnable overtaken) {
+            PersonId viewer,
+            MeetingPage page,
+            Agendas agendas,
+            QuestionBank bank,
+            SerializableRunnable overtaken,
+            SerializableRunnable promise) {
+        this.promise = promise;
         this.agendas = agendas;
         this.bank = bank;
         this.meeting = page.meeting().id();
         this.overtaken = overtaken;
         this.list = new AgendaList(viewer, page, new Doing());
-        addClassName("wm-section");
-        add(new Still(new H2(getTranslation("meeting.agenda.title"))), list);
         list.show(page);
+    }
+
+    AgendaList component() {
+        return list;
     }
 
     void show(MeetingPage page) {
@@ -61,13 +69,20 @@ class AgendaSection extends Section {
         return attempt(() -> agendas.add(meeting, words, shown));
     }
 
+    /** Puts a question of the bank on the agenda for both. */
+    void addFromBank(String question) {
+        bank.find(question).ifPresent(chosen -> {
+            boolean _ = add(chosen.text(), true);
+        });
+    }
+
     /** The other one may have wrapped the meeting up, or taken the item off, a moment ago. */
     private boolean attempt(Runnable work) {
         try {
             work.run();
             return true;
         } catch (ReadOnlyMeetingException | AccessDeniedException e) {
-            Notification.show(getTranslation("meeting.agenda.meanwhile"), SAID_FOR, Position.BOTTOM_CENTER);
+            Notification.show(list.getTranslation("meeting.agenda.meanwhile"), SAID_FOR, Position.BOTTOM_CENTER);
             overtaken.run();
             return false;
         }
@@ -75,16 +90,16 @@ class AgendaSection extends Section {
 
     private ChoiceDialog<Kind> fromBank() {
         return new ChoiceDialog<>(
-                getTranslation("meeting.agenda.bank"),
-                getTranslation("meeting.agenda.put"),
+                list.getTranslation("meeting.agenda.bank"),
+                list.getTranslation("meeting.agenda.put"),
                 List.of(Kind.values()),
-                kind -> getTranslation(kind.key()),
+                kind -> list.getTranslation(kind.key()),
                 kind -> bank.all(Perspective.EMPLOYEE).stream()
                         .filter(question -> question.kind() == kind)
                         .map(question -> new ChoiceDialog.Choice(
                                 question.text(),
-                                getTranslation(question.depth().key()),
-                                () -> add(question.text(), true)))
+                                list.getTranslation(question.depth().key()),
+                                () -> addFromBank(question.id())))
                         .toList(),
                 null);
     }
@@ -121,6 +136,11 @@ class AgendaSection extends Section {
         @Override
         public void move(AgendaItemId item, @Nullable AgendaItemId before) {
             attempt(() -> agendas.move(meeting, item, before));
+        }
+
+        @Override
+        public void promise() {
+            promise.run();
         }
 
         @Override

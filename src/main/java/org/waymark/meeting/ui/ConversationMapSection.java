@@ -2,7 +2,6 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,11 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.ConversationMap;
 import org.waymark.meeting.ConversationMap.Suggestion;
@@ -35,17 +34,14 @@ class ConversationMapSection extends Div {
     record Offer(String verb, SerializableConsumer<String> take) implements Serializable {}
 
     private final Still next = new Still(new Div());
-    private final UnorderedList questions = new UnorderedList();
+    private final ActionList questions = new ActionList(getTranslation("meeting.map.title"), this::take);
     private final Still gently = new Still(new Div());
-    private final UnorderedList gentleQuestions = new UnorderedList();
+    private final ActionList gentleQuestions = new ActionList(getTranslation("meeting.map.title"), this::take);
     private final Still kinds = new Still(new Div());
     private @Nullable Offer offer;
-    private List<String> drawn = List.of();
 
     ConversationMapSection() {
         addClassName("wm-talk-map");
-        questions.addClassName("wm-choices");
-        gentleQuestions.addClassName("wm-choices");
         add(next, questions, gently, gentleQuestions, kinds);
     }
 
@@ -61,34 +57,8 @@ class ConversationMapSection extends Div {
         next.show(next(map));
         gently.show(gently(gentle));
         kinds.show(kinds(map));
-        List<String> now = drawn(map, takes);
-        // The same ones are not drawn again, since a click may be on its way to one of their buttons.
-        if (!now.equals(drawn)) {
-            drawn = now;
-            fill(questions, map.next());
-            fill(gentleQuestions, gentle);
-        }
-    }
-
-    /** Keeps nothing until it is shown again. */
-    void forget() {
-        offer = null;
-        drawn = List.of();
-        next.show(new Div());
-        gently.show(new Div());
-        kinds.show(new Div());
-        questions.removeAll();
-        gentleQuestions.removeAll();
-    }
-
-    private static List<String> drawn(ConversationMap map, @Nullable Offer takes) {
-        Suggestion gentle = map.gently();
-        List<String> drawn = new ArrayList<>();
-        drawn.add(takes == null ? "" : takes.verb());
-        Stream.concat(map.next().questions().stream(), gentle == null ? Stream.empty() : gentle.questions().stream())
-                .map(Question::id)
-                .forEach(drawn::add);
-        return drawn;
+        fill(questions, map.next());
+        fill(gentleQuestions, gentle);
     }
 
     private Div next(ConversationMap map) {
@@ -122,28 +92,24 @@ class ConversationMapSection extends Div {
         return words;
     }
 
-    private void fill(UnorderedList list, @Nullable Suggestion suggestion) {
-        list.removeAll();
-        list.setVisible(suggestion != null && !suggestion.questions().isEmpty());
-        if (suggestion != null) {
-            suggestion.questions().forEach(question -> list.add(line(question)));
-        }
+    private void fill(ActionList list, @Nullable Suggestion suggestion) {
+        List<Question> offered = suggestion == null ? List.of() : suggestion.questions();
+        list.setVisible(!offered.isEmpty());
+        list.show(offered.stream().map(this::item).toList());
     }
 
-    private ListItem line(Question question) {
-        Span depth = new Span(getTranslation(question.depth().key()));
-        depth.addClassName("wm-meta");
-        ListItem item = new ListItem(new Still(new Span(question.text())), new Still(depth));
-        item.addClassName("wm-choice");
-        if (offer != null) {
-            Button take = new Button(offer.verb(), click -> take(question.id()));
-            take.setAriaLabel(getTranslation("base.choice.this", offer.verb(), question.text()));
-            item.add(take);
-        }
-        return item;
+    private ActionList.Item item(Question question) {
+        return new ActionList.Item(
+                question.id(),
+                "",
+                question.text(),
+                "",
+                "",
+                List.of(getTranslation(question.depth().key())),
+                offer == null ? List.of() : List.of(new Action("take", offer.verb(), true)));
     }
 
-    private void take(String question) {
+    private void take(String question, String action) {
         if (offer != null) {
             offer.take().accept(question);
         }

@@ -1,54 +1,67 @@
 package org.waymark.meeting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a page that costs neither a statement nor a session's memory until somebody unfolds it. */
-class LazyFold extends Details {
+/** A part of a page that costs neither a statement nor a session's memory while it is folded. */
+@Tag("wm-fold")
+@JsModule("./fold.ts")
+class LazyFold extends Component implements HasComponents {
 
     private static final long serialVersionUID = 1;
 
-    private final SerializableRunnable load;
-    private final SerializableRunnable forget;
+    private static final String OPEN = "element.open";
 
     /**
-     * Makes a fold that is closed, and keeps what was unfolded once.
+     * What is in a fold.
      *
-     * @param summary what it says while closed
-     * @param content what is in it
-     * @param load fills the content; run each time it is unfolded
+     * @param component is made when it is unfolded, and forgotten when it is folded
+     * @param load fills it, at first and whenever the page is told of a change
      */
-    LazyFold(String summary, Component content, SerializableRunnable load) {
-        this(summary, content, load, () -> {});
-    }
+    record Content(Component component, SerializableRunnable load) implements Serializable {}
+
+    private final SerializableSupplier<Content> content;
+    private @Nullable Content shown;
 
     /**
      * Makes a fold that is closed.
      *
      * @param summary what it says while closed
-     * @param content what is in it
-     * @param load fills the content; run each time it is unfolded
-     * @param forget empties it; run when it is folded
+     * @param content makes what is in it
      */
-    LazyFold(String summary, Component content, SerializableRunnable load, SerializableRunnable forget) {
-        super(summary, content);
-        this.load = load;
-        this.forget = forget;
-        addThemeNames("no-padding");
-        addOpenedChangeListener(change -> {
-            if (isOpened()) {
-                load.run();
-            } else {
-                forget.run();
-            }
-        });
+    LazyFold(String summary, SerializableSupplier<Content> content) {
+        this.content = content;
+        getElement().getClassList().add("wm-section");
+        getElement().setProperty("summary", summary);
+        getElement()
+                .addEventListener(
+                        "fold-toggled",
+                        event -> toggle(event.getEventData().get(OPEN).asBoolean()))
+                .addEventData(OPEN);
+    }
+
+    private void toggle(boolean open) {
+        if (shown != null) {
+            remove(shown.component());
+            shown = null;
+        }
+        if (open) {
+            shown = content.get();
+            add(shown.component());
+            shown.load().run();
+        }
     }
 
     /** Fills the content again, if anybody sees it. */
     void refresh() {
-        if (isOpened()) {
-            load.run();
+        if (shown != null) {
+            shown.load().run();
         }
     }
 }

@@ -1,19 +1,12 @@
 package org.waymark.meeting.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
 import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -33,10 +26,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
-import org.waymark.base.ui.ActionList.Action;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.ConversationMaps;
@@ -70,6 +64,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private static final long serialVersionUID = 1;
 
     private static final String ON_THE_AGENDA = "agenda";
+    private static final String WRAP_UP = "wrap-up";
+    private static final String REOPEN = "reopen";
 
     private final transient MeetingPages pages;
     private final transient Agendas agendas;
@@ -85,10 +81,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still words = new Still(new Div());
-    private final Button wrapUp = new Button(getTranslation("meeting.wrap-up"), click -> askWrapUp());
-    private final Button reopen = new Button(getTranslation("meeting.page.reopen"), click -> reopen());
-    private final Still more = new Still(new Div());
-    private final Still state = new Still(new Div());
+    private final ActionBar doing = new ActionBar(this::act);
     private final Div left = new Div();
     private final Still path = new Still(new Div());
 
@@ -99,14 +92,11 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     /** The parts of the left column, made for one meeting as long as it is written or only read. */
     private record Parts(
             boolean writable,
-            Section promising,
             PromiseList promises,
             AgendaSection agenda,
             LazyFold ask,
             LazyFold both,
-            Section answers,
-            ActionList shared,
-            Still answersNote,
+            ActionList answers,
             SharedNotesSection notes)
             implements Serializable {}
 
@@ -134,12 +124,11 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
-        wrapUp.addThemeVariants(ButtonVariant.PRIMARY);
-        Div head = new Div(words, actions(more, new PrivateScreen(), reopen, wrapUp));
+        Div head = new Div(words, doing);
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
-        add(head, state, columns);
+        add(head, columns);
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -178,10 +167,12 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         MeetingState state = page.meeting();
         name = getTranslation("meeting.page.title", page.other().firstName());
         words.show(headline(page));
-        wrapUp.setVisible(state.takesWords());
-        reopen.setVisible(state.lineHolds() && state.closed());
-        this.state.show(stateWords(page));
-        more.show(state.takesWords() ? brief(state.id()) : new Div());
+        doing.show(
+                state.takesWords()
+                        ? List.of(new ActionBar.Item(WRAP_UP, getTranslation("meeting.wrap-up"), true))
+                        : state.lineHolds()
+                                ? List.of(new ActionBar.Item(REOPEN, getTranslation("meeting.page.reopen"), false))
+                                : List.of());
         Parts shown = parts == null ? build(page) : parts;
         parts = shown;
         showPromises(page, shown);
@@ -204,14 +195,26 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 getTranslation("meeting.page.heading", page.other().name()),
                 link.isPresent() ? "" : state.place());
         link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(this, address))));
+        if (state.takesWords()) {
+            headline.add(brief(state.id()));
+        }
+        headline.add(stateWords(page));
         return headline;
     }
 
-    private Div brief(OneOnOneId id) {
+    private void act(String name) {
+        if (name.equals(WRAP_UP)) {
+            askWrapUp();
+        } else {
+            wrapUps.reopen(meeting);
+        }
+    }
+
+    private Paragraph brief(OneOnOneId id) {
         Anchor download = new Anchor(BriefDownload.address(id), getTranslation("meeting.brief.link"));
         download.addClassName("wm-link");
         download.getElement().setAttribute("download", true);
-        return new Div(download);
+        return new Paragraph(download);
     }
 
     /** What a record says of itself. */
@@ -249,22 +252,13 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         PersonReference other = page.other();
         OneOnOneId id = page.meeting().id();
         PromiseList promises = new PromiseList(viewer, promiseDialogs, clock);
-        Section promising = section(new Still(new H2(getTranslation("meeting.promises.title"))), promises);
-        AgendaSection agenda = new AgendaSection(viewer, page, agendas, bank, this::refresh);
-        if (writable) {
-            agenda.add(actions(new Button(
-                    getTranslation("meeting.promises.make"), click -> promiseDialogs.make(viewer, other, id))));
-        }
-        ActionList shared = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
-        Still answersNote = new Still(new Div());
-        Section answers = section(
-                new Still(new H2(
-                        page.viewerIsManager()
-                                ? getTranslation(
-                                        "meeting.prepare.shared", page.other().firstName())
-                                : getTranslation("meeting.answers.yours"))),
-                answersNote,
-                shared);
+        AgendaSection agenda = new AgendaSection(
+                viewer, page, agendas, bank, this::refresh, () -> promiseDialogs.make(viewer, other, id));
+        ActionList answers = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
+        answers.setHeading(
+                page.viewerIsManager()
+                        ? getTranslation("meeting.prepare.shared", other.firstName())
+                        : getTranslation("meeting.answers.yours"));
         answers.setVisible(writable);
         LazyFold ask = ask(page.viewerIsManager() ? other.id() : null, agenda);
         ask.setVisible(writable);
@@ -274,42 +268,38 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         notes.setVisible(writable || !SharedNotesSection.isEmpty(page));
         left.removeAll();
         left.add(
-                promising,
-                agenda,
+                promises.component(),
+                agenda.component(),
                 ask,
                 answers,
                 both,
                 notes,
                 new PrivateNoteField(viewer, other.id(), page.note(), privateNotes));
-        return new Parts(writable, promising, promises, agenda, ask, both, answers, shared, answersNote, notes);
+        return new Parts(writable, promises, agenda, ask, both, answers, notes);
     }
 
     /** Who looks for something to talk about sees what was never talked about; by one click it is on the agenda. */
     private LazyFold ask(@Nullable PersonId report, AgendaSection agenda) {
-        ConversationMapSection map = new ConversationMapSection();
-        return new LazyFold(
-                getTranslation("meeting.map.title"),
-                map,
-                () -> (report == null ? maps.mine() : maps.with(report))
-                        .ifPresent(drawn -> map.show(
-                                drawn,
-                                new Offer(
-                                        getTranslation("meeting.agenda.put"),
-                                        question -> bank.find(question).ifPresent(chosen -> {
-                                            boolean _ = agenda.add(chosen.text(), true);
-                                        })))));
+        return new LazyFold(getTranslation("meeting.map.title"), () -> {
+            ConversationMapSection map = new ConversationMapSection();
+            Offer offer = new Offer(getTranslation("meeting.agenda.put"), agenda::addFromBank);
+            return new LazyFold.Content(
+                    map,
+                    () -> (report == null ? maps.mine() : maps.with(report))
+                            .ifPresent(drawn -> map.show(drawn, offer)));
+        });
     }
 
     /** What both are to answer, each in their own words, before either reads the other. */
     private LazyFold both(OneOnOneId id) {
-        Div content = new Div();
-        SwapSection section = new SwapSection(swaps, viewer, this::refresh);
-        Still none = new Still(paragraph("wm-meta", getTranslation("meeting.page.no-swap")));
-        content.add(none, section);
-        return new LazyFold(getTranslation("meeting.page.swaps"), content, () -> {
-            List<SwapDetail> offered = swaps.of(id.value());
-            none.setVisible(offered.isEmpty());
-            section.show(offered);
+        return new LazyFold(getTranslation("meeting.page.swaps"), () -> {
+            SwapSection section = new SwapSection(swaps, viewer, this::refresh);
+            Still none = new Still(paragraph("wm-meta", getTranslation("meeting.page.no-swap")));
+            return new LazyFold.Content(new Div(none, section), () -> {
+                List<SwapDetail> offered = swaps.of(id.value());
+                none.setVisible(offered.isEmpty());
+                section.show(offered);
+            });
         });
     }
 
@@ -320,25 +310,21 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                         promise.state() == State.OPEN || promise.meeting().equals(meeting))
                 .toList();
         shown.promises().show(page, told);
-        shown.promising().setVisible(!told.isEmpty());
+        shown.promises().component().setVisible(!told.isEmpty());
     }
 
     private void showAnswers(MeetingPage page, Parts shown) {
         List<SharedAnswer> answers = page.recent().isEmpty() ? page.earlier() : page.recent();
         String who = page.other().firstName();
-        shown.answersNote()
-                .show(
+        shown.answers()
+                .setNote(
                         answers.isEmpty()
-                                ? new Div(empty(
-                                        page.viewerIsManager()
-                                                ? getTranslation("meeting.prepare.nothing-new", who)
-                                                : getTranslation("meeting.answers.none", who)))
-                                : new Div(paragraph(
-                                        "wm-meta",
-                                        getTranslation(
-                                                page.viewerIsManager() ? "meeting.prepare.seen" : "meeting.answers.who",
-                                                who))));
-        shown.shared()
+                                ? getTranslation(
+                                        page.viewerIsManager() ? "meeting.prepare.nothing-new" : "meeting.answers.none",
+                                        who)
+                                : getTranslation(
+                                        page.viewerIsManager() ? "meeting.prepare.seen" : "meeting.answers.who", who));
+        shown.answers()
                 .show(answers.stream()
                         .map(answer -> new ActionList.Item(
                                 answer.id().toString(),
@@ -375,9 +361,5 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                     (int) page.agenda().stream().filter(item -> !item.reached()).count();
             new WrapUpDialog(left, touched, kinds -> wrapUps.wrapUp(meeting, kinds)).open();
         });
-    }
-
-    private void reopen() {
-        wrapUps.reopen(meeting);
     }
 }

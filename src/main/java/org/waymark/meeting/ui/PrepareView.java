@@ -7,7 +7,6 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
 import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,11 +23,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
@@ -42,9 +43,11 @@ import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.When;
 import org.waymark.meeting.ui.ConversationMapSection.Offer;
+import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.Observations;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.SwapDetail;
 import org.waymark.reflection.Swaps;
 import org.waymark.reflection.ui.SwapSection;
 
@@ -58,6 +61,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     /** Where the path forks: the role that is set beside the person's own. */
     static final String NEXT = "next";
 
+    private static final String PROPOSE = "propose";
+    private static final String FOR_BOTH = "both";
+    private static final String DATE = "date";
+
     private static final long serialVersionUID = 1;
 
     private final transient Team team;
@@ -66,26 +73,23 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient ProposalDialogs proposals;
     private final transient ConversationMaps maps;
     private final transient Observations observations;
+    private final transient Swaps swaps;
     private final transient Clock clock;
     private final PersonId viewer;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still words = new Still(new Div());
-    private final Button propose = new Button(getTranslation("meeting.prepare.propose"), click -> propose());
-    private final Button date = new Button("", click -> setDate());
-    private final Still more = new Still(new Div());
+    private final ActionBar doing = new ActionBar(this::act);
     private final Still recent = new Still(new Section());
     private final Still path = new Still(new Div());
-    private final SwapSection both;
-    private final Button offer = new Button(getTranslation("meeting.prepare.both"), click -> offer());
     private final Div left = new Div(recent);
-    private final ConversationMapSection map = new ConversationMapSection();
-    private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), map, this::showMap, map::forget);
+    private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), this::map);
+    private @Nullable SwapSection both;
     private @Nullable Still earlier;
     private @Nullable Still appeals;
     private @Nullable Still beyond;
     private @Nullable Still proposed;
-    private @Nullable ObservationFold seen;
+    private @Nullable LazyFold seen;
 
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
     private PersonId person = new PersonId(0);
@@ -112,8 +116,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.observations = observations;
         this.clock = clock;
         this.viewer = currentUser.require();
-        this.both = new SwapSection(swaps, viewer, this::refresh);
-        Div head = new Div(words, actions(propose, offer, date, more));
+        this.swaps = swaps;
+        Div head = new Div(words, doing);
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
@@ -135,13 +139,13 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             person = asked;
             marks = new SharedAnswerList.Marks();
             left.removeAll();
-            seen = new ObservationFold(observations, viewer, preparation.person());
-            left.add(recent, both, section(ask), seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
+            both = null;
+            seen = seen(preparation.person());
+            left.add(recent, ask, seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
             earlier = null;
             appeals = null;
             beyond = null;
             proposed = null;
-            ask.setOpened(false);
         }
         path.show(new PathAhead(
                 preparation.person(), preparation.outlook(), preparation.earlierLadder(), ROUTE + "/" + asked));
@@ -172,12 +176,17 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                                 ? getTranslation("meeting.prepare.no-date")
                                 : getTranslation("meeting.prepare.for", Dates.moment(this, when.day(), when.start()))),
                 name,
-                Objects.requireNonNullElse(preparation.person().title(), "")));
+                Objects.requireNonNullElse(preparation.person().title(), ""),
+                more()));
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
-        propose.setVisible(oneOnOne != null);
-        more.show(more());
-        offer.setVisible(oneOnOne != null);
-        date.setText(getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"));
+        List<ActionBar.Item> actions = new ArrayList<>();
+        if (oneOnOne != null) {
+            actions.add(new ActionBar.Item(PROPOSE, getTranslation("meeting.prepare.propose"), false));
+            actions.add(new ActionBar.Item(FOR_BOTH, getTranslation("meeting.prepare.both"), false));
+        }
+        actions.add(new ActionBar.Item(
+                DATE, getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"), false));
+        doing.show(actions);
         recent.show(recent(preparation));
         earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
         int place = earlier == null ? 1 : 2;
@@ -187,11 +196,38 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         place += beyond == null ? 0 : 1;
         List<AskedQuestion> questions = preparation.before().proposed();
         proposed = show(proposed, questions.isEmpty() ? null : proposed(questions), place);
-        both.show(preparation.before().swaps());
+        showBoth(preparation.before().swaps());
         ask.refresh();
         if (seen != null) {
             seen.refresh();
         }
+    }
+
+    private void act(String name) {
+        switch (name) {
+            case PROPOSE -> propose();
+            case FOR_BOTH -> offer();
+            case DATE -> setDate();
+            default -> throw new IllegalArgumentException("There is no such button");
+        }
+    }
+
+    /** Most meetings have no question for both, and then no part for it. */
+    private void showBoth(List<SwapDetail> offered) {
+        if (both == null && !offered.isEmpty()) {
+            both = new SwapSection(swaps, viewer, this::refresh);
+            left.addComponentAtIndex(left.indexOf(ask), both);
+        }
+        if (both != null) {
+            both.show(offered);
+        }
+    }
+
+    private LazyFold seen(PersonReference report) {
+        return new LazyFold(getTranslation("meeting.observation.title", report.firstName()), () -> {
+            ObservationPart part = new ObservationPart(observations, viewer, report);
+            return new LazyFold.Content(part, part::load);
+        });
     }
 
     /** What else one can do here, on pages of its own. */
@@ -269,7 +305,12 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return section(new H2(getTranslation("meeting.prepare.proposed")), list);
     }
 
-    private void showMap() {
+    private LazyFold.Content map() {
+        ConversationMapSection map = new ConversationMapSection();
+        return new LazyFold.Content(map, () -> showMap(map));
+    }
+
+    private void showMap(ConversationMapSection map) {
         OneOnOneId meeting = oneOnOne;
         maps.with(person)
                 .ifPresent(drawn -> map.show(

@@ -1,7 +1,6 @@
 package org.waymark.meeting.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionList;
-import org.waymark.base.ui.ActionList.Action;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PromiseDetail;
@@ -22,7 +21,7 @@ import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.PromiseId;
 
 /** What two people promised each other, with what can be told about it. */
-class PromiseList extends Composite<Div> {
+class PromiseList implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -40,8 +39,12 @@ class PromiseList extends Composite<Div> {
         this.viewer = viewer;
         this.dialogs = dialogs;
         this.clock = clock;
-        this.list = new ActionList(getTranslation("meeting.promises.title"), this::act);
-        getContent().add(list);
+        this.list = new ActionList("", this::act);
+        list.setHeading(list.getTranslation("meeting.promises.title"));
+    }
+
+    ActionList component() {
+        return list;
     }
 
     void show(MeetingPage page, List<PromiseDetail> shown) {
@@ -54,41 +57,41 @@ class PromiseList extends Composite<Div> {
         boolean open = promise.state() == State.OPEN;
         boolean missed = open && promise.due().isBefore(LocalDate.now(clock));
         String owner = owner(promise, page);
-        String due = Dates.day(this, promise.due());
+        String due = Dates.day(list, promise.due());
         List<String> metas = new ArrayList<>();
         if (!missed) {
-            metas.add(getTranslation(open ? "meeting.promises.by" : "meeting.promises.was-by", owner, due));
+            metas.add(list.getTranslation(open ? "meeting.promises.by" : "meeting.promises.was-by", owner, due));
         }
         promise.news().forEach(news -> metas.add(told(news, page)));
         return new ActionList.Item(
                 promise.id().toString(),
                 "",
                 "",
-                promise.words().isEmpty() ? getTranslation("base.writing.lost") : promise.words(),
-                missed ? getTranslation("meeting.promises.missed", owner, due) : "",
+                promise.words().isEmpty() ? list.getTranslation("base.writing.lost") : promise.words(),
+                missed ? list.getTranslation("meeting.promises.missed", owner, due) : "",
                 metas,
                 open && page.meeting().lineHolds()
                         ? List.of(
-                                new Action(Outcome.DONE.name(), getTranslation("meeting.promises.done"), false),
-                                new Action(Outcome.MOVED.name(), getTranslation("meeting.promises.move"), true),
-                                new Action(Outcome.DROPPED.name(), getTranslation("meeting.promises.drop"), true))
+                                new Action(Outcome.DONE.name(), list.getTranslation("meeting.promises.done"), false),
+                                new Action(Outcome.MOVED.name(), list.getTranslation("meeting.promises.move"), true),
+                                new Action(Outcome.DROPPED.name(), list.getTranslation("meeting.promises.drop"), true))
                         : List.of());
     }
 
     private String owner(PromiseDetail promise, MeetingPage page) {
         return promise.owner().equals(viewer)
-                ? getTranslation("meeting.promises.you")
+                ? list.getTranslation("meeting.promises.you")
                 : page.other().firstName();
     }
 
     private String told(News news, MeetingPage page) {
         String who = news.author().equals(viewer)
-                ? getTranslation("meeting.promises.you")
+                ? list.getTranslation("meeting.promises.you")
                 : page.other().firstName();
         String what = news.due() == null
-                ? getTranslation("meeting.promises.told." + word(news.outcome()), who)
-                : getTranslation("meeting.promises.told.moved", who, Dates.day(this, news.due()));
-        return news.why().isEmpty() ? what : getTranslation("meeting.promises.told.why", what, news.why());
+                ? list.getTranslation("meeting.promises.told." + word(news.outcome()), who)
+                : list.getTranslation("meeting.promises.told.moved", who, Dates.day(list, news.due()));
+        return news.why().isEmpty() ? what : list.getTranslation("meeting.promises.told.why", what, news.why());
     }
 
     private static String word(Outcome outcome) {
@@ -102,7 +105,7 @@ class PromiseList extends Composite<Div> {
     private void act(String id, String action) {
         Integer known = seen.get(id);
         if (meeting != null && known != null) {
-            dialogs.tell(this, meeting, new PromiseId(Long.parseLong(id)), known, Outcome.valueOf(action));
+            dialogs.tell(list, meeting, new PromiseId(Long.parseLong(id)), known, Outcome.valueOf(action));
         }
     }
 }

@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ChoiceDialog;
@@ -39,6 +40,7 @@ import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.ReflectionDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SwapDetail;
 import org.waymark.reflection.Swaps;
 import org.waymark.reflection.UnknownReflection;
 
@@ -53,7 +55,7 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     private final Still head = new Still(new Div());
     private final Div proposals = new Div();
     private final transient Swaps swaps;
-    private final SwapSection both;
+    private @Nullable SwapSection both;
     private final QuestionList questions;
     private final PersonId viewer;
     private List<ProposalId> waiting = List.of();
@@ -65,8 +67,7 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
         this.swaps = swaps;
         viewer = currentUser.require();
         questions = new QuestionList(Reflections.LONGEST_ANSWER, this);
-        both = new SwapSection(swaps, viewer, this::refresh);
-        add(head, proposals, both, questions, another());
+        add(head, proposals, questions, another());
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -104,9 +105,20 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
                 title,
                 lede(reflection)));
         showProposals(reflection.proposals());
-        both.show(reflection.swaps());
+        showBoth(reflection.swaps());
         QuestionWords words = new QuestionWords(this, viewer, manager, reflection.day() != null);
         questions.show(reflection.answers().stream().map(words::question).toList());
+    }
+
+    /** Most reflections have no question for both, and then no part for it. */
+    private void showBoth(List<SwapDetail> offered) {
+        if (both == null && !offered.isEmpty()) {
+            both = new SwapSection(swaps, viewer, this::refresh);
+            addComponentAtIndex(indexOf(questions), both);
+        }
+        if (both != null) {
+            both.show(offered);
+        }
     }
 
     /** The same ones are not drawn again, since a click may be on its way to one of their buttons. */

@@ -9,6 +9,7 @@ import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.row;
 import static org.waymark.base.ui.Pieces.section;
 
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,6 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
@@ -31,6 +33,8 @@ import org.waymark.reflection.ReflectionSummary;
 
 /** One's reflections: the coming one and the earlier ones. */
 @Route("reflections")
+// Parts of other modules stand here as beans; their elements have to be on the page.
+@Uses(ActionList.class)
 @PermitAll
 class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

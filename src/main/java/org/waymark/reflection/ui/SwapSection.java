@@ -1,10 +1,7 @@
 package org.waymark.reflection.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
@@ -176,13 +174,10 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 paragraph(
                         "wm-meta",
                         getTranslation("reflection.both.open", swap.with().firstName())));
-        Button withdraw = new Button(getTranslation("base.share.withdraw"), click -> takeBack(swap.id()));
-        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-        withdraw.setAriaLabel(getTranslation(
-                "base.choice.this",
-                getTranslation("base.share.withdraw"),
-                swap.question().text()));
-        article.add(new Still(content), actions(withdraw));
+        SwapId id = swap.id();
+        ActionBar withdraw = new ActionBar(name -> takeBack(id));
+        withdraw.show(List.of(new ActionBar.Item(TAKE_BACK, getTranslation("base.share.withdraw"), false)));
+        article.add(new Still(content), withdraw);
         return article;
     }
 

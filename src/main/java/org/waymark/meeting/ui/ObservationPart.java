@@ -3,7 +3,6 @@ package org.waymark.meeting.ui;
 import static org.waymark.base.ui.Pieces.paragraph;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +19,7 @@ import org.waymark.reflection.ObservationDetail.ShareDetail;
 import org.waymark.reflection.Observations;
 
 /** The manager's own side: what they see in the person, question by question, with who reads it before each place to write. */
-class ObservationFold extends Section implements QuestionList.Actions {
+class ObservationPart extends Div implements QuestionList.Actions {
 
     private static final long serialVersionUID = 1;
 
@@ -30,29 +29,16 @@ class ObservationFold extends Section implements QuestionList.Actions {
     private final PersonId viewer;
     private final PersonReference person;
     private final QuestionList questions = new QuestionList(Observations.LONGEST, this);
-    private final LazyFold fold;
 
-    ObservationFold(Observations observations, PersonId viewer, PersonReference person) {
+    ObservationPart(Observations observations, PersonId viewer, PersonReference person) {
         this.observations = observations;
         this.viewer = viewer;
         this.person = person;
-        addClassName("wm-section");
-        fold = new LazyFold(
-                getTranslation("meeting.observation.title", person.firstName()),
-                new Div(
-                        new Still(paragraph("wm-meta", getTranslation("meeting.observation.lede", person.firstName()))),
-                        questions),
-                this::load,
-                () -> questions.show(List.of()));
-        add(fold);
+        add(new Still(paragraph("wm-meta", getTranslation("meeting.observation.lede", person.firstName()))), questions);
     }
 
     /** Reads again who has opened what; the words in the fields are their author's. */
-    void refresh() {
-        fold.refresh();
-    }
-
-    private void load() {
+    void load() {
         questions.show(
                 observations.about(person.id()).stream().map(this::question).toList());
     }
