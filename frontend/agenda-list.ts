@@ -37,6 +37,8 @@ interface Labels extends OrderLabels {
   bank: string;
   promise: string;
   hide: string;
+  wrapUp: string;
+  reopen: string;
 }
 
 interface Server extends OrderServer {
@@ -48,12 +50,15 @@ interface Server extends OrderServer {
   add(words: string, shown: boolean): Promise<boolean>;
   bank(): void;
   promise(): void;
+  wrapUp(): void;
+  reopen(): void;
 }
 
 class AgendaList extends OrderedList<Item> {
   static override properties = {
     ...OrderedList.properties,
     record: { type: Boolean },
+    ended: { type: Boolean },
     longest: { type: Number },
     writing: { attribute: false },
     place: { attribute: false },
@@ -71,6 +76,8 @@ class AgendaList extends OrderedList<Item> {
   declare audience: string;
   /** A record is read and not written. */
   declare record: boolean;
+  /** Nobody writes into it again. */
+  declare ended: boolean;
 
   /** The items whose words their author is changing. */
   private declare edited: Set<string>;
@@ -78,6 +85,7 @@ class AgendaList extends OrderedList<Item> {
   constructor() {
     super();
     this.record = false;
+    this.ended = false;
     this.writing = '{}';
     this.place = '';
     this.show = '';
@@ -105,12 +113,18 @@ class AgendaList extends OrderedList<Item> {
       ${this.list()}
       ${this.record ? nothing : this.adding(labels)}
       <p class="wm-agenda-frame">${labels.closing}</p>
-      ${this.record
-        ? nothing
-        : html`<div class="wm-actions">
-            <vaadin-button @click=${() => this.$server.promise()}>${labels.promise}</vaadin-button>
-          </div>`}
+      <div class="wm-actions">${this.doing(labels)}</div>
     </section>`;
+  }
+
+  private doing(labels: Labels): unknown {
+    if (!this.record) {
+      return html`<vaadin-button @click=${() => this.$server.promise()}>${labels.promise}</vaadin-button>
+        <vaadin-button theme="primary" @click=${() => this.$server.wrapUp()}>${labels.wrapUp}</vaadin-button>`;
+    }
+    return this.ended
+      ? nothing
+      : html`<vaadin-button @click=${() => this.$server.reopen()}>${labels.reopen}</vaadin-button>`;
   }
 
   protected override content(item: Item): TemplateResult {

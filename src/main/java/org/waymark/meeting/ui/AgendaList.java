@@ -53,6 +53,10 @@ class AgendaList extends OrderedList {
         void chooseFromBank();
 
         void promise();
+
+        void wrapUp();
+
+        void reopen();
     }
 
     /** As the browser knows it. */
@@ -81,7 +85,9 @@ class AgendaList extends OrderedList {
             "addHidden",
             "bank",
             "promise",
-            "hide");
+            "hide",
+            "wrapUp",
+            "reopen");
 
     /** The same for every agenda, so that no session keeps a copy of its own. */
     private static final Map<Locale, String> LABELS = new ConcurrentHashMap<>();
@@ -115,6 +121,7 @@ class AgendaList extends OrderedList {
     void show(MeetingPage page) {
         getElement()
                 .setProperty("record", !page.meeting().takesWords())
+                .setProperty("ended", !page.meeting().lineHolds())
                 .setProperty(
                         "items",
                         JSON.writeValueAsString(page.agenda().stream()
@@ -219,6 +226,18 @@ class AgendaList extends OrderedList {
     @ClientCallable
     public void promise() {
         actions.promise();
+    }
+
+    /** Asks what was talked about, and closes the meeting to a record. */
+    @ClientCallable
+    public void wrapUp() {
+        actions.wrapUp();
+    }
+
+    /** Opens a record again. */
+    @ClientCallable
+    public void reopen() {
+        actions.reopen();
     }
 
     @Override

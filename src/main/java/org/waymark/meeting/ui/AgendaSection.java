@@ -27,18 +27,28 @@ class AgendaSection implements Serializable {
 
     private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
 
+    /**
+     * What is done at the end of an agenda.
+     *
+     * @param promise asks for a promise
+     * @param wrapUp asks what was talked about, and closes the meeting
+     * @param reopen opens it again
+     */
+    record Doing(SerializableRunnable promise, SerializableRunnable wrapUp, SerializableRunnable reopen)
+            implements Serializable {}
+
     private final transient Agendas agendas;
     private final transient QuestionBank bank;
     private final OneOnOneId meeting;
     private final SerializableRunnable overtaken;
-    private final SerializableRunnable promise;
+    private final Doing doing;
     private final AgendaList list;
 
     /**
      * Makes the section.
      *
      * @param overtaken shows the page anew when something was done to what is not there any more
-     * @param promise asks for a promise
+     * @param doing what else can be done from there
      */
     AgendaSection(
             PersonId viewer,
@@ -46,13 +56,13 @@ class AgendaSection implements Serializable {
             Agendas agendas,
             QuestionBank bank,
             SerializableRunnable overtaken,
-            SerializableRunnable promise) {
-        this.promise = promise;
+            Doing doing) {
+        this.doing = doing;
         this.agendas = agendas;
         this.bank = bank;
         this.meeting = page.meeting().id();
         this.overtaken = overtaken;
-        this.list = new AgendaList(viewer, page, new Doing());
+        this.list = new AgendaList(viewer, page, new Changes());
         list.show(page);
     }
 
@@ -104,7 +114,7 @@ class AgendaSection implements Serializable {
                 null);
     }
 
-    private final class Doing implements AgendaList.Actions {
+    private final class Changes implements AgendaList.Actions {
 
         private static final long serialVersionUID = 1;
 
@@ -140,7 +150,17 @@ class AgendaSection implements Serializable {
 
         @Override
         public void promise() {
-            promise.run();
+            doing.promise().run();
+        }
+
+        @Override
+        public void wrapUp() {
+            doing.wrapUp().run();
+        }
+
+        @Override
+        public void reopen() {
+            doing.reopen().run();
         }
 
         @Override

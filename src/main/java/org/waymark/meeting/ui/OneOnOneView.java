@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
@@ -64,8 +63,6 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private static final long serialVersionUID = 1;
 
     private static final String ON_THE_AGENDA = "agenda";
-    private static final String WRAP_UP = "wrap-up";
-    private static final String REOPEN = "reopen";
 
     private final transient MeetingPages pages;
     private final transient Agendas agendas;
@@ -81,7 +78,6 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still words = new Still(new Div());
-    private final ActionBar doing = new ActionBar(this::act);
     private final Div left = new Div();
     private final Still path = new Still(new Div());
 
@@ -124,11 +120,9 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
-        Div head = new Div(words, doing);
-        head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
         columns.addClassName("wm-columns");
-        add(head, columns);
+        add(words, columns);
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -146,7 +140,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             parts = null;
         }
         path.setVisible(page.meeting().takesWords());
-        path.show(new PathAhead(page.employee(), page.outlook(), null, ROUTE + "/" + asked));
+        path.show(PathAhead.next(page.employee(), page.outlook(), ROUTE + "/" + asked));
         show(page);
     }
 
@@ -166,13 +160,9 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private void show(MeetingPage page) {
         MeetingState state = page.meeting();
         name = getTranslation("meeting.page.title", page.other().firstName());
-        words.show(headline(page));
-        doing.show(
-                state.takesWords()
-                        ? List.of(new ActionBar.Item(WRAP_UP, getTranslation("meeting.wrap-up"), true))
-                        : state.lineHolds()
-                                ? List.of(new ActionBar.Item(REOPEN, getTranslation("meeting.page.reopen"), false))
-                                : List.of());
+        Div head = new Div(headline(page));
+        head.addClassName("wm-page-head");
+        words.show(head);
         Parts shown = parts == null ? build(page) : parts;
         parts = shown;
         showPromises(page, shown);
@@ -200,14 +190,6 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         }
         headline.add(stateWords(page));
         return headline;
-    }
-
-    private void act(String name) {
-        if (name.equals(WRAP_UP)) {
-            askWrapUp();
-        } else {
-            wrapUps.reopen(meeting);
-        }
     }
 
     private Paragraph brief(OneOnOneId id) {
@@ -253,7 +235,13 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         OneOnOneId id = page.meeting().id();
         PromiseList promises = new PromiseList(viewer, promiseDialogs, clock);
         AgendaSection agenda = new AgendaSection(
-                viewer, page, agendas, bank, this::refresh, () -> promiseDialogs.make(viewer, other, id));
+                viewer,
+                page,
+                agendas,
+                bank,
+                this::refresh,
+                new AgendaSection.Doing(
+                        () -> promiseDialogs.make(viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
         ActionList answers = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
         answers.setHeading(
                 page.viewerIsManager()

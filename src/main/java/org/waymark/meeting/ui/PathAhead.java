@@ -39,6 +39,20 @@ class PathAhead extends Div {
      */
     PathAhead(
             PersonReference person, @Nullable Outlook outlook, @Nullable EarlierLadder earlierLadder, String address) {
+        this(person, outlook, earlierLadder, address, true);
+    }
+
+    /** With the next role alone: while two people talk, what is farther on is a link away. */
+    static PathAhead next(PersonReference person, @Nullable Outlook outlook, String address) {
+        return new PathAhead(person, outlook, null, address, false);
+    }
+
+    private PathAhead(
+            PersonReference person,
+            @Nullable Outlook outlook,
+            @Nullable EarlierLadder earlierLadder,
+            String address,
+            boolean farther) {
         this.address = address;
         if (outlook == null) {
             add(section(
@@ -82,7 +96,7 @@ class PathAhead extends Div {
         List<WayOn> further = outlook.ways().stream()
                 .filter(way -> !Objects.equals(way.address(), next == null ? null : next.address()))
                 .toList();
-        if (!further.isEmpty()) {
+        if (farther && !further.isEmpty()) {
             add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
         }
     }

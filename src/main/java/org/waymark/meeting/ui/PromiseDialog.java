@@ -37,6 +37,7 @@ class PromiseDialog extends Dialog {
         TextArea words = new TextArea(getTranslation("meeting.promises.what"));
         words.setMaxLength(Promises.LONGEST_PROMISE);
         words.setMinRows(2);
+        words.setWidthFull();
         words.setErrorMessage(getTranslation("meeting.promises.missing"));
         KeptTyping.keep(words, place);
         RadioButtonGroup<PersonId> owner = new RadioButtonGroup<>(getTranslation("meeting.promises.who"));

@@ -38,6 +38,7 @@ class PromiseNewsDialog extends Dialog {
         due.setVisible(moved);
         TextArea why = new TextArea(getTranslation("meeting.promises.why"));
         why.setMaxLength(Promises.LONGEST_PROMISE);
+        why.setWidthFull();
         why.setErrorMessage(getTranslation("meeting.promises.why-missing"));
         KeptTyping.keep(why, place);
         Div form = new Div(paragraph("wm-words", promise.words()), due, why);
