@@ -62,21 +62,17 @@ class MeetingStore {
                 .update();
     }
 
-    private static MeetingTime time(ResultSet row) throws SQLException {
-        return MeetingTime.of(
-                row.getObject("day", LocalDate.class),
-                row.getObject("start_time", LocalTime.class),
-                row.getString("zone_id"),
-                row.getInt("minutes"));
-    }
-
     private static MeetingState state(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
         return new MeetingState(
                 new OneOnOneId(row.getLong("id")),
                 new PersonId(row.getLong("employee_id")),
                 new PersonId(row.getLong("manager_id")),
-                time(row),
+                MeetingTime.of(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("start_time", LocalTime.class),
+                        row.getString("zone_id"),
+                        row.getInt("minutes")),
                 row.getString("place"),
                 row.getBoolean("skipped"),
                 row.getBoolean("holds"),

@@ -31,9 +31,10 @@ class NextStore {
         return jdbc.sql("""
                         with days as (
                             select o.employee_id,
-                                max(o.day) filter (where o.day < :today or is_wrapped_up(o.id)) as last,
+                                max(o.day) filter (
+                                    where o.day < :today or not o.planned or is_wrapped_up(o.id)) as last,
                                 (array_agg(o.id order by o.day, o.start_time, o.id)
-                                    filter (where o.day >= :today and not is_wrapped_up(o.id)))[1] as next
+                                    filter (where o.day >= :today and o.planned and not is_wrapped_up(o.id)))[1] as next
                             from one_on_one o
                             where o.manager_id = :manager and o.employee_id in (:employees) and not o.skipped
                             group by o.employee_id)
@@ -54,8 +55,8 @@ class NextStore {
         return jdbc.sql("""
                         select o.id, o.day, o.start_time, o.zone_id, o.minutes, viewer_zone() as viewer_zone
                         from one_on_one o
-                        where o.employee_id = :employee and o.day >= :today and not o.skipped and not is_wrapped_up(o.id)
-                          and is_managed_by(o.employee_id, o.manager_id)
+                        where o.employee_id = :employee and o.day >= :today and o.planned and not o.skipped
+                          and not is_wrapped_up(o.id) and is_managed_by(o.employee_id, o.manager_id)
                         order by o.day, o.start_time, o.id limit 1
                         """)
                 .param("employee", employee.value())

@@ -89,6 +89,10 @@ class MeetingIT {
         assertThat(item(hers, "Her next project").locator("[data-control=reached]"))
                 .isFocused();
 
+        // Or by dragging.
+        item(his, "Who takes over the ledger").dragTo(item(his, "Her next project"));
+        appears(agenda(hers).locator("li").first().getByText("Who takes over the ledger"));
+
         // Both write notes at the same time, side by side.
         note(hers).fill("He asks Payments.");
         note(his).fill("She wants a review from the other side.");
