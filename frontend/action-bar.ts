@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 interface Item {
   name: string;
   label: string;
-  primary: boolean;
+  quiet: boolean;
 }
 
 class ActionBar extends LitElement {
@@ -30,7 +30,7 @@ class ActionBar extends LitElement {
       JSON.parse(this.items) as Item[],
       (item) => item.name,
       (item) =>
-        html`<vaadin-button theme=${item.primary ? 'primary' : nothing} @click=${() => this.$server.act(item.name)}
+        html`<vaadin-button theme=${item.quiet ? 'tertiary' : nothing} @click=${() => this.$server.act(item.name)}
           >${item.label}</vaadin-button
         >`,
     );

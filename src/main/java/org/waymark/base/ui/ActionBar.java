@@ -25,9 +25,9 @@ public final class ActionBar extends Component {
      *
      * @param name what it is called with
      * @param label what it says
-     * @param primary whether it is what to do next; at most one of a page is
+     * @param quiet whether others matter more
      */
-    public record Item(String name, String label, boolean primary) {}
+    public record Item(String name, String label, boolean quiet) {}
 
     private final SerializableConsumer<String> act;
 

@@ -3,8 +3,6 @@ package org.waymark.growth.ui;
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,12 +10,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.function.SerializableRunnable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondDetail;
@@ -37,10 +36,12 @@ class BeyondSection extends Section {
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Map<BeyondQuestion, Still> aboves = new EnumMap<>(BeyondQuestion.class);
     private final Still head = new Still(new Div());
+    private static final String SHARE = "share";
+    private static final String TOPIC = "topic";
+    private static final String WITHDRAW = "withdraw";
+
     private final Still outlook;
-    private final Button share = new Button();
-    private final Button topic = new Button();
-    private final Button withdraw = new Button(getTranslation("base.share.withdraw"));
+    private final ActionBar doing = new ActionBar(this::act);
 
     private boolean isShared;
     private boolean hasWords;
@@ -56,12 +57,7 @@ class BeyondSection extends Section {
         add(head);
         String placeholder = getTranslation("base.writing.for-yourself");
         detail.texts().forEach(text -> add(question(text, placeholder)));
-        prepare(share, beyond::share);
-        prepare(topic, beyond::shareTopic);
-        prepare(withdraw, beyond::withdraw);
-        topic.addThemeVariants(ButtonVariant.TERTIARY);
-        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-        Div foot = actions(outlook, share, topic, withdraw);
+        Div foot = actions(outlook, doing);
         foot.addClassName("wm-together-foot");
         // Once for all buttons: a session keeps each attribute of each of them.
         foot.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", HEADING);
@@ -83,11 +79,12 @@ class BeyondSection extends Section {
                 .forEach(text ->
                         Objects.requireNonNull(aboves.get(text.question())).show(above(text, words)));
         outlook.show(paragraph("wm-meta", words.outlook()));
-        share.setText(words.share());
-        share.setVisible(!words.share().isEmpty());
-        topic.setText(words.topic());
-        topic.setVisible(!words.topic().isEmpty());
-        withdraw.setVisible(isShared);
+        doing.show(Stream.of(
+                        new ActionBar.Item(SHARE, words.share(), false),
+                        new ActionBar.Item(TOPIC, words.topic(), true),
+                        new ActionBar.Item(WITHDRAW, isShared ? getTranslation("base.share.withdraw") : "", true))
+                .filter(item -> !item.label().isEmpty())
+                .toList());
     }
 
     private Div head(BeyondWords words) {
@@ -141,21 +138,22 @@ class BeyondSection extends Section {
     private OptionalInt save(BeyondQuestion question, String words, int basedOn) {
         OptionalInt saved = beyond.save(question, words, basedOn);
         // What can be done changes with the first word, with the last one deleted, and once what was shared differs
-        // from
-        // what is there; in between a saving costs nothing but itself.
+        // from what
+        // is there; in between a saving costs nothing but itself.
         if (isShared || words.isEmpty() || !hasWords) {
             refresh();
         }
         return saved;
     }
 
-    private void prepare(Button button, SerializableRunnable act) {
-        button.addClickListener(click -> act(act));
-    }
-
     /** The button that was pressed is gone: the next thing to hear is what the manager sees now, not another button. */
-    private void act(SerializableRunnable act) {
-        act.run();
+    private void act(String name) {
+        switch (name) {
+            case SHARE -> beyond.share();
+            case TOPIC -> beyond.shareTopic();
+            case WITHDRAW -> beyond.withdraw();
+            default -> throw new IllegalArgumentException("There is no such button");
+        }
         refresh();
         outlook.getElement().callJsFunction("focus");
     }

@@ -176,7 +176,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                         getTranslation("reflection.both.open", swap.with().firstName())));
         SwapId id = swap.id();
         ActionBar withdraw = new ActionBar(name -> takeBack(id));
-        withdraw.show(List.of(new ActionBar.Item(TAKE_BACK, getTranslation("base.share.withdraw"), false)));
+        withdraw.show(List.of(new ActionBar.Item(TAKE_BACK, getTranslation("base.share.withdraw"), true)));
         article.add(new Still(content), withdraw);
         return article;
     }

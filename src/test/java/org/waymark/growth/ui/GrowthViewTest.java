@@ -6,7 +6,6 @@ import static org.waymark.testing.Company.does;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.SignedIn;
+import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -24,6 +24,8 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @WaymarkTest
 class GrowthViewTest extends SpringBrowserlessTest {
@@ -147,11 +149,22 @@ class GrowthViewTest extends SpringBrowserlessTest {
     }
 
     private void click(String text) {
-        test(find(Button.class).withText(text).single()).click();
+        String name = items().stream()
+                .filter(item -> item.label().equals(text))
+                .map(ActionBar.Item::name)
+                .findFirst()
+                .orElseThrow();
+        find(ActionBar.class).single().act(name);
     }
 
     private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
+        return items().stream().map(ActionBar.Item::label).toList();
+    }
+
+    /** What the browser draws as buttons. */
+    private List<ActionBar.Item> items() {
+        return new JsonMapper()
+                .readValue(find(ActionBar.class).single().getElement().getProperty("items"), new TypeReference<>() {});
     }
 
     private static String page() {
