@@ -21,7 +21,7 @@ class MailSwitches extends Section {
 
     MailSwitches(UnwantedMail unwanted, Optional<String> closedAddress) {
         this.unwanted = unwanted;
-        addClassName("wm-section");
+        addClassNames("wm-section", "wm-mail");
         status.getElement().setAttribute("role", "status");
         add(new H2(getTranslation("notification.account.title")));
         closedAddress.ifPresent(
