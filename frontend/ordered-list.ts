@@ -15,7 +15,7 @@ export interface OrderLabels {
 }
 
 export interface OrderServer {
-  move(id: string, before: string): void;
+  move(id: string, before: string): Promise<void>;
 }
 
 export abstract class OrderedList<Item extends Ordered> extends LitElement {
@@ -36,6 +36,9 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
   private declare dragged: string;
   private declare said: string;
 
+  /** How many moves the server has not answered yet. */
+  private moving = 0;
+
   /** The control that had the focus when its row moved, to give it back. */
   private focusAfter: { id: string; control: string } | undefined;
 
@@ -53,10 +56,15 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
     return this;
   }
 
+  /** What the server says while a row is on its way is older than what is shown; its last answer brings the newest. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('items')) {
-      this.order = JSON.parse(this.items) as Item[];
+    if (changed.has('items') && this.moving === 0 && !this.dragged) {
+      this.adopt();
     }
+  }
+
+  private adopt(): void {
+    this.order = JSON.parse(this.items) as Item[];
   }
 
   /** What a row says; what takes the focus in it has a {@code data-control}. */
@@ -135,7 +143,7 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
     if (to >= 0 && to < this.order.length) {
       this.focusAfter = { id, control };
       this.putAt(id, to);
-      this.commit(id);
+      void this.commit(id);
     }
   }
 
@@ -159,8 +167,10 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
     const id = this.dragged;
     this.dragged = '';
     const before = (JSON.parse(this.items) as Item[]).map((item) => item.id).join();
-    if (before !== this.order.map((item) => item.id).join()) {
-      this.commit(id);
+    if (before === this.order.map((item) => item.id).join()) {
+      this.adopt();
+    } else {
+      void this.commit(id);
     }
   }
 
@@ -172,13 +182,21 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
     }
   }
 
-  private commit(id: string): void {
+  private async commit(id: string): Promise<void> {
     const at = this.order.findIndex((item) => item.id === id);
     const labels = JSON.parse(this.labels) as OrderLabels;
     this.said = labels.moved
       .replace('{0}', this.order[at]?.label ?? '')
       .replace('{1}', String(at + 1))
       .replace('{2}', String(this.order.length));
-    this.$server.move(id, this.order[at + 1]?.id ?? '');
+    this.moving++;
+    try {
+      await this.$server.move(id, this.order[at + 1]?.id ?? '');
+    } finally {
+      this.moving--;
+      if (this.moving === 0 && !this.dragged) {
+        this.adopt();
+      }
+    }
   }
 }

@@ -43,7 +43,8 @@ public abstract class OrderedList extends Component {
     }
 
     /**
-     * Something was moved.
+     * Something was moved. When this returns the list shows the order that holds: the browser waits for it, and until then
+     * takes nothing that was sent before.
      *
      * @param id of what was moved; the browser says so, and nobody has checked it yet
      * @param before id of what it comes before, null for the end

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +35,24 @@ class DraftOutline extends Section {
      *
      * @param address of the page of the draft
      * @param added takes what was added, with its id
+     * @param moved shows the page anew after something was moved
      */
-    DraftOutline(PathDrafts drafts, String path, String address, SerializableBiConsumer<DraftPart, String> added) {
+    DraftOutline(
+            PathDrafts drafts,
+            String path,
+            String address,
+            SerializableBiConsumer<DraftPart, String> added,
+            SerializableRunnable moved) {
         this.address = address;
         addClassName("wm-outline");
         setAriaLabel(getTranslation("careerpath.outline"));
         add(whole);
         for (DraftPart part : List.of(DraftPart.ROLE, DraftPart.COMPETENCY, DraftPart.TRACK)) {
             String name = getTranslation("careerpath.outline." + word(part));
-            OrderList list = new OrderList(name, (id, before) -> drafts.move(path, part, id, before));
+            OrderList list = new OrderList(name, (id, before) -> {
+                drafts.move(path, part, id, before);
+                moved.run();
+            });
             lists.put(part, list);
             TextField fresh = new TextField();
             fresh.setPlaceholder(getTranslation("careerpath.outline.add." + word(part)));

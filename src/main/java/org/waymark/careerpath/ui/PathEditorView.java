@@ -73,7 +73,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (!asked.equals(path)) {
             path = asked;
             columns.removeAll();
-            outline = new DraftOutline(drafts, path, address(), this::added);
+            outline = new DraftOutline(drafts, path, address(), this::added, this::refresh);
             columns.add(outline, panel);
             updates.keepFresh(this, DraftUpdates.topic(path), this::refresh);
         }

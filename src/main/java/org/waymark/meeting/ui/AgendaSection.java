@@ -40,14 +40,14 @@ class AgendaSection implements Serializable {
     private final transient Agendas agendas;
     private final transient QuestionBank bank;
     private final OneOnOneId meeting;
-    private final SerializableRunnable overtaken;
+    private final SerializableRunnable refresh;
     private final Doing doing;
     private final AgendaList list;
 
     /**
      * Makes the section.
      *
-     * @param overtaken shows the page anew when something was done to what is not there any more
+     * @param refresh shows the page anew
      * @param doing what else can be done from there
      */
     AgendaSection(
@@ -55,13 +55,13 @@ class AgendaSection implements Serializable {
             MeetingPage page,
             Agendas agendas,
             QuestionBank bank,
-            SerializableRunnable overtaken,
+            SerializableRunnable refresh,
             Doing doing) {
         this.doing = doing;
         this.agendas = agendas;
         this.bank = bank;
         this.meeting = page.meeting().id();
-        this.overtaken = overtaken;
+        this.refresh = refresh;
         this.list = new AgendaList(viewer, page, new Changes());
         list.show(page);
     }
@@ -93,7 +93,7 @@ class AgendaSection implements Serializable {
             return true;
         } catch (ReadOnlyMeetingException | AccessDeniedException e) {
             Notification.show(list.getTranslation("meeting.agenda.meanwhile"), SAID_FOR, Position.BOTTOM_CENTER);
-            overtaken.run();
+            refresh.run();
             return false;
         }
     }
@@ -145,7 +145,9 @@ class AgendaSection implements Serializable {
 
         @Override
         public void move(AgendaItemId item, @Nullable AgendaItemId before) {
-            attempt(() -> agendas.move(meeting, item, before));
+            if (attempt(() -> agendas.move(meeting, item, before))) {
+                refresh.run();
+            }
         }
 
         @Override
