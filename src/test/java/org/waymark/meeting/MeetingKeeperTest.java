@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
@@ -45,6 +46,12 @@ class MeetingKeeperTest {
 
     @Autowired
     private MeetingKeeper keeper;
+
+    @Autowired
+    private UnplannedTalks talks;
+
+    @Autowired
+    private WrapUps wrapUps;
 
     @Autowired
     private Reflections reflections;
@@ -112,6 +119,17 @@ class MeetingKeeperTest {
         assertThat(coming()).hasSizeBetween(52, 53);
         awaitReflection(coming().getFirst().time().day());
         assertThat(coming()).extracting(ListedOneOnOne::sequence).containsOnly(0);
+    }
+
+    @Test
+    void a_talk_of_today_that_was_opened_again_does_not_keep_the_next_reflection_from_opening() throws SQLException {
+        awaitReflection(first);
+        clock.advance(Duration.ofDays(4));
+        does(
+                employee,
+                () -> wrapUps.reopen(talks.keep(new UnplannedTalk(manager, Set.of(Kind.STRENGTHS), "", false, null))));
+        keeper.run();
+        awaitReflection(first.plusWeeks(1));
     }
 
     @Test
