@@ -3,7 +3,9 @@ package org.waymark.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.dom.ElementUtil;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
 
 /**
  * A part of a page that only shows something. It is built from components like any other part, but reaches the browser as
@@ -45,6 +47,17 @@ public final class Still extends Component {
         document.outputSettings().prettyPrint(false);
         var picture = (org.jsoup.nodes.Element) ElementUtil.toJsoup(document, original);
         document.appendChild(picture);
-        getElement().setProperty("innerHTML", picture.html());
+        getElement().setProperty("innerHTML", smallest(document.outputSettings(), picture));
+    }
+
+    /**
+     * Java keeps a text in one byte a character, or in two once a single one is not Latin-1, such as a curly apostrophe. So the few
+     * of those are written as references, unless that takes more, as it does for other scripts.
+     */
+    private static String smallest(OutputSettings settings, org.jsoup.nodes.Element picture) {
+        String html = picture.html();
+        settings.charset(StandardCharsets.ISO_8859_1);
+        String narrow = picture.html();
+        return narrow.length() < 2 * html.length() ? narrow : html;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,9 +39,15 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     private final PersonId viewer;
     private final SerializableRunnable changed;
     private final Still head = new Still(new Div());
-    private final QuestionList sealed = new QuestionList(Reflections.LONGEST_ANSWER, this);
+    /** Made for the first one that is sealed, and let go with the last. */
+    private @Nullable QuestionList sealed;
+
     private final Div opened = new Div();
-    private List<SwapDetail> drawn = List.of();
+    private final List<Still> pictures = new ArrayList<>();
+    private List<Drawn> drawn = List.of();
+
+    /** An open one that is on the page: what it says may change, what can be done with it does not. */
+    private record Drawn(SwapId id, boolean both) implements Serializable {}
 
     /**
      * Makes an empty part, which is not shown.
@@ -79,19 +86,42 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 .filter(swap -> swap.opened() == null && swap.takesWords())
                 .map(this::sealed)
                 .toList();
-        if (!questions.isEmpty() && sealed.getParent().isEmpty()) {
-            addComponentAtIndex(1, sealed);
-        }
-        sealed.show(questions);
+        showSealed(questions);
         List<SwapDetail> open = details.stream()
                 .filter(swap -> swap.opened() != null || !swap.takesWords())
                 .toList();
-        // The same ones are not drawn again, since a click may be on its way to one of their buttons.
-        if (!open.equals(drawn)) {
-            drawn = open;
+        showOpen(open);
+    }
+
+    /** The same ones stay and only say what is new, since a click may be on its way to one of their buttons. */
+    private void showOpen(List<SwapDetail> open) {
+        List<Drawn> now = open.stream()
+                .map(swap -> new Drawn(swap.id(), swap.opened() != null))
+                .toList();
+        if (!now.equals(drawn)) {
+            drawn = now;
+            pictures.clear();
             opened.removeAll();
-            open.forEach(swap -> opened.add(open(swap, swap.opened())));
+            now.forEach(swap -> opened.add(article(swap)));
         }
+        for (int i = 0; i < open.size(); i++) {
+            pictures.get(i).show(content(open.get(i)));
+        }
+    }
+
+    private void showSealed(List<Question> questions) {
+        if (questions.isEmpty()) {
+            if (sealed != null) {
+                remove(sealed);
+                sealed = null;
+            }
+            return;
+        }
+        if (sealed == null) {
+            sealed = new QuestionList(Reflections.LONGEST_ANSWER, this);
+            addComponentAtIndex(1, sealed);
+        }
+        sealed.show(questions);
     }
 
     private Question sealed(SwapDetail swap) {
@@ -151,9 +181,21 @@ public final class SwapSection extends Section implements QuestionList.Actions {
         return actions;
     }
 
-    private Article open(SwapDetail swap, @Nullable Opened words) {
-        Article article = new Article();
+    private Article article(Drawn swap) {
+        Still picture = new Still(new Div());
+        pictures.add(picture);
+        Article article = new Article(picture);
         article.addClassName("wm-answer");
+        if (swap.both()) {
+            ActionBar withdraw = new ActionBar(name -> takeBack(swap.id()));
+            withdraw.show(List.of(new ActionBar.Item(TAKE_BACK, getTranslation("base.share.withdraw"), true)));
+            article.add(withdraw);
+        }
+        return article;
+    }
+
+    private Div content(SwapDetail swap) {
+        Opened words = swap.opened();
         Div content = new Div(
                 paragraph("wm-meta", getTranslation(swap.question().kind().key())),
                 new H3(swap.question().text()));
@@ -162,8 +204,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
             content.add(
                     paragraph("wm-words", swap.own().draft()),
                     paragraph("wm-meta", getTranslation("reflection.both.ended")));
-            article.add(new Still(content));
-            return article;
+            return content;
         }
         Div sides = new Div(
                 side(getTranslation("reflection.both.you"), words.own()),
@@ -174,11 +215,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 paragraph(
                         "wm-meta",
                         getTranslation("reflection.both.open", swap.with().firstName())));
-        SwapId id = swap.id();
-        ActionBar withdraw = new ActionBar(name -> takeBack(id));
-        withdraw.show(List.of(new ActionBar.Item(TAKE_BACK, getTranslation("base.share.withdraw"), true)));
-        article.add(new Still(content), withdraw);
-        return article;
+        return content;
     }
 
     private static Section side(String name, String words) {
@@ -188,7 +225,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     @Override
     public OptionalInt save(String id, String words, int basedOn) {
         OptionalInt saved = swaps.save(id(id), words, basedOn);
-        if (sealed.isOutdatedBy(id, words)) {
+        if (sealed != null && sealed.isOutdatedBy(id, words)) {
             changed.run();
         }
         return saved;
