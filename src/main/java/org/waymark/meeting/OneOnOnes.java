@@ -59,12 +59,31 @@ public class OneOnOnes {
      */
     @ForEmployees
     public OneOnOneId setNext(PersonId employee, LocalDate day) {
+        return arrange(employee, lines.managerFor(employee), day);
+    }
+
+    /**
+     * Sets the day as {@link #setNext(PersonId, LocalDate)} does, for a viewer who has seen with whom.
+     *
+     * @param employee who reports
+     * @param other whom the viewer means to meet, which may have changed since they saw it
+     * @param day today or later
+     * @return the 1:1
+     * @throws AccessDeniedException if the viewer and that person are not the two of the line today
+     * @throws IllegalArgumentException if the day is over
+     */
+    @ForEmployees
+    public OneOnOneId setNext(PersonId employee, PersonId other, LocalDate day) {
+        lines.requireOther(employee, other);
+        return setNext(employee, day);
+    }
+
+    private OneOnOneId arrange(PersonId employee, PersonId manager, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         if (day.isBefore(today)) {
             throw new IllegalArgumentException("The day of the next one-on-one is over");
         }
         PersonId viewer = currentUser.require();
-        PersonId manager = lines.managerFor(employee);
         OneOnOne oneOnOne =
                 next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
         boolean isMoved = !oneOnOne.day().equals(day);

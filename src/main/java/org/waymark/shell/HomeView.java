@@ -185,7 +185,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         getTranslation("shell.home.set-date.title", manager.name()),
                         LocalDate.now(clock),
                         oneOnOnes.nextDay(me).orElse(null),
-                        day -> oneOnOnes.setNext(me, day))
+                        day -> oneOnOnes.setNext(me, manager.id(), day))
                 .open();
     }
 

@@ -124,6 +124,16 @@ class OneOnOnesTest {
     }
 
     @Test
+    void after_a_handover_no_day_is_set_with_whoever_came_instead() {
+        company.changeManager(employee, company.person("Nils Next"));
+        assertThatThrownBy(() -> as(employee, () -> oneOnOnes.setNext(employee, manager, today.plusDays(3))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(manager, () -> oneOnOnes.setNext(employee, employee, today.plusDays(3))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).isEmpty();
+    }
+
+    @Test
     void nobody_else_sets_a_day_or_sees_it() {
         PersonId director = company.person("Dora Director");
         company.changeManager(manager, director);

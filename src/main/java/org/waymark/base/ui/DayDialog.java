@@ -1,14 +1,11 @@
 package org.waymark.base.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the day of a meeting that is still to come. */
-public class DayDialog extends Dialog {
+public class DayDialog extends ArrangeDialog {
 
     private static final long serialVersionUID = 1;
 
@@ -24,16 +21,13 @@ public class DayDialog extends Dialog {
         setHeaderTitle(title);
         ComingDay picker =
                 new ComingDay(getTranslation("base.day.label"), today, day == null ? today.plusDays(7) : day);
-        add(picker);
-        Button set = new Button(getTranslation("base.day.set"), click -> {
-            if (picker.isFine()) {
-                close();
-                chosen.accept(picker.getValue());
+        content().add(picker);
+        offer(getTranslation("base.day.set"), () -> {
+            if (!picker.isFine()) {
+                return false;
             }
+            chosen.accept(picker.getValue());
+            return true;
         });
-        set.addThemeVariants(ButtonVariant.PRIMARY);
-        Button cancel = new Button(getTranslation("base.close"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        getFooter().add(cancel, set);
     }
 }

@@ -10,13 +10,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The small pieces that every view is made of; {@code docs/design.md} explains their classes. */
 public final class Pieces {
 
+    private static final int NOTICE_MILLIS = (int) Duration.ofSeconds(6).toMillis();
+
     private Pieces() {}
+
+    /**
+     * Tells for some seconds what has come between, at the foot of the window and without taking the focus.
+     *
+     * @param text a sentence that says what to do
+     */
+    public static void notice(String text) {
+        Notification.show(text, NOTICE_MILLIS, Position.BOTTOM_CENTER);
+    }
 
     /**
      * The head of a page. A {@code header} of the page itself would be one more banner for a screen reader.

@@ -1,16 +1,14 @@
 package org.waymark.meeting.ui;
 
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ChoiceDialog;
+import org.waymark.base.ui.Pieces;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.MeetingPage;
@@ -24,8 +22,6 @@ import org.waymark.questionbank.QuestionBank;
 class AgendaSection implements Serializable {
 
     private static final long serialVersionUID = 1;
-
-    private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
 
     /**
      * What is done at the end of an agenda.
@@ -63,7 +59,6 @@ class AgendaSection implements Serializable {
         this.meeting = page.meeting().id();
         this.refresh = refresh;
         this.list = new AgendaList(viewer, page, new Changes());
-        list.show(page);
     }
 
     AgendaList component() {
@@ -92,7 +87,7 @@ class AgendaSection implements Serializable {
             work.run();
             return true;
         } catch (ReadOnlyMeetingException | AccessDeniedException e) {
-            Notification.show(list.getTranslation("meeting.agenda.meanwhile"), SAID_FOR, Position.BOTTOM_CENTER);
+            Pieces.notice(list.getTranslation("meeting.agenda.meanwhile"));
             refresh.run();
             return false;
         }

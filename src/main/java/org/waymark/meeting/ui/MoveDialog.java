@@ -5,13 +5,13 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import org.waymark.base.ui.ArrangeDialog;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
 import org.waymark.meeting.ListedOneOnOne;
@@ -49,7 +49,7 @@ class MoveDialog extends ArrangeDialog {
         fields.addClassName("wm-fields");
         fields.setWidthFull();
         content().add(fields);
-        TimePicker start = timeField(getTranslation("meeting.series.start"), when.start());
+        TimeField start = new TimeField(getTranslation("meeting.series.start"), when.start());
         if (when.start() != null) {
             start.setHelperText(getTranslation("meeting.series.zone", TimeWords.city(zone)));
             fields.add(start);
@@ -62,7 +62,7 @@ class MoveDialog extends ArrangeDialog {
             getFooter().add(skip);
         }
         offer(getTranslation("meeting.move.move"), () -> {
-            if (!day.isFine() || (when.start() != null && !isFine(start))) {
+            if (!day.isFine() || (when.start() != null && !start.isFine())) {
                 return false;
             }
             move(day.getValue(), start.getValue());

@@ -1,12 +1,8 @@
 package org.waymark.meeting.ui;
 
-import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -14,20 +10,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
-import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
-import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.Still;
@@ -35,14 +27,11 @@ import org.waymark.meeting.Agendas;
 import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingPages;
-import org.waymark.meeting.MeetingState;
-import org.waymark.meeting.MeetingTime;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.SharedNotes;
-import org.waymark.meeting.When;
 import org.waymark.meeting.WrapUps;
 import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.organization.PersonReference;
@@ -158,11 +147,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     private void show(MeetingPage page) {
-        MeetingState state = page.meeting();
         name = getTranslation("meeting.page.title", page.other().firstName());
-        Div head = new Div(headline(page));
-        head.addClassName("wm-page-head");
-        words.show(head);
+        words.show(MeetingHead.of(this, viewer, page));
         Parts shown = parts == null ? build(page) : parts;
         parts = shown;
         showPromises(page, shown);
@@ -171,61 +157,6 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         shown.notes().show(page);
         shown.ask().refresh();
         shown.both().refresh();
-    }
-
-    private Div headline(MeetingPage page) {
-        MeetingState state = page.meeting();
-        MeetingTime.Clock set = state.time().clock();
-        ZoneId zone =
-                state.viewerZone() != null ? state.viewerZone() : set == null ? ZoneId.systemDefault() : set.zone();
-        When when = When.on(state.time(), zone);
-        Optional<URI> link = TimeWords.link(state.place());
-        Div headline = title(
-                paragraph("wm-eyebrow", Dates.moment(this, when.day(), when.start())),
-                getTranslation("meeting.page.heading", page.other().name()),
-                link.isPresent() ? "" : state.place());
-        link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(this, address))));
-        if (state.takesWords()) {
-            headline.add(brief(state.id()));
-        }
-        headline.add(stateWords(page));
-        return headline;
-    }
-
-    private Paragraph brief(OneOnOneId id) {
-        Anchor download = new Anchor(BriefDownload.address(id), getTranslation("meeting.brief.link"));
-        download.addClassName("wm-link");
-        download.getElement().setAttribute("download", true);
-        return new Paragraph(download);
-    }
-
-    /** What a record says of itself. */
-    private Div stateWords(MeetingPage page) {
-        MeetingState meeting = page.meeting();
-        Div said = new Div();
-        if (!meeting.lineHolds()) {
-            said.add(note(getTranslation("meeting.page.line-ended", page.other().firstName())));
-            if (!page.viewerIsManager()) {
-                said.add(link("reflections", getTranslation("meeting.page.hand-over"), "wm-link"));
-            }
-        }
-        if (meeting.skipped()) {
-            said.add(note(getTranslation("meeting.page.skipped")));
-        }
-        if (meeting.changedBy() != null && meeting.changedAt() != null) {
-            String who = meeting.changedBy().equals(viewer)
-                    ? getTranslation("meeting.promises.you")
-                    : page.other().firstName();
-            said.add(note(getTranslation(
-                    meeting.closed() ? "meeting.page.closed" : "meeting.page.reopened",
-                    who,
-                    Dates.minute(this, meeting.changedAt()))));
-        }
-        return said;
-    }
-
-    private static Paragraph note(String text) {
-        return paragraph("wm-edition", text);
     }
 
     private Parts build(MeetingPage page) {
@@ -241,7 +172,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 bank,
                 this::refresh,
                 new AgendaSection.Doing(
-                        () -> promiseDialogs.make(viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
+                        () -> promiseDialogs.make(this, viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
         ActionList answers = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
         answers.setHeading(
                 page.viewerIsManager()

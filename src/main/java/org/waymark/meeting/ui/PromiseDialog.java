@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.time.LocalDate;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
@@ -28,8 +28,14 @@ class PromiseDialog extends Dialog {
     /** What was promised. */
     record Made(PersonId owner, LocalDate due, String words) {}
 
+    /**
+     * Makes the dialog.
+     *
+     * @param place where the browser keeps what is typed
+     * @param made makes the promise; false if that cannot be done any more, and then the words stay where they are
+     */
     PromiseDialog(
-            PersonId viewer, PersonReference other, LocalDate today, String place, SerializableConsumer<Made> made) {
+            PersonId viewer, PersonReference other, LocalDate today, String place, SerializablePredicate<Made> made) {
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation("meeting.promises.make"));
         Paragraph audience = paragraph("wm-audience", getTranslation("meeting.page.both", other.firstName()));
@@ -54,9 +60,9 @@ class PromiseDialog extends Dialog {
             words.setInvalid(wordsMissing);
             if (wordsMissing) {
                 words.focus();
-            } else if (due.isFine()) {
-                made.accept(new Made(
-                        owner.getValue(), due.getValue(), words.getValue().strip()));
+            } else if (due.isFine()
+                    && made.test(new Made(
+                            owner.getValue(), due.getValue(), words.getValue().strip()))) {
                 KeptTyping.done(place);
                 close();
             }

@@ -1,14 +1,13 @@
 package org.waymark.meeting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.Notification.Position;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Pieces;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseId;
@@ -22,8 +21,6 @@ class PromiseDialogs implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
-
     private final transient Promises promises;
     private final transient Clock clock;
 
@@ -33,13 +30,16 @@ class PromiseDialogs implements Serializable {
     }
 
     /** Makes a promise in a meeting. */
-    void make(PersonId viewer, PersonReference other, OneOnOneId meeting) {
+    void make(Component reader, PersonId viewer, PersonReference other, OneOnOneId meeting) {
         new PromiseDialog(
                         viewer,
                         other,
                         LocalDate.now(clock),
                         "promise-" + viewer + "-in-" + meeting,
-                        made -> promises.make(meeting, made.owner(), made.due(), made.words()))
+                        made -> attempt(reader, "meeting.agenda.meanwhile", () -> {
+                            promises.make(meeting, made.owner(), made.due(), made.words());
+                            return true;
+                        }))
                 .open();
     }
 
@@ -66,15 +66,20 @@ class PromiseDialogs implements Serializable {
 
     private boolean tell(
             Component reader, PromiseId promise, int seen, Outcome outcome, @Nullable LocalDate due, String why) {
-        boolean told;
+        return attempt(reader, "meeting.promises.meanwhile", () -> promises.tell(promise, seen, outcome, due, why));
+    }
+
+    /** The other one may have wrapped the meeting up, or told something else, a moment ago. */
+    private static boolean attempt(Component reader, String refusal, BooleanSupplier work) {
+        boolean done;
         try {
-            told = promises.tell(promise, seen, outcome, due, why);
+            done = work.getAsBoolean();
         } catch (ReadOnlyMeetingException e) {
-            told = false;
+            done = false;
         }
-        if (!told) {
-            Notification.show(reader.getTranslation("meeting.promises.meanwhile"), SAID_FOR, Position.BOTTOM_CENTER);
+        if (!done) {
+            Pieces.notice(reader.getTranslation(refusal));
         }
-        return told;
+        return done;
     }
 }

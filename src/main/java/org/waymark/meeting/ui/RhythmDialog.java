@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.waymark.base.ui.ArrangeDialog;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.meeting.Agreement;
 import org.waymark.meeting.MeetingSeries;
@@ -47,7 +47,7 @@ class RhythmDialog extends ArrangeDialog {
                 today,
                 agreed == null ? today.plusWeeks(1) : agreed.rhythm().next(agreed.firstDay(), today));
         first.setHelperText(getTranslation("meeting.series.first.help"));
-        TimePicker start = timeField(getTranslation("meeting.series.start"), plan.start());
+        TimeField start = new TimeField(getTranslation("meeting.series.start"), plan.start());
         Select<Integer> minutes = new Select<>();
         minutes.setLabel(getTranslation("meeting.series.minutes"));
         minutes.setItems(Stream.concat(LENGTHS.stream(), Stream.of(plan.minutes()))
@@ -89,7 +89,7 @@ class RhythmDialog extends ArrangeDialog {
             getFooter().add(end);
         }
         offer(getTranslation("meeting.series.save"), () -> {
-            if (!first.isFine() || !isFine(start)) {
+            if (!first.isFine() || !start.isFine()) {
                 return false;
             }
             series.set(

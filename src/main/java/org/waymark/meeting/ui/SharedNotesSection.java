@@ -46,7 +46,6 @@ class SharedNotesSection extends Section {
             }
             add(new Still(record), theirs);
         }
-        show(page);
     }
 
     /** Whether there is anything to be shown of a record. */

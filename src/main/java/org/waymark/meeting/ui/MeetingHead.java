@@ -1,0 +1,102 @@
+package org.waymark.meeting.ui;
+
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.title;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Dates;
+import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.MeetingState;
+import org.waymark.meeting.MeetingTime;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.When;
+
+/** The head of a 1:1's page: when and where it is, with whom, and what a record says of itself. */
+final class MeetingHead {
+
+    private final Component reader;
+    private final PersonId viewer;
+    private final MeetingPage page;
+
+    private MeetingHead(Component reader, PersonId viewer, MeetingPage page) {
+        this.reader = reader;
+        this.viewer = viewer;
+        this.page = page;
+    }
+
+    /**
+     * Draws the head.
+     *
+     * @param reader the page, in whose language it speaks
+     * @param viewer one of the two
+     */
+    static Div of(Component reader, PersonId viewer, MeetingPage page) {
+        Div head = new Div(new MeetingHead(reader, viewer, page).headline());
+        head.addClassName("wm-page-head");
+        return head;
+    }
+
+    private Div headline() {
+        MeetingState state = page.meeting();
+        MeetingTime.Clock set = state.time().clock();
+        ZoneId zone =
+                state.viewerZone() != null ? state.viewerZone() : set == null ? ZoneId.systemDefault() : set.zone();
+        When when = When.on(state.time(), zone);
+        Optional<URI> link = TimeWords.link(state.place());
+        Div headline = title(
+                paragraph("wm-eyebrow", Dates.moment(reader, when.day(), when.start())),
+                reader.getTranslation("meeting.page.heading", page.other().name()),
+                link.isPresent() ? "" : state.place());
+        link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(reader, address))));
+        if (state.takesWords()) {
+            headline.add(brief(state.id()));
+        }
+        headline.add(stateWords());
+        return headline;
+    }
+
+    private Paragraph brief(OneOnOneId id) {
+        Anchor download = new Anchor(BriefDownload.address(id), reader.getTranslation("meeting.brief.link"));
+        download.addClassName("wm-link");
+        download.getElement().setAttribute("download", true);
+        return new Paragraph(download);
+    }
+
+    /** What a record says of itself. */
+    private Div stateWords() {
+        MeetingState meeting = page.meeting();
+        Div said = new Div();
+        if (!meeting.lineHolds()) {
+            said.add(note(reader.getTranslation(
+                    "meeting.page.line-ended", page.other().firstName())));
+            if (!page.viewerIsManager()) {
+                said.add(link("reflections", reader.getTranslation("meeting.page.hand-over"), "wm-link"));
+            }
+        }
+        if (meeting.skipped()) {
+            said.add(note(reader.getTranslation("meeting.page.skipped")));
+        }
+        if (meeting.changedBy() != null && meeting.changedAt() != null) {
+            String who = meeting.changedBy().equals(viewer)
+                    ? reader.getTranslation("meeting.promises.you")
+                    : page.other().firstName();
+            said.add(note(reader.getTranslation(
+                    meeting.closed() ? "meeting.page.closed" : "meeting.page.reopened",
+                    who,
+                    Dates.minute(reader, meeting.changedAt()))));
+        }
+        return said;
+    }
+
+    private static Paragraph note(String text) {
+        return paragraph("wm-edition", text);
+    }
+}
