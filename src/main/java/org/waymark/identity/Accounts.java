@@ -35,6 +35,9 @@ public class Accounts {
     /** How many days a device stays signed in after it was last used. */
     public static final int REMEMBERED_DAYS = 30;
 
+    /** How many days a device stays signed in at most. */
+    public static final int REMEMBERED_DAYS_AT_MOST = 180;
+
     /** How many days a link that sets a password can be used. */
     public static final int LINK_DAYS = (int) OneTimeLinks.LIFETIME.toDays();
 
@@ -42,6 +45,7 @@ public class Accounts {
     private final OneTimeLinks links;
     private final RememberedDevices devices;
     private final OpenSessions sessions;
+    private final SessionKeeper keeper;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
@@ -52,6 +56,7 @@ public class Accounts {
             OneTimeLinks links,
             RememberedDevices devices,
             OpenSessions sessions,
+            SessionKeeper keeper,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             JdbcClient jdbc,
@@ -60,6 +65,7 @@ public class Accounts {
         this.links = links;
         this.devices = devices;
         this.sessions = sessions;
+        this.keeper = keeper;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -91,7 +97,7 @@ public class Accounts {
                         account -> account.changePassword(hash),
                         () -> accounts.save(new Account(person, hash, clock.instant())));
         devices.forgetAll(person);
-        sessions.endOthers(person);
+        keeper.endOthers(person);
     }
 
     /**
@@ -112,8 +118,9 @@ public class Accounts {
      */
     @ForEmployees
     public void signOutDevice(String series) {
-        if (devices.forget(currentUser.require(), series)) {
-            sessions.endSeries(series);
+        PersonId viewer = currentUser.require();
+        if (devices.forget(viewer, series)) {
+            keeper.endDevice(viewer, series);
         }
     }
 
@@ -182,7 +189,7 @@ public class Accounts {
     }
 
     /**
-     * Takes a role away; it counts from their next sign-in.
+     * Takes a role away at once: whoever has it is signed out.
      *
      * @param person who
      * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
@@ -197,5 +204,6 @@ public class Accounts {
                 .param("person", person.value())
                 .param("role", role.name())
                 .update();
+        keeper.endOthers(person);
     }
 }

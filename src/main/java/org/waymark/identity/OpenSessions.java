@@ -4,10 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -19,14 +24,15 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.SignedIn;
 
 /**
- * The sessions of this node, so that signing out elsewhere does not wait for them to run out.
+ * The sessions of this node. Which of them may go on, {@link SessionKeeper} knows.
  *
- * @see <a href="../../../../../../docs/decisions/2026-11-23-stay-signed-in.md">Decision: stay signed in</a>
+ * @see <a href="../../../../../../docs/decisions/2026-11-26-sessions.md">Decision: sessions</a>
  */
 @Component
 class OpenSessions implements HttpSessionListener {
 
     private static final String SERIES = OpenSessions.class.getName() + ".series";
+    private static final String ID = OpenSessions.class.getName() + ".id";
 
     private final Set<HttpSession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -45,30 +51,74 @@ class OpenSessions implements HttpSessionListener {
         request.getSession().setAttribute(SERIES, series);
     }
 
+    /** Notes under which id a session is known to all nodes. */
+    static void name(HttpSession session, UUID id) {
+        session.setAttribute(ID, id);
+    }
+
+    /** Under which id a session is known to all nodes, empty before somebody has signed in. */
+    static Optional<UUID> id(HttpSession session) {
+        return Optional.ofNullable(session.getAttribute(ID)).map(UUID.class::cast);
+    }
+
     /** The remembered device that is asking, empty if it is not remembered. */
     Optional<String> seriesHere() {
-        return here().map(session -> session.getAttribute(SERIES)).map(String.class::cast);
+        return here().flatMap(OpenSessions::series);
     }
 
-    /** Ends every session of a person but the one that is asking. */
-    void endOthers(PersonId person) {
-        String here = here().map(HttpSession::getId).orElse("");
-        endWhere(session -> !here.equals(session.getId()) && person.equals(owner(session)));
+    /** The remembered device that a session belongs to. */
+    static Optional<String> series(HttpSession session) {
+        return Optional.ofNullable(session.getAttribute(SERIES)).map(String.class::cast);
     }
 
-    /** Ends the sessions of one remembered device. */
-    void endSeries(String series) {
-        endWhere(session -> series.equals(session.getAttribute(SERIES)));
+    /** The session that is asking, empty if nobody has signed in to it. */
+    Optional<UUID> idHere() {
+        return here().flatMap(OpenSessions::id);
     }
 
-    private void endWhere(Predicate<HttpSession> chosen) {
+    /** How many milliseconds ago each session was last used. */
+    Map<UUID, Long> unused() {
+        Map<UUID, Long> unused = new HashMap<>();
+        each(session -> id(session)
+                .ifPresent(id -> unused.put(id, System.currentTimeMillis() - session.getLastAccessedTime())));
+        return unused;
+    }
+
+    /** Ends the sessions that have one of these ids. */
+    void end(Set<UUID> ids) {
+        each(session -> id(session).filter(ids::contains).ifPresent(id -> {
+            // Nobody has to forget it once more.
+            session.removeAttribute(ID);
+            session.invalidate();
+        }));
+    }
+
+    /** The ids of a person's sessions. */
+    Set<UUID> of(PersonId person) {
+        return ids(session -> person.equals(owner(session)));
+    }
+
+    /** The ids of the sessions of a remembered device. */
+    Set<UUID> of(String series) {
+        return ids(session -> series(session).filter(series::equals).isPresent());
+    }
+
+    private Set<UUID> ids(Predicate<HttpSession> chosen) {
+        Set<UUID> ids = new HashSet<>();
+        each(session -> {
+            if (chosen.test(session)) {
+                id(session).ifPresent(ids::add);
+            }
+        });
+        return ids;
+    }
+
+    private void each(Consumer<HttpSession> work) {
         for (HttpSession session : List.copyOf(sessions)) {
             try {
-                if (chosen.test(session)) {
-                    session.invalidate();
-                }
+                work.accept(session);
             } catch (IllegalStateException e) {
-                // It has ended by itself in this very moment, which is as good.
+                // It has ended by itself in this very moment.
                 sessions.remove(session);
             }
         }

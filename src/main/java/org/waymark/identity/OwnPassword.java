@@ -27,7 +27,7 @@ public class OwnPassword {
     private final People people;
     private final AccountRepository accounts;
     private final RememberedDevices devices;
-    private final OpenSessions sessions;
+    private final SessionKeeper sessions;
     private final SignInThrottle throttle;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
@@ -37,7 +37,7 @@ public class OwnPassword {
             People people,
             AccountRepository accounts,
             RememberedDevices devices,
-            OpenSessions sessions,
+            SessionKeeper sessions,
             SignInThrottle throttle,
             PasswordEncoder encoder,
             CurrentUser currentUser,

@@ -23,6 +23,9 @@ class RememberedDevices {
     /** How long a device is remembered after it was last used. */
     static final Duration LIFETIME = Duration.ofDays(Accounts.REMEMBERED_DAYS);
 
+    /** How long a device is remembered at most, however often it is used: then the password is asked for again. */
+    static final Duration LONGEST = Duration.ofDays(Accounts.REMEMBERED_DAYS_AT_MOST);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,10 +58,11 @@ class RememberedDevices {
         Instant now = clock.instant();
         Optional<PersonId> owner = jdbc.sql("""
                         select person_id, secret_hash from remembered_device
-                        where series = :series and expires_at > :now
+                        where series = :series and expires_at > :now and created_at > :began
                         """)
                 .param("series", series)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("began", now.minus(LONGEST).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> MessageDigest.isEqual(row.getBytes("secret_hash"), Hashes.sha256(secret))
                         ? Optional.of(new PersonId(row.getLong("person_id")))
                         : Optional.<PersonId>empty())
@@ -109,8 +113,14 @@ class RememberedDevices {
     }
 
     void forgetAll(PersonId person) {
-        jdbc.sql("delete from remembered_device where person_id = :person")
+        forgetAllBut(person, Optional.empty());
+    }
+
+    void forgetAllBut(PersonId person, Optional<String> here) {
+        jdbc.sql(
+                        "delete from remembered_device where person_id = :person and series is distinct from cast(:here as text)")
                 .param("person", person.value())
+                .param("here", here.orElse(null))
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpSessionEvent;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,7 +20,6 @@ import org.waymark.base.security.SignedIn;
 class OpenSessionsTest {
 
     private static final PersonId ADA = new PersonId(1);
-    private static final PersonId GRACE = new PersonId(2);
 
     private final OpenSessions sessions = new OpenSessions();
 
@@ -29,27 +29,12 @@ class OpenSessionsTest {
     }
 
     @Test
-    void session_that_asks_stays_while_the_others_of_that_person_end() {
-        MockHttpSession here = sessionOf(ADA);
-        MockHttpSession elsewhere = sessionOf(ADA);
-        MockHttpSession ofGrace = sessionOf(GRACE);
-        MockHttpSession ofNobody = opened();
-        asks(here);
-
-        sessions.endOthers(ADA);
-
-        assertThat(List.of(here, elsewhere, ofGrace, ofNobody))
-                .extracting(MockHttpSession::isInvalid)
-                .containsExactly(false, true, false, false);
-    }
-
-    @Test
     void session_that_ends_by_itself_is_passed_over() {
         MockHttpSession gone = sessionOf(ADA);
         MockHttpSession elsewhere = sessionOf(ADA);
         gone.invalidate();
 
-        sessions.endOthers(ADA);
+        sessions.end(sessions.of(ADA));
 
         assertThat(elsewhere.isInvalid()).isTrue();
     }
@@ -79,6 +64,7 @@ class OpenSessionsTest {
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+        OpenSessions.name(session, UUID.randomUUID());
         return session;
     }
 

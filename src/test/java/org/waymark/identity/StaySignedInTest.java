@@ -124,6 +124,20 @@ class StaySignedInTest {
     }
 
     @Test
+    void device_is_forgotten_after_half_a_year_however_often_it_is_used() {
+        Browser browser = remembered(people.member("Ada"));
+        for (int visits = 0; visits < 6; visits++) {
+            clock.advance(Duration.ofDays(29));
+            browser.forget("JSESSIONID");
+            assertThat(browser.isSignedIn()).isTrue();
+        }
+
+        clock.advance(Duration.ofDays(10));
+        browser.forget("JSESSIONID");
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
     void signing_out_forgets_the_device() {
         Browser browser = remembered(people.member("Ada"));
         String cookie = browser.cookie(COOKIE).orElseThrow();

@@ -56,7 +56,7 @@ class ApplicationRoleTest {
 
     /**
      * One tells the viewer's own role, as policies cannot ask a table that has policies asking for it; one keeps which role
-     * somebody held, whoever changes it; one tells the operator whose series need to go on, and nothing of what is in them.
+     * somebody held, whoever changes it; one ends somebody's sessions for an administrator who does not see them; one tells the operator whose series need to go on, and nothing of what is in them.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -67,7 +67,8 @@ class ApplicationRoleTest {
                 .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
-                        "employees_to_keep_up search_path=public, pg_temp");
+                        "employees_to_keep_up search_path=public, pg_temp",
+                        "end_sessions_of search_path=public, pg_temp");
     }
 
     /** A trigger's function cannot be written so; no policy asks one. */

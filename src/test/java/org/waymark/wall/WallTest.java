@@ -101,6 +101,7 @@ class WallTest {
             Map.entry("account", "person_id"),
             Map.entry("account_role", "person_id || ' ' || role"),
             Map.entry("remembered_device", "series"),
+            Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"),
             Map.entry("private_note", "author_id || ' about ' || about_id"));
@@ -128,6 +129,8 @@ class WallTest {
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device values (?, ?, '', now(), now(), now())");
+                    PreparedStatement session = connection.prepareStatement(
+                            "insert into open_session values (gen_random_uuid(), ?, null, '', now(), now())");
                     PreparedStatement failure =
                             connection.prepareStatement("insert into failed_sign_in values (?, now())");
                     PreparedStatement held =
@@ -156,6 +159,8 @@ class WallTest {
                     device.setString(1, "device of " + person);
                     device.setLong(2, person.value());
                     device.executeUpdate();
+                    session.setLong(1, person.value());
+                    session.executeUpdate();
                     held.setLong(1, person.value());
                     held.executeUpdate();
                     refused.setLong(1, person.value());
@@ -232,7 +237,7 @@ class WallTest {
             case "account", "refused_address" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "one_time_link" -> operator || administrator ? all : Set.of();
-            case "remembered_device" -> operator ? all : own;
+            case "remembered_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
             case "mail" -> operator ? all : Set.of();
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
@@ -301,7 +306,8 @@ class WallTest {
                     "calendar_feed",
                     "account",
                     "account_role",
-                    "remembered_device" -> "person_id = " + person;
+                    "remembered_device",
+                    "open_session" -> "person_id = " + person;
             case "reflection",
                     "answer",
                     "share",

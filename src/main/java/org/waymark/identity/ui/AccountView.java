@@ -28,9 +28,10 @@ import org.waymark.base.ui.AccountPart;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
+import org.waymark.identity.OwnSessions;
 import org.waymark.identity.RememberedDevice;
 
-/** One's own account: what other modules keep of it, the password, and where one stays signed in. */
+/** One's own account: what other modules keep of it, the password, where one is signed in, and where one stays so. */
 @Route("account")
 // Parts of other modules stand here as beans; their elements have to be on the page.
 @Uses(Checkbox.class)
@@ -44,22 +45,30 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final transient Accounts accounts;
     private final transient OwnPassword ownPassword;
     private final transient Clock clock;
+    private final SessionsSection sessions;
     private final Section devices = new Section();
 
-    AccountView(Accounts accounts, OwnPassword ownPassword, List<AccountPart> parts, Clock clock) {
+    AccountView(
+            Accounts accounts, OwnPassword ownPassword, OwnSessions ownSessions, List<AccountPart> parts, Clock clock) {
         this.accounts = accounts;
         this.ownPassword = ownPassword;
         this.clock = clock;
+        this.sessions = new SessionsSection(ownSessions, this::showPlaces);
         Div head = new Div(new H1(getPageTitle()));
         head.addClassName("wm-page-head");
         devices.addClassName("wm-section");
         add(head);
         parts.forEach(part -> add(part.section()));
-        add(passwordSection(), devices);
+        add(passwordSection(), sessions, devices);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        showPlaces();
+    }
+
+    private void showPlaces() {
+        sessions.load();
         showDevices();
     }
 
@@ -74,7 +83,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         form -> {
                             current.clear();
                             form.say(Pieces.status(getTranslation("identity.account.changed")));
-                            showDevices();
+                            showPlaces();
                         })
                 .showAt(AccountProblem.PASSWORD_WRONG, current));
         return section;
@@ -92,7 +101,12 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         list.addClassName("wm-list");
         remembered.forEach(device -> list.add(row(device)));
         devices.add(
-                Pieces.text("wm-meta", getTranslation("identity.account.devices-lead", Accounts.REMEMBERED_DAYS)),
+                Pieces.text(
+                        "wm-meta",
+                        getTranslation(
+                                "identity.account.devices-lead",
+                                Accounts.REMEMBERED_DAYS,
+                                Accounts.REMEMBERED_DAYS_AT_MOST)),
                 list);
     }
 
@@ -109,7 +123,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         } else {
             Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
                 accounts.signOutDevice(device.series());
-                showDevices();
+                showPlaces();
                 devices.add(Pieces.status(getTranslation("identity.account.signed-out")));
             });
             signOut.setAriaLabel(getTranslation("identity.account.sign-out-label", since));

@@ -1,0 +1,91 @@
+package org.waymark.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import org.waymark.base.ui.Dates;
+import org.waymark.identity.OpenSession;
+import org.waymark.identity.OwnSessions;
+
+/** Where one is signed in right now, with a way out of each place. */
+class SessionsSection extends Section {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient OwnSessions sessions;
+    private final SerializableRunnable changed;
+
+    /**
+     * Makes an empty section.
+     *
+     * @param changed shows everything of the page that an end of sessions changes, this section among it
+     */
+    SessionsSection(OwnSessions sessions, SerializableRunnable changed) {
+        this.sessions = sessions;
+        this.changed = changed;
+        addClassName("wm-section");
+    }
+
+    /** Reads where one is signed in. */
+    void load() {
+        removeAll();
+        List<OpenSession> open = sessions.list();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-list");
+        open.forEach(session -> list.add(row(session)));
+        add(
+                new H2(getTranslation("identity.sessions.title")),
+                Pieces.text("wm-meta", getTranslation("identity.sessions.lead")),
+                list);
+        if (open.stream().anyMatch(session -> !session.here())) {
+            Button all = new Button(getTranslation("identity.sessions.all"), click -> {
+                sessions.signOutElsewhere();
+                changed.run();
+                say("identity.sessions.all-done");
+            });
+            Div actions = new Div(all);
+            actions.addClassName("wm-actions");
+            add(actions);
+        }
+    }
+
+    private ListItem row(OpenSession session) {
+        String name = session.browser().isEmpty() ? getTranslation("identity.sessions.unknown") : session.browser();
+        String since = Dates.minute(this, session.since());
+        ListItem row = new ListItem(new Div(
+                new Span(name),
+                Pieces.text(
+                        "wm-meta",
+                        session.here()
+                                ? getTranslation("identity.sessions.since", since)
+                                : getTranslation(
+                                        "identity.sessions.seen", since, Dates.minute(this, session.lastSeen())))));
+        row.addClassName("wm-row");
+        if (session.here()) {
+            Span here = new Span(getTranslation("identity.sessions.here"));
+            here.addClassNames("wm-row-aside", "wm-mark", "wm-mark-stays");
+            row.add(here);
+        } else {
+            Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
+                sessions.signOut(session.id());
+                changed.run();
+                say("identity.sessions.done");
+            });
+            signOut.addThemeVariants(ButtonVariant.TERTIARY);
+            signOut.setAriaLabel(getTranslation("identity.sessions.sign-out-label", name, since));
+            row.add(signOut);
+        }
+        return row;
+    }
+
+    private void say(String key) {
+        add(Pieces.status(getTranslation(key)));
+    }
+}
