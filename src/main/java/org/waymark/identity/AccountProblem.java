@@ -16,6 +16,8 @@ public enum AccountProblem {
     PASSWORD_TOO_LONG,
     /** The password is the person's name or mail address. */
     PASSWORD_KNOWN_TO_OTHERS,
+    /** Others would guess it soon: it is among the most common ones, or made of little. */
+    PASSWORD_EASY,
     /** What was given as the current password is not it. */
     PASSWORD_WRONG,
     /** The current password was wrong too often lately. */

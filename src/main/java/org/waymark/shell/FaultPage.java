@@ -21,7 +21,8 @@ class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        LOG.error("A view failed at {}", event.getLocation().getPath(), parameter.getException());
+        // The rest of an address may be a secret, such as that of a one-time link.
+        LOG.error("The view {} failed", event.getLocation().getFirstSegment(), parameter.getException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -2,6 +2,8 @@ package org.waymark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
+import org.waymark.testing.Database;
 import org.waymark.testing.FailedSignIns;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
@@ -61,6 +64,22 @@ class OwnPasswordTest {
 
         assertThat(Browser.redirect(new Browser(port).signIn(ada.email(), ada.password())))
                 .isEqualTo("/");
+    }
+
+    @Test
+    void a_password_that_is_stored_in_clear_text_opens_nothing() throws SQLException {
+        Member ada = people.member("Ada");
+        Database.asSuperuser(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "update account set password_hash = '{noop}brought along' where person_id = " + ada.id());
+            }
+            connection.commit();
+            return true;
+        });
+
+        assertThat(Browser.redirect(new Browser(port).signIn(ada.email(), "brought along")))
+                .isEqualTo("/login?error");
     }
 
     @Test

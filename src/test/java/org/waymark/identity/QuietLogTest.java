@@ -1,8 +1,10 @@
 package org.waymark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
 import org.waymark.testing.FailedSignIns;
@@ -72,7 +75,25 @@ class QuietLogTest {
                         "welcome-secret",
                         token,
                         cookie,
-                        cookie.substring(0, 40)))
+                        cookie.substring(0, 40),
+                        ada.email()))
                 .noneMatch(log.getAll()::contains);
+    }
+
+    @Test
+    void who_comes_who_fails_and_who_is_refused_is_logged_by_number(CapturedOutput log) {
+        Member ada = people.member("Ada");
+        Browser browser = new Browser(port);
+        browser.signIn(ada.email(), "wrong-secret-4");
+        browser.signIn(ada.email(), ada.password());
+        assertThatThrownBy(() -> RunAs.person(ada.id(), () -> accounts.invite(ada.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        browser.post("logout", Map.of("_csrf", browser.csrfToken()));
+
+        assertThat(log.getAll())
+                .contains("Signing in failed from 127.0.0.1: BadCredentialsException")
+                .contains("Person " + ada.id() + " has signed in from 127.0.0.1")
+                .contains("Person " + ada.id() + " was refused Accounts.invite")
+                .contains("Person " + ada.id() + " has signed out");
     }
 }

@@ -51,7 +51,8 @@ class PasswordForm extends Div {
         for (AccountProblem problem : List.of(
                 AccountProblem.PASSWORD_TOO_SHORT,
                 AccountProblem.PASSWORD_TOO_LONG,
-                AccountProblem.PASSWORD_KNOWN_TO_OTHERS)) {
+                AccountProblem.PASSWORD_KNOWN_TO_OTHERS,
+                AccountProblem.PASSWORD_EASY)) {
             places.put(problem, password);
         }
         Button button = new Button(submit, click -> submit());

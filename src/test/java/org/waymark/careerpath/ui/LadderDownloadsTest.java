@@ -57,6 +57,21 @@ class LadderDownloadsTest {
     }
 
     @Test
+    void whoever_takes_very_many_in_a_minute_waits_and_nobody_else_does() {
+        int answer = 200;
+        for (int taken = 0; answer == 200; taken++) {
+            assertThat(taken).isLessThan(100);
+            answer = browser.get("paths/taken-along.csv").statusCode();
+        }
+        assertThat(answer).isEqualTo(429);
+        assertThat(browser.isSignedIn()).as("pages still open").isTrue();
+        Member other = people.member("Otto Other");
+        Browser others = new Browser(port);
+        others.signIn(other.email(), other.password());
+        assertThat(others.get("paths/taken-along.csv").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_ladder_that_is_not_here_is_not_found_and_its_page_still_opens() {
         assertThat(browser.get("paths/nowhere.yml").statusCode()).isEqualTo(404);
         assertThat(browser.get("paths/taken-along").headers().firstValue("Content-Type"))

@@ -1,0 +1,93 @@
+package org.waymark.identity;
+
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.waymark.base.security.CurrentUser;
+
+/**
+ * Files cost more than pages: each is put together when it is asked for. Nobody needs many of them in a minute, but a script that has
+ * gone wrong would take the portal from everybody else.
+ */
+@Component
+@ConditionalOnWebApplication
+class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** How many files somebody who is signed in takes at once and in each minute. */
+    static final int A_MINUTE = 30;
+
+    /** How many are taken from one address by nobody known: the calendar programs of a whole company may ask from one. */
+    private static final int A_MINUTE_UNKNOWN = 600;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final CurrentUser currentUser;
+    private final Map<String, Taken> known = new ConcurrentHashMap<>();
+
+    private record Taken(Bucket bucket, int most) {
+
+        private static Taken nothing(int most) {
+            return new Taken(
+                    Bucket.builder()
+                            .addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE))
+                            .build(),
+                    most);
+        }
+
+        private boolean isOver() {
+            return bucket.getAvailableTokens() >= most;
+        }
+    }
+
+    DownloadLimit(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // Pages are served by something else, and an error is told however often.
+        if (!(handler instanceof HandlerMethod)
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || bucket(request).tryConsume(1)) {
+            return true;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(MINUTE.toSeconds()));
+        return false;
+    }
+
+    private Bucket bucket(HttpServletRequest request) {
+        return currentUser
+                .find()
+                .map(person -> bucket("person " + person, A_MINUTE))
+                .orElseGet(() -> bucket("address " + request.getRemoteAddr(), A_MINUTE_UNKNOWN));
+    }
+
+    private Bucket bucket(String whose, int most) {
+        return known.computeIfAbsent(whose, ignored -> Taken.nothing(most)).bucket();
+    }
+
+    /** Forgets whoever has taken nothing for a while. */
+    @Scheduled(fixedDelay = 60_000)
+    void forget() {
+        known.values().removeIf(Taken::isOver);
+    }
+}
