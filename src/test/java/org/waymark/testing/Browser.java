@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -102,44 +101,18 @@ public final class Browser {
 
     /** Starts Vaadin's client at an address; what comes back opens the view there, once, and returns what the server sends. */
     public Supplier<String> visit(String path) {
-        String[] address = path.split("\\?", 2);
-        JsonNode page = JSON.readTree(
-                        get("?v-r=init&location=" + encode(address[0])).body())
-                .get("appConfig");
-        String navigation = JSON.writeValueAsString(Map.of(
-                "csrfToken",
-                page.get("uidl").get("Vaadin-Security-Key").asString(),
-                "rpc",
-                new Object[] {
-                    Map.of(
-                            "type",
-                            "event",
-                            "node",
-                            1,
-                            "event",
-                            "ui-navigate",
-                            "data",
-                            Map.of(
-                                    "route",
-                                    address[0],
-                                    "query",
-                                    address.length > 1 ? address[1] : "",
-                                    "appShellTitle",
-                                    "",
-                                    "historyState",
-                                    Map.of("idx", 0),
-                                    "trigger",
-                                    ""))
-                },
-                "syncId",
-                0,
-                "clientId",
-                0));
-        HttpRequest.Builder request = request(
-                        "?v-r=uidl&v-uiId=" + page.get("v-uiId").asInt())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(navigation));
-        return () -> send(request).body();
+        return page(path)::open;
+    }
+
+    /** Starts Vaadin's client at an address, for whoever calls what the page offers. */
+    public OpenPage page(String path) {
+        return new OpenPage(this, path);
+    }
+
+    /** Sends what Vaadin's client does. */
+    String postJson(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)))
+                .body();
     }
 
     /** The value of a cookie. */
@@ -189,7 +162,7 @@ public final class Browser {
         }
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
