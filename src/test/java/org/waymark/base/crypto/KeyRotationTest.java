@@ -1,0 +1,295 @@
+package org.waymark.base.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Database;
+import org.waymark.testing.WaymarkTest;
+
+@WaymarkTest
+class KeyRotationTest {
+
+    @Autowired
+    private KeyRotation rotation;
+
+    @Autowired
+    private KeyKeeper keeper;
+
+    @Autowired
+    private MasterKey masterKey;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Reflections reflections;
+
+    @Autowired
+    private SharedAnswers sharedAnswers;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private PersonId manager;
+    private PersonId author;
+    private Meeting meeting;
+    private AnswerId shared;
+
+    @BeforeEach
+    void somebodyHasWrittenAndShared() {
+        manager = company.person("Key Manager");
+        author = company.reportOf(manager, "Key Author");
+        meeting = company.meeting(author);
+        shared = company.share(author, company.answer(author, meeting.reflection(), 0), "shared words");
+        company.write(author, company.answer(author, meeting.reflection(), 1), "a draft");
+    }
+
+    /** A column with ciphertext that nobody seals anew would be lost with the first new key. */
+    @Test
+    void every_column_that_can_hold_sealed_text_is_known_to_the_rotation() throws SQLException {
+        Set<String> otherBytes = Set.of(
+                "data_key.wrapped_key",
+                "data_key.wrapped_by",
+                "remembered_device.secret_hash",
+                "one_time_link.token_hash",
+                "failed_sign_in.subject_hash",
+                "calendar_feed.secret_hash");
+        Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and data_type = 'bytea'
+                        """));
+        Set<String> sealed = new TreeSet<>(bytes);
+        sealed.removeAll(otherBytes);
+        Set<String> known = Database.asSuperuser(connection ->
+                Database.column(connection, "select table_name || '.' || column_name from sealed_column"));
+        assertThat(known).isEqualTo(sealed);
+    }
+
+    @Test
+    void everything_opens_with_the_new_key_and_nothing_with_the_one_before() throws SQLException {
+        byte[] before = wrapped();
+        byte[] draftBefore = sealedDraft();
+        assertThat(rotate()).isTrue();
+        assertEverythingReads();
+        KeyRing old = unwrap(before);
+        KeyRing fresh = unwrap(wrapped());
+        assertThat(fresh.isSingle()).isTrue();
+        assertThat(fresh.sealing()).isNotEqualTo(old.sealing());
+        TextPlace place = new TextPlace(
+                "answer.draft", company.answer(author, meeting.reflection(), 1).value());
+        assertThat(new AuthorSeal(old.aead()).open(place, new SealedText(draftBefore)))
+                .contains("a draft");
+        assertThat(new AuthorSeal(fresh.aead()).open(place, new SealedText(draftBefore)))
+                .as("what a backup holds")
+                .isEmpty();
+        assertThat(new AuthorSeal(old.aead()).open(place, new SealedText(sealedDraft())))
+                .isEmpty();
+    }
+
+    /** A process can be killed after any step; what has been committed until then is all there is. */
+    @Test
+    void wherever_it_is_killed_everything_reads_and_whoever_goes_on_finishes_it() throws SQLException {
+        for (int steps = 0; ; steps++) {
+            byte[] before = unwrap(wrapped()).sealing();
+            ask();
+            boolean finished = RunAs.operator(carryOut(steps));
+            assertEverythingReads();
+            company.write(author, company.answer(author, meeting.reflection(), 2), "written in the middle " + steps);
+            if (finished) {
+                assertThat(steps).as("steps at which it was killed").isGreaterThan(10);
+                return;
+            }
+            keeper.run();
+            assertEverythingReads();
+            assertThat(company.answers(author, meeting.reflection()).get(2).draft())
+                    .isEqualTo("written in the middle " + steps);
+            KeyRing after = unwrap(wrapped());
+            assertThat(after.isSingle()).isTrue();
+            assertThat(after.sealing()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void an_open_page_saves_on_as_if_nothing_had_happened() {
+        AnswerId answer = company.answer(author, meeting.reflection(), 1);
+        int revision = company.detail(author, meeting.reflection(), answer).draftRevision();
+        assertThat(rotate()).isTrue();
+        assertThat(as(author, () -> reflections.saveDraft(answer, "written on", revision)))
+                .isEqualTo(OptionalInt.of(revision + 1));
+        assertThat(company.detail(author, meeting.reflection(), answer).draft()).isEqualTo("written on");
+    }
+
+    /** Each transaction of a writer holds the key and the row as they were when it began to work. */
+    @Test
+    void who_writes_in_the_middle_loses_nothing_and_the_old_key_waits_for_them() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AnswerId answer = company.answer(author, meeting.reflection(), 1);
+        CompletableFuture<OptionalInt> writer = CompletableFuture.supplyAsync(() -> as(
+                author,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    // The row and the key are in the memory of this transaction from here on.
+                    company.answers(author, meeting.reflection());
+                    reflections.saveDraft(company.answer(author, meeting.reflection(), 2), "in between", -1);
+                    read.countDown();
+                    await(goOn);
+                    return reflections.saveDraft(answer, "written with the key before", -1);
+                })));
+        await(read);
+        CompletableFuture<Boolean> rotating = CompletableFuture.supplyAsync(this::rotate);
+        goOn.countDown();
+        assertThat(writer.get()).isPresent();
+        assertThat(rotating.get()).isTrue();
+        assertThat(company.detail(author, meeting.reflection(), answer).draft())
+                .isEqualTo("written with the key before");
+        assertThat(company.answers(author, meeting.reflection()).get(2).draft()).isEqualTo("in between");
+    }
+
+    @Test
+    void many_texts_and_many_rotations_while_somebody_keeps_writing() throws Exception {
+        AnswerId answer = company.answer(author, meeting.reflection(), 1);
+        CompletableFuture<Integer> writer = CompletableFuture.supplyAsync(() -> {
+            int saved = 0;
+            for (; saved < 150; saved++) {
+                company.write(author, answer, "version " + saved);
+            }
+            return saved;
+        });
+        int rotations = 0;
+        while (!writer.isDone() || rotations < 2) {
+            assertThat(rotate()).isTrue();
+            rotations++;
+            assertThat(company.detail(author, meeting.reflection(), shared).draft())
+                    .isEqualTo("shared words");
+        }
+        assertThat(company.detail(author, meeting.reflection(), answer).draft())
+                .isEqualTo("version " + (writer.get() - 1));
+    }
+
+    @Test
+    void two_processes_at_the_same_time_do_no_harm() {
+        List<CompletableFuture<Boolean>> both = IntStream.range(0, 2)
+                .mapToObj(number -> CompletableFuture.supplyAsync(this::rotate))
+                .toList();
+        assertThat(both).allSatisfy(one -> assertThat(one.join()).isTrue());
+        assertEverythingReads();
+    }
+
+    @Test
+    void a_text_that_does_not_open_keeps_the_key_it_may_belong_to() throws SQLException {
+        long broken = company.answer(author, meeting.reflection(), 1).value();
+        byte[] before = unwrap(wrapped()).sealing();
+        Database.change("update answer set draft = draft || '\\x00' where id = ?", broken);
+        assertThatThrownBy(this::rotate)
+                .isInstanceOf(SealException.class)
+                .hasMessageContaining("1 of this person's texts do not open");
+        KeyRing ring = unwrap(wrapped());
+        assertThat(ring.opening()).containsExactly(before);
+        assertThat(managerReads()).containsExactly("shared words");
+    }
+
+    @Test
+    void nobody_but_the_operator_gives_somebody_else_a_new_key() {
+        assertThatThrownBy(() -> does(manager, () -> rotation.rotate(author)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(author, () -> rotation.rotate(author))).isTrue();
+    }
+
+    @Test
+    void who_erases_something_gets_a_new_key_once_that_is_committed() throws SQLException {
+        byte[] before = unwrap(wrapped()).sealing();
+        does(
+                author,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    rotation.request();
+                    status.setRollbackOnly();
+                }));
+        keeper.run();
+        assertThat(unwrap(wrapped()).sealing()).isEqualTo(before);
+        ask();
+        keeper.run();
+        assertThat(unwrap(wrapped()).sealing()).isNotEqualTo(before);
+        assertEverythingReads();
+    }
+
+    private boolean rotate() {
+        return RunAs.operator(() -> rotation.rotate(author));
+    }
+
+    private void ask() {
+        does(author, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> rotation.request()));
+    }
+
+    private Supplier<Boolean> carryOut(int steps) {
+        return () -> rotation.carryOut(author, steps);
+    }
+
+    private void assertEverythingReads() {
+        assertThat(company.answers(author, meeting.reflection()).stream()
+                        .limit(2)
+                        .map(answer -> answer.draft()))
+                .containsExactly("shared words", "a draft");
+        assertThat(managerReads()).containsExactly("shared words");
+    }
+
+    private List<String> managerReads() {
+        return as(manager, () -> sharedAnswers.open(author)).stream()
+                .map(answer -> String.valueOf(answer.words()))
+                .toList();
+    }
+
+    private KeyRing unwrap(byte[] wrapped) {
+        return new DataKeys(masterKey).unwrap(wrapped, author);
+    }
+
+    private byte[] wrapped() throws SQLException {
+        return bytes("select wrapped_key from data_key where person_id = " + author);
+    }
+
+    private byte[] sealedDraft() throws SQLException {
+        return bytes("select draft from answer where id = "
+                + company.answer(author, meeting.reflection(), 1).value());
+    }
+
+    private static byte[] bytes(String sql) throws SQLException {
+        return Database.asSuperuser(connection -> {
+            try (ResultSet rows = connection.createStatement().executeQuery(sql)) {
+                assertThat(rows.next()).isTrue();
+                return rows.getBytes(1);
+            }
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
