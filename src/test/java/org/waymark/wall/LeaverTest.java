@@ -160,7 +160,8 @@ class LeaverTest {
         clock.advance(Duration.ofDays(365));
         eraseWhatIsDue();
         Map<String, Long> rest = texts(leaver);
-        assertThat(rest.keySet()).as("what words of others hang on, empty")
+        assertThat(rest.keySet())
+                .as("what words of others hang on, empty")
                 .isSubsetOf("promise.words", "promise_news.why", "swap.own_question", "proposed_question.own_question");
         for (String column : rest.keySet()) {
             String[] place = column.split("\\.", 2);
@@ -304,7 +305,9 @@ class LeaverTest {
                 texts.put(name, count(name, column.getValue(), person, condition));
             }
         }
-        assertThat(unknown).as("new columns: are they erased when somebody leaves?").isEmpty();
+        assertThat(unknown)
+                .as("new columns: are they erased when somebody leaves?")
+                .isEmpty();
         texts.values().removeIf(number -> number == 0);
         return texts;
     }

@@ -32,7 +32,7 @@ class KeyKeeper {
 
     private void carryOut(PersonId person) {
         try {
-            if (!rotation.carryOut(person, Integer.MAX_VALUE)) {
+            if (!rotation.carryOut(person, Integer.MAX_VALUE, KeyRotation.PATIENCE)) {
                 LOG.info("A new key waits for a transaction that has not ended");
             }
         } catch (RuntimeException e) {

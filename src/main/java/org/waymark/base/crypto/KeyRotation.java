@@ -1,5 +1,6 @@
 package org.waymark.base.crypto;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public class KeyRotation {
 
     /** How many texts are sealed anew in one transaction. */
     static final int BATCH = 100;
+
+    /** How long somebody's transaction is waited for. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final DataKeys keys;
     private final OwnKeyStore store;
@@ -85,7 +89,7 @@ public class KeyRotation {
             store.askForNewKey();
             return true;
         });
-        return carryOut(person, Integer.MAX_VALUE);
+        return carryOut(person, Integer.MAX_VALUE, PATIENCE);
     }
 
     /** For whom a new key was asked and is not done, as the operator. */
@@ -97,8 +101,8 @@ public class KeyRotation {
 
     /** Goes on from wherever it stands, for so many steps at the most. */
     @ForEverybody
-    boolean carryOut(PersonId person, int steps) {
-        return new Course(person, steps).run();
+    boolean carryOut(PersonId person, int steps, Duration patience) {
+        return new Course(person, steps, patience).run();
     }
 
     private <T> T as(PersonId person, Supplier<T> work) {
@@ -109,11 +113,13 @@ public class KeyRotation {
     private final class Course {
 
         private final PersonId person;
+        private final Duration patience;
         private int stepsLeft;
         private int unreadable;
 
-        Course(PersonId person, int steps) {
+        Course(PersonId person, int steps, Duration patience) {
             this.person = person;
+            this.patience = patience;
             this.stepsLeft = steps;
         }
 
@@ -138,13 +144,13 @@ public class KeyRotation {
             if (ring.isSingle()) {
                 return mayGoOn() && replace(key, ring.withNewKey(), key.asked(), key.done());
             }
-            if (!running.awaitThoseBegun()) {
+            if (!running.awaitThoseBegun(patience)) {
                 return false;
             }
             if (!ring.newestSeals()) {
                 return mayGoOn() && replace(key, ring.withNewestSealing(), key.begun(), key.done());
             }
-            if (!resealAll(ring) || !running.awaitThoseBegun()) {
+            if (!resealAll(ring) || !running.awaitThoseBegun(patience)) {
                 return false;
             }
             if (unreadable > 0) {

@@ -1,9 +1,14 @@
 package org.waymark.base.crypto;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +32,8 @@ import org.waymark.base.security.RunAs;
 @Transactional(propagation = Propagation.NEVER)
 public class MasterKeyRotation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeyRotation.class);
+
     private final MasterKey masterKey;
     private final DataKeys keys;
     private final OwnKeyStore store;
@@ -44,6 +51,14 @@ public class MasterKeyRotation {
         this.running = running;
         this.transaction = new TransactionTemplate(transactions);
     }
+
+    /**
+     * What became of the data keys.
+     *
+     * @param wrapped how many were wrapped anew
+     * @param broken how many open with no master key of the file, and stay as they are
+     */
+    public record Rewrapped(int wrapped, int broken) {}
 
     /**
      * Where the master key is kept.
@@ -67,10 +82,10 @@ public class MasterKeyRotation {
     /**
      * Lets the newest key of the file take over; a new one is made if there is only one.
      *
-     * @return how many data keys were wrapped anew
+     * @return what became of the data keys
      */
     @ForAdministrators
-    public int rotate() {
+    public Rewrapped rotate() {
         if (masterKey.keys().isSingle()) {
             prepare();
         }
@@ -83,39 +98,46 @@ public class MasterKeyRotation {
     /**
      * Takes the earlier keys out of the file, once no data key is wrapped by them.
      *
-     * @return how many data keys were wrapped anew before
+     * @return what became of the data keys before
      * @throws IllegalStateException if the newest key has not taken over, or if somebody's transaction keeps running
      */
     @ForAdministrators
-    public int finish() {
+    public Rewrapped finish() {
         if (!masterKey.keys().newestSeals()) {
             throw new IllegalStateException("The new master key has not taken over yet: run rotate-master-key first");
         }
-        int wrapped = rewrapAll();
-        if (!running.awaitThoseBegun()) {
+        Rewrapped first = rewrapAll();
+        if (!running.awaitThoseBegun(KeyRotation.PATIENCE)) {
             throw new IllegalStateException("A transaction keeps running; try again in a moment");
         }
-        int late = rewrapAll();
+        Rewrapped late = rewrapAll();
         change(KeyRing::withSealingOnly);
-        return wrapped + late;
+        return new Rewrapped(first.wrapped() + late.wrapped(), late.broken());
     }
 
     private void change(UnaryOperator<KeyRing> change) {
         masterKey.replace(change.apply(masterKey.keys()));
     }
 
-    private int rewrapAll() {
+    private Rewrapped rewrapAll() {
         int wrapped = 0;
+        Set<PersonId> broken = new HashSet<>();
         while (true) {
-            List<PersonId> people = RunAs.operator(() -> transaction.execute(
-                    status -> store.peopleNotWrappedBy(masterKey.keys().sealing())));
+            List<PersonId> people = new ArrayList<>(RunAs.operator(() -> transaction.execute(
+                    status -> store.peopleNotWrappedBy(masterKey.keys().sealing()))));
+            people.removeAll(broken);
             if (people.isEmpty()) {
-                return wrapped;
+                return new Rewrapped(wrapped, broken.size());
             }
             for (PersonId person : people) {
-                RunAs.person(person, () -> transaction.execute(status -> rewrap(person)));
+                try {
+                    RunAs.person(person, () -> transaction.execute(status -> rewrap(person)));
+                    wrapped++;
+                } catch (SealException e) {
+                    LOG.warn("The data key of person {} opens with no master key of the file", person);
+                    broken.add(person);
+                }
             }
-            wrapped += people.size();
         }
     }
 

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningTransactions {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** A transaction of its own holds the lock on its number, also one that has not written anything. */
@@ -33,10 +32,11 @@ public class RunningTransactions {
     /**
      * Waits, outside of a transaction, for those that have begun before.
      *
-     * @return false if one of them still runs after a minute
+     * @param patience how long to wait for them
+     * @return false if one of them still runs then
      */
-    public boolean awaitThoseBegun() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    public boolean awaitThoseBegun(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         Set<String> before = running();
         while (!before.isEmpty()) {
             if (System.nanoTime() > deadline) {

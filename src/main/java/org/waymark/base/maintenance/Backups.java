@@ -193,13 +193,19 @@ class Backups {
         }
     }
 
+    /** A single key that does not open was broken before; that none does means another master key. */
     private void requireMasterKey(Connection owner) throws SQLException, RefusedException {
         try (Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("select person_id, wrapped_key from data_key")) {
+            boolean fits = true;
             while (rows.next()) {
-                if (!masterKey.opens(rows.getLong(1), rows.getBytes(2))) {
-                    throw new RefusedException("other-master-key");
+                fits = masterKey.opens(rows.getLong(1), rows.getBytes(2));
+                if (fits) {
+                    return;
                 }
+            }
+            if (!fits) {
+                throw new RefusedException("other-master-key");
             }
         }
     }

@@ -8,6 +8,7 @@ import org.waymark.base.command.Command;
 import org.waymark.base.command.Options;
 import org.waymark.base.command.UsageException;
 import org.waymark.base.crypto.MasterKeyRotation;
+import org.waymark.base.crypto.MasterKeyRotation.Rewrapped;
 
 /** {@code rotate-master-key}: one step after the other, each of which can be run again. */
 @Component
@@ -54,8 +55,13 @@ class RotateMasterKeyCommand implements Command {
             return sentences.get("master-key.prepared", file);
         }
         if (options.has(FINISH)) {
-            return sentences.get("master-key.finished", rotation.finish(), file);
+            return told("master-key.finished", rotation.finish(), file);
         }
-        return sentences.get("master-key.rotated", rotation.rotate(), file);
+        return told("master-key.rotated", rotation.rotate(), file);
+    }
+
+    private String told(String key, Rewrapped keys, String file) {
+        String done = sentences.get(key, keys.wrapped(), file);
+        return keys.broken() == 0 ? done : done + "\n" + sentences.get("master-key.broken", keys.broken());
     }
 }

@@ -7,12 +7,14 @@ import static org.waymark.testing.Company.does;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,36 +146,49 @@ class KeyRotationTest {
         assertThat(company.detail(author, meeting.reflection(), answer).draft()).isEqualTo("written on");
     }
 
-    /** Each transaction of a writer holds the key and the row as they were when it began to work. */
+    /** Whatever the old key has sealed and is still on its way to the database has to arrive before that key goes. */
     @Test
-    void who_writes_in_the_middle_loses_nothing_and_the_old_key_waits_for_them() throws Exception {
-        CountDownLatch read = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        AnswerId answer = company.answer(author, meeting.reflection(), 1);
-        CompletableFuture<OptionalInt> writer = CompletableFuture.supplyAsync(() -> as(
-                author,
-                () -> new TransactionTemplate(transactions).execute(status -> {
-                    // The row and the key are in the memory of this transaction from here on.
-                    company.answers(author, meeting.reflection());
-                    reflections.saveDraft(company.answer(author, meeting.reflection(), 2), "in between", -1);
-                    read.countDown();
-                    await(goOn);
-                    return reflections.saveDraft(answer, "written with the key before", -1);
-                })));
-        await(read);
-        CompletableFuture<Boolean> rotating = CompletableFuture.supplyAsync(this::rotate);
-        goOn.countDown();
-        assertThat(writer.get()).isPresent();
-        assertThat(rotating.get()).isTrue();
+    void the_old_key_waits_for_whoever_has_begun_to_write_with_it() {
+        AnswerId answer = company.answer(author, meeting.reflection(), 2);
+        ask();
+        Writer writer = new Writer(() -> reflections.saveDraft(answer, "sealed with the key before", -1), () -> {});
+        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE))).isFalse();
+        writer.commit();
+        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE))).isTrue();
         assertThat(company.detail(author, meeting.reflection(), answer).draft())
-                .isEqualTo("written with the key before");
-        assertThat(company.answers(author, meeting.reflection()).get(2).draft()).isEqualTo("in between");
+                .isEqualTo("sealed with the key before");
+        assertEverythingReads();
+    }
+
+    /** Whoever changes something else about a row writes all of it back as they had read it. */
+    @Test
+    void a_row_that_was_read_before_it_was_sealed_anew_may_be_written_back() throws Exception {
+        AnswerId answer = company.answer(author, meeting.reflection(), 1);
+        ask();
+        AtomicReference<CompletableFuture<Boolean>> rotating = new AtomicReference<>();
+        Writer writer = Database.asSuperuser(connection -> {
+            Database.column(connection, "select 1 from answer where id = " + shared.value() + " for update");
+            rotating.set(inParallel(() -> RunAs.operator(carryOut(Integer.MAX_VALUE))));
+            while (!rotating.get().isDone()
+                    && Database.column(connection, "select 1 from pg_locks where not granted")
+                            .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            return new Writer(
+                    () -> company.detail(author, meeting.reflection(), answer), () -> reflections.skip(answer, true));
+        });
+        assertThat(rotating.get().get()).isFalse();
+        writer.commit();
+        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE))).isTrue();
+        assertThat(company.detail(author, meeting.reflection(), answer).skipped())
+                .isTrue();
+        assertEverythingReads();
     }
 
     @Test
     void many_texts_and_many_rotations_while_somebody_keeps_writing() throws Exception {
         AnswerId answer = company.answer(author, meeting.reflection(), 1);
-        CompletableFuture<Integer> writer = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Integer> writer = inParallel(() -> {
             int saved = 0;
             for (; saved < 150; saved++) {
                 company.write(author, answer, "version " + saved);
@@ -194,7 +209,7 @@ class KeyRotationTest {
     @Test
     void two_processes_at_the_same_time_do_no_harm() {
         List<CompletableFuture<Boolean>> both = IntStream.range(0, 2)
-                .mapToObj(number -> CompletableFuture.supplyAsync(this::rotate))
+                .mapToObj(number -> inParallel(this::rotate))
                 .toList();
         assertThat(both).allSatisfy(one -> assertThat(one.join()).isTrue());
         assertEverythingReads();
@@ -246,7 +261,33 @@ class KeyRotationTest {
     }
 
     private Supplier<Boolean> carryOut(int steps) {
-        return () -> rotation.carryOut(author, steps);
+        return () -> rotation.carryOut(author, steps, Duration.ofSeconds(3));
+    }
+
+    /** A transaction of the author's that has done something, and does the rest and commits when it is told to. */
+    private final class Writer {
+
+        private final CountDownLatch told = new CountDownLatch(1);
+        private final CompletableFuture<Boolean> done;
+
+        Writer(Runnable first, Runnable last) {
+            CountDownLatch begun = new CountDownLatch(1);
+            done = inParallel(() -> as(
+                    author,
+                    () -> new TransactionTemplate(transactions).execute(status -> {
+                        first.run();
+                        begun.countDown();
+                        await(told);
+                        last.run();
+                        return true;
+                    })));
+            await(begun);
+        }
+
+        void commit() {
+            told.countDown();
+            done.join();
+        }
     }
 
     private void assertEverythingReads() {
@@ -283,6 +324,11 @@ class KeyRotationTest {
                 return rows.getBytes(1);
             }
         });
+    }
+
+    /** Not in the common pool, whose threads are as few as the processors: here somebody always waits for somebody. */
+    private static <T> CompletableFuture<T> inParallel(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
     }
 
     private static void await(CountDownLatch latch) {

@@ -225,7 +225,8 @@ class PeopleViewTest extends SpringBrowserlessTest {
         PersonId ada = persons.member(name).id();
         signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
         open(ada);
-        assertThat(paragraphs()).anyMatch(text -> text.contains("After 30 days everything they never shared is erased"));
+        assertThat(paragraphs())
+                .anyMatch(text -> text.contains("After 30 days everything they never shared is erased"));
         click("Close the account");
         Departure departure = Objects.requireNonNull(entry(ada).departure());
         assertThat(paragraphs())
