@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
@@ -60,7 +61,7 @@ public class Leavers {
      * @return whole days
      */
     @ForStaff
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public long daysUntilErased() {
         return eraseAfter.toDays();
     }
