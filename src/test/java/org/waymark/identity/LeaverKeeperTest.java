@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.waymark.testing.WaymarkServerTest;
 @WaymarkServerTest
 class LeaverKeeperTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
     @Autowired
     private LeaverKeeper keeper;
@@ -64,7 +65,7 @@ class LeaverKeeperTest {
     }
 
     @AfterEach
-    void today() {
+    void realTime() {
         clock.reset();
         TestPeople.leave();
     }
@@ -92,10 +93,10 @@ class LeaverKeeperTest {
 
     @Test
     void whose_last_day_is_over_by_the_records_has_left() {
-        importLastDay(TODAY.toString());
+        importLastDay(today.toString());
         keeper.run();
         assertThat(entry().departure()).as("on the last day itself").isNull();
-        importLastDay(TODAY.minusDays(1).toString());
+        importLastDay(today.minusDays(1).toString());
         keeper.run();
         keeper.run();
         assertThat(entry().state()).isEqualTo(AccountState.CLOSED);
@@ -103,20 +104,20 @@ class LeaverKeeperTest {
 
     @Test
     void records_take_back_what_they_said_until_something_is_erased() {
-        importLastDay(TODAY.minusDays(1).toString());
+        importLastDay(today.minusDays(1).toString());
         keeper.run();
         importLastDay("");
         keeper.run();
         assertThat(entry().state()).isEqualTo(AccountState.OPEN);
 
-        importLastDay(TODAY.minusDays(1).toString());
+        importLastDay(today.minusDays(1).toString());
         keeper.run();
         clock.advance(Duration.ofDays(31));
         keeper.run();
         importLastDay("");
         keeper.run();
         assertThat(entry().state()).isEqualTo(AccountState.CLOSED);
-        assertThat(entry().departure().erasedAt()).isNotNull();
+        assertThat(Objects.requireNonNull(entry().departure()).erasedAt()).isNotNull();
     }
 
     @Test
@@ -129,7 +130,7 @@ class LeaverKeeperTest {
 
     @Test
     void an_administrator_who_opens_an_account_again_is_not_overruled_by_a_day_that_is_over() {
-        importLastDay(TODAY.minusDays(1).toString());
+        importLastDay(today.minusDays(1).toString());
         keeper.run();
         reopen();
         keeper.run();

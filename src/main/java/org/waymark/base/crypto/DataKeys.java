@@ -14,7 +14,24 @@ final class DataKeys {
     }
 
     /** A wrapped key, and the number of the master key that wrapped it. */
-    record Wrapped(byte[] key, byte[] by) {}
+    static final class Wrapped {
+
+        private final byte[] key;
+        private final byte[] by;
+
+        private Wrapped(byte[] key, byte[] by) {
+            this.key = key;
+            this.by = by;
+        }
+
+        byte[] key() {
+            return key;
+        }
+
+        byte[] by() {
+            return by;
+        }
+    }
 
     Wrapped wrap(KeyRing key, PersonId owner) {
         KeyRing master = masterKey.keys();

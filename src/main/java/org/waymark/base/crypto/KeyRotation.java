@@ -158,7 +158,8 @@ public class KeyRotation {
                         + " of this person's texts do not open; see the log");
             }
             // Whoever had read a row before it was sealed anew may have written it back since.
-            return isAnythingLeft(ring) || mayGoOn() && replace(key, ring.withSealingOnly(), key.begun(), key.begun());
+            return isAnythingLeft(ring)
+                    || (mayGoOn() && replace(key, ring.withSealingOnly(), key.begun(), key.begun()));
         }
 
         private boolean mayGoOn() {

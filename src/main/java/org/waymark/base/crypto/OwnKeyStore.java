@@ -17,7 +17,36 @@ class OwnKeyStore {
     private final JdbcClient jdbc;
 
     /** A key as it stands, and how often a new one was asked for, begun and done. */
-    record OwnKey(byte[] wrapped, int asked, int begun, int done) {}
+    static final class OwnKey {
+
+        private final byte[] wrapped;
+        private final int asked;
+        private final int begun;
+        private final int done;
+
+        private OwnKey(byte[] wrapped, int asked, int begun, int done) {
+            this.wrapped = wrapped;
+            this.asked = asked;
+            this.begun = begun;
+            this.done = done;
+        }
+
+        byte[] wrapped() {
+            return wrapped;
+        }
+
+        int asked() {
+            return asked;
+        }
+
+        int begun() {
+            return begun;
+        }
+
+        int done() {
+            return done;
+        }
+    }
 
     /** A text in its place. */
     record Text(TextPlace place, SealedText sealed) {}

@@ -34,7 +34,7 @@ class RotateMasterKeyCommand implements Command {
     public int run(List<String> arguments, PrintStream out) {
         try {
             Options options = Options.parse(arguments, Set.of(PREPARE, FINISH), Set.of());
-            if (!options.positional().isEmpty() || options.has(PREPARE) && options.has(FINISH)) {
+            if (!options.positional().isEmpty() || (options.has(PREPARE) && options.has(FINISH))) {
                 throw new UsageException(sentences.get("master-key.usage"));
             }
             out.println(step(options));

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,21 @@ class RestoredBackupTest {
     private Meeting leavers1on1;
     private Meeting stayers1on1;
 
+    @BeforeEach
+    void somebodyWrites() {
+        manager = company.person("Restored Manager");
+        leaver = company.reportOf(manager, "Restored Leaver");
+        stayer = company.reportOf(manager, "Restored Stayer");
+        leavers1on1 = company.meeting(leaver);
+        stayers1on1 = company.meeting(stayer);
+        for (PersonId person : List.of(leaver, stayer)) {
+            Meeting meeting = person.equals(leaver) ? leavers1on1 : stayers1on1;
+            company.share(person, company.answer(person, meeting.reflection(), 0), "shared");
+            company.write(person, company.answer(person, meeting.reflection(), 1), "a draft");
+            does(person, () -> notes.save(manager, "a private note", 0));
+        }
+    }
+
     @AfterEach
     void today() {
         clock.reset();
@@ -95,11 +112,11 @@ class RestoredBackupTest {
     @Test
     void an_old_backup_with_the_keys_of_today_holds_no_readable_word_of_a_leaver_and_every_word_of_the_others()
             throws Exception {
-        write();
         command(portal, "backup", folder.toString());
         Path old = backups().getFirst();
         Map<TextPlace, byte[]> lost = sealedTextsOf(leaver);
-        KeyRing keyOfOld = new DataKeys(masterKey).unwrap(wrappedKeys().get(leaver), leaver);
+        KeyRing keyOfOld = new DataKeys(masterKey)
+                .unwrap(Objects.requireNonNull(wrappedKeys().get(leaver)), leaver);
         assertThat(lost)
                 .hasSize(4)
                 .allSatisfy((place, text) ->
@@ -117,20 +134,6 @@ class RestoredBackupTest {
             assertReadsAllButTheLeaver(restored);
             assertNoKeyAnywhereOpens(lost, installation);
             changeMasterKey(restored, keyFile, installation);
-        }
-    }
-
-    private void write() {
-        manager = company.person("Restored Manager");
-        leaver = company.reportOf(manager, "Restored Leaver");
-        stayer = company.reportOf(manager, "Restored Stayer");
-        leavers1on1 = company.meeting(leaver);
-        stayers1on1 = company.meeting(stayer);
-        for (PersonId person : List.of(leaver, stayer)) {
-            Meeting meeting = person.equals(leaver) ? leavers1on1 : stayers1on1;
-            company.share(person, company.answer(person, meeting.reflection(), 0), "shared");
-            company.write(person, company.answer(person, meeting.reflection(), 1), "a draft");
-            does(person, () -> notes.save(manager, "a private note", 0));
         }
     }
 
@@ -280,7 +283,7 @@ class RestoredBackupTest {
 
     private static byte[] key(Installation installation, PersonId person) throws SQLException {
         try (Connection connection = installation.connection()) {
-            return wrappedKeys(connection).get(person);
+            return Objects.requireNonNull(wrappedKeys(connection).get(person));
         }
     }
 
