@@ -51,6 +51,14 @@ class Account implements Persistable<Long> {
         return enabled;
     }
 
+    void close() {
+        this.enabled = false;
+    }
+
+    void open() {
+        this.enabled = true;
+    }
+
     void changePassword(String hash) {
         this.passwordHash = hash;
     }

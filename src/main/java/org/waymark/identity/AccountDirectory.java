@@ -11,7 +11,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
+import org.waymark.organization.Departure;
 import org.waymark.organization.DirectoryEntry;
+import org.waymark.organization.Leavers;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.People;
 
@@ -25,12 +27,15 @@ public class AccountDirectory {
     private final Accounts accounts;
     private final AccountRepository stored;
     private final MailAddresses addresses;
+    private final Leavers leavers;
 
-    AccountDirectory(People people, Accounts accounts, AccountRepository stored, MailAddresses addresses) {
+    AccountDirectory(
+            People people, Accounts accounts, AccountRepository stored, MailAddresses addresses, Leavers leavers) {
         this.people = people;
         this.accounts = accounts;
         this.stored = stored;
         this.addresses = addresses;
+        this.leavers = leavers;
     }
 
     /**
@@ -54,7 +59,7 @@ public class AccountDirectory {
      */
     @ForStaff
     public int count(String text) {
-        return people.count(text);
+        return people.countDirectory(text);
     }
 
     /**
@@ -77,12 +82,20 @@ public class AccountDirectory {
                         Account::getId, account -> account.enabled() ? AccountState.OPEN : AccountState.CLOSED));
         Map<PersonId, Set<Role>> roles = accounts.roles(ids);
         Set<PersonId> refused = addresses.closed(ids);
+        Map<PersonId, Departure> departures = leavers.of(ids);
         return entries.stream()
-                .map(entry -> new AccountEntry(
-                        entry,
-                        states.getOrDefault(entry.person().id().value(), AccountState.NONE),
-                        roles.getOrDefault(entry.person().id(), Set.of()),
-                        refused.contains(entry.person().id())))
+                .map(entry -> {
+                    PersonId person = entry.person().id();
+                    Departure departure = departures.get(person);
+                    return new AccountEntry(
+                            entry,
+                            departure == null
+                                    ? states.getOrDefault(person.value(), AccountState.NONE)
+                                    : AccountState.CLOSED,
+                            roles.getOrDefault(person, Set.of()),
+                            refused.contains(person),
+                            departure);
+                })
                 .toList();
     }
 }

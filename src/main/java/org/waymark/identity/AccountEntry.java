@@ -2,7 +2,9 @@ package org.waymark.identity;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.Role;
+import org.waymark.organization.Departure;
 import org.waymark.organization.DirectoryEntry;
 
 /**
@@ -12,6 +14,11 @@ import org.waymark.organization.DirectoryEntry;
  * @param state whether they can sign in
  * @param roles what they are trusted with beyond every employee's rights
  * @param mailRefused whether they get no mail, since mail servers refuse their address
+ * @param departure what becomes of what they wrote, null unless they have left
  */
-public record AccountEntry(DirectoryEntry entry, AccountState state, Set<Role> roles, boolean mailRefused)
-        implements Serializable {}
+public record AccountEntry(
+        DirectoryEntry entry,
+        AccountState state,
+        Set<Role> roles,
+        boolean mailRefused,
+        @Nullable Departure departure) implements Serializable {}

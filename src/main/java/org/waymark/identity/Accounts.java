@@ -19,6 +19,7 @@ import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
+import org.waymark.organization.Leavers;
 
 /** Accounts and what they are trusted with. */
 @Service
@@ -46,6 +47,7 @@ public class Accounts {
     private final RememberedDevices devices;
     private final OpenSessions sessions;
     private final SessionKeeper keeper;
+    private final Leavers leavers;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
@@ -57,6 +59,7 @@ public class Accounts {
             RememberedDevices devices,
             OpenSessions sessions,
             SessionKeeper keeper,
+            Leavers leavers,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             JdbcClient jdbc,
@@ -66,6 +69,7 @@ public class Accounts {
         this.devices = devices;
         this.sessions = sessions;
         this.keeper = keeper;
+        this.leavers = leavers;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -129,9 +133,13 @@ public class Accounts {
      *
      * @param person who
      * @return the link's secret part
+     * @throws IllegalStateException if the account is closed
      */
     @ForAdministrators
     public String invite(PersonId person) {
+        if (leavers.of(List.of(person)).containsKey(person)) {
+            throw new IllegalStateException("A closed account is opened first");
+        }
         // The person may have been added in this very transaction; the link is written past Hibernate.
         accounts.flush();
         return links.create(person);
@@ -145,6 +153,47 @@ public class Accounts {
     @ForAdministrators
     public Optional<String> inviteFirstAdministrator() {
         return isEmpty() ? Optional.of(links.create(null)) : Optional.empty();
+    }
+
+    /**
+     * Closes the account of somebody who has left: they are signed out and cannot sign in any more. What they never shared is
+     * erased after some days, what they shared after a longer time; until the first of these days nothing is lost.
+     *
+     * @param person who, with an account or without
+     * @throws OwnAccountException if it is the viewer
+     */
+    @ForAdministrators
+    public void close(PersonId person) {
+        if (currentUser.find().equals(Optional.of(person))) {
+            throw new OwnAccountException();
+        }
+        close(person, false);
+    }
+
+    /** As {@link #close}, for somebody whose last day is over by the company's records; those may take it back. */
+    @ForAdministrators
+    void closeByRecords(PersonId person) {
+        close(person, true);
+    }
+
+    private void close(PersonId person, boolean byRecords) {
+        leavers.add(person, byRecords);
+        accounts.findById(person.value()).ifPresent(Account::close);
+        links.forgetAll(person);
+        devices.forgetAll(person);
+        keeper.endOthers(person);
+    }
+
+    /**
+     * Opens a closed account again. What has been erased meanwhile does not come back; if that was the account itself, the
+     * person needs a sign-in link.
+     *
+     * @param person who
+     */
+    @ForAdministrators
+    public void reopen(PersonId person) {
+        leavers.remove(person);
+        accounts.findById(person.value()).ifPresent(Account::open);
     }
 
     /**

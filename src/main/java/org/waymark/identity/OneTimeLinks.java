@@ -45,6 +45,12 @@ class OneTimeLinks {
         return token;
     }
 
+    void forgetAll(PersonId person) {
+        jdbc.sql("delete from one_time_link where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     Optional<Purpose> find(String token) {
         if (!Hashes.isSecret(token)) {
             return Optional.empty();

@@ -102,7 +102,7 @@ class MailRun {
     private void send(Due mail, JavaMailSender sender) {
         Optional<MailText> text;
         try {
-            text = mail.recipientLeft() ? Optional.empty() : write(mail);
+            text = mail.eitherLeft() ? Optional.empty() : write(mail);
         } catch (RuntimeException e) {
             // It must not stand before all others; its exception may quote what it read.
             LOG.error("A mail could not be put together: {}", e.getClass().getName());

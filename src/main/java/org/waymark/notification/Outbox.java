@@ -38,7 +38,7 @@ class Outbox {
             LocalDate day,
             @Nullable Change change,
             int attempts,
-            boolean recipientLeft) {}
+            boolean eitherLeft) {}
 
     private final JdbcClient jdbc;
 
@@ -92,7 +92,7 @@ class Outbox {
     Optional<Due> take(Instant now) {
         return jdbc.sql("""
                         select id, employee_id, recipient_id, kind, day, uid, sequence, attempts,
-                            account_is_closed(recipient_id) as recipient_left
+                            account_is_closed(recipient_id) or has_left(employee_id) or has_left(manager_id) as either_left
                         from mail
                         where state = 'WAITING' and due_at <= :now and next_attempt_at <= :now
                         order by due_at, id limit 1 for update skip locked
@@ -112,7 +112,7 @@ class Outbox {
                 row.getObject("day", LocalDate.class),
                 uid == null ? null : new Change(uid, row.getInt("sequence")),
                 row.getInt("attempts"),
-                row.getBoolean("recipient_left"));
+                row.getBoolean("either_left"));
     }
 
     void sent(Due mail, Instant now) {

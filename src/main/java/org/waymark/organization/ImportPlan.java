@@ -277,6 +277,9 @@ final class ImportPlan {
         if (file.has(PeopleColumn.START_DATE)) {
             compare(fields, Field.START_DATE, text(person == null ? null : person.startsOn()), text(row.startsOn()));
         }
+        if (file.has(PeopleColumn.END_DATE)) {
+            compare(fields, Field.END_DATE, text(person == null ? null : person.endsOn()), text(row.endsOn()));
+        }
         if (file.has(PeopleColumn.ROLE)) {
             compare(fields, Field.ROLE, person == null ? null : person.roleAddress(), row.role());
         }

@@ -127,6 +127,7 @@ public record ImportReport(
         TITLE,
         DEPARTMENT,
         START_DATE,
+        END_DATE,
         ROLE,
         MANAGER;
 

@@ -121,7 +121,7 @@ public class People {
     }
 
     /**
-     * Who reports to somebody today, by name.
+     * Who reports to somebody today, by name, but for those who have left.
      *
      * @param manager the manager
      * @return empty for somebody without direct reports
@@ -155,7 +155,7 @@ public class People {
     }
 
     /**
-     * Lists people whose name or mail address holds a text.
+     * Lists people who work here and whose name or mail address holds a text.
      *
      * @param text empty for everybody
      * @param offset how many to pass over
@@ -168,7 +168,7 @@ public class People {
     }
 
     /**
-     * Lists people as {@link #search} does, with their managers.
+     * Lists people as {@link #search} does, with their managers, and those who have left.
      *
      * @param text empty for everybody
      * @param offset how many to pass over
@@ -200,6 +200,17 @@ public class People {
     @ForEverybody
     public int count(String text) {
         return people.countSearch(text.strip());
+    }
+
+    /**
+     * Counts what {@link #directory} lists.
+     *
+     * @param text empty for everybody
+     * @return how many
+     */
+    @ForStaff
+    public int countDirectory(String text) {
+        return people.countEntries(text.strip());
     }
 
     /**

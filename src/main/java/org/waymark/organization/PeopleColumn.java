@@ -34,8 +34,21 @@ enum PeopleColumn {
     /** The manager by id or by mail address, whichever fits. */
     MANAGER("manager", "reportsto", "supervisor"),
     START_DATE("startdate", "starton", "startson", "hiredate", "hiredon", "dateofjoining", "joiningdate", "joindate"),
+    /** The last day somebody works here. */
+    END_DATE(
+            "enddate",
+            "endson",
+            "lastday",
+            "lastworkingday",
+            "leavedate",
+            "leavingdate",
+            "dateofleaving",
+            "exitdate",
+            "terminationdate"),
     /** The role on a ladder, as {@code path.role}. */
     ROLE("role", "roleaddress", "ladderrole");
+
+    private static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
     private final Set<String> names;
@@ -54,13 +67,15 @@ enum PeopleColumn {
         return List.of(values()).stream()
                 .filter(column -> column.names.contains(name))
                 .findFirst()
-                .or(() -> dateFormat(header).map(format -> START_DATE));
+                .or(() -> DATES.stream()
+                        .filter(column -> column.dateFormat(header).isPresent())
+                        .findFirst());
     }
 
-    /** The form of dates that a header states at its end. */
-    static Optional<DateReader> dateFormat(String header) {
+    /** The form of dates that a header of this column states at its end. */
+    Optional<DateReader> dateFormat(String header) {
         String name = CsvTable.plain(header);
-        return START_DATE.names.stream()
+        return names.stream()
                 .filter(name::startsWith)
                 .flatMap(start -> DateReader.ofHeader(name.substring(start.length())).stream())
                 .findFirst();

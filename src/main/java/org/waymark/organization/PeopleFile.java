@@ -34,7 +34,6 @@ final class PeopleFile {
     private final List<String> ignoredColumns = new ArrayList<>();
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private DateReader dates = DateReader.ISO;
 
     private PeopleFile(ImportOptions options) {
         this.options = options;
@@ -111,13 +110,6 @@ final class PeopleFile {
         if (has(PeopleColumn.EMAIL_LOCAL) && options.domain() == null) {
             problems.add(new Problem(number, header(PeopleColumn.EMAIL_LOCAL), Kind.MISSING_DOMAIN, List.of()));
         }
-        String format = options.dateFormat();
-        if (format != null) {
-            dates = DateReader.ofPattern(format);
-        } else if (has(PeopleColumn.START_DATE)) {
-            dates = PeopleColumn.dateFormat(Objects.requireNonNull(header(PeopleColumn.START_DATE)))
-                    .orElse(DateReader.ISO);
-        }
     }
 
     /** Either the whole or every one of its parts. */
@@ -154,7 +146,8 @@ final class PeopleFile {
                 email(line),
                 cell(line, PeopleColumn.TITLE),
                 cell(line, PeopleColumn.DEPARTMENT),
-                startsOn(line),
+                date(line, PeopleColumn.START_DATE),
+                date(line, PeopleColumn.END_DATE),
                 role(line),
                 managers(line)));
     }
@@ -181,16 +174,24 @@ final class PeopleFile {
         return email;
     }
 
-    private @Nullable LocalDate startsOn(CsvTable.Line line) {
-        String given = cell(line, PeopleColumn.START_DATE);
+    private @Nullable LocalDate date(CsvTable.Line line, PeopleColumn column) {
+        String given = cell(line, column);
         if (given == null) {
             return null;
         }
+        DateReader dates = dates(column);
         Optional<LocalDate> date = dates.read(given);
         if (date.isEmpty()) {
-            problem(line, PeopleColumn.START_DATE, Kind.BAD_DATE, given, dates.form());
+            problem(line, column, Kind.BAD_DATE, given, dates.form());
         }
         return date.orElse(null);
+    }
+
+    private DateReader dates(PeopleColumn column) {
+        String format = options.dateFormat();
+        return format == null
+                ? column.dateFormat(Objects.requireNonNull(header(column))).orElse(DateReader.ISO)
+                : DateReader.ofPattern(format);
     }
 
     private @Nullable String role(CsvTable.Line line) {

@@ -152,6 +152,9 @@ public class PeopleImport {
                     file.has(PeopleColumn.TITLE) ? row.title() : person.title(),
                     file.has(PeopleColumn.DEPARTMENT) ? byName.get(row.department()) : person.department(),
                     file.has(PeopleColumn.START_DATE) ? row.startsOn() : person.startsOn());
+            if (file.has(PeopleColumn.END_DATE)) {
+                person.worksUntil(row.endsOn());
+            }
             if (file.has(PeopleColumn.ROLE)) {
                 person.holdRole(row.role());
             }

@@ -35,6 +35,7 @@ class Person {
     private @Nullable Department department;
 
     private @Nullable LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
     private @Nullable String roleAddress;
 
     protected Person() {}
@@ -77,6 +78,11 @@ class Person {
     }
 
     @Nullable
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    @Nullable
     String roleAddress() {
         return roleAddress;
     }
@@ -100,6 +106,11 @@ class Person {
     /** Frees the mail address for somebody else, until this person is described anew in the same transaction. */
     void giveUpEmail() {
         this.email = "nobody-" + id().value();
+    }
+
+    /** The last day, null if there is none to come. */
+    void worksUntil(@Nullable LocalDate day) {
+        this.endsOn = day;
     }
 
     void holdRole(@Nullable String address) {

@@ -31,6 +31,9 @@ interface PersonRepository extends JpaRepository<Person, Long> {
                or lower(p.email) like concat('%', lower(:text), '%'))
             """;
 
+    /** Works here: what lists people to deal with leaves out those who have left. */
+    String WORKS_HERE = " not exists (select v from Leaver v where v.personId = p.id) ";
+
     @Query(REFERENCE + "where p.id = :id")
     Optional<PersonReference> findReference(long id);
 
@@ -51,8 +54,7 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             where p.id in (select l.personId from ReportingLine l
                            where l.managerId = :id and l.startsOn <= current_date
                              and (l.endsOn is null or l.endsOn > current_date))
-            order by p.name
-            """)
+            and""" + WORKS_HERE + "order by p.name")
     List<PersonReference> findReportsOf(long id);
 
     @Query(REFERENCE + """
@@ -63,7 +65,7 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             """)
     Optional<PersonReference> findReportOf(long manager, long id);
 
-    @Query(REFERENCE + FOUND + "order by p.name, p.id limit :limit offset :offset")
+    @Query(REFERENCE + FOUND + "and" + WORKS_HERE + "order by p.name, p.id limit :limit offset :offset")
     List<PersonReference> search(String text, int offset, int limit);
 
     @Query(ENTRY + FOUND + "order by p.name, p.id limit :limit offset :offset")
@@ -72,8 +74,11 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query(ENTRY + "where p.id = :id")
     Optional<DirectoryEntry> findEntry(long id);
 
-    @Query("select count(p) from Person p " + FOUND)
+    @Query("select count(p) from Person p " + FOUND + "and" + WORKS_HERE)
     int countSearch(String text);
+
+    @Query("select count(p) from Person p " + FOUND)
+    int countEntries(String text);
 
     @Query("select p from Person p left join fetch p.department")
     List<Person> findAllWithDepartment();

@@ -21,6 +21,7 @@ record PersonRow(
         @Nullable String title,
         @Nullable String department,
         @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
         @Nullable String role,
         List<ManagerKey> managers) {
 

@@ -11,8 +11,7 @@ interface TalkOfferRepository extends Repository<TalkOffer, Long> {
     @Query(PersonRepository.REFERENCE + """
             where p.roleAddress = :role and exists (
                 select o from TalkOffer o where o.personId = p.id and o.roleAddress = :role)
-            order by p.name, p.id
-            """)
+            and""" + PersonRepository.WORKS_HERE + "order by p.name, p.id")
     List<PersonReference> findColleagues(String role);
 
     @Modifying

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +47,20 @@ public final class Installation implements AutoCloseable {
                 TestDatabase.get().credentials().owner(),
                 "WAYMARK_MASTER_KEY",
                 masterKey);
+    }
+
+    /** Makes its tables, without starting it. */
+    public Flyway migrate() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(
+                        url(),
+                        DatabaseCredentials.OWNER,
+                        TestDatabase.get().credentials().owner())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("application-role", DatabaseCredentials.APPLICATION))
+                .load();
+        flyway.migrate();
+        return flyway;
     }
 
     /** A connection to its database as the superuser, whom no policy binds. */

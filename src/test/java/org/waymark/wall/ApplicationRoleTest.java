@@ -57,8 +57,9 @@ class ApplicationRoleTest {
     /**
      * One tells the viewer's own role, as policies cannot ask a table that has policies asking for it; one keeps which role
      * somebody held, whoever changes it; one ends somebody's sessions for an administrator who does not see them; one tells
-     * the operator whose series need to go on, and nothing of what is in them; the others write the audit trail, which nobody
-     * may write.
+     * the operator whose series need to go on, and nothing of what is in them. Some write the audit trail, which nobody may
+     * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
+     * and read nothing.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -75,10 +76,22 @@ class ApplicationRoleTest {
                         "audit_account_role search_path=public, pg_temp",
                         "audit_one_time_link search_path=public, pg_temp",
                         "audit_reporting_line search_path=public, pg_temp",
-                        "report_change search_path=public, pg_temp");
+                        "report_change search_path=public, pg_temp",
+                        "sealed_columns search_path=public, pg_temp",
+                        "own_texts search_path=public, pg_temp",
+                        "reseal_own_texts search_path=public, pg_temp",
+                        "ask_for_own_new_key search_path=public, pg_temp",
+                        "replace_own_key search_path=public, pg_temp",
+                        "people_with_a_new_key_to_come search_path=public, pg_temp",
+                        "people_not_wrapped_by search_path=public, pg_temp",
+                        "erase_leaver search_path=public, pg_temp",
+                        "release_leaver search_path=public, pg_temp");
     }
 
-    /** A trigger's function cannot be written so; no policy asks one. */
+    /**
+     * A trigger's function cannot be written so; no policy asks one. Neither can those that reach whichever column
+     * sealed_column names or do one thing only if another was done; they have a search path of their own.
+     */
     @Test
     void a_policy_is_bound_to_what_it_asks_when_it_is_made_and_not_by_name() throws SQLException {
         assertThat(facts("""
@@ -86,7 +99,8 @@ class ApplicationRoleTest {
                         where pronamespace = 'public'::regnamespace and prolang <> (
                             select oid from pg_language where lanname = 'internal') and prosqlbody is null
                           and prorettype <> 'trigger'::regtype
-                        """)).isEmpty();
+                        """))
+                .containsExactlyInAnyOrder("own_texts", "reseal_own_texts", "erase_leaver", "release_leaver");
     }
 
     @Test
@@ -142,7 +156,9 @@ class ApplicationRoleTest {
                 "truncate audit_entry",
                 "insert into audit_entry values (0, now(), 'LINK_USED', 'SERVER')",
                 "select append_audit('LINK_USED')",
-                "alter table audit_entry disable trigger audit_is_final"
+                "alter table audit_entry disable trigger audit_is_final",
+                "select * from sealed_column",
+                "insert into sealed_column values ('account', 'password_hash', 'person_id', 'x', 'y')"
             })
     void it_is_refused(String statement) {
         assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();

@@ -453,6 +453,26 @@ class RefusedWritesTest {
         refused(employee, "delete from data_key");
     }
 
+    /** The manager reads what they try to replace here, and the key it was sealed with. */
+    @Test
+    void a_change_of_keys_reaches_nobody_elses_texts_or_key() throws SQLException {
+        String theirs = " from share where author_id = " + cast.employee();
+        assertThat(told(manager, "select count(*)" + theirs)).isNotEqualTo("0");
+        assertThat(told(manager, "select reseal_own_texts('share.text', array_agg(text), array_agg(text))" + theirs))
+                .isEqualTo("0");
+        assertThat(told(
+                        manager,
+                        "select count(*) from own_texts('answer.draft', (select array_agg(substring(text from 2 for 4))"
+                                + theirs + "), '', 9)"))
+                .isEqualTo("0");
+        assertThat(told(manager, """
+                        select count(*) filter (where replace_own_key(wrapped_key, wrapped_key, wrapped_by, 0, 0))
+                        from data_key where person_id = %s
+                        """.formatted(cast.employee()))).isEqualTo("0");
+        assertThat(told(manager, "select people_not_wrapped_by('')")).isEqualTo("{}");
+        assertThat(told(operator(), "select people_not_wrapped_by('')")).contains(cast.employee() + ",");
+    }
+
     // Appeals
 
     @Test
@@ -615,6 +635,11 @@ class RefusedWritesTest {
                 viewer("administrator", cast.administrator()),
                 "insert into path values (-1, 'x', 'x', null, null, null, 0)");
         refused(employee, "insert into ladder_csv_mapping values (-1, 'x', '{}', '{}', '{}', 0)");
+    }
+
+    private static String told(Viewer viewer, String sql) throws SQLException {
+        Set<String> rows = Database.as(viewer, connection -> Database.column(connection, sql));
+        return String.join("", rows);
     }
 
     private static void refused(Viewer viewer, String sql) {

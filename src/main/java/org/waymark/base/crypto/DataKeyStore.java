@@ -56,10 +56,14 @@ class DataKeyStore {
     }
 
     /** Stores a first key, and returns the one that won where two transactions made one at the same time. */
-    byte[] create(PersonId owner, byte[] wrapped) {
-        jdbc.sql("insert into data_key (person_id, wrapped_key) values (:owner, :wrapped) on conflict do nothing")
+    byte[] create(PersonId owner, DataKeys.Wrapped wrapped) {
+        jdbc.sql("""
+                        insert into data_key (person_id, wrapped_key, wrapped_by) values (:owner, :wrapped, :by)
+                        on conflict do nothing
+                        """)
                 .param("owner", owner.value())
-                .param("wrapped", wrapped)
+                .param("wrapped", wrapped.key())
+                .param("by", wrapped.by())
                 .update();
         memory.known().remove(owner);
         return find(owner).orElseThrow();

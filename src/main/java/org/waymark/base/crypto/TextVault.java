@@ -1,12 +1,5 @@
 package org.waymark.base.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,11 +17,11 @@ import org.waymark.base.domain.PersonId;
 @Service
 public class TextVault {
 
-    private final MasterKey masterKey;
+    private final DataKeys keys;
     private final DataKeyStore store;
 
     TextVault(MasterKey masterKey, DataKeyStore store) {
-        this.masterKey = masterKey;
+        this.keys = new DataKeys(masterKey);
         this.store = store;
     }
 
@@ -40,7 +33,9 @@ public class TextVault {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AuthorSeal forWriting(PersonId author) {
-        return seal(author, store.find(author).orElseGet(() -> store.create(author, newWrappedKey(author))));
+        byte[] wrapped =
+                store.find(author).orElseGet(() -> store.create(author, keys.wrap(KeyRing.generate(), author)));
+        return new AuthorSeal(keys.unwrap(wrapped, author).aead());
     }
 
     /**
@@ -53,7 +48,9 @@ public class TextVault {
     @Transactional(propagation = Propagation.MANDATORY)
     public TextReader forReading(PersonId author) {
         Optional<byte[]> wrapped = store.find(author);
-        return wrapped.isPresent() ? seal(author, wrapped.get()) : (place, text) -> Optional.empty();
+        return wrapped.isPresent()
+                ? new AuthorSeal(keys.unwrap(wrapped.get(), author).aead())
+                : (place, text) -> Optional.empty();
     }
 
     /**
@@ -64,30 +61,5 @@ public class TextVault {
     @Transactional(propagation = Propagation.MANDATORY)
     public void expect(Collection<PersonId> authors) {
         store.remember(authors);
-    }
-
-    private byte[] newWrappedKey(PersonId author) {
-        try {
-            KeysetHandle dataKey = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(dataKey, masterKey.aead(), owner(author));
-        } catch (GeneralSecurityException e) {
-            throw new SealException("A data key could not be made", e);
-        }
-    }
-
-    private AuthorSeal seal(PersonId author, byte[] wrapped) {
-        try {
-            KeysetHandle dataKey = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masterKey.aead(), owner(author));
-            return new AuthorSeal(dataKey.getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new SealException(
-                    "A data key does not open with this master key. Start Waymark with the master key it was used with"
-                            + " before (WAYMARK_MASTER_KEY or the key file).",
-                    e);
-        }
-    }
-
-    private static byte[] owner(PersonId author) {
-        return ("person:" + author.value()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -177,7 +177,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private String state(AccountEntry entry) {
-        return getTranslation(PersonDialogs.stateKey(entry));
+        return PersonDialogs.state(this, entry);
     }
 
     private String trust(AccountEntry entry) {

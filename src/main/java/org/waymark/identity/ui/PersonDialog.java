@@ -40,6 +40,7 @@ class PersonDialog extends Dialog {
     private final SerializableRunnable changed;
     private final ComboBox<PersonReference> manager = new ComboBox<>();
     private final ComboBox<String> ladderRole = new ComboBox<>();
+    private final Div account = new Div();
     private final Div link = new Div();
 
     PersonDialog(
@@ -49,6 +50,7 @@ class PersonDialog extends Dialog {
         this.changed = changed;
         PersonReference reference = entry.entry().person();
         this.roleUntilNow = reference.roleAddress();
+        account.add(account(entry));
         setHeaderTitle(reference.name());
         setWidth("min(36rem, 100%)");
         add(
@@ -58,7 +60,7 @@ class PersonDialog extends Dialog {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · "))),
                 place(),
-                account(entry));
+                account);
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         Button save = new Button(getTranslation("identity.people.save"), click -> save());
@@ -128,12 +130,16 @@ class PersonDialog extends Dialog {
     private Section account(AccountEntry entry) {
         Section section = form(
                 new H3(getTranslation("identity.people.account")),
-                paragraph("wm-meta", getTranslation(PersonDialogs.stateKey(entry))));
+                paragraph("wm-meta", PersonDialogs.state(this, entry)));
         if (entry.mailRefused()) {
             section.add(paragraph(
                     "wm-problem", getTranslation("identity.people.mail-refused.help", MailAddresses.MOST_REFUSALS)));
         }
         if (!services.isAdministrator()) {
+            return section;
+        }
+        if (entry.departure() != null) {
+            section.add(new ClosingPart(services, entry, entry.departure(), this::accountChanged));
             return section;
         }
         Checkbox peopleTeam = trust(entry, Role.PEOPLE_TEAM);
@@ -149,7 +155,23 @@ class PersonDialog extends Dialog {
                 paragraph("wm-meta", getTranslation("identity.people.trust.help")),
                 invite,
                 link);
+        if (!services.isViewer(person)) {
+            section.add(new ClosingPart(services, entry, null, this::accountChanged));
+        }
         return section;
+    }
+
+    /** Shows the account as it is now, and leads the keyboard to what can be done about it next. */
+    private void accountChanged() {
+        changed.run();
+        account.removeAll();
+        link.removeAll();
+        services.entry(person).ifPresent(entry -> account.add(account(entry)));
+        account.getChildren()
+                .flatMap(Component::getChildren)
+                .filter(ClosingPart.class::isInstance)
+                .map(ClosingPart.class::cast)
+                .forEach(ClosingPart::focus);
     }
 
     /** Takes effect at once: what somebody is trusted with is no part of a form that waits to be saved. */

@@ -3,16 +3,21 @@ package org.waymark.identity.ui;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.PortalAddress;
+import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
+import org.waymark.organization.Departure;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
 
 /** Hands a person's dialog what it needs from the services. */
@@ -21,6 +26,8 @@ class PersonDialogs {
 
     private final People people;
     private final Accounts accounts;
+    private final AccountDirectory directory;
+    private final Leavers leavers;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
@@ -28,11 +35,15 @@ class PersonDialogs {
     PersonDialogs(
             People people,
             Accounts accounts,
+            AccountDirectory directory,
+            Leavers leavers,
             ObjectProvider<LadderRoles> ladderRoles,
             CurrentUser currentUser,
             PortalAddress portal) {
         this.people = people;
         this.accounts = accounts;
+        this.directory = directory;
+        this.leavers = leavers;
         this.ladderRoles = ladderRoles;
         this.currentUser = currentUser;
         this.portal = portal;
@@ -48,6 +59,14 @@ class PersonDialogs {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    Leavers leavers() {
+        return leavers;
+    }
+
+    Optional<AccountEntry> entry(PersonId person) {
+        return directory.find(person);
     }
 
     /** Every role of every ladder; none while nobody keeps ladders. */
@@ -69,8 +88,16 @@ class PersonDialogs {
         return portal.of("welcome", accounts.invite(person));
     }
 
-    static String stateKey(AccountEntry entry) {
-        return "identity.people.state." + entry.state().name().toLowerCase(Locale.ROOT);
+    /** Whether somebody can sign in, and until when a closed account can be opened as if nothing had been. */
+    static String state(com.vaadin.flow.component.Component reader, AccountEntry entry) {
+        Departure departure = entry.departure();
+        if (departure == null) {
+            return reader.getTranslation(
+                    "identity.people.state." + entry.state().name().toLowerCase(Locale.ROOT));
+        }
+        return departure.erasedAt() == null
+                ? reader.getTranslation("identity.people.state.closing", Dates.shortDay(reader, departure.eraseAt()))
+                : reader.getTranslation("identity.people.state.erased", Dates.shortDay(reader, departure.erasedAt()));
     }
 
     static String roleKey(Role role) {

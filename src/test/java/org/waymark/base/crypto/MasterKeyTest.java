@@ -37,12 +37,13 @@ class MasterKeyTest {
 
     @Test
     void the_base64_of_the_environment_and_the_file_hold_the_same_key() throws GeneralSecurityException {
-        byte[] wrapped = MasterKey.parse(key).aead().encrypt(SECRET, OWNER);
-        assertThat(MasterKey.read(file).aead().decrypt(wrapped, OWNER)).isEqualTo(SECRET);
-        assertThat(configuration.masterKey(key, "", "", folder).aead().decrypt(wrapped, OWNER))
+        byte[] wrapped = MasterKey.parse(key).keys().aead().encrypt(SECRET, OWNER);
+        assertThat(MasterKey.read(file).keys().aead().decrypt(wrapped, OWNER)).isEqualTo(SECRET);
+        assertThat(configuration.masterKey(key, "", "", folder).keys().aead().decrypt(wrapped, OWNER))
                 .isEqualTo(SECRET);
         assertThat(configuration
                         .masterKey("", file.toString(), "jdbc:x", folder)
+                        .keys()
                         .aead()
                         .decrypt(wrapped, OWNER))
                 .isEqualTo(SECRET);
@@ -94,8 +95,8 @@ class MasterKeyTest {
         MasterKey made = configuration.masterKey("", "", "", data);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
                 .isEqualTo("rw-------");
-        byte[] wrapped = made.aead().encrypt(SECRET, OWNER);
-        assertThat(configuration.masterKey("", "", "", data).aead().decrypt(wrapped, OWNER))
+        byte[] wrapped = made.keys().aead().encrypt(SECRET, OWNER);
+        assertThat(configuration.masterKey("", "", "", data).keys().aead().decrypt(wrapped, OWNER))
                 .isEqualTo(SECRET);
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,12 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
+import org.waymark.organization.Departure;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.testing.StatementCounter;
@@ -215,6 +218,35 @@ class PeopleViewTest extends SpringBrowserlessTest {
                         .withPropertyValue(TextField::getLabel, "Sign-in link")
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void administrator_closes_an_account_sees_the_day_and_undoes_it() {
+        PersonId ada = persons.member(name).id();
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        open(ada);
+        assertThat(paragraphs())
+                .anyMatch(text -> text.contains("After 30 days everything they never shared is erased"));
+        click("Close the account");
+        Departure departure = Objects.requireNonNull(entry(ada).departure());
+        assertThat(paragraphs())
+                .contains("Closed, erased on "
+                        + Dates.shortDay(find(PersonDialog.class).single(), departure.eraseAt()))
+                .anyMatch(text -> text.contains("Until") && text.contains("you can undo this"));
+        assertThat(find(Button.class).withText("Create a sign-in link").exists())
+                .isFalse();
+        click("Open the account again");
+        assertThat(paragraphs()).contains("Can sign in");
+        assertThat(entry(ada).departure()).isNull();
+    }
+
+    @Test
+    void own_account_and_the_people_team_have_nothing_to_close() {
+        open(signIn(Role.EMPLOYEE, Role.ADMINISTRATOR));
+        assertThat(find(Button.class).withText("Close the account").exists()).isFalse();
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        open(persons.member(name).id());
+        assertThat(find(Button.class).withText("Close the account").exists()).isFalse();
     }
 
     @Test

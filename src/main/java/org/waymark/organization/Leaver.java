@@ -1,0 +1,14 @@
+package org.waymark.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Somebody who has left. Written by {@link Leavers} past Hibernate; lists ask for it. */
+@Entity
+class Leaver {
+
+    @Id
+    private long personId;
+
+    protected Leaver() {}
+}
