@@ -59,6 +59,37 @@ class SwapStore {
         boolean isOpen() {
             return ownWords != null && othersWords != null;
         }
+
+        /** Without what only the one knows who sees it so: what they drafted, and whether they have shared a part by now. */
+        Row withoutOwn() {
+            return isOpen()
+                    ? new Row(
+                            id,
+                            question,
+                            offeredBy,
+                            employee,
+                            manager,
+                            lineHolds,
+                            null,
+                            0,
+                            ownWords,
+                            0,
+                            othersWords,
+                            otherIsReady)
+                    : new Row(
+                            id,
+                            question,
+                            offeredBy,
+                            employee,
+                            manager,
+                            lineHolds,
+                            null,
+                            0,
+                            null,
+                            0,
+                            null,
+                            otherIsReady);
+        }
     }
 
     /** A question that was proposed. */
