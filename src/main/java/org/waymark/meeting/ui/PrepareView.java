@@ -24,6 +24,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.DayDialog;
+import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.ConversationMaps;

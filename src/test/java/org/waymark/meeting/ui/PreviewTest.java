@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,11 +83,6 @@ class PreviewTest extends SpringBrowserlessTest {
         employee = company.hire("Emil Employee", "preview.here").id();
         company.changeManager(employee, manager);
         meeting = company.meeting(employee);
-    }
-
-    @AfterEach
-    void leave() {
-        TestPeople.leave();
     }
 
     @Test
