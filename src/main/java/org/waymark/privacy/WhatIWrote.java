@@ -115,6 +115,24 @@ public class WhatIWrote {
     }
 
     /**
+     * One of the viewer's things, as before something is done with it.
+     *
+     * @param kind of which kind
+     * @param id which; the browser says so, and nobody has checked it
+     * @return nothing but that thing; without the manager
+     * @throws UnknownWords if none of the viewer's things is it
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Overview find(String kind, String id) {
+        OwnThing thing = thing(words(kind), id);
+        return new Overview(
+                null,
+                List.of(new Group(kind, List.of(thing))),
+                people.findAll(mentioned(thing).toList()));
+    }
+
+    /**
      * Shares, withdraws or erases a thing.
      *
      * @param kind of which kind
@@ -124,15 +142,10 @@ public class WhatIWrote {
      */
     @ForEmployees
     public void change(String kind, String id, Change change) {
-        OwnWords words = kinds.stream()
-                .filter(candidate -> candidate.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(UnknownWords::new);
-        Stream.of(words.shared(), words.alone())
-                .flatMap(List::stream)
-                .filter(thing -> thing.id().equals(id) && thing.changes().contains(change))
-                .findFirst()
-                .orElseThrow(UnknownWords::new);
+        OwnWords words = words(kind);
+        if (!thing(words, id).changes().contains(change)) {
+            throw new UnknownWords();
+        }
         words.change(id, change);
         if (change == Change.ERASE) {
             events.publishEvent(new WordsErased(currentUser.require()));
@@ -144,6 +157,21 @@ public class WhatIWrote {
     public void eraseAlone() {
         kinds.forEach(OwnWords::eraseAlone);
         events.publishEvent(new WordsErased(currentUser.require()));
+    }
+
+    private OwnWords words(String kind) {
+        return kinds.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(UnknownWords::new);
+    }
+
+    private static OwnThing thing(OwnWords words, String id) {
+        return Stream.of(words.shared(), words.alone())
+                .flatMap(List::stream)
+                .filter(thing -> thing.id().equals(id))
+                .findFirst()
+                .orElseThrow(UnknownWords::new);
     }
 
     private Overview overview(@Nullable PersonReference manager, Function<OwnWords, List<OwnThing>> of) {

@@ -62,33 +62,19 @@ class SwapStore {
 
         /** Without what only the one knows who sees it so: what they drafted, and whether they have shared a part by now. */
         Row withoutOwn() {
-            return isOpen()
-                    ? new Row(
-                            id,
-                            question,
-                            offeredBy,
-                            employee,
-                            manager,
-                            lineHolds,
-                            null,
-                            0,
-                            ownWords,
-                            0,
-                            othersWords,
-                            otherIsReady)
-                    : new Row(
-                            id,
-                            question,
-                            offeredBy,
-                            employee,
-                            manager,
-                            lineHolds,
-                            null,
-                            0,
-                            null,
-                            0,
-                            null,
-                            otherIsReady);
+            return new Row(
+                    id,
+                    question,
+                    offeredBy,
+                    employee,
+                    manager,
+                    lineHolds,
+                    null,
+                    0,
+                    isOpen() ? ownWords : null,
+                    0,
+                    othersWords,
+                    otherIsReady);
         }
     }
 

@@ -371,6 +371,7 @@ class WhatIWroteTest {
             sharedNotes.save(oneOnOne, "For both", 0);
             promises.make(oneOnOne, employee, LocalDate.now(ZoneId.systemDefault()), "Will do");
             words.eraseAlone();
+            agendas.add(oneOnOne, "Not shown either", false);
         });
         assertThat(as(employee, () -> words.kept(10)).meetings())
                 .singleElement()
@@ -384,7 +385,7 @@ class WhatIWroteTest {
                 .as("the manager wrote nothing")
                 .isEmpty();
         assertThat(as(manager, () -> agendas.read(oneOnOne))).hasSize(1);
-        assertThat(as(employee, () -> agendas.read(oneOnOne))).hasSize(1);
+        assertThat(as(employee, () -> agendas.read(oneOnOne))).hasSize(2);
     }
 
     /** Appeal, life beyond the company, a part of a swap, an observation and a proposal. */

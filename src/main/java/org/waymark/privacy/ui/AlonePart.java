@@ -4,11 +4,9 @@ import static org.waymark.base.ui.Pieces.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Still;
 import org.waymark.privacy.WhatIWrote;
@@ -21,23 +19,16 @@ class AlonePart extends Div {
 
     private static final String ALL = "ALL";
 
-    /** Does something with a thing of a kind. */
-    interface Act extends Serializable {
-
-        void on(String kind, String id, Change change);
-    }
-
     private final transient WhatIWrote words;
-    private final Act act;
     private final SerializableRunnable eraseAll;
     private final Still about = new Still(new Div());
-    private final Div groups = new Div();
+    private final ThingGroups groups;
     private final ActionBar all = new ActionBar(name -> confirm());
     private List<String> counts = List.of();
 
-    AlonePart(WhatIWrote words, Act act, SerializableRunnable eraseAll) {
+    AlonePart(WhatIWrote words, ThingGroups.Act act, SerializableRunnable eraseAll) {
         this.words = words;
-        this.act = act;
+        this.groups = new ThingGroups(true, act);
         this.eraseAll = eraseAll;
         add(about, groups, all);
     }
@@ -53,13 +44,7 @@ class AlonePart extends Div {
                         getTranslation(group.kind()),
                         group.things().size()))
                 .toList();
-        ThingWords said = new ThingWords(this, overview.people());
-        groups.removeAll();
-        overview.groups().forEach(group -> {
-            ThingGroup part = new ThingGroup(group.kind(), true, (id, change) -> act.on(group.kind(), id, change));
-            part.show(group.things(), said);
-            groups.add(part);
-        });
+        groups.show(overview);
         // Also where there is nothing of its own: what was drafted after it was shared is nobody else's either.
         all.show(List.of(new ActionBar.Item(ALL, getTranslation("privacy.alone.erase"), true)));
     }

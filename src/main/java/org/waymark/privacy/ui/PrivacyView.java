@@ -20,13 +20,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.KeptTogether;
+import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
@@ -36,7 +35,6 @@ import org.waymark.base.ui.Still;
 import org.waymark.organization.PersonReference;
 import org.waymark.privacy.UnknownWords;
 import org.waymark.privacy.WhatIWrote;
-import org.waymark.privacy.WhatIWrote.Group;
 import org.waymark.privacy.WhatIWrote.Kept;
 import org.waymark.privacy.WhatIWrote.Overview;
 
@@ -55,11 +53,10 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final Still head = new Still(new Div());
     private final Div said = new Div();
     private final Still nothing = new Still(new Div());
-    private final Div groups = new Div();
+    private final ThingGroups groups = new ThingGroups(false, this::act);
     private final LazyFold kept = new LazyFold(getTranslation("privacy.kept"), this::keptContent);
     private final LazyFold alone = new LazyFold(getTranslation("privacy.alone"), this::aloneContent);
     private final Still who = new Still(new Section());
-    private final Map<String, ThingGroup> byKind = new HashMap<>();
 
     PrivacyView(WhatIWrote words, CurrentUser currentUser, LiveUpdates updates) {
         this.words = words;
@@ -85,7 +82,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         PersonReference manager = overview.manager();
         head.show(head("", getPageTitle(), getTranslation("privacy.lede"), seeAs(manager)));
         nothing.show(overview.groups().isEmpty() ? new Div(empty(getTranslation("privacy.nothing"))) : new Div());
-        show(overview);
+        groups.show(overview);
         kept.refresh();
         alone.refresh();
         who.show(new WhoSeesWhat(manager));
@@ -99,52 +96,52 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 };
     }
 
-    /** A list that stays is not made anew, since a click may be on its way to one of its buttons. */
-    private void show(Overview overview) {
-        ThingWords said = new ThingWords(this, overview.people());
-        List<ThingGroup> shown = new ArrayList<>();
-        for (Group group : overview.groups()) {
-            ThingGroup part = byKind.computeIfAbsent(
-                    group.kind(), kind -> new ThingGroup(kind, false, (id, change) -> act(kind, id, change)));
-            part.show(group.things(), said);
-            shown.add(part);
-        }
-        if (!shown.equals(groups.getChildren().toList())) {
-            groups.removeAll();
-            shown.forEach(groups::add);
-        }
-    }
-
     private void act(String kind, String id, Change change) {
-        if (change == Change.ERASE) {
-            new EraseDialog(
-                            getTranslation("privacy.erase.title"),
-                            List.of(
-                                    getTranslation("privacy.erase.goes"),
-                                    getTranslation("privacy.erase.no-way-back"),
-                                    getTranslation("privacy.erase.stays")),
-                            () -> change(kind, id, change, "privacy.erase.done"))
-                    .open();
-        } else {
-            change(kind, id, change, "privacy.done." + change.name().toLowerCase(Locale.ROOT));
+        try {
+            if (change == Change.ERASE) {
+                confirm(kind, id);
+            } else {
+                words.change(kind, id, change);
+                say("privacy.done." + change.name().toLowerCase(Locale.ROOT));
+            }
+        } catch (UnknownWords e) {
+            say("privacy.gone");
         }
     }
 
-    private void change(String kind, String id, Change change, String done) {
+    private void confirm(String kind, String id) {
+        Overview one = words.find(kind, id);
+        OwnThing thing = one.groups().getFirst().things().getFirst();
+        new EraseDialog(
+                        getTranslation("privacy.erase.title"),
+                        List.of(
+                                new ThingWords(this, one.people()).title(kind, thing),
+                                getTranslation(
+                                        thing.sharing() == null ? "privacy.erase.goes" : "privacy.erase.goes-shared"),
+                                getTranslation("privacy.erase.no-way-back"),
+                                getTranslation("privacy.erase.stays")),
+                        () -> erase(kind, id))
+                .open();
+    }
+
+    private void erase(String kind, String id) {
         try {
-            words.change(kind, id, change);
-            said.setText(getTranslation(done));
+            words.change(kind, id, Change.ERASE);
+            say("privacy.erase.done");
         } catch (UnknownWords e) {
-            said.setText(getTranslation("privacy.gone"));
+            say("privacy.gone");
         }
+    }
+
+    private void say(String key) {
+        said.setText(getTranslation(key));
         refresh();
     }
 
     private LazyFold.Content aloneContent() {
         AlonePart part = new AlonePart(words, this::act, () -> {
             words.eraseAlone();
-            said.setText(getTranslation("privacy.alone.done"));
-            refresh();
+            say("privacy.alone.done");
         });
         return new LazyFold.Content(part, part::load);
     }

@@ -51,7 +51,8 @@ final class ThingWords {
                         .toList());
     }
 
-    private String title(String kind, OwnThing thing) {
+    /** What a thing is called. */
+    String title(String kind, OwnThing thing) {
         if (!thing.title().isEmpty()) {
             return thing.title();
         }

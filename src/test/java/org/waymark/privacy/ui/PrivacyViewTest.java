@@ -95,13 +95,16 @@ class PrivacyViewTest extends SpringBrowserlessTest {
 
     @Test
     void erasing_asks_first_and_says_what_goes_and_what_stays() {
+        String question =
+                company.detail(employee, meeting.reflection(), shared).question().text();
         open();
         list().act("answers-" + shared, "ERASE");
         Dialog dialog = $(Dialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Erase it for good?");
         assertThat($(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
-                .hasSize(3)
-                .contains("It cannot be undone.");
+                .hasSize(4)
+                .contains(question, "It cannot be undone.")
+                .anyMatch(line -> line.contains("Whoever reads it now loses it at once."));
         test($(Button.class).withText("Keep it").single()).click();
         assertThat(company.answers(employee, meeting.reflection())).hasSize(5);
         list().act("answers-" + shared, "ERASE");
