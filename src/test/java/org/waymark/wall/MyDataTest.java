@@ -75,6 +75,7 @@ class MyDataTest {
             "account.password_hash", "opens the account to whoever guesses it",
             "remembered_device.series", "half of what keeps a device signed in",
             "remembered_device.secret_hash", "the other half",
+            "open_session.series", "as above",
             "calendar_feed.secret_hash", "opens the feed to whoever guesses it",
             "data_key.wrapped_key", "opens what is in the file in clear",
             "path_version.document", "the company's",
@@ -132,6 +133,7 @@ class MyDataTest {
         for (PersonId person : people()) {
             for (String insert : List.of(
                     "insert into remembered_device values ('of ' || %1$s, %1$s, '', now(), now(), now())",
+                    "insert into open_session values (gen_random_uuid(), %1$s, null, '', now(), now())",
                     "insert into calendar_feed values (%1$s, cast(%1$s || ' feed' as bytea), now())",
                     "insert into refused_address values (%1$s, 'refused', 1, now())",
                     "insert into mail_unwanted values (%1$s, 'BRIEF')",

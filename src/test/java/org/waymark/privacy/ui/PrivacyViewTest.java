@@ -95,8 +95,9 @@ class PrivacyViewTest extends SpringBrowserlessTest {
 
     @Test
     void erasing_asks_first_and_says_what_goes_and_what_stays() {
-        String question =
-                company.detail(employee, meeting.reflection(), shared).question().text();
+        String question = company.detail(employee, meeting.reflection(), shared)
+                .question()
+                .text();
         open();
         list().act("answers-" + shared, "ERASE");
         Dialog dialog = $(Dialog.class).single();
