@@ -88,7 +88,7 @@ public class MyData {
                 .map(table -> new Table(
                         table.name(),
                         store.read(table, me).stream()
-                                .map(row -> inClear(table, row))
+                                .map((Map<String, @Nullable Object> row) -> inClear(table, row))
                                 .toList()))
                 .toList();
         return new MyDataFile(clock.instant(), people.find(me).orElseThrow(), names(tables), tables);

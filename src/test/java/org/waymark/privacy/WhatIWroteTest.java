@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
+import org.waymark.base.privacy.OwnThing.Sharing;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -139,23 +141,23 @@ class WhatIWroteTest {
         company.write(employee, full, "Changed since");
         Map<String, List<OwnThing>> shared = shared(employee);
         assertThat(shared.keySet()).containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, PROPOSALS);
-        assertThat(shared.get(ANSWERS))
+        assertThat(of(shared, ANSWERS))
                 .extracting(OwnThing::id)
                 .containsExactlyInAnyOrder(full.toString(), topic.toString());
-        OwnThing.Sharing sharing = thing(shared, ANSWERS, full.toString()).sharing();
+        Sharing sharing = sharing(thing(shared, ANSWERS, full.toString()));
         assertThat(sharing.with()).isEqualTo(manager);
         assertThat(sharing.extent()).isEqualTo(Extent.IN_FULL);
         assertThat(sharing.changedSince()).isTrue();
         assertThat(sharing.openedAt()).isNotNull();
-        assertThat(thing(shared, ANSWERS, topic.toString()).sharing().extent()).isEqualTo(Extent.TOPIC);
-        assertThat(shared.get(APPEALS).getFirst().title()).isEqualTo("next");
-        assertThat(shared.get(APPEALS).getFirst().sharing().openedAt())
+        assertThat(sharing(thing(shared, ANSWERS, topic.toString())).extent()).isEqualTo(Extent.TOPIC);
+        assertThat(first(shared, APPEALS).title()).isEqualTo("next");
+        assertThat(sharing(first(shared, APPEALS)).openedAt())
                 .as("nobody has opened it")
                 .isNull();
-        assertThat(shared.get(SWAPS).getFirst().sharing().extent()).isEqualTo(Extent.SEALED);
-        assertThat(shared.get(OBSERVATIONS).getFirst().sharing().with()).isEqualTo(report);
-        assertThat(shared.get(PROPOSALS).getFirst().sharing().extent()).isEqualTo(Extent.PROPOSED);
-        assertThat(shared.get(PROPOSALS).getFirst().changes()).isEmpty();
+        assertThat(sharing(first(shared, SWAPS)).extent()).isEqualTo(Extent.SEALED);
+        assertThat(sharing(first(shared, OBSERVATIONS)).with()).isEqualTo(report);
+        assertThat(sharing(first(shared, PROPOSALS)).extent()).isEqualTo(Extent.PROPOSED);
+        assertThat(first(shared, PROPOSALS).changes()).isEmpty();
     }
 
     @Test
@@ -165,7 +167,7 @@ class WhatIWroteTest {
             swaps.save(swap, "Hers", 0);
             swaps.share(swap);
         });
-        assertThat(shared(employee).get(SWAPS).getFirst().sharing().extent()).isEqualTo(Extent.BOTH);
+        assertThat(sharing(first(shared(employee), SWAPS)).extent()).isEqualTo(Extent.BOTH);
     }
 
     @Test
@@ -176,9 +178,9 @@ class WhatIWroteTest {
         Map<String, List<OwnThing>> alone = alone(employee);
         assertThat(alone.keySet())
                 .containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, NOTES, AGENDA);
-        assertThat(alone.get(ANSWERS)).extracting(OwnThing::id).containsExactly(draft.toString());
-        assertThat(alone.get(NOTES).getFirst().about()).isEqualTo(manager);
-        assertThat(alone.get(AGENDA).getFirst().title()).isEqualTo("Not shown yet");
+        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(draft.toString());
+        assertThat(first(alone, NOTES).about()).isEqualTo(manager);
+        assertThat(first(alone, AGENDA).title()).isEqualTo("Not shown yet");
         assertThat(alone.values().stream().flatMap(List::stream))
                 .allSatisfy(thing -> assertThat(thing.changes()).containsExactly(Change.ERASE));
     }
@@ -190,7 +192,7 @@ class WhatIWroteTest {
         company.changeManager(employee, company.person("Nora Next"));
         assertThat(shared(employee).keySet()).containsExactly(OBSERVATIONS, PROPOSALS);
         Map<String, List<OwnThing>> alone = alone(employee);
-        assertThat(alone.get(ANSWERS)).extracting(OwnThing::id).containsExactly(answer.toString());
+        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(answer.toString());
         assertThat(alone.keySet()).contains(APPEALS, BEYOND, SWAPS);
     }
 
@@ -226,9 +228,9 @@ class WhatIWroteTest {
                 ANSWERS,
                 answer,
                 SWAPS,
-                shared(employee).get(SWAPS).getFirst().id(),
+                first(shared(employee), SWAPS).id(),
                 OBSERVATIONS,
-                shared(employee).get(OBSERVATIONS).getFirst().id(),
+                first(shared(employee), OBSERVATIONS).id(),
                 APPEALS,
                 ROLE,
                 BEYOND,
@@ -246,7 +248,7 @@ class WhatIWroteTest {
         unknown(employee, ANSWERS, draft, Change.WITHDRAW);
         unknown(employee, ANSWERS, "no number", Change.ERASE);
         unknown(employee, "no.such.kind", answer, Change.ERASE);
-        unknown(employee, PROPOSALS, shared(employee).get(PROPOSALS).getFirst().id(), Change.ERASE);
+        unknown(employee, PROPOSALS, first(shared(employee), PROPOSALS).id(), Change.ERASE);
         assertThat(rows(employee)).isEqualTo(before);
     }
 
@@ -287,7 +289,7 @@ class WhatIWroteTest {
         String one = share(0).toString();
         String other = share(1).toString();
         does(employee, () -> words.change(ANSWERS, one, Change.ERASE));
-        assertThat(shared(employee).get(ANSWERS)).extracting(OwnThing::id).containsExactly(other);
+        assertThat(of(shared(employee), ANSWERS)).extracting(OwnThing::id).containsExactly(other);
         unknown(employee, ANSWERS, one, Change.ERASE);
     }
 
@@ -301,7 +303,7 @@ class WhatIWroteTest {
         company.changeManager(employee, company.person("Nora Next"));
         company.changeManager(report, manager);
         does(employee, () -> {
-            for (OwnThing seen : shared(employee).get(OBSERVATIONS)) {
+            for (OwnThing seen : of(shared(employee), OBSERVATIONS)) {
                 words.change(OBSERVATIONS, seen.id(), Change.WITHDRAW);
             }
             words.eraseAlone();
@@ -329,7 +331,7 @@ class WhatIWroteTest {
         Map<String, List<OwnThing>> shared = shared(employee);
         assertThat(shared.keySet()).containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, PROPOSALS);
         assertThat(shared.values().stream().flatMap(List::stream))
-                .allSatisfy(thing -> assertThat(thing.sharing().changedSince()).isFalse());
+                .allSatisfy(thing -> assertThat(sharing(thing).changedSince()).isFalse());
         assertThat(company.detail(employee, meeting.reflection(), full).draft()).isEqualTo("Shared");
         assertThat(company.detail(employee, meeting.reflection(), topic).draft())
                 .isEmpty();
@@ -471,10 +473,22 @@ class WhatIWroteTest {
     }
 
     private static OwnThing thing(Map<String, List<OwnThing>> things, String kind, String id) {
-        return things.getOrDefault(kind, List.of()).stream()
+        return of(things, kind).stream()
                 .filter(thing -> thing.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<OwnThing> of(Map<String, List<OwnThing>> things, String kind) {
+        return things.getOrDefault(kind, List.of());
+    }
+
+    private static OwnThing first(Map<String, List<OwnThing>> things, String kind) {
+        return of(things, kind).getFirst();
+    }
+
+    private static Sharing sharing(OwnThing thing) {
+        return Objects.requireNonNull(thing.sharing());
     }
 
     /** Every row with words of somebody, as the superuser reads them: whole rows, so that a change shows. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -42,7 +43,7 @@ public record MyDataTable(
          * @throws NullPointerException if there is none
          */
         public long id(String column) {
-            return ids.get(column);
+            return Objects.requireNonNull(ids.get(column), column);
         }
     }
 

@@ -48,7 +48,7 @@ class MyDataDocument {
         document.outputSettings().prettyPrint(false);
         document.charset(StandardCharsets.UTF_8);
         document.title(say("privacy.document.title", locale, file.person().name()));
-        document.body().parent().attr("lang", locale.toLanguageTag());
+        document.child(0).attr("lang", locale.toLanguageTag());
         document.head().appendElement("style").appendChild(new DataNode(STYLE));
         document.body().appendElement("h1").text(document.title());
         document.body().appendElement("p").text(say("privacy.document.about", locale, words(file.made(), locale)));
@@ -61,15 +61,17 @@ class MyDataDocument {
     private void write(MyDataFile.Table table, MyDataFile file, Element body, Locale locale) {
         body.appendElement("h2")
                 .text(find("privacy.table." + table.name(), locale).orElse(table.name()));
-        table.rows().forEach(row -> {
+        for (Map<String, @Nullable Object> row : table.rows()) {
             Element list = body.appendElement("dl");
-            row.forEach((column, value) -> name(row, column, locale).ifPresent(name -> {
+            row.forEach((column, value) -> {
                 if (value != null) {
-                    list.appendElement("dt").text(name);
-                    list.appendElement("dd").appendText(words(file, column, value, locale));
+                    name(row, column, locale).ifPresent(name -> {
+                        list.appendElement("dt").text(name);
+                        list.appendElement("dd").appendText(words(file, column, value, locale));
+                    });
                 }
-            }));
-        });
+            });
+        }
     }
 
     /** What has words is shown by them. */

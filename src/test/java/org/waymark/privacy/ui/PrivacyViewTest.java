@@ -100,16 +100,16 @@ class PrivacyViewTest extends SpringBrowserlessTest {
                 .text();
         open();
         list().act("answers-" + shared, "ERASE");
-        Dialog dialog = $(Dialog.class).single();
+        Dialog dialog = find(Dialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Erase it for good?");
-        assertThat($(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
+        assertThat(find(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
                 .hasSize(4)
                 .contains(question, "It cannot be undone.")
                 .anyMatch(line -> line.contains("Whoever reads it now loses it at once."));
-        test($(Button.class).withText("Keep it").single()).click();
+        test(find(Button.class).withText("Keep it").single()).click();
         assertThat(company.answers(employee, meeting.reflection())).hasSize(5);
         list().act("answers-" + shared, "ERASE");
-        test($(Button.class).withText("Erase for good").single()).click();
+        test(find(Button.class).withText("Erase for good").single()).click();
         assertThat(company.answers(employee, meeting.reflection())).hasSize(4);
         assertThat(status()).containsExactly("Erased. Nothing of it is left.");
     }
@@ -128,7 +128,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     }
 
     private ActionList list() {
-        return $(ActionList.class).first();
+        return find(ActionList.class).all().getFirst();
     }
 
     private String items() {
