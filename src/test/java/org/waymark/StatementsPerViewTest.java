@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
+import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.MeetingSeries;
@@ -51,6 +53,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
 /**
@@ -230,6 +233,54 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         print("/", "promises", home, "promises", home);
         assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
         assertThat(home).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void what_somebody_has_shared_and_the_page_their_manager_has_with_1_and_with_30_of_each_kind() {
+        PersonId manager = company.person("Nora Next");
+        company.changeManager(viewer, manager);
+        PersonId report = company.reportOf(viewer, "Rita Report");
+        Meeting with = company.meeting(report);
+        TinyLadder.has(
+                ladders,
+                "counted-shared",
+                IntStream.range(0, 30).mapToObj(i -> "r" + i).toArray(String[]::new));
+        does(viewer, () -> {
+            beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
+            beyond.share();
+        });
+        signIn(viewer);
+        List<Integer> pages = new ArrayList<>();
+        List<Integer> previews = new ArrayList<>();
+        for (int much : new int[] {1, 30}) {
+            share(viewer, much);
+            swaps(company.meeting(viewer), viewer, manager, Math.min(much, 5));
+            does(viewer, () -> {
+                for (int i = 0; i < much; i++) {
+                    appeals.choose("counted-shared.r" + i, AppealChoice.MAYBE);
+                    appeals.share("counted-shared.r" + i);
+                    sharedAnswers.proposeOwn(with.oneOnOne().value(), report, Kind.STRENGTHS, "What do I propose?");
+                }
+                observations.about(report).stream().limit(much).forEach(seen -> {
+                    observations.save(report, seen.question().id(), "Seen", -1);
+                    observations.share(report, seen.question().id());
+                });
+            });
+            pages.add(statements("privacy"));
+            assertThat(Shown.texts("h2"))
+                    .contains(
+                            "Answers",
+                            "What appeals to you",
+                            "Beyond the company",
+                            "Questions that both answer",
+                            "What you see in others",
+                            "Questions you proposed");
+            previews.add(statements("team/" + viewer));
+        }
+        print("/privacy", "1 of each kind", pages.getFirst(), "30", pages.getLast());
+        print("/team/{oneself}", "1 of each kind", previews.getFirst(), "30", previews.getLast());
+        assertThat(pages.getLast()).isEqualTo(pages.getFirst()).isLessThanOrEqualTo(MOST);
+        assertThat(previews.getLast()).isEqualTo(previews.getFirst()).isLessThanOrEqualTo(MOST);
     }
 
     @Test

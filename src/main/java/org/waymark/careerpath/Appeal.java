@@ -78,11 +78,19 @@ class Appeal {
     }
 
     TextPlace choicePlace() {
-        return new TextPlace("appeal.choice", id());
+        return choicePlace(id());
     }
 
     TextPlace wordsPlace() {
-        return new TextPlace("appeal.words", id());
+        return wordsPlace(id());
+    }
+
+    static TextPlace choicePlace(long appeal) {
+        return new TextPlace("appeal.choice", appeal);
+    }
+
+    static TextPlace wordsPlace(long appeal) {
+        return new TextPlace("appeal.words", appeal);
     }
 
     /** Chooses, sealed for {@link #choicePlace()}. */
@@ -96,6 +104,14 @@ class Appeal {
         this.words = sealed;
         this.wordsRevision++;
         changed(now);
+    }
+
+    /** What was shared, in the revision that was shared; a window that was writing since does not write over it. */
+    void goBackTo(@Nullable SealedText sharedChoice, @Nullable SealedText sharedWords, int ofRevision) {
+        this.choice = sharedChoice;
+        this.words = sharedWords;
+        this.wordsRevision++;
+        this.revision = ofRevision;
     }
 
     /** Counts the versions that were ever shared, also across a withdrawal: a reader's "read" never fits a later one. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.base.sharing.SharedVersion;
 
 interface AppealShareRepository extends JpaRepository<AppealShare, Long> {
 
@@ -14,13 +15,14 @@ interface AppealShareRepository extends JpaRepository<AppealShare, Long> {
     record SharedRow(
             AppealShare share, RoleReference role, @Nullable Integer revisionRead) {}
 
+    /** What its recipient can read today. Row-level security says so to them, and not to the author, who may ask as well. */
     @Query("select new org.waymark.careerpath.AppealShareRepository$SharedRow(s, " + LadderRepository.REFERENCE + """
             , x.revision)
             from AppealShare s
                 join LadderRole r on r.address = s.roleAddress join r.path p left join r.track t
                 left join AppealReading x on x.id.subjectId = s.appealId and x.id.readerId = s.recipientId
-            where s.authorId = :author and s.recipientId = :recipient
-            order by s.sharedAt desc, s.id desc
-            """)
+            where s.authorId = :author and s.recipientId = :recipient and
+            """
+            + SharedVersion.IN_FORCE + " order by s.sharedAt desc, s.id desc")
     List<SharedRow> findShared(long author, long recipient);
 }

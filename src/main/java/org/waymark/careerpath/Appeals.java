@@ -180,17 +180,33 @@ public class Appeals {
             throw new AccessDeniedException("Not a direct report of the viewer");
         }
         List<SharedRow> rows = shares.findShared(author.value(), viewer().value());
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        TextReader reader = vault.forReading(author);
-        List<SharedAppeal> opened =
-                rows.stream().map(row -> shared(row, reader)).toList();
+        List<SharedAppeal> opened = read(author, rows);
         if (opened.stream().anyMatch(SharedAppeal::isNew)) {
             readings.note(
                     AppealReading.TABLES, rows.stream().map(SharedRow::share).toList(), clock.instant());
         }
         return opened;
+    }
+
+    /**
+     * What somebody would find if they opened what the viewer shares, in the same order and with the same marks. Nobody has
+     * opened anything by it.
+     *
+     * @param manager the viewer's manager
+     * @return possibly empty; empty for anybody who is not the viewer's manager today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedAppeal> asSeenBy(PersonId manager) {
+        return read(viewer(), shares.findShared(viewer().value(), manager.value()));
+    }
+
+    private List<SharedAppeal> read(PersonId author, List<SharedRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(author);
+        return rows.stream().map(row -> shared(row, reader)).toList();
     }
 
     private static SharedAppeal shared(SharedRow row, TextReader reader) {

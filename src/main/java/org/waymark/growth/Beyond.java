@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.SealedText;
@@ -85,7 +86,11 @@ class Beyond {
     }
 
     TextPlace place(BeyondQuestion question) {
-        return new TextPlace("beyond." + question.column(), id());
+        return place(question, id());
+    }
+
+    static TextPlace place(BeyondQuestion question, long beyond) {
+        return new TextPlace("beyond." + question.column(), beyond);
     }
 
     /** Keeps words, sealed for their {@link #place}; null when there are none any more. */
@@ -93,6 +98,14 @@ class Beyond {
         draft(question).write(sealed);
         this.revision++;
         this.writtenAt = now;
+    }
+
+    /** What was shared, in the revision that was shared; a window that was writing since does not write over it. */
+    void goBackTo(Map<BeyondQuestion, SealedText> shared, int ofRevision) {
+        for (BeyondQuestion question : BeyondQuestion.values()) {
+            draft(question).write(shared.get(question));
+        }
+        this.revision = ofRevision;
     }
 
     /** Counts the versions that were ever shared, also across a withdrawal: a reader's "read" never fits a later one. */

@@ -185,12 +185,29 @@ public class BeyondTheCompany {
     }
 
     private SharedBeyond open(ReadShare row) {
+        SharedBeyond opened = read(row);
+        if (opened.freshness() != Freshness.READ) {
+            readings.note(BeyondReading.TABLES, List.of(row.share()), clock.instant());
+            events.publishEvent(new BeyondOpened(row.share().author(), viewer()));
+        }
+        return opened;
+    }
+
+    /**
+     * What somebody would find if they opened what the viewer shares, with the same mark. Nobody has opened it by that.
+     *
+     * @param manager the viewer's manager
+     * @return empty if nothing is shared, and for anybody who is not the viewer's manager today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<SharedBeyond> asSeenBy(PersonId manager) {
+        return shares.findShared(viewer().value(), manager.value()).map(this::read);
+    }
+
+    private SharedBeyond read(ReadShare row) {
         BeyondShare share = row.share();
         Freshness freshness = Freshness.of(share, row.revisionRead());
-        if (freshness != Freshness.READ) {
-            readings.note(BeyondReading.TABLES, List.of(share), clock.instant());
-            events.publishEvent(new BeyondOpened(share.author(), viewer()));
-        }
         if (share.isTopic()) {
             return new SharedBeyond(List.of(), share.sharedAt(), freshness);
         }

@@ -147,6 +147,26 @@ class AgendaStore {
                 .update();
     }
 
+    /** What its author has shown to nobody, also in lines that have ended; the latest first. */
+    List<Row> findUnseen(PersonId author) {
+        return jdbc.sql("""
+                        select item.*, place.place, place.reached_in
+                        from agenda_item item join agenda_place place on place.item_id = item.id
+                        where item.author_id = :author and not item.shown order by item.id desc
+                        """)
+                .param("author", author.value())
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** One of them, or without an id all. */
+    void eraseUnseen(PersonId author, @Nullable Long item) {
+        jdbc.sql("delete from agenda_item where author_id = :author and not shown and id = coalesce(:id, id)")
+                .param("author", author.value())
+                .param("id", item, Types.BIGINT)
+                .update();
+    }
+
     void moveTo(AgendaItemId item, BigDecimal place) {
         jdbc.sql("update agenda_place set place = :place where item_id = :id")
                 .param("place", place)

@@ -44,6 +44,10 @@ class PrivateNote {
         this.aboutId = about.value();
     }
 
+    PersonId about() {
+        return new PersonId(aboutId);
+    }
+
     Optional<SealedText> text() {
         return Optional.ofNullable(text);
     }
@@ -53,7 +57,11 @@ class PrivateNote {
     }
 
     TextPlace place() {
-        return new TextPlace("private_note.text", Objects.requireNonNull(id, "not stored yet"));
+        return place(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    static TextPlace place(long note) {
+        return new TextPlace("private_note.text", note);
     }
 
     void write(SealedText words, Instant now) {

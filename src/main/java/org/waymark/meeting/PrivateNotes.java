@@ -45,7 +45,7 @@ public class PrivateNotes {
         PersonId author = currentUser.require();
         return notes.findByAuthorIdAndAboutId(author.value(), about.value())
                 .map(note -> detail(author, note))
-                .orElse(new NoteDetail("", false, 0));
+                .orElse(NoteDetail.NOTHING);
     }
 
     private NoteDetail detail(PersonId author, PrivateNote note) {

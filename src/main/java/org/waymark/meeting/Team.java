@@ -20,7 +20,9 @@ import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
+import org.waymark.careerpath.SharedAppeal;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.OneOnOneRepository.Held;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -112,12 +114,7 @@ public class Team {
     public Optional<Preparation> prepare(PersonId person, @Nullable String next) {
         PersonId manager = currentUser.require();
         return people.reportOf(manager, person)
-                .map(report -> prepare(
-                        manager,
-                        report,
-                        Optional.ofNullable(report.roleAddress())
-                                .flatMap(role -> careerPaths.outlook(role, next))
-                                .orElse(null)));
+                .map(report -> prepare(manager, report, outlook(report, next), opened(report)));
     }
 
     /**
@@ -129,10 +126,80 @@ public class Team {
     @ForEmployees
     public Optional<Preparation> prepareAnew(PersonId person) {
         PersonId manager = currentUser.require();
-        return people.reportOf(manager, person).map(report -> prepare(manager, report, null));
+        return people.reportOf(manager, person).map(report -> prepare(manager, report, null, opened(report)));
     }
 
-    private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook) {
+    /**
+     * The page that the viewer's own manager prepares with, as that one would find it now: made of the same queries, in the
+     * same order, with the same marks. Nobody has opened anything by it. What the manager writes and plans for themselves is
+     * not in it.
+     *
+     * @param next as for {@link #prepare}
+     * @return empty for somebody who reports to nobody
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<Preview> preview(@Nullable String next) {
+        return preview(self -> outlook(self, next));
+    }
+
+    /**
+     * What an open preview shows anew when it is told of a change, see {@link #prepareAnew}.
+     *
+     * @return without an outlook; empty as for {@link #preview}
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<Preview> previewAnew() {
+        return preview(self -> null);
+    }
+
+    private Optional<Preview> preview(Function<PersonReference, @Nullable Outlook> outlook) {
+        PersonId viewer = currentUser.require();
+        return people.managerOf(viewer).map(manager -> {
+            PersonReference self = people.find(viewer).orElseThrow();
+            return new Preview(manager, prepare(manager.id(), self, outlook.apply(self), asSeenBy(manager.id(), self)));
+        });
+    }
+
+    /**
+     * What stands on the page, and how its reader comes by it.
+     *
+     * @param before what a manager has put before a meeting
+     * @param note the manager's own
+     */
+    private record Shown(
+            List<SharedAnswer> answers,
+            List<SharedAppeal> appeals,
+            Optional<SharedBeyond> beyond,
+            Function<OneOnOneId, BeforeMeeting> before,
+            NoteDetail note) {}
+
+    private Shown opened(PersonReference report) {
+        return new Shown(
+                sharedAnswers.open(report.id()),
+                appeals.open(report.id()),
+                beyond.open(report.id()),
+                meeting -> swaps.before(meeting.value(), report),
+                notes.about(report.id()));
+    }
+
+    private Shown asSeenBy(PersonId manager, PersonReference self) {
+        return new Shown(
+                sharedAnswers.asSeenBy(manager),
+                appeals.asSeenBy(manager),
+                beyond.asSeenBy(manager),
+                meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
+                NoteDetail.NOTHING);
+    }
+
+    private @Nullable Outlook outlook(PersonReference person, @Nullable String next) {
+        return Optional.ofNullable(person.roleAddress())
+                .flatMap(role -> careerPaths.outlook(role, next))
+                .orElse(null);
+    }
+
+    private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook, Shown shown) {
         LocalDate today = LocalDate.now(clock);
         List<Held> meetings = oneOnOnes.findAround(person.id().value(), manager.value(), today);
         Optional<Held> coming =
@@ -140,8 +207,8 @@ public class Team {
         Optional<OneOnOne> next = coming.map(Held::oneOnOne);
         Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
         LocalDate last = latest.map(Held::day).orElse(LocalDate.MIN);
-        Map<Boolean, List<SharedAnswer>> recent = sharedAnswers.open(person.id()).stream()
-                .collect(Collectors.partitioningBy(answer -> isRecent(answer, last)));
+        Map<Boolean, List<SharedAnswer>> recent =
+                shown.answers().stream().collect(Collectors.partitioningBy(answer -> isRecent(answer, last)));
         return new Preparation(
                 person,
                 next.map(OneOnOne::id).orElse(null),
@@ -151,10 +218,10 @@ public class Team {
                         .orElse(null),
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
-                appeals.open(person.id()),
-                beyond.open(person.id()).orElse(null),
-                next.map(meeting -> swaps.before(meeting.id().value(), person)).orElse(BeforeMeeting.NOTHING),
-                notes.about(person.id()),
+                shown.appeals(),
+                shown.beyond().orElse(null),
+                next.map(OneOnOne::id).map(shown.before()).orElse(BeforeMeeting.NOTHING),
+                shown.note(),
                 outlook,
                 latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))
                         .orElse(null));

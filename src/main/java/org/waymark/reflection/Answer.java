@@ -98,11 +98,19 @@ class Answer {
     }
 
     TextPlace draftPlace() {
-        return new TextPlace("answer.draft", id().value());
+        return draftPlace(id());
     }
 
     TextPlace ownQuestionPlace() {
-        return new TextPlace("answer.own_question", id().value());
+        return ownQuestionPlace(id());
+    }
+
+    static TextPlace draftPlace(AnswerId answer) {
+        return new TextPlace("answer.draft", answer.value());
+    }
+
+    static TextPlace ownQuestionPlace(AnswerId answer) {
+        return new TextPlace("answer.own_question", answer.value());
     }
 
     void proposedBy(PersonId manager) {

@@ -76,7 +76,11 @@ class Observation {
     }
 
     TextPlace draftPlace() {
-        return new TextPlace("observation.draft", id());
+        return draftPlace(id());
+    }
+
+    static TextPlace draftPlace(long observation) {
+        return new TextPlace("observation.draft", observation);
     }
 
     /** Keeps words, sealed for {@link #draftPlace()}; null when there are none any more. */
@@ -84,6 +88,12 @@ class Observation {
         this.draft = words;
         this.draftRevision++;
         this.writtenAt = now;
+    }
+
+    /** The draft is what was shared, in the revision that was shared: a window with a later one does not write over it. */
+    void goBackTo(SealedText shared, int revision) {
+        this.draft = shared;
+        this.draftRevision = revision;
     }
 
     /** Counts the versions that were ever shared, also across a withdrawal: a reader's "read" never fits a later one. */

@@ -57,6 +57,14 @@ class ProposedQuestion {
         return new PersonId(managerId);
     }
 
+    PersonId employee() {
+        return new PersonId(employeeId);
+    }
+
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
     QuestionSource question() {
         return source;
     }

@@ -20,6 +20,9 @@ interface ProposedQuestionRepository extends JpaRepository<ProposedQuestion, Lon
     @Query("select p from ProposedQuestion p where p.oneOnOneId = :oneOnOne and p.managerId = :manager order by p.id")
     List<ProposedQuestion> findOf(long oneOnOne, long manager);
 
+    @Query("select p from ProposedQuestion p where p.managerId = :manager order by p.proposedAt desc, p.id desc")
+    List<ProposedQuestion> findAllOf(long manager);
+
     @Query("select p from ProposedQuestion p where p.id = :id and p.employeeId = :employee")
     Optional<ProposedQuestion> findFor(long id, long employee);
 

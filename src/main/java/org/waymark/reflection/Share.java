@@ -59,7 +59,7 @@ class Share extends SharedVersion {
     }
 
     static TextPlace ownQuestionPlace(AnswerId answer) {
-        return new TextPlace("answer.own_question", answer.value());
+        return Answer.ownQuestionPlace(answer);
     }
 
     /** Shares a version of the words, or, without words, the topic. */

@@ -20,12 +20,12 @@ interface ShareRepository extends JpaRepository<Share, Long> {
     /** A share and the revision of it that its recipient has read, null for none. */
     record ReadShare(Share share, @Nullable Integer revisionRead) {}
 
+    /** What its recipient can read today. Row-level security says so to them, and not to the author, who may ask as well. */
     @Query("""
             select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision)
             from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
-            where s.authorId = :author and s.recipientId = :recipient
-            order by s.sharedAt desc, s.id desc
-            """)
+            where s.authorId = :author and s.recipientId = :recipient and
+            """ + SharedVersion.IN_FORCE + " order by s.sharedAt desc, s.id desc")
     List<ReadShare> findShared(long author, long recipient);
 
     /** What somebody shares and its recipient can read today. */

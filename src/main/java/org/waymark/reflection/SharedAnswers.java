@@ -83,12 +83,7 @@ public class SharedAnswers {
         if (shared.isEmpty()) {
             return List.of();
         }
-        TextReader reader = vault.forReading(author);
-        List<SharedAnswer> opened = shared.stream()
-                .map(row -> answer(row.share(), row.revisionRead(), reader))
-                .sorted(Comparator.comparing(
-                        (SharedAnswer answer) -> answer.question().kind()))
-                .toList();
+        List<SharedAnswer> opened = read(author, shared);
         if (opened.stream().anyMatch(answer -> answer.freshness() != Freshness.READ)) {
             readings.note(
                     ShareReading.TABLES,
@@ -100,20 +95,40 @@ public class SharedAnswers {
     }
 
     /**
-     * What the viewer's own manager of today can read, by kind, the latest first.
+     * What somebody would find if they opened what the viewer shares, in the same order and with the same marks. Nobody has
+     * opened anything by it.
+     *
+     * @param manager the viewer's manager
+     * @return possibly empty; empty for anybody who is not the viewer's manager today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedAnswer> asSeenBy(PersonId manager) {
+        return read(viewer(), shares.findShared(viewer().value(), manager.value()));
+    }
+
+    /**
+     * What the viewer's own manager of today can read, by kind, the latest first. It is no news to its author.
      *
      * @return possibly empty
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedAnswer> own() {
-        List<Share> shared = shares.findInForce(viewer().value());
+        return read(
+                viewer(),
+                shares.findInForce(viewer().value()).stream()
+                        .map(share -> new ShareRepository.ReadShare(share, share.revision()))
+                        .toList());
+    }
+
+    private List<SharedAnswer> read(PersonId author, List<ShareRepository.ReadShare> shared) {
         if (shared.isEmpty()) {
             return List.of();
         }
-        TextReader reader = vault.forReading(viewer());
+        TextReader reader = vault.forReading(author);
         return shared.stream()
-                .map(share -> answer(share, share.revision(), reader))
+                .map(row -> answer(row.share(), row.revisionRead(), reader))
                 .sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();

@@ -59,6 +59,23 @@ class SwapStore {
         boolean isOpen() {
             return ownWords != null && othersWords != null;
         }
+
+        /** Without what only the one knows who sees it so: what they drafted, and whether they have shared a part by now. */
+        Row withoutOwn() {
+            return new Row(
+                    id,
+                    question,
+                    offeredBy,
+                    employee,
+                    manager,
+                    lineHolds,
+                    null,
+                    0,
+                    isOpen() ? ownWords : null,
+                    0,
+                    othersWords,
+                    otherIsReady);
+        }
     }
 
     /** A question that was proposed. */

@@ -201,6 +201,24 @@ public class Swaps {
     }
 
     /**
+     * What the viewer's manager sees of the swaps of a 1:1, but for what the manager has written and not shared.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @param self the viewer, who is its employee
+     * @param manager the other one
+     * @return in the order in which they were offered; empty for a 1:1 of others
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SwapDetail> asSeenBy(long oneOnOne, PersonReference self, PersonId manager) {
+        List<SwapStore.Row> rows = store.findOf(oneOnOne, manager).stream()
+                .filter(row -> row.employee().equals(viewer()))
+                .map(SwapStore.Row::withoutOwn)
+                .toList();
+        return reader.read(rows, manager, Map.of(viewer(), self));
+    }
+
+    /**
      * Saves what the viewer is writing as their part. When this returns the words are on disk, sealed. What was shared stays
      * as it was shared.
      *

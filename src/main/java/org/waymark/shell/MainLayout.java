@@ -111,6 +111,7 @@ class MainLayout extends AppLayout {
         signOut.addClassName(SIGN_OUT);
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         UnorderedList links = new UnorderedList(
+                new ListItem(Pieces.link("privacy", getTranslation("shell.privacy"), "wm-account-link")),
                 new ListItem(Pieces.link("account", getTranslation("shell.account"), "wm-account-link")),
                 new ListItem(signOut));
         links.addClassName("wm-links");

@@ -152,7 +152,8 @@ class RefusedWritesTest {
         refused(colleague, words(swapped.sealed(), cast.colleague(), cast.colleague()));
         refused(former, words(swapped.sealed(), cast.former(), cast.employee()));
         for (Viewer viewer : List.of(manager, former, colleague)) {
-            for (String change : List.of("update swap_part set draft = null", "delete from swap_words")) {
+            for (String change :
+                    List.of("update swap_part set draft = null", "delete from swap_part", "delete from swap_words")) {
                 assertThat(SqlAssert.touched(viewer, change + " where author_id = " + cast.employee()))
                         .isZero();
             }
@@ -173,7 +174,6 @@ class RefusedWritesTest {
         refused(employee, "update swap set question = 'another'");
         for (Viewer viewer : List.of(employee, manager)) {
             refused(viewer, "delete from swap_ready");
-            refused(viewer, "delete from swap_part");
             refused(viewer, "delete from swap");
         }
     }
@@ -214,7 +214,39 @@ class RefusedWritesTest {
             }
         }
         refused(employee, "delete from observation_reading");
-        refused(manager, "delete from observation");
+    }
+
+    // Erasing
+
+    @Test
+    void what_is_ones_own_is_erased_by_its_author_alone_and_a_mail_by_nobody() throws SQLException {
+        for (String table : List.of("answer", "appeal", "beyond", "observation", "swap_part", "private_note")) {
+            String erase = "delete from " + table + " where author_id = ";
+            assertThat(SqlAssert.touched(manager, erase + cast.manager()))
+                    .as(table)
+                    .isPositive();
+            for (Viewer viewer :
+                    List.of(employee, former, colleague, viewer("director", cast.director()), operator())) {
+                assertThat(SqlAssert.touched(viewer, erase + cast.manager()))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        String unseen = "delete from agenda_item where not shown and author_id = ";
+        assertThat(SqlAssert.touched(former, unseen + cast.former()))
+                .as("also when the line has ended")
+                .isPositive();
+        assertThat(SqlAssert.touched(employee, unseen + cast.former())).isZero();
+        assertThat(SqlAssert.touched(former, "delete from agenda_item where shown and author_id = " + cast.former()))
+                .isZero();
+        for (Viewer viewer : List.of(employee, manager)) {
+            assertThat(SqlAssert.touched(viewer, "delete from mail")).isZero();
+            assertThat(SqlAssert.touched(viewer, "update mail set attempts = 9"))
+                    .isZero();
+            assertThat(SqlAssert.touched(
+                            viewer, "delete from question_of_the_day where author_id = " + cast.colleague()))
+                    .isZero();
+        }
     }
 
     private static String observation(PersonId author, PersonId about) {

@@ -245,7 +245,7 @@ class WallTest {
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
-            case "mail" -> operator ? all : Set.of();
+            case "mail" -> operator ? all : own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
@@ -298,6 +298,7 @@ class WallTest {
             case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note" ->
                 person + " in (employee_id, manager_id)";
             case "meeting_series", "swap" -> "employee_id = " + person;
+            case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before.
             case "observation_share" -> person + " in (author_id, recipient_id)";
             case "observation_reading" ->

@@ -32,6 +32,7 @@ class MeetingUpdates {
     @EventListener
     void on(AppealShared event) {
         updates.announce(event.recipient());
+        updates.announce(event.author());
     }
 
     @EventListener

@@ -1,20 +1,12 @@
 package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
 import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -32,26 +24,29 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.DayDialog;
+import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
+import org.waymark.meeting.Preview;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.When;
 import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.Observations;
-import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SwapDetail;
 import org.waymark.reflection.Swaps;
+import org.waymark.reflection.ui.SwapPicture;
 import org.waymark.reflection.ui.SwapSection;
 
-/** The one page before a 1:1: what the person shared, beside their path, with a place for one's own notes. */
+/**
+ * The one page before a 1:1: what the person shared, beside their path, with a place for one's own notes. Whoever opens the
+ * page about themselves sees what their manager does.
+ */
 @Route(PrepareView.ROUTE)
 @PermitAll
 class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
@@ -80,18 +75,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still words = new Still(new Div());
     private final ActionBar doing = new ActionBar(this::act);
-    private final Still recent = new Still(new Section());
     private final Still path = new Still(new Div());
-    private final Div left = new Div(recent);
+    private final SharedColumn left = new SharedColumn();
     private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), this::map);
     private @Nullable SwapSection both;
-    private @Nullable Still earlier;
-    private @Nullable Still appeals;
-    private @Nullable Still beyond;
-    private @Nullable Still proposed;
+    private @Nullable Still bothAsSeen;
     private @Nullable LazyFold seen;
+    private @Nullable Still about;
 
-    private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
     private PersonId person = new PersonId(0);
     private @Nullable OneOnOneId oneOnOne;
     private @Nullable LocalDate day;
@@ -132,25 +123,35 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 .getQueryParameters()
                 .getSingleParameter(NEXT)
                 .orElse(null);
-        // Somebody else's report and nobody at all look the same.
-        Preparation preparation = team.prepare(asked, next).orElseThrow(NotFoundException::new);
         // Whoever only sets another role beside goes on writing the same note.
-        if (!asked.equals(person)) {
-            person = asked;
-            marks = new SharedAnswerList.Marks();
-            left.removeAll();
+        boolean isAnother = !asked.equals(person);
+        person = asked;
+        if (isAnother) {
+            left.begin();
             both = null;
-            seen = seen(preparation.person());
-            left.add(recent, ask, seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
-            earlier = null;
-            appeals = null;
-            beyond = null;
-            proposed = null;
+            bothAsSeen = null;
+            seen = null;
         }
+        // Somebody else's report and nobody at all look the same.
+        if (asked.equals(viewer)) {
+            Preview preview = team.preview(next).orElseThrow(NotFoundException::new);
+            show(preview);
+            showPath(preview.page());
+        } else {
+            Preparation preparation = team.prepare(asked, next).orElseThrow(NotFoundException::new);
+            if (isAnother) {
+                seen = seen(preparation.person());
+                left.add(ask, seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
+            }
+            show(preparation);
+            showPath(preparation);
+        }
+        left.pageIsOpen();
+    }
+
+    private void showPath(Preparation preparation) {
         path.show(new PathAhead(
-                preparation.person(), preparation.outlook(), preparation.earlierLadder(), ROUTE + "/" + asked));
-        show(preparation);
-        marks.pageIsOpen();
+                preparation.person(), preparation.outlook(), preparation.earlierLadder(), ROUTE + "/" + person));
     }
 
     @Override
@@ -160,13 +161,42 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     /** When the line has ended, the open page goes as well: entering it again answers "not found". */
     private void refresh() {
-        team.prepareAnew(person)
-                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+        if (person.equals(viewer)) {
+            team.previewAnew().ifPresentOrElse(this::show, this::enterAnew);
+        } else {
+            team.prepareAnew(person).ifPresentOrElse(this::show, this::enterAnew);
+        }
     }
 
-    private void show(Preparation preparation) {
-        oneOnOne = preparation.oneOnOne();
-        day = preparation.day();
+    private void enterAnew() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** The page about oneself as one's manager finds it: nothing on it can be done, and nothing is marked as opened. */
+    private void show(Preview preview) {
+        Preparation page = preview.page();
+        PersonReference manager = preview.manager();
+        showTitle(page, new Div());
+        if (about == null) {
+            about = new Still(new Div());
+            addComponentAsFirst(about);
+        }
+        about.show(new Div(
+                paragraph("wm-edition", getTranslation("meeting.preview.about", manager.name(), manager.firstName())),
+                actions(link("privacy", getTranslation("meeting.preview.back"), "wm-link"))));
+        left.show(page);
+        List<SwapDetail> swapped = page.before().swaps();
+        if (bothAsSeen != null) {
+            left.remove(bothAsSeen);
+            bothAsSeen = null;
+        }
+        if (!swapped.isEmpty()) {
+            bothAsSeen = new Still(new SwapPicture(swapped, manager.name()));
+            left.add(bothAsSeen);
+        }
+    }
+
+    private void showTitle(Preparation preparation, Div more) {
         When when = preparation.when();
         name = preparation.person().name();
         words.show(title(
@@ -177,7 +207,13 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                                 : getTranslation("meeting.prepare.for", Dates.moment(this, when.day(), when.start()))),
                 name,
                 Objects.requireNonNullElse(preparation.person().title(), ""),
-                more()));
+                more));
+    }
+
+    private void show(Preparation preparation) {
+        oneOnOne = preparation.oneOnOne();
+        day = preparation.day();
+        showTitle(preparation, more());
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         List<ActionBar.Item> actions = new ArrayList<>();
         if (oneOnOne != null) {
@@ -187,15 +223,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         actions.add(new ActionBar.Item(
                 DATE, getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"), false));
         doing.show(actions);
-        recent.show(recent(preparation));
-        earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
-        int place = earlier == null ? 1 : 2;
-        appeals = show(appeals, preparation.appeals().isEmpty() ? null : appeals(preparation), place);
-        place += appeals == null ? 0 : 1;
-        beyond = show(beyond, preparation.beyond() == null ? null : beyond(preparation.beyond()), place);
-        place += beyond == null ? 0 : 1;
-        List<AskedQuestion> questions = preparation.before().proposed();
-        proposed = show(proposed, questions.isEmpty() ? null : proposed(questions), place);
+        left.show(preparation);
         showBoth(preparation.before().swaps());
         ask.refresh();
         if (seen != null) {
@@ -240,69 +268,6 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             links.add(brief);
         }
         return links;
-    }
-
-    /** Shows a part that is not always there. */
-    private @Nullable Still show(@Nullable Still part, @Nullable Section content, int place) {
-        if (content == null) {
-            if (part != null) {
-                left.remove(part);
-            }
-            return null;
-        }
-        if (part != null) {
-            part.show(content);
-            return part;
-        }
-        Still fresh = new Still(content);
-        left.addComponentAtIndex(place, fresh);
-        return fresh;
-    }
-
-    private Section recent(Preparation preparation) {
-        String firstName = preparation.person().firstName();
-        Section section = section(new H2(getTranslation("meeting.prepare.shared", firstName)));
-        if (preparation.recent().isEmpty()) {
-            section.add(empty(getTranslation(
-                    preparation.earlier().isEmpty() ? "meeting.prepare.nothing" : "meeting.prepare.nothing-new",
-                    firstName)));
-        } else {
-            section.add(
-                    paragraph("wm-meta", getTranslation("meeting.prepare.seen", firstName)),
-                    new SharedAnswerList(preparation.recent(), marks));
-        }
-        return section;
-    }
-
-    private Section earlier(List<SharedAnswer> answers) {
-        Details fold = new Details(
-                getTranslation("meeting.prepare.earlier", answers.size()), new SharedAnswerList(answers, marks));
-        fold.addThemeNames("no-padding");
-        return new Section(fold);
-    }
-
-    private Section appeals(Preparation preparation) {
-        return section(
-                new H2(getTranslation(
-                        "meeting.prepare.appeals", preparation.person().firstName())),
-                new SharedAppealList(preparation.appeals(), marks));
-    }
-
-    private Section beyond(SharedBeyond shared) {
-        return section(new H2(getTranslation("meeting.prepare.beyond")), new SharedBeyondArticle(shared, marks));
-    }
-
-    private Section proposed(List<AskedQuestion> questions) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("wm-choices");
-        questions.forEach(question -> {
-            Span kind = new Span(getTranslation(question.kind().key()));
-            kind.addClassName("wm-meta");
-            ListItem item = new ListItem(new Span(question.text()), kind);
-            item.addClassName("wm-choice");
-            list.add(item);
-        });
-        return section(new H2(getTranslation("meeting.prepare.proposed")), list);
     }
 
     private LazyFold.Content map() {

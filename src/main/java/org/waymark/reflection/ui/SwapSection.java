@@ -2,6 +2,7 @@ package org.waymark.reflection.ui;
 
 import static org.waymark.base.ui.Pieces.paragraph;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -75,13 +76,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
         if (details.isEmpty()) {
             return;
         }
-        head.show(new Div(
-                new H2(getTranslation("reflection.both.title")),
-                paragraph(
-                        "wm-meta",
-                        getTranslation(
-                                "reflection.both.lede",
-                                details.getFirst().with().firstName()))));
+        head.show(new Div(head(this, details)));
         List<Question> questions = details.stream()
                 .filter(swap -> swap.opened() == null && swap.takesWords())
                 .map(this::sealed)
@@ -127,7 +122,6 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     private Question sealed(SwapDetail swap) {
         Part own = swap.own();
         String kind = getTranslation(swap.question().kind().key());
-        String other = swap.with().firstName();
         return new Question(
                 id(swap.id()),
                 "swap-" + viewer + "-" + swap.id().value(),
@@ -145,26 +139,39 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                         swap.with().name()),
                 "private",
                 own.shared(),
-                notes(swap, other),
+                notes(this, swap),
                 getTranslation("reflection.write"),
                 own.draft(),
                 own.revision(),
                 buttons(own));
     }
 
-    private List<String> notes(SwapDetail swap, String other) {
+    /** What the part is about. */
+    static Component[] head(Component page, List<SwapDetail> details) {
+        return new Component[] {
+            new H2(page.getTranslation("reflection.both.title")),
+            paragraph(
+                    "wm-meta",
+                    page.getTranslation(
+                            "reflection.both.lede", details.getFirst().with().firstName()))
+        };
+    }
+
+    /** How far one that is still sealed has come. */
+    static List<String> notes(Component page, SwapDetail swap) {
         Part own = swap.own();
+        String other = swap.with().firstName();
         List<String> notes = new ArrayList<>();
         if (own.lost()) {
-            notes.add(getTranslation("base.writing.lost"));
+            notes.add(page.getTranslation("base.writing.lost"));
         }
         if (own.changedSince()) {
-            notes.add(getTranslation("reflection.both.changed"));
+            notes.add(page.getTranslation("reflection.both.changed"));
         }
         if (swap.otherIsReady()) {
-            notes.add(getTranslation("reflection.both.other-ready", other));
+            notes.add(page.getTranslation("reflection.both.other-ready", other));
         } else if (own.shared()) {
-            notes.add(getTranslation("reflection.both.waiting", other));
+            notes.add(page.getTranslation("reflection.both.waiting", other));
         }
         return notes;
     }
@@ -196,9 +203,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
 
     private Div content(SwapDetail swap) {
         Opened words = swap.opened();
-        Div content = new Div(
-                paragraph("wm-meta", getTranslation(swap.question().kind().key())),
-                new H3(swap.question().text()));
+        Div content = question(this, swap);
         if (words == null) {
             // The line has ended: the other one's part is gone, and one's own stays where it was written.
             content.add(
@@ -206,16 +211,26 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                     paragraph("wm-meta", getTranslation("reflection.both.ended")));
             return content;
         }
-        Div sides = new Div(
-                side(getTranslation("reflection.both.you"), words.own()),
-                side(swap.with().name(), words.others()));
-        sides.addClassName("wm-both");
         content.add(
-                sides,
+                sides(getTranslation("reflection.both.you"), swap, words),
                 paragraph(
                         "wm-meta",
                         getTranslation("reflection.both.open", swap.with().firstName())));
         return content;
+    }
+
+    /** What is asked. */
+    static Div question(Component page, SwapDetail swap) {
+        return new Div(
+                paragraph("wm-meta", page.getTranslation(swap.question().kind().key())),
+                new H3(swap.question().text()));
+    }
+
+    /** Both parts of one that is open, the one whose page it is first. */
+    static Div sides(String own, SwapDetail swap, Opened words) {
+        Div sides = new Div(side(own, words.own()), side(swap.with().name(), words.others()));
+        sides.addClassName("wm-both");
+        return sides;
     }
 
     private static Section side(String name, String words) {

@@ -1,4 +1,4 @@
-package org.waymark.meeting.ui;
+package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A part of a page that costs neither a statement nor a session's memory while it is folded. */
 @Tag("wm-fold")
 @JsModule("./fold.ts")
-class LazyFold extends Component implements HasComponents {
+public final class LazyFold extends Component implements HasComponents {
 
     private static final long serialVersionUID = 1;
 
@@ -24,7 +24,7 @@ class LazyFold extends Component implements HasComponents {
      * @param component is made when it is unfolded, and forgotten when it is folded
      * @param load fills it, at first and whenever the page is told of a change
      */
-    record Content(Component component, SerializableRunnable load) implements Serializable {}
+    public record Content(Component component, SerializableRunnable load) implements Serializable {}
 
     private final SerializableSupplier<Content> content;
     private @Nullable Content shown;
@@ -35,10 +35,10 @@ class LazyFold extends Component implements HasComponents {
      * @param summary what it says while closed
      * @param content makes what is in it
      */
-    LazyFold(String summary, SerializableSupplier<Content> content) {
+    public LazyFold(String summary, SerializableSupplier<Content> content) {
         this.content = content;
         getElement().getClassList().add("wm-section");
-        getElement().setProperty("summary", summary);
+        setSummary(summary);
         getElement()
                 .addEventListener(
                         "fold-toggled",
@@ -58,8 +58,17 @@ class LazyFold extends Component implements HasComponents {
         }
     }
 
+    /**
+     * Says something else while closed.
+     *
+     * @param summary what it says
+     */
+    public void setSummary(String summary) {
+        getElement().setProperty("summary", summary);
+    }
+
     /** Fills the content again, if anybody sees it. */
-    void refresh() {
+    public void refresh() {
         if (shown != null) {
             shown.load().run();
         }

@@ -1,0 +1,42 @@
+package org.waymark.base.privacy;
+
+import java.util.List;
+
+/**
+ * One kind of what people write or choose, as its author looks after it. A module offers each of its kinds as a bean, which
+ * says its place with {@code @Order}; every method works on the viewer's own and no other.
+ */
+public interface OwnWords {
+
+    /**
+     * Tells the kind apart.
+     *
+     * @return also the key of its heading in the bundles
+     */
+    String kind();
+
+    /**
+     * What somebody else can read today, the latest first.
+     *
+     * @return possibly empty
+     */
+    List<OwnThing> shared();
+
+    /**
+     * What nobody but the viewer reads.
+     *
+     * @return possibly empty
+     */
+    List<OwnThing> alone();
+
+    /**
+     * Does something with one of them, through the service that does it elsewhere.
+     *
+     * @param id of a thing that one of the lists has
+     * @param change one of its {@link OwnThing#changes}
+     */
+    void change(String id, OwnThing.Change change);
+
+    /** Erases for good what nobody but the viewer reads. What is shared stays as it was shared, without what was drafted since. */
+    void eraseAlone();
+}

@@ -1,0 +1,48 @@
+package org.waymark.meeting;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataTable;
+
+/** Meetings with what both of their people keep, and what somebody keeps for themselves. */
+@Component
+@Order(60)
+class MeetingData implements MyDataPart {
+
+    private static final String AUTHOR = "author_id";
+    private static final String WORDS = "words";
+    private static final String BETWEEN_US = ":me in (employee_id, manager_id)";
+
+    @Override
+    public List<MyDataTable> tables() {
+        return List.of(
+                MyDataTable.of("meeting_series", BETWEEN_US),
+                MyDataTable.of("one_on_one", BETWEEN_US),
+                MyDataTable.of("wrap_up", BETWEEN_US),
+                MyDataTable.of("touched_kind", BETWEEN_US),
+                MyDataTable.of("agenda_item", BETWEEN_US)
+                        .sealed(WORDS, AUTHOR, row -> AgendaStore.Row.place(new AgendaItemId(row.id("id")))),
+                MyDataTable.of("agenda_place", BETWEEN_US),
+                MyDataTable.of("shared_note", BETWEEN_US)
+                        .sealed(
+                                WORDS,
+                                AUTHOR,
+                                row -> SharedNoteStore.place(
+                                        new OneOnOneId(row.id("one_on_one_id")), new PersonId(row.id(AUTHOR)))),
+                MyDataTable.of("promise", BETWEEN_US)
+                        .sealed(WORDS, AUTHOR, row -> PromiseStore.Row.place(new PromiseId(row.id("id")))),
+                MyDataTable.of("promise_news", BETWEEN_US)
+                        .sealed(
+                                "why",
+                                AUTHOR,
+                                row -> PromiseStore.NewsRow.place(
+                                        new PromiseId(row.id("promise_id")), Math.toIntExact(row.id("number")))),
+                MyDataTable.of("private_note", "author_id = :me")
+                        .sealed("text", AUTHOR, row -> PrivateNote.place(row.id("id"))),
+                MyDataTable.of("person_zone", "person_id = :me"),
+                MyDataTable.of("calendar_feed", "person_id = :me").without("secret_hash"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.waymark.organization;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataTable;
+
+@Component
+@Order(10)
+class OrganizationData implements MyDataPart {
+
+    @Override
+    public List<MyDataTable> tables() {
+        return List.of(
+                MyDataTable.of("person", "id = :me"),
+                MyDataTable.of("reporting_line", ":me in (person_id, manager_id)"),
+                MyDataTable.of("role_held", "person_id = :me"),
+                MyDataTable.of("talk_offer", "person_id = :me"));
+    }
+}

@@ -1,0 +1,197 @@
+package org.waymark.privacy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.KeptTogether;
+import org.waymark.base.privacy.OwnThing;
+import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.WordsErased;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/**
+ * What the viewer wrote, of every kind: what they share, what is theirs alone, and what both people of a meeting keep. It is
+ * changed through the services of its module; erasing it alone begins here.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-26-what-i-have-shared.md">Decision: what I have shared</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class WhatIWrote {
+
+    private final List<OwnWords> kinds;
+    private final KeptTogether meetings;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    WhatIWrote(
+            List<OwnWords> kinds,
+            KeptTogether meetings,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.kinds = kinds;
+        this.meetings = meetings;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /**
+     * Things of one kind.
+     *
+     * @param kind key of its heading in the bundles
+     * @param things not empty
+     */
+    public record Group(String kind, List<OwnThing> things) {}
+
+    /**
+     * Things of every kind.
+     *
+     * @param manager the viewer's manager today, null for nobody
+     * @param groups without kinds of which there is nothing
+     * @param people whoever is mentioned
+     */
+    public record Overview(
+            @Nullable PersonReference manager, List<Group> groups, Map<PersonId, PersonReference> people) {}
+
+    /**
+     * What is kept by both people of the viewer's meetings.
+     *
+     * @param meetings the latest first
+     * @param people whoever is mentioned
+     */
+    public record Kept(List<KeptTogether.Meeting> meetings, Map<PersonId, PersonReference> people) {}
+
+    /**
+     * What somebody else can read today.
+     *
+     * @return by kind, the latest first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Overview shared() {
+        return overview(people.managerOf(currentUser.require()).orElse(null), OwnWords::shared);
+    }
+
+    /**
+     * What nobody but the viewer reads.
+     *
+     * @return by kind, the latest first; without the manager
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Overview alone() {
+        return overview(null, OwnWords::alone);
+    }
+
+    /**
+     * What both people of the viewer's meetings keep.
+     *
+     * @param limit of how many meetings at the most
+     * @return possibly empty
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Kept kept(int limit) {
+        List<KeptTogether.Meeting> latest = meetings.meetings(limit);
+        return new Kept(
+                latest,
+                people.findAll(latest.stream().map(KeptTogether.Meeting::with).toList()));
+    }
+
+    /**
+     * One of the viewer's things, as before something is done with it.
+     *
+     * @param kind of which kind
+     * @param id which; the browser says so, and nobody has checked it
+     * @return nothing but that thing; without the manager
+     * @throws UnknownWords if none of the viewer's things is it
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Overview find(String kind, String id) {
+        OwnThing thing = thing(words(kind), id);
+        return new Overview(
+                null,
+                List.of(new Group(kind, List.of(thing))),
+                people.findAll(mentioned(thing).toList()));
+    }
+
+    /**
+     * Shares, withdraws or erases a thing.
+     *
+     * @param kind of which kind
+     * @param id which; the browser says so, and nobody has checked it
+     * @param change what is to be done
+     * @throws UnknownWords if none of the viewer's things is it, or if that is nothing to be done with it
+     */
+    @ForEmployees
+    public void change(String kind, String id, Change change) {
+        OwnWords words = words(kind);
+        if (!thing(words, id).changes().contains(change)) {
+            throw new UnknownWords();
+        }
+        words.change(id, change);
+        if (change == Change.ERASE) {
+            events.publishEvent(new WordsErased(currentUser.require()));
+        }
+    }
+
+    /** Erases for good what nobody but the viewer reads: drafts, private notes, and whatever else they did not share. */
+    @ForEmployees
+    public void eraseAlone() {
+        kinds.forEach(OwnWords::eraseAlone);
+        events.publishEvent(new WordsErased(currentUser.require()));
+    }
+
+    private OwnWords words(String kind) {
+        return kinds.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(UnknownWords::new);
+    }
+
+    private static OwnThing thing(OwnWords words, String id) {
+        return Stream.of(words.shared(), words.alone())
+                .flatMap(List::stream)
+                .filter(thing -> thing.id().equals(id))
+                .findFirst()
+                .orElseThrow(UnknownWords::new);
+    }
+
+    private Overview overview(@Nullable PersonReference manager, Function<OwnWords, List<OwnThing>> of) {
+        List<Group> groups = kinds.stream()
+                .map(words -> new Group(words.kind(), of.apply(words)))
+                .filter(group -> !group.things().isEmpty())
+                .toList();
+        return new Overview(
+                manager,
+                groups,
+                people.findAll(groups.stream()
+                        .flatMap(group -> group.things().stream())
+                        .flatMap(WhatIWrote::mentioned)
+                        .toList()));
+    }
+
+    private static Stream<PersonId> mentioned(OwnThing thing) {
+        return Stream.of(
+                        thing.about(),
+                        thing.sharing() == null ? null : thing.sharing().with())
+                .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,7 @@
+/** What people have shared, what is theirs alone, and all that is kept of them: theirs to see, to take along and to erase. */
+@ApplicationModule(allowedDependencies = {"base", "organization"})
+@NullMarked
+package org.waymark.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,207 @@
+package org.waymark.privacy.ui;
+
+import static org.waymark.base.ui.Pieces.actions;
+import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.list;
+import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.row;
+import static org.waymark.base.ui.Pieces.section;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.KeptTogether;
+import org.waymark.base.privacy.OwnThing;
+import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Still;
+import org.waymark.organization.PersonReference;
+import org.waymark.privacy.UnknownWords;
+import org.waymark.privacy.WhatIWrote;
+import org.waymark.privacy.WhatIWrote.Kept;
+import org.waymark.privacy.WhatIWrote.Overview;
+
+/** Everything that one has shared, with whom, and what can be done about it; below it what is one's own, and what the rules are. */
+@Route("privacy")
+@PermitAll
+class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    /** How many meetings are listed; all of them stand on their own page. */
+    private static final int MEETINGS = 30;
+
+    private final transient WhatIWrote words;
+    private final PersonId viewer;
+    private final Still head = new Still(new Div());
+    private final Div said = new Div();
+    private final Still nothing = new Still(new Div());
+    private final ThingGroups groups = new ThingGroups(false, this::act);
+    private final LazyFold kept = new LazyFold(getTranslation("privacy.kept"), this::keptContent);
+    private final LazyFold alone = new LazyFold(getTranslation("privacy.alone"), this::aloneContent);
+    private final Still who = new Still(new Section());
+
+    PrivacyView(WhatIWrote words, CurrentUser currentUser, LiveUpdates updates) {
+        this.words = words;
+        this.viewer = currentUser.require();
+        said.addClassName("wm-meta");
+        said.getElement().setAttribute("role", "status");
+        add(head, said, nothing, groups, kept, alone, new Still(myData()), who);
+        updates.keepFresh(this, viewer, this::refresh);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("privacy.title");
+    }
+
+    private void refresh() {
+        Overview overview = words.shared();
+        PersonReference manager = overview.manager();
+        head.show(head("", getPageTitle(), getTranslation("privacy.lede"), seeAs(manager)));
+        nothing.show(overview.groups().isEmpty() ? new Div(empty(getTranslation("privacy.nothing"))) : new Div());
+        groups.show(overview);
+        kept.refresh();
+        alone.refresh();
+        who.show(new WhoSeesWhat(manager));
+    }
+
+    private Component[] seeAs(@Nullable PersonReference manager) {
+        return manager == null
+                ? new Component[0]
+                : new Component[] {
+                    link("team/" + viewer, getTranslation("privacy.see-as", manager.firstName()), "wm-link")
+                };
+    }
+
+    private void act(String kind, String id, Change change) {
+        try {
+            if (change == Change.ERASE) {
+                confirm(kind, id);
+            } else {
+                words.change(kind, id, change);
+                say("privacy.done." + change.name().toLowerCase(Locale.ROOT));
+            }
+        } catch (UnknownWords e) {
+            say("privacy.gone");
+        }
+    }
+
+    private void confirm(String kind, String id) {
+        Overview one = words.find(kind, id);
+        OwnThing thing = one.groups().getFirst().things().getFirst();
+        new EraseDialog(
+                        getTranslation("privacy.erase.title"),
+                        List.of(
+                                new ThingWords(this, one.people()).title(kind, thing),
+                                getTranslation(
+                                        thing.sharing() == null ? "privacy.erase.goes" : "privacy.erase.goes-shared"),
+                                getTranslation("privacy.erase.no-way-back"),
+                                getTranslation("privacy.erase.stays")),
+                        () -> erase(kind, id))
+                .open();
+    }
+
+    private void erase(String kind, String id) {
+        try {
+            words.change(kind, id, Change.ERASE);
+            say("privacy.erase.done");
+        } catch (UnknownWords e) {
+            say("privacy.gone");
+        }
+    }
+
+    private void say(String key) {
+        said.setText(getTranslation(key));
+        refresh();
+    }
+
+    private LazyFold.Content aloneContent() {
+        AlonePart part = new AlonePart(words, this::act, () -> {
+            words.eraseAlone();
+            say("privacy.alone.done");
+        });
+        return new LazyFold.Content(part, part::load);
+    }
+
+    private LazyFold.Content keptContent() {
+        Still content = new Still(new Div());
+        return new LazyFold.Content(content, () -> content.show(kept(words.kept(MEETINGS))));
+    }
+
+    private Div kept(Kept together) {
+        if (together.meetings().isEmpty()) {
+            return new Div(paragraph("wm-meta", getTranslation("privacy.kept.nothing")));
+        }
+        return new Div(
+                paragraph("wm-meta", getTranslation("privacy.kept.lede")),
+                list(together.meetings().stream()
+                        .map(meeting -> row(
+                                meeting.address(),
+                                getTranslation(
+                                        "privacy.kept.meeting",
+                                        name(together, meeting.with()),
+                                        Dates.day(this, meeting.day())),
+                                what(meeting)))
+                        .toList()),
+                actions(link("one-on-ones", getTranslation("privacy.kept.all"), "wm-link")));
+    }
+
+    private String what(KeptTogether.Meeting meeting) {
+        List<String> parts = new ArrayList<>();
+        if (meeting.points() > 0) {
+            parts.add(getTranslation("privacy.kept.points", meeting.points()));
+        }
+        if (meeting.note()) {
+            parts.add(getTranslation("privacy.kept.note"));
+        }
+        if (meeting.promises() > 0) {
+            parts.add(getTranslation("privacy.kept.promises", meeting.promises()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String name(Kept together, PersonId person) {
+        PersonReference reference = together.people().get(person);
+        return reference == null ? "" : reference.name();
+    }
+
+    private Section myData() {
+        return section(
+                new H2(getTranslation("privacy.my-data")),
+                paragraph("wm-prose", getTranslation("privacy.my-data.about")),
+                paragraph("wm-prose", getTranslation("privacy.my-data.without")),
+                actions(
+                        download(MyDataDownload.DOCUMENT, "privacy.my-data.document"),
+                        download(MyDataDownload.JSON, "privacy.my-data.json")));
+    }
+
+    private Anchor download(String address, String key) {
+        Anchor link = new Anchor(address, getTranslation(key));
+        link.addClassName("wm-link");
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+}

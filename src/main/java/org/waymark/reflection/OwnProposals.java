@@ -1,0 +1,85 @@
+package org.waymark.reflection;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.privacy.OwnThing;
+import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.privacy.OwnThing.Extent;
+import org.waymark.base.privacy.OwnThing.Sharing;
+import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+
+/** Questions that one proposed to those who report to one. Whoever was asked keeps the question, and nothing is taken back. */
+@Service
+@Order(60)
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class OwnProposals implements OwnWords {
+
+    private final ProposedQuestionRepository proposals;
+    private final QuestionTexts questions;
+    private final TextVault vault;
+    private final CurrentUser currentUser;
+
+    OwnProposals(
+            ProposedQuestionRepository proposals, QuestionTexts questions, TextVault vault, CurrentUser currentUser) {
+        this.proposals = proposals;
+        this.questions = questions;
+        this.vault = vault;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    @ForEmployees
+    public String kind() {
+        return "reflection.own.proposals";
+    }
+
+    @Override
+    @ForEmployees
+    public List<OwnThing> shared() {
+        List<ProposedQuestion> mine = proposals.findAllOf(currentUser.require().value());
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(currentUser.require());
+        return mine.stream().map(proposal -> thing(proposal, reader)).toList();
+    }
+
+    @Override
+    @ForEmployees
+    public List<OwnThing> alone() {
+        return List.of();
+    }
+
+    @Override
+    @ForEmployees
+    public void change(String id, Change change) {
+        throw new UnsupportedOperationException("A proposed question stays with whoever was asked");
+    }
+
+    @Override
+    @ForEmployees
+    public void eraseAlone() {
+        // Each of them was for somebody.
+    }
+
+    private OwnThing thing(ProposedQuestion proposal, TextReader reader) {
+        AskedQuestion question =
+                questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id()));
+        return new OwnThing(
+                Long.toString(proposal.id().value()),
+                question.kind().key(),
+                null,
+                question.text(),
+                new Sharing(proposal.employee(), Extent.PROPOSED, proposal.proposedAt(), false, null),
+                Set.of());
+    }
+}

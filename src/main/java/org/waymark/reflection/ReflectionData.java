@@ -1,0 +1,76 @@
+package org.waymark.reflection;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataTable;
+
+/** What somebody reflects on, and what was shared with them about themselves. What others answered is theirs. */
+@Component
+@Order(30)
+class ReflectionData implements MyDataPart {
+
+    private static final String AUTHOR = "author_id";
+    private static final String MINE = "author_id = :me";
+    private static final String READ_BY_OR_FROM_ME = ":me in (author_id, reader_id)";
+    private static final String BETWEEN_US = ":me in (employee_id, manager_id)";
+    private static final String QUESTION = "question";
+    private static final String OWN_QUESTION = "own_question";
+
+    private final QuestionTexts questions;
+
+    ReflectionData(QuestionTexts questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public List<MyDataTable> tables() {
+        return List.of(
+                MyDataTable.of("reflection", MINE),
+                asking(MyDataTable.of("answer", MINE))
+                        .sealed(OWN_QUESTION, AUTHOR, row -> Answer.ownQuestionPlace(answer(row, "id")))
+                        .sealed("draft", AUTHOR, row -> Answer.draftPlace(answer(row, "id"))),
+                asking(MyDataTable.of("share", MINE))
+                        .sealed(OWN_QUESTION, AUTHOR, row -> Share.ownQuestionPlace(answer(row, "answer_id")))
+                        .sealed("text", AUTHOR, row -> Share.textPlace(answer(row, "answer_id"))),
+                MyDataTable.of("share_reading", READ_BY_OR_FROM_ME),
+                asking(MyDataTable.of("question_of_the_day", MINE)),
+                asking(MyDataTable.of("proposed_question", BETWEEN_US))
+                        .sealed(
+                                OWN_QUESTION,
+                                "manager_id",
+                                row -> ProposedQuestion.ownQuestionPlace(new ProposalId(row.id("id")))),
+                MyDataTable.of("proposal_decision", "employee_id = :me"),
+                asking(MyDataTable.of("swap", BETWEEN_US))
+                        .sealed(OWN_QUESTION, "offered_by", row -> SwapStore.questionPlace(swap(row, "id"))),
+                MyDataTable.of("swap_part", MINE)
+                        .sealed("draft", AUTHOR, row -> SwapStore.draftPlace(swap(row, "swap_id"), author(row))),
+                // The other one's words as well, once both have shared.
+                MyDataTable.of("swap_words", BETWEEN_US)
+                        .sealed("words", AUTHOR, row -> SwapStore.wordsPlace(swap(row, "swap_id"), author(row))),
+                MyDataTable.of("swap_ready", BETWEEN_US),
+                asking(MyDataTable.of("observation", MINE))
+                        .sealed("draft", AUTHOR, row -> Observation.draftPlace(row.id("id"))),
+                asking(MyDataTable.of("observation_share", ":me in (author_id, recipient_id)"))
+                        .sealed("words", AUTHOR, row -> ObservationShare.wordsPlace(row.id("observation_id"))),
+                MyDataTable.of("observation_reading", READ_BY_OR_FROM_ME));
+    }
+
+    private MyDataTable asking(MyDataTable table) {
+        return table.worded(QUESTION, questions::bank);
+    }
+
+    private static AnswerId answer(MyDataTable.Row row, String column) {
+        return new AnswerId(row.id(column));
+    }
+
+    private static SwapId swap(MyDataTable.Row row, String column) {
+        return new SwapId(row.id(column));
+    }
+
+    private static PersonId author(MyDataTable.Row row) {
+        return new PersonId(row.id(AUTHOR));
+    }
+}

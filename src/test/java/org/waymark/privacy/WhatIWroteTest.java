@@ -1,0 +1,503 @@
+package org.waymark.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.OwnThing;
+import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.privacy.OwnThing.Extent;
+import org.waymark.base.privacy.OwnThing.Sharing;
+import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.PathImport;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Observations;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.SwapId;
+import org.waymark.reflection.Swaps;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Database;
+import org.waymark.testing.TinyLadder;
+import org.waymark.testing.WaymarkTest;
+
+/** Everything that somebody wrote, what they can do about it, and what is left once they have erased it. */
+@WaymarkTest
+class WhatIWroteTest {
+
+    private static final String ANSWERS = "reflection.own.answers";
+    private static final String APPEALS = "careerpath.own.appeals";
+    private static final String BEYOND = "growth.own.beyond";
+    private static final String SWAPS = "reflection.own.swaps";
+    private static final String OBSERVATIONS = "reflection.own.observations";
+    private static final String PROPOSALS = "reflection.own.proposals";
+    private static final String NOTES = "meeting.own.notes";
+    private static final String AGENDA = "meeting.own.agenda";
+    private static final String ROLE = "own.next";
+
+    /** Every table that holds words of the employee's alone, or of a share of theirs. */
+    private static final List<String> WORDS = List.of(
+            "answer where draft is not null or own_question is not null",
+            "share where true",
+            "share_reading where true",
+            "appeal where true",
+            "appeal_share where true",
+            "appeal_reading where true",
+            "beyond where true",
+            "beyond_share where true",
+            "beyond_reading where true",
+            "swap_part where true",
+            "swap_words where true",
+            "observation where true",
+            "observation_share where true",
+            "observation_reading where true",
+            "private_note where true",
+            "agenda_item where not shown");
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    WhatIWrote words;
+
+    @Autowired
+    Reflections reflections;
+
+    @Autowired
+    SharedAnswers sharedAnswers;
+
+    @Autowired
+    Appeals appeals;
+
+    @Autowired
+    BeyondTheCompany beyond;
+
+    @Autowired
+    Swaps swaps;
+
+    @Autowired
+    Observations observations;
+
+    @Autowired
+    PrivateNotes notes;
+
+    @Autowired
+    Agendas agendas;
+
+    @Autowired
+    SharedNotes sharedNotes;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    PathImport ladders;
+
+    private PersonId manager;
+    private PersonId employee;
+    private PersonId report;
+    private Meeting meeting;
+
+    @BeforeEach
+    void people() {
+        TinyLadder.has(ladders, "own", "here", "next");
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+        report = company.reportOf(employee, "Rita Report");
+        meeting = company.meeting(employee);
+    }
+
+    @Test
+    void everything_shared_is_listed_with_whom_how_much_of_it_and_whether_it_was_opened() {
+        AnswerId full = share(0);
+        AnswerId topic = company.write(employee, answer(1), "Behind a topic");
+        does(employee, () -> reflections.shareTopic(topic));
+        company.write(employee, answer(2), "Only a draft");
+        shareTheRest();
+        does(manager, () -> sharedAnswers.open(employee));
+        company.write(employee, full, "Changed since");
+        Map<String, List<OwnThing>> shared = shared(employee);
+        assertThat(shared.keySet()).containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, PROPOSALS);
+        assertThat(of(shared, ANSWERS))
+                .extracting(OwnThing::id)
+                .containsExactlyInAnyOrder(full.toString(), topic.toString());
+        Sharing sharing = sharing(thing(shared, ANSWERS, full.toString()));
+        assertThat(sharing.with()).isEqualTo(manager);
+        assertThat(sharing.extent()).isEqualTo(Extent.IN_FULL);
+        assertThat(sharing.changedSince()).isTrue();
+        assertThat(sharing.openedAt()).isNotNull();
+        assertThat(sharing(thing(shared, ANSWERS, topic.toString())).extent()).isEqualTo(Extent.TOPIC);
+        assertThat(first(shared, APPEALS).title()).isEqualTo("next");
+        assertThat(sharing(first(shared, APPEALS)).openedAt())
+                .as("nobody has opened it")
+                .isNull();
+        assertThat(sharing(first(shared, SWAPS)).extent()).isEqualTo(Extent.SEALED);
+        assertThat(sharing(first(shared, OBSERVATIONS)).with()).isEqualTo(report);
+        assertThat(sharing(first(shared, PROPOSALS)).extent()).isEqualTo(Extent.PROPOSED);
+        assertThat(first(shared, PROPOSALS).changes()).isEmpty();
+    }
+
+    @Test
+    void a_swap_that_is_open_says_so() {
+        SwapId swap = swap();
+        does(manager, () -> {
+            swaps.save(swap, "Hers", 0);
+            swaps.share(swap);
+        });
+        assertThat(sharing(first(shared(employee), SWAPS)).extent()).isEqualTo(Extent.BOTH);
+    }
+
+    @Test
+    void what_nobody_else_reads_is_listed_apart() {
+        share(0);
+        AnswerId draft = company.write(employee, answer(1), "Only a draft");
+        writeAlone();
+        Map<String, List<OwnThing>> alone = alone(employee);
+        assertThat(alone.keySet())
+                .containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, NOTES, AGENDA);
+        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(draft.toString());
+        assertThat(first(alone, NOTES).about()).isEqualTo(manager);
+        assertThat(first(alone, AGENDA).title()).isEqualTo("Not shown yet");
+        assertThat(alone.values().stream().flatMap(List::stream))
+                .allSatisfy(thing -> assertThat(thing.changes()).containsExactly(Change.ERASE));
+    }
+
+    @Test
+    void what_was_shared_with_a_manager_of_before_is_listed_as_ones_own() {
+        AnswerId answer = share(0);
+        shareTheRest();
+        company.changeManager(employee, company.person("Nora Next"));
+        assertThat(shared(employee).keySet()).containsExactly(OBSERVATIONS, PROPOSALS);
+        Map<String, List<OwnThing>> alone = alone(employee);
+        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(answer.toString());
+        assertThat(alone.keySet()).contains(APPEALS, BEYOND, SWAPS);
+    }
+
+    @Test
+    void a_change_of_the_audience_is_the_one_that_is_made_elsewhere() {
+        String answer = share(0).toString();
+        shareTheRest();
+        does(employee, () -> words.change(ANSWERS, answer, Change.TOPIC));
+        assertThat(as(manager, () -> sharedAnswers.open(employee)).getFirst().words())
+                .isNull();
+        does(employee, () -> words.change(ANSWERS, answer, Change.SHARE));
+        assertThat(as(manager, () -> sharedAnswers.open(employee)).getFirst().words())
+                .isEqualTo("Shared");
+        withdrawAll();
+        assertThat(shared(employee).keySet()).containsExactly(PROPOSALS);
+        assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
+        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(report, observations::open)).isEmpty();
+        assertThat(alone(employee).keySet()).contains(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS);
+    }
+
+    @Test
+    void nothing_of_somebody_else_is_found_by_its_id_or_changed_and_nothing_that_is_not_offered_is_done()
+            throws SQLException {
+        String answer = share(0).toString();
+        String draft = company.write(employee, answer(1), "Only a draft").toString();
+        shareTheRest();
+        does(employee, () -> notes.save(report, "Noted", 0));
+        String note = report.toString();
+        Set<String> before = rows(employee);
+        Map<String, String> things = Map.of(
+                ANSWERS,
+                answer,
+                SWAPS,
+                first(shared(employee), SWAPS).id(),
+                OBSERVATIONS,
+                first(shared(employee), OBSERVATIONS).id(),
+                APPEALS,
+                ROLE,
+                BEYOND,
+                "beyond",
+                NOTES,
+                note);
+        for (PersonId other : List.of(manager, report, company.person("Stella Stranger"))) {
+            things.forEach((kind, id) -> {
+                for (Change change : Change.values()) {
+                    unknown(other, kind, id, change);
+                }
+            });
+            does(other, words::eraseAlone);
+        }
+        unknown(employee, ANSWERS, draft, Change.WITHDRAW);
+        unknown(employee, ANSWERS, "no number", Change.ERASE);
+        unknown(employee, "no.such.kind", answer, Change.ERASE);
+        unknown(employee, PROPOSALS, first(shared(employee), PROPOSALS).id(), Change.ERASE);
+        assertThat(rows(employee)).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_erased_leaves_no_row_and_its_reader_loses_it() throws SQLException {
+        share(0);
+        does(employee, () -> {
+            reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "Who asks this?");
+        });
+        company.share(employee, answer(5), "To a question of my own");
+        shareTheRest();
+        writeNotes();
+        does(manager, () -> {
+            sharedAnswers.open(employee);
+            appeals.open(employee);
+            beyond.open(employee);
+        });
+        does(report, observations::open);
+        assertThat(rows(employee)).hasSizeGreaterThanOrEqualTo(WORDS.size());
+        for (boolean shared : new boolean[] {true, false}) {
+            Map<String, List<OwnThing>> things = shared ? shared(employee) : alone(employee);
+            things.forEach((kind, ofKind) -> ofKind.stream()
+                    .filter(thing -> thing.changes().contains(Change.ERASE))
+                    .forEach(thing -> does(employee, () -> words.change(kind, thing.id(), Change.ERASE))));
+        }
+        assertThat(rows(employee)).isEmpty();
+        assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
+        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(report, observations::open)).isEmpty();
+        assertThat(company.answers(employee, meeting.reflection()))
+                .as("questions without an answer stay")
+                .hasSize(4);
+    }
+
+    @Test
+    void erasing_one_leaves_the_others() {
+        String one = share(0).toString();
+        String other = share(1).toString();
+        does(employee, () -> words.change(ANSWERS, one, Change.ERASE));
+        assertThat(of(shared(employee), ANSWERS)).extracting(OwnThing::id).containsExactly(other);
+        unknown(employee, ANSWERS, one, Change.ERASE);
+    }
+
+    @Test
+    void erasing_what_is_ones_own_leaves_nothing_of_it_also_of_lines_that_have_ended() throws SQLException {
+        share(0);
+        company.write(employee, answer(1), "Only a draft");
+        does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "Who asks this?"));
+        shareTheRest();
+        writeNotes();
+        company.changeManager(employee, company.person("Nora Next"));
+        company.changeManager(report, manager);
+        does(employee, () -> {
+            for (OwnThing seen : of(shared(employee), OBSERVATIONS)) {
+                words.change(OBSERVATIONS, seen.id(), Change.WITHDRAW);
+            }
+            words.eraseAlone();
+        });
+        assertThat(alone(employee)).isEmpty();
+        assertThat(rows(employee)).isEmpty();
+    }
+
+    @Test
+    void erasing_what_is_ones_own_keeps_what_is_shared_as_it_is_shared_without_what_was_drafted_since() {
+        AnswerId full = share(0);
+        AnswerId topic = company.write(employee, answer(1), "Behind a topic");
+        does(employee, () -> reflections.shareTopic(topic));
+        shareTheRest();
+        company.write(employee, full, "Changed since");
+        does(employee, () -> {
+            appeals.saveWords(ROLE, "Changed since", -1);
+            appeals.choose(ROLE, AppealChoice.NOT_FOR_ME);
+            beyond.save(BeyondQuestion.CHANGE, "Changed since", -1);
+            beyond.save(BeyondQuestion.WORK, "Added since", -1);
+            swaps.save(swaps.of(meeting.oneOnOne().value()).getFirst().id(), "Changed since", -1);
+            observations.save(report, question(), "Changed since", -1);
+            words.eraseAlone();
+        });
+        Map<String, List<OwnThing>> shared = shared(employee);
+        assertThat(shared.keySet()).containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, PROPOSALS);
+        assertThat(shared.values().stream().flatMap(List::stream))
+                .allSatisfy(thing -> assertThat(sharing(thing).changedSince()).isFalse());
+        assertThat(company.detail(employee, meeting.reflection(), full).draft()).isEqualTo("Shared");
+        assertThat(company.detail(employee, meeting.reflection(), topic).draft())
+                .isEmpty();
+        assertThat(as(employee, () -> appeals.mine(ROLE)).words()).isEqualTo("Draws me");
+        assertThat(as(employee, () -> appeals.mine(ROLE)).choice()).isEqualTo(AppealChoice.APPEALS);
+        assertThat(as(employee, beyond::mine).texts())
+                .extracting(text -> text.words())
+                .containsExactly("A bakery", "", "");
+        assertThat(as(employee, () -> swaps.of(meeting.oneOnOne().value()))
+                        .getFirst()
+                        .own()
+                        .draft())
+                .isEqualTo("My part");
+        assertThat(as(employee, () -> observations.about(report)).stream()
+                        .filter(seen -> seen.question().id().equals(question()))
+                        .findFirst()
+                        .orElseThrow()
+                        .draft())
+                .isEqualTo("Seen");
+        assertThat(as(manager, () -> sharedAnswers.open(employee))).hasSize(2);
+    }
+
+    @Test
+    void a_window_that_was_writing_does_not_write_over_what_was_left() {
+        shareTheRest();
+        int before = as(employee, () -> observations.save(report, question(), "Changed since", -1))
+                .getAsInt();
+        does(employee, words::eraseAlone);
+        assertThat(as(employee, () -> observations.save(report, question(), "Changed once more", before)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_both_keep_is_listed_by_meeting_and_stays() {
+        OneOnOneId oneOnOne = meeting.oneOnOne();
+        does(employee, () -> {
+            agendas.add(oneOnOne, "Shown", true);
+            agendas.add(oneOnOne, "Not shown yet", false);
+            sharedNotes.save(oneOnOne, "For both", 0);
+            promises.make(oneOnOne, employee, LocalDate.now(ZoneId.systemDefault()), "Will do");
+            words.eraseAlone();
+            agendas.add(oneOnOne, "Not shown either", false);
+        });
+        assertThat(as(employee, () -> words.kept(10)).meetings())
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.address()).isEqualTo("one-on-ones/" + oneOnOne);
+                    assertThat(kept.with()).isEqualTo(manager);
+                    assertThat(List.of(kept.points(), kept.promises())).containsExactly(1, 1);
+                    assertThat(kept.note()).isTrue();
+                });
+        assertThat(as(manager, () -> words.kept(10)).meetings())
+                .as("the manager wrote nothing")
+                .isEmpty();
+        assertThat(as(manager, () -> agendas.read(oneOnOne))).hasSize(1);
+        assertThat(as(employee, () -> agendas.read(oneOnOne))).hasSize(2);
+    }
+
+    /** Appeal, life beyond the company, a part of a swap, an observation and a proposal. */
+    private void shareTheRest() {
+        does(employee, () -> {
+            appeals.choose(ROLE, AppealChoice.APPEALS);
+            appeals.saveWords(ROLE, "Draws me", -1);
+            appeals.share(ROLE);
+            beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
+            beyond.share();
+            observations.save(report, question(), "Seen", -1);
+            observations.share(report, question());
+        });
+        swap();
+        OneOnOneId with = company.meeting(report).oneOnOne();
+        does(employee, () -> sharedAnswers.proposeOwn(with.value(), report, Kind.STRENGTHS, "What do I propose?"));
+    }
+
+    private void writeAlone() {
+        does(employee, () -> {
+            appeals.choose(ROLE, AppealChoice.APPEALS);
+            beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
+            observations.save(report, question(), "Seen", -1);
+        });
+        SwapId swap = swap();
+        does(employee, () -> swaps.takeBack(swap));
+        writeNotes();
+    }
+
+    private void writeNotes() {
+        does(employee, () -> {
+            notes.save(manager, "Noted", 0);
+            agendas.add(meeting.oneOnOne(), "Not shown yet", false);
+        });
+    }
+
+    private void withdrawAll() {
+        shared(employee)
+                .forEach((kind, things) -> things.stream()
+                        .filter(thing -> thing.changes().contains(Change.WITHDRAW))
+                        .forEach(thing -> does(employee, () -> words.change(kind, thing.id(), Change.WITHDRAW))));
+    }
+
+    private SwapId swap() {
+        long oneOnOne = meeting.oneOnOne().value();
+        does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do both answer?"));
+        SwapId swap = as(manager, () -> swaps.of(oneOnOne)).getLast().id();
+        does(employee, () -> {
+            swaps.save(swap, "My part", 0);
+            swaps.share(swap);
+        });
+        return swap;
+    }
+
+    private static String question() {
+        return "strengths-deserves-a-word";
+    }
+
+    private AnswerId share(int position) {
+        return company.share(employee, answer(position), "Shared");
+    }
+
+    private AnswerId answer(int position) {
+        return company.answer(employee, meeting.reflection(), position);
+    }
+
+    private void unknown(PersonId person, String kind, String id, Change change) {
+        assertThatThrownBy(() -> does(person, () -> words.change(kind, id, change)))
+                .as("%s of %s", change, kind)
+                .isInstanceOf(UnknownWords.class);
+    }
+
+    private Map<String, List<OwnThing>> shared(PersonId person) {
+        return byKind(as(person, words::shared));
+    }
+
+    private Map<String, List<OwnThing>> alone(PersonId person) {
+        return byKind(as(person, words::alone));
+    }
+
+    private static Map<String, List<OwnThing>> byKind(WhatIWrote.Overview overview) {
+        return overview.groups().stream().collect(Collectors.toMap(WhatIWrote.Group::kind, WhatIWrote.Group::things));
+    }
+
+    private static OwnThing thing(Map<String, List<OwnThing>> things, String kind, String id) {
+        return of(things, kind).stream()
+                .filter(thing -> thing.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<OwnThing> of(Map<String, List<OwnThing>> things, String kind) {
+        return things.getOrDefault(kind, List.of());
+    }
+
+    private static OwnThing first(Map<String, List<OwnThing>> things, String kind) {
+        return of(things, kind).getFirst();
+    }
+
+    private static Sharing sharing(OwnThing thing) {
+        return Objects.requireNonNull(thing.sharing());
+    }
+
+    /** Every row with words of somebody, as the superuser reads them: whole rows, so that a change shows. */
+    private static Set<String> rows(PersonId author) throws SQLException {
+        String all = WORDS.stream()
+                .map(words ->
+                        "select row(found.*)::text || '%1$s' from (select * from %2$s) found where author_id = %3$s"
+                                .formatted(words.substring(0, words.indexOf(' ')), words, author))
+                .collect(Collectors.joining(" union all "));
+        return Database.asSuperuser(connection -> Database.column(connection, all));
+    }
+}

@@ -1,0 +1,143 @@
+package org.waymark.privacy.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ActionList;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.ShareState;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Shown;
+import org.waymark.testing.TestPeople;
+import org.waymark.testing.WaymarkTest;
+
+/** The page on which people see what they have shared, and what its buttons do. */
+@WaymarkTest
+class PrivacyViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    Reflections reflections;
+
+    private PersonId manager;
+    private PersonId employee;
+    private Meeting meeting;
+    private AnswerId shared;
+
+    @BeforeEach
+    void people() {
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+        meeting = company.meeting(employee);
+        shared = company.share(employee, company.answer(employee, meeting.reflection(), 0), "Shared words");
+        TestPeople.enter(employee);
+    }
+
+    @Test
+    void it_says_with_whom_and_since_when_and_whether_it_was_opened_and_leads_to_what_the_manager_sees() {
+        open();
+        assertThat(items())
+                .contains("In full, with Mona Manager, since", "Mona Manager has not opened it yet.")
+                .doesNotContain("Shared words");
+        assertThat(Shown.target("See it as Mona sees it")).isEqualTo("team/" + employee);
+        assertThat(Shown.texts("h2")).containsExactly("Answers", "My data", "Who can see what");
+        assertThat(Shown.texts("h3")).contains("You", "Mona Manager", "Whoever runs the machine");
+        assertThat(Shown.target("Download to read")).isEqualTo("privacy/my-data.html");
+    }
+
+    @Test
+    void whoever_shares_nothing_and_reports_to_nobody_is_told_how_it_is() {
+        TestPeople.enter(company.person("Anna Alone"));
+        open();
+        assertThat(Shown.texts(".wm-empty")).anyMatch(text -> text.startsWith("You share nothing today."));
+        assertThat(Shown.texts("a")).noneMatch(text -> text.startsWith("See it as"));
+        assertThat(Shown.texts("h3")).contains("Your manager, when you have one");
+    }
+
+    @Test
+    void withdrawing_takes_it_off_the_page() {
+        open();
+        list().act("answers-" + shared, "WITHDRAW");
+        assertThat(Shown.texts("h2")).doesNotContain("Answers");
+        assertThat(status()).containsExactly("Withdrawn. Nobody but you reads it any more.");
+    }
+
+    @Test
+    void what_is_not_ones_own_or_gone_is_said_to_be_gone_and_nothing_changes() {
+        PersonId other = company.reportOf(manager, "Olga Other");
+        AnswerId hers = company.share(
+                other, company.answer(other, company.meeting(other).reflection(), 0), "Hers");
+        open();
+        list().act("answers-" + hers, "WITHDRAW");
+        assertThat(status()).singleElement().asString().startsWith("It is not there any more");
+        assertThat(Company.as(other, () -> company.answers(other, reflectionOf(hers, other))))
+                .extracting(answer -> answer.share())
+                .extracting(ShareState::recipient)
+                .contains("Mona Manager");
+        reflections.withdraw(shared);
+        list().act("answers-" + shared, "TOPIC");
+        assertThat(status()).singleElement().asString().startsWith("It is not there any more");
+    }
+
+    @Test
+    void erasing_asks_first_and_says_what_goes_and_what_stays() {
+        String question = company.detail(employee, meeting.reflection(), shared)
+                .question()
+                .text();
+        open();
+        list().act("answers-" + shared, "ERASE");
+        Dialog dialog = find(Dialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Erase it for good?");
+        assertThat(find(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
+                .hasSize(4)
+                .contains(question, "It cannot be undone.")
+                .anyMatch(line -> line.contains("Whoever reads it now loses it at once."));
+        test(find(Button.class).withText("Keep it").single()).click();
+        assertThat(company.answers(employee, meeting.reflection())).hasSize(5);
+        list().act("answers-" + shared, "ERASE");
+        test(find(Button.class).withText("Erase for good").single()).click();
+        assertThat(company.answers(employee, meeting.reflection())).hasSize(4);
+        assertThat(status()).containsExactly("Erased. Nothing of it is left.");
+    }
+
+    private ReflectionId reflectionOf(AnswerId answer, PersonId author) {
+        return Company.as(author, reflections::coming).stream()
+                .map(summary -> summary.id())
+                .filter(reflection -> company.answers(author, reflection).stream()
+                        .anyMatch(detail -> detail.id().equals(answer)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void open() {
+        navigate("privacy", Component.class);
+    }
+
+    private ActionList list() {
+        return find(ActionList.class).all().getFirst();
+    }
+
+    private String items() {
+        return list().getElement().getProperty("items", "");
+    }
+
+    private static List<String> status() {
+        return Shown.texts("[role=status]").stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+}
