@@ -36,6 +36,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.ConversationMaps;
+import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
@@ -74,6 +75,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient ConversationMaps maps;
     private final transient Observations observations;
     private final transient Swaps swaps;
+    private final transient MeetingHandover handedOver;
     private final transient Clock clock;
     private final PersonId viewer;
 
@@ -90,6 +92,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private @Nullable Still beyond;
     private @Nullable Still proposed;
     private @Nullable LazyFold seen;
+    private @Nullable LazyFold before;
 
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
     private PersonId person = new PersonId(0);
@@ -105,6 +108,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             ConversationMaps maps,
             Swaps swaps,
             Observations observations,
+            MeetingHandover handedOver,
             CurrentUser currentUser,
             LiveUpdates updates,
             Clock clock) {
@@ -117,6 +121,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.clock = clock;
         this.viewer = currentUser.require();
         this.swaps = swaps;
+        this.handedOver = handedOver;
         Div head = new Div(words, doing);
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
@@ -141,7 +146,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             left.removeAll();
             both = null;
             seen = seen(preparation.person());
-            left.add(recent, ask, seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
+            before = before(preparation.person());
+            left.add(recent, ask, seen, before, new PrivateNoteField(viewer, person, preparation.note(), notes));
             earlier = null;
             appeals = null;
             beyond = null;
@@ -201,6 +207,9 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (seen != null) {
             seen.refresh();
         }
+        if (before != null) {
+            before.refresh();
+        }
     }
 
     private void act(String name) {
@@ -227,6 +236,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return new LazyFold(getTranslation("meeting.observation.title", report.firstName()), () -> {
             ObservationPart part = new ObservationPart(observations, viewer, report);
             return new LazyFold.Content(part, part::load);
+        });
+    }
+
+    /** Closed it costs nothing, so it need not be known whether there is anything in it. */
+    private LazyFold before(PersonReference report) {
+        return new LazyFold(getTranslation("meeting.handed.title"), () -> {
+            HandedOverList list = new HandedOverList();
+            return new LazyFold.Content(list, () -> list.show(handedOver, report));
         });
     }
 
