@@ -91,23 +91,17 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
         PersonReference next = page.manager();
         manager = next == null ? null : next.id();
         name = next == null ? "" : next.firstName();
-        boolean isEmpty = next == null || page.isEmpty();
-        words.show(
-                isEmpty
-                        ? new Div(head("", getPageTitle(), ""), nothing(page))
-                        : new Div(head(
-                                "",
-                                getTranslation("handover.heading", next.name()),
-                                getTranslation("handover.lede", name))));
         long open = page.open();
-        state.show(
-                isEmpty
-                        ? new Div()
-                        : new Div(paragraph(
-                                "wm-edition",
-                                open == 0
-                                        ? getTranslation("handover.done", name)
-                                        : getTranslation("handover.open", open))));
+        if (next == null || page.isEmpty()) {
+            words.show(new Div(head("", getPageTitle(), ""), nothing(page)));
+            state.show(new Div());
+        } else {
+            words.show(new Div(
+                    head("", getTranslation("handover.heading", next.name()), getTranslation("handover.lede", name))));
+            state.show(new Div(paragraph(
+                    "wm-edition",
+                    open == 0 ? getTranslation("handover.done", name) : getTranslation("handover.open", open))));
+        }
         show(next == null ? List.of() : new HandoverWords(this, next).groups(page));
         rest.setVisible(open > 0);
         rest.show(List.of(new ActionBar.Item("rest", getTranslation("handover.keep-rest"), true)));
