@@ -54,7 +54,13 @@ public record Subject(What what, String key) implements Serializable {
         return what.column() + ":" + key;
     }
 
-    long id() {
+    /**
+     * The id of an answer or a meeting.
+     *
+     * @return a number
+     * @throws NumberFormatException if it is about anything else
+     */
+    public long id() {
         return Long.parseLong(key);
     }
 }

@@ -175,10 +175,12 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     /** By the same way as the one who would read it. */
     private void look(Subject subject) {
+        if (subject.what() != Subject.What.MEETING) {
+            throw new NothingToHandOver();
+        }
         new RecordDialog(
                         getTranslation("handover.look.title", name),
-                        meetings.read(new OneOnOneId(Long.parseLong(subject.key())))
-                                .orElseThrow(NothingToHandOver::new))
+                        meetings.read(new OneOnOneId(subject.id())).orElseThrow(NothingToHandOver::new))
                 .open();
     }
 

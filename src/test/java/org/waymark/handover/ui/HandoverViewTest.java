@@ -95,7 +95,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         company.changeManager(emil, ines);
         UI.getCurrent().navigate("handover");
         act("hand-over");
-        assertThat(items()).contains("Ines can read this.", "Take it back").doesNotContain("Keep to myself");
+        assertThat(items()).contains("Handed over to Ines.", "Take it back").doesNotContain("Keep to myself");
         assertThat(as(ines, () -> sharedAnswers.open(emil)))
                 .extracting(SharedAnswer::words)
                 .containsExactly("As it was shared");
@@ -119,6 +119,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
             list.act("answer:" + answer, action);
         }
         list.act("meeting:" + hers.oneOnOne(), "look");
+        list.act("answer:" + answer, "look");
         list.act("nonsense", "hand-over");
         assertThat(as(ines, () -> sharedAnswers.open(olga))).isEmpty();
         assertThat(as(ines, () -> sharedAnswers.open(emil))).isEmpty();
