@@ -69,9 +69,9 @@ class ApplicationRoleTest {
                 .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
-     * somebody held, whoever changes it; one ends somebody's sessions for an administrator who does not see them; one tells the
-     * operator whose series need to go on, and nothing of what is in them; one tells a new manager which points of an agenda
-     * were handed over to them, as places and items cannot ask each other.
+                        "employees_to_keep_up search_path=public, pg_temp",
+                        "end_sessions_of search_path=public, pg_temp",
+                        "items_handed_over search_path=public, pg_temp");
     }
 
     /** A trigger's function cannot be written so; no policy asks one. */
