@@ -84,6 +84,8 @@ class HandoverIT {
                 .click();
         assertThat(hers.getByText("3 things are undecided.")).isVisible();
         assertAccessible(hers, "handover");
+        hers.navigate("/handover");
+        assertThat(hers.getByText("3 things are undecided.")).isVisible();
         sessions.assertHoldLittle(windows, "handover", hers);
         button(item(hers, "I would like to teach."), "Hand over").click();
         appears(theirs.getByText("I would like to teach."));

@@ -5,8 +5,6 @@ import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
@@ -46,6 +44,9 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** How many things of each group are listed at first, and with "Show more". */
     private static final int LISTED = 5;
 
+    private static final String MORE = "more";
+    private static final String REST = "rest";
+
     private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
 
     private final transient Handovers handovers;
@@ -56,14 +57,9 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still words = new Still(new Div());
     private final Still state = new Still(new Div());
-    private final ActionBar rest = new ActionBar(name -> keepTheRest());
+    private final ActionBar below = new ActionBar(this::act);
     private final Div groups = new Div();
     private final Map<String, ActionList> lists = new LinkedHashMap<>();
-    private final Button more = new Button(getTranslation("handover.more"), click -> {
-        listed += LISTED;
-        refresh();
-    });
-
     private @Nullable PersonId manager;
     private String name = "";
 
@@ -71,8 +67,7 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.handovers = handovers;
         this.meetings = meetings;
         state.getElement().setAttribute("role", "status");
-        more.addThemeVariants(ButtonVariant.TERTIARY);
-        add(words, state, groups, more, rest);
+        add(words, state, groups, below);
         updates.keepFresh(this, currentUser.require(), this::refresh);
     }
 
@@ -102,9 +97,16 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
                     "wm-edition",
                     open == 0 ? getTranslation("handover.done", name) : getTranslation("handover.open", open))));
         }
-        show(next == null ? List.of() : new HandoverWords(this, next).groups(page));
-        rest.setVisible(open > 0);
-        rest.show(List.of(new ActionBar.Item("rest", getTranslation("handover.keep-rest"), true)));
+        List<Group> shown = next == null ? List.of() : new HandoverWords(this, next).groups(page);
+        show(shown);
+        List<ActionBar.Item> actions = new ArrayList<>();
+        if (shown.stream().anyMatch(group -> group.items().size() > listed)) {
+            actions.add(new ActionBar.Item(MORE, getTranslation("handover.more"), true));
+        }
+        if (open > 0) {
+            actions.add(new ActionBar.Item(REST, getTranslation("handover.keep-rest"), true));
+        }
+        below.show(actions);
     }
 
     private Div nothing(HandoverPage page) {
@@ -140,7 +142,6 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
                 groups.addComponentAtIndex(place, inOrder.get(place));
             }
         }
-        more.setVisible(shown.stream().anyMatch(group -> group.items().size() > listed));
     }
 
     private void act(String id, String action) {
@@ -182,6 +183,15 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
                         getTranslation("handover.look.title", name),
                         meetings.read(new OneOnOneId(subject.id())).orElseThrow(NothingToHandOver::new))
                 .open();
+    }
+
+    private void act(String action) {
+        if (action.equals(MORE)) {
+            listed += LISTED;
+            refresh();
+        } else if (action.equals(REST)) {
+            keepTheRest();
+        }
     }
 
     private void keepTheRest() {
