@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ import org.waymark.careerpath.ImportOptions;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.handover.HandoverPage;
+import org.waymark.handover.Handovers;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.OneOnOneId;
@@ -40,6 +43,7 @@ import org.waymark.meeting.Promises;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.Observations;
@@ -125,6 +129,12 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private MeetingSeries series;
+
+    @Autowired
+    private WrapUps wrapUps;
+
+    @Autowired
+    private Handovers handovers;
 
     private PersonId viewer;
 
@@ -430,6 +440,56 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                 "SQL statements of / with a question of the day: %d open, %d answered, %d shared%n",
                 open, answered, shared);
         assertThat(List.of(open, answered, shared)).allMatch(count -> count <= MOST);
+    }
+
+    @Test
+    void handing_over_with_2_and_with_20_of_each_and_home_before_it() {
+        signIn(viewer);
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        List<Integer> counts = new ArrayList<>();
+        List<Integer> homes = new ArrayList<>();
+        List<Integer> records = new ArrayList<>();
+        for (int each : new int[] {2, 20}) {
+            PersonId former = company.person("Fritz Former");
+            company.changeManager(viewer, former);
+            appeals.choose("counted.next", AppealChoice.MAYBE);
+            appeals.share("counted.next");
+            beyond.shareTopic();
+            for (int i = 0; i < each; i++) {
+                Meeting meeting = company.meeting(viewer);
+                company.share(viewer, company.answer(viewer, meeting.reflection(), 0), "Shared");
+                for (PersonId person : List.of(viewer, former)) {
+                    does(person, () -> {
+                        agendas.add(meeting.oneOnOne(), "Shown", true);
+                        LocalDate due = LocalDate.now(ZoneId.systemDefault());
+                        promises.make(meeting.oneOnOne(), person, due, "Will do");
+                    });
+                }
+                wrapUps.wrapUp(meeting.oneOnOne(), Set.of(Kind.STRENGTHS));
+            }
+            PersonId next = company.person("Nils Next");
+            company.changeManager(viewer, next);
+            HandoverPage page = handovers.read();
+            handovers.handOver(page.meetings().getFirst().subject(), next, true);
+            handovers.handOver(page.answers().getFirst().subject(), next, true);
+            homes.add(statements(""));
+            assertThat(Shown.texts("h2")).contains("Nils is your manager now");
+            counts.add(statements("handover"));
+            assertThat(Shown.all("wm-action-list")).hasSizeGreaterThanOrEqualTo(3);
+            signIn(next);
+            statements("");
+            records.add(statements(
+                    "one-on-ones/" + page.meetings().getFirst().what().id()));
+            signIn(viewer);
+        }
+        print("/handover", "2 of each", counts.getFirst(), "20", counts.getLast());
+        print("/ before a handover", "2 of each", homes.getFirst(), "20", homes.getLast());
+        print("/one-on-ones/{id} handed over", "2 of each", records.getFirst(), "20", records.getLast());
+        for (List<Integer> each : List.of(counts, homes, records)) {
+            assertThat(each.getLast()).isEqualTo(each.getFirst()).isLessThanOrEqualTo(MOST);
+        }
     }
 
     /** Every other one is open. */

@@ -1,5 +1,6 @@
 package org.waymark.careerpath;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,27 @@ import org.waymark.base.sharing.SharedVersion;
 
 interface AppealShareRepository extends JpaRepository<AppealShare, Long> {
 
+    String ENDED = "not (" + SharedVersion.IN_FORCE + ")";
+
     Optional<AppealShare> findByAppealId(long appealId);
+
+    @Query("select s from AppealShare s where s.appealId = :appeal and " + ENDED)
+    Optional<AppealShare> findEnded(long appeal);
+
+    /** What somebody shared and nobody can read any more, and those of the others that are asked for. */
+    @Query("select new org.waymark.careerpath.AppealShareRepository$EarlierRow(s, " + LadderRepository.REFERENCE + """
+            )
+            from AppealShare s join LadderRole r on r.address = s.roleAddress join r.path p left join r.track t
+            where s.authorId = :author and (s.roleAddress in :others or
+            """
+            + ENDED + """
+            )
+            order by s.sharedAt desc, s.id desc
+            """)
+    List<EarlierRow> findEndedOr(long author, Collection<String> others);
+
+    /** A share with its role. */
+    record EarlierRow(AppealShare share, RoleReference role) {}
 
     /** A share with its role and the revision of it that its recipient has read, null for none. */
     record SharedRow(

@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,9 +20,11 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.SharedVersion;
 import org.waymark.careerpath.AppealDetail.ShareDetail;
+import org.waymark.careerpath.AppealShareRepository.EarlierRow;
 import org.waymark.careerpath.AppealShareRepository.SharedRow;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -135,18 +138,70 @@ public class Appeals {
         if (appeal.choice().isEmpty() && appeal.words().isEmpty()) {
             throw new IllegalStateException("There is nothing to share yet");
         }
+        AuthorSeal seal = vault.forWriting(viewer());
+        publish(
+                appeal,
+                shares.findByAppealId(appeal.id()),
+                copy(seal, appeal.choice(), appeal.choicePlace(), AppealShare.choicePlace(appeal.id())),
+                copy(seal, appeal.words(), appeal.wordsPlace(), AppealShare.wordsPlace(appeal.id())),
+                appeal.revision());
+    }
+
+    /**
+     * What the viewer shared with a manager of before, and nobody can read any more.
+     *
+     * @param andThese of those that are shared with today's manager, which to list too: addresses of their roles
+     * @return the latest first, without roles that are on no ladder any more
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<EarlierAppeal> earlier(Collection<String> andThese) {
+        List<EarlierRow> rows = shares.findEndedOr(viewer().value(), andThese);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        TextReader reader = vault.forReading(viewer());
+        return rows.stream()
+                .map(row -> new EarlierAppeal(
+                        row.role(),
+                        choice(row.share(), reader),
+                        words(row.share(), reader),
+                        row.share().recipient(),
+                        row.share().sharedAt()))
+                .toList();
+    }
+
+    /**
+     * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
+     *
+     * @param role address of the role
+     * @throws NothingToHandOver if the viewer shared nothing about that role with a manager of before
+     * @throws IllegalStateException if nobody is the viewer's manager today
+     */
+    @ForEmployees
+    public void handOver(String role) {
+        Appeal appeal = appeals.findForChange(viewer().value(), role).orElseThrow(NothingToHandOver::new);
+        AppealShare ended = shares.findEnded(appeal.id()).orElseThrow(NothingToHandOver::new);
+        // The words keep their seal: their place is that of the appeal, whoever reads them.
+        publish(
+                appeal,
+                Optional.of(ended),
+                ended.choice().orElse(null),
+                ended.words().orElse(null),
+                ended.appealRevision());
+    }
+
+    private void publish(
+            Appeal appeal,
+            Optional<AppealShare> before,
+            @Nullable SealedText choice,
+            @Nullable SealedText words,
+            int ofRevision) {
         PersonId manager = people.managerOf(viewer())
                 .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
                 .id();
-        AppealShare share = SharedVersion.forRecipient(
-                shares.findByAppealId(appeal.id()), manager, shares, () -> new AppealShare(appeal, manager));
-        AuthorSeal seal = vault.forWriting(viewer());
-        share.publish(
-                copy(seal, appeal.choice(), appeal.choicePlace(), AppealShare.choicePlace(appeal.id())),
-                copy(seal, appeal.words(), appeal.wordsPlace(), AppealShare.wordsPlace(appeal.id())),
-                appeal.nextShareRevision(),
-                appeal.revision(),
-                clock.instant());
+        AppealShare share = SharedVersion.forRecipient(before, manager, shares, () -> new AppealShare(appeal, manager));
+        share.publish(choice, words, appeal.nextShareRevision(), ofRevision, clock.instant());
         shares.save(share);
         events.publishEvent(new AppealShared(viewer(), manager));
     }
@@ -213,13 +268,21 @@ public class Appeals {
         AppealShare share = row.share();
         return new SharedAppeal(
                 row.role(),
-                choice(reader, AppealShare.choicePlace(share.subjectId()), share.choice())
-                        .orElse(null),
-                share.words()
-                        .flatMap(words -> reader.open(AppealShare.wordsPlace(share.subjectId()), words))
-                        .orElse(null),
+                choice(share, reader),
+                words(share, reader),
                 share.sharedAt(),
                 Freshness.of(share, row.revisionRead()) != Freshness.READ);
+    }
+
+    private static @Nullable AppealChoice choice(AppealShare share, TextReader reader) {
+        return choice(reader, AppealShare.choicePlace(share.subjectId()), share.choice())
+                .orElse(null);
+    }
+
+    private static @Nullable String words(AppealShare share, TextReader reader) {
+        return share.words()
+                .flatMap(words -> reader.open(AppealShare.wordsPlace(share.subjectId()), words))
+                .orElse(null);
     }
 
     private AppealDetail detail(AppealRepository.Whole whole, @Nullable PersonReference manager) {

@@ -10,6 +10,12 @@ interface BeyondShareRepository extends JpaRepository<BeyondShare, Long> {
 
     Optional<BeyondShare> findByBeyondId(long beyondId);
 
+    /** What somebody shared and nobody can read any more. */
+    @Query("select s from BeyondShare s where s.authorId = :author and not (" + SharedVersion.IN_FORCE + ")")
+    Optional<BeyondShare> findEnded(long author);
+
+    Optional<BeyondShare> findByAuthorId(long author);
+
     /** A share and the revision of it that its recipient has read, null for none. */
     record ReadShare(BeyondShare share, @Nullable Integer revisionRead) {}
 

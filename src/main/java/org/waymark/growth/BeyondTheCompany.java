@@ -21,6 +21,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Reading;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.SharedVersion;
@@ -208,29 +209,69 @@ public class BeyondTheCompany {
     private SharedBeyond read(ReadShare row) {
         BeyondShare share = row.share();
         Freshness freshness = Freshness.of(share, row.revisionRead());
+        return new SharedBeyond(texts(share), share.sharedAt(), freshness);
+    }
+
+    private List<SharedBeyond.Text> texts(BeyondShare share) {
         if (share.isTopic()) {
-            return new SharedBeyond(List.of(), share.sharedAt(), freshness);
+            return List.of();
         }
         TextReader reader = vault.forReading(share.author());
-        return new SharedBeyond(
-                Arrays.stream(BeyondQuestion.values())
-                        .flatMap(question -> share.words(question).stream()
-                                .map(words -> new SharedBeyond.Text(
-                                        question,
-                                        reader.open(BeyondShare.place(question, share.subjectId()), words)
-                                                .orElse(null))))
-                        .toList(),
-                share.sharedAt(),
-                freshness);
+        return Arrays.stream(BeyondQuestion.values())
+                .flatMap(question -> share.words(question).stream()
+                        .map(words -> new SharedBeyond.Text(
+                                question,
+                                reader.open(BeyondShare.place(question, share.subjectId()), words)
+                                        .orElse(null))))
+                .toList();
+    }
+
+    /**
+     * What the viewer shared with a manager of before, and nobody can read any more.
+     *
+     * @param orShared whether to tell also what is shared with today's manager
+     * @return empty if there is none
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<EarlierBeyond> earlier(boolean orShared) {
+        long author = viewer().value();
+        return (orShared ? shares.findByAuthorId(author) : shares.findEnded(author))
+                .map(share -> new EarlierBeyond(texts(share), share.recipient(), share.sharedAt()));
+    }
+
+    /**
+     * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
+     *
+     * @param withWords false for the topic only
+     * @throws NothingToHandOver if the viewer shared nothing with a manager of before
+     * @throws IllegalStateException if nobody is the viewer's manager today
+     */
+    @ForEmployees
+    public void handOver(boolean withWords) {
+        Beyond beyond = drafts.findForChange(viewer().value()).orElseThrow(NothingToHandOver::new);
+        BeyondShare ended = shares.findEnded(viewer().value()).orElseThrow(NothingToHandOver::new);
+        Map<BeyondQuestion, SealedText> words = new EnumMap<>(BeyondQuestion.class);
+        if (withWords) {
+            // They keep their seal: their place is that of the draft's row, whoever reads them.
+            for (BeyondQuestion question : BeyondQuestion.values()) {
+                ended.words(question).ifPresent(text -> words.put(question, text));
+            }
+        }
+        publish(beyond, Optional.of(ended), words, ended.beyondRevision());
     }
 
     private void publish(Beyond beyond, Map<BeyondQuestion, SealedText> words) {
+        publish(beyond, shares.findByBeyondId(beyond.id()), words, beyond.revision());
+    }
+
+    private void publish(
+            Beyond beyond, Optional<BeyondShare> before, Map<BeyondQuestion, SealedText> words, int ofRevision) {
         PersonId manager = people.managerOf(viewer())
                 .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
                 .id();
-        BeyondShare share = SharedVersion.forRecipient(
-                shares.findByBeyondId(beyond.id()), manager, shares, () -> new BeyondShare(beyond, manager));
-        share.publish(words, beyond.nextShareRevision(), beyond.revision(), clock.instant());
+        BeyondShare share = SharedVersion.forRecipient(before, manager, shares, () -> new BeyondShare(beyond, manager));
+        share.publish(words, beyond.nextShareRevision(), ofRevision, clock.instant());
         shares.save(share);
         events.publishEvent(new BeyondShared(viewer(), manager));
     }

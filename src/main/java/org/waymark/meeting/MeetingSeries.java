@@ -354,14 +354,26 @@ public class MeetingSeries {
     @ForEmployees
     @Transactional(readOnly = true)
     public Optional<ListedOneOnOne> find(OneOnOneId id) {
-        return listed(oneOnOnes.findById(id.value()).stream().toList()).stream().findFirst();
+        return find(oneOnOnes.findById(id.value()));
     }
 
     /** What calendars know by a UID. */
     @ForEmployees
     @Transactional(readOnly = true)
     Optional<ListedOneOnOne> find(UUID uid) {
-        return listed(oneOnOnes.findByUid(uid).stream().toList()).stream().findFirst();
+        return find(oneOnOnes.findByUid(uid));
+    }
+
+    private Optional<ListedOneOnOne> find(Optional<OneOnOne> found) {
+        PersonId viewer = currentUser.require();
+        return listed(
+                        found
+                                .filter(meeting ->
+                                        viewer.equals(meeting.employee()) || viewer.equals(meeting.manager()))
+                                .stream()
+                                .toList())
+                .stream()
+                .findFirst();
     }
 
     private List<ListedOneOnOne> listed(List<OneOnOne> meetings) {

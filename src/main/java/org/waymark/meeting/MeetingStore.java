@@ -23,7 +23,7 @@ class MeetingStore {
         this.jdbc = jdbc;
     }
 
-    /** Empty for everybody but the two: the policies see to it. */
+    /** Empty for everybody but the two; a new manager reads in another way what was handed over to them. */
     Optional<MeetingState> find(OneOnOneId meeting) {
         return jdbc.sql("""
                         select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at,
@@ -31,7 +31,8 @@ class MeetingStore {
                              where p.employee_id = o.employee_id and p.manager_id = o.manager_id
                                and p.day < o.day and not p.skipped) as previous_day,
                             viewer_zone() as viewer_zone
-                        from one_on_one o left join wrap_up w on w.one_on_one_id = o.id where o.id = :id
+                        from one_on_one o left join wrap_up w on w.one_on_one_id = o.id
+                        where o.id = :id and viewer() in (o.employee_id, o.manager_id)
                         """)
                 .param("id", meeting.value())
                 .query((row, number) -> state(row))

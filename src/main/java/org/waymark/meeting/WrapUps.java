@@ -76,7 +76,7 @@ public class WrapUps {
     @ForEmployees
     @Transactional(readOnly = true)
     public Set<Kind> touched(OneOnOneId meeting) {
-        return kinds.findOf(meeting);
+        return meetings.find(meeting).map(state -> kinds.findOf(state.id())).orElse(Set.of());
     }
 
     /**

@@ -121,6 +121,38 @@ public class People {
     }
 
     /**
+     * Somebody and their manager of today, at once.
+     *
+     * @param person who
+     * @return empty if there is no such person
+     */
+    @ForEverybody
+    public Optional<Reporting> withManager(PersonId person) {
+        Map<Boolean, List<PersonReference>> both = people.findWithManager(person.value()).stream()
+                .collect(Collectors.partitioningBy(reference -> reference.id().equals(person)));
+        return both.getOrDefault(true, List.of()).stream()
+                .findFirst()
+                .map(self -> new Reporting(
+                        self,
+                        both.getOrDefault(false, List.of()).stream().findFirst().orElse(null)));
+    }
+
+    /**
+     * Who was somebody's manager before, without the one of today.
+     *
+     * @param person whose manager
+     * @return each once, the latest first; empty for somebody who had no other
+     */
+    @ForEverybody
+    public List<PersonReference> formerManagersOf(PersonId person) {
+        PersonId today = managerOf(person).map(PersonReference::id).orElse(null);
+        return people.findFormerManagersOf(person.value()).stream()
+                .filter(manager -> !manager.id().equals(today))
+                .distinct()
+                .toList();
+    }
+
+    /**
      * Who reports to somebody today, by name, but for those who have left.
      *
      * @param manager the manager

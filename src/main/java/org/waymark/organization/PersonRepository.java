@@ -50,6 +50,21 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             """)
     Optional<PersonReference> findManagerOf(long id);
 
+    /** Somebody and their manager of today; the order is nobody's. */
+    @Query(REFERENCE + """
+            where p.id = :id or p.id = (select l.managerId from ReportingLine l
+                                        where l.personId = :id and l.startsOn <= current_date
+                                          and (l.endsOn is null or l.endsOn > current_date))
+            """)
+    List<PersonReference> findWithManager(long id);
+
+    /** The managers that somebody has had, the latest first. */
+    @Query(REFERENCE + """
+            join ReportingLine l on l.managerId = p.id
+            where l.personId = :id and l.endsOn <= current_date order by l.endsOn desc, l.id desc
+            """)
+    List<PersonReference> findFormerManagersOf(long id);
+
     @Query(REFERENCE + """
             where p.id in (select l.personId from ReportingLine l
                            where l.managerId = :id and l.startsOn <= current_date

@@ -1,11 +1,13 @@
 package org.waymark.organization;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
@@ -27,12 +29,18 @@ class ReportingLine {
     private LocalDate startsOn = LocalDate.EPOCH;
     private @Nullable LocalDate endsOn;
 
+    /** Null for a line of before moments were kept. */
+    @Column(updatable = false)
+    private @Nullable Instant begunAt;
+
     protected ReportingLine() {}
 
-    ReportingLine(PersonId person, PersonId manager, LocalDate startsOn) {
+    /** Begins on a day, and counts from a moment of it: two lines of one person can touch on the same day. */
+    ReportingLine(PersonId person, PersonId manager, LocalDate startsOn, Instant begunAt) {
         this.personId = person.value();
         this.managerId = manager.value();
         this.startsOn = startsOn;
+        this.begunAt = begunAt;
     }
 
     PersonId person() {

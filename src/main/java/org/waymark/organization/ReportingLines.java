@@ -1,6 +1,7 @@
 package org.waymark.organization;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +84,7 @@ class ReportingLines {
                 line.end(today);
             }
             if (after != null) {
-                begun.add(new ReportingLine(handover.person(), after, handover.from()));
+                begun.add(new ReportingLine(handover.person(), after, handover.from(), moment(handover.from(), today)));
             }
             changes.add(new ManagerChanged(handover.person(), before, after));
         }
@@ -92,5 +93,12 @@ class ReportingLines {
         lines.flush();
         lines.saveAll(begun);
         changes.forEach(events::publishEvent);
+    }
+
+    /** A line of today counts from now on: what was handed to the same manager in an earlier line of today does not. */
+    private Instant moment(LocalDate from, LocalDate today) {
+        return from.equals(today)
+                ? clock.instant()
+                : from.atStartOfDay(clock.getZone()).toInstant();
     }
 }

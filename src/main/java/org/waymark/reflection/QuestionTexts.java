@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,14 @@ class QuestionTexts {
     /** The words of a question of the bank. */
     String bank(String id) {
         return bank.find(id).map(Question::text).orElseGet(this::gone);
+    }
+
+    /** The words of a shared answer, or what stands in place of those that do not open any more; null for a topic. */
+    @Nullable
+    String words(Share share, TextReader reader) {
+        return share.text()
+                .map(text -> reader.open(Share.textPlace(share.answer()), text).orElseGet(this::lostWords))
+                .orElse(null);
     }
 
     /** What a reader sees in place of words that do not open any more. */

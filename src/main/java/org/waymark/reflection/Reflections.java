@@ -28,7 +28,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
-import org.waymark.base.sharing.SharedVersion;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -55,6 +54,7 @@ public class Reflections {
     private final AnswerRepository answers;
     private final ShareRepository shares;
     private final ShareReadings readings;
+    private final SharePublisher publisher;
     private final ProposedQuestionRepository proposals;
     private final SwapStore swaps;
     private final SwapReader swapReader;
@@ -72,6 +72,7 @@ public class Reflections {
             AnswerRepository answers,
             ShareRepository shares,
             ShareReadings readings,
+            SharePublisher publisher,
             ProposedQuestionRepository proposals,
             SwapStore swaps,
             SwapReader swapReader,
@@ -87,6 +88,7 @@ public class Reflections {
         this.answers = answers;
         this.shares = shares;
         this.readings = readings;
+        this.publisher = publisher;
         this.proposals = proposals;
         this.swaps = swaps;
         this.swapReader = swapReader;
@@ -412,17 +414,10 @@ public class Reflections {
     }
 
     private void publish(Answer answer, boolean withWords) {
-        PersonId manager = people.managerOf(viewer())
-                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
-                .id();
-        Share share = SharedVersion.forRecipient(
-                shares.findByAnswerId(answer.id().value()), manager, shares, () -> new Share(answer, manager));
-        share.publish(
-                withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null,
-                answer.nextShareRevision(),
-                clock.instant());
-        shares.save(share);
-        events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager));
+        publisher.publish(
+                answer,
+                shares.findByAnswerId(answer.id().value()),
+                withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null);
     }
 
     /** The same words, sealed for the place where the manager reads them. */

@@ -33,6 +33,16 @@ interface ShareRepository extends JpaRepository<Share, Long> {
             + " order by s.sharedAt desc, s.id desc")
     List<Share> findInForce(long author);
 
+    String ENDED = "not (" + SharedVersion.IN_FORCE + ")";
+
+    /** What somebody shared and nobody can read any more, and those of the others that are asked for. */
+    @Query("select s from Share s where s.authorId = :author and (" + ENDED
+            + " or s.answerId in :others) order by s.sharedAt desc, s.id desc")
+    List<Share> findEndedOr(long author, Collection<Long> others);
+
+    @Query("select s from Share s where s.answerId = :answer and " + ENDED)
+    Optional<Share> findEnded(long answer);
+
     /** Author, kind, how many, and how many of those the recipient has not read in this form. */
     record CountRow(long author, String kind, long shared, long fresh) {}
 

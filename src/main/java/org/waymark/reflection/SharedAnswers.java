@@ -229,10 +229,12 @@ public class SharedAnswers {
 
     private SharedAnswer answer(Share share, @Nullable Integer revisionRead, TextReader reader) {
         AskedQuestion question = questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer()));
-        String words = share.text()
-                .map(text -> reader.open(Share.textPlace(share.answer()), text).orElseGet(questions::lostWords))
-                .orElse(null);
-        return new SharedAnswer(share.answer(), question, words, share.sharedAt(), Freshness.of(share, revisionRead));
+        return new SharedAnswer(
+                share.answer(),
+                question,
+                questions.words(share, reader),
+                share.sharedAt(),
+                Freshness.of(share, revisionRead));
     }
 
     private static ShareCounts sum(ShareCounts one, ShareCounts other) {

@@ -11,6 +11,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.handover.Handovers;
 import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PromiseDetail;
@@ -19,6 +20,7 @@ import org.waymark.meeting.Team;
 import org.waymark.meeting.TeamMember;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.Reporting;
 import org.waymark.reflection.QuestionOfTheDay;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
@@ -37,6 +39,7 @@ class HomePage {
     private final Team team;
     private final Promises promises;
     private final CareerPaths careerPaths;
+    private final Handovers handovers;
     private final CurrentUser currentUser;
 
     HomePage(
@@ -47,6 +50,7 @@ class HomePage {
             Team team,
             Promises promises,
             CareerPaths careerPaths,
+            Handovers handovers,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
@@ -55,6 +59,7 @@ class HomePage {
         this.team = team;
         this.promises = promises;
         this.careerPaths = careerPaths;
+        this.handovers = handovers;
         this.currentUser = currentUser;
     }
 
@@ -63,6 +68,7 @@ class HomePage {
      *
      * @param me the viewer
      * @param manager the viewer's manager, null for somebody who reports to nobody
+     * @param toHandOver whether the viewer has not decided yet about something that a manager of before could read
      * @param coming the viewer's coming reflections
      * @param next the viewer's next one-on-one with their manager, null if no day is set
      * @param team the viewer's direct reports, those who need attention first
@@ -73,6 +79,7 @@ class HomePage {
     record State(
             PersonReference me,
             @Nullable PersonReference manager,
+            boolean toHandOver,
             List<ReflectionSummary> coming,
             @Nullable NextOneOnOne next,
             List<TeamMember> team,
@@ -83,11 +90,13 @@ class HomePage {
     @ForEmployees
     State load() {
         PersonId me = currentUser.require();
-        PersonReference self = people.find(me).orElseThrow();
-        PersonReference manager = people.managerOf(me).orElse(null);
+        Reporting reporting = people.withManager(me).orElseThrow();
+        PersonReference self = reporting.person();
+        PersonReference manager = reporting.manager();
         return new State(
                 self,
                 manager,
+                manager != null && handovers.isOpen(manager.id()),
                 reflections.coming(),
                 oneOnOnes.ownNext().orElse(null),
                 team.members(),

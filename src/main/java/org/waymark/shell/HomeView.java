@@ -124,6 +124,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         loaded.me().firstName()),
                 "")));
         content.add(what);
+        if (loaded.toHandOver()) {
+            toHandOver(loaded.manager()).map(Still::new).ifPresent(content::add);
+        }
         if (!loaded.promises().isEmpty()) {
             content.add(new Still(new HomePromises(loaded, LocalDate.now(clock))));
         }
@@ -187,6 +190,15 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         oneOnOnes.nextDay(me).orElse(null),
                         day -> oneOnOnes.setNext(me, manager.id(), day))
                 .open();
+    }
+
+    /** It waits for as long as it has to: nobody needs to decide today. */
+    private Optional<Component> toHandOver(@Nullable PersonReference manager) {
+        return Optional.ofNullable(manager)
+                .map(next -> section(
+                        new H2(getTranslation("shell.home.handover", next.firstName())),
+                        paragraph("wm-meta", getTranslation("shell.home.handover.meta", next.firstName())),
+                        link("handover", getTranslation("shell.home.handover.choose"), "wm-link")));
     }
 
     /** A tap for the person, one for the kind and one to keep it: whom one met last comes first. */

@@ -7,7 +7,8 @@
             "reflection",
             "reflection :: ui",
             "meeting",
-            "careerpath"
+            "careerpath",
+            "handover"
         })
 @NullMarked
 package org.waymark.shell;

@@ -14,6 +14,9 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
+import org.waymark.handover.Subject.What;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
@@ -63,6 +66,7 @@ class History {
     private final Swaps swaps;
     private final Observations observations;
     private final QuestionsOfTheDay questionsOfTheDay;
+    private final Handovers handovers;
 
     History(
             Company company,
@@ -81,7 +85,8 @@ class History {
             WrapUps wrapUps,
             Swaps swaps,
             Observations observations,
-            QuestionsOfTheDay questionsOfTheDay) {
+            QuestionsOfTheDay questionsOfTheDay,
+            Handovers handovers) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -99,6 +104,7 @@ class History {
         this.swaps = swaps;
         this.observations = observations;
         this.questionsOfTheDay = questionsOfTheDay;
+        this.handovers = handovers;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -128,10 +134,10 @@ class History {
     /**
      * What the employee has written, and what became of it.
      *
-     * @param withFormer the 1:1 with the manager until today
+     * @param withFormer the 1:1 with the manager until today, handed over to the one since
      * @param with the coming 1:1 with the manager since today
-     * @param sharedWithFormer shared with the former manager, who opened it
-     * @param handedOver of the same time, shared with the new manager since
+     * @param sharedWithFormer shared with the former manager, who opened it; kept from the new one
+     * @param handedOver of the same time, handed over to the new manager since
      * @param draft never shared
      * @param shared shared and opened
      * @param topic shared as topic only, with a draft
@@ -221,7 +227,12 @@ class History {
         PersonId employee = cast.employee();
         PersonId manager = cast.manager();
         Meeting with = company.meeting(employee);
-        does(employee, () -> reflections.share(handedOver));
+        does(employee, () -> {
+            handovers.handOver(new Subject(What.ANSWER, handedOver.toString()), manager, true);
+            handovers.handOver(new Subject(What.APPEAL, Roles.HANDED_OVER), manager, true);
+            handovers.handOver(new Subject(What.MEETING, withFormer.oneOnOne().toString()), manager, true);
+            handovers.keep(new Subject(What.ANSWER, sharedWithFormer.toString()), manager);
+        });
         AnswerId draft = company.write(employee, answer(employee, with, 0), "Only a draft");
         AnswerId shared = share(employee, with, 1, "Shared in full");
         AnswerId topic = company.write(employee, answer(employee, with, 2), "Words behind a topic");
@@ -229,7 +240,6 @@ class History {
         AnswerId updated = share(employee, with, 3, "Shared before it changed");
         AnswerId withdrawn = share(employee, with, 4, "Shared and withdrawn");
         does(employee, () -> {
-            appeals.share(Roles.HANDED_OVER);
             beyond.share();
             appeal(Roles.DRAFT);
             for (String role : List.of(Roles.SHARED, Roles.UPDATED, Roles.WITHDRAWN)) {

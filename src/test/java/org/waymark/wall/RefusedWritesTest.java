@@ -1,6 +1,7 @@
 package org.waymark.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.does;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.MeetingHandover;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SwapId;
 import org.waymark.testing.Company.Meeting;
@@ -29,6 +31,9 @@ class RefusedWritesTest {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private MeetingHandover handover;
 
     private Cast cast;
     private Written written;
@@ -443,6 +448,70 @@ class RefusedWritesTest {
         refused(manager, change.formatted(cast.employee(), with));
         refused(employee, change.formatted(cast.employee(), before));
         refused(former, change.formatted(cast.former(), before));
+    }
+
+    // Handing over
+
+    @Test
+    void nobody_but_its_employee_hands_a_meeting_over_and_to_nobody_but_the_manager_of_today() throws SQLException {
+        Meeting before = written.withFormer();
+        does(cast.employee(), () -> handover.takeBack(before.oneOnOne()));
+        try {
+            assertThat(SqlAssert.touched(employee, handover(before, cast.employee(), cast.former(), cast.manager())))
+                    .isOne();
+            for (PersonId recipient : List.of(cast.director(), cast.colleague(), cast.peopleTeam(), cast.employee())) {
+                refused(employee, handover(before, cast.employee(), cast.former(), recipient));
+            }
+            for (Viewer viewer : List.of(manager, former, colleague, operator())) {
+                refused(viewer, handover(before, cast.employee(), cast.former(), cast.manager()));
+            }
+            refused(colleague, handover(before, cast.colleague(), cast.former(), cast.manager()));
+            // A meeting with the manager of today is theirs to read already.
+            refused(employee, handover(written.with(), cast.employee(), cast.manager(), cast.manager()));
+        } finally {
+            does(cast.employee(), () -> handover.handOver(before.oneOnOne()));
+        }
+    }
+
+    @Test
+    void a_meeting_handed_over_never_changes_hands_and_its_reader_changes_nothing() throws SQLException {
+        long before = written.withFormer().oneOnOne().value();
+        refused(employee, "update meeting_handover set recipient_id = " + cast.director());
+        refused(manager, "update meeting_handover set handed_at = now()");
+        for (Viewer viewer : List.of(manager, former, colleague)) {
+            assertThat(SqlAssert.touched(viewer, "delete from meeting_handover"))
+                    .isZero();
+            for (String change : List.of(
+                    "update agenda_place set place = 0 where one_on_one_id = ",
+                    "update shared_note set words = '' where author_id <> viewer() and one_on_one_id = ",
+                    "update agenda_item set words = '' where author_id <> viewer() and one_on_one_id = ",
+                    "delete from touched_kind where one_on_one_id = ")) {
+                if (!viewer.equals(former) || !change.startsWith("update agenda_place")) {
+                    assertThat(SqlAssert.touched(viewer, change + before)).isZero();
+                }
+            }
+        }
+        assertThat(SqlAssert.touched(manager, "update one_on_one set skipped = true where id = " + before))
+                .isZero();
+        refused(manager, promise(written.withFormer(), cast.employee(), cast.former(), cast.manager()));
+        refused(manager, item(written.withFormer(), cast.employee(), cast.former(), cast.manager()));
+    }
+
+    @Test
+    void what_somebody_decided_is_theirs_to_say() throws SQLException {
+        String decide = "insert into handover_decision values (%s, 'answer', '1', %s, true, now())";
+        assertThat(SqlAssert.touched(employee, decide.formatted(cast.employee(), cast.manager())))
+                .isOne();
+        refused(manager, decide.formatted(cast.employee(), cast.manager()));
+        refused(employee, decide.formatted(cast.employee(), cast.former()));
+        refused(employee, "update handover_decision set manager_id = " + cast.director());
+        assertThat(SqlAssert.touched(manager, "delete from handover_decision where author_id = " + cast.employee()))
+                .isZero();
+    }
+
+    private static String handover(Meeting meeting, PersonId employee, PersonId manager, PersonId recipient) {
+        return "insert into meeting_handover values (%s, %s, %s, %s, now())"
+                .formatted(meeting.oneOnOne().value(), employee, manager, recipient);
     }
 
     @Test

@@ -72,6 +72,8 @@ class WallTest {
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("share", "answer_id"),
             Map.entry("share_reading", "answer_id || ' by ' || reader_id"),
+            Map.entry("meeting_handover", "one_on_one_id"),
+            Map.entry("handover_decision", "author_id || ' on ' || what || ' ' || subject"),
             Map.entry("talk_offer", "person_id"),
             Map.entry("proposal_decision", "proposal_id"),
             Map.entry("appeal", "author_id || ' on ' || role_address"),
@@ -262,6 +264,8 @@ class WallTest {
                     "promise",
                     "promise_news",
                     "shared_note",
+                    "meeting_handover",
+                    "handover_decision",
                     "swap",
                     "swap_part",
                     "swap_words",
@@ -297,7 +301,7 @@ class WallTest {
             // The record of a meeting is kept by both of its people, also after their line has ended.
             case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note" ->
                 person + " in (employee_id, manager_id)";
-            case "meeting_series", "swap" -> "employee_id = " + person;
+            case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before.
             case "observation_share" -> person + " in (author_id, recipient_id)";
@@ -325,6 +329,7 @@ class WallTest {
                     "appeal_share",
                     "beyond",
                     "beyond_share",
+                    "handover_decision",
                     "swap_part",
                     "swap_words",
                     "swap_ready",
@@ -367,7 +372,15 @@ class WallTest {
                 // What the employee has shared, and of that the words where the manager has too.
                 case "swap_ready" -> parts(cast.employee(), swapped.open(), swapped.sealed());
                 case "swap_words" -> parts(cast.employee(), swapped.open());
-                case "data_key" -> persons(cast.employee(), cast.colleague(), cast.director());
+                // The former manager put some of the promises into words that were handed over.
+                case "data_key" -> persons(cast.employee(), cast.colleague(), cast.director(), cast.former());
+                case "one_on_one",
+                        "touched_kind",
+                        "meeting_handover",
+                        "promise",
+                        "shared_note",
+                        "agenda_item",
+                        "agenda_place" -> handedOver(table);
                 case "role_held" -> persons(cast.employee(), cast.colleague());
                 default -> Set.of();
             };
@@ -395,6 +408,24 @@ class WallTest {
         return cast.employee().equals(person) && table.equals("data_key")
                 ? persons(cast.former(), cast.manager())
                 : Set.of();
+    }
+
+    /** Of the meeting that was handed over: what the employee wrote for both, and what both agreed on. */
+    private Set<String> handedOver(String table) {
+        long meeting = written.withFormer().oneOnOne().value();
+        String byEmployee = "author_id = %s and one_on_one_id = %s".formatted(cast.employee(), meeting);
+        String condition = switch (table) {
+            case "one_on_one" -> "id = " + meeting;
+            case "shared_note" -> byEmployee;
+            case "agenda_item" -> "shown and " + byEmployee;
+            case "agenda_place" -> "item_id in (select id from agenda_item where shown and " + byEmployee + ")";
+            default -> "one_on_one_id = " + meeting;
+        };
+        try {
+            return Database.asSuperuser(connection -> read(connection, table, condition));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Set<String> readings(@Nullable PersonId person) {

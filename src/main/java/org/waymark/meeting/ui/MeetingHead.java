@@ -78,7 +78,7 @@ final class MeetingHead {
             said.add(note(reader.getTranslation(
                     "meeting.page.line-ended", page.other().firstName())));
             if (!page.viewerIsManager()) {
-                said.add(link("reflections", reader.getTranslation("meeting.page.hand-over"), "wm-link"));
+                said.add(link("handover", reader.getTranslation("meeting.page.hand-over"), "wm-link"));
             }
         }
         if (meeting.skipped()) {

@@ -8,6 +8,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.careerpath.AppealShared;
 import org.waymark.growth.BeyondShared;
 import org.waymark.meeting.MeetingChanged;
+import org.waymark.meeting.MeetingHandedOver;
 import org.waymark.meeting.OneOnOneSet;
 import org.waymark.organization.ManagerChanged;
 
@@ -44,6 +45,12 @@ class MeetingUpdates {
     @EventListener
     void on(MeetingChanged event) {
         event.seenBy().forEach(updates::announce);
+    }
+
+    @EventListener
+    void on(MeetingHandedOver event) {
+        updates.announce(event.recipient());
+        updates.announce(event.employee());
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package org.waymark.meeting.ui;
 
+import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.paragraph;
 
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.ConversationMaps;
+import org.waymark.meeting.HandedOverMeeting;
+import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingPages;
 import org.waymark.meeting.OneOnOneId;
@@ -33,6 +37,7 @@ import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.When;
 import org.waymark.meeting.WrapUps;
 import org.waymark.meeting.ui.ConversationMapSection.Offer;
 import org.waymark.organization.PersonReference;
@@ -62,6 +67,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final transient QuestionBank bank;
     private final transient Swaps swaps;
     private final transient ConversationMaps maps;
+    private final transient MeetingHandover handedOver;
     private final PromiseDialogs promiseDialogs;
     private final transient Clock clock;
     private final PersonId viewer;
@@ -95,6 +101,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             QuestionBank bank,
             Swaps swaps,
             ConversationMaps maps,
+            MeetingHandover handedOver,
             PromiseDialogs promiseDialogs,
             CurrentUser currentUser,
             LiveUpdates updates,
@@ -107,6 +114,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.bank = bank;
         this.swaps = swaps;
         this.maps = maps;
+        this.handedOver = handedOver;
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
@@ -124,11 +132,16 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 .getSingleParameter(PrepareView.NEXT)
                 .orElse(null);
         // Somebody else's meeting and none at all look the same.
-        MeetingPage page = pages.open(asked, next).orElseThrow(NotFoundException::new);
-        if (!asked.equals(meeting)) {
+        Optional<MeetingPage> open = pages.open(asked, next);
+        if (!asked.equals(meeting) || open.isEmpty()) {
             meeting = asked;
             parts = null;
         }
+        if (open.isEmpty()) {
+            show(handedOver.read(asked).orElseThrow(NotFoundException::new));
+            return;
+        }
+        MeetingPage page = open.get();
         path.setVisible(page.meeting().takesWords());
         path.show(PathAhead.next(page.employee(), page.outlook(), ROUTE + "/" + asked));
         show(page);
@@ -145,6 +158,20 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 .filter(page ->
                         parts != null && parts.writable() == page.meeting().takesWords())
                 .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+    }
+
+    /** A new manager reads what was handed over to them, and nothing else of the page is theirs. */
+    private void show(HandedOverMeeting record) {
+        String who = record.employee().firstName();
+        String former = record.formerManager().firstName();
+        name = getTranslation("meeting.handed.heading", who, former);
+        When when = record.when();
+        Div head = head(
+                Dates.moment(this, when.day(), when.start()), name, getTranslation("meeting.handed.lede", who, former));
+        words.show(head);
+        left.removeAll();
+        left.add(new Still(new HandedOverRecord(record)));
+        path.setVisible(false);
     }
 
     private void show(MeetingPage page) {

@@ -28,6 +28,7 @@ import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.ConversationMaps;
+import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
@@ -69,6 +70,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient ConversationMaps maps;
     private final transient Observations observations;
     private final transient Swaps swaps;
+    private final transient MeetingHandover handedOver;
     private final transient Clock clock;
     private final PersonId viewer;
 
@@ -82,6 +84,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private @Nullable Still bothAsSeen;
     private @Nullable LazyFold seen;
     private @Nullable Still about;
+    private @Nullable LazyFold before;
 
     private PersonId person = new PersonId(0);
     private @Nullable OneOnOneId oneOnOne;
@@ -96,6 +99,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             ConversationMaps maps,
             Swaps swaps,
             Observations observations,
+            MeetingHandover handedOver,
             CurrentUser currentUser,
             LiveUpdates updates,
             Clock clock) {
@@ -108,6 +112,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.clock = clock;
         this.viewer = currentUser.require();
         this.swaps = swaps;
+        this.handedOver = handedOver;
         Div head = new Div(words, doing);
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
@@ -131,6 +136,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             both = null;
             bothAsSeen = null;
             seen = null;
+            before = null;
         }
         // Somebody else's report and nobody at all look the same.
         if (asked.equals(viewer)) {
@@ -141,7 +147,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             Preparation preparation = team.prepare(asked, next).orElseThrow(NotFoundException::new);
             if (isAnother) {
                 seen = seen(preparation.person());
-                left.add(ask, seen, new PrivateNoteField(viewer, person, preparation.note(), notes));
+                before = before(preparation.person());
+                left.add(ask, seen, before, new PrivateNoteField(viewer, person, preparation.note(), notes));
             }
             show(preparation);
             showPath(preparation);
@@ -229,6 +236,9 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (seen != null) {
             seen.refresh();
         }
+        if (before != null) {
+            before.refresh();
+        }
     }
 
     private void act(String name) {
@@ -255,6 +265,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return new LazyFold(getTranslation("meeting.observation.title", report.firstName()), () -> {
             ObservationPart part = new ObservationPart(observations, viewer, report);
             return new LazyFold.Content(part, part::load);
+        });
+    }
+
+    /** Closed it costs nothing, so it need not be known whether there is anything in it. */
+    private LazyFold before(PersonReference report) {
+        return new LazyFold(getTranslation("meeting.handed.title"), () -> {
+            HandedOverList list = new HandedOverList();
+            return new LazyFold.Content(list, () -> list.show(handedOver, report));
         });
     }
 

@@ -1,0 +1,20 @@
+/**
+ * The handover: when somebody's manager changes, they decide thing by thing what the next one may read. What is handed over is
+ * shared by the module that keeps it; only the decisions are kept here.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "reflection",
+            "careerpath",
+            "growth",
+            "meeting",
+            "meeting :: ui"
+        })
+@NullMarked
+package org.waymark.handover;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

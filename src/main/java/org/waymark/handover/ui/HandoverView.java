@@ -1,0 +1,212 @@
+package org.waymark.handover.ui;
+
+import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.paragraph;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Still;
+import org.waymark.handover.HandoverPage;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
+import org.waymark.handover.ui.HandoverWords.Group;
+import org.waymark.meeting.MeetingHandover;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.organization.PersonReference;
+
+/** What a manager of before could read, and what the one of today may: chosen thing by thing, nothing chosen beforehand. */
+@Route("handover")
+@PermitAll
+class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    /** How many things of each group are listed at first, and with "Show more". */
+    private static final int LISTED = 5;
+
+    private static final String MORE = "more";
+    private static final String REST = "rest";
+
+    private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
+
+    private final transient Handovers handovers;
+    private final transient MeetingHandover meetings;
+
+    private int listed = LISTED;
+
+    // What stays while the page is open, so that no click on its way is lost; only what they say changes.
+    private final Still words = new Still(new Div());
+    private final Still state = new Still(new Div());
+    private final ActionBar below = new ActionBar(this::act);
+    private final Div groups = new Div();
+    private final Map<String, ActionList> lists = new LinkedHashMap<>();
+    private @Nullable PersonId manager;
+    private String name = "";
+
+    HandoverView(Handovers handovers, MeetingHandover meetings, CurrentUser currentUser, LiveUpdates updates) {
+        this.handovers = handovers;
+        this.meetings = meetings;
+        state.getElement().setAttribute("role", "status");
+        add(words, state, groups, below);
+        updates.keepFresh(this, currentUser.require(), this::refresh);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("handover.title");
+    }
+
+    private void refresh() {
+        HandoverPage page = handovers.read();
+        PersonReference next = page.manager();
+        manager = next == null ? null : next.id();
+        name = next == null ? "" : next.firstName();
+        long open = page.open();
+        if (next == null || page.isEmpty()) {
+            words.show(new Div(head("", getPageTitle(), ""), nothing(page)));
+            state.show(new Div());
+        } else {
+            words.show(new Div(
+                    head("", getTranslation("handover.heading", next.name()), getTranslation("handover.lede", name))));
+            state.show(new Div(paragraph(
+                    "wm-edition",
+                    open == 0 ? getTranslation("handover.done", name) : getTranslation("handover.open", open))));
+        }
+        List<Group> shown = next == null ? List.of() : new HandoverWords(this, next).groups(page);
+        show(shown);
+        List<ActionBar.Item> actions = new ArrayList<>();
+        if (shown.stream().anyMatch(group -> group.items().size() > listed)) {
+            actions.add(new ActionBar.Item(MORE, getTranslation("handover.more"), true));
+        }
+        if (open > 0) {
+            actions.add(new ActionBar.Item(REST, getTranslation("handover.keep-rest"), true));
+        }
+        below.show(actions);
+    }
+
+    private Div nothing(HandoverPage page) {
+        PersonReference former = page.former();
+        if (page.manager() == null) {
+            return empty(getTranslation("handover.nobody"));
+        }
+        Div empty = empty(
+                former == null
+                        ? getTranslation("handover.never")
+                        : getTranslation("handover.nothing", former.firstName()));
+        empty.add(link("reflections", getTranslation("handover.reflections"), "wm-link"));
+        return empty;
+    }
+
+    /** A group that is still there stays the same, and so do its buttons. */
+    private void show(List<Group> shown) {
+        lists.keySet().retainAll(shown.stream().map(Group::name).toList());
+        groups.getChildren().filter(list -> !lists.containsValue(list)).toList().forEach(groups::remove);
+        List<ActionList> inOrder = new ArrayList<>();
+        for (Group group : shown) {
+            ActionList list = lists.computeIfAbsent(group.name(), name -> {
+                ActionList fresh = new ActionList(name, this::act);
+                fresh.setHeading(name);
+                return fresh;
+            });
+            list.setNote(group.note());
+            list.show(group.items().stream().limit(listed).toList());
+            inOrder.add(list);
+        }
+        for (int place = 0; place < inOrder.size(); place++) {
+            if (groups.indexOf(inOrder.get(place)) != place) {
+                groups.addComponentAtIndex(place, inOrder.get(place));
+            }
+        }
+    }
+
+    private void act(String id, String action) {
+        PersonId to = manager;
+        Subject subject = Subject.parse(id).orElse(null);
+        if (to == null || subject == null) {
+            refresh();
+            return;
+        }
+        try {
+            switch (action) {
+                case HandoverWords.HAND_OVER -> handovers.handOver(subject, to, true);
+                case HandoverWords.TOPIC -> handovers.handOver(subject, to, false);
+                case HandoverWords.KEEP -> handovers.keep(subject, to);
+                case HandoverWords.TAKE_BACK -> takeBack(subject);
+                case HandoverWords.LOOK -> look(subject);
+                default -> throw new IllegalArgumentException("There is no such button");
+            }
+        } catch (NothingToHandOver e) {
+            say("handover.meanwhile");
+        }
+        refresh();
+    }
+
+    /** What is shared anew stands elsewhere, so it is said where. */
+    private void takeBack(Subject subject) {
+        handovers.takeBack(subject);
+        if (subject.what() != Subject.What.MEETING) {
+            say("handover.taken-back");
+        }
+    }
+
+    /** By the same way as the one who would read it. */
+    private void look(Subject subject) {
+        if (subject.what() != Subject.What.MEETING) {
+            throw new NothingToHandOver();
+        }
+        new RecordDialog(
+                        getTranslation("handover.look.title", name),
+                        meetings.read(new OneOnOneId(subject.id())).orElseThrow(NothingToHandOver::new))
+                .open();
+    }
+
+    private void act(String action) {
+        if (action.equals(MORE)) {
+            listed += LISTED;
+            refresh();
+        } else if (action.equals(REST)) {
+            keepTheRest();
+        }
+    }
+
+    private void keepTheRest() {
+        PersonId from = manager;
+        if (from != null) {
+            try {
+                handovers.keepTheRest(from);
+            } catch (NothingToHandOver e) {
+                say("handover.meanwhile");
+            }
+            refresh();
+        }
+    }
+
+    private void say(String key) {
+        Notification.show(getTranslation(key, name), SAID_FOR, Position.BOTTOM_CENTER);
+    }
+}

@@ -1,0 +1,23 @@
+package org.waymark.handover.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import org.waymark.base.ui.Still;
+import org.waymark.meeting.HandedOverMeeting;
+import org.waymark.meeting.ui.HandedOverRecord;
+
+/** Shows what of a 1:1 somebody would read. */
+class RecordDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    RecordDialog(String title, HandedOverMeeting meeting) {
+        addClassName("wm-dialog");
+        setHeaderTitle(title);
+        add(new Still(new HandedOverRecord(meeting)));
+        Button close = new Button(getTranslation("base.close"), click -> close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(close);
+    }
+}

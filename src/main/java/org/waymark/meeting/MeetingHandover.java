@@ -1,0 +1,187 @@
+package org.waymark.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.meeting.HandedOverMeeting.Promised;
+import org.waymark.meeting.HandedOverMeeting.Words;
+import org.waymark.meeting.MeetingHandoverStore.Met;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+
+/**
+ * One-on-ones with managers of before: the employee hands their own part, and what both agreed on, over to the next one.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-26-handover.md">Decision: handover</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class MeetingHandover {
+
+    private final MeetingHandoverStore meetings;
+    private final TouchedKindStore kinds;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MeetingHandover(
+            MeetingHandoverStore meetings,
+            TouchedKindStore kinds,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.meetings = meetings;
+        this.kinds = kinds;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The viewer's meetings with managers of before in which there is something to hand over.
+     *
+     * @param nextManager the viewer's manager of today
+     * @return the latest first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<EarlierMeeting> earlier(PersonId nextManager) {
+        return meetings.findEarlier(viewer(), nextManager);
+    }
+
+    /**
+     * Lets today's manager read a meeting's record, as {@link HandedOverMeeting} says.
+     *
+     * @param meeting which
+     * @throws NothingToHandOver if it is no such meeting of the viewer's
+     * @throws IllegalStateException if nobody is the viewer's manager today
+     */
+    @ForEmployees
+    public void handOver(OneOnOneId meeting) {
+        PersonId manager = people.managerOf(viewer())
+                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
+                .id();
+        Met met = own(meeting);
+        if (meetings.findEarlier(viewer(), manager).stream()
+                .noneMatch(earlier -> earlier.id().equals(meeting))) {
+            throw new NothingToHandOver();
+        }
+        meetings.handOver(met, manager, clock.instant());
+        events.publishEvent(new MeetingHandedOver(meeting, viewer(), manager));
+    }
+
+    /**
+     * Takes a meeting's record away from whom it was handed over to, at once. Does nothing if it was not.
+     *
+     * @param meeting which
+     * @throws NothingToHandOver if it is no meeting of the viewer's
+     */
+    @ForEmployees
+    public void takeBack(OneOnOneId meeting) {
+        meetings.takeBack(own(meeting))
+                .ifPresent(recipient -> events.publishEvent(new MeetingHandedOver(meeting, viewer(), recipient)));
+    }
+
+    /**
+     * What there is to read of a meeting after it was handed over: for whom it was handed over to, and for its employee, who
+     * sees what that one sees, or would see.
+     *
+     * @param meeting which
+     * @return empty for everybody else, and if there is none: both look the same
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<HandedOverMeeting> read(OneOnOneId meeting) {
+        return meetings.find(meeting, viewer()).map(this::read);
+    }
+
+    /**
+     * What a direct report handed over to the viewer of their meetings with managers of before.
+     *
+     * @param employee the direct report
+     * @return the latest first; empty also if the viewer is not their manager today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<HandedOverRow> of(PersonId employee) {
+        List<Met> handedOver = meetings.findHandedOver(employee, viewer());
+        Map<PersonId, PersonReference> names =
+                people.findAll(handedOver.stream().map(Met::manager).toList());
+        return handedOver.stream()
+                .map(met -> new HandedOverRow(met.id(), named(names, met.manager()), met.when()))
+                .toList();
+    }
+
+    /**
+     * A meeting in a list.
+     *
+     * @param id which
+     * @param formerManager with whom it was
+     * @param when on the viewer's clocks
+     */
+    public record HandedOverRow(OneOnOneId id, PersonReference formerManager, When when) {}
+
+    private HandedOverMeeting read(Met met) {
+        vault.expect(Set.of(met.employee(), met.manager()));
+        Map<PersonId, PersonReference> both = people.findAll(Set.of(met.employee(), met.manager()));
+        return new HandedOverMeeting(
+                met.id(),
+                named(both, met.employee()),
+                named(both, met.manager()),
+                met.when(),
+                meetings.findPoints(met).stream()
+                        .map(point -> open(met.employee(), AgendaStore.Row.place(point.id()), point.words()))
+                        .toList(),
+                meetings.findNote(met)
+                        .map(note -> open(met.employee(), SharedNoteStore.place(met.id(), met.employee()), note))
+                        .filter(note -> note.lost() || !note.text().isEmpty())
+                        .orElse(null),
+                meetings.findPromises(met).stream()
+                        .map(promise -> new Promised(
+                                named(both, promise.owner()),
+                                promise.due(),
+                                open(promise.author(), PromiseStore.Row.place(promise.id()), promise.words())))
+                        .toList(),
+                kinds.findOf(met.id()));
+    }
+
+    private Words open(PersonId author, TextPlace place, SealedText sealed) {
+        Optional<String> words = vault.forReading(author).open(place, sealed);
+        return new Words(words.orElse(""), words.isEmpty());
+    }
+
+    private Met own(OneOnOneId meeting) {
+        return meetings.find(meeting, viewer())
+                .filter(met -> met.employee().equals(viewer()))
+                .orElseThrow(NothingToHandOver::new);
+    }
+
+    private static PersonReference named(Map<PersonId, PersonReference> names, PersonId person) {
+        return Objects.requireNonNull(names.get(person));
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

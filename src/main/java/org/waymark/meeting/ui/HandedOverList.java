@@ -1,0 +1,37 @@
+package org.waymark.meeting.ui;
+
+import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.list;
+import static org.waymark.base.ui.Pieces.row;
+
+import com.vaadin.flow.component.html.Div;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Still;
+import org.waymark.meeting.MeetingHandover;
+import org.waymark.organization.PersonReference;
+
+/** What a direct report handed over of their one-on-ones with managers of before. */
+class HandedOverList extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final Still shown = new Still(new Div());
+
+    HandedOverList() {
+        add(shown);
+    }
+
+    void show(MeetingHandover meetings, PersonReference report) {
+        var rows = meetings.of(report.id()).stream()
+                .map(met -> row(
+                        OneOnOneView.ROUTE + "/" + met.id(),
+                        getTranslation(
+                                "meeting.list.with",
+                                Dates.moment(this, met.when().day(), met.when().start()),
+                                met.formerManager().name()),
+                        ""))
+                .toList();
+        shown.show(new Div(
+                rows.isEmpty() ? empty(getTranslation("meeting.handed.none", report.firstName())) : list(rows)));
+    }
+}
