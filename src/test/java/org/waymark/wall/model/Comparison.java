@@ -119,13 +119,16 @@ class Comparison {
                         .filter(fact -> fact.readers().contains(who))
                         .map(Fact::words)
                         .collect(Collectors.toSet()));
+        // One's own is one's own.
+        Set<String> keys = sql.keys(connection, people);
+        keys.remove(who.name());
         add(
                 differences,
                 who.name(),
                 "rows of data keys",
-                sql.keys(connection, people),
+                keys,
                 people.keySet().stream()
-                        .filter(author -> story.model().mayReadAnythingOf(author, who))
+                        .filter(author -> author != who && story.model().mayReadAnythingOf(author, who))
                         .map(Who::name)
                         .collect(Collectors.toSet()));
         add(

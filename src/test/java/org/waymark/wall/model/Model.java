@@ -63,6 +63,8 @@ final class Model {
     private final Map<Pair, String> observations = new LinkedHashMap<>();
     private final Map<Pair, String> sharedObservations = new LinkedHashMap<>();
     private final Map<Pair, Swap> swaps = new LinkedHashMap<>();
+    /** Meetings that were wrapped up: a record is read by the same two, and shows no answers any more. */
+    private final Set<Pair> wrappedUp = new LinkedHashSet<>();
 
     // ------------------------------------------------------------------------------------------------ what happens
 
@@ -184,6 +186,18 @@ final class Model {
                         fact.pair(),
                         EnumSet.of(fact.pair().employee(), fact.pair().manager()))
                 : fact);
+    }
+
+    void wrapUp(Pair pair, boolean closed) {
+        if (closed) {
+            wrappedUp.add(pair);
+        } else {
+            wrappedUp.remove(pair);
+        }
+    }
+
+    boolean isWrappedUp(Pair pair) {
+        return wrappedUp.contains(pair);
     }
 
     /** A question from the manager: theirs as long as the line holds, and the employee's for good. */

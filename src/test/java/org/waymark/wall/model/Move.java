@@ -20,6 +20,8 @@ enum Move {
     SHOWS_THE_AGENDA_ITEM((story, step) -> story.show(step)),
     WRITES_FOR_BOTH((story, step) -> story.writeForBoth(step)),
     PROMISES((story, step) -> story.promise(step)),
+    WRAPS_THE_MEETING_UP((story, step) -> story.wrapUp(step, true)),
+    OPENS_THE_MEETING_AGAIN((story, step) -> story.wrapUp(step, false)),
     IS_ASKED_BY_THE_MANAGER((story, step) -> story.propose(step.who())),
     IS_OFFERED_A_SWAP((story, step) -> story.offerSwap(step.who())),
     WRITES_A_PART((story, step) -> story.draftSwap(step)),

@@ -1,8 +1,6 @@
 package org.waymark.wall.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymark.wall.model.Move.*;
-import static org.waymark.wall.model.Who.*;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +26,6 @@ import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.testing.TestDatabase;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.model.Comparison.Difference;
-import org.waymark.wall.model.Move.Step;
 import org.waymark.wall.model.Mutation.OfFunction;
 import org.waymark.wall.model.Mutation.OfPolicy;
 import org.waymark.wall.model.Mutation.OfService;
@@ -42,37 +39,6 @@ import org.waymark.wall.model.Mutation.WithoutPolicies;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationsTest {
 
-    /** A history in which every rule has something to say. Some of it happens under an earlier line. */
-    private static final List<Step> TELLING = List.of(
-            step(EMPLOYEE, SHARES, 0),
-            step(EMPLOYEE, IS_PREPARED_FOR_BY_THE_MANAGER, 0),
-            step(EMPLOYEE, WRITES_AN_ANSWER, 1),
-            step(EMPLOYEE, SHARES, 3),
-            step(EMPLOYEE, SHARES, 4),
-            step(EMPLOYEE, IS_TOLD_WHAT_WAS_OBSERVED, 0),
-            step(EMPLOYEE, IS_OBSERVED_BY_THE_MANAGER, 0),
-            step(EMPLOYEE, IS_ASKED_BY_THE_MANAGER, 0),
-            step(EMPLOYEE, PUTS_ON_THE_AGENDA, 1),
-            step(EMPLOYEE, PUTS_ON_THE_AGENDA, 2),
-            step(EMPLOYEE, WRITES_FOR_BOTH, 0),
-            step(EMPLOYEE, PROMISES, 2),
-            step(EMPLOYEE, SHARES_THE_PART, 0),
-            new Step(MANAGER, KEEPS_A_NOTE_ABOUT, EMPLOYEE, 0),
-            new Step(COLLEAGUE, KEEPS_A_NOTE_ABOUT, MANAGER, 0),
-            new Step(EMPLOYEE, REPORTS_TO, NEXT_MANAGER, 0),
-            step(EMPLOYEE, SHARES, 2),
-            step(EMPLOYEE, IS_PREPARED_FOR_BY_THE_MANAGER, 0),
-            step(EMPLOYEE, WITHDRAWS, 2),
-            step(EMPLOYEE, PUTS_ON_THE_AGENDA, 0),
-            new Step(NEXT_MANAGER, KEEPS_A_NOTE_ABOUT, EMPLOYEE, 0),
-            step(EMPLOYEE, SLEEPS, 0),
-            step(COLLEAGUE, SHARES, 0),
-            step(COLLEAGUE, SHARES_THE_PART, 0),
-            step(COLLEAGUE, IS_OBSERVED_BY_THE_MANAGER, 0),
-            step(MANAGER, SHARES, 0),
-            new Step(MANAGER, REPORTS_TO, ADMINISTRATOR, 0),
-            step(EMPLOYEE, SHARES, 1));
-
     @Autowired
     private AutowireCapableBeanFactory beans;
 
@@ -80,19 +46,11 @@ class MutationsTest {
     private Story story;
     private final List<String> table = new ArrayList<>();
 
-    private static Step step(Who who, Move move, int number) {
-        return new Step(who, move, who, number);
-    }
-
     @BeforeAll
     void play() {
         stage = beans.createBean(Stage.class);
         story = stage.begin();
-        TELLING.forEach(step -> step.play(story));
-        // Somebody who was the manager before is the manager again, and has nothing of the earlier line.
-        step(COLLEAGUE, REPORTS_TO_NOBODY, 0).play(story);
-        step(COLLEAGUE, SLEEPS, 0).play(story);
-        new Step(COLLEAGUE, REPORTS_TO, MANAGER, 0).play(story);
+        Telling.playIn(story);
     }
 
     static Stream<Mutation> mutations() {

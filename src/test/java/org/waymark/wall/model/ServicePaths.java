@@ -177,8 +177,9 @@ class ServicePaths {
                 new ReadPath(
                         "one-on-ones",
                         seen -> seen.ask(() -> list.read(99, 99)),
-                        (fact, viewer) ->
-                                fact.sort() == Sort.PLACE && story.model().holds(fact.pair())),
+                        (fact, viewer) -> fact.sort() == Sort.PLACE
+                                && (story.model().holds(fact.pair())
+                                        || story.model().isWrappedUp(fact.pair()))),
                 new ReadPath("one meeting", meetings(story, series::find), (fact, viewer) -> fact.sort() == Sort.PLACE),
                 // Whom somebody meets and when: nothing that anybody wrote.
                 new ReadPath(
@@ -236,8 +237,9 @@ class ServicePaths {
                                 || fact.pair().manager() == viewer
                                         && story.model().holds(fact.pair())
                                         && (fact.sort() == Sort.PRIVATE_NOTE
-                                                || fact.sort() == Sort.PROPOSAL
-                                                || isSwapped(story, fact, viewer)));
+                                                || !story.model().isWrappedUp(fact.pair())
+                                                        && (fact.sort() == Sort.PROPOSAL
+                                                                || isSwapped(story, fact, viewer))));
     }
 
     private ReadPath meetingPage(Story story) {
@@ -251,6 +253,7 @@ class ServicePaths {
                         || ANSWERS.contains(fact.sort())
                                 && fact.isShared()
                                 && model.holds(fact.pair())
+                                && !model.isWrappedUp(fact.pair())
                                 && story.world().isMeeting(fact.pair()));
     }
 
@@ -259,6 +262,7 @@ class ServicePaths {
                 "brief",
                 meetings(story, briefs::open),
                 (fact, viewer) -> story.model().holds(fact.pair())
+                        && !story.model().isWrappedUp(fact.pair())
                         && story.world().isMeeting(fact.pair())
                         && fact.isShared()
                         && (fact.sort() == Sort.PLACE

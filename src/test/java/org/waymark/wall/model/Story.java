@@ -179,7 +179,7 @@ final class Story {
     }
 
     void putOnAgenda(Step step, boolean shown) {
-        withMeeting(step.who(), pair -> {
+        withOpenMeeting(step.who(), pair -> {
             Who author = oneOf(pair, step);
             String words = words("agenda");
             world.putOnAgenda(author, pair, words, shown);
@@ -205,7 +205,7 @@ final class Story {
     }
 
     void writeForBoth(Step step) {
-        withMeeting(step.who(), pair -> {
+        withOpenMeeting(step.who(), pair -> {
             String words = words("shared-note");
             world.writeForBoth(oneOf(pair, step), pair, words);
             model.forBoth(Sort.SHARED_NOTE, oneOf(pair, step), pair, words);
@@ -214,7 +214,7 @@ final class Story {
 
     /** Also tells what became of an earlier promise. */
     void promise(Step step) {
-        withMeeting(step.who(), pair -> {
+        withOpenMeeting(step.who(), pair -> {
             String words = words("promise");
             if (world.isPromised(pair)) {
                 world.tell(oneOf(pair, step), pair, words);
@@ -222,6 +222,13 @@ final class Story {
                 world.promise(oneOf(pair, step), pair, words);
             }
             model.forBoth(Sort.PROMISE, oneOf(pair, step), pair, words);
+        });
+    }
+
+    void wrapUp(Step step, boolean closed) {
+        withMeeting(step.who(), pair -> {
+            world.wrapUp(oneOf(pair, step), pair, closed);
+            model.wrapUp(pair, closed);
         });
     }
 
@@ -297,6 +304,15 @@ final class Story {
                 model.forBoth(Sort.PLACE, report, pair, place);
             }
             what.accept(pair);
+        });
+    }
+
+    /** A record takes no words. */
+    private void withOpenMeeting(Who report, Consumer<Pair> what) {
+        withMeeting(report, pair -> {
+            if (!model.isWrappedUp(pair)) {
+                what.accept(pair);
+            }
         });
     }
 

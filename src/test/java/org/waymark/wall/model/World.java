@@ -32,6 +32,7 @@ import org.waymark.meeting.PromiseId;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.Team;
+import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Observations;
@@ -71,6 +72,7 @@ class World {
     private final Agendas agendas;
     private final SharedNotes sharedNotes;
     private final Promises promises;
+    private final WrapUps wrapUps;
     private final Swaps swaps;
     private final Team team;
 
@@ -97,6 +99,7 @@ class World {
             Agendas agendas,
             SharedNotes sharedNotes,
             Promises promises,
+            WrapUps wrapUps,
             Swaps swaps,
             Team team) {
         this.company = company;
@@ -112,6 +115,7 @@ class World {
         this.agendas = agendas;
         this.sharedNotes = sharedNotes;
         this.promises = promises;
+        this.wrapUps = wrapUps;
         this.swaps = swaps;
         this.team = team;
     }
@@ -313,6 +317,16 @@ class World {
 
     void writeForBoth(Who author, Pair pair, String words) {
         does(person(author), () -> sharedNotes.save(meeting(pair).oneOnOne(), words, -1));
+    }
+
+    void wrapUp(Who who, Pair pair, boolean closed) {
+        does(person(who), () -> {
+            if (closed) {
+                wrapUps.wrapUp(meeting(pair).oneOnOne(), Set.of(Kind.STRENGTHS));
+            } else {
+                wrapUps.reopen(meeting(pair).oneOnOne());
+            }
+        });
     }
 
     boolean isPromised(Pair pair) {
