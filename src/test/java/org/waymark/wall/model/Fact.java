@@ -1,0 +1,45 @@
+package org.waymark.wall.model;
+
+import java.util.Set;
+
+/**
+ * Words that somebody wrote, and who may read them.
+ *
+ * @param sort what they are
+ * @param words a marker that stands nowhere else
+ * @param author whose they are
+ * @param pair between which two they were written; for what a person writes alone, the person and whom it is about
+ * @param readers everybody who may read them, the author among them
+ */
+record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
+
+    /** What words can be. */
+    enum Sort {
+        ANSWER,
+        ANSWER_QUESTION,
+        ANSWER_SHARED,
+        APPEAL,
+        APPEAL_SHARED,
+        BEYOND,
+        BEYOND_SHARED,
+        PRIVATE_NOTE,
+        OBSERVATION,
+        OBSERVATION_SHARED,
+        AGENDA,
+        SHARED_NOTE,
+        PROMISE,
+        PLACE,
+        PROPOSAL,
+        SWAP_QUESTION,
+        SWAP,
+        SWAP_SHARED
+    }
+
+    /** Somebody who reports, and to whom. */
+    record Pair(Who employee, Who manager) {}
+
+    /** Whether somebody else may read them, too. */
+    boolean isShared() {
+        return readers.size() > 1;
+    }
+}

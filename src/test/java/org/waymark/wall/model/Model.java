@@ -1,0 +1,337 @@
+package org.waymark.wall.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.wall.model.Fact.Pair;
+import org.waymark.wall.model.Fact.Sort;
+
+/**
+ * Who may read what, written from the visibility table of product.md and from nothing else: it knows no class of the portal.
+ * Roles are not in it, since no role reads anything that was written.
+ */
+final class Model {
+
+    /** A reporting line of today. Lines begin and end with days. */
+    private record Line(Who manager, int since) {}
+
+    /** What was shared: with whoever was the manager that day, in these words, or as a topic without any. */
+    private record Share(Who with, int day, @Nullable String words) {}
+
+    /** What somebody writes for themselves, and may share with the manager of the day. */
+    private static final class Kept {
+        private @Nullable String question;
+        private @Nullable String draft;
+        private @Nullable Share share;
+        private final Set<Who> openedBy = EnumSet.noneOf(Who.class);
+    }
+
+    /** An answer, whether a role appeals to somebody, or what they think beyond the company. */
+    record Thing(Sort sort, Who author, int number) {}
+
+    /** One of the two parts of a swap; it counts within the line in which it was shared. */
+    private static final class Part {
+        private @Nullable String draft;
+        private @Nullable String shared;
+        private int day;
+    }
+
+    private static final class Swap {
+        private final Map<Who, Part> parts = new EnumMap<>(Who.class);
+    }
+
+    private static final Map<Sort, Sort> ONCE_SHARED = Map.of(
+            Sort.ANSWER, Sort.ANSWER_SHARED,
+            Sort.APPEAL, Sort.APPEAL_SHARED,
+            Sort.BEYOND, Sort.BEYOND_SHARED);
+
+    private int today;
+    private final Map<Who, Line> lines = new EnumMap<>(Who.class);
+    private final Map<Thing, Kept> kept = new LinkedHashMap<>();
+    /** Words whose readers were settled when they were written: those two and nobody else, for good. */
+    private final List<Fact> settled = new ArrayList<>();
+    /** Words that a manager loses with the line. */
+    private final List<Fact> ofTheLine = new ArrayList<>();
+
+    private final Map<Pair, String> privateNotes = new LinkedHashMap<>();
+    private final Map<Pair, String> observations = new LinkedHashMap<>();
+    private final Map<Pair, String> sharedObservations = new LinkedHashMap<>();
+    private final Map<Pair, Swap> swaps = new LinkedHashMap<>();
+    /** Meetings that were wrapped up: a record is read by the same two, and shows no answers any more. */
+    private final Set<Pair> wrappedUp = new LinkedHashSet<>();
+
+    // ------------------------------------------------------------------------------------------------ what happens
+
+    void night() {
+        today++;
+    }
+
+    /** Nobody is their own manager, nor that of anybody above them. */
+    boolean mayManage(@Nullable Who manager, Who report) {
+        for (Who above = manager; above != null; above = managerOf(above)) {
+            if (above == report) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whoever stays the manager goes on with the same line. */
+    void changeManager(Who report, @Nullable Who manager) {
+        if (manager == null) {
+            lines.remove(report);
+        } else if (managerOf(report) != manager) {
+            lines.put(report, new Line(manager, today));
+        }
+    }
+
+    @Nullable
+    Who managerOf(Who report) {
+        Line line = lines.get(report);
+        return line == null ? null : line.manager();
+    }
+
+    boolean holds(Pair pair) {
+        return managerOf(pair.employee()) == pair.manager();
+    }
+
+    void ask(Thing thing, String question) {
+        of(thing).question = question;
+    }
+
+    void draft(Thing thing, String words) {
+        of(thing).draft = words;
+    }
+
+    boolean isWritten(Thing thing) {
+        return of(thing).draft != null;
+    }
+
+    void share(Thing thing) {
+        share(thing, of(thing).draft);
+    }
+
+    void shareTopic(Thing thing) {
+        share(thing, null);
+    }
+
+    private void share(Thing thing, @Nullable String words) {
+        Line line = lines.get(thing.author());
+        if (line != null) {
+            of(thing).share = new Share(line.manager(), today, words);
+        }
+    }
+
+    void withdraw(Thing thing) {
+        of(thing).share = null;
+    }
+
+    void open(Who manager, Who author) {
+        kept.forEach((thing, one) -> {
+            if (thing.author() == author && readerOf(thing) == manager) {
+                one.openedBy.add(manager);
+            }
+        });
+    }
+
+    void notePrivately(Who author, Who about, String words) {
+        privateNotes.put(new Pair(about, author), words);
+    }
+
+    void observe(Pair pair, String words) {
+        observations.put(pair, words);
+    }
+
+    boolean isObserved(Pair pair) {
+        return observations.containsKey(pair);
+    }
+
+    void shareObservation(Pair pair) {
+        String words = observations.get(pair);
+        if (words != null) {
+            sharedObservations.put(pair, words);
+        }
+    }
+
+    void withdrawObservation(Pair pair) {
+        sharedObservations.remove(pair);
+    }
+
+    /** Of a 1:1: its record stays with both of its people. */
+    void forBoth(Sort sort, Who author, Pair pair, String words) {
+        settled.removeIf(fact -> sort == Sort.SHARED_NOTE
+                && fact.sort() == sort
+                && fact.author() == author
+                && fact.pair().equals(pair));
+        settled.add(new Fact(sort, words, author, pair, EnumSet.of(pair.employee(), pair.manager())));
+    }
+
+    /** A point of an agenda that its author has not shown yet. */
+    void forOneself(Sort sort, Who author, Pair pair, String words) {
+        settled.add(new Fact(sort, words, author, pair, EnumSet.of(author)));
+    }
+
+    void show(String words) {
+        settled.replaceAll(fact -> fact.words().equals(words)
+                ? new Fact(
+                        fact.sort(),
+                        words,
+                        fact.author(),
+                        fact.pair(),
+                        EnumSet.of(fact.pair().employee(), fact.pair().manager()))
+                : fact);
+    }
+
+    void wrapUp(Pair pair, boolean closed) {
+        if (closed) {
+            wrappedUp.add(pair);
+        } else {
+            wrappedUp.remove(pair);
+        }
+    }
+
+    boolean isWrappedUp(Pair pair) {
+        return wrappedUp.contains(pair);
+    }
+
+    /** A question from the manager: theirs as long as the line holds, and the employee's for good. */
+    void askTheEmployee(Sort sort, Pair pair, String words) {
+        ofTheLine.add(new Fact(sort, words, pair.manager(), pair, EnumSet.of(pair.employee())));
+        if (sort == Sort.SWAP_QUESTION) {
+            swaps.put(pair, new Swap());
+        }
+    }
+
+    boolean isSwapping(Pair pair) {
+        return swaps.containsKey(pair);
+    }
+
+    void draftSwap(Pair pair, Who author, String words) {
+        part(pair, author).draft = words;
+    }
+
+    /** Nothing happens to what both have shared. */
+    void shareSwap(Pair pair, Who author) {
+        Part part = part(pair, author);
+        if (!isOpen(pair)) {
+            part.shared = part.draft;
+            part.day = today;
+        }
+    }
+
+    boolean isDrafted(Pair pair, Who author) {
+        return part(pair, author).draft != null;
+    }
+
+    void takeSwapBack(Pair pair, Who author) {
+        part(pair, author).shared = null;
+    }
+
+    // ------------------------------------------------------------------------------------------------ who may read
+    // what
+
+    /** All that was written, and who may read it now. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(settled);
+        ofTheLine.forEach(fact -> facts.add(new Fact(
+                fact.sort(),
+                fact.words(),
+                fact.author(),
+                fact.pair(),
+                holds(fact.pair())
+                        ? EnumSet.of(fact.pair().employee(), fact.pair().manager())
+                        : fact.readers())));
+        kept.keySet().forEach(thing -> add(facts, thing));
+        privateNotes.forEach((pair, words) -> add(facts, Sort.PRIVATE_NOTE, words, pair.manager(), pair, null));
+        observations.forEach((pair, words) -> add(facts, Sort.OBSERVATION, words, pair.manager(), pair, null));
+        // What was said to somebody about them stays theirs, also after the line has ended.
+        sharedObservations.forEach(
+                (pair, words) -> add(facts, Sort.OBSERVATION_SHARED, words, pair.manager(), pair, pair.employee()));
+        swaps.forEach((pair, swap) -> swap.parts.forEach((author, part) -> {
+            Who other = author == pair.employee() ? pair.manager() : pair.employee();
+            add(facts, Sort.SWAP, part.draft, author, pair, null);
+            add(facts, Sort.SWAP_SHARED, part.shared, author, pair, isOpen(pair) ? other : null);
+        }));
+        return facts;
+    }
+
+    private void add(List<Fact> facts, Thing thing) {
+        Kept one = of(thing);
+        Who reader = readerOf(thing);
+        Who manager = reader == null ? thing.author() : reader;
+        Pair pair = new Pair(thing.author(), manager);
+        add(facts, thing.sort(), one.draft, thing.author(), pair, null);
+        add(facts, Sort.ANSWER_QUESTION, one.question, thing.author(), pair, reader);
+        Sort shared = ONCE_SHARED.get(thing.sort());
+        if (one.share != null && shared != null) {
+            add(facts, shared, one.share.words(), thing.author(), pair, reader);
+        }
+    }
+
+    private static void add(
+            List<Fact> facts, Sort sort, @Nullable String words, Who author, Pair pair, @Nullable Who reader) {
+        if (words != null) {
+            facts.add(new Fact(
+                    sort, words, author, pair, reader == null ? EnumSet.of(author) : EnumSet.of(author, reader)));
+        }
+    }
+
+    /** Who opened what: its author knows for good, and who opened it as long as they may read it. */
+    Set<String> openings(@Nullable Who viewer) {
+        Set<String> known = new LinkedHashSet<>();
+        kept.forEach((thing, one) -> one.openedBy.stream()
+                .filter(reader -> viewer == thing.author() || viewer == reader && viewer == readerOf(thing))
+                .forEach(reader -> known.add(thing + " by " + reader)));
+        return known;
+    }
+
+    /** How many answers somebody shares with their manager of today, topics among them. */
+    long sharedAnswers(Who author) {
+        return kept.keySet().stream()
+                .filter(thing -> thing.sort() == Sort.ANSWER && thing.author() == author && readerOf(thing) != null)
+                .count();
+    }
+
+    /** Whose data keys somebody needs: of those of whom they may read anything, be it a topic without words. */
+    boolean mayReadAnythingOf(Who author, Who viewer) {
+        return facts().stream()
+                        .anyMatch(fact -> fact.sort() != Sort.PLACE
+                                && fact.author() == author
+                                && fact.readers().contains(viewer))
+                || kept.keySet().stream().anyMatch(thing -> thing.author() == author && readerOf(thing) == viewer);
+    }
+
+    /** With whom something is shared, as long as the line holds in which it was. */
+    private @Nullable Who readerOf(Thing thing) {
+        Share share = of(thing).share;
+        return share != null && counts(new Pair(thing.author(), share.with()), share.day()) ? share.with() : null;
+    }
+
+    private boolean isOpen(Pair pair) {
+        Swap swap = swaps.get(pair);
+        return swap != null
+                && swap.parts.values().stream()
+                                .filter(part -> part.shared != null && counts(pair, part.day))
+                                .count()
+                        == 2;
+    }
+
+    private boolean counts(Pair pair, int day) {
+        Line line = lines.get(pair.employee());
+        return line != null && line.manager() == pair.manager() && line.since() <= day;
+    }
+
+    private Kept of(Thing thing) {
+        return kept.computeIfAbsent(thing, ignored -> new Kept());
+    }
+
+    private Part part(Pair pair, Who author) {
+        return swaps.computeIfAbsent(pair, ignored -> new Swap()).parts.computeIfAbsent(author, ignored -> new Part());
+    }
+}

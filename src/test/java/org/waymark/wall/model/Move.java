@@ -1,0 +1,70 @@
+package org.waymark.wall.model;
+
+/** Something that can happen. What is impossible at that moment does not happen: a history may hold any move anywhere. */
+enum Move {
+    WRITES_AN_ANSWER((story, step) -> story.answer(step.who(), step.number())),
+    ANSWERS_THE_QUESTION_OF_THE_DAY((story, step) -> story.answerTheDay(step.who())),
+    SAYS_WHETHER_A_ROLE_APPEALS((story, step) -> story.write(Fact.Sort.APPEAL, step.who())),
+    THINKS_BEYOND_THE_COMPANY((story, step) -> story.write(Fact.Sort.BEYOND, step.who())),
+    SHARES((story, step) -> story.share(step.who(), step.number())),
+    SHARES_THE_TOPIC((story, step) -> story.shareTopic(step.who(), step.number())),
+    WITHDRAWS((story, step) -> story.withdraw(step.who(), step.number())),
+    SETS_ASIDE((story, step) -> story.setAside(step.who(), step.number())),
+    IS_PREPARED_FOR_BY_THE_MANAGER((story, step) -> story.prepare(step.who())),
+    KEEPS_A_NOTE_ABOUT((story, step) -> story.notePrivately(step.who(), step.other())),
+    IS_OBSERVED_BY_THE_MANAGER((story, step) -> story.observe(step.who())),
+    IS_TOLD_WHAT_WAS_OBSERVED((story, step) -> story.shareObservation(step.who(), true)),
+    IS_NOT_TOLD_ANY_MORE((story, step) -> story.shareObservation(step.who(), false)),
+    MEETS_THE_MANAGER((story, step) -> story.meet(step.who())),
+    PUTS_ON_THE_AGENDA((story, step) -> story.putOnAgenda(step, step.number() % 2 == 0)),
+    SHOWS_THE_AGENDA_ITEM((story, step) -> story.show(step)),
+    WRITES_FOR_BOTH((story, step) -> story.writeForBoth(step)),
+    PROMISES((story, step) -> story.promise(step)),
+    WRAPS_THE_MEETING_UP((story, step) -> story.wrapUp(step, true)),
+    OPENS_THE_MEETING_AGAIN((story, step) -> story.wrapUp(step, false)),
+    IS_ASKED_BY_THE_MANAGER((story, step) -> story.propose(step.who())),
+    IS_OFFERED_A_SWAP((story, step) -> story.offerSwap(step.who())),
+    WRITES_A_PART((story, step) -> story.draftSwap(step)),
+    SHARES_THE_PART((story, step) -> story.shareSwap(step, true)),
+    TAKES_THE_PART_BACK((story, step) -> story.shareSwap(step, false)),
+    REPORTS_TO((story, step) -> story.changeManager(step.who(), step.other())),
+    REPORTS_TO_NOBODY((story, step) -> story.changeManager(step.who(), null)),
+    JOINS_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), org.waymark.base.security.Role.PEOPLE_TEAM, true)),
+    LEAVES_THE_PEOPLE_TEAM(
+            (story, step) -> story.trust(step.other(), org.waymark.base.security.Role.PEOPLE_TEAM, false)),
+    BECOMES_AN_ADMINISTRATOR(
+            (story, step) -> story.trust(step.other(), org.waymark.base.security.Role.ADMINISTRATOR, true)),
+    IS_NO_ADMINISTRATOR_ANY_MORE(
+            (story, step) -> story.trust(step.other(), org.waymark.base.security.Role.ADMINISTRATOR, false)),
+    SLEEPS((story, step) -> story.night());
+
+    private interface Play {
+        void in(Story story, Step step);
+    }
+
+    private final Play play;
+
+    Move(Play play) {
+        this.play = play;
+    }
+
+    /**
+     * A move of a history.
+     *
+     * @param who whose words it is about: one of the three who report to somebody at the beginning
+     * @param move what happens
+     * @param other anybody, where the move takes two
+     * @param number tells one answer from another, and the employee of a pair from the manager
+     */
+    record Step(Who who, Move move, Who other, int number) {
+
+        void play(Story story) {
+            move.play.in(story, this);
+        }
+
+        @Override
+        public String toString() {
+            return who + " " + move + " (" + other + ", " + number + ")";
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.waymark.wall.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.framework.Advised;
+import org.springframework.beans.factory.BeanFactory;
+import org.waymark.base.domain.PersonId;
+import org.waymark.identity.Accounts;
+import org.waymark.meeting.MeetingState;
+import org.waymark.organization.People;
+
+/** Something broken on purpose: a policy that lets too much pass, or a check that a service forgot. */
+sealed interface Mutation {
+
+    /** What is wrong with it, in words. */
+    String name();
+
+    /** A rule of the database that was written wrong; undone by what stood there before. */
+    record OfPolicy(String name, String table, String policy, String using) implements Mutation {}
+
+    /** A table whose policies somebody forgot to switch on. */
+    record WithoutPolicies(String name, String table) implements Mutation {}
+
+    /** A function that policies ask. */
+    record OfFunction(String name, String function, String definition) implements Mutation {}
+
+    /** A service that was changed, until it is changed back. */
+    record OfService(String name, Change change) implements Mutation {
+
+        interface Change {
+
+            /** Breaks it, and gives back what mends it. */
+            Runnable breaks(BeanFactory beans);
+        }
+    }
+
+    static List<Mutation> all() {
+        return Stream.concat(policies(), checks()).toList();
+    }
+
+    private static Stream<Mutation> policies() {
+        return Stream.of(
+                new OfPolicy(
+                        "a former manager keeps what was shared", "share", "manager_reads", "recipient_id = viewer()"),
+                new OfPolicy(
+                        "the next manager gets what was shared with the one before",
+                        "share",
+                        "manager_reads",
+                        "is_managed_by(author_id, viewer())"),
+                new OfPolicy(
+                        "whoever becomes the manager again gets what was shared in the earlier line",
+                        "share",
+                        "manager_reads",
+                        "recipient_id = viewer() and is_managed_by(author_id, recipient_id)"),
+                new OfPolicy(
+                        "staff reads what is shared",
+                        "share",
+                        "manager_reads",
+                        "viewer_is_staff() or recipient_id = viewer()"
+                                + " and is_managed_by_since(author_id, recipient_id, shared_at)"),
+                new OfPolicy(
+                        "managers read drafts",
+                        "answer",
+                        "author_all",
+                        "author_id = viewer() or is_managed_by(author_id, viewer())"),
+                new OfPolicy(
+                        "people read what others note about them",
+                        "private_note",
+                        "author_only",
+                        "viewer() in (author_id, about_id)"),
+                new WithoutPolicies("everybody reads private notes", "private_note"),
+                new OfPolicy(
+                        "both see what one of them has not shown yet",
+                        "agenda_item",
+                        "both_read",
+                        "viewer() in (employee_id, manager_id)"),
+                new OfPolicy("everybody reads shared notes", "shared_note", "both_read", "true"),
+                new OfPolicy("everybody reads where others meet", "one_on_one", "employee_reads", "true"),
+                new OfPolicy(
+                        "one reads the other's part of a swap before both have shared",
+                        "swap_words",
+                        "other_reads_when_both_have_shared",
+                        "viewer() in (employee_id, manager_id)"),
+                new OfPolicy(
+                        "whoever was the manager keeps what they asked",
+                        "proposed_question",
+                        "manager_all",
+                        "manager_id = viewer()"),
+                new OfPolicy("everybody reads which role appeals to whom", "appeal_share", "manager_reads", "true"),
+                new OfPolicy(
+                        "a former manager keeps what was shared about a life beyond the company",
+                        "beyond_share",
+                        "manager_reads",
+                        "recipient_id = viewer()"),
+                new OfPolicy(
+                        "people read what their manager has not shared of what they see in them",
+                        "observation",
+                        "author_reads",
+                        "viewer() in (author_id, about_id)"),
+                new OfPolicy("people get the data keys of others", "data_key", "owner_reads", "viewer_is_signed_in()"),
+                new OfPolicy(
+                        "a reader keeps the mark of what was withdrawn",
+                        "share_reading",
+                        "reader_reads",
+                        "reader_id = viewer()"),
+                new OfPolicy(
+                        "the operator reads promises",
+                        "promise",
+                        "both_read",
+                        "viewer() in (employee_id, manager_id) or viewer_is_operator()"),
+                new OfFunction("lines never end", "is_managed_by(bigint, bigint)", """
+                        create or replace function is_managed_by(person bigint, manager bigint) returns boolean
+                            language sql stable
+                            return exists (
+                                select from reporting_line line where line.person_id = person and line.manager_id = manager)
+                        """),
+                new OfFunction(
+                        "nobody may read what is shared", "is_managed_by_since(bigint, bigint, timestamptz)", """
+                        create or replace function is_managed_by_since(
+                            person bigint, manager bigint, handed_over timestamptz) returns boolean
+                            language sql stable
+                            return false
+                        """));
+    }
+
+    private static Stream<Mutation> checks() {
+        return Stream.of(
+                new OfService(
+                        "whether somebody is a direct report is always answered with yes",
+                        beans -> advise(
+                                beans.getBean(People.class),
+                                call -> call.getMethod().getName().equals("isManagedBy")
+                                        ? Boolean.TRUE
+                                        : call.proceed())),
+                new OfService(
+                        "whoever asks for a direct report gets anybody",
+                        beans -> advise(beans.getBean(People.class), call -> switch (call.getMethod()
+                                .getName()) {
+                            case "isManagedBy" -> Boolean.TRUE;
+                            case "reportOf" -> beans.getBean(People.class).find((PersonId) call.getArguments()[1]);
+                            default -> call.proceed();
+                        })),
+                new OfService(
+                        "a meeting goes on after its line has ended",
+                        beans -> advise(beans.getBean("meetingStore"), call -> {
+                            Object answer = call.proceed();
+                            return answer instanceof Optional<?> found
+                                    ? found.map(state -> state instanceof MeetingState meeting ? going(meeting) : state)
+                                    : answer instanceof MeetingState meeting ? going(meeting) : answer;
+                        })),
+                new OfService("anybody looks up lines", beans -> withoutSecurity(beans.getBean(People.class))),
+                new OfService("anybody asks about accounts", beans -> withoutSecurity(beans.getBean(Accounts.class))));
+    }
+
+    private static MeetingState going(MeetingState state) {
+        return new MeetingState(
+                state.id(),
+                state.employee(),
+                state.manager(),
+                state.time(),
+                state.place(),
+                state.skipped(),
+                true,
+                state.closed(),
+                state.changedBy(),
+                state.changedAt(),
+                state.previousDay(),
+                state.viewerZone());
+    }
+
+    private static Runnable advise(Object bean, MethodInterceptor advice) {
+        Advised advised = (Advised) bean;
+        // After security and the transaction: what is left is the service itself.
+        advised.addAdvice(advice);
+        return () -> advised.removeAdvice(advice);
+    }
+
+    private static Runnable withoutSecurity(Object bean) {
+        Advised advised = (Advised) bean;
+        Advisor[] before = advised.getAdvisors();
+        for (Advisor advisor : before) {
+            if (advisor.getAdvice().getClass().getName().startsWith("org.springframework.security.")) {
+                advised.removeAdvisor(advisor);
+            }
+        }
+        return () -> {
+            for (Advisor advisor : advised.getAdvisors()) {
+                advised.removeAdvisor(advisor);
+            }
+            for (Advisor advisor : before) {
+                advised.addAdvisor(advisor);
+            }
+        };
+    }
+}

@@ -1,0 +1,313 @@
+package org.waymark.wall.model;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.waymark.base.domain.PersonId;
+import org.waymark.careerpath.Appeals;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.Briefs;
+import org.waymark.meeting.ConversationMaps;
+import org.waymark.meeting.Invitations;
+import org.waymark.meeting.ListedOneOnOne;
+import org.waymark.meeting.MeetingPages;
+import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.OneOnOneList;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.Team;
+import org.waymark.notification.CraftedMail;
+import org.waymark.reflection.Observations;
+import org.waymark.reflection.QuestionsOfTheDay;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.Swaps;
+import org.waymark.reflection.ThenAndNow;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.wall.model.Fact.Sort;
+import org.waymark.wall.model.ReadPath.Showing;
+
+/** Every service that gives people something which somebody wrote; each is asked for everything of everybody. */
+class ServicePaths {
+
+    private static final Set<Sort> ANSWERS = EnumSet.of(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION);
+    private static final Set<Sort> BOTH_WRITE = EnumSet.of(Sort.AGENDA, Sort.SHARED_NOTE, Sort.PROMISE);
+    private static final Set<Sort> SWAPPED = EnumSet.of(Sort.SWAP_QUESTION, Sort.SWAP, Sort.SWAP_SHARED);
+    private static final URI PORTAL = URI.create("http://localhost/");
+
+    private final Reflections reflections;
+    private final SharedAnswers sharedAnswers;
+    private final QuestionsOfTheDay questionsOfTheDay;
+    private final ThenAndNow thenAndNow;
+    private final Swaps swaps;
+    private final Observations observations;
+    private final Appeals appeals;
+    private final BeyondTheCompany beyond;
+    private final Team team;
+    private final MeetingPages meetingPages;
+    private final Briefs briefs;
+    private final ConversationMaps maps;
+    private final Agendas agendas;
+    private final SharedNotes sharedNotes;
+    private final Promises promises;
+    private final PrivateNotes privateNotes;
+    private final OneOnOneList list;
+    private final MeetingSeries series;
+    private final Invitations invitations;
+    private final CraftedMail mail;
+
+    ServicePaths(
+            Reflections reflections,
+            SharedAnswers sharedAnswers,
+            QuestionsOfTheDay questionsOfTheDay,
+            ThenAndNow thenAndNow,
+            Swaps swaps,
+            Observations observations,
+            Appeals appeals,
+            BeyondTheCompany beyond,
+            Team team,
+            MeetingPages meetingPages,
+            Briefs briefs,
+            ConversationMaps maps,
+            Agendas agendas,
+            SharedNotes sharedNotes,
+            Promises promises,
+            PrivateNotes privateNotes,
+            OneOnOneList list,
+            MeetingSeries series,
+            Invitations invitations,
+            AutowireCapableBeanFactory beans) {
+        this.reflections = reflections;
+        this.sharedAnswers = sharedAnswers;
+        this.questionsOfTheDay = questionsOfTheDay;
+        this.thenAndNow = thenAndNow;
+        this.swaps = swaps;
+        this.observations = observations;
+        this.appeals = appeals;
+        this.beyond = beyond;
+        this.team = team;
+        this.meetingPages = meetingPages;
+        this.briefs = briefs;
+        this.maps = maps;
+        this.agendas = agendas;
+        this.sharedNotes = sharedNotes;
+        this.promises = promises;
+        this.privateNotes = privateNotes;
+        this.list = list;
+        this.series = series;
+        this.invitations = invitations;
+        this.mail = beans.createBean(CraftedMail.class);
+    }
+
+    /** All of them, for a history. */
+    List<ReadPath> of(Story story) {
+        return List.of(
+                ofReflections(story.world()),
+                new ReadPath(
+                        "then and now",
+                        seen -> {
+                            seen.ask(thenAndNow::all);
+                            story.world().answers().values().forEach(answer -> seen.ask(() -> thenAndNow.of(answer)));
+                        },
+                        own(Sort.ANSWER, Sort.ANSWER_QUESTION)),
+                new ReadPath(
+                        "what is shared with me",
+                        reports(story, sharedAnswers::open),
+                        ofOthers(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION)),
+                new ReadPath(
+                        "what my manager reads",
+                        seen -> seen.ask(sharedAnswers::own),
+                        (fact, viewer) -> fact.author() == viewer && fact.isShared() && ANSWERS.contains(fact.sort())),
+                new ReadPath(
+                        "appeals",
+                        seen -> {
+                            seen.ask(() -> appeals.mine(World.ROLE));
+                            reports(story, appeals::open).into(seen);
+                        },
+                        own(Sort.APPEAL).or(ofOthers(Sort.APPEAL_SHARED))),
+                new ReadPath(
+                        "beyond the company",
+                        seen -> {
+                            seen.ask(beyond::mine);
+                            reports(story, beyond::open).into(seen);
+                        },
+                        own(Sort.BEYOND).or(ofOthers(Sort.BEYOND_SHARED))),
+                new ReadPath(
+                        "private notes",
+                        everybody(story, privateNotes::about),
+                        (fact, viewer) -> fact.sort() == Sort.PRIVATE_NOTE),
+                new ReadPath(
+                        "what I see in others",
+                        reports(story, observations::about),
+                        (fact, viewer) ->
+                                fact.sort() == Sort.OBSERVATION && story.model().holds(fact.pair())),
+                new ReadPath(
+                        "what managers see in me",
+                        seen -> {
+                            seen.ask(observations::open);
+                            everybody(story, observations::openFrom).into(seen);
+                        },
+                        ofOthers(Sort.OBSERVATION_SHARED)),
+                new ReadPath(
+                        "agenda, shared notes, promises",
+                        meetings(story, this::parts),
+                        (fact, viewer) -> BOTH_WRITE.contains(fact.sort())),
+                new ReadPath(
+                        "open promises",
+                        seen -> seen.ask(promises::open),
+                        (fact, viewer) ->
+                                fact.sort() == Sort.PROMISE && story.model().holds(fact.pair())),
+                new ReadPath(
+                        "proposed questions",
+                        meetings(story, meeting -> sharedAnswers.proposed(meeting.value())),
+                        own(Sort.PROPOSAL)),
+                new ReadPath(
+                        "swaps",
+                        meetings(story, meeting -> swaps.of(meeting.value())),
+                        (fact, viewer) -> isSwapped(story, fact, viewer)),
+                preparePage(story),
+                meetingPage(story),
+                brief(story),
+                new ReadPath(
+                        "one-on-ones",
+                        seen -> seen.ask(() -> list.read(99, 99)),
+                        (fact, viewer) -> fact.sort() == Sort.PLACE
+                                && (story.model().holds(fact.pair())
+                                        || story.model().isWrappedUp(fact.pair()))),
+                new ReadPath("one meeting", meetings(story, series::find), (fact, viewer) -> fact.sort() == Sort.PLACE),
+                // Whom somebody meets and when: nothing that anybody wrote.
+                new ReadPath(
+                        "invitations",
+                        meetings(
+                                story,
+                                meeting -> series.find(meeting)
+                                        .map(ListedOneOnOne::uid)
+                                        .map(uid -> invitations.part(uid, PORTAL, "waymark@localhost"))
+                                        .flatMap(part -> part.map(Invitations.Part::text))),
+                        (fact, viewer) -> false),
+                new ReadPath(
+                        "mail",
+                        seen -> story.world()
+                                .meetings()
+                                .forEach((pair, meeting) -> mail.about(
+                                                meeting.oneOnOne(),
+                                                story.world().person(pair.employee()))
+                                        .forEach(seen::ask)),
+                        (fact, viewer) -> false),
+                new ReadPath(
+                        "conversation maps",
+                        seen -> {
+                            seen.ask(maps::mine);
+                            reports(story, maps::with).into(seen);
+                        },
+                        (fact, viewer) -> false),
+                new ReadPath("team", seen -> seen.ask(team::members), (fact, viewer) -> false));
+    }
+
+    private ReadPath ofReflections(World world) {
+        return new ReadPath(
+                "reflections",
+                seen -> {
+                    world.meetings().values().stream()
+                            .map(Meeting::reflection)
+                            .forEach(reflection -> seen.ask(() -> reflections.read(reflection)));
+                    world.daily().forEach(reflection -> seen.ask(() -> reflections.read(reflection)));
+                    seen.ask(() -> questionsOfTheDay.today(null));
+                    seen.ask(reflections::coming);
+                    seen.ask(() -> reflections.earlier(99));
+                },
+                own(Sort.ANSWER, Sort.ANSWER_QUESTION)
+                        .or((fact, viewer) ->
+                                fact.pair().employee() == viewer && (fact.sort() == Sort.PROPOSAL || isOfASwap(fact))));
+    }
+
+    private ReadPath preparePage(Story story) {
+        return new ReadPath(
+                "prepare page",
+                reports(story, person -> team.prepare(person, null)),
+                (fact, viewer) ->
+                        ofOthers(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)
+                                        .shows(fact, viewer)
+                                || fact.pair().manager() == viewer
+                                        && story.model().holds(fact.pair())
+                                        && (fact.sort() == Sort.PRIVATE_NOTE
+                                                || !story.model().isWrappedUp(fact.pair())
+                                                        && (fact.sort() == Sort.PROPOSAL
+                                                                || isSwapped(story, fact, viewer))));
+    }
+
+    private ReadPath meetingPage(Story story) {
+        Model model = story.model();
+        return new ReadPath(
+                "meeting page",
+                meetings(story, meeting -> meetingPages.open(meeting, null)),
+                (fact, viewer) -> fact.sort() == Sort.PLACE
+                        || BOTH_WRITE.contains(fact.sort())
+                        || fact.sort() == Sort.PRIVATE_NOTE && story.world().haveMet(fact.pair())
+                        || ANSWERS.contains(fact.sort())
+                                && fact.isShared()
+                                && model.holds(fact.pair())
+                                && !model.isWrappedUp(fact.pair())
+                                && story.world().isMeeting(fact.pair()));
+    }
+
+    private ReadPath brief(Story story) {
+        return new ReadPath(
+                "brief",
+                meetings(story, briefs::open),
+                (fact, viewer) -> story.model().holds(fact.pair())
+                        && !story.model().isWrappedUp(fact.pair())
+                        && story.world().isMeeting(fact.pair())
+                        && fact.isShared()
+                        && (fact.sort() == Sort.PLACE
+                                || fact.sort() == Sort.AGENDA
+                                || fact.sort() == Sort.PROMISE
+                                || ANSWERS.contains(fact.sort())
+                                || ofOthers(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)
+                                        .shows(fact, viewer)));
+    }
+
+    /** One's own shared part stands beside the other one's as soon as both have shared. */
+    private static boolean isOfASwap(Fact fact) {
+        return SWAPPED.contains(fact.sort()) && (fact.sort() != Sort.SWAP_SHARED || fact.isShared());
+    }
+
+    private static boolean isSwapped(Story story, Fact fact, Who viewer) {
+        return isOfASwap(fact)
+                && (fact.pair().employee() == viewer || story.model().holds(fact.pair()));
+    }
+
+    private static Showing own(Sort... sorts) {
+        return (fact, viewer) -> fact.author() == viewer && List.of(sorts).contains(fact.sort());
+    }
+
+    private static Showing ofOthers(Sort... sorts) {
+        return (fact, viewer) -> fact.author() != viewer && List.of(sorts).contains(fact.sort());
+    }
+
+    /** Those who report to somebody, today or at another time. */
+    private static ReadPath.Reading reports(Story story, Function<PersonId, Object> question) {
+        return seen -> Who.REPORTS.forEach(
+                report -> seen.ask(() -> question.apply(story.world().person(report))));
+    }
+
+    private static ReadPath.Reading everybody(Story story, Function<PersonId, Object> question) {
+        return seen -> story.world().people().values().forEach(person -> seen.ask(() -> question.apply(person)));
+    }
+
+    private static ReadPath.Reading meetings(Story story, Function<OneOnOneId, Object> question) {
+        return seen -> story.world().meetings().values().stream()
+                .map(Meeting::oneOnOne)
+                .forEach(meeting -> seen.ask(() -> question.apply(meeting)));
+    }
+
+    private List<Object> parts(OneOnOneId meeting) {
+        return List.of(agendas.read(meeting), sharedNotes.read(meeting), promises.ofMeeting(meeting));
+    }
+}

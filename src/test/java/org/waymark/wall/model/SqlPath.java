@@ -1,0 +1,185 @@
+package org.waymark.wall.model;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.wall.model.Fact.Sort;
+import org.waymark.wall.model.Model.Thing;
+
+/**
+ * Reads the tables as the application's role does, past every service: what row-level security shows a viewer, opened with
+ * its author's key.
+ */
+class SqlPath {
+
+    /** Where sealed words stand: the table, the column, its place as the seal knows it, and the row of that place. */
+    private record Sealed(String table, String column, String place, String row, String author) {
+
+        Sealed(String table, String column, String row) {
+            this(table, column, "'" + table + "." + column + "'", row, "author_id");
+        }
+
+        String select() {
+            return "select %s, %s, %s, %s from %s where %s is not null"
+                    .formatted(author, place, row, column, table, column);
+        }
+    }
+
+    private static final List<Sealed> SEALED = List.of(
+            new Sealed("answer", "draft", "id"),
+            new Sealed("answer", "own_question", "id"),
+            new Sealed("share", "text", "answer_id"),
+            new Sealed("share", "own_question", "'answer.own_question'", "answer_id", "author_id"),
+            new Sealed("appeal", "words", "id"),
+            new Sealed("appeal_share", "words", "appeal_id"),
+            new Sealed("beyond", "change_words", "id"),
+            new Sealed("beyond_share", "change_words", "beyond_id"),
+            new Sealed("private_note", "text", "id"),
+            new Sealed("observation", "draft", "id"),
+            new Sealed("observation_share", "words", "observation_id"),
+            new Sealed("agenda_item", "words", "id"),
+            new Sealed("promise", "words", "id"),
+            new Sealed("promise_news", "why", "'promise_news.why.' || number", "promise_id", "author_id"),
+            new Sealed("shared_note", "words", "'shared_note.words.' || author_id", "one_on_one_id", "author_id"),
+            new Sealed("proposed_question", "own_question", "'proposed_question.own_question'", "id", "manager_id"),
+            new Sealed("swap", "own_question", "'swap.own_question'", "id", "offered_by"),
+            new Sealed("swap_part", "draft", "'swap_part.draft.' || author_id", "swap_id", "author_id"),
+            new Sealed("swap_words", "words", "'swap_words.words.' || author_id", "swap_id", "author_id"));
+
+    private static final String ALL = SEALED.stream().map(Sealed::select).collect(Collectors.joining("\nunion all\n"));
+
+    private static final String PLACES = "select place from one_on_one where place <> ''";
+
+    private static final String KEYS = "select person_id from data_key";
+
+    private static final String OPENINGS = """
+            select 'ANSWER', author_id, answer_id, reader_id from share_reading
+            union all select 'APPEAL', author_id, 0, reader_id from appeal_reading
+            union all select 'BEYOND', author_id, 0, reader_id from beyond_reading
+            """;
+
+    private static final String LOOK =
+            "select set_config('waymark.person', ?, true), set_config('waymark.operator', ?, true)";
+
+    private final TextVault vault;
+    private final TransactionTemplate transaction;
+    private final Map<PersonId, TextReader> readers = new HashMap<>();
+    private final Map<String, String> opened = new HashMap<>();
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable Connection preparedOn;
+
+    SqlPath(TextVault vault, TransactionTemplate transaction) {
+        this.vault = vault;
+        this.transaction = transaction;
+    }
+
+    /** Everything of everybody that the viewer's own transactions would show. */
+    Set<String> read(Connection connection, @Nullable PersonId viewer, boolean operator) throws SQLException {
+        look(connection, viewer, operator);
+        Set<String> words = new TreeSet<>();
+        try (ResultSet rows = prepared(connection, ALL).executeQuery()) {
+            while (rows.next()) {
+                words.add(open(
+                        new PersonId(rows.getLong(1)),
+                        new TextPlace(rows.getString(2), rows.getLong(3)),
+                        rows.getBytes(4)));
+            }
+        }
+        try (ResultSet rows = prepared(connection, PLACES).executeQuery()) {
+            while (rows.next()) {
+                words.add(rows.getString(1));
+            }
+        }
+        return words;
+    }
+
+    /** Whose wrapped keys the viewer may fetch, of some people. */
+    Set<String> keys(Connection connection, Map<Who, PersonId> people) throws SQLException {
+        Set<String> keys = new TreeSet<>();
+        try (ResultSet rows = prepared(connection, KEYS).executeQuery()) {
+            while (rows.next()) {
+                PersonId person = new PersonId(rows.getLong(1));
+                // A key of somebody outside of the cast would be one too many.
+                keys.add(people.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(person))
+                        .map(entry -> entry.getKey().name())
+                        .findFirst()
+                        .orElse("somebody else"));
+            }
+        }
+        return keys;
+    }
+
+    /** Who opened what, as the viewer before would be told. */
+    Set<String> openings(Connection connection, World world) throws SQLException {
+        Set<String> openings = new TreeSet<>();
+        try (ResultSet rows = prepared(connection, OPENINGS).executeQuery()) {
+            while (rows.next()) {
+                Sort sort = Sort.valueOf(rows.getString(1));
+                Who author = world.who(rows.getLong(2));
+                Thing thing = sort == Sort.ANSWER ? world.thing(rows.getLong(3)) : new Thing(sort, author, 0);
+                openings.add(thing + " by " + world.who(rows.getLong(4)));
+            }
+        }
+        return openings;
+    }
+
+    private void look(Connection connection, @Nullable PersonId viewer, boolean operator) throws SQLException {
+        PreparedStatement statement = prepared(connection, LOOK);
+        statement.setString(1, viewer == null ? "" : viewer.toString());
+        statement.setString(2, operator ? "on" : "");
+        statement.execute();
+    }
+
+    /** Planning so many policies takes longer than reading what they show. */
+    private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        if (connection != preparedOn) {
+            prepared.clear();
+            preparedOn = connection;
+        }
+        PreparedStatement known = prepared.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            known.unwrap(PGStatement.class).setPrepareThreshold(1);
+            prepared.put(sql, known);
+        }
+        return known;
+    }
+
+    private String open(PersonId author, TextPlace place, byte[] sealed) {
+        String key = HexFormat.of().formatHex(sealed);
+        String known = opened.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> words = readers.computeIfAbsent(author, this::reader).open(place, new SealedText(sealed));
+        String text = words.orElse("does not open: " + place);
+        opened.put(key, text);
+        return text;
+    }
+
+    /** The author's own, as nobody but the author may take it. */
+    private TextReader reader(PersonId author) {
+        return RunAs.person(
+                author,
+                () -> java.util.Objects.requireNonNull(transaction.execute(status -> vault.forReading(author))));
+    }
+}

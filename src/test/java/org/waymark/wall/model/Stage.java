@@ -1,0 +1,94 @@
+package org.waymark.wall.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.careerpath.PathImport;
+import org.waymark.meeting.Team;
+import org.waymark.testing.Database;
+import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.TinyLadder;
+import org.waymark.wall.model.Comparison.Difference;
+import org.waymark.wall.model.Move.Step;
+
+/** Where histories are played. */
+class Stage {
+
+    private static final Viewer NOBODY = new Viewer("nobody", null, false);
+
+    private final AutowireCapableBeanFactory beans;
+    private final Comparison comparison;
+    private int histories;
+    private int comparisons;
+    private long facts;
+    private final long started = System.nanoTime();
+
+    Stage(
+            AutowireCapableBeanFactory beans,
+            TextVault vault,
+            Team team,
+            PathImport ladders,
+            PlatformTransactionManager transactions) {
+        this.beans = beans;
+        TinyLadder.has(ladders, "model", "role");
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        this.comparison = new Comparison(
+                beans.createBean(ServicePaths.class),
+                new SqlPath(vault, transaction),
+                beans.createBean(StaffPaths.class),
+                team,
+                transaction);
+    }
+
+    /** Plays a history and compares after every step. */
+    void play(List<Step> history) throws SQLException {
+        histories++;
+        if (histories % 100 == 0) {
+            System.out.println(counts());
+        }
+        Database.as(NOBODY, connection -> {
+            Story story = begin();
+            compare(story, connection, List.of());
+            for (int step = 0; step < history.size(); step++) {
+                history.get(step).play(story);
+                compare(story, connection, history.subList(0, step + 1));
+            }
+            return true;
+        });
+    }
+
+    private void compare(Story story, Connection connection, List<Step> played) throws SQLException {
+        comparisons++;
+        facts += story.model().facts().size();
+        assertThat(comparison.differences(story, connection))
+                .as("After %s", played)
+                .isEmpty();
+    }
+
+    Story begin() {
+        return new Story(beans.createBean(World.class));
+    }
+
+    /** What differs at this moment of a story. */
+    List<Difference> differences(Story story) throws SQLException {
+        return Database.as(NOBODY, connection -> comparison.differences(story, connection));
+    }
+
+    /** What was done, for whoever wants to know how much it was. */
+    String counts() {
+        return "%d histories with %d moves; %d comparisons of %d answers, with %.1f facts each; %d seconds"
+                .formatted(
+                        histories,
+                        comparisons - histories,
+                        comparisons,
+                        comparison.reads(),
+                        (double) facts / comparisons,
+                        (System.nanoTime() - started) / 1_000_000_000);
+    }
+}

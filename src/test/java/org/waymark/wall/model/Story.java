@@ -1,0 +1,327 @@
+package org.waymark.wall.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.security.Role;
+import org.waymark.wall.model.Fact.Pair;
+import org.waymark.wall.model.Fact.Sort;
+import org.waymark.wall.model.Model.Thing;
+import org.waymark.wall.model.Move.Step;
+
+/** One history, told to the model and played in the portal. */
+final class Story {
+
+    /** How many answers in own words somebody writes; the question of the day comes after them. */
+    static final int ANSWERS = 2;
+
+    private static final AtomicLong MARKERS = new AtomicLong();
+
+    private final Model model = new Model();
+    private final World world;
+
+    Story(World world) {
+        this.world = world;
+        world.begin();
+        for (Who who : List.of(Who.MANAGER, Who.NEXT_MANAGER)) {
+            changeManager(who, Who.DIRECTOR);
+        }
+        for (Who who : List.of(Who.EMPLOYEE, Who.COLLEAGUE)) {
+            changeManager(who, Who.MANAGER);
+        }
+        trust(Who.PEOPLE_TEAM, Role.PEOPLE_TEAM, true);
+        trust(Who.ADMINISTRATOR, Role.ADMINISTRATOR, true);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** Words that stand nowhere else. */
+    private static String words(String sort) {
+        return "secret-" + sort + "-" + MARKERS.incrementAndGet();
+    }
+
+    void answer(Who author, int number) {
+        Thing thing = new Thing(Sort.ANSWER, author, number % ANSWERS);
+        if (!world.answers().containsKey(thing)) {
+            withMeeting(author, pair -> {
+                String question = words("question");
+                world.ask(thing, pair, question);
+                model.ask(thing, question);
+            });
+        }
+        if (world.answers().containsKey(thing)) {
+            write(thing);
+        }
+    }
+
+    void answerTheDay(Who author) {
+        Thing thing = new Thing(Sort.ANSWER, author, ANSWERS);
+        String words = words("day");
+        world.answerTheDay(thing, words);
+        model.draft(thing, words);
+    }
+
+    void write(Sort sort, Who author) {
+        write(new Thing(sort, author, 0));
+    }
+
+    private void write(Thing thing) {
+        String words = words("draft");
+        world.write(thing, words);
+        model.draft(thing, words);
+    }
+
+    /** Something of somebody's that can be shared, by a number; it is written first where that was not done yet. */
+    private void with(Who author, int number, Consumer<Thing> what) {
+        List<Thing> things = new ArrayList<>();
+        for (int answer = 0; answer <= ANSWERS; answer++) {
+            things.add(new Thing(Sort.ANSWER, author, answer));
+        }
+        things.add(new Thing(Sort.BEYOND, author, 0));
+        things.add(new Thing(Sort.APPEAL, author, 0));
+        Thing thing = things.get(number % things.size());
+        if (!model.isWritten(thing)) {
+            if (thing.sort() != Sort.ANSWER) {
+                write(thing);
+            } else if (thing.number() == ANSWERS) {
+                answerTheDay(author);
+            } else {
+                answer(author, thing.number());
+            }
+        }
+        if (model.isWritten(thing)) {
+            what.accept(thing);
+        }
+    }
+
+    void share(Who author, int number) {
+        with(author, number, thing -> {
+            if (model.managerOf(author) != null) {
+                world.share(thing);
+                model.share(thing);
+            }
+        });
+    }
+
+    void shareTopic(Who author, int number) {
+        with(author, number, thing -> {
+            if (model.managerOf(author) != null && thing.sort() != Sort.APPEAL) {
+                world.shareTopic(thing);
+                model.shareTopic(thing);
+            }
+        });
+    }
+
+    void withdraw(Who author, int number) {
+        with(author, number, thing -> {
+            world.withdraw(thing);
+            model.withdraw(thing);
+        });
+    }
+
+    void setAside(Who author, int number) {
+        with(author, number, thing -> {
+            if (thing.sort() == Sort.ANSWER) {
+                world.skip(thing);
+                model.withdraw(thing);
+            }
+        });
+    }
+
+    void prepare(Who report) {
+        withLine(report, pair -> {
+            world.prepare(pair);
+            model.open(pair.manager(), report);
+        });
+    }
+
+    void notePrivately(Who author, Who about) {
+        if (author != about) {
+            String words = words("note");
+            world.notePrivately(author, about, words);
+            model.notePrivately(author, about, words);
+        }
+    }
+
+    void observe(Who report) {
+        withLine(report, pair -> {
+            String words = words("observation");
+            world.observe(pair, words);
+            model.observe(pair, words);
+        });
+    }
+
+    void shareObservation(Who report, boolean shared) {
+        withLine(report, pair -> {
+            if (!model.isObserved(pair)) {
+                observe(report);
+            }
+            world.shareObservation(pair, shared);
+            if (shared) {
+                model.shareObservation(pair);
+            } else {
+                model.withdrawObservation(pair);
+            }
+        });
+    }
+
+    void meet(Who report) {
+        withMeeting(report, pair -> {});
+    }
+
+    void putOnAgenda(Step step, boolean shown) {
+        withOpenMeeting(step.who(), pair -> {
+            Who author = oneOf(pair, step);
+            String words = words("agenda");
+            world.putOnAgenda(author, pair, words, shown);
+            if (shown) {
+                model.forBoth(Sort.AGENDA, author, pair, words);
+            } else {
+                model.forOneself(Sort.AGENDA, author, pair, words);
+            }
+        });
+    }
+
+    void show(Step step) {
+        withLine(
+                step.who(),
+                pair -> model.facts().stream()
+                        .filter(fact ->
+                                fact.sort() == Sort.AGENDA && fact.pair().equals(pair) && !fact.isShared())
+                        .findFirst()
+                        .ifPresent(fact -> {
+                            world.show(fact.author(), fact.words());
+                            model.show(fact.words());
+                        }));
+    }
+
+    void writeForBoth(Step step) {
+        withOpenMeeting(step.who(), pair -> {
+            String words = words("shared-note");
+            world.writeForBoth(oneOf(pair, step), pair, words);
+            model.forBoth(Sort.SHARED_NOTE, oneOf(pair, step), pair, words);
+        });
+    }
+
+    /** Also tells what became of an earlier promise. */
+    void promise(Step step) {
+        withOpenMeeting(step.who(), pair -> {
+            String words = words("promise");
+            if (world.isPromised(pair)) {
+                world.tell(oneOf(pair, step), pair, words);
+            } else {
+                world.promise(oneOf(pair, step), pair, words);
+            }
+            model.forBoth(Sort.PROMISE, oneOf(pair, step), pair, words);
+        });
+    }
+
+    void wrapUp(Step step, boolean closed) {
+        withMeeting(step.who(), pair -> {
+            world.wrapUp(oneOf(pair, step), pair, closed);
+            model.wrapUp(pair, closed);
+        });
+    }
+
+    void propose(Who employee) {
+        withMeeting(employee, pair -> {
+            String words = words("proposal");
+            world.propose(pair, words);
+            model.askTheEmployee(Sort.PROPOSAL, pair, words);
+        });
+    }
+
+    void offerSwap(Who employee) {
+        withMeeting(employee, pair -> {
+            if (!model.isSwapping(pair)) {
+                String words = words("swap-question");
+                world.offerSwap(pair, words);
+                model.askTheEmployee(Sort.SWAP_QUESTION, pair, words);
+            }
+        });
+    }
+
+    void draftSwap(Step step) {
+        withSwap(step, (pair, author) -> {
+            String words = words("swap");
+            world.draftSwap(pair, author, words);
+            model.draftSwap(pair, author, words);
+        });
+    }
+
+    void shareSwap(Step step, boolean shared) {
+        withSwap(step, (pair, author) -> {
+            if (!model.isDrafted(pair, author)) {
+                draftSwap(step);
+            }
+            world.shareSwap(pair, author, shared);
+            if (shared) {
+                model.shareSwap(pair, author);
+            } else {
+                model.takeSwapBack(pair, author);
+            }
+        });
+    }
+
+    void changeManager(Who report, @Nullable Who manager) {
+        if (model.mayManage(manager, report)) {
+            world.changeManager(report, manager);
+            model.changeManager(report, manager);
+        }
+    }
+
+    /** Roles are none of the model's business: nobody reads anything more with one. */
+    void trust(Who who, Role role, boolean trusted) {
+        world.trust(who, role, trusted);
+    }
+
+    void night() {
+        world.night();
+        model.night();
+    }
+
+    private void withLine(Who report, Consumer<Pair> what) {
+        Who manager = model.managerOf(report);
+        if (manager != null) {
+            what.accept(new Pair(report, manager));
+        }
+    }
+
+    private void withMeeting(Who report, Consumer<Pair> what) {
+        withLine(report, pair -> {
+            if (!world.isMeeting(pair)) {
+                String place = words("place");
+                world.meet(pair, place);
+                model.forBoth(Sort.PLACE, report, pair, place);
+            }
+            what.accept(pair);
+        });
+    }
+
+    /** A record takes no words. */
+    private void withOpenMeeting(Who report, Consumer<Pair> what) {
+        withMeeting(report, pair -> {
+            if (!model.isWrappedUp(pair)) {
+                what.accept(pair);
+            }
+        });
+    }
+
+    private void withSwap(Step step, BiConsumer<Pair, Who> what) {
+        offerSwap(step.who());
+        withLine(step.who(), pair -> what.accept(pair, oneOf(pair, step)));
+    }
+
+    private static Who oneOf(Pair pair, Step step) {
+        return step.number() % 4 < 2 ? pair.employee() : pair.manager();
+    }
+}

@@ -1,0 +1,76 @@
+package org.waymark.wall.model;
+
+import static org.waymark.wall.model.Move.IS_ASKED_BY_THE_MANAGER;
+import static org.waymark.wall.model.Move.IS_OBSERVED_BY_THE_MANAGER;
+import static org.waymark.wall.model.Move.IS_PREPARED_FOR_BY_THE_MANAGER;
+import static org.waymark.wall.model.Move.IS_TOLD_WHAT_WAS_OBSERVED;
+import static org.waymark.wall.model.Move.KEEPS_A_NOTE_ABOUT;
+import static org.waymark.wall.model.Move.PROMISES;
+import static org.waymark.wall.model.Move.PUTS_ON_THE_AGENDA;
+import static org.waymark.wall.model.Move.REPORTS_TO;
+import static org.waymark.wall.model.Move.REPORTS_TO_NOBODY;
+import static org.waymark.wall.model.Move.SHARES;
+import static org.waymark.wall.model.Move.SHARES_THE_PART;
+import static org.waymark.wall.model.Move.SLEEPS;
+import static org.waymark.wall.model.Move.WITHDRAWS;
+import static org.waymark.wall.model.Move.WRAPS_THE_MEETING_UP;
+import static org.waymark.wall.model.Move.WRITES_AN_ANSWER;
+import static org.waymark.wall.model.Move.WRITES_FOR_BOTH;
+import static org.waymark.wall.model.Who.ADMINISTRATOR;
+import static org.waymark.wall.model.Who.COLLEAGUE;
+import static org.waymark.wall.model.Who.EMPLOYEE;
+import static org.waymark.wall.model.Who.MANAGER;
+import static org.waymark.wall.model.Who.NEXT_MANAGER;
+
+import java.util.List;
+import org.waymark.wall.model.Move.Step;
+
+/** A history in which every rule has something to say. Some of it happens under an earlier line. */
+final class Telling {
+
+    private static final List<Step> ALL = List.of(
+            step(EMPLOYEE, SHARES, 0),
+            step(EMPLOYEE, IS_PREPARED_FOR_BY_THE_MANAGER, 0),
+            step(EMPLOYEE, WRITES_AN_ANSWER, 1),
+            step(EMPLOYEE, SHARES, 3),
+            step(EMPLOYEE, SHARES, 4),
+            step(EMPLOYEE, IS_TOLD_WHAT_WAS_OBSERVED, 0),
+            step(EMPLOYEE, IS_OBSERVED_BY_THE_MANAGER, 0),
+            step(EMPLOYEE, IS_ASKED_BY_THE_MANAGER, 0),
+            step(EMPLOYEE, PUTS_ON_THE_AGENDA, 1),
+            step(EMPLOYEE, PUTS_ON_THE_AGENDA, 2),
+            step(EMPLOYEE, WRITES_FOR_BOTH, 0),
+            step(EMPLOYEE, PROMISES, 2),
+            step(EMPLOYEE, SHARES_THE_PART, 0),
+            new Step(MANAGER, KEEPS_A_NOTE_ABOUT, EMPLOYEE, 0),
+            new Step(COLLEAGUE, KEEPS_A_NOTE_ABOUT, MANAGER, 0),
+            new Step(EMPLOYEE, REPORTS_TO, NEXT_MANAGER, 0),
+            step(EMPLOYEE, SHARES, 2),
+            step(EMPLOYEE, IS_PREPARED_FOR_BY_THE_MANAGER, 0),
+            step(EMPLOYEE, WITHDRAWS, 2),
+            step(COLLEAGUE, WRITES_FOR_BOTH, 2),
+            step(COLLEAGUE, WRAPS_THE_MEETING_UP, 0),
+            step(EMPLOYEE, PUTS_ON_THE_AGENDA, 0),
+            new Step(NEXT_MANAGER, KEEPS_A_NOTE_ABOUT, EMPLOYEE, 0),
+            step(EMPLOYEE, SLEEPS, 0),
+            step(COLLEAGUE, SHARES, 0),
+            step(COLLEAGUE, SHARES_THE_PART, 0),
+            step(COLLEAGUE, IS_OBSERVED_BY_THE_MANAGER, 0),
+            step(MANAGER, SHARES, 0),
+            new Step(MANAGER, REPORTS_TO, ADMINISTRATOR, 0),
+            step(EMPLOYEE, SHARES, 1),
+            // Somebody who was the manager before is the manager again, and has nothing of the earlier line.
+            step(COLLEAGUE, REPORTS_TO_NOBODY, 0),
+            step(COLLEAGUE, SLEEPS, 0),
+            new Step(COLLEAGUE, REPORTS_TO, MANAGER, 0));
+
+    private Telling() {}
+
+    static void playIn(Story story) {
+        ALL.forEach(step -> step.play(story));
+    }
+
+    private static Step step(Who who, Move move, int number) {
+        return new Step(who, move, who, number);
+    }
+}

@@ -1,0 +1,403 @@
+package org.waymark.wall.model;
+
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.Appeals;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.identity.Accounts;
+import org.waymark.meeting.AgendaItemId;
+import org.waymark.meeting.Agendas;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.PromiseId;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.Team;
+import org.waymark.meeting.WrapUps;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Observations;
+import org.waymark.reflection.QuestionsOfTheDay;
+import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.SwapId;
+import org.waymark.reflection.Swaps;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Database;
+import org.waymark.wall.model.Fact.Pair;
+import org.waymark.wall.model.Model.Thing;
+
+/** The same people in the real portal: whatever they do goes through its services, as themselves. */
+class World {
+
+    /** The role of a ladder that may appeal to somebody. */
+    static final String ROLE = "model.role";
+
+    /** A question of the manager's side of the bank. */
+    private static final String OBSERVED = "strengths-deserves-a-word";
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
+
+    private final Company company;
+    private final Accounts accounts;
+    private final OneOnOnes oneOnOnes;
+    private final Reflections reflections;
+    private final SharedAnswers sharedAnswers;
+    private final QuestionsOfTheDay questionsOfTheDay;
+    private final Appeals appeals;
+    private final BeyondTheCompany beyond;
+    private final Observations observations;
+    private final PrivateNotes privateNotes;
+    private final Agendas agendas;
+    private final SharedNotes sharedNotes;
+    private final Promises promises;
+    private final WrapUps wrapUps;
+    private final Swaps swaps;
+    private final Team team;
+
+    private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
+    private final Map<Who, Set<Role>> roles = new EnumMap<>(Who.class);
+    private final Map<Pair, Meeting> meetings = new LinkedHashMap<>();
+    private final Map<Thing, AnswerId> answers = new LinkedHashMap<>();
+    private final Set<ReflectionId> daily = new LinkedHashSet<>();
+    private final Map<Pair, SwapId> swapping = new LinkedHashMap<>();
+    private final Map<String, AgendaItemId> agenda = new LinkedHashMap<>();
+    private final Map<Pair, PromiseId> promised = new LinkedHashMap<>();
+
+    World(
+            Company company,
+            Accounts accounts,
+            OneOnOnes oneOnOnes,
+            Reflections reflections,
+            SharedAnswers sharedAnswers,
+            QuestionsOfTheDay questionsOfTheDay,
+            Appeals appeals,
+            BeyondTheCompany beyond,
+            Observations observations,
+            PrivateNotes privateNotes,
+            Agendas agendas,
+            SharedNotes sharedNotes,
+            Promises promises,
+            WrapUps wrapUps,
+            Swaps swaps,
+            Team team) {
+        this.company = company;
+        this.accounts = accounts;
+        this.oneOnOnes = oneOnOnes;
+        this.reflections = reflections;
+        this.sharedAnswers = sharedAnswers;
+        this.questionsOfTheDay = questionsOfTheDay;
+        this.appeals = appeals;
+        this.beyond = beyond;
+        this.observations = observations;
+        this.privateNotes = privateNotes;
+        this.agendas = agendas;
+        this.sharedNotes = sharedNotes;
+        this.promises = promises;
+        this.wrapUps = wrapUps;
+        this.swaps = swaps;
+        this.team = team;
+    }
+
+    void begin() {
+        for (Who who : Who.values()) {
+            people.put(who, company.person(who.name()));
+            roles.put(who, EnumSet.noneOf(Role.class));
+        }
+    }
+
+    PersonId person(Who who) {
+        return Objects.requireNonNull(people.get(who));
+    }
+
+    Who who(long person) {
+        return key(people, new PersonId(person));
+    }
+
+    Thing thing(long answer) {
+        return key(answers, new AnswerId(answer));
+    }
+
+    private static <K, V> K key(Map<K, V> map, V value) {
+        return map.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    Map<Who, PersonId> people() {
+        return people;
+    }
+
+    Set<Role> roles(Who who) {
+        return Objects.requireNonNull(roles.get(who));
+    }
+
+    Map<Pair, Meeting> meetings() {
+        return meetings;
+    }
+
+    Map<Thing, AnswerId> answers() {
+        return answers;
+    }
+
+    /** Every day of the cast's becomes one day longer ago: the database has the time of its own machine. */
+    void night() {
+        String persons = people.values().stream().map(PersonId::toString).collect(Collectors.joining(", "));
+        change("""
+                with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1
+                        where person_id in (%1$s)),
+                    shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
+                    appeals as (update appeal_share set shared_at = shared_at - interval '1 day'
+                        where author_id in (%1$s)),
+                    beyond as (update beyond_share set shared_at = shared_at - interval '1 day'
+                        where author_id in (%1$s))
+                update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
+                """.formatted(persons));
+    }
+
+    void changeManager(Who report, @Nullable Who manager) {
+        company.changeManager(person(report), manager == null ? null : person(manager));
+    }
+
+    void trust(Who who, Role role, boolean trusted) {
+        if (trusted && roles(who).add(role)) {
+            company.grant(person(who), role);
+        } else if (!trusted && roles(who).remove(role)) {
+            RunAs.operator(() -> {
+                accounts.revoke(person(who), role);
+                return true;
+            });
+        }
+    }
+
+    /** Of each pair there is one. Where it takes place somebody has typed, too. */
+    boolean isMeeting(Pair pair) {
+        return meetings.containsKey(pair);
+    }
+
+    /** Whether two have met, whoever of them reported to the other. */
+    boolean haveMet(Pair pair) {
+        return isMeeting(pair) || isMeeting(new Pair(pair.manager(), pair.employee()));
+    }
+
+    /** The reflections that collect what was answered on home pages. */
+    Set<ReflectionId> daily() {
+        return daily;
+    }
+
+    void meet(Pair pair, String place) {
+        Meeting meeting = as(person(pair.employee()), () -> {
+            OneOnOneId oneOnOne = oneOnOnes.keep(person(pair.employee()), TODAY.plusDays(7));
+            return new Meeting(oneOnOne, reflections.openWith(oneOnOne.value(), TODAY.plusDays(7), List.of()));
+        });
+        meetings.put(pair, meeting);
+        change("update one_on_one set place = '%s' where id = %s".formatted(place, meeting.oneOnOne()));
+    }
+
+    void ask(Thing thing, Pair pair, String question) {
+        PersonId author = person(thing.author());
+        ReflectionId reflection = meeting(pair).reflection();
+        does(author, () -> reflections.addOwn(reflection, Kind.STRENGTHS, question));
+        answers.put(thing, company.answers(author, reflection).getLast().id());
+    }
+
+    /** What is answered on the home page stands in a reflection of its own. */
+    void answerTheDay(Thing thing, String words) {
+        PersonId author = person(thing.author());
+        if (answers.containsKey(thing)) {
+            write(thing, words);
+            return;
+        }
+        does(author, () -> {
+            String question =
+                    questionsOfTheDay.today(null).orElseThrow().question().id();
+            questionsOfTheDay.save(TODAY, question, words, 0);
+            ReflectionId reflection = reflections.ofTheDays().orElseThrow().id();
+            daily.add(reflection);
+            answers.put(thing, reflections.read(reflection).answers().getFirst().id());
+        });
+    }
+
+    void write(Thing thing, String words) {
+        does(person(thing.author()), () -> {
+            switch (thing.sort()) {
+                case APPEAL -> appeals.saveWords(ROLE, words, -1);
+                case BEYOND -> beyond.save(BeyondQuestion.CHANGE, words, -1);
+                default -> company.write(person(thing.author()), answer(thing), words);
+            }
+        });
+    }
+
+    void share(Thing thing) {
+        does(person(thing.author()), () -> {
+            switch (thing.sort()) {
+                case APPEAL -> appeals.share(ROLE);
+                case BEYOND -> beyond.share();
+                default -> reflections.share(answer(thing));
+            }
+        });
+    }
+
+    void shareTopic(Thing thing) {
+        does(person(thing.author()), () -> {
+            if (thing.sort() == Fact.Sort.BEYOND) {
+                beyond.shareTopic();
+            } else {
+                reflections.shareTopic(answer(thing));
+            }
+        });
+    }
+
+    void withdraw(Thing thing) {
+        does(person(thing.author()), () -> {
+            switch (thing.sort()) {
+                case APPEAL -> appeals.withdraw(ROLE);
+                case BEYOND -> beyond.withdraw();
+                default -> reflections.withdraw(answer(thing));
+            }
+        });
+    }
+
+    void skip(Thing thing) {
+        does(person(thing.author()), () -> reflections.skip(answer(thing), true));
+    }
+
+    void prepare(Pair pair) {
+        does(person(pair.manager()), () -> team.prepare(person(pair.employee()), null));
+    }
+
+    void notePrivately(Who author, Who about, String words) {
+        does(person(author), () -> privateNotes.save(person(about), words, -1));
+    }
+
+    void observe(Pair pair, String words) {
+        does(person(pair.manager()), () -> observations.save(person(pair.employee()), OBSERVED, words, -1));
+    }
+
+    void shareObservation(Pair pair, boolean shared) {
+        does(person(pair.manager()), () -> {
+            if (shared) {
+                observations.share(person(pair.employee()), OBSERVED);
+            } else {
+                observations.withdraw(person(pair.employee()), OBSERVED);
+            }
+        });
+    }
+
+    void putOnAgenda(Who author, Pair pair, String words, boolean shown) {
+        does(person(author), () -> agenda.put(words, agendas.add(meeting(pair).oneOnOne(), words, shown)));
+    }
+
+    void show(Who author, String words) {
+        does(person(author), () -> agendas.show(Objects.requireNonNull(agenda.get(words))));
+    }
+
+    void writeForBoth(Who author, Pair pair, String words) {
+        does(person(author), () -> sharedNotes.save(meeting(pair).oneOnOne(), words, -1));
+    }
+
+    void wrapUp(Who who, Pair pair, boolean closed) {
+        does(person(who), () -> {
+            if (closed) {
+                wrapUps.wrapUp(meeting(pair).oneOnOne(), Set.of(Kind.STRENGTHS));
+            } else {
+                wrapUps.reopen(meeting(pair).oneOnOne());
+            }
+        });
+    }
+
+    boolean isPromised(Pair pair) {
+        return promised.containsKey(pair);
+    }
+
+    void promise(Who author, Pair pair, String words) {
+        does(
+                person(author),
+                () -> promised.put(
+                        pair, promises.make(meeting(pair).oneOnOne(), person(author), TODAY.plusDays(9), words)));
+    }
+
+    void tell(Who author, Pair pair, String words) {
+        PromiseId promise = Objects.requireNonNull(promised.get(pair));
+        does(person(author), () -> {
+            int seen = promises.ofMeeting(meeting(pair).oneOnOne()).stream()
+                    .filter(one -> one.id().equals(promise))
+                    .findFirst()
+                    .orElseThrow()
+                    .seen();
+            promises.tell(promise, seen, Outcome.MOVED, TODAY.plusDays(11), words);
+        });
+    }
+
+    void propose(Pair pair, String words) {
+        does(
+                person(pair.manager()),
+                () -> sharedAnswers.proposeOwn(
+                        meeting(pair).oneOnOne().value(), person(pair.employee()), Kind.STRENGTHS, words));
+    }
+
+    void offerSwap(Pair pair, String words) {
+        long oneOnOne = meeting(pair).oneOnOne().value();
+        does(person(pair.manager()), () -> {
+            swaps.offerOwn(oneOnOne, person(pair.employee()), Kind.STRENGTHS, words);
+            swapping.put(pair, swaps.of(oneOnOne).getLast().id());
+        });
+    }
+
+    void draftSwap(Pair pair, Who author, String words) {
+        does(person(author), () -> swaps.save(swap(pair), words, -1));
+    }
+
+    void shareSwap(Pair pair, Who author, boolean shared) {
+        does(person(author), () -> {
+            if (shared) {
+                swaps.share(swap(pair));
+            } else {
+                swaps.takeBack(swap(pair));
+            }
+        });
+    }
+
+    private SwapId swap(Pair pair) {
+        return Objects.requireNonNull(swapping.get(pair));
+    }
+
+    private AnswerId answer(Thing thing) {
+        return Objects.requireNonNull(answers.get(thing));
+    }
+
+    private Meeting meeting(Pair pair) {
+        return Objects.requireNonNull(meetings.get(pair));
+    }
+
+    private static void change(String sql) {
+        try {
+            Database.change(sql);
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
