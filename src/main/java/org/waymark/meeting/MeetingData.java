@@ -21,6 +21,7 @@ class MeetingData implements MyDataPart {
         return List.of(
                 MyDataTable.of("meeting_series", BETWEEN_US),
                 MyDataTable.of("one_on_one", BETWEEN_US),
+                MyDataTable.of("meeting_handover", "employee_id = :me"),
                 MyDataTable.of("wrap_up", BETWEEN_US),
                 MyDataTable.of("touched_kind", BETWEEN_US),
                 MyDataTable.of("agenda_item", BETWEEN_US)

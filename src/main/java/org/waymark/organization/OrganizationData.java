@@ -15,6 +15,7 @@ class OrganizationData implements MyDataPart {
         return List.of(
                 MyDataTable.of("person", "id = :me"),
                 MyDataTable.of("reporting_line", ":me in (person_id, manager_id)"),
+                MyDataTable.of("leaver", "person_id = :me"),
                 MyDataTable.of("role_held", "person_id = :me"),
                 MyDataTable.of("talk_offer", "person_id = :me"));
     }

@@ -23,9 +23,8 @@ create index audit_entry_by_person on audit_entry (person_id);
 alter table audit_entry enable row level security;
 create policy administrator_reads on audit_entry for select
     using (viewer_is_operator() or viewer_has_role('ADMINISTRATOR'));
--- A link with which somebody else could sign in as me is no secret before me.
-create policy own_links on audit_entry for select
-    using (person_id = viewer() and kind in ('LINK_MADE', 'LINK_USED'));
+-- What was changed about me is no secret before me, least of all a link with which somebody else could sign in as me.
+create policy about_oneself on audit_entry for select using (person_id = viewer());
 grant select on audit_entry to ${application-role};
 
 -- The owner could; now it takes more than a slip.

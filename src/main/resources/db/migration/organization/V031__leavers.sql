@@ -87,6 +87,8 @@ begin
     delete from person_zone where person_id = leaving;
     delete from talk_offer where person_id = leaving;
     delete from remembered_device where person_id = leaving;
+    delete from open_session where person_id = leaving;
+    delete from handover_decision where author_id = leaving;
     delete from one_time_link where person_id = leaving;
     delete from account_role where person_id = leaving;
     delete from account where person_id = leaving;

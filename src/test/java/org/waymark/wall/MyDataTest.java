@@ -67,6 +67,11 @@ class MyDataTest {
             Map.entry("observation_reading.reader_id", LINE_ENDED),
             Map.entry("mail.employee_id", "mail to the other one"),
             Map.entry("mail.manager_id", "mail to the other one"),
+            Map.entry(
+                    "meeting_handover.manager_id",
+                    "the employee decides who reads what they wrote, and tells nobody else"),
+            Map.entry("meeting_handover.recipient_id", LINE_ENDED),
+            Map.entry("audit_entry.manager_id", "what was changed about somebody else"),
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("one_time_link.person_id", "the hash of a secret that an administrator made"));
 
@@ -78,6 +83,8 @@ class MyDataTest {
             "open_session.series", "as above",
             "calendar_feed.secret_hash", "opens the feed to whoever guesses it",
             "data_key.wrapped_key", "opens what is in the file in clear",
+            "data_key.wrapped_by", "the number of the master key",
+            "audit_entry.hash", "shows whether the trail is whole",
             "path_version.document", "the company's",
             "path_draft.document", "the company's");
 
@@ -105,7 +112,10 @@ class MyDataTest {
             "note",
             "attempts",
             "next_attempt_at",
-            "base_version");
+            "base_version",
+            "new_keys_asked",
+            "new_keys_begun",
+            "new_keys_done");
 
     @Autowired
     AutowireCapableBeanFactory beans;

@@ -320,7 +320,7 @@ class WallTest {
                     "remembered_device",
                     "open_session" -> "person_id = " + person;
             // That somebody could sign in as them.
-            case "audit_entry" -> "kind in ('LINK_MADE', 'LINK_USED') and person_id = " + person;
+            case "audit_entry" -> "person_id = " + person;
             case "reflection",
                     "answer",
                     "share",

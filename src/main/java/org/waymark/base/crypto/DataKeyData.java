@@ -13,6 +13,8 @@ class DataKeyData implements MyDataPart {
 
     @Override
     public List<MyDataTable> tables() {
-        return List.of(MyDataTable.of("data_key", "person_id = :me").without("wrapped_key"));
+        return List.of(MyDataTable.of("data_key", "person_id = :me")
+                .without("wrapped_key")
+                .without("wrapped_by"));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.QuestionList.Action;
