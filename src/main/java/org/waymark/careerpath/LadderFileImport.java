@@ -61,7 +61,9 @@ public class LadderFileImport {
                 ? LadderFileReport.of(tableUpdate.apply(read.table()))
                 : read.path() == null
                         ? read.report()
-                        : LadderFileReport.of(read.report().format(), pathUpdate.apply(read.path(), PathImport.NOTE));
+                        : LadderFileReport.of(
+                                read.report().format(),
+                                pathUpdate.apply(read.path(), PathPublished.Origin.FILE, PathImport.NOTE));
     }
 
     /** A file that was read; of what it became, at most one is not null. */

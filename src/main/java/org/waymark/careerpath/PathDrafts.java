@@ -294,7 +294,7 @@ public class PathDrafts {
         if (!now.problems().isEmpty() || now.changes().isEmpty()) {
             throw new IllegalStateException("There is nothing that could be published");
         }
-        update.apply(update.look(draft.document()), words);
+        update.apply(update.look(draft.document()), PathPublished.Origin.DRAFT, words);
         drafts.delete(draft);
         events.publishEvent(new DraftChanged(path));
         return versions.findLatestNumber(path);

@@ -46,6 +46,6 @@ public class PathImport {
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
         paths.lockAll();
-        return update.apply(update.look(PathReaders.read(content, options)), NOTE);
+        return update.apply(update.look(PathReaders.read(content, options)), PathPublished.Origin.FILE, NOTE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,12 @@ class PathUpdate {
 
     private final CareerPathRepository paths;
     private final VersionKeeper versions;
+    private final ApplicationEventPublisher events;
 
-    PathUpdate(CareerPathRepository paths, VersionKeeper versions) {
+    PathUpdate(CareerPathRepository paths, VersionKeeper versions, ApplicationEventPublisher events) {
         this.paths = paths;
         this.versions = versions;
+        this.events = events;
     }
 
     /**
@@ -103,27 +106,31 @@ class PathUpdate {
     /**
      * Writes what is different and keeps it as a version; with a problem, nothing.
      *
+     * @param origin where the document comes from
      * @param note what is said about the version
      */
-    ImportReport apply(Look look, String note) {
+    ImportReport apply(Look look, PathPublished.Origin origin, String note) {
         ImportReport report = look.report();
         if (!report.isFine() || look.document() == null) {
             return report;
         }
         if (report.counts().isDifferent()) {
-            write(look.stored(), look.document(), note);
+            int version = write(look.stored(), look.document(), note);
+            ImportReport.Counts counts = report.counts();
+            events.publishEvent(new PathPublished(
+                    look.document().id(), version, origin, counts.added(), counts.changed(), counts.gone()));
         }
         return report.asApplied();
     }
 
-    private void write(@Nullable CareerPath stored, PathDocument document, String note) {
+    private int write(@Nullable CareerPath stored, PathDocument document, String note) {
         PathDocument before = stored == null ? null : stored.document();
         CareerPath path = stored == null ? paths.save(new CareerPath(document.id())) : stored;
         path.follow(document);
         // Rows that point at a track or a competency go first.
         paths.flush();
         path.dropUnused(document);
-        versions.keep(before, document, note);
+        return versions.keep(before, document, note);
     }
 
     /** Of all that both say: the words of the changes are shortened, and could be the same for other changes. */

@@ -124,7 +124,7 @@ public class PathVersions {
         }
         PathDocument document =
                 document(path, number).orElseThrow(() -> new IllegalArgumentException("There is no such version"));
-        update.apply(update.look(document), PathDrafts.checked(note));
+        update.apply(update.look(document), PathPublished.Origin.EARLIER_VERSION, PathDrafts.checked(note));
     }
 
     private Optional<PathDocument> document(String path, int number) {

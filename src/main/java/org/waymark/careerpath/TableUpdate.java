@@ -95,7 +95,7 @@ class TableUpdate {
             return prepared.report();
         }
         List<ImportReport> applied = prepared.looks().stream()
-                .map(look -> update.apply(look, PathImport.NOTE))
+                .map(look -> update.apply(look, PathPublished.Origin.FILE, PathImport.NOTE))
                 .toList();
         remember(prepared.settled());
         return prepared.report().asApplied(applied);

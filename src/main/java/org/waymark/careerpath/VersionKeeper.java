@@ -25,14 +25,16 @@ class VersionKeeper {
      * @param before what the ladder said until now, null for a new one
      * @param after what it says from now on
      * @param note what its publisher says about it
+     * @return number of the new version
      */
-    void keep(@Nullable PathDocument before, PathDocument after, String note) {
+    int keep(@Nullable PathDocument before, PathDocument after, String note) {
         int latest = versions.findLatestNumber(after.id());
         if (latest == 0 && before != null) {
             // It was here before its versions were kept: earlier conversations were held against this.
             versions.save(new PathVersion(before, ++latest, "", null, PathVersion.BEFORE_VERSIONS));
         }
-        versions.save(
-                new PathVersion(after, latest + 1, note, currentUser.find().orElse(null), clock.instant()));
+        int number = latest + 1;
+        versions.save(new PathVersion(after, number, note, currentUser.find().orElse(null), clock.instant()));
+        return number;
     }
 }

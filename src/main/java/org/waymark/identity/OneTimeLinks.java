@@ -49,7 +49,10 @@ class OneTimeLinks {
         if (!Hashes.isSecret(token)) {
             return Optional.empty();
         }
-        return jdbc.sql("select person_id from one_time_link where token_hash = :hash and expires_at > :now")
+        return jdbc.sql("""
+                        select person_id from one_time_link
+                        where token_hash = :hash and used_at is null and expires_at > :now
+                        """)
                 .param("hash", Hashes.sha256(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
@@ -59,9 +62,12 @@ class OneTimeLinks {
                 .optional();
     }
 
-    /** Uses a link up; of two attempts at the same time one gets it. */
+    /**
+     * Uses a link up; of two attempts at the same time one gets it. That it was used stays known within the transaction, for
+     * the audit trail: nobody is signed in who could be named there.
+     */
     boolean consume(String token) {
-        return jdbc.sql("delete from one_time_link where token_hash = :hash")
+        return jdbc.sql("update one_time_link set used_at = now() where token_hash = :hash and used_at is null")
                         .param("hash", Hashes.sha256(token))
                         .update()
                 == 1;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
@@ -37,6 +38,7 @@ public class PeopleImport {
     private final ReportingLineRepository openLines;
     private final ReportingLines lines;
     private final ObjectProvider<LadderRoles> ladderRoles;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PeopleImport(
@@ -45,12 +47,14 @@ public class PeopleImport {
             ReportingLineRepository openLines,
             ReportingLines lines,
             ObjectProvider<LadderRoles> ladderRoles,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.departments = departments;
         this.openLines = openLines;
         this.lines = lines;
         this.ladderRoles = ladderRoles;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,6 +88,9 @@ public class PeopleImport {
             return report;
         }
         write(prepared);
+        if (!report.changes().isEmpty()) {
+            events.publishEvent(new PeopleImported(report.added(), report.changed()));
+        }
         return report.asWritten();
     }
 

@@ -297,14 +297,19 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!currentUser.has(Role.PEOPLE_TEAM) && !currentUser.has(Role.ADMINISTRATOR)) {
             return Optional.empty();
         }
+        Stream<ListItem> forBoth = Stream.of(
+                area("admin/people", "shell.admin.people", "shell.admin.people.meta"),
+                area("paths", "shell.paths", "shell.admin.paths.meta"));
+        Stream<ListItem> audit = currentUser.has(Role.ADMINISTRATOR)
+                ? Stream.of(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"))
+                : Stream.empty();
         return Optional.of(section(
                 new H2(getTranslation("shell.home.keep")),
-                list(List.of(
-                        row(
-                                "admin/people",
-                                getTranslation("shell.admin.people"),
-                                getTranslation("shell.admin.people.meta")),
-                        row("paths", getTranslation("shell.paths"), getTranslation("shell.admin.paths.meta"))))));
+                list(Stream.concat(forBoth, audit).toList())));
+    }
+
+    private ListItem area(String address, String name, String meta) {
+        return row(address, getTranslation(name), getTranslation(meta));
     }
 
     /** The same thing to do stays the same button: a click on it may be on its way. */

@@ -90,6 +90,9 @@ class MainLayout extends AppLayout {
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
         }
+        if (currentUser.has(Role.ADMINISTRATOR)) {
+            navigation.addItem(item("admin/audit", "log", "shell.admin.audit"));
+        }
         return navigation;
     }
 

@@ -56,7 +56,9 @@ class ApplicationRoleTest {
 
     /**
      * One tells the viewer's own role, as policies cannot ask a table that has policies asking for it; one keeps which role
-     * somebody held, whoever changes it; one ends somebody's sessions for an administrator who does not see them; one tells the operator whose series need to go on, and nothing of what is in them.
+     * somebody held, whoever changes it; one ends somebody's sessions for an administrator who does not see them; one tells
+     * the operator whose series need to go on, and nothing of what is in them; the others write the audit trail, which nobody
+     * may write.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -68,7 +70,12 @@ class ApplicationRoleTest {
                         "viewer_has_role search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
-                        "end_sessions_of search_path=public, pg_temp");
+                        "end_sessions_of search_path=public, pg_temp",
+                        "audit_account search_path=public, pg_temp",
+                        "audit_account_role search_path=public, pg_temp",
+                        "audit_one_time_link search_path=public, pg_temp",
+                        "audit_reporting_line search_path=public, pg_temp",
+                        "report_change search_path=public, pg_temp");
     }
 
     /** A trigger's function cannot be written so; no policy asks one. */
@@ -129,7 +136,13 @@ class ApplicationRoleTest {
                 "copy share to program 'cat'",
                 "select pg_read_file('postgresql.conf')",
                 "select * from pg_authid",
-                "select * from flyway_schema_history"
+                "select * from flyway_schema_history",
+                "update audit_entry set person_name = null",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "insert into audit_entry values (0, now(), 'LINK_USED', 'SERVER')",
+                "select append_audit('LINK_USED')",
+                "alter table audit_entry disable trigger audit_is_final"
             })
     void it_is_refused(String statement) {
         assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();

@@ -575,6 +575,25 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_reports_a_change_that_is_not_theirs_to_make_or_one_that_the_database_sees_by_itself()
+            throws SQLException {
+        String imported = "report_change('PEOPLE_IMPORTED', null, null, 1, 0, null)";
+        assertThat(isTaken(viewer("People team", cast.peopleTeam()), imported)).isTrue();
+        for (Viewer viewer : List.of(employee, manager, viewer("administrator", cast.administrator()))) {
+            assertThat(isTaken(viewer, imported)).isFalse();
+        }
+        assertThat(isTaken(operator(), "report_change('ROLE_GRANTED', 'ADMINISTRATOR', null, 0, 0, 0)"))
+                .isFalse();
+    }
+
+    private static boolean isTaken(Viewer viewer, String report) throws SQLException {
+        return Database.as(
+                        viewer,
+                        connection -> Database.column(connection, "select 'yes' where " + report + " is not null"))
+                .contains("yes");
+    }
+
+    @Test
     void nobody_but_staff_changes_who_reports_to_whom() throws SQLException {
         for (Viewer viewer : List.of(employee, manager, former)) {
             assertThat(SqlAssert.touched(viewer, "update reporting_line set ends_on = null"))

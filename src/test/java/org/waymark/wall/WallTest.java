@@ -98,6 +98,7 @@ class WallTest {
             Map.entry("path_draft", "path"),
             Map.entry("refused_address", "person_id"),
             Map.entry("mail_unwanted", "person_id || ' ' || subject"),
+            Map.entry("audit_entry", "number"),
             Map.entry("account", "person_id"),
             Map.entry("account_role", "person_id || ' ' || role"),
             Map.entry("remembered_device", "series"),
@@ -237,6 +238,7 @@ class WallTest {
             case "account", "refused_address" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "one_time_link" -> operator || administrator ? all : Set.of();
+            case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
             case "mail" -> operator ? all : Set.of();
@@ -308,6 +310,8 @@ class WallTest {
                     "account_role",
                     "remembered_device",
                     "open_session" -> "person_id = " + person;
+            // That somebody could sign in as them.
+            case "audit_entry" -> "kind in ('LINK_MADE', 'LINK_USED') and person_id = " + person;
             case "reflection",
                     "answer",
                     "share",

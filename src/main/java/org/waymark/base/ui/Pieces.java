@@ -240,6 +240,31 @@ public final class Pieces {
     public record Fact(String text, boolean strong) {}
 
     /**
+     * A quiet line of links to two files, for the foot of a page.
+     *
+     * @param what says what they hold
+     * @param first address of a file, without the leading slash
+     * @param firstFormat what its link says
+     * @param second address of the other file
+     * @param secondFormat what its link says
+     * @return the line
+     */
+    public static Paragraph downloads(
+            String what, String first, String firstFormat, String second, String secondFormat) {
+        Paragraph line = paragraph("wm-meta", what + " ");
+        line.addClassName("wm-downloads");
+        line.add(download(first, firstFormat), new Text(", "), download(second, secondFormat));
+        return line;
+    }
+
+    private static Anchor download(String address, String format) {
+        Anchor link = new Anchor(address, format);
+        link.addClassName("wm-link");
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    /**
      * A mark in words, such as "New".
      *
      * @param className its class beside {@code wm-mark}

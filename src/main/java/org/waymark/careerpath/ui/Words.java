@@ -4,11 +4,11 @@ import static org.waymark.base.ui.Pieces.link;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.base.ui.Pieces;
 import org.waymark.careerpath.CarryOver;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.StepDetail;
@@ -89,17 +89,7 @@ final class Words {
 
     /** What can be taken along as a file, in a quiet line. */
     static Paragraph downloads(String what, String yaml, String csv) {
-        Paragraph line =
-                new Paragraph(new Text(what + " "), download(yaml, "YAML"), new Text(", "), download(csv, "CSV"));
-        line.addClassNames("wm-meta", "wm-downloads");
-        return line;
-    }
-
-    private static Anchor download(String address, String format) {
-        Anchor link = new Anchor(address, format);
-        link.addClassName("wm-link");
-        link.getElement().setAttribute("download", true);
-        return link;
+        return Pieces.downloads(what, yaml, "YAML", csv, "CSV");
     }
 
     static String stepClass(StepDetail step) {

@@ -1,0 +1,68 @@
+package org.waymark.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be changed. The database writes these names; most of them by triggers, whoever makes the change. */
+public enum AuditKind {
+    /** A link was made with which somebody chooses a password, or becomes the first administrator. */
+    LINK_MADE,
+    /** Whoever held such a link chose a password with it. */
+    LINK_USED,
+    /** Somebody got an account with a password, without a link. */
+    ACCOUNT_MADE,
+    /** An account lets nobody in any more. */
+    ACCOUNT_CLOSED,
+    /** An account that was closed lets its person in again. */
+    ACCOUNT_OPENED,
+    /** An account is gone. */
+    ACCOUNT_REMOVED,
+    /** An account has another password, without a link. */
+    PASSWORD_CHANGED,
+    /** Somebody is trusted with a role. */
+    ROLE_GRANTED,
+    /** Somebody is not trusted with a role any more. */
+    ROLE_TAKEN,
+    /** Somebody is the manager of somebody from now on. */
+    LINE_BEGUN,
+    /** Somebody is not the manager of somebody any more. */
+    LINE_ENDED,
+    /** A file of people was imported. */
+    PEOPLE_IMPORTED,
+    /** A new version of a ladder was published. */
+    PATH_PUBLISHED,
+    /** An earlier version of a ladder was published again. */
+    PATH_RESTORED,
+    /** A new version of a ladder came from a file. */
+    PATH_IMPORTED;
+
+    /**
+     * The word for this kind in addresses and bundles.
+     *
+     * @return such as {@code role-granted}
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Finds a kind by its {@link #word}.
+     *
+     * @param word as somebody gave it
+     * @return empty for anything else
+     */
+    public static Optional<AuditKind> ofWord(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /**
+     * Finds a kind by the name that the database has of it.
+     *
+     * @param name as it stands in an entry
+     * @return empty for a kind of a later version of Waymark, and for what somebody put there
+     */
+    public static Optional<AuditKind> ofName(String name) {
+        return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package org.waymark.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForAdministrators;
+import org.waymark.base.security.ForEmployees;
+
+/** Who changed what. It is only read here: the database writes it, in the transaction of each change. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class AuditTrail {
+
+    /** How many of the links that were made for somebody they are shown. */
+    static final int OWN_LINKS = 5;
+
+    private final AuditEntries entries;
+    private final CurrentUser currentUser;
+
+    AuditTrail(AuditEntries entries, CurrentUser currentUser) {
+        this.entries = entries;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Lists entries.
+     *
+     * @param filter which
+     * @param offset how many to pass over
+     * @param limit how many to return at the most, positive
+     * @return the newest first
+     */
+    @ForAdministrators
+    public List<AuditEntry> list(AuditFilter filter, int offset, int limit) {
+        return entries.find(filter, offset, limit);
+    }
+
+    /**
+     * Counts what {@link #list} lists.
+     *
+     * @param filter which
+     * @return how many
+     */
+    @ForAdministrators
+    public int count(AuditFilter filter) {
+        return entries.count(filter);
+    }
+
+    /**
+     * Goes through the whole trail, and says whether each entry follows from the one before it.
+     *
+     * @param expected the hash of an entry that is known to have been there, kept elsewhere; null for none. Without it nobody
+     *     can tell that the newest entries were cut off
+     * @return what came of it
+     */
+    @ForAdministrators
+    public AuditCheck check(@Nullable String expected) {
+        AuditChain chain = new AuditChain(expected);
+        entries.forEach(chain::follow);
+        return chain.check();
+    }
+
+    /**
+     * The sign-in links that were made for the viewer, and their use.
+     *
+     * @return the newest first, at most {@value #OWN_LINKS}
+     */
+    @ForEmployees
+    public List<AuditEntry> ownLinks() {
+        return entries.findLinks(currentUser.require(), OWN_LINKS);
+    }
+}

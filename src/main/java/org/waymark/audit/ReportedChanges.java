@@ -1,0 +1,67 @@
+package org.waymark.audit;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.careerpath.PathPublished;
+import org.waymark.organization.PeopleImported;
+
+/**
+ * Writes into the trail what no single row tells. At once and not after the commit, as other listeners work: the change and
+ * its entry are there together or not at all.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReportedChanges {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    ReportedChanges(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    @EventListener
+    void on(PeopleImported imported) {
+        report(AuditKind.PEOPLE_IMPORTED, null, null, imported.added(), imported.changed(), null);
+    }
+
+    @EventListener
+    void on(PathPublished published) {
+        AuditKind kind = switch (published.origin()) {
+            case DRAFT -> AuditKind.PATH_PUBLISHED;
+            case EARLIER_VERSION -> AuditKind.PATH_RESTORED;
+            case FILE -> AuditKind.PATH_IMPORTED;
+        };
+        report(kind, published.path(), published.version(), published.added(), published.changed(), published.gone());
+    }
+
+    private void report(
+            AuditKind kind,
+            @Nullable String thing,
+            @Nullable Integer version,
+            int added,
+            int changed,
+            @Nullable Integer gone) {
+        // Whoever has the lock of the trail waits for no row any more.
+        entities.flush();
+        Long number = jdbc.sql("select report_change(:kind, :thing, :version, :added, :changed, :gone)")
+                .param("kind", kind.name())
+                .param("thing", thing, Types.VARCHAR)
+                .param("version", version, Types.INTEGER)
+                .param("added", added)
+                .param("changed", changed)
+                .param("gone", gone, Types.INTEGER)
+                .query((row, line) -> row.getObject(1, Long.class))
+                .single();
+        if (number == null) {
+            throw new IllegalStateException("The audit trail takes no " + kind + " from this viewer");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The audit trail: who changed accounts, trust, reporting lines and ladders, without what anybody wrote. */
+@ApplicationModule(allowedDependencies = {"base", "organization", "careerpath", "meeting"})
+@NullMarked
+package org.waymark.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

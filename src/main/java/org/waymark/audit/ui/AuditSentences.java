@@ -1,0 +1,79 @@
+package org.waymark.audit.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.waymark.audit.AuditEntry;
+import org.waymark.audit.AuditEntry.Somebody;
+import org.waymark.audit.AuditKind;
+import org.waymark.base.security.Role;
+import org.waymark.base.ui.Dates;
+
+/** Tells entries in plain words. */
+final class AuditSentences {
+
+    private AuditSentences() {}
+
+    /** What was changed, and by whom. */
+    static String sentence(Component reader, AuditEntry entry) {
+        String actor = actor(reader, entry);
+        AuditKind kind = AuditKind.ofName(entry.kind()).orElse(null);
+        if (kind == null) {
+            return reader.getTranslation("audit.entry.unknown", actor, entry.kind());
+        }
+        return reader.getTranslation(
+                "audit.entry." + kind.word() + variant(kind, entry),
+                actor,
+                name(reader, entry.person()),
+                name(reader, entry.manager()),
+                thing(reader, entry.thing()),
+                entry.version(),
+                entry.added(),
+                entry.changed(),
+                entry.gone());
+    }
+
+    /** Who made a change, to begin a sentence. */
+    static String actor(Component reader, AuditEntry entry) {
+        return switch (entry.origin()) {
+            case AuditEntry.PERSON -> name(reader, entry.actor());
+            case AuditEntry.LINK -> reader.getTranslation("audit.actor.link");
+            default -> reader.getTranslation("audit.actor.server");
+        };
+    }
+
+    /** When it was, on the clocks of whoever reads it. */
+    static String moment(Component reader, Instant at, ZoneId zone) {
+        ZonedDateTime there = at.atZone(zone);
+        return Dates.moment(reader, there.toLocalDate(), there.toLocalTime());
+    }
+
+    private static String variant(AuditKind kind, AuditEntry entry) {
+        return switch (kind) {
+            case LINK_MADE -> entry.person().id() == null ? ".first" : "";
+            case PASSWORD_CHANGED ->
+                entry.person().id() != null
+                                && entry.person().id().equals(entry.actor().id())
+                        ? ".own"
+                        : "";
+            default -> "";
+        };
+    }
+
+    private static String name(Component reader, Somebody somebody) {
+        return somebody.name() == null ? reader.getTranslation("audit.gone") : somebody.name();
+    }
+
+    /** A ladder goes by its id; what somebody is trusted with has words. */
+    private static String thing(Component reader, @Nullable String thing) {
+        if (Role.PEOPLE_TEAM.name().equals(thing)) {
+            return reader.getTranslation("audit.trust.people-team");
+        }
+        if (Role.ADMINISTRATOR.name().equals(thing)) {
+            return reader.getTranslation("audit.trust.administrator");
+        }
+        return thing == null ? "" : thing;
+    }
+}

@@ -1,0 +1,64 @@
+package org.waymark.audit.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.audit.AuditEntry;
+import org.waymark.audit.AuditKind;
+import org.waymark.audit.AuditTrail;
+import org.waymark.base.ui.AccountPart;
+import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Still;
+import org.waymark.meeting.TimeZones;
+
+/**
+ * Who made a link with which somebody could sign in as the viewer, and that it was used: an administrator could do both. Not
+ * shown where there never was one.
+ */
+@Component
+@Order(40)
+class SignInLinksPart implements AccountPart {
+
+    private final AuditTrail trail;
+    private final TimeZones zones;
+    private final Clock clock;
+
+    SignInLinksPart(AuditTrail trail, TimeZones zones, Clock clock) {
+        this.trail = trail;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    @Override
+    public Section section() {
+        Section section = Pieces.section();
+        List<AuditEntry> links = trail.ownLinks();
+        section.setVisible(!links.isEmpty());
+        if (!links.isEmpty()) {
+            ZoneId zone = zones.own().orElse(clock.getZone());
+            UnorderedList list = Pieces.list(
+                    links.stream().map(link -> row(section, link, zone)).toList());
+            section.add(
+                    new H2(section.getTranslation("audit.own")),
+                    Pieces.paragraph("wm-meta", section.getTranslation("audit.own.lede")),
+                    new Still(list));
+        }
+        return section;
+    }
+
+    private static ListItem row(Section reader, AuditEntry link, ZoneId zone) {
+        boolean used = link.kind().equals(AuditKind.LINK_USED.name());
+        ListItem row = new ListItem(reader.getTranslation(
+                used ? "audit.own.used" : "audit.own.made",
+                AuditSentences.moment(reader, link.at(), zone),
+                AuditSentences.actor(reader, link)));
+        row.addClassName("wm-row");
+        return row;
+    }
+}

@@ -1,0 +1,76 @@
+package org.waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.button;
+import static org.waymark.journeys.Find.heading;
+import static org.waymark.journeys.Find.link;
+import static org.waymark.testing.browser.Screens.assertAccessible;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.base.security.Role;
+import org.waymark.testing.Company;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.browser.Sessions;
+import org.waymark.testing.browser.WaymarkBrowserTest;
+import org.waymark.testing.browser.Windows;
+
+@WaymarkBrowserTest
+class AuditIT {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    Sessions sessions;
+
+    @Test
+    void an_administrator_makes_a_link_and_both_see_that_it_was_made(Windows windows) throws IOException {
+        Member sam = company.hire("Sam Oduya", null);
+        company.grant(sam.id(), Role.ADMINISTRATOR);
+        Member ines = company.hire("Ines Calder", null);
+        Page his = windows.signIn(sam);
+        his.navigate("/admin/people/" + ines.id());
+        button(his, "Create a sign-in link").click();
+        button(his, "Close").click();
+
+        link(his, "Audit trail").click();
+        assertThat(heading(his, "Audit trail")).isVisible();
+        assertThat(his.getByText("Sam Oduya made a sign-in link for Ines Calder.")
+                        .first())
+                .isVisible();
+        assertAccessible(his, "audit");
+
+        // One kind of change, in the address too.
+        Locator kind = his.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Kind of change"));
+        kind.fill("Trusted");
+        his.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trusted with a role"))
+                .click();
+        assertThat(his.getByText("A command on the server trusted Sam Oduya with the work of an administrator.")
+                        .first())
+                .isVisible();
+        assertThat(his).hasURL(Pattern.compile(".*/admin/audit\\?kind=role-granted"));
+        his.reload();
+        assertThat(kind).hasValue("Trusted with a role");
+        button(his, "Check the chain").click();
+        assertThat(his.getByText(Pattern.compile("The chain is whole"))).isVisible();
+        assertAccessible(his, "audit-checked");
+        sessions.assertHoldLittle(windows, "audit", his);
+        Download file = his.waitForDownload(() -> his.getByText("JSON lines").click());
+        Assertions.assertThat(Files.readString(file.path())).contains("\"kind\":\"LINK_MADE\"", "Ines Calder");
+
+        Page hers = windows.signIn(ines);
+        hers.navigate("/account");
+        assertThat(hers.getByText(Pattern.compile("Sam Oduya made a sign-in link for you on .*")))
+                .isVisible();
+        assertAccessible(hers, "account-with-link");
+    }
+}
