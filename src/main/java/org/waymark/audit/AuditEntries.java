@@ -36,9 +36,9 @@ class AuditEntries {
         this.jdbc = jdbc;
     }
 
-    List<AuditEntry> find(AuditFilter filter, int offset, int limit) {
-        return chosen("select *" + CHOSEN + "order by number desc offset :offset limit :limit", filter)
-                .param("offset", offset)
+    List<AuditEntry> find(AuditFilter filter, long before, int limit) {
+        return chosen("select *" + CHOSEN + "and number < :before order by number desc limit :limit", filter)
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();

@@ -30,13 +30,13 @@ public class AuditTrail {
      * Lists entries.
      *
      * @param filter which
-     * @param offset how many to pass over
+     * @param before number of an entry to begin below, {@link Long#MAX_VALUE} for the newest
      * @param limit how many to return at the most, positive
      * @return the newest first
      */
     @ForAdministrators
-    public List<AuditEntry> list(AuditFilter filter, int offset, int limit) {
-        return entries.find(filter, offset, limit);
+    public List<AuditEntry> list(AuditFilter filter, long before, int limit) {
+        return entries.find(filter, before, limit);
     }
 
     /**

@@ -1,16 +1,21 @@
 package org.waymark.audit.ui;
 
+import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.downloads;
-import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,15 +26,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.audit.AuditCheck;
 import org.waymark.audit.AuditEntry;
 import org.waymark.audit.AuditFilter;
 import org.waymark.audit.AuditKind;
 import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Copyable;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.TimeZones;
 import org.waymark.organization.People;
@@ -45,43 +52,43 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private static final String ADDRESS = "admin/audit";
     private static final String KIND = "kind";
     private static final String PERSON = "person";
+    private static final String BEFORE = "before";
+
+    /** How many entries a page shows; the session keeps their words. */
+    private static final int PAGE = 50;
 
     private final transient AuditTrail trail;
     private final transient People people;
     private final ZoneId zone;
-    private final ComboBox<AuditKind> kind = new ComboBox<>();
+    private final Still kinds = new Still(new Nav());
     private final ComboBox<PersonReference> person = new ComboBox<>();
     private final Paragraph count = paragraph("wm-lede", "");
-    private final Div checked = new Div();
-    private final Grid<AuditEntry> grid = new Grid<>();
+    private final Still checked = new Still(new Div());
+    private final Still entries = new Still(new Div());
+    private @Nullable AuditKind kind;
 
     AuditView(AuditTrail trail, People people, TimeZones zones, Clock clock) {
         this.trail = trail;
         this.people = people;
         this.zone = zones.own().orElse(clock.getZone());
-        setUpFilters();
+        setUpPerson();
         count.getElement().setAttribute("role", "status");
-        Div bar = new Div(kind, person, count);
+        Div bar = new Div(person, count);
         bar.addClassName("wm-people-search");
-        setUpGrid();
-        add(
-                head(
-                        "",
-                        getPageTitle(),
-                        getTranslation("audit.lede"),
-                        new Button(getTranslation("audit.check"), click -> check())),
-                checked,
-                bar,
-                grid,
-                new Still(downloads(
-                        getTranslation("audit.download"), ADDRESS + ".csv", "CSV", ADDRESS + ".jsonl", "JSON lines")));
+        // As stills, as a session keeps each component otherwise.
+        Div head = new Div(
+                new Still(title(null, getPageTitle(), getTranslation("audit.lede"))),
+                actions(new Button(getTranslation("audit.check"), click -> check())));
+        head.addClassName("wm-page-head");
+        add(head, checked, kinds, bar, entries);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        kind.setValue(asked.getSingleParameter(KIND).flatMap(AuditKind::ofWord).orElse(null));
+        kind = asked.getSingleParameter(KIND).flatMap(AuditKind::ofWord).orElse(null);
         person.setValue(asked.getSingleParameter(PERSON).flatMap(this::find).orElse(null));
+        show(asked.getSingleParameter(BEFORE).flatMap(AuditView::number).orElse(Long.MAX_VALUE));
     }
 
     @Override
@@ -89,12 +96,7 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return getTranslation("audit.title");
     }
 
-    private void setUpFilters() {
-        kind.setLabel(getTranslation("audit.kind"));
-        kind.setPlaceholder(getTranslation("audit.kind.all"));
-        kind.setClearButtonVisible(true);
-        kind.setItems(AuditKind.values());
-        kind.setItemLabelGenerator(one -> getTranslation("audit.kind." + one.word()));
+    private void setUpPerson() {
         person.setLabel(getTranslation("audit.person"));
         person.setPlaceholder(getTranslation("audit.person.all"));
         person.setClearButtonVisible(true);
@@ -102,61 +104,101 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         person.setItems(
                 query -> people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> people.count(query.getFilter().orElse("")));
-        kind.addValueChangeListener(change -> chosen(change.isFromClient()));
-        person.addValueChangeListener(change -> chosen(change.isFromClient()));
+        person.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                getUI().ifPresent(ui ->
+                        ui.getPage().getHistory().replaceState(null, new Location(ADDRESS, query(kind, null))));
+                show(Long.MAX_VALUE);
+            }
+        });
     }
 
-    private void setUpGrid() {
-        grid.addClassName("wm-people-list");
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setAriaLabel(getPageTitle());
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("max(24rem, 70vh)");
-        grid.setEmptyStateText(getTranslation("audit.none"));
-        grid.addColumn(LitRenderer.<AuditEntry>of(
-                                "<div>${item.sentence}</div><div class=\"wm-meta\">${item.number}</div>")
-                        .withProperty("sentence", entry -> AuditSentences.sentence(this, entry))
-                        .withProperty("number", entry -> getTranslation("audit.number", Long.toString(entry.number()))))
-                .setKey("what")
-                .setHeader(getTranslation("audit.what"))
-                .setWidth("14rem")
-                .setFlexGrow(3);
-        grid.addColumn(LitRenderer.<AuditEntry>of("<div>${item.at}</div>")
-                        .withProperty("at", entry -> AuditSentences.moment(this, entry.at(), zone)))
-                .setKey("when")
-                .setHeader(getTranslation("audit.when"))
-                .setWidth("7rem")
-                .setFlexGrow(1);
-        grid.setItems(
-                        query -> trail.list(filter(), query.getOffset(), query.getLimit()).stream(),
-                        query -> trail.count(filter()))
-                .addItemCountChangeListener(
-                        change -> count.setText(getTranslation("audit.count", change.getItemCount())));
-    }
-
-    private void chosen(boolean fromClient) {
-        if (fromClient) {
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ADDRESS, query())));
+    /** Entries below a number; older and newer ones are links, so that every page of them has an address. */
+    private void show(long before) {
+        List<AuditEntry> found = trail.list(filter(), before, PAGE + 1);
+        List<AuditEntry> shown = found.stream().limit(PAGE).toList();
+        count.setText(getTranslation("audit.count", trail.count(filter())));
+        kinds.show(kinds());
+        Div page = new Div();
+        if (shown.isEmpty()) {
+            page.add(paragraph("wm-empty", getTranslation("audit.none")));
+        } else {
+            page.add(list(shown.stream().map(this::row).toList()));
         }
-        grid.getDataProvider().refreshAll();
+        Div more = actions();
+        if (before != Long.MAX_VALUE) {
+            more.add(link(address(kind, null), getTranslation("audit.newest-entries"), "wm-link"));
+        }
+        if (found.size() > PAGE) {
+            more.add(link(address(kind, shown.getLast().number()), getTranslation("audit.older"), "wm-link"));
+        }
+        page.add(
+                more,
+                downloads(getTranslation("audit.download"), ADDRESS + ".csv", "CSV", ADDRESS + ".jsonl", "JSON lines"));
+        entries.show(page);
+    }
+
+    /** The kinds in a few lines, the chosen one marked: an address each, and next to nothing for the session to keep. */
+    private Nav kinds() {
+        UnorderedList links = new UnorderedList(kind(null));
+        links.addClassName("wm-families");
+        Stream.of(AuditKind.values()).forEach(one -> links.add(kind(one)));
+        Nav nav = new Nav(links);
+        nav.setAriaLabel(getTranslation("audit.kind"));
+        return nav;
+    }
+
+    private ListItem kind(@Nullable AuditKind one) {
+        Anchor link =
+                link(address(one, null), getTranslation("audit.kind." + (one == null ? "all" : one.word())), "wm-link");
+        if (one == kind) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return new ListItem(link);
+    }
+
+    private ListItem row(AuditEntry entry) {
+        ListItem row = new ListItem(new Div(
+                new Span(AuditSentences.sentence(this, entry)),
+                paragraph(
+                        "wm-meta",
+                        getTranslation(
+                                "audit.when",
+                                AuditSentences.moment(this, entry.at(), zone),
+                                Long.toString(entry.number())))));
+        row.addClassName("wm-row");
+        return row;
     }
 
     private AuditFilter filter() {
         return new AuditFilter(
-                kind.getValue(),
-                person.getValue() == null ? null : person.getValue().id());
+                kind, person.getValue() == null ? null : person.getValue().id());
     }
 
-    private QueryParameters query() {
+    private String address(@Nullable AuditKind one, @Nullable Long before) {
+        return new Location(ADDRESS, query(one, before)).getPathWithQueryParameters();
+    }
+
+    private QueryParameters query(@Nullable AuditKind one, @Nullable Long before) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        kind.getOptionalValue().ifPresent(one -> chosen.put(KIND, one.word()));
-        person.getOptionalValue().ifPresent(one -> chosen.put(PERSON, one.id().toString()));
+        if (one != null) {
+            chosen.put(KIND, one.word());
+        }
+        person.getOptionalValue()
+                .ifPresent(somebody -> chosen.put(PERSON, somebody.id().toString()));
+        if (before != null) {
+            chosen.put(BEFORE, before.toString());
+        }
         return QueryParameters.simple(chosen);
     }
 
     private Optional<PersonReference> find(String id) {
+        return number(id).map(PersonId::new).flatMap(people::find);
+    }
+
+    private static Optional<Long> number(String text) {
         try {
-            return people.find(new PersonId(Long.parseLong(id)));
+            return Optional.of(Long.parseLong(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -168,14 +210,13 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 ? paragraph("wm-lede", getTranslation("audit.check.whole", check.entries()))
                 : paragraph("wm-problem", getTranslation("audit.check.broken", Long.toString(check.brokenAt())));
         result.getElement().setAttribute("role", check.isWhole() ? "status" : "alert");
-        checked.removeAll();
-        checked.add(result);
+        Div report = new Div(result);
+        report.addClassName("wm-changes");
         if (check.newest() != null) {
-            checked.add(new Copyable(
-                    getTranslation("audit.newest"),
-                    check.newest(),
-                    getTranslation("audit.newest.help"),
-                    getTranslation("audit.newest.copy")));
+            report.add(
+                    paragraph("wm-meta", getTranslation("audit.newest", check.newest())),
+                    paragraph("wm-meta", getTranslation("audit.newest.help")));
         }
+        checked.show(report);
     }
 }
