@@ -73,14 +73,14 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.zone = zones.own().orElse(clock.getZone());
         setUpPerson();
         count.getElement().setAttribute("role", "status");
-        Div bar = new Div(person, count);
+        Div bar = new Div(person, count, kinds);
         bar.addClassName("wm-people-search");
         // As stills, as a session keeps each component otherwise.
         Div head = new Div(
                 new Still(title(null, getPageTitle(), getTranslation("audit.lede"))),
                 actions(new Button(getTranslation("audit.check"), click -> check())));
         head.addClassName("wm-page-head");
-        add(head, checked, kinds, bar, entries);
+        add(head, checked, bar, entries);
     }
 
     @Override
