@@ -97,7 +97,8 @@ class PrivacyIT {
         assertThat(heading(hers, "Answers")).hasCount(0);
 
         // What is hers alone unfolds, and goes when she says so.
-        hers.getByText("Yours alone").first().click();
+        hers.getByText("Yours alone", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(hers.getByText(answers.get(2).question().text())).isVisible();
         assertAccessible(hers, "privacy-alone");
         sessions.assertHoldLittle(windows, "privacy", his, hers);
