@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
@@ -63,25 +62,24 @@ class Comparison {
             }
             compareRows(story, facts, connection, who, differences);
         }
-        RunAs.operator(() -> look(() -> {
-            paths.forEach(path -> add(differences, "operator", path.name(), path.read(), Set.of()));
+        RunAs.operator(() -> {
+            look(() -> paths.forEach(path -> add(differences, "operator", path.name(), path.read(), Set.of())));
             return true;
-        }));
+        });
         add(differences, "operator", "rows", sql.read(connection, null, true), Set.of());
         add(differences, "nobody", "rows", sql.read(connection, null, false), Set.of());
         return differences;
     }
 
     /** In one transaction, as the current viewer; that they have opened something is not kept. */
-    private boolean look(Supplier<Boolean> reading) {
+    private void look(Runnable reading) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            reading.get();
+            reading.run();
         });
-        return true;
     }
 
-    private boolean compareServices(
+    private void compareServices(
             Story story, List<Fact> facts, List<ReadPath> paths, Who who, List<Difference> differences) {
         paths.forEach(path -> add(differences, who.name(), path.name(), path.read(), path.allowed(facts, who)));
         add(
@@ -103,7 +101,6 @@ class Comparison {
                         .filter(report -> model.managerOf(report) == who)
                         .map(report -> report + " shares " + model.sharedAnswers(report))
                         .collect(Collectors.toSet()));
-        return true;
     }
 
     private void compareRows(

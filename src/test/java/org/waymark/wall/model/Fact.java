@@ -36,7 +36,13 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
     }
 
     /** Somebody who reports, and to whom. */
-    record Pair(Who employee, Who manager) {}
+    record Pair(Who employee, Who manager) {
+
+        /** As if the one reported to the other. */
+        Pair turned() {
+            return new Pair(/* employee= */ manager, /* manager= */ employee);
+        }
+    }
 
     /** Whether somebody else may read them, too. */
     boolean isShared() {

@@ -1,6 +1,7 @@
 package org.waymark.wall.model;
 
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +15,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestContextManager;
@@ -35,7 +37,7 @@ class HistoriesTest {
 
     private static final int LONGEST = 16;
 
-    private Stage stage;
+    private @Nullable Stage stage;
 
     @BeforeContainer
     static void begin() throws Exception {
@@ -55,7 +57,8 @@ class HistoriesTest {
 
     @AfterProperty
     void count() {
-        System.out.println(stage.counts());
+        System.out.println(stage().counts());
+        stage().close();
     }
 
     @Provide
@@ -75,6 +78,10 @@ class HistoriesTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     @AddLifecycleHook(AsMany.class)
     void each_viewer_gets_by_each_path_what_the_model_allows(@ForAll("histories") List<Step> history) throws Exception {
-        stage.play(history);
+        stage().play(history);
+    }
+
+    private Stage stage() {
+        return Objects.requireNonNull(stage);
     }
 }

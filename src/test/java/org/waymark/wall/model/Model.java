@@ -286,7 +286,7 @@ final class Model {
     Set<String> openings(@Nullable Who viewer) {
         Set<String> known = new LinkedHashSet<>();
         kept.forEach((thing, one) -> one.openedBy.stream()
-                .filter(reader -> viewer == thing.author() || viewer == reader && viewer == readerOf(thing))
+                .filter(reader -> viewer == thing.author() || (viewer == reader && viewer == readerOf(thing)))
                 .forEach(reader -> known.add(thing + " by " + reader)));
         return known;
     }

@@ -1,5 +1,7 @@
 package org.waymark.wall.model;
 
+import org.waymark.base.security.Role;
+
 /** Something that can happen. What is impossible at that moment does not happen: a history may hold any move anywhere. */
 enum Move {
     WRITES_AN_ANSWER((story, step) -> story.answer(step.who(), step.number())),
@@ -29,19 +31,17 @@ enum Move {
     TAKES_THE_PART_BACK((story, step) -> story.shareSwap(step, false)),
     REPORTS_TO((story, step) -> story.changeManager(step.who(), step.other())),
     REPORTS_TO_NOBODY((story, step) -> story.changeManager(step.who(), null)),
-    JOINS_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), org.waymark.base.security.Role.PEOPLE_TEAM, true)),
-    LEAVES_THE_PEOPLE_TEAM(
-            (story, step) -> story.trust(step.other(), org.waymark.base.security.Role.PEOPLE_TEAM, false)),
-    BECOMES_AN_ADMINISTRATOR(
-            (story, step) -> story.trust(step.other(), org.waymark.base.security.Role.ADMINISTRATOR, true)),
-    IS_NO_ADMINISTRATOR_ANY_MORE(
-            (story, step) -> story.trust(step.other(), org.waymark.base.security.Role.ADMINISTRATOR, false)),
+    JOINS_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), Role.PEOPLE_TEAM, true)),
+    LEAVES_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), Role.PEOPLE_TEAM, false)),
+    BECOMES_AN_ADMINISTRATOR((story, step) -> story.trust(step.other(), Role.ADMINISTRATOR, true)),
+    IS_NO_ADMINISTRATOR_ANY_MORE((story, step) -> story.trust(step.other(), Role.ADMINISTRATOR, false)),
     SLEEPS((story, step) -> story.night());
 
     private interface Play {
         void in(Story story, Step step);
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // Each is a lambda that holds nothing.
     private final Play play;
 
     Move(Play play) {

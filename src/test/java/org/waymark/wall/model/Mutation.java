@@ -1,6 +1,7 @@
 package org.waymark.wall.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -112,18 +113,18 @@ sealed interface Mutation {
                         "both_read",
                         "viewer() in (employee_id, manager_id) or viewer_is_operator()"),
                 new OfFunction("lines never end", "is_managed_by(bigint, bigint)", """
-                        create or replace function is_managed_by(person bigint, manager bigint) returns boolean
-                            language sql stable
-                            return exists (
-                                select from reporting_line line where line.person_id = person and line.manager_id = manager)
-                        """),
+                    create or replace function is_managed_by(person bigint, manager bigint) returns boolean
+                        language sql stable
+                        return exists (
+                            select from reporting_line line where line.person_id = person and line.manager_id = manager)
+                    """),
                 new OfFunction(
                         "nobody may read what is shared", "is_managed_by_since(bigint, bigint, timestamptz)", """
-                        create or replace function is_managed_by_since(
-                            person bigint, manager bigint, handed_over timestamptz) returns boolean
-                            language sql stable
-                            return false
-                        """));
+                            create or replace function is_managed_by_since(
+                                person bigint, manager bigint, handed_over timestamptz) returns boolean
+                                language sql stable
+                                return false
+                            """));
     }
 
     private static Stream<Mutation> checks() {
@@ -132,15 +133,15 @@ sealed interface Mutation {
                         "whether somebody is a direct report is always answered with yes",
                         beans -> advise(
                                 beans.getBean(People.class),
-                                call -> call.getMethod().getName().equals("isManagedBy")
-                                        ? Boolean.TRUE
-                                        : call.proceed())),
+                                call -> call.getMethod().getName().equals("isManagedBy") ? true : call.proceed())),
                 new OfService(
                         "whoever asks for a direct report gets anybody",
                         beans -> advise(beans.getBean(People.class), call -> switch (call.getMethod()
                                 .getName()) {
-                            case "isManagedBy" -> Boolean.TRUE;
-                            case "reportOf" -> beans.getBean(People.class).find((PersonId) call.getArguments()[1]);
+                            case "isManagedBy" -> true;
+                            case "reportOf" ->
+                                beans.getBean(People.class)
+                                        .find((PersonId) Objects.requireNonNull(call.getArguments()[1]));
                             default -> call.proceed();
                         })),
                 new OfService(

@@ -27,6 +27,10 @@ record ReadPath(String name, Reading reading, Showing showing) {
     interface Showing {
         boolean shows(Fact fact, Who viewer);
 
+        default Showing and(Showing other) {
+            return (fact, viewer) -> shows(fact, viewer) && other.shows(fact, viewer);
+        }
+
         default Showing or(Showing other) {
             return (fact, viewer) -> shows(fact, viewer) || other.shows(fact, viewer);
         }

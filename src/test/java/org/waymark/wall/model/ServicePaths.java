@@ -228,49 +228,49 @@ class ServicePaths {
     }
 
     private ReadPath preparePage(Story story) {
+        Showing shared = ofOthers(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED);
+        Showing note = own(Sort.PRIVATE_NOTE);
+        // What was put before the next meeting.
+        Showing before = (fact, viewer) -> !story.model().isWrappedUp(fact.pair())
+                && (fact.sort() == Sort.PROPOSAL || isSwapped(story, fact, viewer));
+        Showing aboutReport = (fact, viewer) ->
+                fact.pair().manager() == viewer && story.model().holds(fact.pair());
         return new ReadPath(
                 "prepare page",
                 reports(story, person -> team.prepare(person, null)),
-                (fact, viewer) ->
-                        ofOthers(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)
-                                        .shows(fact, viewer)
-                                || fact.pair().manager() == viewer
-                                        && story.model().holds(fact.pair())
-                                        && (fact.sort() == Sort.PRIVATE_NOTE
-                                                || !story.model().isWrappedUp(fact.pair())
-                                                        && (fact.sort() == Sort.PROPOSAL
-                                                                || isSwapped(story, fact, viewer))));
+                shared.or(note.or(before).and(aboutReport)));
     }
 
     private ReadPath meetingPage(Story story) {
         Model model = story.model();
+        Showing record = (fact, viewer) -> fact.sort() == Sort.PLACE || BOTH_WRITE.contains(fact.sort());
+        Showing note = (fact, viewer) ->
+                fact.sort() == Sort.PRIVATE_NOTE && story.world().haveMet(fact.pair());
+        Showing answers = (fact, viewer) -> ANSWERS.contains(fact.sort())
+                && fact.isShared()
+                && model.holds(fact.pair())
+                && !model.isWrappedUp(fact.pair())
+                && story.world().isMeeting(fact.pair());
         return new ReadPath(
                 "meeting page",
                 meetings(story, meeting -> meetingPages.open(meeting, null)),
-                (fact, viewer) -> fact.sort() == Sort.PLACE
-                        || BOTH_WRITE.contains(fact.sort())
-                        || fact.sort() == Sort.PRIVATE_NOTE && story.world().haveMet(fact.pair())
-                        || ANSWERS.contains(fact.sort())
-                                && fact.isShared()
-                                && model.holds(fact.pair())
-                                && !model.isWrappedUp(fact.pair())
-                                && story.world().isMeeting(fact.pair()));
+                record.or(note).or(answers));
     }
 
     private ReadPath brief(Story story) {
+        Model model = story.model();
+        Showing coming = (fact, viewer) -> fact.isShared()
+                && model.holds(fact.pair())
+                && !model.isWrappedUp(fact.pair())
+                && story.world().isMeeting(fact.pair());
+        Showing ofBoth = (fact, viewer) -> fact.sort() == Sort.PLACE
+                || fact.sort() == Sort.AGENDA
+                || fact.sort() == Sort.PROMISE
+                || ANSWERS.contains(fact.sort());
         return new ReadPath(
                 "brief",
                 meetings(story, briefs::open),
-                (fact, viewer) -> story.model().holds(fact.pair())
-                        && !story.model().isWrappedUp(fact.pair())
-                        && story.world().isMeeting(fact.pair())
-                        && fact.isShared()
-                        && (fact.sort() == Sort.PLACE
-                                || fact.sort() == Sort.AGENDA
-                                || fact.sort() == Sort.PROMISE
-                                || ANSWERS.contains(fact.sort())
-                                || ofOthers(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)
-                                        .shows(fact, viewer)));
+                ofBoth.or(ofOthers(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)).and(coming));
     }
 
     /** One's own shared part stands beside the other one's as soon as both have shared. */

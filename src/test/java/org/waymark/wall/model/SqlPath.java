@@ -71,10 +71,10 @@ class SqlPath {
     private static final String KEYS = "select person_id from data_key";
 
     private static final String OPENINGS = """
-            select 'ANSWER', author_id, answer_id, reader_id from share_reading
-            union all select 'APPEAL', author_id, 0, reader_id from appeal_reading
-            union all select 'BEYOND', author_id, 0, reader_id from beyond_reading
-            """;
+        select 'ANSWER', author_id, answer_id, reader_id from share_reading
+        union all select 'APPEAL', author_id, 0, reader_id from appeal_reading
+        union all select 'BEYOND', author_id, 0, reader_id from beyond_reading
+        """;
 
     private static final String LOOK =
             "select set_config('waymark.person', ?, true), set_config('waymark.operator', ?, true)";
@@ -151,7 +151,7 @@ class SqlPath {
 
     /** Planning so many policies takes longer than reading what they show. */
     private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-        if (connection != preparedOn) {
+        if (!connection.equals(preparedOn)) {
             prepared.clear();
             preparedOn = connection;
         }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.crypto.TextVault;
@@ -18,9 +20,12 @@ import org.waymark.wall.model.Comparison.Difference;
 import org.waymark.wall.model.Move.Step;
 
 /** Where histories are played. */
-class Stage {
+class Stage implements AutoCloseable {
 
     private static final Viewer NOBODY = new Viewer("nobody", null, false);
+
+    /** Refusing is what the portal does most of the time here, and it says so each time. */
+    private static final String DOORS = "org.waymark.identity.SecurityLog";
 
     private final AutowireCapableBeanFactory beans;
     private final Comparison comparison;
@@ -36,6 +41,7 @@ class Stage {
             PathImport ladders,
             PlatformTransactionManager transactions) {
         this.beans = beans;
+        LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel(DOORS, LogLevel.OFF);
         TinyLadder.has(ladders, "model", "role");
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.comparison = new Comparison(
@@ -78,6 +84,11 @@ class Stage {
     /** What differs at this moment of a story. */
     List<Difference> differences(Story story) throws SQLException {
         return Database.as(NOBODY, connection -> comparison.differences(story, connection));
+    }
+
+    @Override
+    public void close() {
+        LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel(DOORS, null);
     }
 
     /** What was done, for whoever wants to know how much it was. */

@@ -33,17 +33,20 @@ class ViewsTest extends SpringBrowserlessTest {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    private Stage stage;
     private Story story;
 
     @BeforeAll
     void play() {
-        story = beans.createBean(Stage.class).begin();
+        stage = beans.createBean(Stage.class);
+        story = stage.begin();
         Telling.playIn(story);
     }
 
     /** Not after each: what a change announces runs as the viewer until the page of the test is closed. */
     @AfterAll
-    static void leave() {
+    void leave() {
+        stage.close();
         TestPeople.leave();
     }
 

@@ -57,7 +57,7 @@ class World {
     /** A question of the manager's side of the bank. */
     private static final String OBSERVED = "strengths-deserves-a-word";
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
     private final Company company;
     private final Accounts accounts;
@@ -167,15 +167,15 @@ class World {
     void night() {
         String persons = people.values().stream().map(PersonId::toString).collect(Collectors.joining(", "));
         change("""
-                with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1
-                        where person_id in (%1$s)),
-                    shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
-                    appeals as (update appeal_share set shared_at = shared_at - interval '1 day'
-                        where author_id in (%1$s)),
-                    beyond as (update beyond_share set shared_at = shared_at - interval '1 day'
-                        where author_id in (%1$s))
-                update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
-                """.formatted(persons));
+            with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1
+                    where person_id in (%1$s)),
+                shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
+                appeals as (update appeal_share set shared_at = shared_at - interval '1 day'
+                    where author_id in (%1$s)),
+                beyond as (update beyond_share set shared_at = shared_at - interval '1 day'
+                    where author_id in (%1$s))
+            update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
+            """.formatted(persons));
     }
 
     void changeManager(Who report, @Nullable Who manager) {
@@ -200,7 +200,7 @@ class World {
 
     /** Whether two have met, whoever of them reported to the other. */
     boolean haveMet(Pair pair) {
-        return isMeeting(pair) || isMeeting(new Pair(pair.manager(), pair.employee()));
+        return isMeeting(pair) || isMeeting(pair.turned());
     }
 
     /** The reflections that collect what was answered on home pages. */
@@ -210,8 +210,8 @@ class World {
 
     void meet(Pair pair, String place) {
         Meeting meeting = as(person(pair.employee()), () -> {
-            OneOnOneId oneOnOne = oneOnOnes.keep(person(pair.employee()), TODAY.plusDays(7));
-            return new Meeting(oneOnOne, reflections.openWith(oneOnOne.value(), TODAY.plusDays(7), List.of()));
+            OneOnOneId oneOnOne = oneOnOnes.keep(person(pair.employee()), today.plusDays(7));
+            return new Meeting(oneOnOne, reflections.openWith(oneOnOne.value(), today.plusDays(7), List.of()));
         });
         meetings.put(pair, meeting);
         change("update one_on_one set place = '%s' where id = %s".formatted(place, meeting.oneOnOne()));
@@ -234,7 +234,7 @@ class World {
         does(author, () -> {
             String question =
                     questionsOfTheDay.today(null).orElseThrow().question().id();
-            questionsOfTheDay.save(TODAY, question, words, 0);
+            questionsOfTheDay.save(today, question, words, 0);
             ReflectionId reflection = reflections.ofTheDays().orElseThrow().id();
             daily.add(reflection);
             answers.put(thing, reflections.read(reflection).answers().getFirst().id());
@@ -337,7 +337,7 @@ class World {
         does(
                 person(author),
                 () -> promised.put(
-                        pair, promises.make(meeting(pair).oneOnOne(), person(author), TODAY.plusDays(9), words)));
+                        pair, promises.make(meeting(pair).oneOnOne(), person(author), today.plusDays(9), words)));
     }
 
     void tell(Who author, Pair pair, String words) {
@@ -348,7 +348,7 @@ class World {
                     .findFirst()
                     .orElseThrow()
                     .seen();
-            promises.tell(promise, seen, Outcome.MOVED, TODAY.plusDays(11), words);
+            promises.tell(promise, seen, Outcome.MOVED, today.plusDays(11), words);
         });
     }
 
