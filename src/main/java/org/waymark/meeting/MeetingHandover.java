@@ -125,7 +125,22 @@ public class MeetingHandover {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<HandedOverRow> of(PersonId employee) {
-        List<Met> handedOver = meetings.findHandedOver(employee, viewer());
+        return rows(meetings.findHandedOver(employee, viewer()));
+    }
+
+    /**
+     * What {@link #of} tells somebody of the viewer.
+     *
+     * @param manager the viewer's manager
+     * @return the latest first; empty also for anybody who is not the viewer's manager today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<HandedOverRow> asSeenBy(PersonId manager) {
+        return rows(meetings.findHandedOver(viewer(), manager));
+    }
+
+    private List<HandedOverRow> rows(List<Met> handedOver) {
         Map<PersonId, PersonReference> names =
                 people.findAll(handedOver.stream().map(Met::manager).toList());
         return handedOver.stream()

@@ -249,6 +249,11 @@ class HandoversTest {
     void of_a_meeting_the_new_manager_reads_what_its_employee_wrote_for_both_and_what_both_agreed_on() {
         company.changeManager(emil, ines);
         handOver(ines, met);
+        assertThat(as(emil, () -> handedOver.asSeenBy(ines)))
+                .as("what its employee is told that the new manager sees")
+                .isNotEmpty()
+                .isEqualTo(as(ines, () -> handedOver.of(emil)));
+        assertThat(as(emil, () -> handedOver.asSeenBy(tomas))).isEmpty();
         HandedOverMeeting record =
                 as(ines, () -> handedOver.read(meeting.oneOnOne())).orElseThrow();
         assertThat(record.points()).containsExactly(new Words("Shown by the employee", false));

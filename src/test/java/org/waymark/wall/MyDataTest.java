@@ -67,6 +67,7 @@ class MyDataTest {
             Map.entry("observation_reading.reader_id", LINE_ENDED),
             Map.entry("mail.employee_id", "mail to the other one"),
             Map.entry("mail.manager_id", "mail to the other one"),
+            Map.entry("handover_decision.manager_id", "whether somebody decided, and what, is theirs alone"),
             Map.entry(
                     "meeting_handover.manager_id",
                     "the employee decides who reads what they wrote, and tells nobody else"),

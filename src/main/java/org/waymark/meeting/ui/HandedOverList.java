@@ -5,9 +5,10 @@ import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.row;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Still;
-import org.waymark.meeting.MeetingHandover;
+import org.waymark.meeting.MeetingHandover.HandedOverRow;
 import org.waymark.organization.PersonReference;
 
 /** What a direct report handed over of their one-on-ones with managers of before. */
@@ -21,8 +22,8 @@ class HandedOverList extends Div {
         add(shown);
     }
 
-    void show(MeetingHandover meetings, PersonReference report) {
-        var rows = meetings.of(report.id()).stream()
+    void show(List<HandedOverRow> handedOver, PersonReference report) {
+        var rows = handedOver.stream()
                 .map(met -> row(
                         OneOnOneView.ROUTE + "/" + met.id(),
                         getTranslation(

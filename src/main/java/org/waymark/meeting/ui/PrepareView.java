@@ -7,6 +7,7 @@ import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -29,6 +30,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.MeetingHandover;
+import org.waymark.meeting.MeetingHandover.HandedOverRow;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Preparation;
@@ -147,7 +149,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             Preparation preparation = team.prepare(asked, next).orElseThrow(NotFoundException::new);
             if (isAnother) {
                 seen = seen(preparation.person());
-                before = before(preparation.person());
+                before = before(preparation.person(), () -> handedOver.of(asked));
                 left.add(ask, seen, before, new PrivateNoteField(viewer, person, preparation.note(), notes));
             }
             show(preparation);
@@ -187,6 +189,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (about == null) {
             about = new Still(new Div());
             addComponentAsFirst(about);
+            before = before(page.person(), () -> handedOver.asSeenBy(manager.id()));
+            left.add(before);
         }
         about.show(new Div(
                 paragraph("wm-edition", getTranslation("meeting.preview.about", manager.name(), manager.firstName())),
@@ -201,6 +205,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             bothAsSeen = new Still(new SwapPicture(swapped, manager.name()));
             left.add(bothAsSeen);
         }
+        refreshBefore();
     }
 
     private void showTitle(Preparation preparation, Div more) {
@@ -236,6 +241,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (seen != null) {
             seen.refresh();
         }
+        refreshBefore();
+    }
+
+    private void refreshBefore() {
         if (before != null) {
             before.refresh();
         }
@@ -269,10 +278,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     }
 
     /** Closed it costs nothing, so it need not be known whether there is anything in it. */
-    private LazyFold before(PersonReference report) {
+    private LazyFold before(PersonReference report, SerializableSupplier<List<HandedOverRow>> rows) {
         return new LazyFold(getTranslation("meeting.handed.title"), () -> {
             HandedOverList list = new HandedOverList();
-            return new LazyFold.Content(list, () -> list.show(handedOver, report));
+            return new LazyFold.Content(list, () -> list.show(rows.get(), report));
         });
     }
 

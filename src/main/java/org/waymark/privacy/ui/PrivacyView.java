@@ -166,7 +166,9 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
                                         Dates.day(this, meeting.day())),
                                 what(meeting)))
                         .toList()),
-                actions(link("one-on-ones", getTranslation("privacy.kept.all"), "wm-link")));
+                actions(
+                        link("one-on-ones", getTranslation("privacy.kept.all"), "wm-link"),
+                        link("handover", getTranslation("privacy.kept.handover"), "wm-link")));
     }
 
     private String what(KeptTogether.Meeting meeting) {

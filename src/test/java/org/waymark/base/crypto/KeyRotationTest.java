@@ -80,7 +80,8 @@ class KeyRotationTest {
                 "remembered_device.secret_hash",
                 "one_time_link.token_hash",
                 "failed_sign_in.subject_hash",
-                "calendar_feed.secret_hash");
+                "calendar_feed.secret_hash",
+                "audit_entry.hash");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'public' and data_type = 'bytea'
