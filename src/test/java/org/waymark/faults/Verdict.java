@@ -32,7 +32,7 @@ record Verdict(int acknowledged, int open, int lost, int doubled, int shown) {
     }
 
     static Verdict of(String line) {
-        String[] numbers = line.strip().split(" ");
+        String[] numbers = line.strip().split(" ", -1);
         return new Verdict(
                 Integer.parseInt(numbers[0]),
                 Integer.parseInt(numbers[1]),

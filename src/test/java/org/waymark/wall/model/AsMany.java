@@ -9,7 +9,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 final class AsMany implements AroundPropertyHook {
 
     /** What the normal build has time for. */
-    private static final int USUAL = 20;
+    private static final int USUAL = 10;
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property)
