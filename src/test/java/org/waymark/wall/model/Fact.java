@@ -28,6 +28,7 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         AGENDA,
         SHARED_NOTE,
         PROMISE,
+        PROMISE_NEWS,
         PLACE,
         PROPOSAL,
         SWAP_QUESTION,
@@ -42,6 +43,11 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         Pair turned() {
             return new Pair(/* employee= */ manager, /* manager= */ employee);
         }
+    }
+
+    /** Whether somebody is one of the two. */
+    boolean isBetween(Who viewer) {
+        return viewer == pair.employee() || viewer == pair.manager();
     }
 
     /** Whether somebody else may read them, too. */

@@ -18,11 +18,19 @@ import org.waymark.wall.model.Fact.Sort;
  */
 final class Model {
 
-    /** A reporting line of today. Lines begin and end with days. */
+    /** A reporting line of today. */
     private record Line(Who manager, int since) {}
 
-    /** What was shared: with whoever was the manager that day, in these words, or as a topic without any. */
-    private record Share(Who with, int day, @Nullable String words) {}
+    /** What was shared: with whoever was the manager then, in these words, or as a topic without any. */
+    private record Share(Who with, int at, @Nullable String words) {}
+
+    /** A meeting that was handed over to the manager of that moment. */
+    private record HandedOver(Who to, int at) {}
+
+    /** What the employee hands over with a meeting: their own part, and what both promised. The row tells its place. */
+    private static final Set<Sort> OF_THE_EMPLOYEE = EnumSet.of(Sort.AGENDA, Sort.SHARED_NOTE);
+
+    private static final Set<Sort> OF_BOTH = EnumSet.of(Sort.PROMISE, Sort.PLACE);
 
     /** What somebody writes for themselves, and may share with the manager of the day. */
     private static final class Kept {
@@ -39,7 +47,7 @@ final class Model {
     private static final class Part {
         private @Nullable String draft;
         private @Nullable String shared;
-        private int day;
+        private int at;
     }
 
     private static final class Swap {
@@ -51,7 +59,7 @@ final class Model {
             Sort.APPEAL, Sort.APPEAL_SHARED,
             Sort.BEYOND, Sort.BEYOND_SHARED);
 
-    private int today;
+    private int now;
     private final Map<Who, Line> lines = new EnumMap<>(Who.class);
     private final Map<Thing, Kept> kept = new LinkedHashMap<>();
     /** Words whose readers were settled when they were written: those two and nobody else, for good. */
@@ -66,11 +74,9 @@ final class Model {
     /** Meetings that were wrapped up: a record is read by the same two, and shows no answers any more. */
     private final Set<Pair> wrappedUp = new LinkedHashSet<>();
 
-    // ------------------------------------------------------------------------------------------------ what happens
+    private final Map<Pair, HandedOver> handedOver = new LinkedHashMap<>();
 
-    void night() {
-        today++;
-    }
+    // ------------------------------------------------------------------------------------------------ what happens
 
     /** Nobody is their own manager, nor that of anybody above them. */
     boolean mayManage(@Nullable Who manager, Who report) {
@@ -87,7 +93,7 @@ final class Model {
         if (manager == null) {
             lines.remove(report);
         } else if (managerOf(report) != manager) {
-            lines.put(report, new Line(manager, today));
+            lines.put(report, new Line(manager, ++now));
         }
     }
 
@@ -124,8 +130,47 @@ final class Model {
     private void share(Thing thing, @Nullable String words) {
         Line line = lines.get(thing.author());
         if (line != null) {
-            of(thing).share = new Share(line.manager(), today, words);
+            of(thing).share = new Share(line.manager(), ++now, words);
         }
+    }
+
+    /** Whether a manager of before could read it, and the one of today cannot. */
+    boolean isToHandOver(Thing thing) {
+        return of(thing).share != null && readerOf(thing) == null && managerOf(thing.author()) != null;
+    }
+
+    /** Exactly the version that was shared before, or its topic. */
+    void handOver(Thing thing, boolean withWords) {
+        Share before = of(thing).share;
+        if (before != null) {
+            share(thing, withWords ? before.words() : null);
+        }
+    }
+
+    /** Of a meeting that was wrapped up with a manager of before. */
+    boolean isToHandOver(Pair pair) {
+        Who manager = managerOf(pair.employee());
+        return manager != null && manager != pair.manager() && isWrappedUp(pair);
+    }
+
+    void handOver(Pair pair) {
+        Who manager = managerOf(pair.employee());
+        if (manager != null) {
+            handedOver.put(pair, new HandedOver(manager, ++now));
+        }
+    }
+
+    boolean isHandedOver(Pair pair) {
+        return recipientOf(pair) != null;
+    }
+
+    void takeBack(Pair pair) {
+        handedOver.remove(pair);
+    }
+
+    private @Nullable Who recipientOf(Pair pair) {
+        HandedOver handed = handedOver.get(pair);
+        return handed != null && counts(new Pair(pair.employee(), handed.to()), handed.at()) ? handed.to() : null;
     }
 
     void withdraw(Thing thing) {
@@ -221,7 +266,7 @@ final class Model {
         Part part = part(pair, author);
         if (!isOpen(pair)) {
             part.shared = part.draft;
-            part.day = today;
+            part.at = ++now;
         }
     }
 
@@ -238,7 +283,8 @@ final class Model {
 
     /** All that was written, and who may read it now. */
     List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>(settled);
+        List<Fact> facts = new ArrayList<>();
+        settled.forEach(fact -> facts.add(withRecipient(fact)));
         ofTheLine.forEach(fact -> facts.add(new Fact(
                 fact.sort(),
                 fact.words(),
@@ -259,6 +305,20 @@ final class Model {
             add(facts, Sort.SWAP_SHARED, part.shared, author, pair, isOpen(pair) ? other : null);
         }));
         return facts;
+    }
+
+    private Fact withRecipient(Fact fact) {
+        Who recipient = recipientOf(fact.pair());
+        boolean isOfTheEmployee = OF_THE_EMPLOYEE.contains(fact.sort())
+                && fact.isShared()
+                && fact.author() == fact.pair().employee();
+        boolean isHandedOver = OF_BOTH.contains(fact.sort()) || isOfTheEmployee;
+        if (recipient == null || !isHandedOver) {
+            return fact;
+        }
+        Set<Who> readers = EnumSet.copyOf(fact.readers());
+        readers.add(recipient);
+        return new Fact(fact.sort(), fact.words(), fact.author(), fact.pair(), readers);
     }
 
     private void add(List<Fact> facts, Thing thing) {
@@ -310,21 +370,21 @@ final class Model {
     /** With whom something is shared, as long as the line holds in which it was. */
     private @Nullable Who readerOf(Thing thing) {
         Share share = of(thing).share;
-        return share != null && counts(new Pair(thing.author(), share.with()), share.day()) ? share.with() : null;
+        return share != null && counts(new Pair(thing.author(), share.with()), share.at()) ? share.with() : null;
     }
 
     private boolean isOpen(Pair pair) {
         Swap swap = swaps.get(pair);
         return swap != null
                 && swap.parts.values().stream()
-                                .filter(part -> part.shared != null && counts(pair, part.day))
+                                .filter(part -> part.shared != null && counts(pair, part.at))
                                 .count()
                         == 2;
     }
 
-    private boolean counts(Pair pair, int day) {
+    private boolean counts(Pair pair, int at) {
         Line line = lines.get(pair.employee());
-        return line != null && line.manager() == pair.manager() && line.since() <= day;
+        return line != null && line.manager() == pair.manager() && line.since() <= at;
     }
 
     private Kept of(Thing thing) {

@@ -112,6 +112,13 @@ sealed interface Mutation {
                         "promise",
                         "both_read",
                         "viewer() in (employee_id, manager_id) or viewer_is_operator()"),
+                new OfPolicy(
+                        "with a meeting goes what the former manager wrote",
+                        "shared_note",
+                        "new_manager_reads",
+                        "one_on_one_id in (select handed.one_on_one_id from meeting_handover handed"
+                                + " where handed.recipient_id = viewer())"),
+                new OfPolicy("everybody reads promises", "promise", "new_manager_reads", "true"),
                 new OfFunction("lines never end", "is_managed_by(bigint, bigint)", """
                     create or replace function is_managed_by(person bigint, manager bigint) returns boolean
                         language sql stable

@@ -14,6 +14,7 @@ import org.waymark.meeting.Briefs;
 import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.Invitations;
 import org.waymark.meeting.ListedOneOnOne;
+import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.MeetingPages;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.OneOnOneId;
@@ -37,7 +38,8 @@ import org.waymark.wall.model.ReadPath.Showing;
 class ServicePaths {
 
     private static final Set<Sort> ANSWERS = EnumSet.of(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION);
-    private static final Set<Sort> BOTH_WRITE = EnumSet.of(Sort.AGENDA, Sort.SHARED_NOTE, Sort.PROMISE);
+    private static final Set<Sort> BOTH_WRITE =
+            EnumSet.of(Sort.AGENDA, Sort.SHARED_NOTE, Sort.PROMISE, Sort.PROMISE_NEWS);
     private static final Set<Sort> SWAPPED = EnumSet.of(Sort.SWAP_QUESTION, Sort.SWAP, Sort.SWAP_SHARED);
     private static final URI PORTAL = URI.create("http://localhost/");
 
@@ -57,6 +59,7 @@ class ServicePaths {
     private final SharedNotes sharedNotes;
     private final Promises promises;
     private final PrivateNotes privateNotes;
+    private final MeetingHandover handedOver;
     private final OneOnOneList list;
     private final MeetingSeries series;
     private final Invitations invitations;
@@ -79,6 +82,7 @@ class ServicePaths {
             SharedNotes sharedNotes,
             Promises promises,
             PrivateNotes privateNotes,
+            MeetingHandover handedOver,
             OneOnOneList list,
             MeetingSeries series,
             Invitations invitations,
@@ -99,6 +103,7 @@ class ServicePaths {
         this.sharedNotes = sharedNotes;
         this.promises = promises;
         this.privateNotes = privateNotes;
+        this.handedOver = handedOver;
         this.list = list;
         this.series = series;
         this.invitations = invitations;
@@ -157,12 +162,12 @@ class ServicePaths {
                 new ReadPath(
                         "agenda, shared notes, promises",
                         meetings(story, this::parts),
-                        (fact, viewer) -> BOTH_WRITE.contains(fact.sort())),
+                        (fact, viewer) -> BOTH_WRITE.contains(fact.sort()) && fact.isBetween(viewer)),
                 new ReadPath(
                         "open promises",
                         seen -> seen.ask(promises::open),
                         (fact, viewer) ->
-                                fact.sort() == Sort.PROMISE && story.model().holds(fact.pair())),
+                                isPromised(fact, viewer) && story.model().holds(fact.pair())),
                 new ReadPath(
                         "proposed questions",
                         meetings(story, meeting -> sharedAnswers.proposed(meeting.value())),
@@ -179,9 +184,17 @@ class ServicePaths {
                         seen -> seen.ask(() -> list.read(99, 99)),
                         (fact, viewer) -> fact.sort() == Sort.PLACE
                                 && (story.model().holds(fact.pair())
-                                        || story.model().isWrappedUp(fact.pair()))),
-                new ReadPath("one meeting", meetings(story, series::find), (fact, viewer) -> fact.sort() == Sort.PLACE),
-                // Whom somebody meets and when: nothing that anybody wrote.
+                                        || story.model().isWrappedUp(fact.pair()))
+                                && fact.isBetween(viewer)),
+                new ReadPath(
+                        "one meeting",
+                        meetings(story, series::find),
+                        (fact, viewer) -> fact.sort() == Sort.PLACE && fact.isBetween(viewer)),
+                new ReadPath(
+                        "meetings that were handed over",
+                        meetings(story, handedOver::read),
+                        (fact, viewer) -> viewer != fact.pair().manager()
+                                && (fact.sort() == Sort.PROMISE || isSharedByTheEmployee(fact))),
                 new ReadPath(
                         "invitations",
                         meetings(
@@ -243,7 +256,8 @@ class ServicePaths {
 
     private ReadPath meetingPage(Story story) {
         Model model = story.model();
-        Showing record = (fact, viewer) -> fact.sort() == Sort.PLACE || BOTH_WRITE.contains(fact.sort());
+        Showing record = (fact, viewer) ->
+                fact.isBetween(viewer) && (fact.sort() == Sort.PLACE || BOTH_WRITE.contains(fact.sort()));
         Showing note = (fact, viewer) ->
                 fact.sort() == Sort.PRIVATE_NOTE && story.world().haveMet(fact.pair());
         Showing answers = (fact, viewer) -> ANSWERS.contains(fact.sort())
@@ -265,7 +279,7 @@ class ServicePaths {
                 && story.world().isMeeting(fact.pair());
         Showing ofBoth = (fact, viewer) -> fact.sort() == Sort.PLACE
                 || fact.sort() == Sort.AGENDA
-                || fact.sort() == Sort.PROMISE
+                || isPromised(fact, viewer)
                 || ANSWERS.contains(fact.sort());
         return new ReadPath(
                 "brief",
@@ -276,6 +290,16 @@ class ServicePaths {
     /** One's own shared part stands beside the other one's as soon as both have shared. */
     private static boolean isOfASwap(Fact fact) {
         return SWAPPED.contains(fact.sort()) && (fact.sort() != Sort.SWAP_SHARED || fact.isShared());
+    }
+
+    private static boolean isSharedByTheEmployee(Fact fact) {
+        return fact.isShared()
+                && fact.author() == fact.pair().employee()
+                && (fact.sort() == Sort.AGENDA || fact.sort() == Sort.SHARED_NOTE);
+    }
+
+    private static boolean isPromised(Fact fact, Who viewer) {
+        return fact.isBetween(viewer) && (fact.sort() == Sort.PROMISE || fact.sort() == Sort.PROMISE_NEWS);
     }
 
     private static boolean isSwapped(Story story, Fact fact, Who viewer) {

@@ -2,6 +2,7 @@ package org.waymark.wall.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -82,13 +83,7 @@ final class Story {
 
     /** Something of somebody's that can be shared, by a number; it is written first where that was not done yet. */
     private void with(Who author, int number, Consumer<Thing> what) {
-        List<Thing> things = new ArrayList<>();
-        for (int answer = 0; answer <= ANSWERS; answer++) {
-            things.add(new Thing(Sort.ANSWER, author, answer));
-        }
-        things.add(new Thing(Sort.BEYOND, author, 0));
-        things.add(new Thing(Sort.APPEAL, author, 0));
-        Thing thing = things.get(number % things.size());
+        Thing thing = things(author).get(number % things(author).size());
         if (!model.isWritten(thing)) {
             if (thing.sort() != Sort.ANSWER) {
                 write(thing);
@@ -101,6 +96,16 @@ final class Story {
         if (model.isWritten(thing)) {
             what.accept(thing);
         }
+    }
+
+    private static List<Thing> things(Who author) {
+        List<Thing> things = new ArrayList<>();
+        for (int answer = 0; answer <= ANSWERS; answer++) {
+            things.add(new Thing(Sort.ANSWER, author, answer));
+        }
+        things.add(new Thing(Sort.BEYOND, author, 0));
+        things.add(new Thing(Sort.APPEAL, author, 0));
+        return things;
     }
 
     void share(Who author, int number) {
@@ -135,6 +140,39 @@ final class Story {
                 model.withdraw(thing);
             }
         });
+    }
+
+    /** Something that a manager of before could read, by a number. */
+    void handOver(Who author, int number) {
+        Thing thing = things(author).get(number % things(author).size());
+        Who manager = model.managerOf(author);
+        if (manager != null && model.isToHandOver(thing)) {
+            boolean withWords = thing.sort() == Sort.APPEAL || number % 2 == 0;
+            world.handOver(thing, manager, withWords);
+            model.handOver(thing, withWords);
+        }
+    }
+
+    /** A meeting with any manager of before. */
+    void handMeetingOver(Who employee) {
+        Who manager = model.managerOf(employee);
+        world.meetings().keySet().stream()
+                .filter(pair -> pair.employee() == employee && model.isToHandOver(pair))
+                .findFirst()
+                .ifPresent(pair -> {
+                    world.handOver(pair, Objects.requireNonNull(manager));
+                    model.handOver(pair);
+                });
+    }
+
+    void takeMeetingBack(Who employee) {
+        world.meetings().keySet().stream()
+                .filter(pair -> pair.employee() == employee && model.isHandedOver(pair))
+                .findFirst()
+                .ifPresent(pair -> {
+                    world.takeBack(pair);
+                    model.takeBack(pair);
+                });
     }
 
     void prepare(Who report) {
@@ -218,10 +256,11 @@ final class Story {
             String words = words("promise");
             if (world.isPromised(pair)) {
                 world.tell(oneOf(pair, step), pair, words);
+                model.forBoth(Sort.PROMISE_NEWS, oneOf(pair, step), pair, words);
             } else {
                 world.promise(oneOf(pair, step), pair, words);
+                model.forBoth(Sort.PROMISE, oneOf(pair, step), pair, words);
             }
-            model.forBoth(Sort.PROMISE, oneOf(pair, step), pair, words);
         });
     }
 
@@ -286,7 +325,6 @@ final class Story {
 
     void night() {
         world.night();
-        model.night();
     }
 
     private void withLine(Who report, Consumer<Pair> what) {

@@ -1,5 +1,7 @@
 package org.waymark.wall.model;
 
+import static org.waymark.wall.model.Move.HANDS_A_MEETING_OVER;
+import static org.waymark.wall.model.Move.HANDS_OVER;
 import static org.waymark.wall.model.Move.IS_ASKED_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_OBSERVED_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_PREPARED_FOR_BY_THE_MANAGER;
@@ -44,7 +46,11 @@ final class Telling {
             step(EMPLOYEE, SHARES_THE_PART, 0),
             new Step(MANAGER, KEEPS_A_NOTE_ABOUT, EMPLOYEE, 0),
             new Step(COLLEAGUE, KEEPS_A_NOTE_ABOUT, MANAGER, 0),
+            step(EMPLOYEE, WRITES_FOR_BOTH, 2),
+            step(EMPLOYEE, WRAPS_THE_MEETING_UP, 0),
             new Step(EMPLOYEE, REPORTS_TO, NEXT_MANAGER, 0),
+            step(EMPLOYEE, HANDS_OVER, 4),
+            step(EMPLOYEE, HANDS_A_MEETING_OVER, 0),
             step(EMPLOYEE, SHARES, 2),
             step(EMPLOYEE, IS_PREPARED_FOR_BY_THE_MANAGER, 0),
             step(EMPLOYEE, WITHDRAWS, 2),

@@ -21,6 +21,9 @@ import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.Appeals;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
+import org.waymark.handover.Subject.What;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
@@ -74,6 +77,7 @@ class World {
     private final Promises promises;
     private final WrapUps wrapUps;
     private final Swaps swaps;
+    private final Handovers handovers;
     private final Team team;
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
@@ -101,6 +105,7 @@ class World {
             Promises promises,
             WrapUps wrapUps,
             Swaps swaps,
+            Handovers handovers,
             Team team) {
         this.company = company;
         this.accounts = accounts;
@@ -117,6 +122,7 @@ class World {
         this.promises = promises;
         this.wrapUps = wrapUps;
         this.swaps = swaps;
+        this.handovers = handovers;
         this.team = team;
     }
 
@@ -167,10 +173,15 @@ class World {
     void night() {
         String persons = people.values().stream().map(PersonId::toString).collect(Collectors.joining(", "));
         change("""
-            with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1
+            with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1,
+                        begun_at = begun_at - interval '1 day'
                     where person_id in (%1$s)),
                 shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
                 appeals as (update appeal_share set shared_at = shared_at - interval '1 day'
+                    where author_id in (%1$s)),
+                meetings as (update meeting_handover set handed_at = handed_at - interval '1 day'
+                    where employee_id in (%1$s)),
+                decisions as (update handover_decision set decided_at = decided_at - interval '1 day'
                     where author_id in (%1$s)),
                 beyond as (update beyond_share set shared_at = shared_at - interval '1 day'
                     where author_id in (%1$s))
@@ -283,6 +294,27 @@ class World {
 
     void skip(Thing thing) {
         does(person(thing.author()), () -> reflections.skip(answer(thing), true));
+    }
+
+    void handOver(Thing thing, Who manager, boolean withWords) {
+        Subject subject = switch (thing.sort()) {
+            case APPEAL -> new Subject(What.APPEAL, ROLE);
+            case BEYOND -> new Subject(What.BEYOND, "");
+            default -> new Subject(What.ANSWER, answer(thing).toString());
+        };
+        does(person(thing.author()), () -> handovers.handOver(subject, person(manager), withWords));
+    }
+
+    void handOver(Pair pair, Who manager) {
+        does(person(pair.employee()), () -> handovers.handOver(subject(pair), person(manager), false));
+    }
+
+    void takeBack(Pair pair) {
+        does(person(pair.employee()), () -> handovers.takeBack(subject(pair)));
+    }
+
+    private Subject subject(Pair pair) {
+        return new Subject(What.MEETING, meeting(pair).oneOnOne().toString());
     }
 
     void prepare(Pair pair) {
