@@ -161,30 +161,30 @@ public class Handovers {
      * Keeps something from a manager. It can be handed over later.
      *
      * @param subject which
-     * @param from whom the viewer has before their eyes
+     * @param next whom the viewer has before their eyes
      * @throws NothingToHandOver as for {@link #handOver}
      */
     @ForEmployees
-    public void keep(Subject subject, PersonId from) {
-        requireManager(from);
+    public void keep(Subject subject, PersonId next) {
+        requireManager(next);
         requireEntry(subject, Decision.NONE);
-        decide(from, Set.of(subject), false);
+        decide(next, Set.of(subject), false);
     }
 
     /**
      * Keeps from a manager whatever nothing was decided about yet. It can be handed over later.
      *
-     * @param from whom the viewer has before their eyes
+     * @param next whom the viewer has before their eyes
      * @throws NothingToHandOver if that person is not their manager any more
      */
     @ForEmployees
-    public void keepTheRest(PersonId from) {
-        requireManager(from);
+    public void keepTheRest(PersonId next) {
+        requireManager(next);
         Set<Subject> open = read().entries()
                 .filter(entry -> entry.decision() == Decision.NONE)
                 .map(Entry::subject)
                 .collect(Collectors.toSet());
-        decide(from, open, false);
+        decide(next, open, false);
     }
 
     /**
