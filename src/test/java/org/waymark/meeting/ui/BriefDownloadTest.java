@@ -160,7 +160,9 @@ class BriefDownloadTest {
             assertThat(document.getNumberOfPages()).isOne();
         }
         String text = text(pdf);
-        assertThat(text).contains("Item 1 ", "What Emil shared", "Words that end in \u2026 go on in Waymark.");
+        assertThat(text).contains("Item 1 ", "What Emil shared");
+        // A long date pushes its end into the next line.
+        assertThat(text.replaceAll("\\s+", " ")).contains("Words that end in \u2026 go on in Waymark.");
         long shown = text.lines().filter(line -> line.startsWith("Item ")).count();
         assertThat(shown).isBetween(5L, 59L);
         assertThat(text).contains("and %d more in Waymark".formatted(60 - shown));
