@@ -31,12 +31,14 @@ final class ImportPlan {
      *
      * @param people everybody
      * @param managers who reports to whom today
+     * @param left who of them has left
      * @param departments their names
      * @param roles addresses of all ladder roles, null if nobody can tell
      */
     record Known(
             List<Person> people,
             Map<PersonId, PersonId> managers,
+            Set<Long> left,
             Collection<String> departments,
             @Nullable Set<String> roles) {}
 
@@ -63,6 +65,13 @@ final class ImportPlan {
     }
 
     /** Everybody whom the file lists, in its order. */
+    /** A file of those who work here does not list whoever has left. */
+    private boolean isMissing(Member member) {
+        return member.row == null
+                && member.person != null
+                && !known.left().contains(member.person.id().value());
+    }
+
     Stream<Member> listed() {
         return members.stream().filter(member -> member.row != null);
     }
@@ -97,7 +106,7 @@ final class ImportPlan {
                 List.copyOf(departments),
                 changes,
                 problems.isEmpty() ? file.rows().size() - changes.size() : 0,
-                (int) members.stream().filter(member -> member.row == null).count());
+                (int) members.stream().filter(this::isMissing).count());
     }
 
     /** By id first; by mail address only those whom no row names by id. */

@@ -110,6 +110,7 @@ public class PeopleImport {
                 new ImportPlan.Known(
                         people.findAllWithDepartment(),
                         open.stream().collect(Collectors.toMap(ReportingLine::person, ReportingLine::manager)),
+                        people.findIdsOfLeavers(),
                         knownDepartments.stream().map(Department::name).collect(Collectors.toSet()),
                         roleAddresses()));
         return new Prepared(file, plan, plan.report(), knownDepartments, open);

@@ -3,6 +3,7 @@ package org.waymark.organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -33,6 +34,9 @@ interface PersonRepository extends JpaRepository<Person, Long> {
 
     /** Works here: what lists people to deal with leaves out those who have left. */
     String WORKS_HERE = " not exists (select v from Leaver v where v.personId = p.id) ";
+
+    @Query("select v.personId from Leaver v")
+    Set<Long> findIdsOfLeavers();
 
     @Query(REFERENCE + "where p.id = :id")
     Optional<PersonReference> findReference(long id);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -386,7 +387,7 @@ class ImportProblemsTest {
     }
 
     private static ImportReport check(byte[] file, ImportOptions options) {
-        ImportPlan.Known nobody = new ImportPlan.Known(List.of(), Map.of(), List.of(), null);
+        ImportPlan.Known nobody = new ImportPlan.Known(List.of(), Map.of(), Set.of(), List.of(), null);
         return ImportPlan.of(PeopleFile.read(file, options), nobody).report();
     }
 
