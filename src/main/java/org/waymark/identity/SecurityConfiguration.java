@@ -1,6 +1,7 @@
 package org.waymark.identity;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,8 @@ class SecurityConfiguration {
      * rows of accounts shall not bring along a password in clear text, which Spring's own choice of encoders would take.
      */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${waymark.accounts.bcrypt-strength:10}") int strength) {
+        PasswordEncoder bcrypt = new BCryptPasswordEncoder(strength);
         DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder(BCRYPT, Map.of(BCRYPT, bcrypt));
         // What is kept in any other way fits no password.
         encoder.setDefaultPasswordEncoderForMatches(bcrypt);

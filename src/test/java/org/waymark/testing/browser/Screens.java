@@ -17,13 +17,15 @@ public final class Screens {
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int HEIGHT = 900;
     private static final int TALLEST = 6000;
+    private static final boolean KEEPS_PICTURES = Boolean.getBoolean("waymark.pictures");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private Screens() {}
 
     /**
-     * Has axe-core find nothing wrong with what a window shows, light and dark, 1280 and 390 pixels wide, and keeps a
-     * picture of each in {@code target/screenshots}. The window is 1280 wide and light again afterwards.
+     * Has axe-core find nothing wrong with what a window shows, light and dark, 1280 and 390 pixels wide. With
+     * {@code -Dwaymark.pictures=true} a picture of each is kept in {@code target/screenshots}; drawing tall pages takes minutes of a
+     * whole run. The window is 1280 wide and light again afterwards.
      *
      * @param page the window
      * @param name of the screen, for the pictures
@@ -35,12 +37,30 @@ public final class Screens {
                 page.setViewportSize(width, HEIGHT);
                 page.setViewportSize(width, height(page));
                 String screen = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(screen + ".png")));
+                settle(page);
+                if (KEEPS_PICTURES) {
+                    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(screen + ".png")));
+                }
                 Assertions.assertThat(violations(page)).as(screen).isEmpty();
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(WIDTHS.getFirst(), HEIGHT);
+    }
+
+    /** Colours fade from one scheme to the other; what axe looks at is what they come to. */
+    private static void settle(Page page) {
+        page.evaluate("""
+                async () => {
+                    const frame = () => new Promise(requestAnimationFrame);
+                    await frame();
+                    await frame();
+                    document.getAnimations()
+                        .filter(one => Number.isFinite(one.effect.getComputedTiming().endTime))
+                        .forEach(one => one.finish());
+                    await frame();
+                }
+                """);
     }
 
     /** The page scrolls within its frame, so the window has to be as tall as what is in it; not for a dialog. */
