@@ -65,15 +65,15 @@ final class ImportPlan {
     }
 
     /** Everybody whom the file lists, in its order. */
+    Stream<Member> listed() {
+        return members.stream().filter(member -> member.row != null);
+    }
+
     /** A file of those who work here does not list whoever has left. */
     private boolean isMissing(Member member) {
         return member.row == null
                 && member.person != null
                 && !known.left().contains(member.person.id().value());
-    }
-
-    Stream<Member> listed() {
-        return members.stream().filter(member -> member.row != null);
     }
 
     ImportReport report() {
