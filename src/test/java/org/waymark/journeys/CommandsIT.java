@@ -20,12 +20,6 @@ class CommandsIT {
     @TempDir
     Path files;
 
-    @TempDir
-    Path elsewhere;
-
-    @TempDir
-    Path backups;
-
     @Test
     void imports_write_while_the_portal_runs_and_while_it_does_not() throws IOException {
         String people = Files.writeString(files.resolve("people.csv"), """
@@ -47,13 +41,7 @@ class CommandsIT {
             portal.start();
             assertFine(portal.command("import", "people", people), "2 new, 0 changed");
             assertFine(portal.command("import", "people", people, "--apply"), "2 new, 0 changed");
-            assertFine(portal.command("rotate-key", "employee@waymark.example"), "has a new key");
-            assertFine(portal.command("backup", backups.toString()), "rows are in " + backups);
         }
-        Files.copy(data.resolve("master.key"), elsewhere.resolve("master.key"));
-        PortalProcess other = new PortalProcess(elsewhere);
-        assertFine(other.command("restore", backups.toString()), "are back");
-        assertFine(other.command("import", "people", people), "0 new, 0 changed, 2 as they were");
         assertFine(portal.command("import", "people", people, "--apply"), "0 new, 0 changed, 2 as they were");
         assertFine(portal.command("import", "path", path, "--apply"), "new: 3, changed: 0");
         assertFine(portal.command("import", "path", path), "new: 0, changed: 0");
