@@ -8,6 +8,7 @@ import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -38,7 +39,11 @@ class AuditIT {
         Page his = windows.signIn(sam);
         his.navigate("/admin/people/" + ines.id());
         button(his, "Create a sign-in link").click();
-        button(his, "Close").click();
+        // Beside "Close the account".
+        his.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Close").setExact(true))
+                .click();
 
         link(his, "Audit trail").click();
         assertThat(heading(his, "Audit trail")).isVisible();
