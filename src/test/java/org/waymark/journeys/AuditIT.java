@@ -44,6 +44,8 @@ class AuditIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Close").setExact(true))
                 .click();
+        // Closing it goes back to the list, and one does not go on before that.
+        assertThat(his).hasURL(Pattern.compile(".*/admin/people$"));
 
         link(his, "Audit trail").click();
         assertThat(heading(his, "Audit trail")).isVisible();
