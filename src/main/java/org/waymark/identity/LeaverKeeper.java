@@ -44,7 +44,11 @@ class LeaverKeeper {
                 try {
                     work.accept(person);
                 } catch (RuntimeException e) {
-                    LOG.warn("What is due for person {}, who has left, is tried again later", person, e);
+                    // Its message may name what stands in a row; the log says only that it is to be tried again.
+                    LOG.warn(
+                            "What is due for person {}, who has left, is tried again later: {}",
+                            person,
+                            e.getClass().getSimpleName());
                 }
             }
             return true;

@@ -29,7 +29,8 @@ create or replace function account_is_closed(person bigint) returns boolean
     language sql stable
     return has_left(person) or exists (select from account where account.person_id = person and not account.enabled);
 
--- Nothing goes on by itself with somebody who has left.
+-- Nothing goes on by itself with somebody who has left. A talk that nobody planned is no meeting to come, so one that was opened again
+-- keeps no reflection of the next one from opening.
 create or replace function employees_to_keep_up(today date, made_until date) returns bigint[]
     language sql stable security definer set search_path = public, pg_temp
     return (

@@ -36,7 +36,11 @@ class KeyKeeper {
                 LOG.info("A new key waits for a transaction that has not ended");
             }
         } catch (RuntimeException e) {
-            LOG.warn("Person {} could not be given a new key yet: {}", person, e.getMessage());
+            // Its message may name what stands in a row; of a text that does not open the log has told already.
+            LOG.warn(
+                    "Person {} could not be given a new key yet: {}",
+                    person,
+                    e.getClass().getSimpleName());
         }
     }
 }

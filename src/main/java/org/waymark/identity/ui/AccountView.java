@@ -1,15 +1,14 @@
 package org.waymark.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -110,26 +109,21 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 list);
     }
 
-    private ListItem row(RememberedDevice device) {
+    private PlaceRow row(RememberedDevice device) {
         String since = date(device.since());
-        Span name = new Span(getTranslation("identity.account.device", since));
-        ListItem row = new ListItem(new Div(
-                name, Pieces.text("wm-meta", getTranslation("identity.account.last-used", moment(device.lastUsed())))));
-        row.addClassName("wm-row");
+        String name = getTranslation("identity.account.device", since);
+        String used = getTranslation("identity.account.last-used", moment(device.lastUsed()));
         if (device.here()) {
-            Span here = new Span(getTranslation("identity.account.here"));
-            here.addClassNames("wm-row-aside", "wm-mark", "wm-mark-stays");
-            row.add(here);
-        } else {
-            Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
-                accounts.signOutDevice(device.series());
-                showPlaces();
-                devices.add(Pieces.status(getTranslation("identity.account.signed-out")));
-            });
-            signOut.setAriaLabel(getTranslation("identity.account.sign-out-label", since));
-            row.add(signOut);
+            return new PlaceRow(name, used, PlaceRow.here(getTranslation("identity.account.here")));
         }
-        return row;
+        Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
+            accounts.signOutDevice(device.series());
+            showPlaces();
+            devices.add(Pieces.status(getTranslation("identity.account.signed-out")));
+        });
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
+        signOut.setAriaLabel(getTranslation("identity.account.sign-out-label", since));
+        return new PlaceRow(name, used, signOut);
     }
 
     private String date(Instant instant) {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
@@ -56,33 +54,24 @@ class SessionsSection extends Section {
         }
     }
 
-    private ListItem row(OpenSession session) {
+    private PlaceRow row(OpenSession session) {
         String name = session.browser().isEmpty() ? getTranslation("identity.sessions.unknown") : session.browser();
         String since = Dates.minute(this, session.since());
-        ListItem row = new ListItem(new Div(
-                new Span(name),
-                Pieces.text(
-                        "wm-meta",
-                        session.here()
-                                ? getTranslation("identity.sessions.since", since)
-                                : getTranslation(
-                                        "identity.sessions.seen", since, Dates.minute(this, session.lastSeen())))));
-        row.addClassName("wm-row");
         if (session.here()) {
-            Span here = new Span(getTranslation("identity.sessions.here"));
-            here.addClassNames("wm-row-aside", "wm-mark", "wm-mark-stays");
-            row.add(here);
-        } else {
-            Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
-                sessions.signOut(session.id());
-                changed.run();
-                say("identity.sessions.done");
-            });
-            signOut.addThemeVariants(ButtonVariant.TERTIARY);
-            signOut.setAriaLabel(getTranslation("identity.sessions.sign-out-label", name, since));
-            row.add(signOut);
+            return new PlaceRow(
+                    name,
+                    getTranslation("identity.sessions.since", since),
+                    PlaceRow.here(getTranslation("identity.sessions.here")));
         }
-        return row;
+        Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
+            sessions.signOut(session.id());
+            changed.run();
+            say("identity.sessions.done");
+        });
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
+        signOut.setAriaLabel(getTranslation("identity.sessions.sign-out-label", name, since));
+        return new PlaceRow(
+                name, getTranslation("identity.sessions.seen", since, Dates.minute(this, session.lastSeen())), signOut);
     }
 
     private void say(String key) {
