@@ -117,6 +117,15 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
     </span>`;
   }
 
+  /** A row that is moved within the page loses the focus, whoever has moved it. */
+  protected override update(changed: PropertyValues): void {
+    const held = this.querySelector<HTMLElement>(':focus');
+    super.update(changed);
+    if (held?.isConnected && !held.matches(':focus')) {
+      held.focus({ preventScroll: true });
+    }
+  }
+
   protected override updated(): void {
     if (this.focusAfter) {
       const { id, control } = this.focusAfter;

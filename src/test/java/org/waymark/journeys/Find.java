@@ -4,15 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Finds things on a page by what a person reads or hears. */
 final class Find {
-
-    /** How soon an open page shows what somebody else has changed, in milliseconds. */
-    private static final double SOON = 1000;
 
     private Find() {}
 
@@ -44,13 +39,19 @@ final class Find {
                 "section", new Page.LocatorOptions().setHas(page.locator("h2:text-is('%s')".formatted(heading))));
     }
 
-    /** What somebody else does shows in the open page at once. */
+    /** What somebody else does shows in the open page, without a reload; prints after how long. */
     static void appears(Locator words) {
-        assertThat(words).isVisible(new IsVisibleOptions().setTimeout(SOON));
+        soon("appears", () -> assertThat(words).isVisible());
     }
 
-    /** What somebody else takes away is gone from the open page at once. */
+    /** What somebody else takes away is gone from the open page, without a reload; prints after how long. */
     static void disappears(Locator words) {
-        assertThat(words).isHidden(new IsHiddenOptions().setTimeout(SOON));
+        soon("is gone", () -> assertThat(words).isHidden());
+    }
+
+    private static void soon(String what, Runnable check) {
+        long start = System.nanoTime();
+        check.run();
+        System.out.printf("What somebody else changed %s after %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
     }
 }

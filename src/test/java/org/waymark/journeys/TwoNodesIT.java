@@ -60,9 +60,12 @@ class TwoNodesIT {
                 toTheTop(his, "Added on the other");
                 for (Page page : List.of(hers, his)) {
                     for (int place = 0; place < 2; place++) {
-                        appears(agenda(page).locator("li").nth(place).getByText("Added on"));
+                        assertThat(agenda(page).locator("li").nth(place)).containsText("Added on");
                     }
                 }
+                // Whatever the other has moved meanwhile, the keyboard goes on where it was.
+                assertThat(handle(hers, "Added on one node")).isFocused();
+                assertThat(handle(his, "Added on the other")).isFocused();
                 // Hers alone stands between them on her page.
                 assertThat(words(hers)).containsSubsequence(words(his));
 
@@ -135,11 +138,15 @@ class TwoNodesIT {
         assertThat(words(page, words)).isVisible();
     }
 
-    /** With the keyboard, faster than the server answers. */
-    private static void toTheTop(Page page, String words) {
-        Locator handle = agenda(page)
+    private static Locator handle(Page page, String words) {
+        return agenda(page)
                 .locator("li", new Locator.LocatorOptions().setHasText(words))
                 .locator("[data-control=reached]");
+    }
+
+    /** With the keyboard, faster than the server answers. */
+    private static void toTheTop(Page page, String words) {
+        Locator handle = handle(page, words);
         int steps = agenda(page).locator("li").count();
         for (int step = 0; step < steps; step++) {
             handle.press("Alt+ArrowUp");
