@@ -161,10 +161,12 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         PersonReference manager = state.manager();
         if (!state.coming().isEmpty()) {
             ReflectionSummary next = state.coming().getFirst();
-            String when = until(when(next, state.next()));
-            String who = manager == null ? "" : manager.firstName();
             return new Now(
-                    getTranslation("shell.home.meet", who, when, next.questions() - next.answered()),
+                    whom(next, state)
+                            .map(who -> getTranslation(
+                                    "shell.home.meet", who.firstName(), until(when(next, state.next())), open(next)))
+                            .orElseGet(() -> getTranslation(
+                                    "shell.home.reflection", moment(when(next, state.next())), open(next))),
                     getTranslation("shell.home.meet.lede"),
                     getTranslation(next.answered() == 0 ? "shell.home.begin" : "shell.home.go-on"),
                     "reflections/" + next.id().value());
@@ -271,20 +273,34 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private ListItem meeting(ReflectionSummary next, HomePage.State state) {
-        PersonReference manager = state.manager();
         String day = moment(when(next, state.next()));
         return row(
                 "reflections/" + next.id().value(),
-                manager == null ? day : getTranslation("shell.home.with", day, manager.name()),
+                whom(next, state)
+                        .map(who -> getTranslation("shell.home.with", day, who.name()))
+                        .orElse(day),
                 "",
                 facts(List.of(
                         new Fact(getTranslation("reflection.list.answered", next.answered(), next.questions()), false),
                         new Fact(getTranslation("reflection.list.shared", next.shared()), false))));
     }
 
+    private static long open(ReflectionSummary reflection) {
+        return reflection.questions() - reflection.answered();
+    }
+
+    /** With whom the meeting of a reflection is; nobody if that was a manager of before. */
+    private static Optional<PersonReference> whom(ReflectionSummary reflection, HomePage.State state) {
+        return isFor(state.next(), reflection) ? Optional.ofNullable(state.manager()) : Optional.empty();
+    }
+
+    private static boolean isFor(@Nullable NextOneOnOne next, ReflectionSummary reflection) {
+        return next != null && next.day().equals(reflection.day());
+    }
+
     /** A reflection knows a day; the time is that of the meeting it is for. */
     private When when(ReflectionSummary reflection, @Nullable NextOneOnOne next) {
-        return next != null && next.day().equals(reflection.day())
+        return next != null && isFor(next, reflection)
                 ? next.when()
                 : new When(reflection.day(), null, clock.getZone());
     }

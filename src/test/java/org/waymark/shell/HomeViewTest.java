@@ -86,4 +86,15 @@ class HomeViewTest extends SpringBrowserlessTest {
         navigate("team/" + employee, Component.class);
         assertThat(Shown.texts(".wm-eyebrow")).contains("Prepare for " + said + ", " + his);
     }
+
+    @Test
+    void nobody_is_told_to_meet_the_next_manager_at_a_meeting_with_the_one_before() {
+        PersonId employee = company.reportOf(company.person("Mona Manager"), "Emil Employee");
+        company.meeting(employee);
+        company.changeManager(employee, company.person("Nadia Next"));
+        TestPeople.enter(employee);
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2").getFirst()).startsWith("Your reflection for");
+        assertThat(Shown.texts(".wm-row-link")).noneMatch(row -> row.contains("Nadia Next"));
+    }
 }
