@@ -32,7 +32,8 @@ public class KeptInMeetings implements KeptTogether {
                         row.day(),
                         row.points(),
                         row.note(),
-                        row.promises()))
+                        row.promises(),
+                        row.handed()))
                 .toList();
     }
 }

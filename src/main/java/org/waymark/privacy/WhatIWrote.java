@@ -111,7 +111,11 @@ public class WhatIWrote {
         List<KeptTogether.Meeting> latest = meetings.meetings(limit);
         return new Kept(
                 latest,
-                people.findAll(latest.stream().map(KeptTogether.Meeting::with).toList()));
+                people.findAll(latest.stream()
+                        .flatMap(meeting -> Stream.concat(
+                                Stream.of(meeting.with()),
+                                Stream.ofNullable(meeting.handed()).map(KeptTogether.Handed::to)))
+                        .toList()));
     }
 
     /**

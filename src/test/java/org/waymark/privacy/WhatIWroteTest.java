@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.KeptTogether;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
@@ -26,11 +27,15 @@ import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
+import org.waymark.handover.Subject.What;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
+import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Observations;
@@ -112,6 +117,12 @@ class WhatIWroteTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    WrapUps wrapUps;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     PathImport ladders;
@@ -388,6 +399,24 @@ class WhatIWroteTest {
                 .isEmpty();
         assertThat(as(manager, () -> agendas.read(oneOnOne))).hasSize(1);
         assertThat(as(employee, () -> agendas.read(oneOnOne))).hasSize(2);
+    }
+
+    @Test
+    void a_meeting_that_was_handed_over_says_to_whom_for_as_long_as_that_is_the_manager() {
+        OneOnOneId oneOnOne = meeting.oneOnOne();
+        does(manager, () -> promises.make(oneOnOne, manager, LocalDate.now(ZoneId.systemDefault()), "Will do"));
+        does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
+        PersonId next = company.person("Nadia Next");
+        company.changeManager(employee, next);
+        assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
+        does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), next, false));
+        assertThat(as(employee, () -> words.kept(10)).meetings())
+                .extracting(KeptTogether.Meeting::handed)
+                .singleElement()
+                .extracting(handed -> handed == null ? null : handed.to())
+                .isEqualTo(next);
+        company.changeManager(employee, manager);
+        assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
     }
 
     /** Appeal, life beyond the company, a part of a swap, an observation and a proposal. */

@@ -164,14 +164,14 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
                                         "privacy.kept.meeting",
                                         name(together, meeting.with()),
                                         Dates.day(this, meeting.day())),
-                                what(meeting)))
+                                what(together, meeting)))
                         .toList()),
                 actions(
                         link("one-on-ones", getTranslation("privacy.kept.all"), "wm-link"),
                         link("handover", getTranslation("privacy.kept.handover"), "wm-link")));
     }
 
-    private String what(KeptTogether.Meeting meeting) {
+    private String what(Kept together, KeptTogether.Meeting meeting) {
         List<String> parts = new ArrayList<>();
         if (meeting.points() > 0) {
             parts.add(getTranslation("privacy.kept.points", meeting.points()));
@@ -181,6 +181,11 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         }
         if (meeting.promises() > 0) {
             parts.add(getTranslation("privacy.kept.promises", meeting.promises()));
+        }
+        KeptTogether.Handed handed = meeting.handed();
+        if (handed != null) {
+            parts.add(getTranslation(
+                    "privacy.kept.handed", name(together, handed.to()), Dates.shortDay(this, handed.since())));
         }
         return String.join(" · ", parts);
     }
