@@ -24,7 +24,7 @@ final class Model {
     /** What was shared: with whoever was the manager then, in these words, or as a topic without any. */
     private record Share(Who with, int at, @Nullable String words) {}
 
-    /** A meeting that was handed over to the manager of that moment. */
+    /** Something that was handed over to the manager of that moment. */
     private record HandedOver(Who to, int at) {}
 
     /** What the employee hands over with a meeting: their own part, and what both promised. The row tells its place. */
@@ -75,6 +75,16 @@ final class Model {
     private final Set<Pair> wrappedUp = new LinkedHashSet<>();
 
     private final Map<Pair, HandedOver> handedOver = new LinkedHashMap<>();
+    private final Map<Thing, HandedOver> decided = new LinkedHashMap<>();
+
+    /** How far those who have left are gone: what they never shared goes first, then what they had shared. */
+    private enum Gone {
+        LEFT,
+        ERASED,
+        RELEASED
+    }
+
+    private final Map<Who, Gone> gone = new EnumMap<>(Who.class);
 
     // ------------------------------------------------------------------------------------------------ what happens
 
@@ -142,9 +152,29 @@ final class Model {
     /** Exactly the version that was shared before, or its topic. */
     void handOver(Thing thing, boolean withWords) {
         Share before = of(thing).share;
-        if (before != null) {
+        Who manager = managerOf(thing.author());
+        if (before != null && manager != null) {
             share(thing, withWords ? before.words() : null);
+            decided.put(thing, new HandedOver(manager, ++now));
         }
+    }
+
+    /** Whether shared words, or the question to them, are to be handed over, or were to the manager of today. */
+    boolean isAskedAboutHandover(Fact fact) {
+        return kept.entrySet().stream()
+                .filter(entry -> isOf(fact, entry.getValue()))
+                .map(Map.Entry::getKey)
+                .anyMatch(thing -> isToHandOver(thing) || (readerOf(thing) != null && wasHandedOver(thing)));
+    }
+
+    private static boolean isOf(Fact fact, Kept one) {
+        return fact.words().equals(one.question)
+                || (one.share != null && fact.words().equals(one.share.words()));
+    }
+
+    private boolean wasHandedOver(Thing thing) {
+        HandedOver handed = decided.get(thing);
+        return handed != null && counts(new Pair(thing.author(), handed.to()), handed.at());
     }
 
     /** Of a meeting that was wrapped up with a manager of before. */
@@ -274,8 +304,106 @@ final class Model {
         return part(pair, author).draft != null;
     }
 
+    boolean hasPart(Pair pair, Who author) {
+        Part part = part(pair, author);
+        return part.draft != null || part.shared != null;
+    }
+
     void takeSwapBack(Pair pair, Who author) {
         part(pair, author).shared = null;
+    }
+
+    /** With all its versions, whoever reads them. */
+    void erase(Thing thing) {
+        kept.remove(thing);
+        if (thing.sort() == Sort.ANSWER) {
+            // Another answer is another thing; a role and a life beyond the company stay the same.
+            decided.remove(thing);
+        }
+    }
+
+    /** What nobody else reads goes; of what somebody does, the version that they read stays. */
+    void eraseAlone(Who author) {
+        List.copyOf(kept.keySet()).stream()
+                .filter(thing -> thing.author() == author && readerOf(thing) == null && isWritten(thing))
+                .forEach(this::erase);
+        kept.forEach((thing, one) -> {
+            if (thing.author() == author && one.share != null) {
+                one.draft = one.share.words();
+            }
+        });
+        eraseNotes(author);
+        observations.keySet().removeIf(pair -> pair.manager() == author && !sharedObservations.containsKey(pair));
+        sharedObservations.forEach((pair, words) -> {
+            // What was written in a line that has ended is not changed any more.
+            if (pair.manager() == author && holds(pair)) {
+                observations.put(pair, words);
+            }
+        });
+        swaps.forEach((pair, swap) -> {
+            Part part = swap.parts.get(author);
+            if (part != null && (part.shared == null || !counts(pair, part.at))) {
+                swap.parts.remove(author);
+            } else if (part != null) {
+                part.draft = part.shared;
+            }
+        });
+    }
+
+    private void eraseNotes(Who author) {
+        privateNotes.keySet().removeIf(pair -> pair.manager() == author);
+        settled.removeIf(fact -> fact.author() == author && !fact.isShared());
+    }
+
+    void leave(Who who) {
+        gone.put(who, Gone.LEFT);
+    }
+
+    boolean hasLeft(@Nullable Who who) {
+        return who != null && gone.containsKey(who);
+    }
+
+    /** Until something of theirs is erased. */
+    boolean mayComeBack(Who who) {
+        return gone.get(who) == Gone.LEFT;
+    }
+
+    void comeBack(Who who) {
+        gone.remove(who);
+    }
+
+    boolean isErased(Who who) {
+        return gone.get(who) == Gone.ERASED;
+    }
+
+    /** Everything they never shared; what they had shared with somebody stays as it is, for whoever may read it. */
+    void forget(Who who) {
+        gone.put(who, Gone.ERASED);
+        decided.keySet().removeIf(thing -> thing.author() == who);
+        kept.entrySet().removeIf(entry -> entry.getKey().author() == who && entry.getValue().share == null);
+        kept.forEach((thing, one) -> {
+            if (thing.author() == who) {
+                one.draft = null;
+            }
+        });
+        eraseNotes(who);
+        observations.keySet().removeIf(pair -> pair.manager() == who);
+        swaps.values().forEach(swap -> {
+            Part part = swap.parts.get(who);
+            if (part != null) {
+                part.draft = null;
+            }
+        });
+    }
+
+    /** What they had shared; where somebody meets is nobody's words. */
+    void release(Who who) {
+        gone.put(who, Gone.RELEASED);
+        kept.keySet().removeIf(thing -> thing.author() == who);
+        sharedObservations.keySet().removeIf(pair -> pair.manager() == who);
+        swaps.values().forEach(swap -> swap.parts.remove(who));
+        settled.removeIf(fact -> fact.author() == who && fact.sort() != Sort.PLACE);
+        ofTheLine.removeIf(fact -> fact.author() == who);
     }
 
     // ------------------------------------------------------------------------------------------------ who may read

@@ -1,5 +1,7 @@
 package org.waymark.wall.model;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.waymark.base.security.Role;
 
 /** Something that can happen. What is impossible at that moment does not happen: a history may hold any move anywhere. */
@@ -32,13 +34,21 @@ enum Move {
     HANDS_OVER((story, step) -> story.handOver(step.who(), step.number())),
     HANDS_A_MEETING_OVER((story, step) -> story.handMeetingOver(step.who())),
     TAKES_A_MEETING_BACK((story, step) -> story.takeMeetingBack(step.who())),
+    ERASES((story, step) -> story.erase(step.who(), step.number())),
+    ERASES_WHAT_IS_THEIRS_ALONE((story, step) -> story.eraseAlone(step.who())),
     REPORTS_TO((story, step) -> story.changeManager(step.who(), step.other())),
     REPORTS_TO_NOBODY((story, step) -> story.changeManager(step.who(), null)),
     JOINS_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), Role.PEOPLE_TEAM, true)),
     LEAVES_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), Role.PEOPLE_TEAM, false)),
     BECOMES_AN_ADMINISTRATOR((story, step) -> story.trust(step.other(), Role.ADMINISTRATOR, true)),
     IS_NO_ADMINISTRATOR_ANY_MORE((story, step) -> story.trust(step.other(), Role.ADMINISTRATOR, false)),
+    LEAVES((story, step) -> story.leave(step.who())),
+    COMES_BACK((story, step) -> story.comeBack(step.who())),
+    IS_FORGOTTEN((story, step) -> story.forget(step.who())),
     SLEEPS((story, step) -> story.night());
+
+    /** Whoever has left does nothing any more, and nothing is done with them. */
+    private static final Set<Move> OF_LEAVERS = EnumSet.of(COMES_BACK, IS_FORGOTTEN);
 
     private interface Play {
         void in(Story story, Step step);
@@ -62,7 +72,9 @@ enum Move {
     record Step(Who who, Move move, Who other, int number) {
 
         void play(Story story) {
-            move.play.in(story, this);
+            if (OF_LEAVERS.contains(move) || (!story.hasLeft(who) && !story.hasLeft(other))) {
+                move.play.in(story, this);
+            }
         }
 
         @Override

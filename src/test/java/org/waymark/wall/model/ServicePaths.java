@@ -9,6 +9,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.careerpath.Appeals;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.handover.Handovers;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.Briefs;
 import org.waymark.meeting.ConversationMaps;
@@ -24,6 +25,8 @@ import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.Team;
 import org.waymark.notification.CraftedMail;
+import org.waymark.privacy.MyData;
+import org.waymark.privacy.WhatIWrote;
 import org.waymark.reflection.Observations;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.Reflections;
@@ -41,6 +44,16 @@ class ServicePaths {
     private static final Set<Sort> BOTH_WRITE =
             EnumSet.of(Sort.AGENDA, Sort.SHARED_NOTE, Sort.PROMISE, Sort.PROMISE_NEWS);
     private static final Set<Sort> SWAPPED = EnumSet.of(Sort.SWAP_QUESTION, Sort.SWAP, Sort.SWAP_SHARED);
+    private static final Set<Sort> OF_TWO = EnumSet.of(
+            Sort.AGENDA,
+            Sort.SHARED_NOTE,
+            Sort.PROMISE,
+            Sort.PROMISE_NEWS,
+            Sort.PLACE,
+            Sort.PROPOSAL,
+            Sort.SWAP_QUESTION,
+            Sort.SWAP_SHARED,
+            Sort.OBSERVATION_SHARED);
     private static final URI PORTAL = URI.create("http://localhost/");
 
     private final Reflections reflections;
@@ -63,6 +76,9 @@ class ServicePaths {
     private final OneOnOneList list;
     private final MeetingSeries series;
     private final Invitations invitations;
+    private final MyData myData;
+    private final WhatIWrote whatIWrote;
+    private final Handovers handovers;
     private final CraftedMail mail;
 
     ServicePaths(
@@ -86,6 +102,9 @@ class ServicePaths {
             OneOnOneList list,
             MeetingSeries series,
             Invitations invitations,
+            MyData myData,
+            WhatIWrote whatIWrote,
+            Handovers handovers,
             AutowireCapableBeanFactory beans) {
         this.reflections = reflections;
         this.sharedAnswers = sharedAnswers;
@@ -107,6 +126,9 @@ class ServicePaths {
         this.list = list;
         this.series = series;
         this.invitations = invitations;
+        this.myData = myData;
+        this.whatIWrote = whatIWrote;
+        this.handovers = handovers;
         this.mail = beans.createBean(CraftedMail.class);
     }
 
@@ -220,6 +242,28 @@ class ServicePaths {
                             reports(story, maps::with).into(seen);
                         },
                         (fact, viewer) -> false),
+                new ReadPath(
+                        "my data",
+                        seen -> seen.ask(myData::read),
+                        (fact, viewer) ->
+                                fact.author() == viewer || (fact.isBetween(viewer) && OF_TWO.contains(fact.sort()))),
+                new ReadPath(
+                        "what I have shared, and what is mine alone",
+                        seen -> {
+                            seen.ask(whatIWrote::shared);
+                            seen.ask(whatIWrote::alone);
+                            seen.ask(() -> whatIWrote.kept(99));
+                        },
+                        own(Sort.ANSWER_QUESTION, Sort.PROPOSAL)
+                                .or((fact, viewer) ->
+                                        fact.author() == viewer && fact.sort() == Sort.AGENDA && !fact.isShared())
+                                .or((fact, viewer) -> fact.sort() == Sort.SWAP_QUESTION
+                                        && story.model().hasPart(fact.pair(), viewer))),
+                new ReadPath(
+                        "what to hand over",
+                        seen -> seen.ask(handovers::read),
+                        own(Sort.ANSWER_QUESTION, Sort.ANSWER_SHARED, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)
+                                .and((fact, viewer) -> story.model().isAskedAboutHandover(fact))),
                 new ReadPath("team", seen -> seen.ask(team::members), (fact, viewer) -> false));
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +37,8 @@ class SqlPath {
         }
 
         String select() {
-            return "select %s, %s, %s, %s from %s where %s is not null"
+            // What somebody who is long gone has left of a row that others hang on is empty.
+            return "select %s, %s, %s, %s from %s where octet_length(%s) > 0"
                     .formatted(author, place, row, column, table, column);
         }
     }
@@ -170,10 +170,20 @@ class SqlPath {
         if (known != null) {
             return known;
         }
-        Optional<String> words = readers.computeIfAbsent(author, this::reader).open(place, new SealedText(sealed));
-        String text = words.orElse("does not open: " + place);
-        opened.put(key, text);
-        return text;
+        SealedText text = new SealedText(sealed);
+        // Whoever has erased something has a new key.
+        String words = readers.computeIfAbsent(author, this::reader)
+                .open(place, text)
+                .or(() -> renewed(author).open(place, text))
+                .orElse("does not open: " + place);
+        opened.put(key, words);
+        return words;
+    }
+
+    private TextReader renewed(PersonId author) {
+        TextReader reader = reader(author);
+        readers.put(author, reader);
+        return reader;
     }
 
     /** The author's own, as nobody but the author may take it. */

@@ -311,6 +311,49 @@ final class Story {
         });
     }
 
+    void erase(Who author, int number) {
+        with(author, number, thing -> {
+            world.erase(thing);
+            model.erase(thing);
+        });
+    }
+
+    void eraseAlone(Who author) {
+        world.eraseAlone(author);
+        model.eraseAlone(author);
+        world.answers().keySet().removeIf(thing -> thing.author() == author && !model.isWritten(thing));
+    }
+
+    boolean hasLeft(Who who) {
+        return model.hasLeft(who);
+    }
+
+    void leave(Who who) {
+        world.leave(who);
+        model.leave(who);
+    }
+
+    void comeBack(Who who) {
+        if (model.mayComeBack(who)) {
+            world.comeBack(who);
+            model.comeBack(who);
+        }
+    }
+
+    /** First what was never shared; the next time, which is a year later, the rest. */
+    void forget(Who who) {
+        if (!model.hasLeft(who)) {
+            leave(who);
+        }
+        if (model.mayComeBack(who)) {
+            world.letPass(who, 30);
+            model.forget(who);
+        } else if (model.isErased(who)) {
+            world.letPass(who, 365);
+            model.release(who);
+        }
+    }
+
     void changeManager(Who report, @Nullable Who manager) {
         if (model.mayManage(manager, report)) {
             world.changeManager(report, manager);
@@ -329,7 +372,7 @@ final class Story {
 
     private void withLine(Who report, Consumer<Pair> what) {
         Who manager = model.managerOf(report);
-        if (manager != null) {
+        if (manager != null && !model.hasLeft(manager)) {
             what.accept(new Pair(report, manager));
         }
     }

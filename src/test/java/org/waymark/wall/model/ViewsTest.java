@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.security.Role;
@@ -24,8 +27,12 @@ import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
+import org.waymark.wall.model.Move.Step;
 
-/** At the end of a history everybody opens every page there is, their own and those of others. */
+/**
+ * At the end of a history everybody opens every page there is, their own and those of others: of one in which every rule has
+ * something to say, and of random ones, {@code -Dwaymark.views=100} of them.
+ */
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewsTest extends SpringBrowserlessTest {
@@ -33,14 +40,45 @@ class ViewsTest extends SpringBrowserlessTest {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    private static final int RANDOM = Integer.getInteger("waymark.views", 1);
+    private static final int MOVES = 40;
+
     private Stage stage;
-    private Story story;
+    private final List<Story> stories = new ArrayList<>();
 
     @BeforeAll
     void play() {
         stage = beans.createBean(Stage.class);
-        story = stage.begin();
-        Telling.playIn(story);
+        Story told = stage.begin();
+        Telling.playIn(told);
+        stories.add(told);
+        for (int seed = 0; seed < RANDOM; seed++) {
+            Random random = new Random(seed);
+            Story story = stage.begin();
+            for (int move = 0; move < MOVES; move++) {
+                step(random).play(story);
+            }
+            stories.add(story);
+        }
+    }
+
+    private static Step step(Random random) {
+        return new Step(
+                one(random, Who.REPORTS),
+                one(random, List.of(Move.values())),
+                one(random, List.of(Who.values())),
+                random.nextInt(6));
+    }
+
+    private static <T> T one(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    Stream<Arguments> everybody() {
+        return stories.stream()
+                .flatMap(story -> Stream.of(Who.values())
+                        .filter(who -> !story.hasLeft(who))
+                        .map(who -> Arguments.of(stories.indexOf(story), who)));
     }
 
     /** Not after each: what a change announces runs as the viewer until the page of the test is closed. */
@@ -51,8 +89,9 @@ class ViewsTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void each_page_tells_what_the_model_allows(Who viewer) {
+    @MethodSource("everybody")
+    void each_page_tells_what_the_model_allows(int number, Who viewer) {
+        Story story = stories.get(number);
         TestPeople.enter(
                 story.world().person(viewer), story.world().roles(viewer).toArray(new Role[0]));
         List<Fact> facts = story.model().facts();
@@ -61,7 +100,7 @@ class ViewsTest extends SpringBrowserlessTest {
                 .map(Fact::words)
                 .collect(Collectors.toSet());
         Set<String> seen = new TreeSet<>();
-        addresses().forEach(address -> {
+        addresses(story.world()).forEach(address -> {
             Set<String> told = told(address);
             assertThat(allowed).as("what %s is told by /%s", viewer, address).containsAll(told);
             seen.addAll(told);
@@ -81,11 +120,11 @@ class ViewsTest extends SpringBrowserlessTest {
         return Markers.in(WholePage.text());
     }
 
-    private Stream<String> addresses() {
-        World world = story.world();
+    private static Stream<String> addresses(World world) {
         return Stream.of(
                         Stream.of("", "reflections", "team", "one-on-ones", "one-on-ones/new", "growth", "account"),
-                        Stream.of("roles/" + World.ROLE, "destinations", "paths", "admin/people"),
+                        Stream.of(
+                                "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),
                         each("team/%s", world.people().values()),
                         each(
                                 "one-on-ones/%s",

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.Appeals;
@@ -36,6 +37,8 @@ import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.WrapUps;
+import org.waymark.organization.Leavers;
+import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Observations;
@@ -79,6 +82,8 @@ class World {
     private final Swaps swaps;
     private final Handovers handovers;
     private final Team team;
+    private final WhatIWrote whatIWrote;
+    private final Leavers leavers;
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Who, Set<Role>> roles = new EnumMap<>(Who.class);
@@ -106,7 +111,9 @@ class World {
             WrapUps wrapUps,
             Swaps swaps,
             Handovers handovers,
-            Team team) {
+            Team team,
+            WhatIWrote whatIWrote,
+            Leavers leavers) {
         this.company = company;
         this.accounts = accounts;
         this.oneOnOnes = oneOnOnes;
@@ -124,6 +131,8 @@ class World {
         this.swaps = swaps;
         this.handovers = handovers;
         this.team = team;
+        this.whatIWrote = whatIWrote;
+        this.leavers = leavers;
     }
 
     void begin() {
@@ -289,6 +298,49 @@ class World {
                 case BEYOND -> beyond.withdraw();
                 default -> reflections.withdraw(answer(thing));
             }
+        });
+    }
+
+    void erase(Thing thing) {
+        does(person(thing.author()), () -> {
+            switch (thing.sort()) {
+                case APPEAL -> whatIWrote.change("careerpath.own.appeals", ROLE, Change.ERASE);
+                case BEYOND -> whatIWrote.change("growth.own.beyond", "beyond", Change.ERASE);
+                default ->
+                    whatIWrote.change("reflection.own.answers", answer(thing).toString(), Change.ERASE);
+            }
+        });
+        answers.remove(thing);
+    }
+
+    void eraseAlone(Who author) {
+        does(person(author), whatIWrote::eraseAlone);
+    }
+
+    void leave(Who who) {
+        RunAs.operator(() -> {
+            accounts.close(person(who));
+            return true;
+        });
+    }
+
+    void comeBack(Who who) {
+        RunAs.operator(() -> {
+            accounts.reopen(person(who));
+            return true;
+        });
+    }
+
+    /** As if somebody had left so much longer ago. */
+    void letPass(Who who, int days) {
+        change("""
+            update leaver set closed_at = closed_at - interval '%1$s days', erase_at = erase_at - interval '%1$s days',
+                release_at = release_at - interval '%1$s days'
+            where person_id = %2$s
+            """.formatted(days, person(who)));
+        RunAs.operator(() -> {
+            leavers.eraseWhatIsDue(person(who));
+            return true;
         });
     }
 
