@@ -3,7 +3,9 @@ package org.waymark.testing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -46,6 +48,10 @@ public class Sessions {
     static class EmptyView extends Div {
 
         private static final long serialVersionUID = 1;
+
+        EmptyView() {
+            setId(EMPTY);
+        }
     }
 
     /** Ends the session of a window, as half an hour without a visit does. */
@@ -88,6 +94,7 @@ public class Sessions {
         try {
             Page page = windows.signIn(people.member("Nora Nothing"));
             page.navigate("/" + EMPTY);
+            page.locator("#" + EMPTY).waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             onePage(page);
             return page;
         } finally {
