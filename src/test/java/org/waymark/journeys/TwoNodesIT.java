@@ -27,7 +27,7 @@ class TwoNodesIT {
 
     private static final Pattern SIGN_IN = Pattern.compile(".*/login");
     private static final Pattern A_MEETING = Pattern.compile(".*/one-on-ones/\\d+");
-    private static final int KILLS = 2;
+    private static final int KILLS = 1;
     private static final int EACH_TIME = 5;
 
     @TempDir
