@@ -151,11 +151,11 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return new LazyFold.Content(content, () -> content.show(kept(words.kept(MEETINGS))));
     }
 
-    private Div kept(Kept together) {
+    private Section kept(Kept together) {
         if (together.meetings().isEmpty()) {
-            return new Div(paragraph("wm-meta", getTranslation("privacy.kept.nothing")));
+            return section(paragraph("wm-meta", getTranslation("privacy.kept.nothing")));
         }
-        return new Div(
+        return section(
                 paragraph("wm-meta", getTranslation("privacy.kept.lede")),
                 list(together.meetings().stream()
                         .map(meeting -> row(
