@@ -63,7 +63,8 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     void whoever_shares_nothing_and_reports_to_nobody_is_told_how_it_is() {
         TestPeople.enter(company.person("Anna Alone"));
         open();
-        assertThat(Shown.texts(".wm-empty")).anyMatch(text -> text.startsWith("Nobody else reads an answer of yours today."));
+        assertThat(Shown.texts(".wm-empty"))
+                .anyMatch(text -> text.startsWith("Nobody else reads an answer of yours today."));
         assertThat(Shown.texts("a")).noneMatch(text -> text.startsWith("See it as"));
         assertThat(Shown.texts("h3")).contains("Your manager, when you have one");
     }

@@ -1,5 +1,6 @@
 package org.waymark.wall.model;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
@@ -56,7 +57,7 @@ class HistoriesTest {
     }
 
     @AfterProperty
-    void count() {
+    void count() throws SQLException {
         System.out.println(stage().counts());
         stage().close();
     }

@@ -159,6 +159,11 @@ final class Model {
         }
     }
 
+    /** Whether somebody has words of their own to a question: a topic whose draft was erased has none. */
+    boolean isAnswered(Fact question) {
+        return kept.values().stream().anyMatch(one -> question.words().equals(one.question) && one.draft != null);
+    }
+
     /** Whether shared words, or the question to them, are to be handed over, or were to the manager of today. */
     boolean isAskedAboutHandover(Fact fact) {
         return kept.entrySet().stream()

@@ -42,8 +42,10 @@ class Stage implements AutoCloseable {
             TextVault vault,
             Team team,
             PathImport ladders,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions)
+            throws SQLException {
         this.beans = beans;
+        planOnce(true);
         LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel(DOORS, LogLevel.OFF);
         TinyLadder.has(ladders, "model", "role");
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -103,8 +105,25 @@ class Stage implements AutoCloseable {
         return Database.as(NOBODY, connection -> comparison.differences(story, connection));
     }
 
+    /** Planning so many policies anew for each viewer takes longer than reading what they show. */
+    private static void planOnce(boolean once) throws SQLException {
+        Database.asSuperuser(connection -> {
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        once
+                                ? "alter system set plan_cache_mode = force_generic_plan"
+                                : "alter system reset plan_cache_mode");
+                statement.execute("select pg_reload_conf()");
+            }
+            connection.setAutoCommit(false);
+            return true;
+        });
+    }
+
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        planOnce(false);
         LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel(DOORS, null);
     }
 

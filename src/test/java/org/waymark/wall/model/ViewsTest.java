@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +84,7 @@ class ViewsTest extends SpringBrowserlessTest {
 
     /** Not after each: what a change announces runs as the viewer until the page of the test is closed. */
     @AfterAll
-    void leave() {
+    void leave() throws SQLException {
         stage.close();
         TestPeople.leave();
     }
