@@ -20,6 +20,8 @@ public enum AuditKind {
     ACCOUNT_REMOVED,
     /** An account has another password, without a link. */
     PASSWORD_CHANGED,
+    /** An administrator ended all that somebody had open. */
+    SIGNED_OUT,
     /** Somebody is trusted with a role. */
     ROLE_GRANTED,
     /** Somebody is not trusted with a role any more. */

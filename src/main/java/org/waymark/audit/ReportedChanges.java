@@ -5,10 +5,12 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.careerpath.PathPublished;
+import org.waymark.identity.SignedOutByOthers;
 import org.waymark.organization.PeopleImported;
 
 /**
@@ -42,6 +44,14 @@ class ReportedChanges {
         report(kind, published.path(), published.version(), published.added(), published.changed(), published.gone());
     }
 
+    @EventListener
+    void on(SignedOutByOthers signedOut) {
+        append(
+                AuditKind.SIGNED_OUT,
+                jdbc.sql("select report_sign_out(:person)")
+                        .param("person", signedOut.person().value()));
+    }
+
     private void report(
             AuditKind kind,
             @Nullable String thing,
@@ -49,17 +59,21 @@ class ReportedChanges {
             int added,
             int changed,
             @Nullable Integer gone) {
+        append(
+                kind,
+                jdbc.sql("select report_change(:kind, :thing, :version, :added, :changed, :gone)")
+                        .param("kind", kind.name())
+                        .param("thing", thing, Types.VARCHAR)
+                        .param("version", version, Types.INTEGER)
+                        .param("added", added)
+                        .param("changed", changed)
+                        .param("gone", gone, Types.INTEGER));
+    }
+
+    private void append(AuditKind kind, StatementSpec report) {
         // Whoever has the lock of the trail waits for no row any more.
         entities.flush();
-        Long number = jdbc.sql("select report_change(:kind, :thing, :version, :added, :changed, :gone)")
-                .param("kind", kind.name())
-                .param("thing", thing, Types.VARCHAR)
-                .param("version", version, Types.INTEGER)
-                .param("added", added)
-                .param("changed", changed)
-                .param("gone", gone, Types.INTEGER)
-                .query((row, line) -> row.getObject(1, Long.class))
-                .single();
+        Long number = report.query((row, line) -> row.getObject(1, Long.class)).single();
         if (number == null) {
             throw new IllegalStateException("The audit trail takes no " + kind + " from this viewer");
         }

@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 
 /**
@@ -25,6 +30,8 @@ import org.waymark.base.security.CurrentUser;
 @Component
 @ConditionalOnWebApplication
 class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadLimit.class);
 
     /** How many files somebody who is signed in takes at once and in each minute. */
     static final int A_MINUTE = 30;
@@ -37,14 +44,19 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
     private final CurrentUser currentUser;
     private final Map<String, Taken> known = new ConcurrentHashMap<>();
 
-    private record Taken(Bucket bucket, int most) {
+    private record Taken(Bucket bucket, int most, AtomicBoolean told) {
 
         private static Taken nothing(int most) {
             return new Taken(
                     Bucket.builder()
                             .addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE))
                             .build(),
-                    most);
+                    most,
+                    new AtomicBoolean());
+        }
+
+        private boolean isFirstRefused() {
+            return told.compareAndSet(false, true);
         }
 
         private boolean isOver() {
@@ -64,25 +76,22 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         // Pages are served by something else, and an error is told however often.
-        if (!(handler instanceof HandlerMethod)
-                || request.getDispatcherType() != DispatcherType.REQUEST
-                || bucket(request).tryConsume(1)) {
+        if (!(handler instanceof HandlerMethod) || request.getDispatcherType() != DispatcherType.REQUEST) {
             return true;
+        }
+        Optional<PersonId> person = currentUser.find();
+        String whose = person.map(id -> "Person " + id).orElseGet(() -> "Somebody at " + request.getRemoteAddr());
+        Taken taken = known.computeIfAbsent(
+                whose, ignored -> Taken.nothing(person.isPresent() ? A_MINUTE : A_MINUTE_UNKNOWN));
+        if (taken.bucket().tryConsume(1)) {
+            return true;
+        }
+        if (taken.isFirstRefused()) {
+            LOG.warn("{} takes too many files and was refused more", whose);
         }
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(MINUTE.toSeconds()));
         return false;
-    }
-
-    private Bucket bucket(HttpServletRequest request) {
-        return currentUser
-                .find()
-                .map(person -> bucket("person " + person, A_MINUTE))
-                .orElseGet(() -> bucket("address " + request.getRemoteAddr(), A_MINUTE_UNKNOWN));
-    }
-
-    private Bucket bucket(String whose, int most) {
-        return known.computeIfAbsent(whose, ignored -> Taken.nothing(most)).bucket();
     }
 
     /** Forgets whoever has taken nothing for a while. */

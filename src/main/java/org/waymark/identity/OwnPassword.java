@@ -1,6 +1,8 @@
 package org.waymark.identity;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +22,8 @@ import org.waymark.organization.PersonReference;
 @DeniedByDefault
 @Transactional(propagation = Propagation.NEVER)
 public class OwnPassword {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPassword.class);
 
     /** Attempts in here are no attempts from a network address; the account's own count is what closes. */
     private static final String NO_ADDRESS = "";
@@ -69,10 +73,10 @@ public class OwnPassword {
             return weakness;
         }
         if (!RunAs.operator(() -> throttle.begin(person.email(), NO_ADDRESS))) {
-            return Optional.of(AccountProblem.TOO_MANY_ATTEMPTS);
+            return refused(person.id(), AccountProblem.TOO_MANY_ATTEMPTS);
         }
         if (!changed(person.id(), current, wanted)) {
-            return Optional.of(AccountProblem.PASSWORD_WRONG);
+            return refused(person.id(), AccountProblem.PASSWORD_WRONG);
         }
         RunAs.operator(() -> {
             throttle.succeeded(person.email());
@@ -80,6 +84,11 @@ public class OwnPassword {
         });
         sessions.endOthers(person.id());
         return Optional.empty();
+    }
+
+    private static Optional<AccountProblem> refused(PersonId person, AccountProblem problem) {
+        LOG.warn("Person {} was refused another password: {}", person, problem);
+        return Optional.of(problem);
     }
 
     private boolean changed(PersonId person, String current, String wanted) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
@@ -28,12 +29,20 @@ class StaySignedIn extends AbstractRememberMeServices {
     private final AccountUsers accounts;
     private final OpenSessions sessions;
 
-    StaySignedIn(RememberedDevices devices, AccountUsers accounts, OpenSessions sessions) {
+    StaySignedIn(
+            RememberedDevices devices,
+            AccountUsers accounts,
+            OpenSessions sessions,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean httpsAlone) {
         super("waymark", accounts::loadByEmail);
         this.devices = devices;
         this.accounts = accounts;
         this.sessions = sessions;
-        setCookieName("waymark-device");
+        // Browsers take a cookie of such a name from this very host and by HTTPS alone.
+        setCookieName(httpsAlone ? "__Host-waymark-device" : "waymark-device");
+        if (httpsAlone) {
+            setUseSecureCookie(true);
+        }
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         setParameter(SignInForm.STAY);
         setTokenValiditySeconds((int) RememberedDevices.LIFETIME.toSeconds());

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -34,6 +36,9 @@ class WebSecurityConfiguration {
 
     private static final String SIGN_IN = "/" + SignInForm.ADDRESS;
 
+    private static final RequestMatcher SIGNING_IN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN);
+
     /**
      * Nothing is loaded from anywhere else, and no other site shows us in a frame. Flow starts with a script in the
      * page and makes functions from text, so scripts cannot be closed further.
@@ -43,10 +48,14 @@ class WebSecurityConfiguration {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, StaySignedIn staySignedIn, RequestUtil requests) throws Exception {
+    SecurityFilterChain security(
+            HttpSecurity http, StaySignedIn staySignedIn, RequestUtil requests, @Value("${waymark.url:}") String portal)
+            throws Exception {
         // Passwords are checked by the one AuthenticationProvider that is a bean. Naming it here as well would have
         // every wrong password checked, and counted, twice.
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/schema/**", "/icons/**")
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(new ForeignHandshake(portal))
+                        .denyAll()
+                        .requestMatchers("/actuator/health", "/schema/**", "/icons/**")
                         .permitAll()
                         // Calendar programs cannot sign in: the secret in the address is asked for instead.
                         .requestMatchers(HttpMethod.GET, "/calendar/*")
@@ -59,6 +68,7 @@ class WebSecurityConfiguration {
                 // The page is named here and not by Vaadin alone, which comes too late: Spring Security would show its
                 // own.
                 .formLogin(form -> form.loginPage(SIGN_IN).permitAll().failureHandler(backToSignIn()))
+                .addFilterBefore(new SignInFields(SIGNING_IN), UsernamePasswordAuthenticationFilter.class)
                 // Vaadin would leave the sign-in form without a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(freshSignIn()))
@@ -90,10 +100,9 @@ class WebSecurityConfiguration {
 
     /** A sign-in page that was open for longer than its session gets a fresh one instead of an error. */
     private static AccessDeniedHandler freshSignIn() {
-        RequestMatcher signIn = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN);
         AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
-            if (denied instanceof CsrfException && signIn.matches(request)) {
+            if (denied instanceof CsrfException && SIGNING_IN.matches(request)) {
                 showSignIn(request, response, SignInForm.STALE);
             } else {
                 otherwise.handle(request, response, denied);

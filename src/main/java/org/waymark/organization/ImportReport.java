@@ -48,6 +48,8 @@ public record ImportReport(
         WRONG_CELL_COUNT,
         /** A cell with a control character. Argument: which one. */
         BAD_CHARACTER,
+        /** A cell with more than anybody's name or address has. Argument: how many characters it may have. */
+        TOO_LONG,
         /** An empty cell where everybody needs a value. */
         MISSING_VALUE,
         /** Not a mail address. Argument: what there is. */

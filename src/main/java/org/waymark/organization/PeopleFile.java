@@ -22,6 +22,9 @@ final class PeopleFile {
     private static final List<PeopleColumn> MANAGER_COLUMNS =
             List.of(PeopleColumn.MANAGER_ID, PeopleColumn.MANAGER_EMAIL, PeopleColumn.MANAGER);
 
+    /** The longest that a mail address may be; a name, a title or a department is never longer. */
+    private static final int LONGEST = 254;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\\\]+");
     private static final Pattern EMAIL =
@@ -231,6 +234,9 @@ final class PeopleFile {
                 .filter(Character::isISOControl)
                 .findFirst()
                 .ifPresent(control -> problem(line, column, Kind.BAD_CHARACTER, String.format("U+%04X", control)));
+        if (value.length() > LONGEST) {
+            problem(line, column, Kind.TOO_LONG, String.valueOf(LONGEST));
+        }
         return value.isEmpty() ? null : value;
     }
 

@@ -37,6 +37,7 @@ import org.waymark.careerpath.PathImport;
 import org.waymark.careerpath.PathVersions;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
+import org.waymark.identity.SessionsOfOthers;
 import org.waymark.identity.Welcome;
 import org.waymark.organization.ImportOptions;
 import org.waymark.organization.People;
@@ -60,6 +61,9 @@ class AuditTrailTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    SessionsOfOthers sessions;
 
     @Autowired
     OwnPassword ownPassword;
@@ -155,6 +159,11 @@ class AuditTrailTest {
                 .containsExactly("PASSWORD_CHANGED Ines by Ines");
         assertThat(told(() -> ownPassword.change("not her password", "a better one than before")))
                 .isEmpty();
+    }
+
+    @Test
+    void somebody_who_is_signed_out_by_an_administrator() {
+        assertThat(told(() -> sessions.signOut(ines.id()))).containsExactly("SIGNED_OUT Ines " + BY_HER);
     }
 
     @Test

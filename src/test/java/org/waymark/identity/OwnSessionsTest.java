@@ -1,6 +1,7 @@
 package org.waymark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
@@ -16,8 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
@@ -28,7 +32,7 @@ import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkServerTest;
 
-/** Where one is signed in, and the ends of it. */
+/** Where somebody is signed in, and the ends of it. */
 @WaymarkServerTest
 class OwnSessionsTest {
 
@@ -49,6 +53,9 @@ class OwnSessionsTest {
 
     @Autowired
     OwnSessions sessions;
+
+    @Autowired
+    SessionsOfOthers sessionsOfOthers;
 
     @Autowired
     SessionKeeper keeper;
@@ -106,15 +113,20 @@ class OwnSessionsTest {
 
     @Test
     void nobody_ends_the_session_of_another() throws SQLException {
+        Browser phone = new Browser(port);
+        phone.signInToStay(ada.email(), ada.password());
         Member grace = people.member("Grace");
         does(grace.id(), () -> sessions.signOut(named("Edge, macOS")));
         does(grace.id(), () -> sessions.signOutElsewhere());
 
         assertThat(train.isSignedIn()).isTrue();
         assertThat(as(grace.id(), sessions::list)).isEmpty();
-        assertThat(ended(new Viewer("Grace", grace.id().toString(), false))).isZero();
-        assertThat(ended(new Viewer("nobody", null, false))).isZero();
-        assertThat(ended(new Viewer("operator", "", true))).isEqualTo(2);
+        for (String function : List.of("end_sessions_of(%s, null)", "forget_devices_of(%s)")) {
+            assertThat(ended(function, new Viewer("Grace", grace.id().toString(), false)))
+                    .isZero();
+            assertThat(ended(function, new Viewer("nobody", null, false))).isZero();
+            assertThat(ended(function, new Viewer("operator", "", true))).isPositive();
+        }
     }
 
     @Test
@@ -169,6 +181,50 @@ class OwnSessionsTest {
         assertThat(desk.isSignedIn()).isFalse();
     }
 
+    @Test
+    void an_administrator_signs_somebody_out_everywhere_and_nobody_else() {
+        Browser phone = new Browser(port);
+        phone.signInToStay(ada.email(), ada.password());
+        Member admin = people.member("Admin");
+        Browser other = new Browser(port);
+        other.signIn(admin.email(), admin.password());
+        RunAs.operator(() -> {
+            accounts.grant(admin.id(), Role.ADMINISTRATOR);
+            return true;
+        });
+
+        signsAdaOut(admin, Role.ADMINISTRATOR);
+
+        for (Browser browser : List.of(desk, train, phone)) {
+            assertThat(browser.isSignedIn()).isFalse();
+        }
+        assertThat(as(ada.id(), accounts::ownDevices)).isEmpty();
+        assertThat(other.isSignedIn()).isTrue();
+        desk.signIn(ada.email(), ada.password());
+        assertThat(desk.isSignedIn()).as("her password is what it was").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"EMPLOYEE", "PEOPLE_TEAM"})
+    void nobody_but_an_administrator_signs_somebody_else_out(Role role) {
+        Member grace = people.member("Grace");
+
+        assertThatThrownBy(() -> signsAdaOut(grace, role)).isInstanceOf(AccessDeniedException.class);
+
+        assertThat(desk.isSignedIn()).isTrue();
+    }
+
+    private void signsAdaOut(Member viewer, Role role) {
+        TestPeople.enter(viewer.id(), role);
+        try {
+            sessionsOfOthers.signOut(ada.id());
+        } finally {
+            TestPeople.leave();
+        }
+    }
+
     private List<OpenSession> open() {
         return as(ada.id(), sessions::list);
     }
@@ -181,10 +237,10 @@ class OwnSessionsTest {
                 .id();
     }
 
-    private long ended(Viewer viewer) throws SQLException {
+    private long ended(String function, Viewer viewer) throws SQLException {
         return Database.as(viewer, connection -> {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select end_sessions_of(%s, null)".formatted(ada.id()))) {
+                    ResultSet row = statement.executeQuery("select " + function.formatted(ada.id()))) {
                 row.next();
                 return row.getLong(1);
             }

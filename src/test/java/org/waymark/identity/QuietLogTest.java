@@ -96,4 +96,20 @@ class QuietLogTest {
                 .contains("Person " + ada.id() + " was refused Accounts.invite")
                 .contains("Person " + ada.id() + " has signed out");
     }
+
+    @Test
+    void whoever_tries_too_often_is_logged(CapturedOutput log) {
+        Member ada = people.member("Ada");
+        RunAs.person(ada.id(), () -> ownPassword.change("wrong-secret-5", "changed-secret"));
+        for (int tries = 1; tries < SignInThrottle.FAILURES_PER_ACCOUNT; tries++) {
+            new Browser(port).signIn(ada.email(), "wrong-secret-5");
+        }
+        new Browser(port).signIn(ada.email(), "wrong-secret-5");
+        RunAs.person(ada.id(), () -> ownPassword.change("wrong-secret-5", "changed-secret"));
+
+        assertThat(log.getAll())
+                .contains("Person " + ada.id() + " was refused another password: PASSWORD_WRONG")
+                .contains("Signing in failed from 127.0.0.1: LockedException")
+                .contains("Person " + ada.id() + " was refused another password: TOO_MANY_ATTEMPTS");
+    }
 }

@@ -180,6 +180,26 @@ class SignInTest {
     }
 
     @Test
+    void fields_in_the_address_or_twice_are_not_taken() {
+        Member ada = people.member("Ada");
+        Browser browser = new Browser(port);
+        Map<String, String> fields =
+                Map.of("username", ada.email(), "password", ada.password(), "_csrf", browser.csrfToken());
+
+        assertThat(browser.post("login?remember-me=on", fields).statusCode()).isEqualTo(400);
+        assertThat(browser.post("login?username=somebody", fields).statusCode()).isEqualTo(400);
+        HttpResponse<String> twice = browser.postTwice("login", fields);
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.headers().firstValue("Content-Type"))
+                .as("of the page that tells of an error")
+                .hasValue("text/html;charset=UTF-8");
+
+        assertThat(browser.isSignedIn()).isFalse();
+        browser.post("login", fields);
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
     void another_site_cannot_sign_somebody_out() {
         Member ada = people.member("Ada");
         Browser browser = new Browser(port);
@@ -205,6 +225,13 @@ class SignInTest {
                 .asString()
                 .startsWith("JSESSIONID=")
                 .contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "icons/waymark.svg", "VAADIN/static/push/vaadinPush.js"})
+    void text_says_in_which_characters_it_is_written(String path) {
+        assertThat(new Browser(port).get(path).headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).endsWithIgnoringCase("charset=UTF-8"));
     }
 
     @Test

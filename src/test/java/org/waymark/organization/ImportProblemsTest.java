@@ -235,6 +235,16 @@ class ImportProblemsTest {
         assertThat(report.rows()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"last_name", "title", "department", "id"})
+    void what_is_longer_than_any_name_is_told(String column) {
+        String header = "email,first_name,last_name,title,department,id\n";
+        String row = header.replace("email", "a@example.org").replace(column, "%s");
+        assertThat(check(header + row.formatted("n".repeat(254))).problems()).isEmpty();
+        assertThat(check(header + row.formatted("n".repeat(255))).problems())
+                .containsExactly(new Problem(2L, column, Kind.TOO_LONG, List.of("254")));
+    }
+
     @Test
     void control_characters_are_told() {
         assertThat(check("name,email\nA\u0000da,ada@example.org\n").problems())

@@ -705,6 +705,13 @@ class RefusedWritesTest {
         }
         assertThat(isTaken(operator(), "report_change('ROLE_GRANTED', 'ADMINISTRATOR', null, 0, 0, 0)"))
                 .isFalse();
+
+        String signedOut = "report_sign_out(" + cast.employee() + ")";
+        assertThat(isTaken(viewer("administrator", cast.administrator()), signedOut))
+                .isTrue();
+        for (Viewer viewer : List.of(employee, manager, viewer("People team", cast.peopleTeam()))) {
+            assertThat(isTaken(viewer, signedOut)).isFalse();
+        }
     }
 
     private static boolean isTaken(Viewer viewer, String report) throws SQLException {

@@ -7,15 +7,22 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.waymark.base.security.RunAs;
 
-/** Work that takes its time: it goes on apart from the page, so that the page answers meanwhile. */
+/**
+ * Work that takes its time: it goes on apart from the page, so that the page answers meanwhile. More of it at once than a few would take
+ * memory and the database from everybody else, so the rest waits its turn.
+ */
 public final class LongWork {
 
-    private static final Executor EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
+    /** How much goes on at once on a node. */
+    static final int AT_ONCE = 4;
+
+    private static final Executor EXECUTOR =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 
     private LongWork() {}
 
     /**
-     * Starts work as whoever is looking at a page, and comes back to the page with what it came to. Whoever has left the
+     * Starts work as whoever is looking at a page, as soon as it is its turn, and comes back to the page with what it came to. Whoever has left the
      * page is told nothing; the work goes on all the same.
      *
      * @param ui the page, of the current thread

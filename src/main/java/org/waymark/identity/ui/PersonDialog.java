@@ -23,6 +23,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.Copyable;
 import org.waymark.identity.AccountEntry;
+import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.MailAddresses;
@@ -156,6 +157,9 @@ class PersonDialog extends Dialog {
                 invite,
                 link);
         if (!services.isViewer(person)) {
+            if (entry.state() == AccountState.OPEN) {
+                section.add(new SignOutPart(services, entry.entry().person()));
+            }
             section.add(new ClosingPart(services, entry, null, this::accountChanged));
         }
         return section;

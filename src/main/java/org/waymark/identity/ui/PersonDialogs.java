@@ -14,6 +14,7 @@ import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.SessionsOfOthers;
 import org.waymark.organization.Departure;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
@@ -26,6 +27,7 @@ class PersonDialogs {
 
     private final People people;
     private final Accounts accounts;
+    private final SessionsOfOthers sessions;
     private final AccountDirectory directory;
     private final Leavers leavers;
     private final ObjectProvider<LadderRoles> ladderRoles;
@@ -35,6 +37,7 @@ class PersonDialogs {
     PersonDialogs(
             People people,
             Accounts accounts,
+            SessionsOfOthers sessions,
             AccountDirectory directory,
             Leavers leavers,
             ObjectProvider<LadderRoles> ladderRoles,
@@ -42,6 +45,7 @@ class PersonDialogs {
             PortalAddress portal) {
         this.people = people;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.directory = directory;
         this.leavers = leavers;
         this.ladderRoles = ladderRoles;
@@ -59,6 +63,10 @@ class PersonDialogs {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    SessionsOfOthers sessions() {
+        return sessions;
     }
 
     Leavers leavers() {

@@ -16,7 +16,10 @@ import org.waymark.base.ui.Still;
 import org.waymark.notification.MailSubject;
 import org.waymark.notification.UnwantedMail;
 
-/** Where the link at the foot of a mail leads: opening it switches such mail off, one click switches it on again. */
+/**
+ * Where the link at the foot of a mail leads: one click there switches such mail off, another one on again. Opening it changes
+ * nothing, as any other site could have a browser do that.
+ */
 @Route("mail-off")
 @PermitAll
 class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -35,8 +38,7 @@ class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 .filter(one -> one.word().equals(word))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        unwanted.switchOff(subject);
-        show(subject, false);
+        show(subject, unwanted.isWanted(subject));
     }
 
     @Override
@@ -44,21 +46,23 @@ class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return getTranslation("notification.page.title");
     }
 
-    private void show(MailSubject subject, boolean isOn) {
+    /** Shows how it is, and what one click does about it. */
+    private Button show(MailSubject subject, boolean isOn) {
         removeAll();
-        String state = isOn ? "on" : "off";
+        Button change = new Button(getTranslation("notification.page.switch-" + (isOn ? "off" : "on")), click -> {
+            if (isOn) {
+                unwanted.switchOff(subject);
+            } else {
+                unwanted.switchOn(subject);
+            }
+            show(subject, !isOn).focus();
+        });
         add(
                 new Still(head(
                         "",
-                        getTranslation("notification.page." + state),
+                        getTranslation("notification.page." + (isOn ? "on" : "off")),
                         getTranslation("notification.page." + subject.word()))),
-                actions(new Button(getTranslation("notification.page.switch-" + (isOn ? "off" : "on")), click -> {
-                    if (isOn) {
-                        unwanted.switchOff(subject);
-                    } else {
-                        unwanted.switchOn(subject);
-                    }
-                    show(subject, !isOn);
-                })));
+                actions(change));
+        return change;
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.ImportOptions;
@@ -16,6 +19,7 @@ import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkServerTest;
 
 @WaymarkServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class LadderDownloadsTest {
 
     @LocalServerPort
@@ -57,13 +61,15 @@ class LadderDownloadsTest {
     }
 
     @Test
-    void whoever_takes_very_many_in_a_minute_waits_and_nobody_else_does() {
+    void whoever_takes_very_many_in_a_minute_waits_and_nobody_else_does(CapturedOutput log) {
         int answer = 200;
         for (int taken = 0; answer == 200; taken++) {
             assertThat(taken).isLessThan(100);
             answer = browser.get("paths/taken-along.csv").statusCode();
         }
         assertThat(answer).isEqualTo(429);
+        assertThat(browser.get("paths/taken-along.csv").statusCode()).isEqualTo(429);
+        assertThat(log.getAll()).containsOnlyOnce("takes too many files");
         assertThat(browser.isSignedIn()).as("pages still open").isTrue();
         Member other = people.member("Otto Other");
         Browser others = new Browser(port);

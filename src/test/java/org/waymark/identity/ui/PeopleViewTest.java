@@ -241,12 +241,27 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void own_account_and_the_people_team_have_nothing_to_close() {
+    void administrator_signs_somebody_out_everywhere() {
+        PersonId ada = persons.member(name).id();
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        open(ada);
+        click("Sign out everywhere");
+        assertThat(paragraphs()).contains(name + " is signed out everywhere, and no device is remembered.");
+        assertThat(entry(ada).departure()).isNull();
+    }
+
+    @Test
+    void own_account_and_the_people_team_have_nothing_to_close_or_to_sign_out() {
         open(signIn(Role.EMPLOYEE, Role.ADMINISTRATOR));
-        assertThat(find(Button.class).withText("Close the account").exists()).isFalse();
+        assertThatNothingEnds();
         signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
         open(persons.member(name).id());
+        assertThatNothingEnds();
+    }
+
+    private void assertThatNothingEnds() {
         assertThat(find(Button.class).withText("Close the account").exists()).isFalse();
+        assertThat(find(Button.class).withText("Sign out everywhere").exists()).isFalse();
     }
 
     @Test
@@ -344,6 +359,17 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     private void click(String button) {
         test(find(Button.class).withText(button).single()).click();
+    }
+
+    @Test
+    void import_takes_no_file_of_another_kind() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(PeopleView.class);
+        click("Import people");
+        byte[] table = "name,email\n%1$s,%1$s@example.org\n".formatted(name).getBytes(UTF_8);
+        test(find(Upload.class).single()).upload("people.exe", "text/csv", table);
+        assertThat(find(ImportReportPanel.class).single().getChildren()).isEmpty();
+        assertThat(apply().isEnabled()).isFalse();
     }
 
     private void upload(String file) {
