@@ -16,10 +16,7 @@ import org.waymark.base.ui.Still;
 import org.waymark.notification.MailSubject;
 import org.waymark.notification.UnwantedMail;
 
-/**
- * Where the link at the foot of a mail leads: one click there switches such mail off, another one on again. Opening it changes
- * nothing, as any other site could have a browser do that.
- */
+/** Where the link at the foot of a mail leads: opening it switches such mail off, one click switches it on again. */
 @Route("mail-off")
 @PermitAll
 class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -38,7 +35,8 @@ class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 .filter(one -> one.word().equals(word))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        show(subject, unwanted.isWanted(subject));
+        unwanted.switchOff(subject);
+        show(subject, false);
     }
 
     @Override
@@ -46,23 +44,21 @@ class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return getTranslation("notification.page.title");
     }
 
-    /** Shows how it is, and what one click does about it. */
-    private Button show(MailSubject subject, boolean isOn) {
+    private void show(MailSubject subject, boolean isOn) {
         removeAll();
-        Button change = new Button(getTranslation("notification.page.switch-" + (isOn ? "off" : "on")), click -> {
-            if (isOn) {
-                unwanted.switchOff(subject);
-            } else {
-                unwanted.switchOn(subject);
-            }
-            show(subject, !isOn).focus();
-        });
+        String state = isOn ? "on" : "off";
         add(
                 new Still(head(
                         "",
-                        getTranslation("notification.page." + (isOn ? "on" : "off")),
+                        getTranslation("notification.page." + state),
                         getTranslation("notification.page." + subject.word()))),
-                actions(change));
-        return change;
+                actions(new Button(getTranslation("notification.page.switch-" + (isOn ? "off" : "on")), click -> {
+                    if (isOn) {
+                        unwanted.switchOff(subject);
+                    } else {
+                        unwanted.switchOn(subject);
+                    }
+                    show(subject, !isOn);
+                })));
     }
 }

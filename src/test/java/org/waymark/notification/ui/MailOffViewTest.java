@@ -2,7 +2,6 @@ package org.waymark.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
-import static org.waymark.testing.Company.does;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -53,30 +52,13 @@ class MailOffViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void opening_the_link_of_a_mail_changes_nothing_and_one_click_there_switches_such_mail_off() {
+    void opening_the_link_of_a_mail_switches_such_mail_off_and_one_click_on_again() {
         navigate("mail-off/reflection", MailOffView.class);
-        assertThat(isWanted(MailSubject.REFLECTION)).isTrue();
-        assertThat(Shown.texts("h1")).containsExactly("Such mail is switched on");
-
-        click("Switch it off");
         assertThat(Shown.texts("h1")).containsExactly("Such mail is switched off");
         assertThat(isWanted(MailSubject.REFLECTION)).isFalse();
         assertThat(isWanted(MailSubject.BRIEF)).isTrue();
-    }
-
-    @Test
-    void opening_it_again_tells_how_it_is_and_one_click_switches_it_on() {
-        does(viewer, () -> unwanted.switchOff(MailSubject.REFLECTION));
-        navigate("mail-off/reflection", MailOffView.class);
-        assertThat(Shown.texts("h1")).containsExactly("Such mail is switched off");
-        assertThat(isWanted(MailSubject.REFLECTION)).isFalse();
-
-        click("Switch it on again");
+        test(find(Button.class).withText("Switch it on again").single()).click();
         assertThat(Shown.texts("h1")).containsExactly("Such mail is switched on");
         assertThat(isWanted(MailSubject.REFLECTION)).isTrue();
-    }
-
-    private void click(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 }
