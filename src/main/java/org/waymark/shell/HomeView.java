@@ -200,7 +200,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .map(next -> section(
                         new H2(getTranslation("shell.home.handover", next.firstName())),
                         paragraph("wm-meta", getTranslation("shell.home.handover.meta", next.firstName())),
-                        link("handover", getTranslation("shell.home.handover.choose"), "wm-link")));
+                        actions(link("handover", getTranslation("shell.home.handover.choose"), "wm-link"))));
     }
 
     /** A tap for the person, one for the kind and one to keep it: whom one met last comes first. */

@@ -147,7 +147,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private LazyFold.Content keptContent() {
-        Still content = new Still(new Div());
+        Still content = new Still(section());
         return new LazyFold.Content(content, () -> content.show(kept(words.kept(MEETINGS))));
     }
 

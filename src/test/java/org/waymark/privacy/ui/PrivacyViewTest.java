@@ -7,18 +7,28 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionList;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
+import org.waymark.handover.Subject.What;
+import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.Promises;
+import org.waymark.meeting.WrapUps;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ShareState;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -32,6 +42,15 @@ class PrivacyViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Reflections reflections;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    WrapUps wrapUps;
+
+    @Autowired
+    Handovers handovers;
 
     private PersonId manager;
     private PersonId employee;
@@ -115,6 +134,22 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Erase for good").single()).click();
         assertThat(company.answers(employee, meeting.reflection())).hasSize(4);
         assertThat(status()).containsExactly("Erased. Nothing of it is left.");
+    }
+
+    @Test
+    void what_both_keep_unfolds_and_says_to_whom_a_meeting_was_handed_over() {
+        OneOnOneId oneOnOne = meeting.oneOnOne();
+        Company.does(manager, () -> promises.make(oneOnOne, manager, LocalDate.now(ZoneId.systemDefault()), "Will do"));
+        Company.does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
+        PersonId next = company.person("Nadia Next");
+        company.changeManager(employee, next);
+        Company.does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), next, false));
+        open();
+        Folds.openAll();
+        assertThat(Shown.texts("ul"))
+                .anyMatch(list ->
+                        list.contains("With Mona Manager") && list.contains("handed over to Nadia Next, since"));
+        assertThat(Shown.target("Hand over to a new manager")).isEqualTo("handover");
     }
 
     private ReflectionId reflectionOf(AnswerId answer, PersonId author) {

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.security.Role;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Folds;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
@@ -118,6 +119,7 @@ class ViewsTest extends SpringBrowserlessTest {
     private static Set<String> told(String address) {
         String[] parts = address.split("\\?", 2);
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+        Folds.openAll();
         return Markers.in(WholePage.text());
     }
 
