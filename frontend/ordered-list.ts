@@ -39,9 +39,6 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
   /** How many moves the server has not answered yet. */
   private moving = 0;
 
-  /** The control that had the focus when its row moved, to give it back. */
-  private focusAfter: { id: string; control: string } | undefined;
-
   constructor() {
     super();
     this.items = '[]';
@@ -111,29 +108,27 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
   private buttons(item: Item, place: number, labels: OrderLabels): TemplateResult {
     return html`<span class="wm-order-buttons">
       <button type="button" data-control="up" aria-label=${labels.up.replace('{0}', item.label)}
-        ?disabled=${place === 0} @click=${() => this.shift(item.id, -1, 'up')}>↑</button>
+        ?disabled=${place === 0} @click=${() => this.shift(item.id, -1)}>↑</button>
       <button type="button" data-control="down" aria-label=${labels.down.replace('{0}', item.label)}
-        ?disabled=${place === this.order.length - 1} @click=${() => this.shift(item.id, 1, 'down')}>↓</button>
+        ?disabled=${place === this.order.length - 1} @click=${() => this.shift(item.id, 1)}>↓</button>
     </span>`;
   }
 
-  /** A row that is moved within the page loses the focus, whoever has moved it. */
   protected override update(changed: PropertyValues): void {
     const held = this.querySelector<HTMLElement>(':focus');
     super.update(changed);
-    if (held?.isConnected && !held.matches(':focus')) {
-      held.focus({ preventScroll: true });
+    if (held?.isConnected) {
+      this.giveBack(held);
     }
   }
 
-  protected override updated(): void {
-    if (this.focusAfter) {
-      const { id, control } = this.focusAfter;
-      this.focusAfter = undefined;
-      const row = this.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      const wanted = row?.querySelector<HTMLElement>(`[data-control="${control}"]:not([disabled])`);
+  /** A row that is moved within the page loses the focus, whoever has moved it. */
+  private giveBack(held: HTMLElement): void {
+    if (held.matches(':disabled')) {
       // At either end its button is of no use any more; what else the row has is the nearest thing.
-      (wanted ?? row?.querySelector<HTMLElement>('[data-control]:not([disabled])'))?.focus();
+      held.closest('[data-id]')?.querySelector<HTMLElement>('[data-control]:not([disabled])')?.focus();
+    } else if (!held.matches(':focus')) {
+      held.focus({ preventScroll: true });
     }
   }
 
@@ -142,15 +137,14 @@ export abstract class OrderedList<Item extends Ordered> extends LitElement {
     const writing = (event.target as HTMLElement).closest('vaadin-text-area') !== null;
     if (event.altKey && by !== 0 && !this.fixed && !writing) {
       event.preventDefault();
-      this.shift(id, by, (event.target as HTMLElement).dataset['control'] ?? 'link');
+      this.shift(id, by);
     }
   }
 
-  private shift(id: string, by: number, control: string): void {
+  private shift(id: string, by: number): void {
     const from = this.order.findIndex((item) => item.id === id);
     const to = from + by;
     if (to >= 0 && to < this.order.length) {
-      this.focusAfter = { id, control };
       this.putAt(id, to);
       void this.commit(id);
     }

@@ -25,15 +25,6 @@ public class KeptInMeetings implements KeptTogether {
     @Override
     @ForEmployees
     public List<Meeting> meetings(int limit) {
-        return words.find(currentUser.require(), limit).stream()
-                .map(row -> new Meeting(
-                        "one-on-ones/" + row.meeting(),
-                        row.with(),
-                        row.day(),
-                        row.points(),
-                        row.note(),
-                        row.promises(),
-                        row.handed()))
-                .toList();
+        return words.find(currentUser.require(), limit);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.KeptTogether.Handed;
+import org.waymark.base.privacy.KeptTogether.Meeting;
 
 /** In which meetings somebody wrote what the other one keeps, too, and which of them a new manager reads. */
 @Repository
@@ -17,20 +18,11 @@ class MeetingWordsOfBoth {
 
     private final JdbcClient jdbc;
 
-    record Row(
-            long meeting,
-            PersonId with,
-            LocalDate day,
-            int points,
-            boolean note,
-            int promises,
-            @Nullable Handed handed) {}
-
     MeetingWordsOfBoth(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Row> find(PersonId author, int limit) {
+    List<Meeting> find(PersonId author, int limit) {
         return jdbc.sql("""
                         select o.id, o.day, case when o.employee_id = :author then o.manager_id else o.employee_id end as other,
                             (select count(*) from agenda_item item
@@ -58,8 +50,8 @@ class MeetingWordsOfBoth {
                         """)
                 .param("author", author.value())
                 .param("limit", limit)
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
+                .query((row, number) -> new Meeting(
+                        "one-on-ones/" + row.getLong("id"),
                         new PersonId(row.getLong("other")),
                         row.getObject("day", LocalDate.class),
                         row.getInt("points"),

@@ -164,9 +164,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             return new Now(
                     whom(next, state)
                             .map(who -> getTranslation(
-                                    "shell.home.meet", who.firstName(), until(when(next, state.next())), open(next)))
-                            .orElseGet(() -> getTranslation(
-                                    "shell.home.reflection", moment(when(next, state.next())), open(next))),
+                                    "shell.home.meet", who.firstName(), until(when(next, state)), open(next)))
+                            .orElseGet(() ->
+                                    getTranslation("shell.home.reflection", moment(when(next, state)), open(next))),
                     getTranslation("shell.home.meet.lede"),
                     getTranslation(next.answered() == 0 ? "shell.home.begin" : "shell.home.go-on"),
                     "reflections/" + next.id().value());
@@ -273,7 +273,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private ListItem meeting(ReflectionSummary next, HomePage.State state) {
-        String day = moment(when(next, state.next()));
+        String day = moment(when(next, state));
         return row(
                 "reflections/" + next.id().value(),
                 whom(next, state)
@@ -289,20 +289,20 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return reflection.questions() - reflection.answered();
     }
 
-    /** With whom the meeting of a reflection is; nobody if that was a manager of before. */
-    private static Optional<PersonReference> whom(ReflectionSummary reflection, HomePage.State state) {
-        return isFor(state.next(), reflection) ? Optional.ofNullable(state.manager()) : Optional.empty();
+    /** The meeting with today's manager that a reflection is for; none if that was with a manager of before. */
+    private static Optional<NextOneOnOne> meetingOf(ReflectionSummary reflection, HomePage.State state) {
+        return Optional.ofNullable(state.next()).filter(next -> next.day().equals(reflection.day()));
     }
 
-    private static boolean isFor(@Nullable NextOneOnOne next, ReflectionSummary reflection) {
-        return next != null && next.day().equals(reflection.day());
+    private static Optional<PersonReference> whom(ReflectionSummary reflection, HomePage.State state) {
+        return meetingOf(reflection, state).flatMap(meeting -> Optional.ofNullable(state.manager()));
     }
 
     /** A reflection knows a day; the time is that of the meeting it is for. */
-    private When when(ReflectionSummary reflection, @Nullable NextOneOnOne next) {
-        return next != null && isFor(next, reflection)
-                ? next.when()
-                : new When(reflection.day(), null, clock.getZone());
+    private When when(ReflectionSummary reflection, HomePage.State state) {
+        return meetingOf(reflection, state)
+                .map(NextOneOnOne::when)
+                .orElseGet(() -> new When(reflection.day(), null, clock.getZone()));
     }
 
     private String moment(When when) {

@@ -22,8 +22,8 @@ public final class LongWork {
     private LongWork() {}
 
     /**
-     * Starts work as whoever is looking at a page, as soon as it is its turn, and comes back to the page with what it came to. Whoever has left the
-     * page is told nothing; the work goes on all the same.
+     * Starts work as whoever is looking at a page, as soon as it is its turn, and comes back to the page with what it came
+     * to. Whoever has left the page is told nothing; the work goes on all the same.
      *
      * @param ui the page, of the current thread
      * @param work does not touch the page

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,6 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.database.EmbeddedDatabase;
 
@@ -31,7 +29,6 @@ import org.waymark.base.database.EmbeddedDatabase;
  */
 public final class PortalProcess implements AutoCloseable {
 
-    private static final Path BUILT = Path.of("target", "waymark.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
@@ -122,7 +119,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private ProcessBuilder program(String... words) {
         List<String> line = new ArrayList<>(List.of(
-                java(),
+                BuiltProgram.java(),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -130,7 +127,7 @@ public final class PortalProcess implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Xmx512m",
                 "-jar",
-                Unpacked.PROGRAM.toString()));
+                BuiltProgram.UNPACKED.toString()));
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
@@ -161,47 +158,6 @@ public final class PortalProcess implements AutoCloseable {
             process.destroy();
             process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
         }
-    }
-
-    /** A third of the time that a start takes goes into reading a jar within a jar, so it is unpacked once. */
-    private static final class Unpacked {
-
-        private static final Path PROGRAM = unpack();
-
-        private static Path unpack() {
-            Assertions.assertThat(BUILT).as("the built program").exists();
-            try {
-                Path folder = Files.createTempDirectory(BUILT.toAbsolutePath().getParent(), "portal-");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                Process unpacking = new ProcessBuilder(
-                                java(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                BUILT.toString(),
-                                "extract",
-                                "--destination",
-                                folder.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                Assertions.assertThat(unpacking.onExit().join().exitValue()).isZero();
-                return folder.resolve(BUILT.getFileName());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try {
-                FileSystemUtils.deleteRecursively(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private boolean isReady() {
