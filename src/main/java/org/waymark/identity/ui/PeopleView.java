@@ -122,23 +122,23 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("max(24rem, 70vh)");
         grid.setEmptyStateText(getTranslation("identity.people.none"));
+        // Together as wide as a desk has room for; a mail address stays on its line.
         addColumn(
-                        "person",
-                        LitRenderer.<AccountEntry>of("""
-                                <a class="wm-link" href="${item.address}" router-link>${item.name}</a>
-                                <div class="wm-meta">${item.email}</div>""")
-                                .withProperty(
-                                        "address",
-                                        entry -> address(person(entry).id()))
-                                .withProperty("name", entry -> person(entry).name())
-                                .withProperty("email", entry -> person(entry).email()))
-                .setWidth("16rem");
+                "person",
+                "20rem",
+                LitRenderer.<AccountEntry>of("""
+                        <a class="wm-link" href="${item.address}" router-link>${item.name}</a>
+                        <div class="wm-meta">${item.email}</div>""")
+                        .withProperty("address", entry -> address(person(entry).id()))
+                        .withProperty("name", entry -> person(entry).name())
+                        .withProperty("email", entry -> person(entry).email()));
         addColumn(
                 "work",
+                "10rem",
                 twoLines(entry -> person(entry).title(), entry -> person(entry).department()));
-        addColumn("manager", twoLines(entry -> entry.entry().manager(), entry -> null));
-        addColumn("role", twoLines(entry -> person(entry).roleAddress(), entry -> null));
-        addColumn("account", twoLines(this::state, this::trust));
+        addColumn("manager", "9rem", twoLines(entry -> entry.entry().manager(), entry -> null));
+        addColumn("role", "11rem", twoLines(entry -> person(entry).roleAddress(), entry -> null));
+        addColumn("account", "7.5rem", twoLines(this::state, this::trust));
         grid.setItems(
                         query -> directory.list(search.getValue(), query.getOffset(), query.getLimit()).stream(),
                         query -> directory.count(search.getValue()))
@@ -146,11 +146,11 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         change -> count.setText(getTranslation("identity.people.count", change.getItemCount())));
     }
 
-    private Grid.Column<AccountEntry> addColumn(String key, LitRenderer<AccountEntry> renderer) {
-        return grid.addColumn(renderer)
+    private void addColumn(String key, String width, LitRenderer<AccountEntry> renderer) {
+        grid.addColumn(renderer)
                 .setKey(key)
                 .setHeader(getTranslation("identity.people.column." + key))
-                .setWidth("11rem")
+                .setWidth(width)
                 .setFlexGrow(1);
     }
 
