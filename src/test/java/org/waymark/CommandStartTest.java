@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.CommandLine;
 import org.waymark.base.crypto.MasterKey;
@@ -27,6 +31,12 @@ class CommandStartTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream console = System.out;
     private final Properties properties = new Properties();
+
+    /** A command is a process of its own, and its log is all of that process's: it would silence the tests after this one. */
+    private final LoggingSystem logging = LoggingSystem.get(CommandStartTest.class.getClassLoader());
+
+    private final LogLevel level = Objects.requireNonNull(logging.getLoggerConfiguration(Logger.ROOT_LOGGER_NAME))
+            .getEffectiveLevel();
 
     @TempDir
     Path folder;
@@ -51,6 +61,7 @@ class CommandStartTest {
     void restore() {
         System.setOut(console);
         System.setProperties(properties);
+        logging.setLogLevel(Logger.ROOT_LOGGER_NAME, level);
     }
 
     @Test
