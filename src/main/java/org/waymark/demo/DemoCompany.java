@@ -54,6 +54,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final PeopleImport peopleImport;
     private final PathImport pathImport;
     private final Accounts accounts;
+    private final DemoEarlierLines earlier;
     private final DemoReflections reflections;
     private final DemoTalks talks;
     private final DemoRhythms rhythms;
@@ -65,6 +66,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             PeopleImport peopleImport,
             PathImport pathImport,
             Accounts accounts,
+            DemoEarlierLines earlier,
             DemoReflections reflections,
             DemoTalks talks,
             DemoRhythms rhythms,
@@ -74,6 +76,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         this.peopleImport = peopleImport;
         this.pathImport = pathImport;
         this.accounts = accounts;
+        this.earlier = earlier;
         this.reflections = reflections;
         this.talks = talks;
         this.rhythms = rhythms;
@@ -99,6 +102,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             ACCOUNTS.forEach(this::open);
             return true;
         });
+        earlier.play(DemoFiles.earlierLines());
         reflections.play(DemoFiles.conversations());
         talks.play(DemoFiles.talks());
         rhythms.play(DemoFiles.rhythms());

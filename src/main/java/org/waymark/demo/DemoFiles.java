@@ -35,6 +35,10 @@ final class DemoFiles {
         }
     }
 
+    static List<DemoEarlierLines.EarlierLine> earlierLines() {
+        return new YAMLMapper().readValue(read(new ClassPathResource("demo/earlier.yml")), new TypeReference<>() {});
+    }
+
     static DemoConversations conversations() {
         return new YAMLMapper().readValue(read(new ClassPathResource("demo/reflections.yml")), DemoConversations.class);
     }

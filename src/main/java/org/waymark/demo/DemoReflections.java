@@ -78,9 +78,7 @@ class DemoReflections {
     }
 
     void play(DemoConversations conversations) {
-        Map<String, List<Meeting>> byEmployee =
-                conversations.oneOnOnes().stream().collect(Collectors.groupingBy(Meeting::employee));
-        byEmployee.forEach((mail, meetings) -> playAll(person(mail), meetings));
+        meet(conversations.oneOnOnes());
         conversations.appeals().forEach(this::say);
         conversations.beyond().forEach(this::think);
         conversations
@@ -88,6 +86,12 @@ class DemoReflections {
                 .forEach(seen -> bothSides.observe(
                         person(seen.author()).id(), person(seen.about()).id(), seen));
         conversations.privateNotes().forEach(this::keep);
+    }
+
+    /** Everybody with their manager of today. */
+    void meet(List<Meeting> oneOnOnes) {
+        Map<String, List<Meeting>> byEmployee = oneOnOnes.stream().collect(Collectors.groupingBy(Meeting::employee));
+        byEmployee.forEach((mail, meetings) -> playAll(person(mail), meetings));
     }
 
     /** First everything that was read, meeting by meeting; then what the manager has still to open. */
