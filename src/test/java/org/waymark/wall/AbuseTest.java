@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
@@ -20,12 +22,16 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +45,13 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.PromiseId;
+import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.Team;
 import org.waymark.organization.ImportOptions;
@@ -71,6 +80,10 @@ class AbuseTest extends SpringBrowserlessTest {
     private static final String DRAFT = "Nobody else reads this draft";
     private static final String NOTE = "What is noted about somebody";
     private static final String ITEM = "What is not shown on the agenda";
+    private static final String PROMISE = "What two people promised each other";
+
+    /** The name of a thing that a list of the viewer's own sends, without its number. */
+    private static final Pattern OWN_NAME = Pattern.compile("\"id\":\"(\\D*)\\d+\"");
 
     /** Addresses whose last part names nothing of a person's: a ladder, a role, a kind of mail, the secret of a link. */
     private static final Set<String> OF_NOBODY = Set.of(
@@ -80,6 +93,34 @@ class AbuseTest extends SpringBrowserlessTest {
             "admin/paths/:path/versions",
             "mail-off/:___url_parameter",
             "welcome/:___url_parameter");
+
+    private static final Set<String> NAME_THINGS = Set.of(
+            "QuestionList.act",
+            "QuestionList.save",
+            "QuestionList.overwrite",
+            "AgendaList.save",
+            "AgendaList.overwrite",
+            "AgendaList.show",
+            "AgendaList.remove",
+            "AgendaList.reach",
+            "OrderedList.move",
+            "ActionList.act");
+
+    /** What they are about is kept by the server. */
+    private static final Set<String> NAME_NOTHING = Set.of(
+            "AgendaList.add",
+            "AgendaList.bank",
+            "AgendaList.promise",
+            "AgendaList.wrapUp",
+            "AgendaList.reopen",
+            "ActionBar.act",
+            "AppealCard.choose",
+            "AppealCard.save",
+            "AppealCard.overwrite",
+            "AppealCard.act",
+            "WritingArea.save",
+            "WritingArea.overwrite",
+            "MainLayout.signOut");
 
     @Autowired
     private Company company;
@@ -98,6 +139,12 @@ class AbuseTest extends SpringBrowserlessTest {
 
     @Autowired
     private SharedNotes sharedNotes;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Team team;
@@ -205,6 +252,79 @@ class AbuseTest extends SpringBrowserlessTest {
         call(agenda, "move", item.toString(), "");
         assertThat(WholePage.text()).doesNotContain(ITEM);
         untouched();
+    }
+
+    /** Lists of things with buttons: each button sends the name of its thing, and the browser could send another one. */
+    @Test
+    void a_button_that_sends_the_name_of_somebody_elses_thing_changes_nothing() {
+        List<String> foreign = Stream.of(shared, draft, promise(employee, meeting, PROMISE), meeting.oneOnOne())
+                .map(Object::toString)
+                .toList();
+        promise(colleague, colleagues, "Promised by the colleague");
+        company.share(colleague, company.answer(colleague, colleagues.reflection(), 0), "By the colleague");
+        TestPeople.enter(colleague);
+        press(foreign, "one-on-ones/" + colleagues.oneOnOne(), List.of("DONE", "MOVED", "DROPPED"));
+        press(foreign, "privacy", List.of("SHARE", "TOPIC", "WITHDRAW", "ERASE"));
+        PersonId next = company.person("Nadia Next");
+        company.changeManager(colleague, next);
+        press(foreign, "handover", List.of("hand-over", "topic", "keep", "take-back", "look"));
+        assertThatThrownBy(() -> as(next, () -> sharedAnswers.open(employee)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(next, () -> agendas.read(meeting.oneOnOne())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private PromiseId promise(PersonId person, Meeting theirs, String words) {
+        LocalDate due = LocalDate.now(clock).plusDays(9);
+        return as(person, () -> promises.make(theirs.oneOnOne(), person, due, words));
+    }
+
+    /** Presses each button of each list of a page, and names things of somebody else's in place of the viewer's own. */
+    private void press(List<String> foreign, String address, List<String> buttons) {
+        UI.getCurrent().navigate(address);
+        Set<String> names = all(UI.getCurrent())
+                .filter(ActionList.class::isInstance)
+                .flatMap(list -> OWN_NAME.matcher(list.getElement().getProperty("items", ""))
+                        .results())
+                .map(own -> own.group(1))
+                .collect(Collectors.toSet());
+        assertThat(names).as("things on /" + address).isNotEmpty();
+        for (String name : names) {
+            for (String button : buttons) {
+                foreign.forEach(id -> all(UI.getCurrent())
+                        .filter(ActionList.class::isInstance)
+                        .toList()
+                        .forEach(list -> pressUnlessRefused((ActionList) list, name + id, button)));
+            }
+        }
+        assertThat(WholePage.text()).as("/" + address).doesNotContain(SHARED, DRAFT, NOTE, ITEM, PROMISE, "Emil");
+        untouched();
+        assertThat(as(employee, promises::open))
+                .singleElement()
+                .matches(promise -> promise.news().isEmpty());
+    }
+
+    /** Refused aloud or passed over: what matters is what it did. */
+    private static void pressUnlessRefused(ActionList list, String thing, String button) {
+        try {
+            list.act(thing, button);
+        } catch (RuntimeException refused) {
+            assertThat(String.valueOf(refused.getMessage())).doesNotContain(SHARED, DRAFT, NOTE, ITEM, PROMISE);
+        }
+    }
+
+    /** A new call by which a browser could name a thing has to be tried above. */
+    @Test
+    void each_call_of_a_browser_names_nothing_or_is_tried_here() {
+        Set<String> calls = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.waymark").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(ClientCallable.class))
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .collect(Collectors.toSet());
+        assertThat(calls)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(NAME_THINGS.stream(), NAME_NOTHING.stream())
+                        .toList());
     }
 
     /** Their manager meets both: what one of them says stays out of the other's meeting. */
