@@ -1,6 +1,7 @@
 package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.goBack;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.part;
@@ -53,7 +54,7 @@ class DestinationsIT {
         kinds.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Other work"))
                 .click();
         assertThat(heading(hers, "Other work")).isVisible();
-        hers.goBack();
+        goBack(hers);
         assertThat(heading(hers, "Project management")).isVisible();
         sessions.assertHoldLittle(windows, "destinations", hers);
 

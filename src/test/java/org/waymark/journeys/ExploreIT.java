@@ -1,6 +1,7 @@
 package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.goBack;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.part;
@@ -93,10 +94,10 @@ class ExploreIT {
         assertThat(hers).hasURL(Pattern.compile(".*only=changes.*"));
         hers.reload();
         assertThat(hers.getByLabel("Only what changes")).isChecked();
-        hers.goBack();
+        goBack(hers);
         assertThat(hers.getByLabel("Only what changes")).not().isChecked();
         assertThat(hers).hasURL(Pattern.compile(".*staff-engineer$"));
-        hers.goBack();
+        goBack(hers);
         assertThat(heading(hers, "What this role asks")).isVisible();
 
         // Any two roles, also of two departments.

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** Finds things on a page by what a person reads or hears. */
+/** Finds things on a page by what a person reads or hears, and moves about as they do. */
 final class Find {
 
     private Find() {}
@@ -47,6 +47,15 @@ final class Find {
     /** What somebody else takes away is gone from the open page, without a reload; prints after how long. */
     static void disappears(Locator words) {
         soon("is gone", () -> assertThat(words).isHidden());
+    }
+
+    /**
+     * The way back from where a window has just come to. A browser that goes back in the very moment in which the address has
+     * changed is taken by Flow's router to be where it was, and shows the page it leaves; no person is that quick.
+     */
+    static void goBack(Page page) {
+        page.waitForFunction("() => !window.Vaadin.Flow.navigation");
+        page.goBack();
     }
 
     private static void soon(String what, Runnable check) {

@@ -2,6 +2,7 @@ package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.waymark.journeys.Find.button;
+import static org.waymark.journeys.Find.goBack;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.testing.browser.Screens.assertAccessible;
@@ -123,7 +124,7 @@ class MapIT {
         assertThat(hers.locator(ROLES)).hasCount(2);
         role(hers, "Engineering Manager").click();
         assertThat(hers).hasURL(Pattern.compile(".*/roles/engineering\\.engineering-manager"));
-        hers.goBack();
+        goBack(hers);
         assertThat(hers.locator(ROLES)).hasCount(2);
 
         // Where nothing is left, a way back is.
