@@ -33,7 +33,7 @@ import org.waymark.wall.model.Move.Step;
 
 /**
  * At the end of a history everybody opens every page there is, their own and those of others: of one in which every rule has
- * something to say, and of random ones, {@code -Dwaymark.views=100} of them.
+ * something to say, and of random ones that stop anywhere, {@code -Dwaymark.views=100} of them.
  */
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,8 +42,8 @@ class ViewsTest extends SpringBrowserlessTest {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
-    private static final int RANDOM = Integer.getInteger("waymark.views", 1);
-    private static final int MOVES = 40;
+    private static final int RANDOM = Integer.getInteger("waymark.views", 3);
+    private static final int LONGEST = 40;
 
     private Stage stage;
     private final List<Story> stories = new ArrayList<>();
@@ -57,7 +57,8 @@ class ViewsTest extends SpringBrowserlessTest {
         for (int seed = 0; seed < RANDOM; seed++) {
             Random random = new Random(seed);
             Story story = stage.begin();
-            for (int move = 0; move < MOVES; move++) {
+            int moves = 1 + random.nextInt(LONGEST);
+            for (int move = 0; move < moves; move++) {
                 step(random).play(story);
             }
             stories.add(story);
