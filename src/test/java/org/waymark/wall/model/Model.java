@@ -129,6 +129,15 @@ final class Model {
         return of(thing).draft != null;
     }
 
+    private boolean hasWords(Thing thing) {
+        return isWritten(thing) || of(thing).question != null;
+    }
+
+    /** With words of its author's, or shared: also as a topic whose words are erased. */
+    boolean exists(Thing thing) {
+        return hasWords(thing) || of(thing).share != null;
+    }
+
     void share(Thing thing) {
         share(thing, of(thing).draft);
     }
@@ -157,11 +166,6 @@ final class Model {
             share(thing, withWords ? before.words() : null);
             decided.put(thing, new HandedOver(manager, ++now));
         }
-    }
-
-    /** Whether somebody has words of their own to a question: a topic whose draft was erased has none. */
-    boolean isAnswered(Fact question) {
-        return kept.values().stream().anyMatch(one -> question.words().equals(one.question) && one.draft != null);
     }
 
     /** Whether shared words, or the question to them, are to be handed over, or were to the manager of today. */
@@ -330,7 +334,7 @@ final class Model {
     /** What nobody else reads goes; of what somebody does, the version that they read stays. */
     void eraseAlone(Who author) {
         List.copyOf(kept.keySet()).stream()
-                .filter(thing -> thing.author() == author && readerOf(thing) == null && isWritten(thing))
+                .filter(thing -> thing.author() == author && readerOf(thing) == null && hasWords(thing))
                 .forEach(this::erase);
         kept.forEach((thing, one) -> {
             if (thing.author() == author && one.share != null) {

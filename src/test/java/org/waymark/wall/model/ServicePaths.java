@@ -142,9 +142,7 @@ class ServicePaths {
                             seen.ask(thenAndNow::all);
                             story.world().answers().values().forEach(answer -> seen.ask(() -> thenAndNow.of(answer)));
                         },
-                        own(Sort.ANSWER)
-                                .or(own(Sort.ANSWER_QUESTION)
-                                        .and((fact, viewer) -> story.model().isAnswered(fact)))),
+                        own(Sort.ANSWER, Sort.ANSWER_QUESTION)),
                 new ReadPath(
                         "what is shared with me",
                         reports(story, sharedAnswers::open),

@@ -321,7 +321,8 @@ final class Story {
     void eraseAlone(Who author) {
         world.eraseAlone(author);
         model.eraseAlone(author);
-        world.answers().keySet().removeIf(thing -> thing.author() == author && !model.isWritten(thing));
+        // A topic that somebody reads is still there, without words.
+        world.answers().keySet().removeIf(thing -> thing.author() == author && !model.exists(thing));
     }
 
     boolean hasLeft(Who who) {
