@@ -33,7 +33,8 @@ import org.waymark.wall.model.Move.Step;
 
 /**
  * At the end of a history everybody opens every page there is, their own and those of others: of one in which every rule has
- * something to say, and of random ones that stop anywhere, {@code -Dwaymark.views=100} of them.
+ * something to say, and of random ones that stop anywhere, {@code -Dwaymark.views=100} of them;
+ * {@code -Dwaymark.seed=…} plays others.
  */
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,26 +43,29 @@ class ViewsTest extends SpringBrowserlessTest {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    private static final long FIRST = Long.getLong("waymark.seed", 0);
     private static final int RANDOM = Integer.getInteger("waymark.views", 3);
     private static final int LONGEST = 40;
 
     private Stage stage;
-    private final List<Story> stories = new ArrayList<>();
+    private final List<Played> stories = new ArrayList<>();
+
+    private record Played(Story story, String history) {}
 
     @BeforeAll
     void play() {
         stage = beans.createBean(Stage.class);
         Story told = stage.begin();
         Telling.playIn(told);
-        stories.add(told);
-        for (int seed = 0; seed < RANDOM; seed++) {
-            Random random = new Random(seed);
+        stories.add(new Played(told, "the telling one"));
+        for (int number = 0; number < RANDOM; number++) {
+            Random random = new Random(FIRST + number);
+            List<Step> steps = Stream.generate(() -> step(random))
+                    .limit(1 + random.nextInt(LONGEST))
+                    .toList();
             Story story = stage.begin();
-            int moves = 1 + random.nextInt(LONGEST);
-            for (int move = 0; move < moves; move++) {
-                step(random).play(story);
-            }
-            stories.add(story);
+            steps.forEach(step -> step.play(story));
+            stories.add(new Played(story, steps.toString()));
         }
     }
 
@@ -79,9 +83,9 @@ class ViewsTest extends SpringBrowserlessTest {
 
     Stream<Arguments> everybody() {
         return stories.stream()
-                .flatMap(story -> Stream.of(Who.values())
-                        .filter(who -> !story.hasLeft(who))
-                        .map(who -> Arguments.of(stories.indexOf(story), who)));
+                .flatMap(played -> Stream.of(Who.values())
+                        .filter(who -> !played.story().hasLeft(who))
+                        .map(who -> Arguments.of(stories.indexOf(played), who)));
     }
 
     /** Not after each: what a change announces runs as the viewer until the page of the test is closed. */
@@ -94,7 +98,8 @@ class ViewsTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @MethodSource("everybody")
     void each_page_tells_what_the_model_allows(int number, Who viewer) {
-        Story story = stories.get(number);
+        Story story = stories.get(number).story();
+        String history = stories.get(number).history();
         TestPeople.enter(
                 story.world().person(viewer), story.world().roles(viewer).toArray(new Role[0]));
         List<Fact> facts = story.model().facts();
@@ -105,7 +110,9 @@ class ViewsTest extends SpringBrowserlessTest {
         Set<String> seen = new TreeSet<>();
         addresses(story.world()).forEach(address -> {
             Set<String> told = told(address);
-            assertThat(allowed).as("what %s is told by /%s", viewer, address).containsAll(told);
+            assertThat(allowed)
+                    .as("what %s is told by /%s after %s", viewer, address, history)
+                    .containsAll(told);
             seen.addAll(told);
         });
         // Nothing is hidden by the way: what the services show stands on the pages that are made of them.
@@ -114,7 +121,7 @@ class ViewsTest extends SpringBrowserlessTest {
                         .contains(path.name()))
                 .flatMap(path -> path.allowed(facts, viewer).stream())
                 .collect(Collectors.toSet());
-        assertThat(seen).as("all that %s is told", viewer).containsAll(expected);
+        assertThat(seen).as("all that %s is told after %s", viewer, history).containsAll(expected);
     }
 
     private static Set<String> told(String address) {
