@@ -34,7 +34,8 @@ import org.waymark.wall.model.Move.Step;
 /**
  * At the end of a history everybody opens every page there is, their own and those of others: of one in which every rule has
  * something to say, and of random ones that stop anywhere, {@code -Dwaymark.views=100} of them;
- * {@code -Dwaymark.seed=…} plays others.
+ * {@code -Dwaymark.seed=…} plays others. With {@code -Dwaymark.each=true} that is after each step of them: a history that was
+ * played up to there, as pages that are opened mark what is on them as read.
  */
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +46,7 @@ class ViewsTest extends SpringBrowserlessTest {
 
     private static final long FIRST = Long.getLong("waymark.seed", 0);
     private static final int RANDOM = Integer.getInteger("waymark.views", 3);
+    private static final boolean AFTER_EACH_STEP = Boolean.getBoolean("waymark.each");
     private static final int LONGEST = 40;
 
     private Stage stage;
@@ -63,10 +65,16 @@ class ViewsTest extends SpringBrowserlessTest {
             List<Step> steps = Stream.generate(() -> step(random))
                     .limit(1 + random.nextInt(LONGEST))
                     .toList();
-            Story story = stage.begin();
-            steps.forEach(step -> step.play(story));
-            stories.add(new Played(story, steps.toString()));
+            for (int played = AFTER_EACH_STEP ? 1 : steps.size(); played <= steps.size(); played++) {
+                play(steps.subList(0, played));
+            }
         }
+    }
+
+    private void play(List<Step> steps) {
+        Story story = stage.begin();
+        steps.forEach(step -> step.play(story));
+        stories.add(new Played(story, steps.toString()));
     }
 
     private static Step step(Random random) {
