@@ -3,7 +3,6 @@ package org.waymark.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
@@ -48,7 +47,7 @@ class DemoEarlierLines {
         talks.play(line.talks());
         Instant evening = LocalDate.now(clock)
                 .plusDays(line.until())
-                .atTime(LocalTime.of(18, 0))
+                .atTime(18, 0)
                 .atZone(clock.getZone())
                 .toInstant();
         ScopedClock.at(

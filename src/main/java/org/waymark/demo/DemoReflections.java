@@ -88,7 +88,7 @@ class DemoReflections {
         conversations.privateNotes().forEach(this::keep);
     }
 
-    /** Everybody with their manager of today. */
+    /** Everybody with the manager whom they have at this point of the story. */
     void meet(List<Meeting> oneOnOnes) {
         Map<String, List<Meeting>> byEmployee = oneOnOnes.stream().collect(Collectors.groupingBy(Meeting::employee));
         byEmployee.forEach((mail, meetings) -> playAll(person(mail), meetings));
