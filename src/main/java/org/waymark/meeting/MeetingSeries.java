@@ -97,7 +97,7 @@ public class MeetingSeries {
      * @param employee who reports
      * @param plan from today on
      * @throws AccessDeniedException if the viewer is neither of the two
-     * @throws IllegalArgumentException if the first day is over
+     * @throws IllegalArgumentException if the first day is over, or the place holds what nobody sees
      */
     @ForEmployees
     public void set(PersonId employee, SeriesPlan plan) {
@@ -122,7 +122,7 @@ public class MeetingSeries {
      * @param other whom the viewer means to meet
      * @param plan from today on
      * @throws AccessDeniedException if the viewer and that person are not the two of the line today
-     * @throws IllegalArgumentException if the first day is over
+     * @throws IllegalArgumentException if the first day is over, or the place holds what nobody sees
      */
     @ForEmployees
     public void set(PersonId employee, PersonId other, SeriesPlan plan) {

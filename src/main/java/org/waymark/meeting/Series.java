@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.text.OneLine;
 
 /** The rhythm in which two people of a reporting line meet. */
 @Entity
@@ -99,7 +100,7 @@ class Series {
         this.startTime = plan.start();
         this.minutes = plan.minutes();
         this.zoneId = plan.zone().getId();
-        this.place = plan.place();
+        this.place = OneLine.checked(plan.place());
         this.setBy = by.value();
         this.setAt = now;
     }

@@ -3,6 +3,7 @@ package org.waymark.meeting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.waymark.base.text.OneLine;
 
 /**
  * What two people agree on.
@@ -23,7 +24,7 @@ public record SeriesPlan(Rhythm rhythm, LocalDate firstDay, LocalTime start, int
     static final int LONGEST = 480;
 
     public SeriesPlan {
-        place = place.strip();
+        place = OneLine.of(place);
         if (minutes < SHORTEST || minutes > LONGEST) {
             throw new IllegalArgumentException("A one-on-one takes 5 to 480 minutes");
         }

@@ -48,11 +48,13 @@ final class ImportPlan {
     private final Map<String, List<Member>> byId = new HashMap<>();
     private final Map<String, List<Member>> byEmail = new HashMap<>();
     private final List<Problem> problems;
+    private final List<Problem> warnings;
 
     private ImportPlan(PeopleFile file, Known known) {
         this.file = file;
         this.known = known;
         this.problems = new ArrayList<>(file.problems());
+        this.warnings = new ArrayList<>(file.warnings());
     }
 
     static ImportPlan of(PeopleFile file, Known known) {
@@ -98,15 +100,18 @@ final class ImportPlan {
         return new ImportReport(
                 false,
                 file.rows().size(),
-                problems.stream()
-                        .sorted(Comparator.comparingLong(Problem::line))
-                        .toList(),
+                byLine(problems),
+                byLine(warnings),
                 List.copyOf(file.ignoredColumns()),
                 unknownRoles,
                 List.copyOf(departments),
                 changes,
                 problems.isEmpty() ? file.rows().size() - changes.size() : 0,
                 (int) members.stream().filter(this::isMissing).count());
+    }
+
+    private static List<Problem> byLine(List<Problem> problems) {
+        return problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList();
     }
 
     /** By id first; by mail address only those whom no row names by id. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param written whether the changes are made; false for a dry run and while a problem stands
  * @param rows how many people the file lists
  * @param problems what stands against the import, by line; nothing is written while there is one
+ * @param warnings what whoever imports should look at before, by line; it stands against nothing
  * @param ignoredColumns headers that are not understood; their cells are left alone
  * @param unknownRoles addresses of roles that no ladder has yet; they are kept as given
  * @param newDepartments departments that nobody belongs to yet
@@ -22,6 +23,7 @@ public record ImportReport(
         boolean written,
         int rows,
         List<Problem> problems,
+        List<Problem> warnings,
         List<String> ignoredColumns,
         List<String> unknownRoles,
         List<String> newDepartments,
@@ -48,6 +50,12 @@ public record ImportReport(
         WRONG_CELL_COUNT,
         /** A cell with a control character. Argument: which one. */
         BAD_CHARACTER,
+        /** A cell with a character that nobody sees or that turns the direction of writing. Argument: which one. */
+        HIDDEN_CHARACTER,
+        /** A name without a letter or digit. */
+        NO_LETTER,
+        /** A warning: a letter was lost before, so the file was read in a wrong encoding. Argument: what is left. */
+        LOST_LETTER,
         /** A cell with more than anybody's name or address has. Argument: how many characters it may have. */
         TOO_LONG,
         /** An empty cell where everybody needs a value. */
@@ -84,7 +92,7 @@ public record ImportReport(
     }
 
     /**
-     * Something that has to be put right in the file.
+     * Something that has to be put right in the file, or that is to be looked at.
      *
      * @param line the line of the file where the row starts, from 1
      * @param column the header of the column, null if it is about the whole line
@@ -172,7 +180,16 @@ public record ImportReport(
 
     ImportReport asWritten() {
         return new ImportReport(
-                true, rows, problems, ignoredColumns, unknownRoles, newDepartments, changes, unchanged, missing);
+                true,
+                rows,
+                problems,
+                warnings,
+                ignoredColumns,
+                unknownRoles,
+                newDepartments,
+                changes,
+                unchanged,
+                missing);
     }
 
     private static String dashed(Enum<?> constant) {

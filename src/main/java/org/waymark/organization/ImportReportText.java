@@ -16,6 +16,10 @@ final class ImportReportText {
         if (!report.ignoredColumns().isEmpty()) {
             lines.add(sentences.report("ignored", String.join(", ", report.ignoredColumns())));
         }
+        if (!report.warnings().isEmpty()) {
+            lines.add(sentences.report("warnings", report.warnings().size()));
+            report.warnings().forEach(warning -> lines.add(INDENT + sentences.problem(warning)));
+        }
         if (!report.isSound()) {
             lines.add(sentences.report("problems", report.problems().size()));
             report.problems().forEach(problem -> lines.add(INDENT + sentences.problem(problem)));

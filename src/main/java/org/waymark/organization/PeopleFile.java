@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
+import org.waymark.base.text.Flaw;
+import org.waymark.base.text.OneLine;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
 import org.waymark.organization.PersonRow.ManagerKey;
@@ -25,7 +27,6 @@ final class PeopleFile {
     /** The longest that a mail address may be; a name, a title or a department is never longer. */
     private static final int LONGEST = 254;
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\\\]+");
     private static final Pattern EMAIL =
             Pattern.compile(LOCAL_PART.pattern() + "@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
@@ -37,6 +38,7 @@ final class PeopleFile {
     private final List<String> ignoredColumns = new ArrayList<>();
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     private PeopleFile(ImportOptions options) {
         this.options = options;
@@ -93,8 +95,12 @@ final class PeopleFile {
         return problems;
     }
 
+    List<Problem> warnings() {
+        return warnings;
+    }
+
     private void readHeader(CsvTable.Line line) {
-        line.cells().forEach(cell -> headers.add(clean(cell)));
+        line.cells().forEach(cell -> headers.add(OneLine.of(cell)));
         for (int position = 0; position < headers.size(); position++) {
             String header = headers.get(position);
             Optional<PeopleColumn> column = PeopleColumn.of(header);
@@ -155,11 +161,22 @@ final class PeopleFile {
                 managers(line)));
     }
 
+    /** Half a name is a name: many people have but one. */
     private String name(CsvTable.Line line) {
-        if (has(PeopleColumn.NAME)) {
-            return required(line, PeopleColumn.NAME);
+        String name = has(PeopleColumn.NAME)
+                ? required(line, PeopleColumn.NAME)
+                : (halfName(line, PeopleColumn.FIRST_NAME) + " " + halfName(line, PeopleColumn.LAST_NAME)).strip();
+        if (name.isEmpty() && !has(PeopleColumn.NAME)) {
+            problem(line, PeopleColumn.LAST_NAME, Kind.MISSING_VALUE);
         }
-        return (required(line, PeopleColumn.FIRST_NAME) + " " + required(line, PeopleColumn.LAST_NAME)).strip();
+        if (!name.isEmpty() && !OneLine.isReadable(name)) {
+            problem(line, has(PeopleColumn.NAME) ? PeopleColumn.NAME : PeopleColumn.LAST_NAME, Kind.NO_LETTER);
+        }
+        return name;
+    }
+
+    private String halfName(CsvTable.Line line, PeopleColumn column) {
+        return Objects.requireNonNullElse(cell(line, column), "");
     }
 
     private String email(CsvTable.Line line) {
@@ -229,11 +246,11 @@ final class PeopleFile {
         if (position == null) {
             return null;
         }
-        String value = clean(line.cells().get(position));
-        value.chars()
-                .filter(Character::isISOControl)
-                .findFirst()
-                .ifPresent(control -> problem(line, column, Kind.BAD_CHARACTER, String.format("U+%04X", control)));
+        String value = OneLine.of(line.cells().get(position));
+        OneLine.flaw(value).ifPresent(flaw -> problem(line, column, kind(flaw.kind()), flaw.code()));
+        if (OneLine.hasLostLetter(value)) {
+            warnings.add(new Problem(line.number(), header(column), Kind.LOST_LETTER, List.of(value)));
+        }
         if (value.length() > LONGEST) {
             problem(line, column, Kind.TOO_LONG, String.valueOf(LONGEST));
         }
@@ -244,8 +261,10 @@ final class PeopleFile {
         problems.add(new Problem(line.number(), header(column), kind, List.of(arguments)));
     }
 
-    /** A name is one line: line breaks and other blanks within a cell count as one space. */
-    private static String clean(String cell) {
-        return BLANKS.matcher(cell).replaceAll(" ").strip();
+    private static Kind kind(Flaw.Kind kind) {
+        return switch (kind) {
+            case NO_CHARACTER -> Kind.BAD_CHARACTER;
+            case HIDDEN -> Kind.HIDDEN_CHARACTER;
+        };
     }
 }

@@ -157,12 +157,73 @@ class ImportProblemsTest {
 
     @Test
     void missing_values_are_told_with_their_column() {
-        assertThat(check("Surname,Given name,email\n,Ada,ada@example.org\nRoth, ,\n")
+        assertThat(check("Surname,Given name,email\n,Ada,ada@example.org\nRoth, ,\n, ,ben@example.org\n")
                         .problems())
+                .containsExactly(problem(3, "email", Kind.MISSING_VALUE), problem(4, "Surname", Kind.MISSING_VALUE));
+    }
+
+    @Test
+    void half_a_name_is_a_name() {
+        ImportReport report =
+                check("first name,last name,email\n,Suharto,suharto@example.org\nMadonna,,madonna@example.org\n");
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.changes()).extracting(Change::name).containsExactly("Suharto", "Madonna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u200e", "\u202e", "\u2066", "\u00ad", "\u3164"})
+    void what_nobody_sees_is_told_in_every_column(String hidden) {
+        String code = String.format("U+%04X", (int) hidden.charAt(0));
+        assertThat(check("name,email,title,department,id\nT%somas,to%sm@x.example,Mak%ser,Sales%s,%s7\n"
+                                .replace("%s", hidden))
+                        .problems())
+                .extracting(Problem::kind, problem -> problem.arguments().getFirst(), Problem::column)
+                .contains(
+                        tuple(Kind.HIDDEN_CHARACTER, code, "name"),
+                        tuple(Kind.HIDDEN_CHARACTER, code, "email"),
+                        tuple(Kind.HIDDEN_CHARACTER, code, "title"),
+                        tuple(Kind.HIDDEN_CHARACTER, code, "department"),
+                        tuple(Kind.HIDDEN_CHARACTER, code, "id"));
+    }
+
+    @Test
+    void name_without_anything_to_read_is_told() {
+        assertThat(check("name,email\n\u200e,ada@example.org\n--,ben@example.org\n")
+                        .problems())
+                .extracting(Problem::line, Problem::kind)
                 .containsExactly(
-                        problem(2, "Surname", Kind.MISSING_VALUE),
-                        problem(3, "Given name", Kind.MISSING_VALUE),
-                        problem(3, "email", Kind.MISSING_VALUE));
+                        tuple(2L, Kind.HIDDEN_CHARACTER), tuple(2L, Kind.NO_LETTER), tuple(3L, Kind.NO_LETTER));
+    }
+
+    @Test
+    void joiners_that_a_script_needs_belong_to_a_name() {
+        ImportReport report = check(
+                "name,email,title\n\u0645\u06cc\u200c\u0646\u0627,mina@example.org,\ud83d\udc69\u200d\ud83d\udcbb\n");
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
+    void composed_and_decomposed_are_one_department() {
+        ImportReport report = check(
+                "name,email,department\nAda,ada@example.org,Caf\u00e9\nBen,ben@example.org,Cafe\u0301\nCleo,c@example.org,\u3000Caf\u00e9\u00a0\n");
+        assertThat(report.newDepartments()).containsExactly("Caf\u00e9");
+    }
+
+    @Test
+    void half_a_character_is_told() {
+        ImportReport report = check("name,email\nAda\u0007,ada@example.org\n");
+        assertThat(report.problems()).containsExactly(problem(2, "name", Kind.BAD_CHARACTER, "U+0007"));
+    }
+
+    @Test
+    void lost_letter_is_a_warning() {
+        ImportReport report = check("name,email\nJ\ufffdrgen,j@example.org\n");
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.warnings()).containsExactly(problem(2, "name", Kind.LOST_LETTER, "J\ufffdrgen"));
+        assertThat(ImportReportText.of(
+                        report,
+                        new ImportSentences((key, arguments) -> messages().getMessage(key, arguments, Locale.ENGLISH))))
+                .anyMatch(line -> line.contains("“J\ufffdrgen”"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.base.text.KeptText;
 
 /** Seals and opens the texts of one author (AES-256-GCM). Holds the unwrapped key: keep it no longer than one use. */
 public final class AuthorSeal implements TextReader {
@@ -22,12 +23,13 @@ public final class AuthorSeal implements TextReader {
      * Seals a text for one place.
      *
      * @param place where the ciphertext will stand
-     * @param text any text, also empty
+     * @param text any text, also empty; half a character in it becomes a replacement character
      * @return the ciphertext
      */
     public SealedText seal(TextPlace place, String text) {
         try {
-            return new SealedText(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), place.associatedData()));
+            return new SealedText(
+                    aead.encrypt(KeptText.halves(text).getBytes(StandardCharsets.UTF_8), place.associatedData()));
         } catch (GeneralSecurityException e) {
             throw new SealException("A text could not be sealed", e);
         }

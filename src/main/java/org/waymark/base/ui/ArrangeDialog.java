@@ -12,6 +12,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
+import org.waymark.base.text.UnfitTextException;
 
 /** Arranges something of two people, and stays open with all that was chosen, saying why, when that cannot be done. */
 public abstract class ArrangeDialog extends Dialog {
@@ -68,6 +69,8 @@ public abstract class ArrangeDialog extends Dialog {
             }
         } catch (AccessDeniedException e) {
             say("base.arrange.not-yours");
+        } catch (UnfitTextException e) {
+            say(e.flaw().key(), e.flaw().code());
         } catch (IllegalArgumentException e) {
             say("base.arrange.over");
         } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
@@ -75,8 +78,8 @@ public abstract class ArrangeDialog extends Dialog {
         }
     }
 
-    private void say(String key) {
-        problem.setText(getTranslation(key));
+    private void say(String key, Object... arguments) {
+        problem.setText(getTranslation(key, arguments));
         problem.setVisible(true);
     }
 }

@@ -28,6 +28,10 @@ class ImportReportPanel extends Div {
         if (!report.ignoredColumns().isEmpty()) {
             say("wm-meta", sentences.report("ignored", String.join(", ", report.ignoredColumns())));
         }
+        if (!report.warnings().isEmpty()) {
+            say("wm-fact-strong", sentences.report("warnings", report.warnings().size()));
+            add(list(report.warnings().stream().map(sentences::problem).toList()));
+        }
         if (!report.isSound()) {
             say("wm-problem", sentences.report("problems", report.problems().size()));
             add(list(report.problems().stream().map(sentences::problem).toList()));

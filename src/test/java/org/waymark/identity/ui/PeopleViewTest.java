@@ -97,6 +97,15 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void search_for_what_cannot_be_kept_finds_nobody() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        for (String text : List.of("a\u0000b", "a\ud83d")) {
+            lookFor(text);
+            assertThat(test(grid()).size()).isZero();
+        }
+    }
+
+    @Test
     void search_is_part_of_the_address() {
         persons.person(name + " Ada", TestPeople.newEmail());
         persons.person(name + " Ben", TestPeople.newEmail());

@@ -147,6 +147,19 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_place_with_a_character_that_belongs_in_none_is_refused_with_its_code() {
+        open("rhythm=" + employee.value());
+        for (String place : List.of("Room\u00007", "Room\ud83d7", "Room\u202e7")) {
+            test(find(TextField.class).single()).setValue(place);
+            button("Set the rhythm");
+            assertThat(find(Dialog.class).single().isOpened()).isTrue();
+            assertThat(Shown.texts(".wm-problem"))
+                    .anyMatch(text -> text.contains(String.format("U+%04X", (int) place.charAt(4))));
+            assertThat(as(employee, () -> series.plan(employee))).isEmpty();
+        }
+    }
+
+    @Test
     void one_is_skipped_and_taken_back_at_its_address() {
         weekly("");
         open("change=" + coming().get(1).id().value());
