@@ -20,6 +20,7 @@ final class ColumnMapping {
 
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 80;
+    private static final int LOOKED_AT = 3 * LONGEST_SAMPLE;
 
     private final int line;
     private final List<String> headers;
@@ -126,7 +127,9 @@ final class ColumnMapping {
     private static List<String> samples(List<CsvTable.Line> rows, int column) {
         return rows.stream()
                 .filter(row -> row.cells().size() > column)
-                .map(row -> LadderRows.oneLine(row.cells().get(column)))
+                .map(row -> row.cells().get(column))
+                // Only the beginning is shown, so only the beginning is looked at.
+                .map(cell -> LadderRows.oneLine(cell.length() > LOOKED_AT ? cell.substring(0, LOOKED_AT) : cell))
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> cell.length() > LONGEST_SAMPLE ? start(cell) : cell)
                 .distinct()

@@ -19,6 +19,7 @@ final class LadderRows {
     static final List<String> USUAL_NOTHING =
             List.of("-", "–", "—", "n/a", "na", "none", "nil", "tbd", "not applicable");
 
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int LONGEST_LINE = 200;
 
@@ -105,9 +106,10 @@ final class LadderRows {
     }
 
     private String clean(String cell, LadderColumn column, int line) {
-        String text = Formulas.restore(cell).replaceAll("\\R", "\n").strip();
+        String text = LINE_ENDS.matcher(Formulas.restore(cell)).replaceAll("\n").strip();
         String clean = column.isProse() ? text : oneLine(text);
-        if (nothing.contains(word(clean))) {
+        // What says nothing is short; to look at all of a long text for it is most of the work on a long table.
+        if (clean.length() <= LONGEST_LINE && nothing.contains(word(clean))) {
             nothingCells++;
             return "";
         }

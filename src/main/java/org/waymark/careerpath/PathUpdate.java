@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,34 +104,68 @@ class PathUpdate {
         return new Look(report, document, stored);
     }
 
-    /**
-     * Writes what is different and keeps it as a version; with a problem, nothing.
-     *
-     * @param origin where the document comes from
-     * @param note what is said about the version
-     */
+    /** Writes what is different of one document, see {@link #apply(List, PathPublished.Origin, String)}. */
     ImportReport apply(Look look, PathPublished.Origin origin, String note) {
-        ImportReport report = look.report();
-        if (!report.isFine() || look.document() == null) {
-            return report;
-        }
-        if (report.counts().isDifferent()) {
-            int version = write(look.stored(), look.document(), note);
-            ImportReport.Counts counts = report.counts();
-            events.publishEvent(new PathPublished(
-                    look.document().id(), version, origin, counts.added(), counts.changed(), counts.gone()));
-        }
-        return report.asApplied();
+        return apply(List.of(look), origin, note).getFirst();
     }
 
-    private int write(@Nullable CareerPath stored, PathDocument document, String note) {
-        PathDocument before = stored == null ? null : stored.document();
-        CareerPath path = stored == null ? paths.save(new CareerPath(document.id())) : stored;
-        path.follow(document);
+    /**
+     * Writes what is different and keeps it as versions; of a document with a problem, nothing. However many they are, they
+     * are brought to the database together.
+     *
+     * @param origin where the documents come from
+     * @param note what is said about each version
+     * @return what became of each, in their order
+     */
+    List<ImportReport> apply(List<Look> looks, PathPublished.Origin origin, String note) {
+        List<Change> changes = looks.stream()
+                .filter(look -> look.report().isFine() && look.report().counts().isDifferent())
+                .flatMap(look -> Optional.ofNullable(look.document())
+                        .map(document -> new Change(look.stored(), document, look.report()))
+                        .stream())
+                .toList();
+        write(changes, note).forEach((change, version) -> events.publishEvent(change.published(version, origin)));
+        return looks.stream()
+                .map(look -> look.report().isFine() && look.document() != null
+                        ? look.report().asApplied()
+                        : look.report())
+                .toList();
+    }
+
+    private record Change(@Nullable CareerPath stored, PathDocument document, ImportReport report) {
+
+        private PathPublished published(int version, PathPublished.Origin origin) {
+            ImportReport.Counts counts = report.counts();
+            return new PathPublished(document.id(), version, origin, counts.added(), counts.changed(), counts.gone());
+        }
+    }
+
+    private Map<Change, Integer> write(List<Change> changes, String note) {
+        List<VersionKeeper.Step> steps = changes.stream()
+                .map(change -> new VersionKeeper.Step(
+                        change.stored() == null ? null : change.stored().document(), change.document()))
+                .toList();
+        List<CareerPath> followed = changes.stream().map(this::follow).toList();
         // Rows that point at a track or a competency go first.
         paths.flush();
-        path.dropUnused(document);
-        return versions.keep(before, document, note);
+        for (int i = 0; i < changes.size(); i++) {
+            followed.get(i).dropUnused(changes.get(i).document());
+        }
+        Map<String, Integer> numbers = versions.keep(steps, note);
+        // What listens finds all of it in the database, and nothing left to look through for changes each time.
+        paths.flush();
+        Map<Change, Integer> written = new LinkedHashMap<>();
+        changes.forEach(
+                change -> written.put(change, numbers.get(change.document().id())));
+        return written;
+    }
+
+    private CareerPath follow(Change change) {
+        CareerPath path = change.stored() == null
+                ? paths.save(new CareerPath(change.document().id()))
+                : change.stored();
+        path.follow(change.document());
+        return path;
     }
 
     /** Of all that both say: the words of the changes are shortened, and could be the same for other changes. */

@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,21 @@ interface PathVersionRepository extends Repository<PathVersion, Long> {
     @Query("select coalesce(max(v.number), 0) from PathVersion v where v.path = :path")
     int findLatestNumber(String path);
 
+    /** The latest version of a path. */
+    record Latest(String path, int number) {}
+
+    @Query("""
+        select new org.waymark.careerpath.PathVersionRepository$Latest(v.path, max(v.number))
+        from PathVersion v where v.path in :paths group by v.path
+        """)
+    List<Latest> findLatestNumbers(Collection<String> paths);
+
     /** A version without its document, which may be long. */
     record Row(int number, String note, @Nullable Long publishedBy, Instant publishedAt) {}
 
     @Query("""
-            select new org.waymark.careerpath.PathVersionRepository$Row(v.number, v.note, v.publishedBy, v.publishedAt)
-            from PathVersion v where v.path = :path order by v.number desc
-            """)
+        select new org.waymark.careerpath.PathVersionRepository$Row(v.number, v.note, v.publishedBy, v.publishedAt)
+        from PathVersion v where v.path = :path order by v.number desc
+        """)
     List<Row> findRows(String path);
 }

@@ -94,9 +94,7 @@ class TableUpdate {
         if (!prepared.report().isFine() || prepared.settled() == null) {
             return prepared.report();
         }
-        List<ImportReport> applied = prepared.looks().stream()
-                .map(look -> update.apply(look, PathPublished.Origin.FILE, PathImport.NOTE))
-                .toList();
+        List<ImportReport> applied = update.apply(prepared.looks(), PathPublished.Origin.FILE, PathImport.NOTE);
         remember(prepared.settled());
         return prepared.report().asApplied(applied);
     }
