@@ -1,13 +1,16 @@
 package org.waymark.identity;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +45,29 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final CurrentUser currentUser;
+    private final TimeMeter time;
     private final Map<String, Taken> known = new ConcurrentHashMap<>();
+
+    /** The portal's clock, as buckets read time. */
+    private record PortalTime(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
 
     private record Taken(Bucket bucket, int most, AtomicBoolean told) {
 
-        private static Taken nothing(int most) {
+        private static Taken nothing(int most, TimeMeter time) {
             return new Taken(
                     Bucket.builder()
+                            .withCustomTimePrecision(time)
                             .addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE))
                             .build(),
                     most,
@@ -64,8 +83,9 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    DownloadLimit(CurrentUser currentUser) {
+    DownloadLimit(CurrentUser currentUser, Clock clock) {
         this.currentUser = currentUser;
+        this.time = new PortalTime(clock);
     }
 
     @Override
@@ -82,7 +102,7 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
         Optional<PersonId> person = currentUser.find();
         String whose = person.map(id -> "Person " + id).orElseGet(() -> "Somebody at " + request.getRemoteAddr());
         Taken taken = known.computeIfAbsent(
-                whose, ignored -> Taken.nothing(person.isPresent() ? A_MINUTE : A_MINUTE_UNKNOWN));
+                whose, ignored -> Taken.nothing(person.isPresent() ? A_MINUTE : A_MINUTE_UNKNOWN, time));
         if (taken.bucket().tryConsume(1)) {
             return true;
         }

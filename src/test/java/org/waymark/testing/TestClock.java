@@ -4,30 +4,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The application's clock in tests: it goes on by itself, and a test can send it ahead. */
+/** The application's clock in tests: it goes on by itself, and a test can send it ahead or stop it. */
 @Primary
 @TestComponent
 public class TestClock extends Clock {
 
     private final Clock real = Clock.system(ZoneId.systemDefault());
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
 
     /** Sends the clock ahead; whoever does so brings it back with {@link #reset}. */
     public void advance(Duration time) {
         ahead = ahead.plus(time);
     }
 
+    /** Stops the clock, so that however long the test takes no time passes; whoever does so brings it back with {@link #reset}. */
+    public void stop() {
+        stopped = real.instant();
+    }
+
     /** Shows the real time again. */
     public void reset() {
+        stopped = null;
         ahead = Duration.ZERO;
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead);
+        Instant standing = stopped;
+        return (standing == null ? real.instant() : standing).plus(ahead);
     }
 
     @Override
@@ -37,6 +46,7 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return offset(real.withZone(zone), ahead);
+        Instant standing = stopped;
+        return offset(standing == null ? real.withZone(zone) : fixed(standing, zone), ahead);
     }
 }
