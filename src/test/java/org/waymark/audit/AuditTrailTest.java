@@ -45,6 +45,7 @@ import org.waymark.organization.PeopleImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkTest;
@@ -216,14 +217,14 @@ class AuditTrailTest {
 
     private void assertLadderIsTold(String path) {
         String ladder = """
-                format: waymark/path/1
-                id: %s
-                name: MARKER-OF-A-LADDER
-                competencies:
-                  - {id: craft, name: Craft}
-                roles:
-                  - {id: one, title: One, level: 1, expectations: {craft: [MARKER-OF-A-LADDER]}}
-                """.formatted(path);
+            format: waymark/path/1
+            id: %s
+            name: MARKER-OF-A-LADDER
+            competencies:
+              - {id: craft, name: Craft}
+            roles:
+              - {id: one, title: One, level: 1, expectations: {craft: [MARKER-OF-A-LADDER]}}
+            """.formatted(path);
         assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.ImportOptions.NONE)))
                 .singleElement()
                 .asString()
@@ -337,7 +338,7 @@ class AuditTrailTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,12 +1,11 @@
 package org.waymark.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Patience.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ class FaultsRun {
 
     private static final int TIMES = Integer.getInteger("waymark.times", 50);
     private static final String DISK = "300m";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SHORTEST = 200;
     private static final long LONGEST = 1200;
     private static final int TWO_DAYS = 2 * 24 * 3600;
@@ -83,7 +81,7 @@ class FaultsRun {
     void a_restarted_database() throws Exception {
         strike("Database crashed", victim -> {
             database.crash();
-            await().atMost(PATIENCE).until(database::answers);
+            await().until(database::answers);
         });
     }
 
@@ -103,7 +101,7 @@ class FaultsRun {
             pause();
             database.freeDisk();
             database.revive();
-            await().atMost(PATIENCE).until(database::answers);
+            await().until(database::answers);
         });
     }
 

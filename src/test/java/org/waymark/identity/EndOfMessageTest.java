@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.testing.Patience;
 import org.waymark.testing.WaymarkServerTest;
 
 /** Where a message ends is never in doubt: otherwise a proxy and the portal could take what follows for somebody else's request. */
@@ -46,12 +47,13 @@ class EndOfMessageTest {
     /** All that the server answers to a form without its token, until it closes the connection. */
     private String answers(String lengths, String body) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.getOutputStream()
-                    .write(
-                            ("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                            + lengths + "\r\n" + body)
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST /login HTTP/1.1\r\n"
+                                    + "Host: localhost\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\n"
+                                    + lengths + "\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

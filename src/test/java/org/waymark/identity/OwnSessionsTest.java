@@ -2,9 +2,9 @@ package org.waymark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,15 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.testing.Patience;
 import org.waymark.testing.browser.PortalProcess;
 import org.waymark.testing.browser.Windows;
 import org.waymark.testing.browser.WindowsExtension;
@@ -53,7 +52,7 @@ class KillIT {
                 portal.start();
                 assertThat(orphan.isAlive()).isFalse();
                 // The tab finds the portal again by itself, which has forgotten the session.
-                assertThat(page).hasURL(SIGN_IN, new HasURLOptions().setTimeout(30_000));
+                assertThat(page).hasURL(SIGN_IN);
                 signIn(page);
                 assertThat(page).hasURL(A_REFLECTION);
                 assertThat(saved.field()).hasValue(words);
@@ -62,7 +61,7 @@ class KillIT {
             }
             database = portal.database();
         }
-        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(database.onExit()).succeedsWithin(Patience.LIMIT);
     }
 
     private static void signIn(Page page) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Patience.awaitLong;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -52,15 +52,13 @@ class MailKillIT {
             victim.start();
             survivor.start();
             plan(database);
-            await().atMost(Duration.ofMinutes(2))
+            awaitLong()
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> server.getReceivedMessages().length >= BEFORE_THE_KILL);
             victim.kill();
             int atTheKill = server.getReceivedMessages().length;
             int open = count(database, "WAITING");
-            await().atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> count(database, "WAITING") == 0);
+            awaitLong().pollInterval(Duration.ofMillis(200)).until(() -> count(database, "WAITING") == 0);
 
             List<MimeMessage> received = List.of(server.getReceivedMessages());
             Map<String, Long> byId = received.stream().collect(groupingBy(MailKillIT::id, counting()));
@@ -68,8 +66,8 @@ class MailKillIT {
                     received.stream().collect(groupingBy(MailKillIT::receiver, mapping(MailKillIT::id, toSet())));
             long twice = byId.values().stream().filter(times -> times > 1).count();
             System.out.printf(
-                    "%d mails planned; when one of two nodes was killed %d had arrived and %d were open; at the end %d arrived, "
-                            + "%d different ones, %d of them twice%n",
+                    "%d mails planned; when one of two nodes was killed %d had arrived and %d were open; at the end %d"
+                            + " arrived, %d different ones, %d of them twice%n",
                     MAILS, atTheKill, open, received.size(), byId.size(), twice);
             assertThat(open).as("the kill was in the middle of the run").isPositive();
             assertThat(count(database, "SENT")).isEqualTo(MAILS);
@@ -101,22 +99,22 @@ class MailKillIT {
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
             for (String sql : List.of("""
-                    insert into person (id, name, email, version)
-                    select number, 'Person ' || number, 'person-' || number || '@example.org', 0
-                    from generate_series(1, %1$d) number
-                    """, """
-                    insert into reporting_line (id, person_id, manager_id, starts_on, version)
-                    select number, number, number + %2$d, current_date - 1, 0 from generate_series(1, %2$d) number
-                    """, """
-                    insert into one_on_one (id, employee_id, manager_id, day, set_by, set_at, version)
-                    select number, number, number + %2$d, current_date + 5, number, now(), 0
-                    from generate_series(1, %2$d) number
-                    """, """
-                    insert into mail (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at,
-                        next_attempt_at, uid, sequence)
-                    select meeting.id, employee_id, manager_id, recipient, 'INVITATION', day, now(), now(), uid, 0
-                    from one_on_one meeting, unnest(array[employee_id, manager_id]) recipient
-                    """)) {
+                insert into person (id, name, email, version)
+                select number, 'Person ' || number, 'person-' || number || '@example.org', 0
+                from generate_series(1, %1$d) number
+                """, """
+                insert into reporting_line (id, person_id, manager_id, starts_on, version)
+                select number, number, number + %2$d, current_date - 1, 0 from generate_series(1, %2$d) number
+                """, """
+                insert into one_on_one (id, employee_id, manager_id, day, set_by, set_at, version)
+                select number, number, number + %2$d, current_date + 5, number, now(), 0
+                from generate_series(1, %2$d) number
+                """, """
+                insert into mail (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at,
+                    next_attempt_at, uid, sequence)
+                select meeting.id, employee_id, manager_id, recipient, 'INVITATION', day, now(), now(), uid, 0
+                from one_on_one meeting, unnest(array[employee_id, manager_id]) recipient
+                """)) {
                 statement.executeUpdate(sql.formatted(MAILS, PAIRS));
             }
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class NothingTypedIsLostIT {
         page.context().setOffline(false);
 
         // Vaadin tries again every five seconds.
-        assertThat(first.mark()).hasText("Saved", new HasTextOptions().setTimeout(15_000));
+        assertThat(first.mark()).hasText("Saved");
         page.reload();
         assertThat(first.field()).hasValue("Written in a tunnel.");
     }

@@ -6,7 +6,6 @@ import static org.waymark.journeys.Find.appears;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +80,7 @@ class TwoNodesIT {
                     other.kill();
                     add(his, "While it was away " + kill);
                     other.start();
-                    assertThat(hers).hasURL(SIGN_IN, new HasURLOptions().setTimeout(60_000));
+                    assertThat(hers).hasURL(SIGN_IN);
                     Windows.signIn(hers, "employee@waymark.example", "waymark");
                     assertThat(hers).hasURL(A_MEETING);
                     // What was never sent is still in its field, and what was acknowledged is there once.

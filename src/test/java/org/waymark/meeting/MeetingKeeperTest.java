@@ -1,9 +1,9 @@
 package org.waymark.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +35,6 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 class MeetingKeeperTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MANY = 100;
 
     @Autowired
@@ -176,9 +175,8 @@ class MeetingKeeperTest {
     }
 
     private void awaitReflection(LocalDate day) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(as(employee, reflections::coming))
-                        .extracting(ReflectionSummary::day)
-                        .containsExactly(day));
+        await().untilAsserted(() -> assertThat(as(employee, reflections::coming))
+                .extracting(ReflectionSummary::day)
+                .containsExactly(day));
     }
 }

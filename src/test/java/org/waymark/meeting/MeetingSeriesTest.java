@@ -2,9 +2,9 @@ package org.waymark.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -33,7 +33,6 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 class MeetingSeriesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int MANY = 100;
 
@@ -338,9 +337,8 @@ class MeetingSeriesTest {
     }
 
     private void awaitReflections(LocalDate day) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(as(employee, reflections::coming))
-                        .extracting(ReflectionSummary::day)
-                        .containsExactly(day));
+        await().untilAsserted(() -> assertThat(as(employee, reflections::coming))
+                .extracting(ReflectionSummary::day)
+                .containsExactly(day));
     }
 }

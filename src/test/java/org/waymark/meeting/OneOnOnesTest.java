@@ -2,12 +2,11 @@ package org.waymark.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,8 +32,6 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 @RecordApplicationEvents
 class OneOnOnesTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private Company company;
@@ -108,7 +105,7 @@ class OneOnOnesTest {
             as(days % 2 == 0 ? manager : employee, () -> oneOnOnes.setNext(employee, day));
         }
         awaitReflection(today.plusDays(20));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(undelivered()).isEmpty());
+        await().untilAsserted(() -> assertThat(undelivered()).isEmpty());
         assertThat(coming()).singleElement().satisfies(reflection -> {
             assertThat(reflection.day()).isEqualTo(today.plusDays(20));
             assertThat(reflection.questions()).isEqualTo(5);
@@ -214,7 +211,7 @@ class OneOnOnesTest {
     void nothing_of_an_event_is_left_once_it_was_delivered() {
         does(employee, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
         awaitReflection(today.plusDays(3));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(undelivered()).isEmpty());
+        await().untilAsserted(() -> assertThat(undelivered()).isEmpty());
     }
 
     private Set<String> undelivered() throws SQLException {
@@ -225,9 +222,8 @@ class OneOnOnesTest {
     }
 
     private void awaitReflection(LocalDate day) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(coming()).extracting(ReflectionSummary::day).containsExactly(day));
+        await().untilAsserted(() ->
+                assertThat(coming()).extracting(ReflectionSummary::day).containsExactly(day));
     }
 
     private List<ReflectionSummary> coming() {

@@ -1,9 +1,9 @@
 package org.waymark.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;

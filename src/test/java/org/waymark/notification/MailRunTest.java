@@ -3,6 +3,7 @@ package org.waymark.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
@@ -71,15 +72,10 @@ class MailRunTest {
     }
 
     private ReflectionSummary reflection() {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < end) {
-            List<ReflectionSummary> coming = as(employee, reflections::coming);
-            if (!coming.isEmpty()) {
-                return coming.getFirst();
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("no reflection was prepared");
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(as(employee, reflections::coming)).isNotEmpty());
+        return as(employee, reflections::coming).getFirst();
     }
 
     private List<String> subjectsFor(PersonId person) {

@@ -1,13 +1,12 @@
 package org.waymark.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -66,8 +65,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         does(
                 employee,
                 () -> series.set(employee, new SeriesPlan(Rhythm.WEEKLY, day, LocalTime.of(12, 0), 30, berlin, "")));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(as(employee, reflections::coming)).hasSize(1));
         String said = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH).format(day);
 

@@ -2,9 +2,9 @@ package org.waymark.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -428,7 +427,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 List.of("person " + colleague, "person " + employee, "topic " + SHARED, "answer " + shared)) {
             notify(forged);
         }
-        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().pollInSameThread().until(() -> {
             letUpdatesIn();
             return heard.get() > 0;
         });
@@ -531,7 +530,7 @@ class AbuseTest extends SpringBrowserlessTest {
     }
 
     private void untilGone(String words) {
-        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             letUpdatesIn();
             assertThat(WholePage.text()).doesNotContain(words);
         });

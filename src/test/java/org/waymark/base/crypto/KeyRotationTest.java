@@ -31,10 +31,14 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.Patience;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
 class KeyRotationTest {
+
+    /** Long enough to see that somebody else is waited for, who only goes on afterwards. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @Autowired
     private KeyRotation rotation;
@@ -83,9 +87,9 @@ class KeyRotationTest {
                 "calendar_feed.secret_hash",
                 "audit_entry.hash");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
-                        select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'public' and data_type = 'bytea'
-                        """));
+            select table_name || '.' || column_name from information_schema.columns
+            where table_schema = 'public' and data_type = 'bytea'
+            """));
         Set<String> sealed = new TreeSet<>(bytes);
         sealed.removeAll(otherBytes);
         Set<String> known = Database.asSuperuser(connection ->
@@ -120,7 +124,7 @@ class KeyRotationTest {
         for (int steps = 0; ; steps++) {
             byte[] before = unwrap(wrapped()).sealing();
             ask();
-            boolean finished = RunAs.operator(carryOut(steps));
+            boolean finished = RunAs.operator(carryOut(steps, Patience.LIMIT));
             assertEverythingReads();
             company.write(author, company.answer(author, meeting.reflection(), 2), "written in the middle " + steps);
             if (finished) {
@@ -153,9 +157,9 @@ class KeyRotationTest {
         AnswerId answer = company.answer(author, meeting.reflection(), 2);
         ask();
         Writer writer = new Writer(() -> reflections.saveDraft(answer, "sealed with the key before", -1), () -> {});
-        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE))).isFalse();
+        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE, SHORT))).isFalse();
         writer.commit();
-        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE))).isTrue();
+        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE, Patience.LIMIT))).isTrue();
         assertThat(company.detail(author, meeting.reflection(), answer).draft())
                 .isEqualTo("sealed with the key before");
         assertEverythingReads();
@@ -169,7 +173,7 @@ class KeyRotationTest {
         AtomicReference<CompletableFuture<Boolean>> rotating = new AtomicReference<>();
         Writer writer = Database.asSuperuser(connection -> {
             Database.column(connection, "select 1 from answer where id = " + shared.value() + " for update");
-            rotating.set(inParallel(() -> RunAs.operator(carryOut(Integer.MAX_VALUE))));
+            rotating.set(inParallel(() -> RunAs.operator(carryOut(Integer.MAX_VALUE, SHORT))));
             while (!rotating.get().isDone()
                     && Database.column(connection, "select 1 from pg_locks where not granted")
                             .isEmpty()) {
@@ -180,7 +184,7 @@ class KeyRotationTest {
         });
         assertThat(rotating.get().get()).isFalse();
         writer.commit();
-        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE))).isTrue();
+        assertThat(RunAs.operator(carryOut(Integer.MAX_VALUE, Patience.LIMIT))).isTrue();
         assertThat(company.detail(author, meeting.reflection(), answer).skipped())
                 .isTrue();
         assertEverythingReads();
@@ -261,8 +265,8 @@ class KeyRotationTest {
         does(author, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> rotation.request()));
     }
 
-    private Supplier<Boolean> carryOut(int steps) {
-        return () -> rotation.carryOut(author, steps, Duration.ofSeconds(3));
+    private Supplier<Boolean> carryOut(int steps, Duration patience) {
+        return () -> rotation.carryOut(author, steps, patience);
     }
 
     /** A transaction of the author's that has done something, and does the rest and commits when it is told to. */

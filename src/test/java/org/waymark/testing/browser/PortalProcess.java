@@ -1,6 +1,6 @@
 package org.waymark.testing.browser;
 
-import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Patience.awaitLong;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,24 +12,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.database.EmbeddedDatabase;
+import org.waymark.testing.Patience;
 
 /**
  * The portal as {@code ./waymark run} starts it: the built program in a process of its own, with its database and the
  * demo company in a folder. It can be killed and started again at the same address.
  */
 public final class PortalProcess implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final Map<String, String> environment;
@@ -98,7 +95,7 @@ public final class PortalProcess implements AutoCloseable {
                         data.resolve("portal.log").toFile()))
                 .start();
         process = started;
-        await().atMost(PATIENCE)
+        awaitLong()
                 .failFast(
                         "The portal has ended",
                         () -> Assertions.assertThat(started.isAlive())
@@ -154,9 +151,10 @@ public final class PortalProcess implements AutoCloseable {
     /** Stops it as Ctrl-C does, with its database server. */
     @Override
     public void close() {
-        if (process != null) {
-            process.destroy();
-            process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            Patience.await().until(() -> !running.isAlive());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople.Member;
 
 /** The browser windows of one test: each person has a browser of their own, with its own cookies and storage. */
@@ -52,6 +53,7 @@ public final class Windows implements AutoCloseable {
                 .setViewportSize(1280, 900)
                 // What fades in would be measured half faded.
                 .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(Patience.MILLISECONDS);
         contexts.add(context);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
