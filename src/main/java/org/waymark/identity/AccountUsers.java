@@ -28,11 +28,8 @@ class AccountUsers {
         this.transaction.setReadOnly(true);
     }
 
-    /** The account of a mail address as somebody typed it. PostgreSQL knows no text with a NUL in it, and no person. */
+    /** The account of a mail address as somebody typed it. */
     AccountUser loadByEmail(String email) {
-        if (email.indexOf('\0') >= 0) {
-            throw unknown();
-        }
         return load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown));
     }
 

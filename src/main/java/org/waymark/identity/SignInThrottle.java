@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.Hashes;
+import org.waymark.base.text.MailAddressRule;
 
 /**
  * Slows guessing down, per mail address that was typed (whether or not there is such an account) and per address that
@@ -90,7 +90,7 @@ class SignInThrottle {
     }
 
     private static byte[] account(String email) {
-        return Hashes.sha256("account:" + email.strip().toLowerCase(Locale.ROOT));
+        return Hashes.sha256("account:" + MailAddressRule.key(email));
     }
 
     private static byte[] remote(String address) {

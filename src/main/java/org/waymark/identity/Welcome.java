@@ -2,7 +2,6 @@ package org.waymark.identity;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +13,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForVisitors;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.text.MailAddressRule;
+import org.waymark.base.text.OneLine;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -26,8 +27,6 @@ import org.waymark.organization.PersonReference;
 @Transactional(propagation = Propagation.NEVER)
 public class Welcome {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 200;
 
     private final OneTimeLinks links;
@@ -124,15 +123,15 @@ public class Welcome {
     }
 
     private static Optional<AccountProblem> checkName(String name) {
-        return name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)
+        String line = OneLine.of(name);
+        boolean isNone = !OneLine.isReadable(line) || OneLine.flaw(line).isPresent();
+        return isNone || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)
                 ? Optional.of(AccountProblem.NAME_MISSING)
                 : Optional.empty();
     }
 
     private static Optional<AccountProblem> checkEmail(String email) {
-        return email.length() > LONGEST_EMAIL || !EMAIL.matcher(email.strip()).matches()
-                ? Optional.of(AccountProblem.EMAIL_NOT_VALID)
-                : Optional.empty();
+        return MailAddressRule.read(email).isEmpty() ? Optional.of(AccountProblem.EMAIL_NOT_VALID) : Optional.empty();
     }
 
     /** One transaction with the rights of the operator, since the visitor is nobody yet. */

@@ -25,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.text.MailAddressRule;
 import org.waymark.meeting.Invitations;
 import org.waymark.notification.Outbox.Due;
 import org.waymark.organization.MailAddresses;
@@ -166,7 +167,7 @@ class MailRun {
         };
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from, "Waymark");
-        helper.setTo(address);
+        helper.setTo(MailAddressRule.forServers(address));
         helper.setSubject(text.subject());
         if (text.calendar() == null) {
             helper.setText(text.text());

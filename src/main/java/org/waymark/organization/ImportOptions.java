@@ -1,8 +1,9 @@
 package org.waymark.organization;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.MailAddressRule;
+import org.waymark.base.text.OneLine;
 
 /**
  * What a file with people does not say itself.
@@ -17,8 +18,6 @@ public record ImportOptions(
     /** A file that needs no explanation. */
     public static final ImportOptions NONE = new ImportOptions(null, null);
 
-    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
-
     /**
      * Checks both options.
      *
@@ -26,8 +25,8 @@ public record ImportOptions(
      */
     public ImportOptions {
         if (domain != null) {
-            domain = domain.strip().toLowerCase(Locale.ROOT);
-            if (!DOMAIN.matcher(domain).matches()) {
+            domain = OneLine.of(domain).toLowerCase(Locale.ROOT);
+            if (!MailAddressRule.isDomain(domain)) {
                 throw new IllegalArgumentException(
                         "“" + domain + "” is no domain of mail addresses. Write it like this: example.com");
             }

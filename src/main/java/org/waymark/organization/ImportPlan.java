@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.text.Skeleton;
 import org.waymark.organization.ImportReport.Change;
 import org.waymark.organization.ImportReport.Field;
 import org.waymark.organization.ImportReport.FieldChange;
@@ -42,6 +43,9 @@ final class ImportPlan {
             Collection<String> departments,
             @Nullable Set<String> roles) {}
 
+    /** Enough to see what it is about. */
+    private static final int MOST_NAMESAKES = 3;
+
     private final PeopleFile file;
     private final Known known;
     private final List<Member> members = new ArrayList<>();
@@ -61,6 +65,7 @@ final class ImportPlan {
         ImportPlan plan = new ImportPlan(file, known);
         plan.match();
         plan.findDoubles();
+        plan.findNamesakes();
         plan.resolveManagers();
         plan.findCycles();
         return plan;
@@ -182,6 +187,35 @@ final class ImportPlan {
                 }
             }
         }
+    }
+
+    /** Names that are taken for each other, where this file brings one of them. */
+    private void findNamesakes() {
+        Map<String, List<Member>> alike = new HashMap<>();
+        members.forEach(member -> alike.computeIfAbsent(member.skeleton(), key -> new ArrayList<>())
+                .add(member));
+        PeopleColumn column = file.has(PeopleColumn.NAME) ? PeopleColumn.NAME : PeopleColumn.LAST_NAME;
+        for (Member member : listed().filter(Member::bringsName).toList()) {
+            String others = alike.getOrDefault(member.skeleton(), List.of()).stream()
+                    .filter(other -> other != member)
+                    .limit(MOST_NAMESAKES)
+                    .map(this::described)
+                    .collect(Collectors.joining("; "));
+            if (!others.isEmpty()) {
+                warnings.add(new Problem(
+                        member.listed().line(),
+                        file.header(column),
+                        Kind.NAMESAKE,
+                        List.of(described(member), others)));
+            }
+        }
+    }
+
+    private String described(Member member) {
+        String title = member.row != null && file.has(PeopleColumn.TITLE)
+                ? member.row.title()
+                : member.person == null ? null : member.person.title();
+        return PersonReference.toldApart(member.name(), title, member.email());
     }
 
     private void resolveManagers() {
@@ -353,6 +387,20 @@ final class ImportPlan {
             return person == null ? null : person.externalId();
         }
 
+        private String name() {
+            return row == null ? Objects.requireNonNull(person).name() : row.name();
+        }
+
+        private String skeleton() {
+            return bringsName()
+                    ? Skeleton.of(name())
+                    : Objects.requireNonNull(person).nameSkeleton();
+        }
+
+        private boolean bringsName() {
+            return row != null && (person == null || !person.name().equals(row.name()));
+        }
+
         private String email() {
             return row == null ? Objects.requireNonNull(person).email() : row.email();
         }
@@ -362,8 +410,7 @@ final class ImportPlan {
         }
 
         private String label() {
-            String name = row == null ? Objects.requireNonNull(person).name() : row.name();
-            return name + " (" + email() + ")";
+            return name() + " (" + email() + ")";
         }
     }
 }

@@ -54,6 +54,8 @@ public record ImportReport(
         HIDDEN_CHARACTER,
         /** A name without a letter or digit. */
         NO_LETTER,
+        /** A warning: a name that is taken for another person's. Arguments: who has it, and who else. */
+        NAMESAKE,
         /** A warning: a letter was lost before, so the file was read in a wrong encoding. Argument: what is left. */
         LOST_LETTER,
         /** A cell with more than anybody's name or address has. Argument: how many characters it may have. */

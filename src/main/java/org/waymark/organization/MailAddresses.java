@@ -35,9 +35,9 @@ public class MailAddresses {
 
     /** Refusals of the address that somebody has today; one of an earlier address says nothing any more. */
     private static final String REFUSALS = """
-            from person left join refused_address refused
-                on refused.person_id = person.id and lower(refused.email) = lower(person.email)
-            """;
+        from person left join refused_address refused
+            on refused.person_id = person.id and refused.email = person.email
+        """;
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -92,11 +92,11 @@ public class MailAddresses {
     @ForStaff
     public void refused(PersonId person, String email) {
         jdbc.sql("""
-                        insert into refused_address (person_id, email, times, last_at) values (:person, :email, 1, :now)
-                        on conflict (person_id) do update set email = excluded.email, last_at = excluded.last_at,
-                            times = case when lower(refused_address.email) = lower(excluded.email)
-                                then refused_address.times + 1 else 1 end
-                        """)
+            insert into refused_address (person_id, email, times, last_at) values (:person, :email, 1, :now)
+            on conflict (person_id) do update set email = excluded.email, last_at = excluded.last_at,
+                times = case when refused_address.email = excluded.email
+                    then refused_address.times + 1 else 1 end
+            """)
                 .param("person", person.value())
                 .param("email", email)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -19,6 +19,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.base.security.ForStaff;
+import org.waymark.base.text.MailAddressRule;
+import org.waymark.base.text.OneLine;
 import org.waymark.organization.ReportingLines.Handover;
 
 /** The company directory: people and who is whose manager today. Everybody who is signed in may read it. */
@@ -65,7 +67,7 @@ public class People {
      */
     @ForEverybody
     public Optional<PersonReference> findByEmail(String email) {
-        return people.findReferenceByEmail(email.strip());
+        return people.findReferenceByEmailKey(MailAddressRule.key(email));
     }
 
     /**
@@ -196,7 +198,7 @@ public class People {
      */
     @ForEverybody
     public List<PersonReference> search(String text, int offset, int limit) {
-        return people.search(text.strip(), offset, limit);
+        return people.search(OneLine.of(text), offset, limit);
     }
 
     /**
@@ -209,7 +211,7 @@ public class People {
      */
     @ForStaff
     public List<DirectoryEntry> directory(String text, int offset, int limit) {
-        return people.findEntries(text.strip(), offset, limit);
+        return people.findEntries(OneLine.of(text), offset, limit);
     }
 
     /**
@@ -231,7 +233,7 @@ public class People {
      */
     @ForEverybody
     public int count(String text) {
-        return people.countSearch(text.strip());
+        return people.countSearch(OneLine.of(text));
     }
 
     /**
@@ -242,7 +244,7 @@ public class People {
      */
     @ForStaff
     public int countDirectory(String text) {
-        return people.countEntries(text.strip());
+        return people.countEntries(OneLine.of(text));
     }
 
     /**
@@ -261,15 +263,21 @@ public class People {
      * @param name full name
      * @param email mail address
      * @return the new person's id
-     * @throws IllegalArgumentException if the address is taken
+     * @throws IllegalArgumentException if the address is taken or none, or if the name is none
      */
     @ForStaff
     @Transactional
     public PersonId add(String name, String email) {
-        if (people.findReferenceByEmail(email.strip()).isPresent()) {
+        String address = MailAddressRule.read(email)
+                .orElseThrow(() -> new IllegalArgumentException("This is no mail address: " + email));
+        if (findByEmail(address).isPresent()) {
             throw new IllegalArgumentException("Somebody with the mail address " + email + " is already here.");
         }
-        return people.save(new Person(name.strip(), email.strip())).id();
+        String line = OneLine.checked(name);
+        if (!OneLine.isReadable(line)) {
+            throw new IllegalArgumentException("A name has at least one letter or digit");
+        }
+        return people.save(new Person(line, address)).id();
     }
 
     /**

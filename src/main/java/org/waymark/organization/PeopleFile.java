@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
 import org.waymark.base.text.Flaw;
+import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
@@ -25,11 +26,8 @@ final class PeopleFile {
             List.of(PeopleColumn.MANAGER_ID, PeopleColumn.MANAGER_EMAIL, PeopleColumn.MANAGER);
 
     /** The longest that a mail address may be; a name, a title or a department is never longer. */
-    private static final int LONGEST = 254;
+    private static final int LONGEST = MailAddressRule.LONGEST;
 
-    private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\\\]+");
-    private static final Pattern EMAIL =
-            Pattern.compile(LOCAL_PART.pattern() + "@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern ROLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ImportOptions options;
@@ -187,11 +185,11 @@ final class PeopleFile {
         }
         boolean whole = column == PeopleColumn.EMAIL && (options.domain() == null || given.contains("@"));
         String email = whole ? given : given + "@" + options.domain();
-        if (!EMAIL.matcher(email).matches()) {
+        Optional<String> address = MailAddressRule.read(email);
+        if (address.isEmpty() && OneLine.flaw(given).isEmpty()) {
             problem(line, column, Kind.BAD_EMAIL, given);
-            return "";
         }
-        return email;
+        return address.orElse("");
     }
 
     private @Nullable LocalDate date(CsvTable.Line line, PeopleColumn column) {

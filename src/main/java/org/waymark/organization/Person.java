@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.text.MailAddressRule;
+import org.waymark.base.text.Skeleton;
 
 @Entity
 class Person {
@@ -28,6 +30,8 @@ class Person {
     private @Nullable String externalId;
     private String name = "";
     private String email = "";
+    private String emailKey = "";
+    private String nameSkeleton = "";
     private @Nullable String title;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -41,8 +45,7 @@ class Person {
     protected Person() {}
 
     Person(String name, String email) {
-        this.name = name;
-        this.email = email;
+        rename(name, email);
     }
 
     PersonId id() {
@@ -60,6 +63,10 @@ class Person {
 
     String email() {
         return email;
+    }
+
+    String nameSkeleton() {
+        return nameSkeleton;
     }
 
     @Nullable
@@ -96,16 +103,22 @@ class Person {
             @Nullable Department department,
             @Nullable LocalDate startsOn) {
         this.externalId = externalId;
-        this.name = name;
-        this.email = email;
+        rename(name, email);
         this.title = title;
         this.department = department;
         this.startsOn = startsOn;
     }
 
+    private void rename(String name, String email) {
+        this.name = name;
+        this.nameSkeleton = Skeleton.of(name);
+        this.email = email;
+        this.emailKey = MailAddressRule.key(email);
+    }
+
     /** Frees the mail address for somebody else, until this person is described anew in the same transaction. */
     void giveUpEmail() {
-        this.email = "nobody-" + id().value();
+        rename(name, "nobody-" + id().value());
     }
 
     /** The last day, null if there is none to come. */

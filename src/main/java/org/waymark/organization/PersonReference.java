@@ -24,6 +24,18 @@ public record PersonReference(
         implements Serializable {
 
     /**
+     * Tells two people of one name apart.
+     *
+     * @param name of one of them
+     * @param title null if it was never told
+     * @param email mail address
+     * @return all of it, in one line
+     */
+    static String toldApart(String name, @Nullable String title, String email) {
+        return title == null || title.isEmpty() ? name + " (" + email + ")" : name + " (" + title + ", " + email + ")";
+    }
+
+    /**
      * The name to use in a sentence.
      *
      * @return the first part of the name

@@ -11,26 +11,26 @@ import org.springframework.data.jpa.repository.Query;
 interface PersonRepository extends JpaRepository<Person, Long> {
 
     String REFERENCE = """
-            select new org.waymark.organization.PersonReference(
-                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress)
-            from Person p left join p.department d
-            """;
+        select new org.waymark.organization.PersonReference(
+            new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress)
+        from Person p left join p.department d
+        """;
 
     String ENTRY = """
-            select new org.waymark.organization.DirectoryEntry(
-                new org.waymark.organization.PersonReference(
-                    new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress),
-                m.name)
-            from Person p left join p.department d
-            left join ReportingLine l on l.personId = p.id and l.startsOn <= current_date
-                and (l.endsOn is null or l.endsOn > current_date)
-            left join Person m on m.id = l.managerId
-            """;
+        select new org.waymark.organization.DirectoryEntry(
+            new org.waymark.organization.PersonReference(
+                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress),
+            m.name)
+        from Person p left join p.department d
+        left join ReportingLine l on l.personId = p.id and l.startsOn <= current_date
+            and (l.endsOn is null or l.endsOn > current_date)
+        left join Person m on m.id = l.managerId
+        """;
 
     String FOUND = """
-            where (:text = '' or lower(p.name) like concat('%', lower(:text), '%')
-               or lower(p.email) like concat('%', lower(:text), '%'))
-            """;
+        where (:text = '' or lower(p.name) like concat('%', lower(:text), '%')
+           or lower(p.email) like concat('%', lower(:text), '%'))
+        """;
 
     /** Works here: what lists people to deal with leaves out those who have left. */
     String WORKS_HERE = " not exists (select v from Leaver v where v.personId = p.id) ";
@@ -44,44 +44,45 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query(REFERENCE + "where p.id in :ids")
     List<PersonReference> findReferences(Collection<Long> ids);
 
-    @Query(REFERENCE + "where lower(p.email) = lower(:email)")
-    Optional<PersonReference> findReferenceByEmail(String email);
+    @Query(REFERENCE + "where p.emailKey = :key")
+    Optional<PersonReference> findReferenceByEmailKey(String key);
 
     @Query(REFERENCE + """
-            where p.id = (select l.managerId from ReportingLine l
-                          where l.personId = :id and l.startsOn <= current_date
-                            and (l.endsOn is null or l.endsOn > current_date))
-            """)
+        where p.id = (select l.managerId from ReportingLine l
+                      where l.personId = :id and l.startsOn <= current_date
+                        and (l.endsOn is null or l.endsOn > current_date))
+        """)
     Optional<PersonReference> findManagerOf(long id);
 
     /** Somebody and their manager of today; the order is nobody's. */
     @Query(REFERENCE + """
-            where p.id = :id or p.id = (select l.managerId from ReportingLine l
-                                        where l.personId = :id and l.startsOn <= current_date
-                                          and (l.endsOn is null or l.endsOn > current_date))
-            """)
+        where p.id = :id or p.id = (select l.managerId from ReportingLine l
+                                    where l.personId = :id and l.startsOn <= current_date
+                                      and (l.endsOn is null or l.endsOn > current_date))
+        """)
     List<PersonReference> findWithManager(long id);
 
     /** The managers that somebody has had, the latest first. */
     @Query(REFERENCE + """
-            join ReportingLine l on l.managerId = p.id
-            where l.personId = :id and l.endsOn <= current_date order by l.endsOn desc, l.id desc
-            """)
+        join ReportingLine l on l.managerId = p.id
+        where l.personId = :id and l.endsOn <= current_date order by l.endsOn desc, l.id desc
+        """)
     List<PersonReference> findFormerManagersOf(long id);
 
     @Query(REFERENCE + """
             where p.id in (select l.personId from ReportingLine l
                            where l.managerId = :id and l.startsOn <= current_date
                              and (l.endsOn is null or l.endsOn > current_date))
-            and""" + WORKS_HERE + "order by p.name")
+            and\
+            """ + WORKS_HERE + "order by p.name")
     List<PersonReference> findReportsOf(long id);
 
     @Query(REFERENCE + """
-            where p.id = :id and exists (
-                select l from ReportingLine l
-                where l.managerId = :manager and l.personId = p.id and l.startsOn <= current_date
-                  and (l.endsOn is null or l.endsOn > current_date))
-            """)
+        where p.id = :id and exists (
+            select l from ReportingLine l
+            where l.managerId = :manager and l.personId = p.id and l.startsOn <= current_date
+              and (l.endsOn is null or l.endsOn > current_date))
+        """)
     Optional<PersonReference> findReportOf(long manager, long id);
 
     @Query(REFERENCE + FOUND + "and" + WORKS_HERE + "order by p.name, p.id limit :limit offset :offset")

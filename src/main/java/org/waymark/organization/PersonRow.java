@@ -2,8 +2,8 @@ package org.waymark.organization;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.MailAddressRule;
 
 /**
  * What one row of a file says about a person. Null stands for an empty cell as for a column that the file does not have.
@@ -34,8 +34,8 @@ record PersonRow(
      */
     record ManagerKey(String header, PeopleColumn column, String value) {}
 
-    /** Mail addresses that differ in case alone are the same. */
+    /** What two ways of writing one address have in common. */
     static String emailKey(String email) {
-        return email.toLowerCase(Locale.ROOT);
+        return MailAddressRule.key(email);
     }
 }

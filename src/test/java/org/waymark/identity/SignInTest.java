@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.base.domain.PersonId;
 import org.waymark.testing.Browser;
 import org.waymark.testing.FailedSignIns;
 import org.waymark.testing.TestPeople;
@@ -52,6 +53,19 @@ class SignInTest {
         Browser browser = new Browser(port);
 
         browser.signIn(" " + ada.email().toUpperCase(java.util.Locale.ROOT) + " ", ada.password());
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien+hr", "r&d", "j\u00f6rg", "\u0130smail"})
+    void address_that_can_be_imported_signs_in(String local) {
+        String domain = TestPeople.newEmail().replace("@", ".m\u00fcller.");
+        PersonId person = people.person("Ada", local + "@" + domain);
+        people.password(person, "a password of hers");
+
+        Browser browser = new Browser(port);
+        browser.signIn(local.toUpperCase(java.util.Locale.ROOT) + "@" + domain, "a password of hers");
 
         assertThat(browser.isSignedIn()).isTrue();
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymark.testing.Patience.awaitLong;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -52,13 +52,15 @@ class MailKillIT {
             victim.start();
             survivor.start();
             plan(database);
-            awaitLong()
+            await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> server.getReceivedMessages().length >= BEFORE_THE_KILL);
             victim.kill();
             int atTheKill = server.getReceivedMessages().length;
             int open = count(database, "WAITING");
-            awaitLong().pollInterval(Duration.ofMillis(200)).until(() -> count(database, "WAITING") == 0);
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> count(database, "WAITING") == 0);
 
             List<MimeMessage> received = List.of(server.getReceivedMessages());
             Map<String, Long> byId = received.stream().collect(groupingBy(MailKillIT::id, counting()));
@@ -99,8 +101,8 @@ class MailKillIT {
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
             for (String sql : List.of("""
-                insert into person (id, name, email, version)
-                select number, 'Person ' || number, 'person-' || number || '@example.org', 0
+                insert into person (id, name, name_skeleton, email, email_key, version)
+                select number, 'Person ' || number, number, 'person-' || number || '@example.org', number, 0
                 from generate_series(1, %1$d) number
                 """, """
                 insert into reporting_line (id, person_id, manager_id, starts_on, version)

@@ -33,10 +33,10 @@ class ImportProblemsTest {
     @Test
     void sound_file_has_no_problem() {
         ImportReport report = check("""
-                id,name,email,manager_id,start_date
-                1,Ada Lind,ada@example.org,,2020-02-29
-                2,Ben Roth,ben@example.org,1,
-                """);
+            id,name,email,manager_id,start_date
+            1,Ada Lind,ada@example.org,,2020-02-29
+            2,Ben Roth,ben@example.org,1,
+            """);
         assertThat(report.problems()).isEmpty();
         assertThat(report.changes())
                 .extracting(Change::line, Change::name)
@@ -74,13 +74,13 @@ class ImportProblemsTest {
     @Test
     void quoted_line_breaks_keep_the_line_numbers_of_the_file() {
         ImportReport report = check("""
-                name,email,title
-                Ada Lind,ada@example.org,"Lead
-                of
-                ""Maps\"""
+            name,email,title
+            Ada Lind,ada@example.org,"Lead
+            of
+            ""Maps\"""
 
-                ,ben@example.org,Maker
-                """);
+            ,ben@example.org,Maker
+            """);
         assertThat(report.problems()).containsExactly(problem(6, "name", Kind.MISSING_VALUE));
     }
 
@@ -163,6 +163,40 @@ class ImportProblemsTest {
     }
 
     @Test
+    void two_ways_of_writing_one_address_are_told() {
+        assertThat(check("name,email\nIsmail,\u0130smail@x.example\nIsmail,ismail@x.example\n")
+                        .problems())
+                .containsExactly(problem(3, "email", Kind.DOUBLE_EMAIL, "ismail@x.example", "2"));
+        assertThat(check("name,email\nAda,ada@m\u00fcller.example\nAda,ADA@xn--mller-kva.example\n")
+                        .problems())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.DOUBLE_EMAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien+hr@x.example", "r&d@x.example", "j\u00f6rg@x.example", "ada@m\u00fcller.example"})
+    void address_that_mail_can_reach_is_one(String email) {
+        assertThat(check("name,email\nAda," + email + "\n").problems()).isEmpty();
+    }
+
+    @Test
+    void names_that_are_taken_for_each_other_are_pointed_out_with_title_and_address_of_both() {
+        ImportReport report = check("""
+            name,email,title
+            Tomas Reyl,tomas@x.example,Engineering Manager
+            Ada Lind,ada@x.example,Maker
+            \u0422omas Reyl,other@x.example,Recruiter
+            """);
+        assertThat(report.isSound()).isTrue();
+        String tomas = "Tomas Reyl (Engineering Manager, tomas@x.example)";
+        String other = "\u0422omas Reyl (Recruiter, other@x.example)";
+        assertThat(report.warnings())
+                .containsExactly(
+                        problem(2, "name", Kind.NAMESAKE, tomas, other),
+                        problem(4, "name", Kind.NAMESAKE, other, tomas));
+    }
+
+    @Test
     void half_a_name_is_a_name() {
         ImportReport report =
                 check("first name,last name,email\n,Suharto,suharto@example.org\nMadonna,,madonna@example.org\n");
@@ -204,8 +238,10 @@ class ImportProblemsTest {
 
     @Test
     void composed_and_decomposed_are_one_department() {
-        ImportReport report = check(
-                "name,email,department\nAda,ada@example.org,Caf\u00e9\nBen,ben@example.org,Cafe\u0301\nCleo,c@example.org,\u3000Caf\u00e9\u00a0\n");
+        ImportReport report = check("name,email,department\n"
+                + "Ada,ada@example.org,Caf\u00e9\n"
+                + "Ben,ben@example.org,Cafe\u0301\n"
+                + "Cleo,c@example.org,\u3000Caf\u00e9\u00a0\n");
         assertThat(report.newDepartments()).containsExactly("Caf\u00e9");
     }
 
@@ -238,12 +274,12 @@ class ImportProblemsTest {
     @Test
     void header_may_state_the_order_of_a_date() {
         ImportReport report = check("""
-                name,email,hire_date_ddMMyyyy
-                Ada,ada@example.org,17-06-2013
-                Ben,ben@example.org,1/2/2020
-                Cleo,cleo@example.org,03122021
-                Dora,dora@example.org,2020-01-31
-                """);
+            name,email,hire_date_ddMMyyyy
+            Ada,ada@example.org,17-06-2013
+            Ben,ben@example.org,1/2/2020
+            Cleo,cleo@example.org,03122021
+            Dora,dora@example.org,2020-01-31
+            """);
         assertThat(report.problems())
                 .containsExactly(problem(5, "hire_date_ddMMyyyy", Kind.BAD_DATE, "2020-01-31", "dd-MM-yyyy"));
         ImportReport american = check("name,email,Start date (MM/dd/yyyy)\nAda,ada@example.org,12/31/2019\n");
@@ -339,11 +375,11 @@ class ImportProblemsTest {
     @Test
     void double_id_and_double_mail_address_name_the_first_line() {
         assertThat(check(HEADER + """
-                1,Ada,ada@example.org,,
-                2,Ben,ben@example.org,,
-                1,Cleo,cleo@example.org,,
-                4,Dora,BEN@example.org,,
-                """).problems())
+            1,Ada,ada@example.org,,
+            2,Ben,ben@example.org,,
+            1,Cleo,cleo@example.org,,
+            4,Dora,BEN@example.org,,
+            """).problems())
                 .containsExactly(
                         problem(4, "id", Kind.DOUBLE_ID, "1", "2"),
                         problem(5, "email", Kind.DOUBLE_EMAIL, "BEN@example.org", "3"));
@@ -358,12 +394,12 @@ class ImportProblemsTest {
     @Test
     void manager_who_could_be_several_people_is_ambiguous() {
         assertThat(check("""
-                id,name,email,manager,manager email
-                ben@example.org,Ada,ada@example.org,,
-                2,Ben,ben@example.org,,
-                3,Cleo,cleo@example.org,ben@example.org,
-                4,Dora,dora@example.org,2,ada@example.org
-                """).problems())
+            id,name,email,manager,manager email
+            ben@example.org,Ada,ada@example.org,,
+            2,Ben,ben@example.org,,
+            3,Cleo,cleo@example.org,ben@example.org,
+            4,Dora,dora@example.org,2,ada@example.org
+            """).problems())
                 .containsExactly(
                         problem(
                                 4,
@@ -388,11 +424,11 @@ class ImportProblemsTest {
     @Test
     void circle_is_told_once_and_names_everybody_in_it() {
         assertThat(check(HEADER + """
-                0,Outside,outside@example.org,2,
-                1,Ada,ada@example.org,3,
-                2,Ben,ben@example.org,1,
-                3,Cleo,cleo@example.org,2,
-                """).problems())
+            0,Outside,outside@example.org,2,
+            1,Ada,ada@example.org,3,
+            2,Ben,ben@example.org,1,
+            3,Cleo,cleo@example.org,2,
+            """).problems())
                 .containsExactly(problem(
                         3,
                         "manager_id",

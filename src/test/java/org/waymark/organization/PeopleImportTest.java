@@ -79,10 +79,10 @@ class PeopleImportTest {
     @Test
     void import_brings_people_departments_and_lines() {
         ImportReport report = apply("""
-                id,name,email,title,department,manager_id,start_date,role
-                C-1,Ada Lind,ada@C,Director,C Works,,2010-01-04,works.director
-                C-2,Ben Roth,ben@C,,C Works,C-1,2020-02-29,
-                """);
+            id,name,email,title,department,manager_id,start_date,role
+            C-1,Ada Lind,ada@C,Director,C Works,,2010-01-04,works.director
+            C-2,Ben Roth,ben@C,,C Works,C-1,2020-02-29,
+            """);
         assertThat(report.written()).isTrue();
         assertThat(report.newDepartments()).containsExactly(company + " Works");
         PersonReference ada = person("ada");
@@ -98,6 +98,20 @@ class PeopleImportTest {
     }
 
     @Test
+    void a_name_like_that_of_somebody_who_is_here_is_pointed_out_once() {
+        String name = company + " Reyl";
+        apply("id,name,email,title\nC-1," + name + ",tomas@C,Manager\nC-2,Ada Lind,ada@C,Maker\n");
+        String renamed = "id,name,email\nC-2," + name.replace('e', '\u0435') + ",ada@C\n";
+        assertThat(check(renamed).warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(Kind.NAMESAKE);
+            assertThat(warning.arguments().getLast())
+                    .isEqualTo(name + " (Manager, " + person("tomas").email() + ")");
+        });
+        apply(renamed);
+        assertThat(check(renamed).warnings()).isEmpty();
+    }
+
+    @Test
     void dry_run_writes_nothing() {
         ImportReport report = check("id,name,email,department\nC-1,Ada Lind,ada@C,C Works\n");
         assertThat(report.written()).isFalse();
@@ -110,10 +124,10 @@ class PeopleImportTest {
     @Test
     void same_file_again_changes_nothing() {
         String file = """
-                id,name,email,title,department,manager_id,start_date,role
-                C-1,Ada Lind,Ada@C,Director,C Works,,2010-01-04,works.director
-                C-2,Ben Roth,ben@C,,,C-1,,
-                """;
+            id,name,email,title,department,manager_id,start_date,role
+            C-1,Ada Lind,Ada@C,Director,C Works,,2010-01-04,works.director
+            C-2,Ben Roth,ben@C,,,C-1,,
+            """;
         apply(file);
         List<String> before = versions();
         ImportReport report = apply(file);
@@ -126,10 +140,10 @@ class PeopleImportTest {
     @Test
     void nothing_is_written_while_a_problem_stands() {
         ImportReport report = apply("""
-                id,name,email,manager_id
-                C-1,Ada Lind,ada@C,
-                C-2,Ben Roth,ben@C,C-9
-                """);
+            id,name,email,manager_id
+            C-1,Ada Lind,ada@C,
+            C-2,Ben Roth,ben@C,C-9
+            """);
         assertThat(report.written()).isFalse();
         assertThat(report.problems())
                 .containsExactly(new Problem(3, "manager_id", Kind.UNKNOWN_MANAGER, List.of(company + "-9")));
@@ -140,15 +154,15 @@ class PeopleImportTest {
     @Test
     void changes_are_listed_field_by_field() {
         apply("""
-                id,name,email,title,department,start_date,role
-                C-1,Ada Lind,ada@C,Director,C Works,2010-01-04,works.director
-                C-2,Ben Roth,ben@C,Maker,C Works,,
-                """);
+            id,name,email,title,department,start_date,role
+            C-1,Ada Lind,ada@C,Director,C Works,2010-01-04,works.director
+            C-2,Ben Roth,ben@C,Maker,C Works,,
+            """);
         ImportReport report = apply("""
-                id,name,email,title,department,start_date,role,manager_email
-                C-1,Ada Lind-Roth,ada.lind-roth@C,,C Sales,2010-01-05,works.fellow,
-                C-2,Ben Roth,ben@C,Maker,C Works,,,ada.lind-roth@C
-                """);
+            id,name,email,title,department,start_date,role,manager_email
+            C-1,Ada Lind-Roth,ada.lind-roth@C,,C Sales,2010-01-05,works.fellow,
+            C-2,Ben Roth,ben@C,Maker,C Works,,,ada.lind-roth@C
+            """);
         assertThat(report.newDepartments()).containsExactly(company + " Sales");
         assertThat(report.changes())
                 .extracting(Change::line, Change::name, Change::isNew)
@@ -169,10 +183,10 @@ class PeopleImportTest {
     @Test
     void column_that_the_file_does_not_have_changes_nothing() {
         apply("""
-                id,name,email,title,department,manager_id,role
-                C-1,Ada Lind,ada@C,Director,C Works,,works.director
-                C-2,Ben Roth,ben@C,Maker,C Works,C-1,works.maker
-                """);
+            id,name,email,title,department,manager_id,role
+            C-1,Ada Lind,ada@C,Director,C Works,,works.director
+            C-2,Ben Roth,ben@C,Maker,C Works,C-1,works.maker
+            """);
         List<String> before = versions();
         ImportReport report = apply("name,email\nAda Lind,ADA@C\nBen Roth,ben@C\n");
         assertThat(report.changes()).hasSize(1);
@@ -215,10 +229,10 @@ class PeopleImportTest {
     void mail_address_passes_from_one_person_to_another_in_one_import() {
         apply("id,name,email\nC-1,Ada Lind,ada@C\nC-2,Ben Roth,ben@C\n");
         ImportReport report = apply("""
-                id,name,email
-                C-1,Ada Lind,ben@C
-                C-2,Ben Roth,ada@C
-                """);
+            id,name,email
+            C-1,Ada Lind,ben@C
+            C-2,Ben Roth,ada@C
+            """);
         assertThat(report.written()).isTrue();
         assertThat(person("ben").name()).isEqualTo("Ada Lind");
         assertThat(person("ada").name()).isEqualTo("Ben Roth");
@@ -230,11 +244,11 @@ class PeopleImportTest {
     @Test
     void new_manager_ends_the_line_today_and_starts_another() {
         apply("""
-                id,name,email,manager_id,start_date
-                C-1,Ada Lind,ada@C,,
-                C-2,Ben Roth,ben@C,C-1,2015-01-01
-                C-3,Cleo Mai,cleo@C,C-2,2020-01-01
-                """);
+            id,name,email,manager_id,start_date
+            C-1,Ada Lind,ada@C,,
+            C-2,Ben Roth,ben@C,C-1,2015-01-01
+            C-3,Cleo Mai,cleo@C,C-2,2020-01-01
+            """);
         PersonId ada = person("ada").id();
         PersonId ben = person("ben").id();
         PersonId cleo = person("cleo").id();
@@ -261,11 +275,11 @@ class PeopleImportTest {
     @Test
     void circle_through_people_whom_the_file_does_not_list_is_told() {
         apply("""
-                id,name,email,manager_id
-                C-1,Ada Lind,ada@C,
-                C-2,Ben Roth,ben@C,C-1
-                C-3,Cleo Mai,cleo@C,C-2
-                """);
+            id,name,email,manager_id
+            C-1,Ada Lind,ada@C,
+            C-2,Ben Roth,ben@C,C-1
+            C-3,Cleo Mai,cleo@C,C-2
+            """);
         ImportReport report = apply("name,email,manager_email\nAda Lind,ada@C,cleo@C\n");
         assertThat(report.problems())
                 .containsExactly(new Problem(
@@ -355,9 +369,9 @@ class PeopleImportTest {
     private List<Line> lines(String localPart) {
         long id = person(localPart).id().value();
         return inTransaction(() -> jdbc.sql("""
-                        select manager_id, starts_on, ends_on from reporting_line where person_id = :person
-                        order by starts_on, ends_on
-                        """)
+            select manager_id, starts_on, ends_on from reporting_line where person_id = :person
+            order by starts_on, ends_on
+            """)
                 .param("person", id)
                 .query((row, number) -> new Line(
                         row.getLong("manager_id"),
@@ -368,14 +382,14 @@ class PeopleImportTest {
 
     private List<String> versions() {
         return inTransaction(() -> jdbc.sql("""
-                        select 'person ' || id || ' ' || version from person where email like :mail
-                        union all
-                        select 'line ' || l.id || ' ' || l.version
-                        from reporting_line l join person p on p.id = l.person_id where p.email like :mail
-                        union all
-                        select 'department ' || id || ' ' || version from department where name like :company
-                        order by 1
-                        """)
+            select 'person ' || id || ' ' || version from person where email like :mail
+            union all
+            select 'line ' || l.id || ' ' || l.version
+            from reporting_line l join person p on p.id = l.person_id where p.email like :mail
+            union all
+            select 'department ' || id || ' ' || version from department where name like :company
+            order by 1
+            """)
                 .param("mail", "%" + mail(""))
                 .param("company", company + "%")
                 .query(String.class)

@@ -43,11 +43,16 @@ public class TestPeople {
         String email = newEmail();
         String password = "password of " + name;
         PersonId id = person(name, email);
+        password(id, password);
+        return new Member(id, name, email, password);
+    }
+
+    /** Gives somebody an account. */
+    public void password(PersonId person, String password) {
         RunAs.operator(() -> {
-            accounts.setPassword(id, password);
+            accounts.setPassword(person, password);
             return true;
         });
-        return new Member(id, name, email, password);
     }
 
     /** Makes somebody the viewer of the current test, until {@link #leave}. */

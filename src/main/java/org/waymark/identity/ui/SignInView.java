@@ -58,6 +58,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         String kept = SignInForm.takeEmail(
                 VaadinServletRequest.getCurrent().getHttpServletRequest().getSession());
         email.setProperty("value", kept);
+        email.setProperty("manualValidation", true);
         (kept.isEmpty() ? email : password).setAttribute("autofocus", true);
 
         Section section = new Section(
@@ -80,6 +81,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Element form(Optional<Paragraph> notice, Element email, Element password) {
         Element form = new Element("form").setAttribute("method", "post").setAttribute("action", SignInForm.ADDRESS);
+        // The browser's own idea of an address is stricter than that of mail servers, and it refuses without a word.
+        form.setAttribute("novalidate", true);
         form.getClassList().add("wm-signin-form");
         notice.ifPresent(paragraph -> form.appendChild(paragraph.getElement()));
         Element stay = new Element("vaadin-checkbox")

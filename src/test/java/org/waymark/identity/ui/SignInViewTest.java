@@ -37,6 +37,7 @@ class SignInViewTest extends SpringBrowserlessTest {
 
         assertThat(form.getAttribute("method")).isEqualTo("post");
         assertThat(form.getAttribute("action")).isEqualTo("login");
+        assertThat(form.hasAttribute("novalidate")).isTrue();
         assertThat(form.getChildren()
                         .filter(child -> child.hasAttribute("name"))
                         .map(child -> String.join(
