@@ -46,7 +46,7 @@ final class AuditChain {
     private static String hash(@Nullable String before, AuditEntry entry) {
         StringBuilder fields = new StringBuilder(field(before));
         Stream.of(AuditColumn.values())
-                .filter(column -> column != AuditColumn.HASH)
+                .filter(column -> column.isHashed(entry))
                 .forEach(column -> fields.append(field(column.of(entry))));
         return HexFormat.of().formatHex(Hashes.sha256(fields.toString()));
     }

@@ -23,6 +23,8 @@ enum AuditColumn {
     ADDED,
     CHANGED,
     GONE,
+    WAS,
+    BECAME,
     /** Last, and not part of what it is the hash of. */
     HASH;
 
@@ -53,7 +55,18 @@ enum AuditColumn {
             case ADDED -> entry.added();
             case CHANGED -> entry.changed();
             case GONE -> entry.gone();
+            case WAS -> entry.was();
+            case BECAME -> entry.became();
             case HASH -> entry.hash();
+        };
+    }
+
+    /** Whether the hash goes over it; it came later, and what does not have it keeps the hash it had. */
+    boolean isHashed(AuditEntry entry) {
+        return switch (this) {
+            case HASH -> false;
+            case WAS, BECAME -> entry.was() != null || entry.became() != null;
+            default -> true;
         };
     }
 

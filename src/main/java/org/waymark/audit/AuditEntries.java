@@ -25,10 +25,10 @@ class AuditEntries {
     private static final int AT_ONCE = 500;
 
     private static final String CHOSEN = """
-             from audit_entry
-            where (:kind is null or kind = :kind)
-              and (:person is null or actor_id = :person or person_id = :person or manager_id = :person)
-            """;
+         from audit_entry
+        where (:kind is null or kind = :kind)
+          and (:person is null or actor_id = :person or person_id = :person or manager_id = :person)
+        """;
 
     private final JdbcClient jdbc;
 
@@ -51,9 +51,9 @@ class AuditEntries {
     /** The links that were made for a person and used, the newest first. */
     List<AuditEntry> findLinks(PersonId person, int limit) {
         return jdbc.sql("""
-                        select * from audit_entry where person_id = :person and kind in ('LINK_MADE', 'LINK_USED')
-                        order by number desc limit :limit
-                        """)
+            select * from audit_entry where person_id = :person and kind in ('LINK_MADE', 'LINK_USED')
+            order by number desc limit :limit
+            """)
                 .param("person", person.value())
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
@@ -94,6 +94,8 @@ class AuditEntries {
                 row.getObject("added", Integer.class),
                 row.getObject("changed", Integer.class),
                 row.getObject("gone", Integer.class),
+                row.getString("was"),
+                row.getString("became"),
                 HexFormat.of().formatHex(row.getBytes("hash")));
     }
 

@@ -15,11 +15,14 @@ import org.waymark.base.domain.PersonId;
  * @param actor who made the change, if it was a person
  * @param person whom it is about
  * @param manager the manager, where it is about a reporting line
- * @param thing a role that people are trusted with, or a ladder; null where it is about neither
+ * @param thing a role that people are trusted with, a ladder, or which value a change that waited is about; null where it is
+ *     about none of them
  * @param version of the ladder, null where it is about none
  * @param added how much became new, null where nothing is counted
  * @param changed how much became different, null where nothing is counted
  * @param gone how much went, null where nothing is counted
+ * @param was a value that identifies a person, before it was changed; null where it is about none
+ * @param became the same value, after it
  * @param hash of this entry and the one before it, 64 hexadecimal digits
  */
 public record AuditEntry(
@@ -35,6 +38,8 @@ public record AuditEntry(
         @Nullable Integer added,
         @Nullable Integer changed,
         @Nullable Integer gone,
+        @Nullable String was,
+        @Nullable String became,
         String hash)
         implements Serializable {
 

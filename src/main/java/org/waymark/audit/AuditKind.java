@@ -32,6 +32,18 @@ public enum AuditKind {
     LINE_ENDED,
     /** A file of people was imported. */
     PEOPLE_IMPORTED,
+    /** Somebody has another name. */
+    NAME_CHANGED,
+    /** Somebody has another mail address, with which they sign in from then on. */
+    EMAIL_CHANGED,
+    /** The company's records call somebody by another id. */
+    ID_CHANGED,
+    /** Somebody asked for a change that would make themself another person or somebody's manager. */
+    CHANGE_HELD,
+    /** A second person released such a change. */
+    CHANGE_RELEASED,
+    /** A second person refused such a change. */
+    CHANGE_REFUSED,
     /** A new version of a ladder was published. */
     PATH_PUBLISHED,
     /** An earlier version of a ladder was published again. */

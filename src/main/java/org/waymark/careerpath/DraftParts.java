@@ -2,7 +2,6 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,10 +58,16 @@ final class DraftParts {
      * @throws IllegalArgumentException if the name has no letter or digit to make one from
      */
     static String newId(PathDocument document, DraftPart part, String name) {
-        if (!Slug.isSpoken(name)) {
-            throw new IllegalArgumentException("A name has at least one letter or digit");
+        String stem = Slug.of(name);
+        if (stem.isEmpty()) {
+            throw new IllegalArgumentException("A name has at least one letter or digit from a to z or 0 to 9");
         }
-        return Slug.free(name, part.name().toLowerCase(Locale.ROOT), ids(document, part)::contains);
+        List<String> taken = ids(document, part);
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? stem : stem + "-" + number)
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> ids(PathDocument document, DraftPart part) {

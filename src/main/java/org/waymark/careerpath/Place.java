@@ -25,19 +25,17 @@ final class Place {
 
     private Place() {}
 
-    static String inWords(YamlFile file, String pointer) {
+    static String inWords(JsonNode root, String pointer) {
         List<String> words = new ArrayList<>();
-        JsonNode node = file.root();
+        JsonNode node = root;
         String list = "";
-        String at = "";
         for (String escaped :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String step = escaped.replace("~1", "/").replace("~0", "~");
-            at += "/" + escaped;
             if (node.isArray()) {
                 int index = Integer.parseInt(step);
                 node = node.path(index);
-                words.add(item(file, at, list, node, index));
+                words.add(item(list, node, index));
             } else {
                 node = node.path(step);
                 list = step;
@@ -49,24 +47,23 @@ final class Place {
         return String.join(", ", words);
     }
 
-    private static String item(YamlFile file, String pointer, String list, JsonNode item, int index) {
+    private static String item(String list, JsonNode item, int index) {
         String what = ONE_OF.get(list);
         String number = "no. " + (index + 1);
-        String name = name(file, pointer, item);
+        String name = name(item);
         if (what == null) {
             return name.isEmpty() ? number : number + " (" + name + ")";
         }
         return name.isEmpty() ? what + " " + number : what + " " + name;
     }
 
-    private static String name(YamlFile file, String pointer, JsonNode item) {
+    private static String name(JsonNode item) {
         if (item.path("from").isString() && item.path("to").isString()) {
             return "“" + item.path("from").asString() + "” to “"
                     + item.path("to").asString() + "”";
         }
         if (item.path("level").isString() && item.path("theme").isString()) {
-            return "of level “"
-                    + item.path("level").asString() + "” in theme “"
+            return "“" + item.path("level").asString() + "” in “"
                     + item.path("theme").asString() + "”";
         }
         for (String name : NAMES) {
@@ -75,7 +72,7 @@ final class Place {
                 return "“" + value.asString() + "”";
             }
             if (value.isNumber()) {
-                return name + " " + file.written(YamlFile.pointer(pointer, name), value);
+                return name + " " + value.asString();
             }
         }
         return "";

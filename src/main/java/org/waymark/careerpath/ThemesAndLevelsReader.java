@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,8 +82,8 @@ final class ThemesAndLevelsReader implements PathReader {
         JsonNode root = file.root();
         String name = options.name() != null ? options.name() : text(root, "name");
         Optional<String> id = ForeignId.of(options, text(root, "name"), problems);
-        Map<String, String> levels = ids(file, "/levels", "level", root.path("levels"), problems);
-        Map<String, String> themes = ids(file, "/themes", "theme", root.path("themes"), problems);
+        Map<String, String> levels = ids(file, "/levels", root.path("levels"), problems);
+        Map<String, String> themes = ids(file, "/themes", root.path("themes"), problems);
         Map<String, List<PathDocument.Expectation>> cells = cells(file, levels, themes, problems);
         if (id.isEmpty() || !problems.isEmpty()) {
             return Optional.empty();
@@ -92,10 +91,8 @@ final class ThemesAndLevelsReader implements PathReader {
         List<PathDocument.Competency> competencies = new ArrayList<>();
         root.path("themes")
                 .forEach(theme -> competencies.add(new PathDocument.Competency(
-                        Objects.requireNonNull(themes.get(text(theme, "id"))),
-                        text(theme, "name"),
-                        optional(theme, "summary"))));
-        List<PathDocument.Role> roles = roles(root.path("levels"), levels, cells, competencies);
+                        Slug.of(text(theme, "id")), text(theme, "name"), optional(theme, "summary"))));
+        List<PathDocument.Role> roles = roles(root.path("levels"), cells, competencies);
         return Optional.of(new PathDocument(
                 id.get(),
                 name,
@@ -110,19 +107,18 @@ final class ThemesAndLevelsReader implements PathReader {
     }
 
     /** The id that each item of a list has here, by the id that it has in the file. */
-    private static Map<String, String> ids(
-            YamlFile file, String list, String word, JsonNode items, List<ImportProblem> problems) {
+    private static Map<String, String> ids(YamlFile file, String list, JsonNode items, List<ImportProblem> problems) {
         Map<String, String> ids = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String id = text(items.path(i), "id");
             String place = YamlFile.pointer(YamlFile.pointer(list, i), "id");
-            if (!Slug.isSpoken(id)) {
+            String slug = Slug.of(id);
+            if (slug.isEmpty()) {
                 problems.add(file.problem(place, "“" + id + "” has no letter or digit to make an address from."));
-            } else if (ids.keySet().stream()
-                    .anyMatch(other -> Slug.of(other).equals(Slug.of(id)) && Slug.isAlike(other, id))) {
+            } else if (ids.containsValue(slug)) {
                 problems.add(file.problem(place, "The id “" + id + "” is taken; each needs its own."));
             } else {
-                ids.put(id, Slug.free(id, word, ids::containsValue));
+                ids.put(id, slug);
             }
         }
         return ids;
@@ -149,9 +145,7 @@ final class ThemesAndLevelsReader implements PathReader {
                         "There is no theme “" + text(item, "theme") + "” in this file."));
             }
             if (level != null && theme != null) {
-                // Two ids are two things that are asked, even in the same words.
-                Integer first = lines.putIfAbsent(
-                        List.of(level, theme, text(item, "summary"), text(item, "id")), file.line(place));
+                Integer first = lines.putIfAbsent(List.of(level, theme, text(item, "summary")), file.line(place));
                 if (first != null) {
                     problems.add(
                             file.problem(place, "Line " + first + " has the same text for the same level and theme."));
@@ -195,7 +189,6 @@ final class ThemesAndLevelsReader implements PathReader {
 
     private static List<PathDocument.Role> roles(
             JsonNode levels,
-            Map<String, String> ids,
             Map<String, List<PathDocument.Expectation>> cells,
             List<PathDocument.Competency> competencies) {
         List<String> order =
@@ -203,7 +196,7 @@ final class ThemesAndLevelsReader implements PathReader {
         List<String> ranks = new ArrayList<>();
         List<PathDocument.Role> roles = new ArrayList<>();
         for (JsonNode level : levels) {
-            String id = Objects.requireNonNull(ids.get(text(level, "id")));
+            String id = Slug.of(text(level, "id"));
             Side side = Side.of(id, text(level, "name"));
             // A side by its name alone ranks with its sibling by the name they share.
             String rank = side == null

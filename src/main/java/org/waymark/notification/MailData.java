@@ -15,6 +15,7 @@ class MailData implements MyDataPart {
     public List<MyDataTable> tables() {
         return List.of(
                 MyDataTable.of("mail", "recipient_id = :me"),
+                MyDataTable.of("identity_mail", "person_id = :me"),
                 MyDataTable.of("mail_unwanted", "person_id = :me"),
                 MyDataTable.of("refused_address", "person_id = :me"));
     }

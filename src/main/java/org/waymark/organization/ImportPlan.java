@@ -3,6 +3,7 @@ package org.waymark.organization;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.waymark.organization.ImportReport.Field;
 import org.waymark.organization.ImportReport.FieldChange;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
+import org.waymark.organization.ImportReport.Waiting;
 import org.waymark.organization.PersonRow.ManagerKey;
 
 /** A file set against the people who are here: who is meant by each row, what would change, and what stands against it. */
@@ -76,6 +78,26 @@ final class ImportPlan {
         return members.stream().filter(member -> member.row != null);
     }
 
+    /** Sorts out what waits for a second person if a person imports; a new one cannot have what is still somebody's. */
+    void holdFor(PersonId actor) {
+        if (!problems.isEmpty()) {
+            return;
+        }
+        Holding.hold(actor, members);
+        for (Member added : listed().filter(member -> member.person == null).toList()) {
+            for (Member holder : members) {
+                if (holder.stillHas(Field.EMAIL, added.email())) {
+                    PeopleColumn column = file.has(PeopleColumn.EMAIL) ? PeopleColumn.EMAIL : PeopleColumn.EMAIL_LOCAL;
+                    problem(added.listed(), column, Kind.STILL_TAKEN, added.email(), holder.labelToday());
+                }
+                if (holder.stillHas(Field.ID, added.externalId())) {
+                    String id = Objects.requireNonNull(added.externalId());
+                    problem(added.listed(), PeopleColumn.ID, Kind.STILL_TAKEN, id, holder.labelToday());
+                }
+            }
+        }
+    }
+
     /** A file of those who work here does not list whoever has left. */
     private boolean isMissing(Member member) {
         return member.row == null
@@ -111,6 +133,7 @@ final class ImportPlan {
                 unknownRoles,
                 List.copyOf(departments),
                 changes,
+                problems.isEmpty() ? listed().flatMap(this::waiting).toList() : List.of(),
                 problems.isEmpty() ? file.rows().size() - changes.size() : 0,
                 (int) members.stream().filter(this::isMissing).count());
     }
@@ -123,15 +146,15 @@ final class ImportPlan {
     private void match() {
         Map<String, Person> knownById = index(Person::externalId);
         Map<String, Person> knownByEmail = index(person -> PersonRow.emailKey(person.email()));
-        Map<PersonRow, Person> matches = new HashMap<>();
-        Set<Person> taken = new HashSet<>();
-        for (PersonRow row : file.rows()) {
+        Map<PersonRow, Person> matches = settled();
+        Set<Person> taken = new HashSet<>(matches.values());
+        for (PersonRow row : toRecognise()) {
             Person person = row.id() == null ? null : knownById.get(row.id());
             if (person != null && taken.add(person)) {
                 matches.put(row, person);
             }
         }
-        for (PersonRow row : file.rows()) {
+        for (PersonRow row : toRecognise()) {
             Person person = knownByEmail.get(PersonRow.emailKey(row.email()));
             boolean sameId = person != null && (row.id() == null || person.externalId() == null);
             if (person != null && sameId && !matches.containsKey(row) && taken.add(person)) {
@@ -154,6 +177,27 @@ final class ImportPlan {
         }
     }
 
+    /** Whom rows stand for that a form or a second person settled. */
+    private Map<PersonRow, Person> settled() {
+        Map<PersonRow, Person> matches = new HashMap<>();
+        List<@Nullable PersonId> persons = file.settled();
+        if (persons != null && persons.size() == file.rows().size()) {
+            Map<PersonId, Person> byId =
+                    known.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+            for (int i = 0; i < persons.size(); i++) {
+                Person person = byId.get(persons.get(i));
+                if (person != null) {
+                    matches.put(file.rows().get(i), person);
+                }
+            }
+        }
+        return matches;
+    }
+
+    private List<PersonRow> toRecognise() {
+        return file.settled() == null ? file.rows() : List.of();
+    }
+
     private Map<String, Person> index(Function<Person, @Nullable String> key) {
         Map<String, Person> index = new HashMap<>();
         for (Person person : known.people()) {
@@ -170,8 +214,11 @@ final class ImportPlan {
             PersonRow row = member.listed();
             if (row.id() != null) {
                 Member first = byId.getOrDefault(row.id(), List.of(member)).getFirst();
+                Member last = byId.getOrDefault(row.id(), List.of(member)).getLast();
                 if (first != member) {
                     problem(row, PeopleColumn.ID, Kind.DOUBLE_ID, row.id(), first.lineNumber());
+                } else if (last.row == null) {
+                    problem(row, PeopleColumn.ID, Kind.ID_TAKEN, row.id(), last.label());
                 }
             }
             if (!row.email().isEmpty()) {
@@ -311,10 +358,10 @@ final class ImportPlan {
         Person person = member.person;
         List<FieldChange> fields = new ArrayList<>();
         if (person != null) {
-            compare(fields, Field.NAME, person.name(), row.name());
-            compare(fields, Field.EMAIL, person.email(), row.email());
+            compare(fields, Field.NAME, person.name(), member.newName());
+            compare(fields, Field.EMAIL, person.email(), member.newEmail());
         }
-        compare(fields, Field.ID, person == null ? null : person.externalId(), member.externalId());
+        compare(fields, Field.ID, person == null ? null : person.externalId(), member.newId());
         if (file.has(PeopleColumn.TITLE)) {
             compare(fields, Field.TITLE, person == null ? null : person.title(), row.title());
         }
@@ -331,10 +378,19 @@ final class ImportPlan {
         if (file.has(PeopleColumn.ROLE)) {
             compare(fields, Field.ROLE, person == null ? null : person.roleAddress(), row.role());
         }
-        if (member.manager != member.managerToday) {
-            fields.add(new FieldChange(Field.MANAGER, label(member.managerToday), label(member.manager)));
+        if (member.manager() != member.managerToday) {
+            fields.add(new FieldChange(Field.MANAGER, label(member.managerToday), label(member.manager())));
         }
         return new Change(row.line(), row.name(), row.email(), person == null, List.copyOf(fields));
+    }
+
+    private Stream<Waiting> waiting(Member member) {
+        PersonRow row = member.listed();
+        return member.held.stream()
+                .map(field -> field == Field.MANAGER
+                        ? new FieldChange(field, label(member.managerToday), label(member.manager))
+                        : new FieldChange(field, member.before(field), member.wished(field)))
+                .map(field -> new Waiting(row.line(), row.name(), row.email(), field));
     }
 
     private static void compare(List<FieldChange> fields, Field field, @Nullable String from, @Nullable String to) {
@@ -358,6 +414,7 @@ final class ImportPlan {
         private final @Nullable Person person;
         private @Nullable Member managerToday;
         private @Nullable Member manager;
+        private final Set<Field> held = EnumSet.noneOf(Field.class);
 
         private Member(@Nullable PersonRow row, @Nullable Person person) {
             this.row = row;
@@ -373,9 +430,107 @@ final class ImportPlan {
             return person;
         }
 
+        boolean isListed() {
+            return row != null;
+        }
+
+        /** From now on; the one of today as long as another one waits. */
         @Nullable
         Member manager() {
+            return holds(Field.MANAGER) ? managerToday : manager;
+        }
+
+        @Nullable
+        Member managerToday() {
+            return managerToday;
+        }
+
+        /** Whom the file names. */
+        @Nullable
+        Member wishedManager() {
             return manager;
+        }
+
+        boolean changesManager() {
+            return manager() != managerToday;
+        }
+
+        /** A value waits for a second person. */
+        void hold(Field field) {
+            held.add(field);
+        }
+
+        boolean holds(Field field) {
+            return held.contains(field);
+        }
+
+        Set<Field> held() {
+            return held;
+        }
+
+        boolean changes(Field field) {
+            return !Objects.equals(before(field), wished(field));
+        }
+
+        /** A value that identifies somebody, as it is today. */
+        @Nullable
+        String before(Field field) {
+            return person == null ? null : value(field, person.name(), person.email(), person.externalId());
+        }
+
+        /** A value that identifies somebody, as the file has it. */
+        @Nullable
+        String wished(Field field) {
+            return row == null ? before(field) : value(field, row.name(), row.email(), externalId());
+        }
+
+        private static @Nullable String value(Field field, String name, String email, @Nullable String id) {
+            return switch (field) {
+                case NAME -> name;
+                case EMAIL -> email;
+                case ID -> id;
+                default -> throw new IllegalArgumentException("Nobody is told apart by " + field);
+            };
+        }
+
+        private @Nullable String next(Field field) {
+            return holds(field) ? before(field) : wished(field);
+        }
+
+        /** The name from now on. */
+        String newName() {
+            return Objects.requireNonNull(next(Field.NAME));
+        }
+
+        /** The mail address from now on. */
+        String newEmail() {
+            return Objects.requireNonNull(next(Field.EMAIL));
+        }
+
+        /** The id from now on. */
+        @Nullable
+        String newId() {
+            return next(Field.ID);
+        }
+
+        /** Whether somebody who was here before is told apart by another value from now on. */
+        boolean isAnother() {
+            return person != null
+                    && Stream.of(Field.NAME, Field.EMAIL, Field.ID)
+                            .anyMatch(field -> !Objects.equals(before(field), next(field)));
+        }
+
+        private boolean stillHas(Field field, @Nullable String value) {
+            String before = before(field);
+            return holds(field)
+                    && before != null
+                    && value != null
+                    && PersonRow.emailKey(before).equals(PersonRow.emailKey(value));
+        }
+
+        private String labelToday() {
+            Person today = Objects.requireNonNull(person);
+            return today.name() + " (" + today.email() + ")";
         }
 
         /** An empty cell does not take an id away: it is what people are recognised by. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknownRoles addresses of roles that no ladder has yet; they are kept as given
  * @param newDepartments departments that nobody belongs to yet
  * @param changes who is new or different, in the order of the file; empty while there is a problem
+ * @param waiting what takes effect only when a second person releases it, as it would make whoever imports another person or
+ *     somebody's manager; empty while there is a problem
  * @param unchanged how many people are here just as the file says
  * @param missing how many people are here whom the file does not list; they are left alone
  */
@@ -28,6 +30,7 @@ public record ImportReport(
         List<String> unknownRoles,
         List<String> newDepartments,
         List<Change> changes,
+        List<Waiting> waiting,
         int unchanged,
         int missing)
         implements Serializable {
@@ -74,6 +77,8 @@ public record ImportReport(
         DOUBLE_EMAIL,
         /** The mail address of somebody whom the file does not list. Arguments: the address, and who. */
         EMAIL_TAKEN,
+        /** The id of somebody else, where a form says who is meant. Arguments: the id, and who. */
+        ID_TAKEN,
         /** Nobody has that id or address. Argument: what there is. */
         UNKNOWN_MANAGER,
         /** Several people could be meant. Arguments: what there is, and who. */
@@ -81,7 +86,9 @@ public record ImportReport(
         /** Somebody would report to themselves. */
         OWN_MANAGER,
         /** People who would report to each other in a circle. Argument: who. */
-        CYCLE;
+        CYCLE,
+        /** An id or address that somebody has until a second person releases another one. Arguments: it, and who. */
+        STILL_TAKEN;
 
         /**
          * The sentence in the bundle.
@@ -131,6 +138,16 @@ public record ImportReport(
     public record FieldChange(
             Field field, @Nullable String from, @Nullable String to) implements Serializable {}
 
+    /**
+     * One thing that waits for a second person.
+     *
+     * @param line the line of the file
+     * @param name full name, as the file has it
+     * @param email mail address, as the file has it
+     * @param field what is to change
+     */
+    public record Waiting(long line, String name, String email, FieldChange field) implements Serializable {}
+
     /** What an import can change. */
     public enum Field {
         ID,
@@ -163,6 +180,15 @@ public record ImportReport(
     }
 
     /**
+     * Whether it does anything.
+     *
+     * @return false if all is here as the file says
+     */
+    public boolean isEmpty() {
+        return changes.isEmpty() && waiting.isEmpty();
+    }
+
+    /**
      * How many people are added.
      *
      * @return the number
@@ -190,6 +216,7 @@ public record ImportReport(
                 unknownRoles,
                 newDepartments,
                 changes,
+                waiting,
                 unchanged,
                 missing);
     }

@@ -36,8 +36,12 @@ final class ImportReportText {
             lines.add(sentences.person(change));
             change.fields().forEach(field -> lines.add(INDENT + sentences.field(change, field)));
         }
+        if (!report.waiting().isEmpty()) {
+            lines.add(sentences.report("waiting"));
+            report.waiting().forEach(waiting -> lines.add(INDENT + sentences.waiting(waiting)));
+        }
         lines.add(sentences.counts(report));
-        if (report.changes().isEmpty()) {
+        if (report.isEmpty()) {
             lines.add(sentences.report("nothing"));
         } else {
             lines.add(sentences.report(report.written() ? "written" : "dry-run"));

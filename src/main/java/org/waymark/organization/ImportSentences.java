@@ -50,6 +50,16 @@ public record ImportSentences(Bundle bundle) {
     }
 
     /**
+     * A problem where its place shows by itself.
+     *
+     * @param problem what stands against the import
+     * @return the sentence
+     */
+    public String plain(Problem problem) {
+        return bundle.get(problem.kind().key(), problem.arguments().toArray());
+    }
+
+    /**
      * A problem with its place in the file.
      *
      * @param problem what stands against the import
@@ -57,7 +67,7 @@ public record ImportSentences(Bundle bundle) {
      */
     public String problem(Problem problem) {
         String line = String.valueOf(problem.line());
-        String sentence = bundle.get(problem.kind().key(), problem.arguments().toArray());
+        String sentence = plain(problem);
         return problem.column() == null
                 ? report("problem", line, sentence)
                 : report("problem-in-column", line, problem.column(), sentence);
@@ -74,6 +84,32 @@ public record ImportSentences(Bundle bundle) {
     }
 
     /**
+     * One thing that waits for a second person.
+     *
+     * @param waiting what
+     * @return the person, and what it was and becomes
+     */
+    public String waiting(ImportReport.Waiting waiting) {
+        return report(
+                "waits", String.valueOf(waiting.line()), waiting.name(), waiting.email(), changed(waiting.field()));
+    }
+
+    /**
+     * One thing that differs, of somebody who was here before.
+     *
+     * @param field what
+     * @return what it was and becomes
+     */
+    public String changed(FieldChange field) {
+        String none = bundle.get("organization.import.none");
+        return report(
+                "field-changed",
+                bundle.get(field.field().key()),
+                Objects.requireNonNullElse(field.from(), none),
+                Objects.requireNonNullElse(field.to(), none));
+    }
+
+    /**
      * One thing that differs.
      *
      * @param change of the person
@@ -84,8 +120,6 @@ public record ImportSentences(Bundle bundle) {
         String none = bundle.get("organization.import.none");
         String name = bundle.get(field.field().key());
         String to = Objects.requireNonNullElse(field.to(), none);
-        return change.isNew()
-                ? report("field", name, to)
-                : report("field-changed", name, Objects.requireNonNullElse(field.from(), none), to);
+        return change.isNew() ? report("field", name, to) : changed(field);
     }
 }

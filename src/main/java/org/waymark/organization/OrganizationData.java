@@ -17,6 +17,8 @@ class OrganizationData implements MyDataPart {
                 MyDataTable.of("reporting_line", ":me in (person_id, manager_id)"),
                 MyDataTable.of("leaver", "person_id = :me"),
                 MyDataTable.of("role_held", "person_id = :me"),
+                MyDataTable.of("identity_change", "person_id = :me"),
+                MyDataTable.of("held_change", ":me in (asked_by, person_id)"),
                 MyDataTable.of("talk_offer", "person_id = :me"));
     }
 }

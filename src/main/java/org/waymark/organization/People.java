@@ -16,6 +16,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.base.security.ForStaff;
@@ -33,6 +34,8 @@ public class People {
     private final ReportingLineRepository openLines;
     private final ReportingLines lines;
     private final ObjectProvider<LadderRoles> ladderRoles;
+    private final HeldChangeStore held;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
     People(
@@ -40,11 +43,15 @@ public class People {
             ReportingLineRepository openLines,
             ReportingLines lines,
             ObjectProvider<LadderRoles> ladderRoles,
+            HeldChangeStore held,
+            CurrentUser currentUser,
             Clock clock) {
         this.people = people;
         this.openLines = openLines;
         this.lines = lines;
         this.ladderRoles = ladderRoles;
+        this.held = held;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -79,7 +86,10 @@ public class People {
     @ForEverybody
     public Optional<Profile> profile(PersonId person) {
         return people.findReference(person.value())
-                .map(reference -> new Profile(reference, openLines.hasReports(person.value())));
+                .map(reference -> {
+                    ProfileFacts facts = people.findFacts(person.value());
+                    return new Profile(reference, facts.getManager(), facts.getChanged());
+                });
     }
 
     /**
@@ -258,6 +268,16 @@ public class People {
     }
 
     /**
+     * Whether one person is known and nobody else.
+     *
+     * @return true for the first administrator of a new installation, until they bring others
+     */
+    @ForEverybody
+    public boolean isAlone() {
+        return people.findAnyId(Limit.of(2)).size() == 1;
+    }
+
+    /**
      * Adds a person by hand.
      *
      * @param name full name
@@ -298,7 +318,8 @@ public class People {
     }
 
     /**
-     * Makes somebody the manager of a person from today on, and ends the line there was.
+     * Makes somebody the manager of a person from today on, and ends the line there was. Whoever would make themself a manager
+     * asks a second person for it, see {@link HeldChanges}.
      *
      * @param person the report
      * @param manager the new manager, null for nobody
@@ -310,9 +331,17 @@ public class People {
         if (manager != null) {
             refuseCycle(person, manager);
         }
+        Optional<ReportingLine> open = openLines.findOpenOf(person.value());
+        if (manager != null && currentUser.find().equals(Optional.of(manager))) {
+            PersonId today = open.map(ReportingLine::manager).orElse(null);
+            if (!manager.equals(today)) {
+                held.askForReport(person, today);
+            }
+            return;
+        }
         lines.handOver(
                 List.of(new Handover(person, manager, LocalDate.now(clock))),
-                openLines.findOpenOf(person.value()).stream().toList());
+                open.stream().toList());
     }
 
     private void refuseCycle(PersonId person, PersonId manager) {

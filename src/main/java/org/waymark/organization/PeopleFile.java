@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.text.Flaw;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
@@ -37,6 +38,7 @@ final class PeopleFile {
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private @Nullable List<@Nullable PersonId> settled;
 
     private PeopleFile(ImportOptions options) {
         this.options = options;
@@ -64,6 +66,17 @@ final class PeopleFile {
             case EMPTY_FILE -> Kind.EMPTY_FILE;
             case BROKEN_QUOTES -> Kind.BROKEN_QUOTES;
         };
+    }
+
+    /** Says who is meant by each row, so that nobody is looked up: a person, or null for a new one. */
+    void settle(List<? extends @Nullable PersonId> persons) {
+        this.settled = new ArrayList<>(persons);
+    }
+
+    /** Who is meant by each row, null if that is still to be found out. */
+    @Nullable
+    List<@Nullable PersonId> settled() {
+        return settled;
     }
 
     boolean has(PeopleColumn column) {

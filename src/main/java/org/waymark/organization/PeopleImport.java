@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
-import org.waymark.base.security.ForPeopleTeam;
+import org.waymark.base.security.ForStaff;
 import org.waymark.organization.ImportPlan.Member;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.ReportingLines.Handover;
@@ -26,7 +29,8 @@ import org.waymark.organization.ReportingLines.Handover;
  * Takes people, departments and reporting lines over from a CSV file. Nothing is guessed: each problem is told with its
  * line and column, and nothing is written while one stands. People are recognised by id, else by mail address. A column
  * that the file does not have changes nothing; an empty cell in a column that it has takes the value away (but for the
- * id). People whom the file does not list are left alone.
+ * id). People whom the file does not list are left alone. What would make whoever imports another person or somebody's manager
+ * waits for a second one, see {@link HeldChanges}.
  */
 @Service
 @DeniedByDefault
@@ -38,6 +42,8 @@ public class PeopleImport {
     private final ReportingLineRepository openLines;
     private final ReportingLines lines;
     private final ObjectProvider<LadderRoles> ladderRoles;
+    private final HeldChangeStore held;
+    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +53,8 @@ public class PeopleImport {
             ReportingLineRepository openLines,
             ReportingLines lines,
             ObjectProvider<LadderRoles> ladderRoles,
+            HeldChangeStore held,
+            CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
@@ -54,6 +62,8 @@ public class PeopleImport {
         this.openLines = openLines;
         this.lines = lines;
         this.ladderRoles = ladderRoles;
+        this.held = held;
+        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -65,9 +75,15 @@ public class PeopleImport {
      * @param options what the file does not say itself
      * @return the dry run
      */
-    @ForPeopleTeam
+    @ForStaff
     public ImportReport check(byte[] file, ImportOptions options) {
-        return prepare(file, options).report();
+        return check(PeopleFile.read(file, options));
+    }
+
+    /** As {@link #check(byte[], ImportOptions)}, for what was read already. */
+    @ForStaff
+    ImportReport check(PeopleFile file) {
+        return prepare(file).report();
     }
 
     /**
@@ -79,10 +95,17 @@ public class PeopleImport {
      * @param options what the file does not say itself
      * @return what was done
      */
-    @ForPeopleTeam
+    @ForStaff
     @Transactional
     public ImportReport apply(byte[] file, ImportOptions options) {
-        Prepared prepared = prepare(file, options);
+        return apply(PeopleFile.read(file, options));
+    }
+
+    /** As {@link #apply(byte[], ImportOptions)}, for what was read already. */
+    @ForStaff
+    @Transactional
+    ImportReport apply(PeopleFile file) {
+        Prepared prepared = prepare(file);
         ImportReport report = prepared.report();
         if (!report.isSound()) {
             return report;
@@ -101,8 +124,7 @@ public class PeopleImport {
             List<Department> departments,
             List<ReportingLine> open) {}
 
-    private Prepared prepare(byte[] bytes, ImportOptions options) {
-        PeopleFile file = PeopleFile.read(bytes, options);
+    private Prepared prepare(PeopleFile file) {
         List<Department> knownDepartments = departments.findAll();
         List<ReportingLine> open = openLines.findOpen();
         ImportPlan plan = ImportPlan.of(
@@ -113,6 +135,7 @@ public class PeopleImport {
                         people.findIdsOfLeavers(),
                         knownDepartments.stream().map(Department::name).collect(Collectors.toSet()),
                         roleAddresses()));
+        currentUser.find().ifPresent(plan::holdFor);
         return new Prepared(file, plan, plan.report(), knownDepartments, open);
     }
 
@@ -135,21 +158,26 @@ public class PeopleImport {
                 .forEach(department -> byName.put(department.name(), department));
 
         List<Member> members = prepared.plan().listed().toList();
-        freeAddresses(members);
         Map<Member, Person> persons = new HashMap<>();
         List<Person> added = new ArrayList<>();
+        List<PersonId> others = members.stream()
+                .filter(Member::isAnother)
+                .flatMap(member -> Stream.ofNullable(member.person()))
+                .map(Person::id)
+                .toList();
+        freeAddresses(members);
         for (Member member : members) {
             PersonRow row = member.listed();
             Person person = member.person();
             if (person == null) {
-                person = new Person(row.name(), row.email());
+                person = new Person(member.newName(), member.newEmail());
                 added.add(person);
             }
             persons.put(member, person);
             person.describe(
-                    member.externalId(),
-                    row.name(),
-                    row.email(),
+                    member.newId(),
+                    member.newName(),
+                    member.newEmail(),
                     file.has(PeopleColumn.TITLE) ? row.title() : person.title(),
                     file.has(PeopleColumn.DEPARTMENT) ? byName.get(row.department()) : person.department(),
                     file.has(PeopleColumn.START_DATE) ? row.startsOn() : person.startsOn());
@@ -161,7 +189,9 @@ public class PeopleImport {
             }
         }
         people.saveAll(added);
+        others.forEach(person -> events.publishEvent(new IdentityChanged(person)));
         lines.handOver(members.stream().map(member -> handover(member, persons)).toList(), prepared.open());
+        held.ask(members, persons);
     }
 
     private Handover handover(Member member, Map<Member, Person> persons) {
@@ -181,7 +211,7 @@ public class PeopleImport {
         Set<String> wanted = new HashSet<>();
         for (Member member : members) {
             Person person = member.person();
-            String email = PersonRow.emailKey(member.listed().email());
+            String email = PersonRow.emailKey(member.newEmail());
             if (person == null || !PersonRow.emailKey(person.email()).equals(email)) {
                 wanted.add(email);
             }

@@ -94,6 +94,15 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query(ENTRY + "where p.id = :id")
     Optional<DirectoryEntry> findEntry(long id);
 
+    @Query(value = """
+            select exists (select from reporting_line line
+                           where line.manager_id = :id and line.starts_on <= current_date
+                             and (line.ends_on is null or line.ends_on > current_date)) as manager,
+                   exists (select from identity_change change
+                           where change.person_id = :id and change.was is not null and change.seen_at is null) as changed
+            """, nativeQuery = true)
+    ProfileFacts findFacts(long id);
+
     @Query("select count(p) from Person p " + FOUND + "and" + WORKS_HERE)
     int countSearch(String text);
 

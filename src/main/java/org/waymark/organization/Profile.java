@@ -5,5 +5,6 @@ package org.waymark.organization;
  *
  * @param person who
  * @param manager whether anybody reports to them today
+ * @param changed whether something that identifies them was changed and they have not acknowledged it; only they themself learn it
  */
-public record Profile(PersonReference person, boolean manager) {}
+public record Profile(PersonReference person, boolean manager, boolean changed) {}

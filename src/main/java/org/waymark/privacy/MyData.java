@@ -51,7 +51,11 @@ public class MyData {
             "set_by",
             "by_id",
             "published_by",
-            "changed_by");
+            "changed_by",
+            "asked_by",
+            "decided_by",
+            "was_manager_id",
+            "became_manager_id");
 
     private final List<MyDataPart> parts;
     private final MyDataStore store;

@@ -9,6 +9,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.security.Role;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.handover.Handovers;
@@ -74,6 +75,7 @@ class HomePage {
      * @param team the viewer's direct reports, those who need attention first
      * @param promises what is promised to and by the viewer, in the order of its days
      * @param question the viewer's question of the day, empty for none
+     * @param alone whether the viewer keeps people or accounts, and nobody else is here yet
      * @param role the viewer's role on a ladder, null if none is known
      */
     record State(
@@ -85,7 +87,12 @@ class HomePage {
             List<TeamMember> team,
             List<PromiseDetail> promises,
             Optional<QuestionOfTheDay> question,
+            boolean alone,
             @Nullable RoleReference role) {}
+
+    private boolean isStaff() {
+        return currentUser.has(Role.ADMINISTRATOR) || currentUser.has(Role.PEOPLE_TEAM);
+    }
 
     @ForEmployees
     State load() {
@@ -102,6 +109,7 @@ class HomePage {
                 team.members(),
                 promises.open(),
                 questions.today(manager),
+                isStaff() && people.isAlone(),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
                         .orElse(null));

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
@@ -159,6 +160,13 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private Now own(HomePage.State state) {
         PersonReference manager = state.manager();
+        if (state.alone()) {
+            return new Now(
+                    getTranslation("shell.home.alone"),
+                    getTranslation("shell.home.alone.lede"),
+                    getTranslation("shell.home.alone.import"),
+                    "admin/people?show=import");
+        }
         if (!state.coming().isEmpty()) {
             ReflectionSummary next = state.coming().getFirst();
             return new Now(
@@ -325,15 +333,15 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!currentUser.has(Role.PEOPLE_TEAM) && !currentUser.has(Role.ADMINISTRATOR)) {
             return Optional.empty();
         }
-        Stream<ListItem> forBoth = Stream.of(
-                area("admin/people", "shell.admin.people", "shell.admin.people.meta"),
-                area("paths", "shell.paths", "shell.admin.paths.meta"));
-        Stream<ListItem> audit = currentUser.has(Role.ADMINISTRATOR)
-                ? Stream.of(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"))
-                : Stream.empty();
-        return Optional.of(section(
-                new H2(getTranslation("shell.home.keep")),
-                list(Stream.concat(forBoth, audit).toList())));
+        List<ListItem> areas = new ArrayList<>();
+        areas.add(area("admin/people", "shell.admin.people", "shell.admin.people.meta"));
+        if (currentUser.has(Role.PEOPLE_TEAM)) {
+            areas.add(area("admin/paths", "shell.admin.paths", "shell.admin.paths.meta"));
+        }
+        if (currentUser.has(Role.ADMINISTRATOR)) {
+            areas.add(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"));
+        }
+        return Optional.of(section(new H2(getTranslation("shell.home.keep")), list(areas)));
     }
 
     private ListItem area(String address, String name, String meta) {
@@ -355,7 +363,8 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void go(Now next, PersonId me, @Nullable PersonReference manager) {
         if (next.address() != null) {
-            getUI().ifPresent(ui -> ui.navigate(next.address()));
+            Location location = new Location(next.address());
+            getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
         } else if (manager != null) {
             setDate(me, manager);
         }

@@ -21,12 +21,15 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.Optional;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.TimeZones;
+import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.Profile;
 
@@ -44,7 +47,14 @@ class MainLayout extends AppLayout {
     private final transient TimeZones zones;
     private final transient AuthenticationContext authentication;
 
-    MainLayout(People people, TimeZones zones, CurrentUser currentUser, AuthenticationContext authentication) {
+    MainLayout(
+            People people,
+            IdentityChanges changes,
+            TimeZones zones,
+            CurrentUser currentUser,
+            AuthenticationContext authentication,
+            LiveUpdates updates,
+            Clock clock) {
         this.zones = zones;
         this.authentication = authentication;
         Profile me = people.profile(currentUser.require()).orElseThrow();
@@ -61,6 +71,10 @@ class MainLayout extends AppLayout {
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new Still(drawer));
+        // Beside whichever page there is: it stays until it was read.
+        getElement()
+                .appendChild(
+                        new IdentityNotice(changes, zones, updates, me, clock).getElement());
     }
 
     /** The view becomes the page's main landmark, which "skip to the page" leads to. */
@@ -132,11 +146,11 @@ class MainLayout extends AppLayout {
                 .map(ExtendedClientDetails::getTimeZoneId)
                 .ifPresent(zones::learn);
         getElement().executeJs("""
-                this.querySelector('.%s').onclick = () => {
-                  window.waymarkWriting?.forget();
-                  this.$server.signOut();
-                };
-                """.formatted(SIGN_OUT));
+            this.querySelector('.%s').onclick = () => {
+              window.waymarkWriting?.forget();
+              this.$server.signOut();
+            };
+            """.formatted(SIGN_OUT));
     }
 
     /** Ends the session of whoever asks. */

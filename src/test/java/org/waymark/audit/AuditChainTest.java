@@ -78,6 +78,8 @@ class AuditChainTest {
                 "added = 0",
                 "changed = 0",
                 "gone = 0",
+                "was = 'Somebody Else'",
+                "became = 'Somebody Else'",
                 "hash = sha256('')"
             })
     void any_changed_field_is_found(String change) throws SQLException {
@@ -91,8 +93,9 @@ class AuditChainTest {
     @Test
     void no_two_entries_read_alike() throws SQLException {
         AuditCheck check = tampered(ALLOW + """
-                update audit_entry set actor_name = thing, thing = null
-                where number = %s""".formatted(entries - 1));
+            update audit_entry set actor_name = thing, thing = null
+            where number = %s\
+            """.formatted(entries - 1));
         assertThat(check.brokenAt()).isEqualTo(entries - 1);
     }
 
@@ -104,8 +107,8 @@ class AuditChainTest {
         assertThat(tampered(ALLOW + "delete from audit_entry where number = 1").brokenAt())
                 .isEqualTo(2);
         assertThat(tampered(ALLOW + """
-                delete from audit_entry where number = %1$s; update audit_entry set number = %1$s where number = %2$s
-                """.formatted(entries - 1, entries)).brokenAt())
+            delete from audit_entry where number = %1$s; update audit_entry set number = %1$s where number = %2$s
+            """.formatted(entries - 1, entries)).brokenAt())
                 .as("and the gap closed")
                 .isEqualTo(entries - 1);
     }
@@ -113,14 +116,14 @@ class AuditChainTest {
     @Test
     void an_inserted_entry_is_found() throws SQLException {
         assertThat(tampered("""
-                        insert into audit_entry (number, at, kind, origin, hash)
-                        select number + 1, now(), 'LINK_MADE', 'SERVER', hash from audit_entry where number = %s
-                        """.formatted(entries)).brokenAt()).isEqualTo(entries + 1);
+            insert into audit_entry (number, at, kind, origin, hash)
+            select number + 1, now(), 'LINK_MADE', 'SERVER', hash from audit_entry where number = %s
+            """.formatted(entries)).brokenAt()).isEqualTo(entries + 1);
         assertThat(tampered(ALLOW + """
-                        update audit_entry set number = number + 1 where number = %1$s;
-                        insert into audit_entry (number, at, kind, origin, hash)
-                        select %1$s, now(), 'LINK_MADE', 'SERVER', hash from audit_entry where number = %1$s + 1
-                        """.formatted(entries)).brokenAt())
+            update audit_entry set number = number + 1 where number = %1$s;
+            insert into audit_entry (number, at, kind, origin, hash)
+            select %1$s, now(), 'LINK_MADE', 'SERVER', hash from audit_entry where number = %1$s + 1
+            """.formatted(entries)).brokenAt())
                 .as("before the last one")
                 .isEqualTo(entries);
     }
@@ -128,10 +131,10 @@ class AuditChainTest {
     @Test
     void swapped_entries_are_found() throws SQLException {
         assertThat(tampered(ALLOW + """
-                        update audit_entry set number = -1 where number = %1$s;
-                        update audit_entry set number = %1$s where number = %2$s;
-                        update audit_entry set number = %2$s where number = -1
-                        """.formatted(entries - 1, entries)).brokenAt())
+            update audit_entry set number = -1 where number = %1$s;
+            update audit_entry set number = %1$s where number = %2$s;
+            update audit_entry set number = %2$s where number = -1
+            """.formatted(entries - 1, entries)).brokenAt())
                 .isEqualTo(entries - 1);
     }
 

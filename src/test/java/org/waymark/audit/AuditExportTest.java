@@ -38,11 +38,11 @@ class AuditExportTest {
 
     /** Everything, as the database has it, in the words of the file. */
     private static final String ROWS = """
-            select array[number::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind, origin,
-                actor_id::text, actor_name, person_id::text, person_name, manager_id::text, manager_name, thing,
-                version::text, added::text, changed::text, gone::text, encode(hash, 'hex')]
-            from audit_entry order by number
-            """;
+        select array[number::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind, origin,
+            actor_id::text, actor_name, person_id::text, person_name, manager_id::text, manager_name, thing,
+            version::text, added::text, changed::text, gone::text, was, became, encode(hash, 'hex')]
+        from audit_entry order by number
+        """;
 
     @LocalServerPort
     int port;
@@ -79,7 +79,7 @@ class AuditExportTest {
         CsvTable table = CsvTable.read(printed.getBytes(StandardCharsets.UTF_8), List::size);
         assertThat(table.header().cells())
                 .startsWith("number", "at", "kind", "origin", "actor_id", "actor")
-                .endsWith("gone", "hash");
+                .endsWith("gone", "was", "became", "hash");
         assertThat(table.rows().stream()
                         .map(line ->
                                 line.cells().stream().map(Formulas::restore).toList()))

@@ -258,9 +258,10 @@ class AuditTrailTest {
 
     @Test
     void a_change_that_is_rolled_back_leaves_no_entry() {
+        PersonId tomas = company.person("Tomas");
         assertThat(told(() -> new TransactionTemplate(transactions).execute(status -> {
                     accounts.grant(ines.id(), Role.ADMINISTRATOR);
-                    people.changeManager(ines.id(), admin.id());
+                    people.changeManager(ines.id(), tomas);
                     peopleImport.apply(
                             "name,email\nBo,bo%s@example.org\n".formatted(mark).getBytes(StandardCharsets.UTF_8),
                             ImportOptions.NONE);
@@ -288,7 +289,7 @@ class AuditTrailTest {
     @Test
     void it_is_found_by_kind_and_by_person_the_newest_first() {
         accounts.grant(ines.id(), Role.PEOPLE_TEAM);
-        people.changeManager(ines.id(), admin.id());
+        company.changeManager(ines.id(), admin.id());
         assertThat(trail.list(new AuditFilter(null, ines.id()), Long.MAX_VALUE, 10))
                 .extracting(AuditEntry::kind)
                 .containsExactly("LINE_BEGUN", "ROLE_GRANTED", "ACCOUNT_MADE");

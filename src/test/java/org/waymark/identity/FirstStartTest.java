@@ -60,6 +60,8 @@ class FirstStartTest {
             Browser browser = new Browser(port(first));
             browser.signInToStay(EMAIL, PASSWORD);
             assertThat(browser.isSignedIn()).isTrue();
+            assertThat(browser.view("")).as("what to do next").contains("Nobody else is here yet", "Import people");
+            assertThat(browser.view("admin/people")).contains("Nobody else is here yet", "Add a person");
             String cookie = browser.cookie("waymark-device").orElseThrow();
 
             ApplicationContext second = installation.start(Map.of("waymark.url", "https://waymark.example/"));

@@ -7,21 +7,27 @@ import static org.waymark.testing.Patience.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -51,6 +57,37 @@ class HomeViewTest extends SpringBrowserlessTest {
         TestPeople.enter(company.person("Ada"));
         navigate(HomeView.class);
         assertThat(Shown.texts("h1")).singleElement().asString().endsWith(", Ada");
+    }
+
+    @Test
+    void whose_name_and_address_were_changed_is_told_on_the_next_page_until_they_have_seen_it() throws SQLException {
+        PersonId ada = company.person("Ada");
+        Database.change("update person set name = 'Zoe' where id = ?", ada.value());
+        TestPeople.enter(ada);
+        navigate(HomeView.class);
+        assertThat(Shown.texts(".wm-notice p").getFirst())
+                .startsWith("Your name was changed from “Ada” to “Zoe”, ")
+                .endsWith(", by a command on the server.");
+        test(find(Button.class).withText("I have seen it").single()).click();
+        assertThat(find(Button.class).withText("I have seen it").exists()).isFalse();
+        UI.getCurrent().navigate("reflections");
+        assertThat(find(Button.class).withText("I have seen it").exists()).isFalse();
+    }
+
+    @Test
+    void what_somebody_keeps_leads_to_a_page_where_they_can() {
+        TestPeople.enter(company.person("Sam"), Role.ADMINISTRATOR);
+        navigate(HomeView.class);
+        assertThat(kept()).contains("People and accounts", "Audit trail").noneMatch(link -> link.contains("adders"));
+        TestPeople.enter(company.person("Pia"), Role.PEOPLE_TEAM);
+        navigate(HomeView.class);
+        assertThat(kept()).contains("People and accounts", "Edit ladders").doesNotContain("Audit trail");
+        assertThat(Shown.all(".wm-page a").stream().map(link -> link.attr("href")))
+                .contains("admin/paths");
+    }
+
+    private static List<String> kept() {
+        return Shown.texts(".wm-page a.wm-row-link");
     }
 
     /** Noon in Berlin is in the afternoon in Kolkata, the year round, and on the same day. */

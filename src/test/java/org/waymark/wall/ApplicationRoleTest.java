@@ -21,9 +21,9 @@ class ApplicationRoleTest {
     @Test
     void it_is_an_ordinary_role_and_belongs_to_none() throws SQLException {
         assertThat(facts("""
-                        select concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication)
-                        from pg_roles where rolname = current_user
-                        """)).containsExactly("f f f f f");
+            select concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication)
+            from pg_roles where rolname = current_user
+            """)).containsExactly("f f f f f");
         assertThat(facts("select roleid::regrole from pg_auth_members where member = current_user::regrole"))
                 .isEmpty();
     }
@@ -31,9 +31,9 @@ class ApplicationRoleTest {
     @Test
     void it_owns_nothing() throws SQLException {
         Set<String> owned = Database.asSuperuser(connection -> Database.column(connection, """
-                        select classid::regclass || ' ' || objid from pg_shdepend
-                        where refclassid = 'pg_authid'::regclass and refobjid = 'waymark_app'::regrole and deptype = 'o'
-                        """));
+            select classid::regclass || ' ' || objid from pg_shdepend
+            where refclassid = 'pg_authid'::regclass and refobjid = 'waymark_app'::regrole and deptype = 'o'
+            """));
         assertThat(owned).isEmpty();
     }
 
@@ -41,17 +41,17 @@ class ApplicationRoleTest {
     void every_table_has_policies_but_those_that_hold_nothing_about_people() throws SQLException {
         // Events carry ids and are delivered when nobody is signed in; the migrations are closed to the application.
         assertThat(facts("""
-                        select relname from pg_class
-                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
-                        """)).containsExactlyInAnyOrder("event_publication", "flyway_schema_history");
+            select relname from pg_class
+            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
+            """)).containsExactlyInAnyOrder("event_publication", "flyway_schema_history");
     }
 
     @Test
     void no_view_looks_past_the_policies_with_its_owners_eyes() throws SQLException {
         assertThat(facts("""
-                        select relname from pg_class
-                        where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')
-                        """)).isEmpty();
+            select relname from pg_class
+            where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')
+            """)).isEmpty();
     }
 
     /**
@@ -65,9 +65,9 @@ class ApplicationRoleTest {
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
         assertThat(facts("""
-                        select proname || ' ' || array_to_string(proconfig, ',') from pg_proc
-                        where pronamespace = 'public'::regnamespace and prosecdef
-                        """))
+            select proname || ' ' || array_to_string(proconfig, ',') from pg_proc
+            where pronamespace = 'public'::regnamespace and prosecdef
+            """))
                 .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
@@ -78,6 +78,9 @@ class ApplicationRoleTest {
                         "audit_account_role search_path=public, pg_temp",
                         "audit_one_time_link search_path=public, pg_temp",
                         "audit_reporting_line search_path=public, pg_temp",
+                        "keep_identity_change search_path=public, pg_temp",
+                        "audit_identity_change search_path=public, pg_temp",
+                        "audit_held_change search_path=public, pg_temp",
                         "report_change search_path=public, pg_temp",
                         "report_sign_out search_path=public, pg_temp",
                         "sealed_columns search_path=public, pg_temp",
@@ -99,37 +102,39 @@ class ApplicationRoleTest {
     @Test
     void a_policy_is_bound_to_what_it_asks_when_it_is_made_and_not_by_name() throws SQLException {
         assertThat(facts("""
-                        select proname from pg_proc
-                        where pronamespace = 'public'::regnamespace and prolang <> (
-                            select oid from pg_language where lanname = 'internal') and prosqlbody is null
-                          and prorettype <> 'trigger'::regtype
-                        """))
+            select proname from pg_proc
+            where pronamespace = 'public'::regnamespace and prolang <> (
+                select oid from pg_language where lanname = 'internal') and prosqlbody is null
+              and prorettype <> 'trigger'::regtype
+            """))
                 .containsExactlyInAnyOrder("own_texts", "reseal_own_texts", "erase_leaver", "release_leaver");
     }
 
     @Test
     void it_may_update_no_column_that_says_whose_a_row_is() throws SQLException {
         assertThat(facts("""
-                        select relation.relname || '.' || attribute.attname
-                        from pg_attribute attribute join pg_class relation on relation.oid = attribute.attrelid
-                        where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
-                          and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
-                                                   'proposal_decision', 'one_on_one', 'private_note', 'data_key', 'appeal',
-                                                   'appeal_share', 'appeal_reading', 'beyond', 'beyond_share',
-                                                   'beyond_reading', 'meeting_series', 'calendar_feed',
-                                                   'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
-                                                   'promise', 'promise_news', 'shared_note', 'mail',
-                                                   'mail_unwanted', 'refused_address',
-                                                   'swap', 'swap_part', 'swap_words', 'swap_ready',
-                                                   'observation', 'observation_share', 'observation_reading',
-                                                   'question_of_the_day', 'meeting_handover', 'handover_decision')
-                          and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
-                                                    'about_id', 'person_id', 'reflection_id', 'answer_id',
-                                                    'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id',
-                                                    'owner_id', 'item_id', 'promise_id', 'swap_id', 'offered_by',
-                                                    'observation_id', 'what', 'subject')
-                          and has_column_privilege(relation.oid, attribute.attnum, 'update')
-                        """)).isEmpty();
+            select relation.relname || '.' || attribute.attname
+            from pg_attribute attribute join pg_class relation on relation.oid = attribute.attrelid
+            where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
+              and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
+                                       'proposal_decision', 'one_on_one', 'private_note', 'data_key', 'appeal',
+                                       'appeal_share', 'appeal_reading', 'beyond', 'beyond_share',
+                                       'beyond_reading', 'meeting_series', 'calendar_feed',
+                                       'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
+                                       'promise', 'promise_news', 'shared_note', 'mail',
+                                       'mail_unwanted', 'refused_address',
+                                       'swap', 'swap_part', 'swap_words', 'swap_ready',
+                                       'observation', 'observation_share', 'observation_reading',
+                                       'question_of_the_day', 'meeting_handover', 'handover_decision',
+                                       'identity_change', 'held_change', 'identity_mail')
+              and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
+                                        'about_id', 'person_id', 'reflection_id', 'answer_id',
+                                        'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id',
+                                        'owner_id', 'item_id', 'promise_id', 'swap_id', 'offered_by',
+                                        'observation_id', 'what', 'subject',
+                                        'asked_by', 'was_manager_id', 'became_manager_id', 'together')
+              and has_column_privilege(relation.oid, attribute.attnum, 'update')
+            """)).isEmpty();
     }
 
     @ParameterizedTest

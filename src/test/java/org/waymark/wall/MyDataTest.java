@@ -73,6 +73,10 @@ class MyDataTest {
                     "the employee decides who reads what they wrote, and tells nobody else"),
             Map.entry("meeting_handover.recipient_id", LINE_ENDED),
             Map.entry("audit_entry.manager_id", "what was changed about somebody else"),
+            Map.entry("identity_change.changed_by", "what was changed about somebody else"),
+            Map.entry("held_change.decided_by", "as one of the People team, as long as somebody belongs to it"),
+            Map.entry("held_change.was_manager_id", "what somebody else asked for"),
+            Map.entry("held_change.became_manager_id", "what they asked for themselves is in it"),
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("one_time_link.person_id", "the hash of a secret that an administrator made"));
 
@@ -114,6 +118,7 @@ class MyDataTest {
             "attempts",
             "next_attempt_at",
             "base_version",
+            "together",
             "new_keys_asked",
             "new_keys_begun",
             "new_keys_done");
@@ -147,6 +152,9 @@ class MyDataTest {
                     "insert into open_session values (gen_random_uuid(), %1$s, null, '', now(), now())",
                     "insert into calendar_feed values (%1$s, cast(%1$s || ' feed' as bytea), now())",
                     "insert into refused_address values (%1$s, 'refused', 1, now())",
+                    "update person set external_id = 'known-' || id where id = %1$s",
+                    "insert into held_change (together, asked_by, person_id, field) values (0, %1$s, %1$s, 'NAME')",
+                    "insert into identity_mail values (%1$s, now(), 'told', 'SENT', 1, now())",
                     "insert into mail_unwanted values (%1$s, 'BRIEF')",
                     "insert into person_zone values (%1$s, 'UTC') on conflict do nothing",
                     "insert into talk_offer values (%1$s, 'wall.role', now())",
@@ -207,10 +215,10 @@ class MyDataTest {
     @Test
     void every_column_that_names_a_person_is_known_to_name_one() throws SQLException {
         Set<String> named = Database.asSuperuser(connection -> Database.column(connection, """
-                        select attribute.attname from pg_constraint, unnest(conkey) as key
-                            join pg_attribute attribute on attribute.attnum = key
-                        where contype = 'f' and confrelid = 'person'::regclass and attribute.attrelid = conrelid
-                        """));
+            select attribute.attname from pg_constraint, unnest(conkey) as key
+                join pg_attribute attribute on attribute.attnum = key
+            where contype = 'f' and confrelid = 'person'::regclass and attribute.attrelid = conrelid
+            """));
         assertThat(named).isSubsetOf(MyData.PERSON_COLUMNS);
     }
 
@@ -307,19 +315,19 @@ class MyDataTest {
     private static Set<String> personColumns() throws SQLException {
         Set<String> columns = Database.asSuperuser(
                 connection -> Database.column(connection, """
-                        select columns.table_name || '.' || columns.column_name
-                        from information_schema.columns
-                            join information_schema.tables using (table_schema, table_name)
-                        where table_schema = 'public' and table_type = 'BASE TABLE'
-                          and (columns.column_name = any (string_to_array('%s', ','))
-                            or exists (
-                                select from pg_constraint
-                                    join pg_attribute attribute on attribute.attrelid = conrelid
-                                        and attribute.attnum = any (conkey)
-                                where contype = 'f' and confrelid = 'person'::regclass
-                                  and conrelid = to_regclass('public.' || quote_ident(columns.table_name))
-                                  and attribute.attname = columns.column_name))
-                        """.formatted(String.join(",", MyData.PERSON_COLUMNS))));
+                    select columns.table_name || '.' || columns.column_name
+                    from information_schema.columns
+                        join information_schema.tables using (table_schema, table_name)
+                    where table_schema = 'public' and table_type = 'BASE TABLE'
+                      and (columns.column_name = any (string_to_array('%s', ','))
+                        or exists (
+                            select from pg_constraint
+                                join pg_attribute attribute on attribute.attrelid = conrelid
+                                    and attribute.attnum = any (conkey)
+                            where contype = 'f' and confrelid = 'person'::regclass
+                              and conrelid = to_regclass('public.' || quote_ident(columns.table_name))
+                              and attribute.attname = columns.column_name))
+                    """.formatted(String.join(",", MyData.PERSON_COLUMNS))));
         columns.remove("person.id");
         assertThat(columns).contains("answer.author_id", "swap_part.manager_id").hasSizeGreaterThan(60);
         return columns;
@@ -329,7 +337,8 @@ class MyDataTest {
         try {
             return Database.asSuperuser(connection -> Database.column(
                     connection,
-                    "select column_name from information_schema.columns where table_schema = 'public' and table_name = '"
+                    "select column_name from information_schema.columns where table_schema = 'public' and table_name ="
+                            + " '"
                             + table + "'"));
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -58,6 +58,56 @@ class RefusedWritesTest {
         colleague = viewer("colleague", cast.colleague());
     }
 
+    // Who somebody is
+
+    @Test
+    void nobody_makes_themself_another_person_or_a_manager() throws SQLException {
+        for (PersonId staff : List.of(cast.peopleTeam(), cast.administrator())) {
+            Viewer viewer = viewer("staff", staff);
+            for (String value : List.of("name = 'Tomas Reyl'", "email = 'tomas@wall.example'")) {
+                refused(viewer, "update person set " + value + " where id = " + staff);
+                assertThat(SqlAssert.touched(viewer, "update person set " + value + " where id = " + cast.colleague()))
+                        .isOne();
+            }
+            assertThat(SqlAssert.touched(viewer, "update person set title = 'Head' where id = " + staff))
+                    .isOne();
+            refused(viewer, line(cast.former(), staff));
+            assertThat(SqlAssert.touched(viewer, line(cast.former(), cast.colleague())))
+                    .isOne();
+        }
+    }
+
+    private static String line(PersonId person, PersonId manager) {
+        return """
+            insert into reporting_line (id, person_id, manager_id, starts_on, ends_on, version)
+            values (-1, %s, %s, current_date, current_date + 1, 0)
+            """.formatted(person, manager);
+    }
+
+    @Test
+    void nobody_writes_what_was_changed_about_somebody_or_has_seen_it_for_them() {
+        Viewer staff = viewer("People team", cast.peopleTeam());
+        refused(
+                staff,
+                "insert into identity_change (person_id, field, at) values (%s, 'NAME', now())"
+                        .formatted(cast.employee()));
+        refused(staff, "update identity_change set was = 'x'");
+        refused(staff, "delete from identity_change");
+    }
+
+    @Test
+    void nobody_asks_for_somebody_else_or_decides_what_they_asked_for() {
+        Viewer staff = viewer("People team", cast.peopleTeam());
+        refused(staff, held(cast.administrator()));
+        refused(employee, held(cast.employee()));
+        refused(staff, "update held_change set person_id = " + cast.colleague());
+    }
+
+    private String held(PersonId asking) {
+        return "insert into held_change (together, asked_by, person_id, field, became_manager_id) values (0, %1$s, %2$s, 'MANAGER', %1$s)"
+                .formatted(asking, cast.colleague());
+    }
+
     // Shares
 
     @Test
@@ -328,9 +378,9 @@ class RefusedWritesTest {
     @Test
     void nobody_sets_a_series_but_the_two_people_of_a_reporting_line_of_today() throws SQLException {
         String series = """
-                insert into meeting_series values
-                    (-9, %s, %s, 'WEEKLY', current_date, '10:00', 30, 'UTC', '', %s, now(), null, 0)
-                """;
+            insert into meeting_series values
+                (-9, %s, %s, 'WEEKLY', current_date, '10:00', 30, 'UTC', '', %s, now(), null, 0)
+            """;
         refused(colleague, series.formatted(cast.employee(), cast.manager(), cast.colleague()));
         refused(former, series.formatted(cast.employee(), cast.former(), cast.former()));
         refused(employee, series.formatted(cast.employee(), cast.former(), cast.employee()));
@@ -567,9 +617,9 @@ class RefusedWritesTest {
                                 + theirs + "), '', 9)"))
                 .isEqualTo("0");
         assertThat(told(manager, """
-                        select count(*) filter (where replace_own_key(wrapped_key, wrapped_key, wrapped_by, 0, 0))
-                        from data_key where person_id = %s
-                        """.formatted(cast.employee()))).isEqualTo("0");
+            select count(*) filter (where replace_own_key(wrapped_key, wrapped_key, wrapped_by, 0, 0))
+            from data_key where person_id = %s
+            """.formatted(cast.employee()))).isEqualTo("0");
         assertThat(told(manager, "select people_not_wrapped_by('')")).isEqualTo("{}");
         assertThat(told(operator(), "select people_not_wrapped_by('')")).contains(cast.employee() + ",");
     }
@@ -579,10 +629,10 @@ class RefusedWritesTest {
     @Test
     void nobody_shares_an_appeal_for_somebody_else_or_with_anybody_but_their_manager() {
         String share = """
-                insert into appeal_share
-                    (id, appeal_id, author_id, recipient_id, role_address, revision, appeal_revision, shared_at, version)
-                select -1, id, %s, %s, role_address, 1, 1, now(), 0 from appeal where role_address = 'wall.draft'
-                """;
+            insert into appeal_share
+                (id, appeal_id, author_id, recipient_id, role_address, revision, appeal_revision, shared_at, version)
+            select -1, id, %s, %s, role_address, 1, 1, now(), 0 from appeal where role_address = 'wall.draft'
+            """;
         for (PersonId recipient : List.of(cast.director(), cast.former(), cast.colleague(), cast.peopleTeam())) {
             refused(employee, share.formatted(cast.employee(), recipient));
         }
@@ -611,10 +661,10 @@ class RefusedWritesTest {
     @Test
     void nobody_shares_a_life_beyond_for_somebody_else_or_with_anybody_but_their_manager() throws SQLException {
         String share = """
-                insert into beyond_share
-                    (id, beyond_id, author_id, recipient_id, revision, beyond_revision, shared_at, version)
-                values (-1, %s, %s, %s, 1, 1, now(), 0)
-                """;
+            insert into beyond_share
+                (id, beyond_id, author_id, recipient_id, revision, beyond_revision, shared_at, version)
+            values (-1, %s, %s, %s, 1, 1, now(), 0)
+            """;
         String withdrawn = beyondOf(cast.former());
         Viewer director = viewer("director", cast.director());
         assertThat(SqlAssert.touched(former, share.formatted(withdrawn, cast.former(), cast.director())))
@@ -700,7 +750,13 @@ class RefusedWritesTest {
             throws SQLException {
         String imported = "report_change('PEOPLE_IMPORTED', null, null, 1, 0, null)";
         assertThat(isTaken(viewer("People team", cast.peopleTeam()), imported)).isTrue();
-        for (Viewer viewer : List.of(employee, manager, viewer("administrator", cast.administrator()))) {
+        assertThat(isTaken(viewer("administrator", cast.administrator()), imported))
+                .isTrue();
+        assertThat(isTaken(
+                        viewer("administrator", cast.administrator()),
+                        "report_change('PATH_PUBLISHED', 'x', 1, 1, 0, 0)"))
+                .isFalse();
+        for (Viewer viewer : List.of(employee, manager)) {
             assertThat(isTaken(viewer, imported)).isFalse();
         }
         assertThat(isTaken(operator(), "report_change('ROLE_GRANTED', 'ADMINISTRATOR', null, 0, 0, 0)"))
@@ -756,10 +812,10 @@ class RefusedWritesTest {
 
     private static String share(AnswerId answer, PersonId author, PersonId recipient) {
         return """
-                insert into share
-                    (id, answer_id, author_id, recipient_id, kind, question, revision, shared_at, version)
-                values (-1, %s, %s, %s, 'strengths', 'x', 1, now(), 0)
-                """.formatted(id(answer), author, recipient);
+            insert into share
+                (id, answer_id, author_id, recipient_id, kind, question, revision, shared_at, version)
+            values (-1, %s, %s, %s, 'strengths', 'x', 1, now(), 0)
+            """.formatted(id(answer), author, recipient);
     }
 
     private static String reading(AnswerId answer, PersonId author, PersonId reader) {
@@ -768,9 +824,9 @@ class RefusedWritesTest {
 
     private static String answer(Meeting meeting, PersonId author) {
         return """
-                insert into answer (id, reflection_id, author_id, position, kind, question, version)
-                values (-1, %s, %s, 99, 'strengths', 'x', 0)
-                """.formatted(meeting.reflection().value(), author);
+            insert into answer (id, reflection_id, author_id, position, kind, question, version)
+            values (-1, %s, %s, 99, 'strengths', 'x', 0)
+            """.formatted(meeting.reflection().value(), author);
     }
 
     private static String reflection(Meeting meeting, PersonId author) {
@@ -785,10 +841,10 @@ class RefusedWritesTest {
 
     private static String item(Meeting meeting, PersonId employee, PersonId manager, PersonId author) {
         return """
-                insert into agenda_item
-                    (id, one_on_one_id, employee_id, manager_id, author_id, words, shown, written_at)
-                values (-1, %s, %s, %s, %s, '', true, now())
-                """.formatted(meeting.oneOnOne().value(), employee, manager, author);
+            insert into agenda_item
+                (id, one_on_one_id, employee_id, manager_id, author_id, words, shown, written_at)
+            values (-1, %s, %s, %s, %s, '', true, now())
+            """.formatted(meeting.oneOnOne().value(), employee, manager, author);
     }
 
     private static String promise(Meeting meeting, PersonId employee, PersonId manager, PersonId author) {
@@ -798,10 +854,10 @@ class RefusedWritesTest {
 
     private static String proposal(Meeting meeting, PersonId employee, PersonId manager) {
         return """
-                insert into proposed_question
-                    (id, one_on_one_id, manager_id, employee_id, kind, question, proposed_at, version)
-                values (-1, %s, %s, %s, 'strengths', 'x', now(), 0)
-                """.formatted(meeting.oneOnOne().value(), manager, employee);
+            insert into proposed_question
+                (id, one_on_one_id, manager_id, employee_id, kind, question, proposed_at, version)
+            values (-1, %s, %s, %s, 'strengths', 'x', now(), 0)
+            """.formatted(meeting.oneOnOne().value(), manager, employee);
     }
 
     private static String note(PersonId author, PersonId about) {

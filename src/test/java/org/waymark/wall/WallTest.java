@@ -101,6 +101,7 @@ class WallTest {
             Map.entry("calendar_feed", "person_id"),
             Map.entry("path_draft", "path"),
             Map.entry("refused_address", "person_id"),
+            Map.entry("identity_mail", "person_id"),
             Map.entry("mail_unwanted", "person_id || ' ' || subject"),
             Map.entry("audit_entry", "number"),
             Map.entry("account", "person_id"),
@@ -143,17 +144,24 @@ class WallTest {
                     PreparedStatement feed =
                             connection.prepareStatement("insert into calendar_feed values (?, ?, now())");
                     PreparedStatement draft = connection.prepareStatement("""
-                            insert into path_draft (id, path, name, base_version, document, revision, changed_at, version)
-                            values (-1, 'wall-draft', '', 0, '', 1, now(), 0)
-                            """);
+                        insert into path_draft (id, path, name, base_version, document, revision, changed_at, version)
+                        values (-1, 'wall-draft', '', 0, '', 1, now(), 0)
+                        """);
                     PreparedStatement mail = connection.prepareStatement("""
-                            insert into mail
-                                (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at)
-                            select id, employee_id, manager_id, employee_id, 'OPENED', day, now(), now() from one_on_one
-                            on conflict do nothing
-                            """);
+                        insert into mail
+                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at)
+                        select id, employee_id, manager_id, employee_id, 'OPENED', day, now(), now() from one_on_one
+                        on conflict do nothing
+                        """);
                     PreparedStatement refused =
                             connection.prepareStatement("insert into refused_address values (?, 'wall', 1, now())");
+                    PreparedStatement changed =
+                            connection.prepareStatement("update person set external_id = 'known-' || id where id = ?");
+                    PreparedStatement asked = connection.prepareStatement("""
+                        insert into held_change (together, asked_by, person_id, field) values (0, ?, ?, 'NAME')
+                        """);
+                    PreparedStatement told = connection.prepareStatement(
+                            "insert into identity_mail values (?, now(), 'wall', 'SENT', 1, now())");
                     PreparedStatement off =
                             connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
@@ -170,6 +178,13 @@ class WallTest {
                     held.executeUpdate();
                     refused.setLong(1, person.value());
                     refused.executeUpdate();
+                    changed.setLong(1, person.value());
+                    changed.executeUpdate();
+                    asked.setLong(1, cast.peopleTeam().value());
+                    asked.setLong(2, person.value());
+                    asked.executeUpdate();
+                    told.setLong(1, person.value());
+                    told.executeUpdate();
                     off.setLong(1, person.value());
                     off.executeUpdate();
                     feed.setLong(1, person.value());
@@ -187,9 +202,9 @@ class WallTest {
     private void series(Connection connection, String id, PersonId manager) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("""
-                    insert into meeting_series values
-                        (%1$s, %2$s, %3$s, 'WEEKLY', current_date, '10:00', 30, 'UTC', '', %2$s, now(), null, 0)
-                    """.formatted(id, cast.employee(), manager));
+                insert into meeting_series values
+                    (%1$s, %2$s, %3$s, 'WEEKLY', current_date, '10:00', 30, 'UTC', '', %2$s, now(), null, 0)
+                """.formatted(id, cast.employee(), manager));
         }
     }
 
@@ -241,13 +256,13 @@ class WallTest {
         boolean staff = operator || administrator || cast.peopleTeam().equals(person);
         Set<String> own = person == null ? Set.of() : own(table, person);
         return switch (table) {
-            case "account", "refused_address" -> staff ? all : own;
+            case "account", "refused_address", "identity_change", "held_change" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "one_time_link" -> operator || administrator ? all : Set.of();
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
-            case "mail" -> operator ? all : own;
+            case "mail", "identity_mail" -> operator ? all : own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
@@ -310,8 +325,11 @@ class WallTest {
                         .formatted(person);
             case "agenda_item" -> onAgenda(person);
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
+            case "held_change" -> person + " in (asked_by, person_id)";
             case "data_key",
                     "role_held",
+                    "identity_change",
+                    "identity_mail",
                     "mail_unwanted",
                     "refused_address",
                     "calendar_feed",

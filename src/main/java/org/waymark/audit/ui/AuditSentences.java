@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.audit.AuditEntry;
 import org.waymark.audit.AuditEntry.Somebody;
@@ -32,7 +33,10 @@ final class AuditSentences {
                 entry.version(),
                 entry.added(),
                 entry.changed(),
-                entry.gone());
+                entry.gone(),
+                value(reader, entry.was()),
+                value(reader, entry.became()),
+                field(reader, kind, entry));
     }
 
     /** Who made a change, to begin a sentence. */
@@ -58,12 +62,28 @@ final class AuditSentences {
                                 && entry.person().id().equals(entry.actor().id())
                         ? ".own"
                         : "";
+            case CHANGE_HELD, CHANGE_RELEASED, CHANGE_REFUSED -> entry.manager().id() == null ? "" : ".manager";
             default -> "";
         };
     }
 
     private static String name(Component reader, Somebody somebody) {
         return somebody.name() == null ? reader.getTranslation("audit.gone") : somebody.name();
+    }
+
+    private static String value(Component reader, @Nullable String value) {
+        return value == null ? reader.getTranslation("audit.none-before") : value;
+    }
+
+    /** Which value of a person waited for a second person. */
+    private static String field(Component reader, AuditKind kind, AuditEntry entry) {
+        return switch (kind) {
+            case CHANGE_HELD, CHANGE_RELEASED, CHANGE_REFUSED ->
+                entry.thing() == null
+                        ? ""
+                        : reader.getTranslation("audit.field." + entry.thing().toLowerCase(Locale.ROOT));
+            default -> "";
+        };
     }
 
     /** A ladder goes by its id; what somebody is trusted with has words. */

@@ -99,7 +99,7 @@ class ImportDialog extends Dialog {
         if (file != null && options != null) {
             ImportReport report = peopleImport.check(file, options);
             panel.show(report);
-            apply.setEnabled(report.isSound() && !report.changes().isEmpty());
+            apply.setEnabled(report.isSound() && !report.isEmpty());
         }
     }
 

@@ -45,13 +45,20 @@ class ImportReportPanel extends Div {
             say("wm-meta", sentences.report("new-departments", String.join(", ", report.newDepartments())));
         }
         say("wm-meta", sentences.counts(report));
-        if (report.changes().isEmpty()) {
+        if (!report.waiting().isEmpty()) {
+            say("wm-fact-strong", sentences.report("waiting"));
+            add(list(report.waiting().stream().map(sentences::waiting).toList()));
+        }
+        if (report.isEmpty()) {
             say("wm-fact-strong", sentences.report("nothing"));
             return;
         }
         say(
                 "wm-fact-strong",
                 report.written() ? sentences.report("written") : getTranslation("identity.import.dry-run"));
+        if (report.changes().isEmpty()) {
+            return;
+        }
         add(new Details(
                 getTranslation("identity.import.changes"),
                 list(report.changes().stream()

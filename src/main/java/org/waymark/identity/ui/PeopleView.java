@@ -2,16 +2,19 @@ package org.waymark.identity.ui;
 
 import static org.waymark.base.ui.Pieces.head;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -25,6 +28,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,9 +36,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.base.security.Role;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
+import org.waymark.identity.AccountState;
+import org.waymark.identity.PeoplePage;
+import org.waymark.organization.HeldChanges;
 import org.waymark.organization.PeopleImport;
 import org.waymark.organization.PersonReference;
 
@@ -48,16 +54,36 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private static final String ADDRESS = "admin/people";
     private static final String SEARCH = "q";
 
+    /** Opens a dialog at once: a link that names an act does it. */
+    private static final String SHOW = "show";
+
+    private static final String IMPORT = "import";
+    private static final String ADD = "add";
+
     private final transient AccountDirectory directory;
+    private final transient PeoplePage page;
     private final transient PersonDialogs dialogs;
+    private final transient PeopleImport peopleImport;
     private final TextField search = new TextField();
     private final Paragraph count = Pieces.status("");
     private final Grid<AccountEntry> grid = new Grid<>();
+    private final HeldChangesPart held;
+    private final Div next = new Div();
+    private int counted;
     private @Nullable PersonDialog open;
 
-    PeopleView(AccountDirectory directory, PersonDialogs dialogs, PeopleImport peopleImport, CurrentUser currentUser) {
+    PeopleView(
+            AccountDirectory directory,
+            PeoplePage page,
+            PersonDialogs dialogs,
+            PeopleImport peopleImport,
+            HeldChanges heldChanges,
+            CurrentUser currentUser) {
         this.directory = directory;
+        this.page = page;
         this.dialogs = dialogs;
+        this.peopleImport = peopleImport;
+        this.held = new HeldChangesPart(heldChanges, currentUser.require(), this::refresh);
         search.setLabel(getTranslation("identity.people.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -68,8 +94,8 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         .getNode()
                         .runWhenAttached(
                                 ui -> ui.getPage().getHistory().replaceState(null, new Location(ADDRESS, query())));
+                refresh();
             }
-            refresh();
         });
         Div bar = new Div(search, count);
         bar.addClassName("wm-people-search");
@@ -79,9 +105,10 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         "",
                         getPageTitle(),
                         getTranslation("identity.people.lede"),
-                        currentUser.has(Role.PEOPLE_TEAM)
-                                ? new Component[] {importButton(peopleImport)}
-                                : new Component[0]),
+                        button(IMPORT, this::showImport),
+                        button(ADD, this::showAdd)),
+                next,
+                held,
                 bar,
                 grid);
     }
@@ -104,6 +131,14 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 .getQueryParameters()
                 .getSingleParameter(SEARCH)
                 .orElse(""));
+        refresh();
+        event.getLocation().getQueryParameters().getSingleParameter(SHOW).ifPresent(wanted -> {
+            if (wanted.equals(IMPORT)) {
+                showImport();
+            } else if (wanted.equals(ADD)) {
+                showAdd();
+            }
+        });
         if (open != null) {
             add(open);
             open.open();
@@ -127,8 +162,9 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 "person",
                 "20rem",
                 LitRenderer.<AccountEntry>of("""
-                        <a class="wm-link" href="${item.address}" router-link>${item.name}</a>
-                        <div class="wm-meta">${item.email}</div>""")
+                    <a class="wm-link" href="${item.address}" router-link>${item.name}</a>
+                    <div class="wm-meta">${item.email}</div>\
+                    """)
                         .withProperty("address", entry -> address(person(entry).id()))
                         .withProperty("name", entry -> person(entry).name())
                         .withProperty("email", entry -> person(entry).email()));
@@ -139,11 +175,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         addColumn("manager", "9rem", twoLines(entry -> entry.entry().manager(), entry -> null));
         addColumn("role", "11rem", twoLines(entry -> person(entry).roleAddress(), entry -> null));
         addColumn("account", "7.5rem", twoLines(this::state, this::trust));
-        grid.setItems(
-                        query -> directory.list(search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                        query -> directory.count(search.getValue()))
-                .addItemCountChangeListener(
-                        change -> count.setText(getTranslation("identity.people.count", change.getItemCount())));
+        grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);
     }
 
     private void addColumn(String key, String width, LitRenderer<AccountEntry> renderer) {
@@ -161,19 +193,59 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 .withProperty("second", entry -> Objects.requireNonNullElse(second.apply(entry), ""));
     }
 
-    private Button importButton(PeopleImport peopleImport) {
-        Button button = new Button(getTranslation("identity.import.title"), click -> {
-            ImportDialog dialog = new ImportDialog(peopleImport, this::refresh);
-            add(dialog);
-            dialog.addClosedListener(closed -> remove(dialog));
-            dialog.open();
-        });
-        button.addThemeVariants(ButtonVariant.PRIMARY);
+    private Button button(String what, SerializableRunnable show) {
+        Button button = new Button(getTranslation("identity.people." + what), click -> show.run());
+        if (what.equals(IMPORT)) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         return button;
     }
 
+    private void showImport() {
+        show(new ImportDialog(peopleImport, this::refresh));
+    }
+
+    private void showAdd() {
+        show(new AddPersonDialog(dialogs, this::refresh));
+    }
+
+    private void show(Dialog dialog) {
+        add(dialog);
+        dialog.addClosedListener(closed -> remove(dialog));
+        dialog.open();
+    }
+
+    /** Reads what is above the list, and has the list read what is in it. */
     private void refresh() {
+        PeoplePage.State state = page.load(search.getValue());
+        counted = state.count();
+        count.setText(getTranslation("identity.people.count", counted));
+        held.show(state.waiting());
+        next.removeAll();
+        if (search.isEmpty() && counted < 2) {
+            sayNext("bring-people");
+        }
         grid.getDataProvider().refreshAll();
+    }
+
+    private Stream<AccountEntry> page(int offset, int limit) {
+        List<AccountEntry> entries = directory.list(search.getValue(), offset, limit);
+        boolean nobodyElse = entries.stream()
+                        .filter(entry -> entry.state() != AccountState.NONE)
+                        .count()
+                < 2;
+        if (offset == 0 && search.isEmpty() && entries.size() > 1 && nobodyElse && next.getComponentCount() == 0) {
+            sayNext("let-somebody-in");
+        }
+        return entries.stream();
+    }
+
+    private void sayNext(String step) {
+        String key = "identity.people.next." + step;
+        Section section =
+                new Section(new H2(getTranslation(key)), Pieces.text("wm-lede", getTranslation(key + ".lede")));
+        section.addClassName("wm-now");
+        next.add(section);
     }
 
     private String state(AccountEntry entry) {

@@ -6,29 +6,25 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.Copyable;
+import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
-import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.IdentityChange;
+import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.ReportingCycleException;
 
 /** What can be changed about one person. The services decide what the viewer may; this only leaves the rest out. */
 class PersonDialog extends Dialog {
@@ -37,10 +33,7 @@ class PersonDialog extends Dialog {
 
     private final transient PersonDialogs services;
     private final PersonId person;
-    private final @Nullable String roleUntilNow;
     private final SerializableRunnable changed;
-    private final ComboBox<PersonReference> manager = new ComboBox<>();
-    private final ComboBox<String> ladderRole = new ComboBox<>();
     private final Div account = new Div();
     private final Div link = new Div();
 
@@ -50,7 +43,10 @@ class PersonDialog extends Dialog {
         this.person = entry.entry().person().id();
         this.changed = changed;
         PersonReference reference = entry.entry().person();
-        this.roleUntilNow = reference.roleAddress();
+        PersonForm form = new PersonForm(services, person, report -> {
+            changed.run();
+            close();
+        });
         account.add(account(entry));
         setHeaderTitle(reference.name());
         setWidth("min(36rem, 100%)");
@@ -60,72 +56,18 @@ class PersonDialog extends Dialog {
                         Stream.of(reference.email(), reference.title(), reference.department())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · "))),
-                place(),
+                form(new H3(getTranslation("identity.people.place")), form),
                 account);
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
-        Button save = new Button(getTranslation("identity.people.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(close, save);
+        getFooter().add(close, form.button());
         addClosedListener(event -> closed.run());
-    }
-
-    private Section place() {
-        manager.setLabel(getTranslation("identity.people.manager"));
-        manager.setHelperText(getTranslation("identity.people.manager.help"));
-        manager.setClearButtonVisible(true);
-        manager.setWidthFull();
-        manager.setItemLabelGenerator(
-                candidate -> getTranslation("identity.people.candidate", candidate.name(), candidate.email()));
-        manager.setItems(
-                query ->
-                        services
-                                .people()
-                                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                                .stream(),
-                query -> services.people().count(query.getFilter().orElse("")));
-        services.people().managerOf(person).ifPresent(manager::setValue);
-
-        ladderRole.setLabel(getTranslation("identity.people.role"));
-        ladderRole.setClearButtonVisible(true);
-        ladderRole.setWidthFull();
-        List<LadderRole> roles = services.ladderRoles();
-        Map<String, LadderRole> byAddress =
-                roles.stream().collect(Collectors.toMap(LadderRole::address, Function.identity()));
-        if (roles.isEmpty()) {
-            ladderRole.setHelperText(getTranslation("identity.people.role.none"));
-        }
-        ladderRole.setItems(roles.stream().map(LadderRole::address).toList());
-        ladderRole.setItemLabelGenerator(address -> label(byAddress.get(address), address));
-        ladderRole.setValue(roleUntilNow);
-        return form(new H3(getTranslation("identity.people.place")), manager, ladderRole);
     }
 
     private static Section form(Component... content) {
         Section section = new Section(content);
         section.addClassName("wm-form");
         return section;
-    }
-
-    private String label(@Nullable LadderRole role, String address) {
-        return role == null ? address : getTranslation("identity.people.candidate", role.title(), address);
-    }
-
-    private void save() {
-        PersonReference chosen = manager.getValue();
-        try {
-            services.people().changeManager(person, chosen == null ? null : chosen.id());
-        } catch (ReportingCycleException e) {
-            manager.setErrorMessage(getTranslation("identity.people.cycle", String.join(" → ", e.names())));
-            manager.setInvalid(true);
-            manager.focus();
-            return;
-        }
-        if (!Objects.equals(ladderRole.getValue(), roleUntilNow)) {
-            services.people().assignRole(person, ladderRole.getValue());
-        }
-        changed.run();
-        close();
     }
 
     private Section account(AccountEntry entry) {
@@ -149,7 +91,7 @@ class PersonDialog extends Dialog {
             administrator.setEnabled(false);
             administrator.setHelperText(getTranslation("identity.people.own-role"));
         }
-        Button invite = new Button(getTranslation("identity.people.link.create"), click -> showLink());
+        Button invite = new Button(getTranslation("identity.people.link.create"), click -> warnOrShowLink());
         section.add(
                 peopleTeam,
                 administrator,
@@ -192,6 +134,25 @@ class PersonDialog extends Dialog {
             changed.run();
         });
         return checkbox;
+    }
+
+    /** Whose address is a new one may be somebody else by now: whoever lets them in looks twice. */
+    private void warnOrShowLink() {
+        link.removeAll();
+        services.identityChanges().freshAddress(person).ifPresentOrElse(this::warn, this::showLink);
+    }
+
+    private void warn(IdentityChange change) {
+        Button create = new Button(getTranslation("identity.people.link.create-anyway"), click -> showLink());
+        link.add(
+                Pieces.alert(getTranslation(
+                        "identity.people.link.fresh",
+                        change.was(),
+                        change.became(),
+                        Dates.minute(this, change.at()),
+                        change.by() == null ? getTranslation("identity.people.link.fresh.server") : change.by(),
+                        IdentityChanges.FRESH_DAYS)),
+                create);
     }
 
     private void showLink() {

@@ -16,16 +16,20 @@ import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.SessionsOfOthers;
 import org.waymark.organization.Departure;
+import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
+import org.waymark.organization.PersonEditing;
 
 /** Hands a person's dialog what it needs from the services. */
 @Component
 class PersonDialogs {
 
     private final People people;
+    private final PersonEditing editing;
+    private final IdentityChanges identityChanges;
     private final Accounts accounts;
     private final SessionsOfOthers sessions;
     private final AccountDirectory directory;
@@ -36,6 +40,8 @@ class PersonDialogs {
 
     PersonDialogs(
             People people,
+            PersonEditing editing,
+            IdentityChanges identityChanges,
             Accounts accounts,
             SessionsOfOthers sessions,
             AccountDirectory directory,
@@ -44,6 +50,8 @@ class PersonDialogs {
             CurrentUser currentUser,
             PortalAddress portal) {
         this.people = people;
+        this.editing = editing;
+        this.identityChanges = identityChanges;
         this.accounts = accounts;
         this.sessions = sessions;
         this.directory = directory;
@@ -59,6 +67,14 @@ class PersonDialogs {
 
     People people() {
         return people;
+    }
+
+    PersonEditing editing() {
+        return editing;
+    }
+
+    IdentityChanges identityChanges() {
+        return identityChanges;
     }
 
     Accounts accounts() {

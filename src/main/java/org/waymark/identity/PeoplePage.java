@@ -1,0 +1,43 @@
+package org.waymark.identity;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForStaff;
+import org.waymark.organization.HeldChange;
+import org.waymark.organization.HeldChanges;
+
+/** Gathers in one transaction what the page of people and accounts shows above its list. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class PeoplePage {
+
+    private final AccountDirectory directory;
+    private final HeldChanges held;
+
+    PeoplePage(AccountDirectory directory, HeldChanges held) {
+        this.directory = directory;
+        this.held = held;
+    }
+
+    /**
+     * What the page shows above its list.
+     *
+     * @param count how many people are in the list
+     * @param waiting what waits for a second person, the oldest first
+     */
+    public record State(int count, List<HeldChange> waiting) {}
+
+    /**
+     * Reads it.
+     *
+     * @param text for which the list is searched, empty for everybody
+     * @return as it is now
+     */
+    @ForStaff
+    public State load(String text) {
+        return new State(directory.count(text), held.waiting());
+    }
+}

@@ -1,0 +1,107 @@
+package org.waymark.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * Mail about a changed name, mail address or id. It is planned from what the database wrote down, so that none is forgotten,
+ * whoever made the change.
+ */
+@Repository
+class IdentityMail {
+
+    /** Nobody is told of what is older, such as when a mail server is set up for the first time. */
+    static final Duration TOLD_WITHIN = Duration.ofDays(7);
+
+    /** One mail: whom it is for, about which moment, and where it goes. */
+    record Due(PersonId person, Instant at, String address, int attempts) {}
+
+    private final JdbcClient jdbc;
+
+    IdentityMail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** To the address that was theirs before; once for all that was changed in one go. */
+    void plan(Instant now) {
+        jdbc.sql("""
+            insert into identity_mail (person_id, at, address, next_attempt_at)
+            select change.person_id, change.at,
+                coalesce(max(change.was) filter (where change.field = 'EMAIL'), max(person.email)), :now
+            from identity_change change join person on person.id = change.person_id
+            where change.was is not null and change.at > now() - make_interval(days => :days)
+              and not exists (
+                select from identity_mail told where told.person_id = change.person_id and told.at = change.at)
+            group by change.person_id, change.at
+            on conflict do nothing
+            """)
+                .param("now", utc(now))
+                .param("days", (int) TOLD_WITHIN.toDays())
+                .update();
+    }
+
+    /** Takes one that no other node has taken, until the transaction ends; whoever has left is told nothing. */
+    Optional<Due> take(Instant now) {
+        return jdbc.sql("""
+            select person_id, at, address, attempts from identity_mail
+            where state = 'WAITING' and next_attempt_at <= :now and not has_left(person_id)
+            order by next_attempt_at, person_id, at limit 1 for update skip locked
+            """)
+                .param("now", utc(now))
+                .query((row, number) -> due(row))
+                .optional();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                new PersonId(row.getLong("person_id")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("address"),
+                row.getInt("attempts"));
+    }
+
+    void sent(Due mail, Instant now) {
+        end(mail, "SENT", now);
+    }
+
+    /** Nobody will ever get it. */
+    void fail(Due mail, Instant now) {
+        end(mail, "FAILED", now);
+    }
+
+    private void end(Due mail, String state, Instant now) {
+        jdbc.sql("""
+            update identity_mail set state = :state, attempts = attempts + 1,
+                sent_at = case when :state = 'SENT' then cast(:now as timestamptz) end
+            where person_id = :person and at = :at
+            """)
+                .param("state", state)
+                .param("now", utc(now))
+                .param("person", mail.person().value())
+                .param("at", utc(mail.at()))
+                .update();
+    }
+
+    void tryAgain(Due mail, Instant next) {
+        jdbc.sql("""
+            update identity_mail set attempts = attempts + 1, next_attempt_at = :next
+            where person_id = :person and at = :at
+            """)
+                .param("next", utc(next))
+                .param("person", mail.person().value())
+                .param("at", utc(mail.at()))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

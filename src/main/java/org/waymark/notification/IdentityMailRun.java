@@ -1,0 +1,153 @@
+package org.waymark.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.security.RunAs;
+import org.waymark.notification.IdentityMail.Due;
+import org.waymark.organization.IdentityChange;
+import org.waymark.organization.IdentityChanges;
+
+/**
+ * Tells people at the address that was theirs that something which identifies them was changed. It goes out as other mail does, a
+ * row locked while it is on its way; it is about the person's own account, so nobody switches it off.
+ */
+@Component
+class IdentityMailRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityMailRun.class);
+
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(4));
+
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final IdentityMail outbox;
+    private final IdentityChanges changes;
+    private final Optional<JavaMailSender> server;
+    private final MessageSource texts;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate another;
+    private final Clock clock;
+    private final String url;
+    private final String from;
+
+    IdentityMailRun(
+            IdentityMail outbox,
+            IdentityChanges changes,
+            Optional<JavaMailSender> server,
+            MessageSource texts,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${waymark.url:http://localhost:8080}") String url,
+            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+        this.outbox = outbox;
+        this.changes = changes;
+        this.server = server;
+        this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+        this.url = url;
+        this.from = from;
+    }
+
+    /** Plans and sends what there is to tell. Without a mail server it does neither. */
+    @Scheduled(fixedDelayString = "${waymark.mail.every:30s}", initialDelayString = "${waymark.mail.every:30s}")
+    void run() {
+        server.ifPresent(sender -> {
+            RunAs.operator(() -> transaction.execute(status -> {
+                outbox.plan(clock.instant());
+                return true;
+            }));
+            boolean isMore = true;
+            while (isMore) {
+                isMore = RunAs.operator(() -> Boolean.TRUE.equals(transaction.execute(status -> sendNext(sender))));
+            }
+        });
+    }
+
+    /** Whether there was one. */
+    private boolean sendNext(JavaMailSender sender) {
+        Optional<Due> due = outbox.take(clock.instant());
+        due.ifPresent(mail -> send(mail, sender));
+        return due.isPresent();
+    }
+
+    private void send(Due mail, JavaMailSender sender) {
+        try {
+            sender.send(message(sender, mail, told(mail)));
+            outbox.sent(mail, clock.instant());
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            // The exception may name the receiver; the log says only that the server did not take it.
+            LOG.warn("A mail was not taken by the mail server: {}", e.getClass().getSimpleName());
+            if (Refusal.isOfTheAddress(e) || mail.attempts() + 1 >= MOST_ATTEMPTS) {
+                outbox.fail(mail, clock.instant());
+            } else {
+                outbox.tryAgain(mail, clock.instant().plus(WAITS.get(Math.min(mail.attempts(), WAITS.size() - 1))));
+            }
+        }
+    }
+
+    /** Read as the person it is about. */
+    private List<IdentityChange> told(Due mail) {
+        return RunAs.person(
+                mail.person(),
+                () -> Optional.ofNullable(another.execute(status -> changes.ownOf(mail.at())))
+                        .orElse(List.of()));
+    }
+
+    private MimeMessage message(JavaMailSender sender, Due mail, List<IdentityChange> told)
+            throws MessagingException, UnsupportedEncodingException {
+        String id = "<identity-" + mail.person() + "-" + mail.at().toEpochMilli() + "@"
+                + from.substring(from.indexOf('@') + 1) + ">";
+        MimeMessage message = new MimeMessage(sender.createMimeMessage().getSession()) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        helper.setFrom(from, "Waymark");
+        helper.setTo(mail.address());
+        helper.setSubject(say("notification.identity.subject"));
+        helper.setText(told.stream().map(this::sentence).collect(Collectors.joining("\n")) + "\n\n"
+                + say("notification.identity.help") + "\n\n" + url + "\n");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private String sentence(IdentityChange change) {
+        String by = change.by();
+        return say(
+                "notification.identity." + change.field().name().toLowerCase(Locale.ROOT),
+                Objects.requireNonNullElse(change.was(), ""),
+                Objects.requireNonNullElse(change.became(), ""),
+                by == null ? say("notification.identity.server") : by);
+    }
+
+    private String say(String key, Object... facts) {
+        return texts.getMessage(key, facts, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,129 @@
+package org.waymark.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.waymark.base.domain.PersonId;
+import org.waymark.organization.IdentityChanges;
+import org.waymark.testing.Database;
+import org.waymark.testing.TestPeople;
+import org.waymark.testing.WaymarkTest;
+
+/** Whoever loses an address to somebody else's import hears of it there. */
+@WaymarkTest
+class IdentityMailTest {
+
+    @Autowired
+    IdentityMail outbox;
+
+    @Autowired
+    IdentityChanges changes;
+
+    @Autowired
+    MessageSource texts;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TestPeople people;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private PersonId ann;
+
+    @BeforeEach
+    void a_mail_server_and_ann() {
+        server.start();
+        ann = people.person("Ann " + mark, "ann" + mark + "@c.example");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void a_changed_name_and_address_are_told_once_at_the_address_of_before() throws Exception {
+        change("update person set name = ?, email = ? where id = ?", "Zoe " + mark, "zoe" + mark + "@c.example");
+        run();
+        run();
+        assertThat(to("zoe")).isEmpty();
+        assertThat(to("ann")).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).doesNotContain(mark);
+            assertThat(mail.getContent().toString())
+                    .contains("Ann " + mark, "Zoe " + mark, "zoe" + mark + "@c.example", "a command on the server");
+        });
+    }
+
+    @Test
+    void an_id_for_the_first_time_is_no_news_and_another_one_is() throws Exception {
+        change("update person set external_id = ? where id = ?", "A-" + mark);
+        run();
+        assertThat(to("ann")).isEmpty();
+        change("update person set external_id = ? where id = ?", "B-" + mark);
+        run();
+        assertThat(to("ann")).hasSize(1);
+    }
+
+    @Test
+    void a_change_of_long_ago_is_not_told_by_a_new_mail_server() throws Exception {
+        change("update person set name = ? where id = ?", "Zoe " + mark);
+        Database.change("update identity_change set at = at - interval '8 days' where person_id = ?", ann.value());
+        run();
+        assertThat(to("ann")).isEmpty();
+    }
+
+    private void run() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(server.getSmtp().getPort());
+        new IdentityMailRun(
+                        outbox,
+                        changes,
+                        Optional.of(sender),
+                        texts,
+                        transactions,
+                        clock,
+                        "http://localhost:8080",
+                        Post.FROM)
+                .run();
+    }
+
+    private List<MimeMessage> to(String local) {
+        return Stream.of(server.getReceivedMessagesForDomain("c.example"))
+                .filter(mail -> isTo(mail, local + mark + "@c.example"))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(address);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void change(String sql, String... values) throws Exception {
+        Database.change(
+                sql, Stream.concat(Stream.of(values), Stream.of(ann.value())).toArray());
+    }
+}
