@@ -21,6 +21,7 @@ class Comparison {
     private final ServicePaths services;
     private final SqlPath sql;
     private final StaffPaths staff;
+    private final SecondPersonPaths second;
     private final Team team;
     private final TransactionTemplate transaction;
     private int reads;
@@ -34,10 +35,17 @@ class Comparison {
         }
     }
 
-    Comparison(ServicePaths services, SqlPath sql, StaffPaths staff, Team team, TransactionTemplate transaction) {
+    Comparison(
+            ServicePaths services,
+            SqlPath sql,
+            StaffPaths staff,
+            SecondPersonPaths second,
+            Team team,
+            TransactionTemplate transaction) {
         this.services = services;
         this.sql = sql;
         this.staff = staff;
+        this.second = second;
         this.team = team;
         this.transaction = transaction;
     }
@@ -91,13 +99,19 @@ class Comparison {
                 "services of the staff",
                 staff.open(story.world().person(who)),
                 StaffPaths.allowed(story.world().roles(who)));
+        add(
+                differences,
+                who.name(),
+                "services of a second person",
+                second.byServices(story),
+                SecondPersonPaths.allowed(story, who));
         Model model = story.model();
         add(
                 differences,
                 who.name(),
                 "counts of the team",
                 team.members().stream()
-                        .map(member -> member.person().name() + " shares "
+                        .map(member -> story.world().who(member.person().id().value()) + " shares "
                                 + member.counts().shared())
                         .collect(Collectors.toSet()),
                 story.world().people().keySet().stream()
@@ -119,6 +133,14 @@ class Comparison {
                         .filter(fact -> fact.readers().contains(who))
                         .map(Fact::words)
                         .collect(Collectors.toSet()));
+        if (!story.world().roles(who).isEmpty()) {
+            add(
+                    differences,
+                    who.name(),
+                    "rows of a second person",
+                    SecondPersonPaths.byRows(story, who),
+                    SecondPersonPaths.allowed(story, who));
+        }
         // One's own is one's own.
         Set<String> keys = sql.keys(connection, people);
         keys.remove(who.name());

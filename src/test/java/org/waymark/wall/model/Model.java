@@ -107,6 +107,27 @@ final class Model {
         }
     }
 
+    /** What somebody asked for and a second person did not release yet, and who the manager was then. */
+    private final Map<Pair, @Nullable Who> claims = new LinkedHashMap<>();
+
+    void claim(Pair pair) {
+        claims.put(pair, managerOf(pair.employee()));
+    }
+
+    Set<Pair> claims() {
+        return claims.keySet();
+    }
+
+    /** Whether it still fitted; otherwise it goes on waiting. */
+    boolean release(Pair pair) {
+        boolean fits = claims.get(pair) == managerOf(pair.employee()) && mayManage(pair.manager(), pair.employee());
+        if (fits) {
+            claims.remove(pair);
+            changeManager(pair.employee(), pair.manager());
+        }
+        return fits;
+    }
+
     @Nullable
     Who managerOf(Who report) {
         Line line = lines.get(report);

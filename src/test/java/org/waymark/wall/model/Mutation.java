@@ -11,6 +11,9 @@ import org.springframework.beans.factory.BeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.MeetingState;
+import org.waymark.organization.HeldChange;
+import org.waymark.organization.HeldChange.Part;
+import org.waymark.organization.HeldChange.Somebody;
 import org.waymark.organization.People;
 
 /** Something broken on purpose: a policy that lets too much pass, or a check that a service forgot. */
@@ -21,6 +24,9 @@ sealed interface Mutation {
 
     /** A rule of the database that was written wrong; undone by what stood there before. */
     record OfPolicy(String name, String table, String policy, String using) implements Mutation {}
+
+    /** What may be written was written wrong; undone by what stood there before. */
+    record OfCheck(String name, String table, String policy, String check) implements Mutation {}
 
     /** A table whose policies somebody forgot to switch on. */
     record WithoutPolicies(String name, String table) implements Mutation {}
@@ -118,6 +124,21 @@ sealed interface Mutation {
                         "new_manager_reads",
                         "one_on_one_id in (select handed.one_on_one_id from meeting_handover handed"
                                 + " where handed.recipient_id = viewer())"),
+                new OfPolicy(
+                        "whoever asked for it releases it",
+                        "held_change",
+                        "a_second_one_decides",
+                        "viewer_is_staff() and decided_at is null"),
+                new OfCheck(
+                        "one makes oneself a manager",
+                        "reporting_line",
+                        "nobody_makes_themself_a_manager",
+                        "viewer_is_staff()"),
+                new OfCheck(
+                        "one gives oneself another name",
+                        "person",
+                        "nobody_makes_themself_another",
+                        "viewer_is_staff()"),
                 new OfPolicy("everybody reads promises", "promise", "new_manager_reads", "true"),
                 new OfFunction("lines never end", "is_managed_by(bigint, bigint)", """
                     create or replace function is_managed_by(person bigint, manager bigint) returns boolean
@@ -159,8 +180,29 @@ sealed interface Mutation {
                                     ? found.map(state -> state instanceof MeetingState meeting ? going(meeting) : state)
                                     : answer instanceof MeetingState meeting ? going(meeting) : answer;
                         })),
+                new OfService(
+                        "it was asked by nobody, so that whoever asked may decide",
+                        beans -> advise(
+                                beans.getBean("heldChangeStore"),
+                                call -> call.getMethod().getName().equals("find")
+                                        ? askedByNobody((List<?>) Objects.requireNonNull(call.proceed()))
+                                        : call.proceed())),
                 new OfService("anybody looks up lines", beans -> withoutSecurity(beans.getBean(People.class))),
                 new OfService("anybody asks about accounts", beans -> withoutSecurity(beans.getBean(Accounts.class))));
+    }
+
+    private static List<HeldChange> askedByNobody(List<?> changes) {
+        Somebody nobody = new Somebody(new PersonId(0), "", "");
+        return changes.stream()
+                .map(HeldChange.class::cast)
+                .map(change -> new HeldChange(
+                        change.id(),
+                        nobody,
+                        change.at(),
+                        change.parts().stream()
+                                .map(part -> new Part(nobody, part.field(), part.from(), part.from()))
+                                .toList()))
+                .toList();
     }
 
     private static MeetingState going(MeetingState state) {

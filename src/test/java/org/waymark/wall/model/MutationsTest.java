@@ -26,6 +26,7 @@ import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.testing.TestDatabase;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.model.Comparison.Difference;
+import org.waymark.wall.model.Mutation.OfCheck;
 import org.waymark.wall.model.Mutation.OfFunction;
 import org.waymark.wall.model.Mutation.OfPolicy;
 import org.waymark.wall.model.Mutation.OfService;
@@ -88,6 +89,13 @@ class MutationsTest {
                         policy.policy());
                 yield between(using(policy, policy.using()), using(policy, before));
             }
+            case OfCheck policy -> {
+                String before = first(
+                        "select with_check from pg_policies where tablename = ? and policyname = ?",
+                        policy.table(),
+                        policy.policy());
+                yield between(check(policy, policy.check()), check(policy, before));
+            }
             case WithoutPolicies off ->
                 between(
                         "alter table " + off.table() + " disable row level security",
@@ -109,6 +117,10 @@ class MutationsTest {
 
     private static String using(OfPolicy policy, String condition) {
         return "alter policy %s on %s using (%s)".formatted(policy.policy(), policy.table(), condition);
+    }
+
+    private static String check(OfCheck policy, String condition) {
+        return "alter policy %s on %s with check (%s)".formatted(policy.policy(), policy.table(), condition);
     }
 
     private List<Difference> between(String breaks, String mends) throws SQLException {

@@ -53,6 +53,7 @@ class Stage implements AutoCloseable {
                 beans.createBean(ServicePaths.class),
                 new SqlPath(vault, transaction),
                 beans.createBean(StaffPaths.class),
+                beans.createBean(SecondPersonPaths.class),
                 team,
                 transaction);
     }

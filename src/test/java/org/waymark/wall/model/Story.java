@@ -362,6 +362,35 @@ final class Story {
         }
     }
 
+    /** Whoever keeps people would make themself somebody's manager; nothing follows from that yet. */
+    void claim(Who report, Who actor, boolean byFile) {
+        Pair pair = new Pair(report, actor);
+        if (!world.roles(actor).isEmpty() && report != actor && !model.holds(pair) && model.mayManage(actor, report)) {
+            world.claim(pair, byFile);
+            model.claim(pair);
+        }
+    }
+
+    /** A second person releases what waits about somebody; it takes effect if it still fits. */
+    void release(Who report, Who second) {
+        model.claims().stream()
+                .filter(pair -> pair.employee() == report && pair.manager() != second && second != report)
+                .filter(pair -> !model.hasLeft(pair.manager()))
+                .findFirst()
+                .filter(pair -> !world.roles(second).isEmpty())
+                .ifPresent(pair -> {
+                    world.release(pair, second);
+                    if (model.release(pair)) {
+                        world.isDecided(pair);
+                    }
+                });
+    }
+
+    /** A name is nobody's right to read anything. */
+    void rename(Who who, Who like) {
+        world.rename(who, like);
+    }
+
     /** Roles are none of the model's business: nobody reads anything more with one. */
     void trust(Who who, Role role, boolean trusted) {
         world.trust(who, role, trusted);

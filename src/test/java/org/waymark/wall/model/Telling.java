@@ -3,6 +3,8 @@ package org.waymark.wall.model;
 import static org.waymark.wall.model.Move.HANDS_A_MEETING_OVER;
 import static org.waymark.wall.model.Move.HANDS_OVER;
 import static org.waymark.wall.model.Move.IS_ASKED_BY_THE_MANAGER;
+import static org.waymark.wall.model.Move.IS_CALLED_LIKE;
+import static org.waymark.wall.model.Move.IS_CLAIMED_IN_AN_IMPORT;
 import static org.waymark.wall.model.Move.IS_OBSERVED_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_PREPARED_FOR_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_TOLD_WHAT_WAS_OBSERVED;
@@ -23,6 +25,7 @@ import static org.waymark.wall.model.Who.COLLEAGUE;
 import static org.waymark.wall.model.Who.EMPLOYEE;
 import static org.waymark.wall.model.Who.MANAGER;
 import static org.waymark.wall.model.Who.NEXT_MANAGER;
+import static org.waymark.wall.model.Who.PEOPLE_TEAM;
 
 import java.util.List;
 import org.waymark.wall.model.Move.Step;
@@ -65,6 +68,9 @@ final class Telling {
             step(MANAGER, SHARES, 0),
             new Step(MANAGER, REPORTS_TO, ADMINISTRATOR, 0),
             step(EMPLOYEE, SHARES, 1),
+            new Step(EMPLOYEE, IS_CLAIMED_IN_AN_IMPORT, PEOPLE_TEAM, 0),
+            new Step(COLLEAGUE, IS_CLAIMED_IN_AN_IMPORT, ADMINISTRATOR, 1),
+            new Step(NEXT_MANAGER, IS_CALLED_LIKE, MANAGER, 0),
             // Somebody who was the manager before is the manager again, and has nothing of the earlier line.
             step(COLLEAGUE, REPORTS_TO_NOBODY, 0),
             step(COLLEAGUE, SLEEPS, 0),

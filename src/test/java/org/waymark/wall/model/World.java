@@ -3,6 +3,7 @@ package org.waymark.wall.model;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -37,7 +38,14 @@ import org.waymark.meeting.Promises;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.Team;
 import org.waymark.meeting.WrapUps;
+import org.waymark.organization.HeldChanges;
+import org.waymark.organization.ImportOptions;
 import org.waymark.organization.Leavers;
+import org.waymark.organization.People;
+import org.waymark.organization.PeopleImport;
+import org.waymark.organization.PersonDraft;
+import org.waymark.organization.PersonEditing;
+import org.waymark.organization.PersonReference;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
@@ -51,6 +59,7 @@ import org.waymark.reflection.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.TestPeople;
 import org.waymark.wall.model.Fact.Pair;
 import org.waymark.wall.model.Model.Thing;
 
@@ -84,6 +93,10 @@ class World {
     private final Team team;
     private final WhatIWrote whatIWrote;
     private final Leavers leavers;
+    private final People directory;
+    private final PeopleImport peopleImport;
+    private final PersonEditing editing;
+    private final HeldChanges held;
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Who, Set<Role>> roles = new EnumMap<>(Who.class);
@@ -93,6 +106,7 @@ class World {
     private final Map<Pair, SwapId> swapping = new LinkedHashMap<>();
     private final Map<String, AgendaItemId> agenda = new LinkedHashMap<>();
     private final Map<Pair, PromiseId> promised = new LinkedHashMap<>();
+    private final Map<Pair, Long> claims = new LinkedHashMap<>();
 
     World(
             Company company,
@@ -113,7 +127,11 @@ class World {
             Handovers handovers,
             Team team,
             WhatIWrote whatIWrote,
-            Leavers leavers) {
+            Leavers leavers,
+            People directory,
+            PeopleImport peopleImport,
+            PersonEditing editing,
+            HeldChanges held) {
         this.company = company;
         this.accounts = accounts;
         this.oneOnOnes = oneOnOnes;
@@ -133,6 +151,10 @@ class World {
         this.team = team;
         this.whatIWrote = whatIWrote;
         this.leavers = leavers;
+        this.directory = directory;
+        this.peopleImport = peopleImport;
+        this.editing = editing;
+        this.held = held;
     }
 
     void begin() {
@@ -200,6 +222,81 @@ class World {
 
     void changeManager(Who report, @Nullable Who manager) {
         company.changeManager(person(report), manager == null ? null : person(manager));
+    }
+
+    /** What waits for a second person, by its id. */
+    Map<Pair, Long> claims() {
+        return claims;
+    }
+
+    /** Whoever would be the manager asks for it: with a file, or by hand. */
+    void claim(Pair pair, boolean byFile) {
+        withRoles(pair.manager(), () -> {
+            PersonReference report = directory.find(person(pair.employee())).orElseThrow();
+            if (byFile) {
+                String file = "name,email,manager\n\"%s\",%s,%s\n"
+                        .formatted(
+                                report.name(),
+                                report.email(),
+                                directory
+                                        .find(person(pair.manager()))
+                                        .orElseThrow()
+                                        .email());
+                peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), ImportOptions.NONE);
+            } else {
+                directory.changeManager(report.id(), person(pair.manager()));
+            }
+        });
+        claims.put(pair, latest("""
+            select max(together) from held_change where decided_at is null and asked_by = %s and person_id = %s
+            """.formatted(person(pair.manager()), person(pair.employee()))));
+    }
+
+    void release(Pair pair, Who second) {
+        withRoles(second, () -> held.release(Objects.requireNonNull(claims.get(pair))));
+    }
+
+    void isDecided(Pair pair) {
+        claims.remove(pair);
+    }
+
+    /** One of the People team gives somebody the name of somebody else. */
+    void rename(Who who, Who like) {
+        RunAs.operator(() -> {
+            PersonDraft draft = editing.read(person(who)).orElseThrow();
+            return editing.apply(
+                    person(who),
+                    new PersonDraft(
+                            directory.find(person(like)).orElseThrow().name(),
+                            draft.email(),
+                            draft.externalId(),
+                            draft.title(),
+                            draft.department(),
+                            draft.manager(),
+                            draft.startsOn(),
+                            draft.endsOn(),
+                            draft.roleAddress()));
+        });
+    }
+
+    /** With all roles they have. */
+    private void withRoles(Who who, Runnable work) {
+        TestPeople.enter(person(who), roles(who).toArray(new Role[0]));
+        try {
+            work.run();
+        } finally {
+            TestPeople.leave();
+        }
+    }
+
+    private static long latest(String sql) {
+        try {
+            return Long.parseLong(Database.asSuperuser(connection -> Database.column(connection, sql))
+                    .iterator()
+                    .next());
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     void trust(Who who, Role role, boolean trusted) {
