@@ -56,6 +56,12 @@ interface CareerPathRepository extends JpaRepository<CareerPath, Long> {
     @Query("select p.slug from CareerPath p order by p.slug")
     List<String> findIds();
 
+    /** What a path is called. */
+    record PathName(String id, String name) {}
+
+    @Query("select new org.waymark.careerpath.CareerPathRepository$PathName(p.slug, p.name) from CareerPath p")
+    List<PathName> findNames();
+
     @Query("select r.address from LadderRole r where r.address in :addresses")
     List<String> findKnown(Collection<String> addresses);
 }

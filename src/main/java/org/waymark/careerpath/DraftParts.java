@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,16 +59,10 @@ final class DraftParts {
      * @throws IllegalArgumentException if the name has no letter or digit to make one from
      */
     static String newId(PathDocument document, DraftPart part, String name) {
-        String stem = Slug.of(name);
-        if (stem.isEmpty()) {
-            throw new IllegalArgumentException("A name has at least one letter or digit from a to z or 0 to 9");
+        if (!Slug.isSpoken(name)) {
+            throw new IllegalArgumentException("A name has at least one letter or digit");
         }
-        List<String> taken = ids(document, part);
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? stem : stem + "-" + number)
-                .filter(id -> !taken.contains(id))
-                .findFirst()
-                .orElseThrow();
+        return Slug.free(name, part.name().toLowerCase(Locale.ROOT), ids(document, part)::contains);
     }
 
     static List<String> ids(PathDocument document, DraftPart part) {

@@ -1,12 +1,10 @@
 package org.waymark.careerpath;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.csv.FileText;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.careerpath.LadderFileReport.Format;
@@ -77,11 +75,8 @@ public class LadderFileImport {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.content()))
-                    .toString();
-        } catch (CharacterCodingException e) {
+            text = FileText.decode(file.content());
+        } catch (FileText.UndecodableException e) {
             ImportReport unreadable = ImportReport.ofUnreadable(List.of(LadderTables.notUtf8(0)));
             return new Read(LadderFileReport.of(Format.UNKNOWN, unreadable), null, null);
         }

@@ -113,11 +113,7 @@ final class LadderRows {
             nothingCells++;
             return "";
         }
-        clean.chars()
-                .filter(unit -> Character.isISOControl(unit) && unit != '\n' && unit != '\t')
-                .findFirst()
-                .ifPresent(unit -> problem(
-                        line, column, "The character " + String.format("U+%04X", unit) + " belongs in no text."));
+        UnusableText.find(clean).ifPresent(what -> problem(line, column, what));
         if (!column.isProse() && clean.length() > LONGEST_LINE) {
             problem(line, column, "This is too long; at most " + LONGEST_LINE + " characters fit.");
         }

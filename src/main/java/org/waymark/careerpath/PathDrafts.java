@@ -115,18 +115,23 @@ public class PathDrafts {
      */
     @ForPeopleTeam
     public String begin(String name) {
-        String path = Slug.of(name);
-        if (path.isEmpty()) {
-            throw new IllegalArgumentException("A name has at least one letter or digit from a to z or 0 to 9");
+        if (!Slug.isSpoken(name)) {
+            throw new IllegalArgumentException("A name has at least one letter or digit");
         }
-        if (drafts.findByPath(path).isPresent()
-                || !paths.findWithTracks(Set.of(path)).isEmpty()) {
+        // Words in Latin letters are their address; others may sound alike, and are numbered then.
+        String path = Slug.isLatin(name) ? Slug.of(name) : Slug.free(name, "path", this::isTaken);
+        if (isTaken(path)) {
             throw new IllegalArgumentException("There is a path “" + path + "” already");
         }
         PathDocument document = new PathDocument(
                 path, name.strip(), null, null, null, null, List.of(), List.of(), List.of(), List.of());
         drafts.save(new PathDraft(document, 0, currentUser.find().orElse(null), clock.instant()));
         return path;
+    }
+
+    private boolean isTaken(String path) {
+        return drafts.findByPath(path).isPresent()
+                || !paths.findWithTracks(Set.of(path)).isEmpty();
     }
 
     /**

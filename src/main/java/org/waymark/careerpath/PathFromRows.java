@@ -51,10 +51,10 @@ final class PathFromRows {
         this.orders = orders;
         this.here = stored == null ? NOTHING_HERE : stored;
         this.problems = problems;
-        this.roles = NamesOfPath.of(here.roles(), PathDocument.Role::title, PathDocument.Role::id);
-        this.competencies =
-                NamesOfPath.of(here.competencies(), PathDocument.Competency::name, PathDocument.Competency::id);
-        this.tracks = NamesOfPath.of(here.tracks(), PathDocument.Track::name, PathDocument.Track::id);
+        this.roles = NamesOfPath.of("role", here.roles(), PathDocument.Role::title, PathDocument.Role::id);
+        this.competencies = NamesOfPath.of(
+                "competency", here.competencies(), PathDocument.Competency::name, PathDocument.Competency::id);
+        this.tracks = NamesOfPath.of("track", here.tracks(), PathDocument.Track::name, PathDocument.Track::id);
     }
 
     String name() {

@@ -27,7 +27,7 @@ final class PathReaders {
     static Result read(String content, ImportOptions options) {
         List<ImportProblem> problems = new ArrayList<>();
         Optional<PathSource> parsed = PathSource.parse(content, problems);
-        if (parsed.isEmpty() && !content.isBlank()) {
+        if (parsed.isEmpty() && !content.isBlank() && problems.stream().noneMatch(YamlFile::isTab)) {
             problems.add(ImportProblem.ofFile("Is this a ladder? " + formats()));
         }
         Optional<PathReader> reader = parsed.flatMap(

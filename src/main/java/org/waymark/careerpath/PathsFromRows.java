@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.CareerPathRepository.PathName;
 import org.waymark.careerpath.LadderRows.Row;
 import org.waymark.careerpath.NamesOfPath.UnusableException;
 
@@ -21,11 +22,12 @@ final class PathsFromRows {
     private final Function<Set<String>, Map<String, PathDocument>> stored;
     private final List<ImportProblem> problems;
     private final Map<String, PathFromRows> paths = new LinkedHashMap<>();
-    private final NamesOfPath names = NamesOfPath.of(List.<String>of(), Function.identity(), Function.identity());
+    private final NamesOfPath names;
 
     /**
      * For one table.
      *
+     * @param known what the paths are called that are here
      * @param stored the paths that are here under some ids, by these; is asked once
      * @param problems takes whatever is wrong
      */
@@ -33,11 +35,13 @@ final class PathsFromRows {
             ColumnMapping mapping,
             LevelOrders orders,
             LadderTableOptions options,
+            List<PathName> known,
             Function<Set<String>, Map<String, PathDocument>> stored,
             List<ImportProblem> problems) {
         this.mapping = mapping;
         this.orders = orders;
         this.options = options;
+        this.names = NamesOfPath.of("path", known, PathName::name, PathName::id);
         this.stored = stored;
         this.problems = problems;
     }

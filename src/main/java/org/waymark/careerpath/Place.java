@@ -25,17 +25,19 @@ final class Place {
 
     private Place() {}
 
-    static String inWords(JsonNode root, String pointer) {
+    static String inWords(YamlFile file, String pointer) {
         List<String> words = new ArrayList<>();
-        JsonNode node = root;
+        JsonNode node = file.root();
         String list = "";
+        String at = "";
         for (String escaped :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String step = escaped.replace("~1", "/").replace("~0", "~");
+            at += "/" + escaped;
             if (node.isArray()) {
                 int index = Integer.parseInt(step);
                 node = node.path(index);
-                words.add(item(list, node, index));
+                words.add(item(file, at, list, node, index));
             } else {
                 node = node.path(step);
                 list = step;
@@ -47,23 +49,24 @@ final class Place {
         return String.join(", ", words);
     }
 
-    private static String item(String list, JsonNode item, int index) {
+    private static String item(YamlFile file, String pointer, String list, JsonNode item, int index) {
         String what = ONE_OF.get(list);
         String number = "no. " + (index + 1);
-        String name = name(item);
+        String name = name(file, pointer, item);
         if (what == null) {
             return name.isEmpty() ? number : number + " (" + name + ")";
         }
         return name.isEmpty() ? what + " " + number : what + " " + name;
     }
 
-    private static String name(JsonNode item) {
+    private static String name(YamlFile file, String pointer, JsonNode item) {
         if (item.path("from").isString() && item.path("to").isString()) {
             return "“" + item.path("from").asString() + "” to “"
                     + item.path("to").asString() + "”";
         }
         if (item.path("level").isString() && item.path("theme").isString()) {
-            return "“" + item.path("level").asString() + "” in “"
+            return "of level “"
+                    + item.path("level").asString() + "” in theme “"
                     + item.path("theme").asString() + "”";
         }
         for (String name : NAMES) {
@@ -72,7 +75,7 @@ final class Place {
                 return "“" + value.asString() + "”";
             }
             if (value.isNumber()) {
-                return name + " " + value.asString();
+                return name + " " + file.written(YamlFile.pointer(pointer, name), value);
             }
         }
         return "";

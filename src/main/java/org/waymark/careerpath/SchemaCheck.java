@@ -38,7 +38,7 @@ final class SchemaCheck {
         List<Error> errors = schema.validate(file.root());
         return errors.stream()
                 .filter(error -> !isOfUnwantedAlternative(error, errors))
-                .map(error -> file.problem(pointer(error), message(error)))
+                .map(error -> file.problem(pointer(error), message(file, error)))
                 .sorted(Comparator.comparingInt(ImportProblem::line))
                 .distinct()
                 .toList();
@@ -106,13 +106,13 @@ final class SchemaCheck {
         return isUnknown && error.getProperty() != null ? YamlFile.pointer(pointer, error.getProperty()) : pointer;
     }
 
-    private static String message(Error error) {
+    private static String message(YamlFile file, Error error) {
         JsonNode value = error.getInstanceNode();
         JsonNode rule = error.getSchemaNode();
         return switch (error.getKeyword()) {
             case "required" -> "“" + error.getProperty() + "” is missing.";
             case "additionalProperties" -> "There is no such entry in this format; check the spelling.";
-            case "type" -> type(value, rule);
+            case "type" -> type(value, file.written(pointer(error), value), rule);
             case "const" -> "This must be “" + rule.asString() + "”.";
             case "enum" -> "This must be one of " + words(rule) + ".";
             case "minLength" -> "This must not be empty.";
@@ -126,7 +126,7 @@ final class SchemaCheck {
         };
     }
 
-    private static String type(JsonNode value, JsonNode rule) {
+    private static String type(JsonNode value, String written, JsonNode rule) {
         // Of several types the first is the one that is meant; the other only lets the value be left empty.
         String wanted = switch (rule.isArray() ? rule.path(0).asString() : rule.asString()) {
             case "object" -> "a group of entries";
@@ -135,11 +135,11 @@ final class SchemaCheck {
             case "integer" -> "a whole number";
             default -> rule.asString();
         };
-        if (value.isNull()) {
+        if (value.isNull() && !written.matches("\\p{L}+")) {
             return "This is empty; it must be " + wanted + ".";
         }
         boolean isUnquoted = wanted.equals("text") && value.isValueNode();
-        return "This must be " + wanted + (isUnquoted ? "; put “" + value.asString() + "” in quotation marks." : ".");
+        return "This must be " + wanted + (isUnquoted ? "; put “" + written + "” in quotation marks." : ".");
     }
 
     private static String pattern(JsonNode value, String pattern) {

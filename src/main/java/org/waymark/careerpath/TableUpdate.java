@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ class TableUpdate {
             return new Prepared(LadderTableReport.ofHeader(List.of(), List.of(), 0, List.of(LadderTables.problem(e))));
         }
         String header = RememberedTable.key(ColumnMapping.headers(table.header()));
+        Optional<String> unusable = UnusableText.find(header);
+        if (unusable.isPresent()) {
+            int line = Math.toIntExact(table.header().number());
+            return new Prepared(LadderTableReport.ofHeader(
+                    List.of(), List.of(), 0, List.of(new ImportProblem(line, "", unusable.get()))));
+        }
         RememberedTable remembered = memory.findByHeader(header).orElse(null);
         ColumnMapping mapping =
                 ColumnMapping.of(table.header(), remembered == null ? null : remembered.columns(), options);
@@ -71,7 +78,8 @@ class TableUpdate {
         List<ImportProblem> problems = new ArrayList<>();
         LadderRows rows = LadderRows.read(table.rows(), mapping, nothing, problems);
         Map<String, CareerPath> here = new HashMap<>();
-        PathsFromRows reader = new PathsFromRows(mapping, orders, options, ids -> stored(ids, here), problems);
+        PathsFromRows reader =
+                new PathsFromRows(mapping, orders, options, paths.findNames(), ids -> stored(ids, here), problems);
         List<PathDocument> documents = reader.read(rows.rows());
         problems.sort(Comparator.comparingInt(ImportProblem::line));
         List<Look> looks = problems.isEmpty() ? update.look(documents, here) : List.of();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,8 +83,8 @@ final class ThemesAndLevelsReader implements PathReader {
         JsonNode root = file.root();
         String name = options.name() != null ? options.name() : text(root, "name");
         Optional<String> id = ForeignId.of(options, text(root, "name"), problems);
-        Map<String, String> levels = ids(file, "/levels", root.path("levels"), problems);
-        Map<String, String> themes = ids(file, "/themes", root.path("themes"), problems);
+        Map<String, String> levels = ids(file, "/levels", "level", root.path("levels"), problems);
+        Map<String, String> themes = ids(file, "/themes", "theme", root.path("themes"), problems);
         Map<String, List<PathDocument.Expectation>> cells = cells(file, levels, themes, problems);
         if (id.isEmpty() || !problems.isEmpty()) {
             return Optional.empty();
@@ -91,8 +92,10 @@ final class ThemesAndLevelsReader implements PathReader {
         List<PathDocument.Competency> competencies = new ArrayList<>();
         root.path("themes")
                 .forEach(theme -> competencies.add(new PathDocument.Competency(
-                        Slug.of(text(theme, "id")), text(theme, "name"), optional(theme, "summary"))));
-        List<PathDocument.Role> roles = roles(root.path("levels"), cells, competencies);
+                        Objects.requireNonNull(themes.get(text(theme, "id"))),
+                        text(theme, "name"),
+                        optional(theme, "summary"))));
+        List<PathDocument.Role> roles = roles(root.path("levels"), levels, cells, competencies);
         return Optional.of(new PathDocument(
                 id.get(),
                 name,
@@ -107,18 +110,19 @@ final class ThemesAndLevelsReader implements PathReader {
     }
 
     /** The id that each item of a list has here, by the id that it has in the file. */
-    private static Map<String, String> ids(YamlFile file, String list, JsonNode items, List<ImportProblem> problems) {
+    private static Map<String, String> ids(
+            YamlFile file, String list, String word, JsonNode items, List<ImportProblem> problems) {
         Map<String, String> ids = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String id = text(items.path(i), "id");
             String place = YamlFile.pointer(YamlFile.pointer(list, i), "id");
-            String slug = Slug.of(id);
-            if (slug.isEmpty()) {
+            if (!Slug.isSpoken(id)) {
                 problems.add(file.problem(place, "“" + id + "” has no letter or digit to make an address from."));
-            } else if (ids.containsValue(slug)) {
+            } else if (ids.keySet().stream()
+                    .anyMatch(other -> Slug.of(other).equals(Slug.of(id)) && Slug.isAlike(other, id))) {
                 problems.add(file.problem(place, "The id “" + id + "” is taken; each needs its own."));
             } else {
-                ids.put(id, slug);
+                ids.put(id, Slug.free(id, word, ids::containsValue));
             }
         }
         return ids;
@@ -145,7 +149,9 @@ final class ThemesAndLevelsReader implements PathReader {
                         "There is no theme “" + text(item, "theme") + "” in this file."));
             }
             if (level != null && theme != null) {
-                Integer first = lines.putIfAbsent(List.of(level, theme, text(item, "summary")), file.line(place));
+                // Two ids are two things that are asked, even in the same words.
+                Integer first = lines.putIfAbsent(
+                        List.of(level, theme, text(item, "summary"), text(item, "id")), file.line(place));
                 if (first != null) {
                     problems.add(
                             file.problem(place, "Line " + first + " has the same text for the same level and theme."));
@@ -189,6 +195,7 @@ final class ThemesAndLevelsReader implements PathReader {
 
     private static List<PathDocument.Role> roles(
             JsonNode levels,
+            Map<String, String> ids,
             Map<String, List<PathDocument.Expectation>> cells,
             List<PathDocument.Competency> competencies) {
         List<String> order =
@@ -196,7 +203,7 @@ final class ThemesAndLevelsReader implements PathReader {
         List<String> ranks = new ArrayList<>();
         List<PathDocument.Role> roles = new ArrayList<>();
         for (JsonNode level : levels) {
-            String id = Slug.of(text(level, "id"));
+            String id = Objects.requireNonNull(ids.get(text(level, "id")));
             Side side = Side.of(id, text(level, "name"));
             // A side by its name alone ranks with its sibling by the name they share.
             String rank = side == null

@@ -54,7 +54,7 @@ final class TopicsMarkdownReader implements PathReader {
         String name = options.name() != null ? options.name() : title;
         Optional<String> id = ForeignId.of(options, root.has("path") ? text(root, "path") : title, problems);
         List<PathDocument.Competency> competencies = competencies(file, problems);
-        Map<Integer, List<PathDocument.Expectation>> levels = levels(file, problems);
+        Map<Integer, List<PathDocument.Expectation>> levels = levels(file, competencies, problems);
         if (name.isEmpty()) {
             problems.add(ImportProblem.ofFile("The title has no words.").onCommandLine("Give a name with --name."));
         }
@@ -79,23 +79,29 @@ final class TopicsMarkdownReader implements PathReader {
     private static List<PathDocument.Competency> competencies(YamlFile file, List<ImportProblem> problems) {
         List<PathDocument.Competency> competencies = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (JsonNode topic : file.root().path("topics")) {
-            String id = Slug.of(text(topic, "name"));
+            String name = text(topic, "name");
             String place = YamlFile.pointer(YamlFile.pointer("/topics", competencies.size()), "name");
-            if (id.isEmpty()) {
+            boolean isTwice =
+                    ids.contains(Slug.of(name)) && names.stream().anyMatch(other -> Slug.isAlike(other, name));
+            if (!Slug.isSpoken(name)) {
                 problems.add(file.problem(place, "This has no letter or digit to make an address from."));
-            } else if (!ids.add(id)) {
+            } else if (isTwice) {
                 problems.add(file.problem(place, "There is another topic of this name; each needs its own."));
             }
+            names.add(name);
+            String id = Slug.free(name, "topic", ids::contains);
+            ids.add(id);
             String title = withoutPictures(text(topic, "title"));
-            competencies.add(
-                    new PathDocument.Competency(id, title.isEmpty() ? sentence(text(topic, "name")) : title, null));
+            competencies.add(new PathDocument.Competency(id, title.isEmpty() ? sentence(name) : title, null));
         }
         return competencies;
     }
 
     /** What each level asks, in the order of the topics; a level without any criterion is a level all the same. */
-    private static Map<Integer, List<PathDocument.Expectation>> levels(YamlFile file, List<ImportProblem> problems) {
+    private static Map<Integer, List<PathDocument.Expectation>> levels(
+            YamlFile file, List<PathDocument.Competency> competencies, List<ImportProblem> problems) {
         Map<Integer, List<PathDocument.Expectation>> levels = new TreeMap<>();
         JsonNode root = file.root();
         int declared = root.path("levels").asInt(0);
@@ -104,7 +110,7 @@ final class TopicsMarkdownReader implements PathReader {
         }
         JsonNode topics = root.path("topics");
         for (int i = 0; i < topics.size(); i++) {
-            String competency = Slug.of(text(topics.path(i), "name"));
+            String competency = competencies.get(i).id();
             JsonNode content = topics.path(i).path("content");
             for (int j = 0; j < content.size(); j++) {
                 JsonNode entry = content.path(j);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -35,7 +36,13 @@ final class YamlFile {
 
     private static final int DEEPEST = 50;
 
+    /** YAML allows a tab between the dash and its item; the parser does not. */
+    private static final Pattern TAB_AFTER_DASH = Pattern.compile("(?m)^( *(?:- +)*-)[ \\t]*\\t[ \\t]*");
+
+    private static final String TAB = "Replace the tab by a blank.";
+
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
     private final int linesBefore;
     private final List<ImportProblem> problems;
     private final JsonNode root;
@@ -62,7 +69,7 @@ final class YamlFile {
                 .setBufferSize(text.length() + 1)
                 .build();
         try {
-            Optional<Node> node = new Compose(settings).composeString(text);
+            Optional<Node> node = compose(text, settings);
             if (node.isEmpty()) {
                 problems.add(ImportProblem.ofFile("There is nothing in the file."));
                 return Optional.empty();
@@ -72,7 +79,8 @@ final class YamlFile {
             int line = e.getProblemMark()
                     .map(mark -> mark.getLine() + 1 + linesBefore)
                     .orElse(0);
-            problems.add(new ImportProblem(line, "", "This cannot be read as YAML: " + e.getProblem() + "."));
+            problems.add(new ImportProblem(
+                    line, "", isAtTab(e) ? TAB : "This cannot be read as YAML: " + e.getProblem() + "."));
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.add(ImportProblem.ofFile("This cannot be read as YAML: " + e.getMessage()));
@@ -80,8 +88,38 @@ final class YamlFile {
         }
     }
 
+    /** Tabs within texts stay as long as the parser can read them: they are only replaced where it would give up. */
+    private static Optional<Node> compose(String text, LoadSettings settings) {
+        try {
+            return new Compose(settings).composeString(text);
+        } catch (MarkedYamlEngineException e) {
+            String mended = TAB_AFTER_DASH.matcher(text).replaceAll("$1 ");
+            if (!isAtTab(e) || mended.equals(text)) {
+                throw e;
+            }
+            return new Compose(settings).composeString(mended);
+        }
+    }
+
+    private static boolean isAtTab(MarkedYamlEngineException e) {
+        return e.getProblemMark()
+                .filter(mark ->
+                        mark.getPointer() < mark.getBuffer().length && mark.getBuffer()[mark.getPointer()] == '\t')
+                .isPresent();
+    }
+
+    /** Whether a file cannot be read for a tab alone. */
+    static boolean isTab(ImportProblem problem) {
+        return problem.message().equals(TAB);
+    }
+
     JsonNode root() {
         return root;
+    }
+
+    /** A value as it stands in the file, where that is more than what it was taken for: {@code 007} is a 7. */
+    String written(String pointer, JsonNode value) {
+        return written.getOrDefault(pointer, value.asString(""));
     }
 
     /** The line of a value, or of the nearest value around it that has one. */
@@ -97,7 +135,7 @@ final class YamlFile {
     }
 
     ImportProblem problem(String pointer, String message) {
-        return new ImportProblem(line(pointer), Place.inWords(root, pointer), message);
+        return new ImportProblem(line(pointer), Place.inWords(this, pointer), message);
     }
 
     private int line(Node node) {
@@ -112,7 +150,7 @@ final class YamlFile {
         return switch (node) {
             case MappingNode mapping -> object(mapping, pointer, depth);
             case SequenceNode sequence -> array(sequence, pointer, depth);
-            case ScalarNode scalar -> scalar(scalar);
+            case ScalarNode scalar -> scalar(scalar, pointer, line);
             default -> throw new YamlEngineException("it has a value of an unknown kind (line " + line + ").");
         };
     }
@@ -142,7 +180,9 @@ final class YamlFile {
         return array;
     }
 
-    private static JsonNode scalar(ScalarNode scalar) {
+    private JsonNode scalar(ScalarNode scalar, String pointer, int line) {
+        UnusableText.findLost(scalar.getValue()).ifPresent(what -> problems.add(new ImportProblem(line, "", what)));
+        written.put(pointer, scalar.getValue());
         ConstructNode constructor = SCALARS.get(scalar.getTag());
         return switch (constructor == null ? scalar.getValue() : constructor.construct(scalar)) {
             case null -> JSON.nullNode();

@@ -143,7 +143,8 @@ final class AnyLadder {
 
     /** Half of a pair makes no character that a file in UTF-8 could hold. */
     private static boolean isOfWholeCharacters(String text) {
-        return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit) || unit == '\r' || unit == '\n');
+        return text.chars()
+                .noneMatch(unit -> Character.isSurrogate((char) unit) || unit == 0 || unit == '\r' || unit == '\n');
     }
 
     private static <T> Arbitrary<@Nullable T> optional(Arbitrary<T> value) {

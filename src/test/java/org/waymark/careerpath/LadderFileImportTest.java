@@ -1,8 +1,11 @@
 package org.waymark.careerpath;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,41 @@ class LadderFileImportTest {
         assertThat(dryRun(file("x.TSV", "a\tb\n1\t2\n"), LadderTableOptions.NONE)
                         .format())
                 .isEqualTo(Format.TABLE);
+    }
+
+    @Test
+    void files_in_the_utf_16_of_spreadsheets_are_read_with_a_mark_and_without() {
+        String table = HEADER + rows("File Wide", "Knows “when”.");
+        String yaml = LadderFiles.resource("/demo/paths/design.yml");
+        for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+            for (String mark : List.of("", "\uFEFF")) {
+                LadderFileReport rows =
+                        dryRun(new LadderFile("a.csv", (mark + table).getBytes(charset)), LadderTableOptions.NONE);
+                assertThat(rows.problems()).isEmpty();
+                assertThat(rows.paths()).extracting(ImportReport::name).containsExactly("File Wide");
+                LadderFileReport ladder =
+                        dryRun(new LadderFile("", (mark + yaml).getBytes(charset)), LadderTableOptions.NONE);
+                assertThat(ladder.problems()).isEmpty();
+                assertThat(ladder.format()).isEqualTo(Format.WAYMARK);
+            }
+        }
+    }
+
+    @Test
+    void a_character_that_could_not_be_kept_is_a_sentence_and_no_failure() {
+        assertThat(dryRun(
+                                file("a.csv", "path,ro\0le,role,level,competency,expectation\nA,,B,1,C,D\n"),
+                                LadderTableOptions.NONE)
+                        .problems())
+                .extracting(ImportProblem::toString)
+                .containsExactly("line 1: The character U+0000 belongs in no text.");
+        assertThat(dryRun(
+                                new LadderFile("a.yml", new byte[] {'i', 'd', ':', ' ', (byte) 0xFF}),
+                                LadderTableOptions.NONE)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("is not in UTF-8");
     }
 
     @Test

@@ -292,6 +292,53 @@ class LadderTableImportTest {
     }
 
     @Nested
+    class OtherScripts {
+
+        private static final String TABLE = """
+                path,role,level,track,competency,expectation
+                Пекарня,質問者,1,麺,Тесто,Месит.
+                Пекарня,工程师,2,,Тесто,Печёт.
+                Пекарня,工程狮,2,,Тесто,Печёт лучше.
+                Пекарня,Größe,3,,Тесто,Учит.
+                Пекарня,𐓷𐓘𐓻,3,,Тесто,Учит.
+                """;
+
+        @Test
+        void titles_get_addresses_that_are_unique_and_the_same_the_next_time() {
+            assertThat(apply(TABLE).problems()).isEmpty();
+            assertThat(stored("pekarna").roles())
+                    .extracting(PathDocument.Role::id)
+                    .containsExactly("zhi-wen-zhe", "gong-cheng-shi", "gong-cheng-shi-2", "grosse", "role-1");
+            assertThat(stored("pekarna").roles().getFirst().track()).isEqualTo("mian");
+            assertThat(apply(TABLE).isDifferent()).isFalse();
+
+            String reordered = """
+                    path,role,level,track,competency,expectation
+                    Пекарня,工程狮,2,,Тесто,Печёт лучше.
+                    Пекарня,𐓸𐓘,3,,Тесто,Учит.
+                    Пекарня,𐓷𐓘𐓻,3,,Тесто,Учит.
+                    """;
+            assertThat(apply(reordered).problems()).isEmpty();
+            assertThat(stored("pekarna").roles())
+                    .extracting(PathDocument.Role::title, PathDocument.Role::id)
+                    .containsExactlyInAnyOrder(
+                            tuple("工程狮", "gong-cheng-shi-2"), tuple("𐓷𐓘𐓻", "role-1"), tuple("𐓸𐓘", "role-2"));
+        }
+
+        @Test
+        void a_path_whose_name_sounds_like_that_of_another_does_not_take_its_place() {
+            String table = "path,role,level,competency,expectation\n%s,One,1,Craft,Does it.\n";
+            assertThat(apply(table.formatted("石匠")).paths().getFirst().path()).isEqualTo("shi-jiang");
+            assertThat(apply(table.formatted("食匠")).paths().getFirst().path()).isEqualTo("shi-jiang-2");
+            assertThat(apply(table.formatted("石匠")).isDifferent()).isFalse();
+            assertThat(apply(table.formatted("𐓷𐓘𐓻")).paths().getFirst().path())
+                    .isEqualTo("path-1");
+            assertThat(apply(table.formatted("𐓸𐓘")).paths().getFirst().path()).isEqualTo("path-2");
+            assertThat(apply(table.formatted("𐓷𐓘𐓻")).isDifferent()).isFalse();
+        }
+    }
+
+    @Nested
     class LevelsInWords {
 
         private static final String TABLE = """

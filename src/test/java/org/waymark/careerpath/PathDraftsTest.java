@@ -246,6 +246,17 @@ class PathDraftsTest {
     }
 
     @Test
+    void a_ladder_and_its_parts_can_be_named_in_any_script() {
+        String path = team(() -> drafts.begin("Строители"));
+        assertThat(path).isEqualTo("stroiteli");
+        assertThat(team(() -> drafts.add(path, DraftPart.ROLE, "工程师"))).isEqualTo("gong-cheng-shi");
+        assertThat(team(() -> drafts.add(path, DraftPart.ROLE, "工程狮"))).isEqualTo("gong-cheng-shi-2");
+        assertThat(team(() -> drafts.add(path, DraftPart.TRACK, "𐓷𐓘𐓻"))).isEqualTo("track-1");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> team(() -> drafts.add(path, DraftPart.TRACK, " … ")));
+    }
+
+    @Test
     void employees_see_what_was_published_and_no_draft() {
         TinyLadder.has(imports, "closed-draft", "one");
         write("closed-draft", SUMMARY, "Drafted.");

@@ -157,6 +157,53 @@ class PathReadersTest {
                             "line 9: competency “dough”, name: This must be text; put “12” in quotation marks.");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"007", "4.10", "0x1F", "1e3", "true", "null"})
+        void what_needs_quotation_marks_is_quoted_as_it_stands_in_the_file(String written) {
+            assertThat(problems(SMALL.replace("title: Apprentice", "title: " + written)))
+                    .singleElement()
+                    .asString()
+                    .endsWith("title: This must be text; put “" + written + "” in quotation marks.");
+            assertThat(document(SMALL.replace("title: Apprentice", "title: '" + written + "'"), ImportOptions.NONE)
+                            .roles()
+                            .getFirst()
+                            .title())
+                    .isEqualTo(written);
+        }
+
+        @Test
+        void a_place_is_named_as_it_stands_in_the_file() {
+            assertThat(problems(
+                            SMALL.replace("id: apprentice\n", "id: 0_7\n").replace("title: Apprentice", "title: 007")))
+                    .anySatisfy(problem -> assertThat(problem).startsWith("line 12: role “0_7”, title: "));
+            assertThat(problems(SMALL.replace("name: Dough", "summary: x").replace("  - id: dough\n", "  - id: 007\n")))
+                    .anySatisfy(problem -> assertThat(problem).startsWith("line 8: competency id 007, id: "));
+        }
+
+        @Test
+        void a_tab_after_the_dash_of_a_list_is_read_like_a_blank() {
+            String tabs = SMALL.replace("- Weighs", "-\tWeighs").replace("  - id: bread", "  - \tid: bread");
+            assertThat(document(tabs, ImportOptions.NONE)).isEqualTo(document(SMALL, ImportOptions.NONE));
+            String text = SMALL + "summary: |\n  -\tone\n";
+            assertThat(document(text, ImportOptions.NONE).summary()).isEqualTo("-\tone");
+        }
+
+        @Test
+        void a_tab_that_cannot_be_read_is_told_with_its_line_and_nothing_else() {
+            assertThat(problems(SMALL.replace("    title: Apprentice", "\ttitle: Apprentice")))
+                    .containsExactly("line 12: Replace the tab by a blank.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\\0", "\\uD83E"})
+        void a_character_that_could_not_be_kept_is_told(String escaped) {
+            assertThat(problems(SMALL.replace("title: Apprentice", "title: \"A" + escaped + "\"")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("line 12: The character U+")
+                    .endsWith(" belongs in no text.");
+        }
+
         @Test
         void whatever_is_referred_to_must_exist() {
             assertThat(problems(SMALL.replace("track: bread", "track: cake")
@@ -294,8 +341,26 @@ class PathReadersTest {
                             .replaceFirst("- id: charts", "- id: fieldwork")))
                     .contains(
                             "line 30: theme “fieldwork”, id: The id “fieldwork” is taken; each needs its own.",
-                            "line 45: competency “surveyer” in “fieldwork”, level: There is no level “surveyer” in this file.",
-                            "line 62: competency “surveyor” in “crews”, theme: There is no theme “crews” in this file.");
+                            "line 45: competency of level “surveyer” in theme “fieldwork”, level: There is no level “surveyer” in this file.",
+                            "line 62: competency of level “surveyor” in theme “crews”, theme: There is no theme “crews” in this file.");
+        }
+
+        @Test
+        void ids_in_other_scripts_get_addresses_and_those_that_sound_alike_get_a_number() {
+            PathDocument document = document("""
+                    name: Пекарня
+                    levels: [{id: 工程师, name: 工程师}, {id: 工程狮, name: 工程狮}, {id: Größe, name: Größe}]
+                    themes: [{id: 質問, name: 質問}]
+                    competencies: [{level: 工程狮, theme: 質問, summary: 聞く}]
+                    """, ImportOptions.NONE);
+            assertThat(document.id()).isEqualTo("pekarna");
+            assertThat(document.roles())
+                    .extracting(PathDocument.Role::id)
+                    .containsExactly("gong-cheng-shi", "gong-cheng-shi-2", "grosse");
+            assertThat(document.competencies())
+                    .extracting(PathDocument.Competency::id, PathDocument.Competency::name)
+                    .containsExactly(tuple("zhi-wen", "質問"));
+            assertThat(texts(document, "gong-cheng-shi-2", "zhi-wen")).containsExactly("聞く");
         }
 
         @Nested
@@ -338,9 +403,22 @@ class PathReadersTest {
 
             @Test
             void the_same_text_twice_in_a_cell_is_told() {
-                assertThat(problems(file.replace("Cleans the lens without a scratch", "Lights the lamp before dusk")))
+                String twice = file.replace("Cleans the lens without a scratch", "Lights the lamp before dusk");
+                assertThat(problems(twice.replaceAll("  - id: (7a1d|5b0c).*\n   ", "  -")))
                         .containsExactly(
-                                "line 26: competency “keeper” in “light”: Line 20 has the same text for the same level and theme.");
+                                "line 25: competency of level “keeper” in theme “light”: Line 20 has the same text for the same level and theme.");
+            }
+
+            @Test
+            void the_same_text_under_two_ids_is_two_expectations() {
+                PathDocument document = document(
+                        file.replace("Cleans the lens without a scratch", "Lights the lamp before dusk"),
+                        ImportOptions.NONE);
+                assertThat(document.roles().getLast().expectations())
+                        .extracting(
+                                PathDocument.Expectation::text,
+                                one -> one.examples().size())
+                        .startsWith(tuple("Lights the lamp before dusk.", 0), tuple("Lights the lamp before dusk.", 4));
             }
 
             @Test

@@ -3,11 +3,6 @@ package org.waymark.base.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +24,6 @@ public record CsvTable(Line header, List<Line> rows) {
     /** Put after the last line: if it does not come back as a line of its own, a quote before it was never closed. */
     private static final String END = "\0";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     /**
      * The cells of one record.
      *
@@ -46,7 +39,7 @@ public record CsvTable(Line header, List<Line> rows) {
 
     /** Why a file cannot be read as a table. */
     public enum Reason {
-        /** The bytes are not UTF-8. */
+        /** The bytes are neither UTF-8 nor UTF-16. */
         NOT_UTF_8,
         /** There is not even a header. */
         EMPTY_FILE,
@@ -88,12 +81,12 @@ public record CsvTable(Line header, List<Line> rows) {
     }
 
     /**
-     * Reads a file in UTF-8, with or without a byte order mark.
+     * Reads a file in an encoding that {@link FileText} knows.
      *
      * @param file its bytes
      * @param understood counts the cells of a header that are understood; the separator with most of them is the right one
      * @return the cells as they stand in the file
-     * @throws UnreadableException if it is not UTF-8, is empty, or has a quote that does not end
+     * @throws UnreadableException if it is in no such encoding, is empty, or has a quote that does not end
      */
     public static CsvTable read(byte[] file, ToIntFunction<List<String>> understood) throws UnreadableException {
         String text = decode(file);
@@ -151,18 +144,11 @@ public record CsvTable(Line header, List<Line> rows) {
     }
 
     private static String decode(byte[] file) throws UnreadableException {
-        CharBuffer text = CharBuffer.allocate(file.length);
-        CoderResult result = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(file), text, true);
-        String read = text.flip().toString();
-        if (result.isError()) {
-            // The character that was not read belongs to the line that it stands on, even to an empty one.
-            throw new UnreadableException((read + "?").lines().count(), Reason.NOT_UTF_8);
+        try {
+            return FileText.decode(file);
+        } catch (FileText.UndecodableException e) {
+            throw new UnreadableException(e.line(), Reason.NOT_UTF_8);
         }
-        return !read.isEmpty() && read.charAt(0) == BYTE_ORDER_MARK ? read.substring(1) : read;
     }
 
     /** Keeps the line on which the record that is being read started, also for one that turns out to be broken. */
