@@ -38,7 +38,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Readers;
 
 /** The shape of the code as docs and architecture promise it; modules among each other are checked by ModulesTest. */
 @AnalyzeClasses(packages = "org.waymark", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -104,6 +108,23 @@ class ArchitectureTest {
             .beAnnotatedWith(Value.class)
             .orShould()
             .beAnnotatedWith(PersistenceContext.class);
+
+    /** A reader is whom a page named: a service that made one up would decide by itself who reads. */
+    @ArchTest
+    static final ArchRule pages_alone_name_readers = noClasses()
+            .that()
+            // The demo company plays people in front of their pages.
+            .resideOutsideOfPackages("..ui..", "org.waymark.demo..")
+            .should()
+            .callConstructor(NamedReader.class, PersonId.class);
+
+    /** Whoever may be given words was found to be the reader, in the same transaction, in one place. */
+    @ArchTest
+    static final ArchRule readers_are_confirmed_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Readers.class.getName())
+            .should()
+            .callConstructor(ConfirmedReader.class, PersonId.class);
 
     @ArchTest
     static final ArchRule time_is_java_time =

@@ -3,6 +3,8 @@ package org.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -26,6 +28,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.ImportOptions;
@@ -199,8 +202,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         share(employee, 5);
         does(employee, () -> {
             appeals.choose("counted.next", AppealChoice.MAYBE);
-            appeals.share("counted.next");
-            beyond.shareTopic();
+            appeals.share("counted.next", named());
+            beyond.shareTopic(named());
         });
         does(viewer, () -> notes.save(employee, "Noted", 0));
         swaps(company.meeting(employee), employee, viewer, 2);
@@ -257,7 +260,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                 IntStream.range(0, 30).mapToObj(i -> "r" + i).toArray(String[]::new));
         does(viewer, () -> {
             beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
-            beyond.share();
+            beyond.share(named());
         });
         signIn(viewer);
         List<Integer> pages = new ArrayList<>();
@@ -268,12 +271,12 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             does(viewer, () -> {
                 for (int i = 0; i < much; i++) {
                     appeals.choose("counted-shared.r" + i, AppealChoice.MAYBE);
-                    appeals.share("counted-shared.r" + i);
-                    sharedAnswers.proposeOwn(with.oneOnOne().value(), report, Kind.STRENGTHS, "What do I propose?");
+                    appeals.share("counted-shared.r" + i, named());
+                    sharedAnswers.proposeOwn(with.oneOnOne().value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?");
                 }
                 observations.about(report).stream().limit(much).forEach(seen -> {
                     observations.save(report, seen.question().id(), "Seen", -1);
-                    observations.share(report, seen.question().id());
+                    observations.share(new NamedReader(report), seen.question().id());
                 });
             });
             pages.add(statements("privacy"));
@@ -400,13 +403,13 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             switch (position % 4) {
                 case 0 -> company.share(viewer, answer.id(), "Shared");
                 case 1 -> company.write(viewer, answer.id(), "Draft");
-                case 2 -> does(viewer, () -> reflections.shareTopic(answer.id()));
+                case 2 -> does(viewer, () -> reflections.shareTopic(answer.id(), named()));
                 default -> {}
             }
         }
         does(manager, () -> {
             sharedAnswers.open(viewer);
-            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), viewer, Kind.STRENGTHS, "Taken up?");
+            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(viewer), Kind.STRENGTHS, "Taken up?");
         });
         does(viewer, () -> {
             reflections.take(
@@ -420,7 +423,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         });
         does(
                 manager,
-                () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), viewer, Kind.STRENGTHS, "Still waiting?"));
+                () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(viewer), Kind.STRENGTHS, "Still waiting?"));
         company.write(viewer, answers.getFirst().id(), "Changed since");
     }
 
@@ -434,7 +437,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         int answered = statements("");
         reflections.share(
                 Objects.requireNonNull(questions.today(null).orElseThrow().answer())
-                        .id());
+                        .id(), named());
         int shared = statements("");
         System.out.printf(
                 "SQL statements of / with a question of the day: %d open, %d answered, %d shared%n",
@@ -455,8 +458,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             PersonId former = company.person("Fritz Former");
             company.changeManager(viewer, former);
             appeals.choose("counted.next", AppealChoice.MAYBE);
-            appeals.share("counted.next");
-            beyond.shareTopic();
+            appeals.share("counted.next", named());
+            beyond.shareTopic(named());
             for (int i = 0; i < each; i++) {
                 Meeting meeting = company.meeting(viewer);
                 company.share(viewer, company.answer(viewer, meeting.reflection(), 0), "Shared");
@@ -472,8 +475,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             PersonId next = company.person("Nils Next");
             company.changeManager(viewer, next);
             HandoverPage page = handovers.read();
-            handovers.handOver(page.meetings().getFirst().subject(), next, true);
-            handovers.handOver(page.answers().getFirst().subject(), next, true);
+            handovers.handOver(page.meetings().getFirst().subject(), new NamedReader(next), true);
+            handovers.handOver(page.answers().getFirst().subject(), new NamedReader(next), true);
             homes.add(statements(""));
             assertThat(Shown.texts("h2")).contains("Nils is your manager now");
             counts.add(statements("handover"));
@@ -496,12 +499,12 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     private void swaps(Meeting meeting, PersonId employee, PersonId manager, int count) {
         long oneOnOne = meeting.oneOnOne().value();
         for (int i = 0; i < count; i++) {
-            does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do both answer?"));
+            does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
             SwapId swap = as(manager, () -> swaps.of(oneOnOne)).getLast().id();
             for (PersonId person : i % 2 == 0 ? List.of(employee, manager) : List.of(manager)) {
                 does(person, () -> {
                     swaps.save(swap, "Swapped", 0);
-                    swaps.share(swap);
+                    swaps.share(swap, otherOf(swap));
                 });
             }
         }
@@ -515,7 +518,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                         .map(observation -> observation.question().id())
                         .forEach(question -> {
                             observations.save(viewer, question, "Seen", -1);
-                            observations.share(viewer, question);
+                            observations.share(new NamedReader(viewer), question);
                         }));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
-import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.SharedVersion;
 
 /** An appeal as it was shared. */
@@ -35,7 +35,7 @@ class AppealShare extends SharedVersion {
 
     protected AppealShare() {}
 
-    AppealShare(Appeal appeal, PersonId recipient) {
+    AppealShare(Appeal appeal, ConfirmedReader recipient) {
         super(appeal.author(), recipient);
         this.appealId = appeal.id();
         this.roleAddress = appeal.roleAddress();

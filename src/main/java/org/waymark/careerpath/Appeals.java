@@ -19,8 +19,12 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.SharedVersion;
 import org.waymark.careerpath.AppealDetail.ShareDetail;
@@ -47,6 +51,7 @@ public class Appeals {
     private final ReadingLog readings;
     private final LadderRepository ladders;
     private final TextVault vault;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -58,6 +63,7 @@ public class Appeals {
             ReadingLog readings,
             LadderRepository ladders,
             TextVault vault,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -67,6 +73,7 @@ public class Appeals {
         this.readings = readings;
         this.ladders = ladders;
         this.vault = vault;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -130,10 +137,12 @@ public class Appeals {
      * Lets today's manager read it as it is now: a first share or an update.
      *
      * @param role address of the role
-     * @throws IllegalStateException if nothing was chosen or written, or if nobody is the viewer's manager today
+     * @param named whom the page named as the reader
+     * @throws IllegalStateException if nothing was chosen or written
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
-    public void share(String role) {
+    public void share(String role, NamedReader named) {
         Appeal appeal = own(role);
         if (appeal.choice().isEmpty() && appeal.words().isEmpty()) {
             throw new IllegalStateException("There is nothing to share yet");
@@ -144,7 +153,8 @@ public class Appeals {
                 shares.findByAppealId(appeal.id()),
                 copy(seal, appeal.choice(), appeal.choicePlace(), AppealShare.choicePlace(appeal.id())),
                 copy(seal, appeal.words(), appeal.wordsPlace(), AppealShare.wordsPlace(appeal.id())),
-                appeal.revision());
+                appeal.revision(),
+                named);
     }
 
     /**
@@ -175,11 +185,12 @@ public class Appeals {
      * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
      *
      * @param role address of the role
+     * @param named whom the page named as the reader
      * @throws NothingToHandOver if the viewer shared nothing about that role with a manager of before
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
-    public void handOver(String role) {
+    public void handOver(String role, NamedReader named) {
         Appeal appeal = appeals.findForChange(viewer().value(), role).orElseThrow(NothingToHandOver::new);
         AppealShare ended = shares.findEnded(appeal.id()).orElseThrow(NothingToHandOver::new);
         // The words keep their seal: their place is that of the appeal, whoever reads them.
@@ -188,7 +199,8 @@ public class Appeals {
                 Optional.of(ended),
                 ended.choice().orElse(null),
                 ended.words().orElse(null),
-                ended.appealRevision());
+                ended.appealRevision(),
+                named);
     }
 
     private void publish(
@@ -196,14 +208,13 @@ public class Appeals {
             Optional<AppealShare> before,
             @Nullable SealedText choice,
             @Nullable SealedText words,
-            int ofRevision) {
-        PersonId manager = people.managerOf(viewer())
-                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
-                .id();
+            int ofRevision,
+            NamedReader named) {
+        ConfirmedReader manager = readers.manager(viewer(), named);
         AppealShare share = SharedVersion.forRecipient(before, manager, shares, () -> new AppealShare(appeal, manager));
         share.publish(choice, words, appeal.nextShareRevision(), ofRevision, clock.instant());
         shares.save(share);
-        events.publishEvent(new AppealShared(viewer(), manager));
+        events.publishEvent(new AppealShared(viewer(), manager.id()));
     }
 
     /**

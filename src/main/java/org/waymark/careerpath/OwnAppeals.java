@@ -22,6 +22,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealRepository.Whole;
 
 /** What one says about roles. */
@@ -74,15 +75,23 @@ public class OwnAppeals implements OwnWords {
     @ForEmployees
     public void change(String role, Change change) {
         switch (change) {
-            case SHARE -> writing.share(role);
             case WITHDRAW -> writing.withdraw(role);
             case ERASE -> {
                 // Whoever reads it is told as always, and loses it at once.
                 writing.withdraw(role);
                 appeals.erase(viewer().value(), role);
             }
-            case TOPIC -> throw new IllegalArgumentException("There is no topic without what appeals");
+            case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
         }
+    }
+
+    @Override
+    @ForEmployees
+    public void share(String role, Change change, NamedReader named) {
+        if (change != Change.SHARE) {
+            throw new IllegalArgumentException("There is no topic without what appeals");
+        }
+        writing.share(role, named);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waymark.demo;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.demo.DemoConversations.Observation;
 import org.waymark.demo.DemoConversations.Swap;
 import org.waymark.meeting.OneOnOneId;
@@ -26,10 +27,10 @@ class DemoBothSides {
     void swap(OneOnOneId oneOnOne, PersonId employee, PersonId manager, Swap swap) {
         SwapId id = RunAs.person(manager, () -> {
             Kind kind = Kind.of(swap.kind()).orElseThrow();
-            swaps.offerOwn(oneOnOne.value(), employee, kind, swap.question());
+            swaps.offerOwn(oneOnOne.value(), new NamedReader(employee), kind, swap.question());
             SwapId offered = swaps.of(oneOnOne.value()).getLast().id();
             swaps.save(offered, swap.manager(), 0);
-            swaps.share(offered);
+            swaps.share(offered, new NamedReader(employee));
             return offered;
         });
         String words = swap.employee();
@@ -37,7 +38,7 @@ class DemoBothSides {
             RunAs.person(employee, () -> {
                 swaps.save(id, words, 0);
                 if (swap.open()) {
-                    swaps.share(id);
+                    swaps.share(id, new NamedReader(manager));
                 }
                 return true;
             });
@@ -48,7 +49,7 @@ class DemoBothSides {
         RunAs.person(author, () -> {
             observations.save(about, seen.question(), seen.text(), 0);
             if (seen.share()) {
-                observations.share(about, seen.question());
+                observations.share(new NamedReader(about), seen.question());
             }
             return true;
         });

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.ScopedClock;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.Appeals;
 import org.waymark.demo.DemoConversations.Entry;
 import org.waymark.demo.DemoConversations.Meeting;
@@ -134,7 +135,7 @@ class DemoReflections {
         ReflectionId reflection = as(employee, then, () -> reflections.openWith(oneOnOne.value(), day, questions));
         meeting.proposals()
                 .forEach(id -> as(manager, then, () -> {
-                    sharedAnswers.propose(oneOnOne.value(), employee, id);
+                    sharedAnswers.propose(oneOnOne.value(), new NamedReader(employee), id);
                     return true;
                 }));
         as(employee, then, () -> {
@@ -167,19 +168,24 @@ class DemoReflections {
             if (entry.isRead() == read) {
                 reflections.saveDraft(answer.id(), entry.text(), answer.draftRevision());
                 if (entry.isTopic()) {
-                    reflections.shareTopic(answer.id());
+                    reflections.shareTopic(answer.id(), manager(reflection.manager()));
                 } else if (entry.isShared()) {
-                    reflections.share(answer.id());
+                    reflections.share(answer.id(), manager(reflection.manager()));
                 }
             }
             if (!read && entry.update() != null) {
                 reflections.saveDraft(answer.id(), entry.update(), -1);
                 if (entry.isUpdateShared()) {
-                    reflections.share(answer.id());
+                    reflections.share(answer.id(), manager(reflection.manager()));
                 }
             }
         }
         return true;
+    }
+
+    /** Whom a page would name. */
+    private static NamedReader manager(@Nullable PersonReference manager) {
+        return new NamedReader(Objects.requireNonNull(manager).id());
     }
 
     private void say(Opinion opinion) {
@@ -189,7 +195,8 @@ class DemoReflections {
                 appeals.saveWords(opinion.role(), opinion.text(), 0);
             }
             if (opinion.share()) {
-                appeals.share(opinion.role());
+                appeals.share(
+                        opinion.role(), manager(appeals.mine(opinion.role()).manager()));
             }
             return true;
         });
@@ -201,8 +208,8 @@ class DemoReflections {
             think(BeyondQuestion.GAIN, thoughts.gain());
             think(BeyondQuestion.WORK, thoughts.work());
             switch (thoughts.share()) {
-                case "text" -> beyond.share();
-                case "topic" -> beyond.shareTopic();
+                case "text" -> beyond.share(manager(beyond.mine().manager()));
+                case "topic" -> beyond.shareTopic(manager(beyond.mine().manager()));
                 default -> {}
             }
             return true;

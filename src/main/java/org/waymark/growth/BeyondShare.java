@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
-import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.SharedVersion;
 
 /** What somebody thinks about a life beyond the company, as they shared it: their words, or without any the topic. */
@@ -35,7 +35,7 @@ class BeyondShare extends SharedVersion {
 
     protected BeyondShare() {}
 
-    BeyondShare(Beyond beyond, PersonId recipient) {
+    BeyondShare(Beyond beyond, ConfirmedReader recipient) {
         super(beyond.author(), recipient);
         this.beyondId = beyond.id();
     }

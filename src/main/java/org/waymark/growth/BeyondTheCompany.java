@@ -20,8 +20,12 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.Reading;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.SharedVersion;
@@ -49,6 +53,7 @@ public class BeyondTheCompany {
     private final BeyondShareRepository shares;
     private final ReadingLog readings;
     private final TextVault vault;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -59,6 +64,7 @@ public class BeyondTheCompany {
             BeyondShareRepository shares,
             ReadingLog readings,
             TextVault vault,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -67,6 +73,7 @@ public class BeyondTheCompany {
         this.shares = shares;
         this.readings = readings;
         this.vault = vault;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -128,11 +135,12 @@ public class BeyondTheCompany {
     /**
      * Lets today's manager read the texts as they are now: a first share, an update, or more than the topic.
      *
-     * @throws IllegalStateException if nothing was written, if something written does not open any more, or if nobody is
-     *     the viewer's manager today
+     * @param named whom the page named as the reader
+     * @throws IllegalStateException if nothing was written, or if something written does not open any more
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
-    public void share() {
+    public void share(NamedReader named) {
         Beyond beyond = own();
         if (beyond.isEmpty()) {
             throw new IllegalStateException("There is nothing to share yet");
@@ -145,17 +153,18 @@ public class BeyondTheCompany {
                     .map(words -> seal.copy(words, beyond.place(question), BeyondShare.place(question, beyond.id())))
                     .ifPresent(copy -> copies.put(question, copy));
         }
-        publish(beyond, copies);
+        publish(beyond, copies, named);
     }
 
     /**
      * Tells today's manager that one would like to talk about a life beyond the company, and takes shared words away again.
      *
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @param named whom the page named as the reader
+     * @throws AnotherReader if that is not the viewer's manager today
      */
     @ForEmployees
-    public void shareTopic() {
-        publish(own(), Map.of());
+    public void shareTopic(NamedReader named) {
+        publish(own(), Map.of(), named);
     }
 
     /** Takes it away from the manager at once. What was written stays. */
@@ -243,12 +252,13 @@ public class BeyondTheCompany {
     /**
      * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
      *
+     * @param named whom the page named as the reader
      * @param withWords false for the topic only
      * @throws NothingToHandOver if the viewer shared nothing with a manager of before
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
-    public void handOver(boolean withWords) {
+    public void handOver(NamedReader named, boolean withWords) {
         Beyond beyond = drafts.findForChange(viewer().value()).orElseThrow(NothingToHandOver::new);
         BeyondShare ended = shares.findEnded(viewer().value()).orElseThrow(NothingToHandOver::new);
         Map<BeyondQuestion, SealedText> words = new EnumMap<>(BeyondQuestion.class);
@@ -258,22 +268,24 @@ public class BeyondTheCompany {
                 ended.words(question).ifPresent(text -> words.put(question, text));
             }
         }
-        publish(beyond, Optional.of(ended), words, ended.beyondRevision());
+        publish(beyond, Optional.of(ended), words, ended.beyondRevision(), named);
     }
 
-    private void publish(Beyond beyond, Map<BeyondQuestion, SealedText> words) {
-        publish(beyond, shares.findByBeyondId(beyond.id()), words, beyond.revision());
+    private void publish(Beyond beyond, Map<BeyondQuestion, SealedText> words, NamedReader named) {
+        publish(beyond, shares.findByBeyondId(beyond.id()), words, beyond.revision(), named);
     }
 
     private void publish(
-            Beyond beyond, Optional<BeyondShare> before, Map<BeyondQuestion, SealedText> words, int ofRevision) {
-        PersonId manager = people.managerOf(viewer())
-                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
-                .id();
+            Beyond beyond,
+            Optional<BeyondShare> before,
+            Map<BeyondQuestion, SealedText> words,
+            int ofRevision,
+            NamedReader named) {
+        ConfirmedReader manager = readers.manager(viewer(), named);
         BeyondShare share = SharedVersion.forRecipient(before, manager, shares, () -> new BeyondShare(beyond, manager));
         share.publish(words, beyond.nextShareRevision(), ofRevision, clock.instant());
         shares.save(share);
-        events.publishEvent(new BeyondShared(viewer(), manager));
+        events.publishEvent(new BeyondShared(viewer(), manager.id()));
     }
 
     private List<BeyondDetail.Text> texts(Beyond beyond) {

@@ -22,6 +22,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.growth.BeyondRepository.Opened;
 
 /** What one thinks about a life beyond the company: one thing. */
@@ -71,14 +72,23 @@ public class OwnBeyond implements OwnWords {
     @ForEmployees
     public void change(String id, Change change) {
         switch (change) {
-            case SHARE -> writing.share();
-            case TOPIC -> writing.shareTopic();
+            case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
             case WITHDRAW -> writing.withdraw();
             case ERASE -> {
                 // Whoever reads it is told as always, and loses it at once.
                 writing.withdraw();
                 drafts.erase(viewer().value());
             }
+        }
+    }
+
+    @Override
+    @ForEmployees
+    public void share(String id, Change change, NamedReader named) {
+        switch (change) {
+            case SHARE -> writing.share(named);
+            case TOPIC -> writing.shareTopic(named);
+            case WITHDRAW, ERASE -> throw new IllegalArgumentException("That gives nothing away");
         }
     }
 

@@ -15,7 +15,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.Readers;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.EarlierAppeal;
 import org.waymark.growth.BeyondTheCompany;
@@ -50,6 +53,7 @@ public class Handovers {
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
     private final MeetingHandover meetings;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -62,6 +66,7 @@ public class Handovers {
             Appeals appeals,
             BeyondTheCompany beyond,
             MeetingHandover meetings,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -72,6 +77,7 @@ public class Handovers {
         this.appeals = appeals;
         this.beyond = beyond;
         this.meetings = meetings;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -140,51 +146,52 @@ public class Handovers {
      * Lets a manager read something from now on: exactly what one before could.
      *
      * @param subject which
-     * @param to whom the viewer has before their eyes
+     * @param to whom the page named
      * @param withWords false for the topic only; appeals and meetings have none
-     * @throws NothingToHandOver if it is nothing of the viewer's that could be handed over, or if that person is not their
-     *     manager any more
+     * @throws NothingToHandOver if it is nothing of the viewer's that could be handed over
+     * @throws AnotherReader if that person is not their manager any more
      */
     @ForEmployees
-    public void handOver(Subject subject, PersonId to, boolean withWords) {
-        requireManager(to);
+    public void handOver(Subject subject, NamedReader to, boolean withWords) {
+        PersonId manager = readers.manager(viewer(), to).id();
         switch (subject.what()) {
-            case ANSWER -> answers.handOver(new AnswerId(subject.id()), withWords);
-            case APPEAL -> appeals.handOver(subject.key());
-            case BEYOND -> beyond.handOver(withWords);
-            case MEETING -> meetings.handOver(new OneOnOneId(subject.id()));
+            case ANSWER -> answers.handOver(new AnswerId(subject.id()), to, withWords);
+            case APPEAL -> appeals.handOver(subject.key(), to);
+            case BEYOND -> beyond.handOver(to, withWords);
+            case MEETING -> meetings.handOver(new OneOnOneId(subject.id()), to);
         }
-        decide(to, Set.of(subject), true);
+        decide(manager, Set.of(subject), true);
     }
 
     /**
      * Keeps something from a manager. It can be handed over later.
      *
      * @param subject which
-     * @param next whom the viewer has before their eyes
+     * @param next whom the page named
      * @throws NothingToHandOver as for {@link #handOver}
+     * @throws AnotherReader as for {@link #handOver}
      */
     @ForEmployees
-    public void keep(Subject subject, PersonId next) {
-        requireManager(next);
+    public void keep(Subject subject, NamedReader next) {
+        PersonId manager = readers.manager(viewer(), next).id();
         requireEntry(subject, Decision.NONE);
-        decide(next, Set.of(subject), false);
+        decide(manager, Set.of(subject), false);
     }
 
     /**
      * Keeps from a manager whatever nothing was decided about yet. It can be handed over later.
      *
-     * @param next whom the viewer has before their eyes
-     * @throws NothingToHandOver if that person is not their manager any more
+     * @param next whom the page named
+     * @throws AnotherReader if that person is not their manager any more
      */
     @ForEmployees
-    public void keepTheRest(PersonId next) {
-        requireManager(next);
+    public void keepTheRest(NamedReader next) {
+        PersonId manager = readers.manager(viewer(), next).id();
         Set<Subject> open = read().entries()
                 .filter(entry -> entry.decision() == Decision.NONE)
                 .map(Entry::subject)
                 .collect(Collectors.toSet());
-        decide(next, open, false);
+        decide(manager, open, false);
     }
 
     /**
@@ -213,13 +220,6 @@ public class Handovers {
     private void decide(PersonId manager, Set<Subject> subjects, boolean handed) {
         decisions.decide(viewer(), manager, subjects, handed, clock.instant());
         events.publishEvent(new HandoverDecided(viewer()));
-    }
-
-    /** Whoever is shown one name hands nothing over to another one, though the line changed a moment ago. */
-    private void requireManager(PersonId manager) {
-        if (!people.isManagedBy(viewer(), manager)) {
-            throw new NothingToHandOver();
-        }
     }
 
     private void requireEntry(Subject subject, Decision decision) {

@@ -16,7 +16,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.Readers;
 import org.waymark.meeting.HandedOverMeeting.Promised;
 import org.waymark.meeting.HandedOverMeeting.Words;
 import org.waymark.meeting.MeetingHandoverStore.Met;
@@ -36,6 +40,7 @@ public class MeetingHandover {
     private final MeetingHandoverStore meetings;
     private final TouchedKindStore kinds;
     private final TextVault vault;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -45,6 +50,7 @@ public class MeetingHandover {
             MeetingHandoverStore meetings,
             TouchedKindStore kinds,
             TextVault vault,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -52,6 +58,7 @@ public class MeetingHandover {
         this.meetings = meetings;
         this.kinds = kinds;
         this.vault = vault;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -71,24 +78,23 @@ public class MeetingHandover {
     }
 
     /**
-     * Lets today's manager read a meeting's record, as {@link HandedOverMeeting} says.
+     * Lets the manager read a meeting's record, as {@link HandedOverMeeting} says.
      *
      * @param meeting which
+     * @param named whom the page named as the reader
      * @throws NothingToHandOver if it is no such meeting of the viewer's
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
-    public void handOver(OneOnOneId meeting) {
-        PersonId manager = people.managerOf(viewer())
-                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
-                .id();
+    public void handOver(OneOnOneId meeting, NamedReader named) {
+        ConfirmedReader manager = readers.manager(viewer(), named);
         Met met = own(meeting);
-        if (meetings.findEarlier(viewer(), manager).stream()
+        if (meetings.findEarlier(viewer(), manager.id()).stream()
                 .noneMatch(earlier -> earlier.id().equals(meeting))) {
             throw new NothingToHandOver();
         }
         meetings.handOver(met, manager, clock.instant());
-        events.publishEvent(new MeetingHandedOver(meeting, viewer(), manager));
+        events.publishEvent(new MeetingHandedOver(meeting, viewer(), manager.id()));
     }
 
     /**

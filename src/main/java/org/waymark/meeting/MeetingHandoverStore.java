@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ConfirmedReader;
 
 /**
  * Which meetings were handed over to whom, and what there is to read of them. Each query says who may ask; row-level security
@@ -144,7 +145,7 @@ class MeetingHandoverStore {
     }
 
     /** For one person for good: for another one it starts anew. */
-    void handOver(Met met, PersonId recipient, Instant now) {
+    void handOver(Met met, ConfirmedReader recipient, Instant now) {
         takeBack(met);
         jdbc.sql("""
                         insert into meeting_handover (one_on_one_id, employee_id, manager_id, recipient_id, handed_at)
@@ -153,7 +154,7 @@ class MeetingHandoverStore {
                 .param("meeting", met.id().value())
                 .param("employee", met.employee().value())
                 .param("manager", met.manager().value())
-                .param("recipient", recipient.value())
+                .param("recipient", recipient.id().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -18,6 +18,9 @@ import org.waymark.base.privacy.WordsErased;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Readers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -34,6 +37,7 @@ public class WhatIWrote {
 
     private final List<OwnWords> kinds;
     private final KeptTogether meetings;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -41,11 +45,13 @@ public class WhatIWrote {
     WhatIWrote(
             List<OwnWords> kinds,
             KeptTogether meetings,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
         this.kinds = kinds;
         this.meetings = meetings;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -137,7 +143,7 @@ public class WhatIWrote {
     }
 
     /**
-     * Shares, withdraws or erases a thing.
+     * Withdraws or erases a thing.
      *
      * @param kind of which kind
      * @param id which; the browser says so, and nobody has checked it
@@ -146,14 +152,27 @@ public class WhatIWrote {
      */
     @ForEmployees
     public void change(String kind, String id, Change change) {
-        OwnWords words = words(kind);
-        if (!thing(words, id).changes().contains(change)) {
-            throw new UnknownWords();
-        }
-        words.change(id, change);
+        words(kind, id, change).change(id, change);
         if (change == Change.ERASE) {
             events.publishEvent(new WordsErased(currentUser.require()));
         }
+    }
+
+    /**
+     * Shares a thing anew: an update, more than the topic, or no more than that.
+     *
+     * @param kind of which kind
+     * @param id which; the browser says so, and nobody has checked it
+     * @param change what is to be done
+     * @param named whom the page named as the reader
+     * @throws UnknownWords if none of the viewer's things is it, or if that is nothing to be done with it
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
+     */
+    @ForEmployees
+    public void share(String kind, String id, Change change, NamedReader named) {
+        // What was shared with a manager of before is not among the things any more: the line is the reason, so it comes first.
+        readers.manager(currentUser.require(), named);
+        words(kind, id, change).share(id, change, named);
     }
 
     /** Erases for good what nobody but the viewer reads: drafts, private notes, and whatever else they did not share. */
@@ -161,6 +180,14 @@ public class WhatIWrote {
     public void eraseAlone() {
         kinds.forEach(OwnWords::eraseAlone);
         events.publishEvent(new WordsErased(currentUser.require()));
+    }
+
+    private OwnWords words(String kind, String id, Change change) {
+        OwnWords words = words(kind);
+        if (!thing(words, id).changes().contains(change)) {
+            throw new UnknownWords();
+        }
+        return words;
     }
 
     private OwnWords words(String kind) {

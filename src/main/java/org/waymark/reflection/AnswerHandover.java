@@ -12,6 +12,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
 
 /** The viewer's own answers that a manager of before could read, and nobody can any more. */
@@ -69,17 +71,18 @@ public class AnswerHandover {
      * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
      *
      * @param id which answer
+     * @param named whom the page named as the reader
      * @param withWords false for the topic only
      * @throws NothingToHandOver if it is no such answer of the viewer's
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
-    public void handOver(AnswerId id, boolean withWords) {
+    public void handOver(AnswerId id, NamedReader named, boolean withWords) {
         Answer answer =
                 answers.findOwn(id.value(), currentUser.require().value()).orElseThrow(NothingToHandOver::new);
         Share ended = shares.findEnded(id.value()).orElseThrow(NothingToHandOver::new);
         // The words keep their seal: their place is that of the answer, whoever reads them.
-        publisher.publish(answer, Optional.of(ended), withWords ? ended.text().orElse(null) : null);
+        publisher.publish(answer, Optional.of(ended), withWords ? ended.text().orElse(null) : null, named);
     }
 
     private EarlierAnswer earlier(Share share, TextReader reader) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.SharedVersion;
 
 /**
@@ -36,8 +37,8 @@ class ObservationShare extends SharedVersion {
 
     protected ObservationShare() {}
 
-    ObservationShare(Observation observation) {
-        super(observation.author(), observation.about());
+    ObservationShare(Observation observation, ConfirmedReader about) {
+        super(observation.author(), about);
         this.observationId = observation.id();
         this.question = observation.question();
     }

@@ -22,7 +22,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
+import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -54,6 +58,7 @@ public class Observations {
     private final QuestionBank bank;
     private final QuestionTexts texts;
     private final TextVault vault;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -66,6 +71,7 @@ public class Observations {
             QuestionBank bank,
             QuestionTexts texts,
             TextVault vault,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -76,6 +82,7 @@ public class Observations {
         this.bank = bank;
         this.texts = texts;
         this.vault = vault;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -134,19 +141,19 @@ public class Observations {
     /**
      * Lets the person read the answer as it is now: a first share, or an update.
      *
-     * @param report whom it is about
+     * @param named whom it is about, and whom the page named as the reader
      * @param question the question's id
-     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws IllegalStateException if nothing was written, or if it does not open any more
      */
     @ForEmployees
-    public void share(PersonId report, String question) {
-        requireManagerOf(report);
-        Observation observation = own(report, question);
+    public void share(NamedReader named, String question) {
+        ConfirmedReader report = readers.report(viewer(), named);
+        Observation observation = own(report.id(), question);
         SealedText draft =
                 observation.draft().orElseThrow(() -> new IllegalStateException("There is nothing to share yet"));
         ObservationShare share =
-                shares.findByObservationId(observation.id()).orElseGet(() -> new ObservationShare(observation));
+                shares.findByObservationId(observation.id()).orElseGet(() -> new ObservationShare(observation, report));
         share.publish(
                 vault.forWriting(viewer())
                         .copy(draft, observation.draftPlace(), ObservationShare.wordsPlace(observation.id())),
@@ -154,7 +161,7 @@ public class Observations {
                 observation.draftRevision(),
                 clock.instant());
         shares.save(share);
-        events.publishEvent(new ObservationShared(viewer(), report));
+        events.publishEvent(new ObservationShared(viewer(), report.id()));
     }
 
     /**

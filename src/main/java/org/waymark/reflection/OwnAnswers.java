@@ -21,6 +21,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Reading;
 import org.waymark.reflection.OwnAnswerRepository.Whole;
 
@@ -78,14 +79,24 @@ public class OwnAnswers implements OwnWords {
     public void change(String id, Change change) {
         AnswerId answer = new AnswerId(Long.parseLong(id));
         switch (change) {
-            case SHARE -> reflections.share(answer);
-            case TOPIC -> reflections.shareTopic(answer);
+            case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
             case WITHDRAW -> reflections.withdraw(answer);
             case ERASE -> {
                 // Whoever reads it is told as always, and loses it at once.
                 reflections.withdraw(answer);
                 answers.erase(answer.value(), viewer().value());
             }
+        }
+    }
+
+    @Override
+    @ForEmployees
+    public void share(String id, Change change, NamedReader named) {
+        AnswerId answer = new AnswerId(Long.parseLong(id));
+        switch (change) {
+            case SHARE -> reflections.share(answer, named);
+            case TOPIC -> reflections.shareTopic(answer, named);
+            case WITHDRAW, ERASE -> throw new IllegalArgumentException("That gives nothing away");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ConfirmedReader;
 
 /** A question that a manager would like to talk about. What became of it is none of the manager's business. */
 @Entity
@@ -41,10 +42,10 @@ class ProposedQuestion {
 
     protected ProposedQuestion() {}
 
-    ProposedQuestion(long oneOnOneId, PersonId manager, PersonId employee, QuestionSource source, Instant now) {
+    ProposedQuestion(long oneOnOneId, PersonId manager, ConfirmedReader employee, QuestionSource source, Instant now) {
         this.oneOnOneId = oneOnOneId;
         this.managerId = manager.value();
-        this.employeeId = employee.value();
+        this.employeeId = employee.id().value();
         this.source = source;
         this.proposedAt = now;
     }

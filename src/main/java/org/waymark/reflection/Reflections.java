@@ -28,6 +28,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -242,26 +244,28 @@ public class Reflections {
     }
 
     /**
-     * Lets today's manager read the draft as it is now: a first share, an update, or more than the topic. Without words
+     * Lets the manager read the draft as it is now: a first share, an update, or more than the topic. Without words
      * there is the topic only.
      *
      * @param id which answer
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @param named whom the page named as the reader
+     * @throws AnotherReader if that is not the viewer's manager today
      */
     @ForEmployees
-    public void share(AnswerId id) {
-        publish(own(id), true);
+    public void share(AnswerId id, NamedReader named) {
+        publish(own(id), true, named);
     }
 
     /**
-     * Tells today's manager that one would like to talk about the question, and takes shared words away again.
+     * Tells the manager that one would like to talk about the question, and takes shared words away again.
      *
      * @param id which answer
-     * @throws IllegalStateException if nobody is the viewer's manager today
+     * @param named whom the page named as the reader
+     * @throws AnotherReader if that is not the viewer's manager today
      */
     @ForEmployees
-    public void shareTopic(AnswerId id) {
-        publish(own(id), false);
+    public void shareTopic(AnswerId id, NamedReader named) {
+        publish(own(id), false, named);
     }
 
     /**
@@ -413,11 +417,12 @@ public class Reflections {
         });
     }
 
-    private void publish(Answer answer, boolean withWords) {
+    private void publish(Answer answer, boolean withWords, NamedReader named) {
         publisher.publish(
                 answer,
                 shares.findByAnswerId(answer.id().value()),
-                withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null);
+                withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null,
+                named);
     }
 
     /** The same words, sealed for the place where the manager reads them. */

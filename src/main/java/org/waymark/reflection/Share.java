@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
-import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.SharedVersion;
 
 /** An answer as it was shared. */
@@ -31,7 +31,7 @@ class Share extends SharedVersion {
 
     protected Share() {}
 
-    Share(Answer answer, PersonId recipient) {
+    Share(Answer answer, ConfirmedReader recipient) {
         super(answer.author(), recipient);
         this.answerId = answer.id().value();
         this.source = answer.question();

@@ -6,22 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.SealedText;
-import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.SharedVersion;
-import org.waymark.organization.People;
 
-/** The one way in which a version of an answer gets to its author's manager of today. */
+/** The one way in which a version of an answer gets to its author's manager. */
 @Component
 class SharePublisher {
 
     private final ShareRepository shares;
-    private final People people;
+    private final Readers readers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SharePublisher(ShareRepository shares, People people, ApplicationEventPublisher events, Clock clock) {
+    SharePublisher(ShareRepository shares, Readers readers, ApplicationEventPublisher events, Clock clock) {
         this.shares = shares;
-        this.people = people;
+        this.readers = readers;
         this.events = events;
         this.clock = clock;
     }
@@ -32,15 +34,14 @@ class SharePublisher {
      * @param answer locked, and the viewer's own
      * @param before what is shared of it now, if anything; gone if it named somebody else
      * @param words sealed for {@link Share#textPlace}
-     * @throws IllegalStateException if nobody is the author's manager today
+     * @param named whom the page named
+     * @throws AnotherReader if that is not the author's manager today
      */
-    void publish(Answer answer, Optional<Share> before, @Nullable SealedText words) {
-        PersonId manager = people.managerOf(answer.author())
-                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
-                .id();
+    void publish(Answer answer, Optional<Share> before, @Nullable SealedText words, NamedReader named) {
+        ConfirmedReader manager = readers.manager(answer.author(), named);
         Share share = SharedVersion.forRecipient(before, manager, shares, () -> new Share(answer, manager));
         share.publish(words, answer.nextShareRevision(), clock.instant());
         shares.save(share);
-        events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager));
+        events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager.id()));
     }
 }

@@ -21,7 +21,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
+import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.organization.People;
 import org.waymark.questionbank.Kind;
@@ -40,6 +44,7 @@ public class SharedAnswers {
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -52,6 +57,7 @@ public class SharedAnswers {
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -62,6 +68,7 @@ public class SharedAnswers {
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -161,14 +168,14 @@ public class SharedAnswers {
      * Proposes a question of the bank for the next 1:1 with a direct report.
      *
      * @param oneOnOne the id of the 1:1
-     * @param employee the direct report
+     * @param named the direct report, as the page named them
      * @param question the question's id
-     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws UnknownReflection if it is not a 1:1 of these two, or if the bank has no such question
      */
     @ForEmployees
-    public void propose(long oneOnOne, PersonId employee, String question) {
-        requireManagerOf(employee);
+    public void propose(long oneOnOne, NamedReader named, String question) {
+        ConfirmedReader employee = readers.report(viewer(), named);
         Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
         keep(oneOnOne, employee, QuestionSource.bank(chosen));
     }
@@ -177,16 +184,16 @@ public class SharedAnswers {
      * Proposes a question in the manager's own words.
      *
      * @param oneOnOne the id of the 1:1
-     * @param employee the direct report
+     * @param named the direct report, as the page named them
      * @param kind which kind of conversation it belongs to
      * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
-     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws UnknownReflection if it is not a 1:1 of these two
      * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_QUESTION} characters
      */
     @ForEmployees
-    public void proposeOwn(long oneOnOne, PersonId employee, Kind kind, String words) {
-        requireManagerOf(employee);
+    public void proposeOwn(long oneOnOne, NamedReader named, Kind kind, String words) {
+        ConfirmedReader employee = readers.report(viewer(), named);
         Reflections.requireLength(words, Reflections.LONGEST_QUESTION);
         AuthorSeal seal = vault.forWriting(viewer());
         ProposedQuestion proposal = keep(oneOnOne, employee, QuestionSource.unwritten(kind));
@@ -214,7 +221,7 @@ public class SharedAnswers {
                 .toList();
     }
 
-    private ProposedQuestion keep(long oneOnOne, PersonId employee, QuestionSource question) {
+    private ProposedQuestion keep(long oneOnOne, ConfirmedReader employee, QuestionSource question) {
         ProposedQuestion proposal;
         try {
             proposal = proposals.saveAndFlush(
@@ -223,7 +230,7 @@ public class SharedAnswers {
             // The database knows which 1:1s these two have; the module that keeps them builds on this one.
             throw new UnknownReflection(e);
         }
-        events.publishEvent(new QuestionProposed(proposal.id(), viewer(), employee));
+        events.publishEvent(new QuestionProposed(proposal.id(), viewer(), employee.id()));
         return proposal;
     }
 

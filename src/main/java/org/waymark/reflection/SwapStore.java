@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ConfirmedReader;
 
 /** Questions that both people of a 1:1 answer, and the parts of the two. */
 @Repository
@@ -75,6 +76,22 @@ class SwapStore {
                     0,
                     othersWords,
                     otherIsReady);
+        }
+    }
+
+    /**
+     * Who swaps, as whoever gives something away has it confirmed.
+     *
+     * @param author one of the two, who does
+     */
+    record Two(PersonId employee, PersonId manager, PersonId author) {
+
+        static Two withManager(PersonId employee, ConfirmedReader manager) {
+            return new Two(employee, manager.id(), employee);
+        }
+
+        static Two withReport(PersonId manager, ConfirmedReader report) {
+            return new Two(report.id(), manager, manager);
         }
     }
 
@@ -146,14 +163,7 @@ class SwapStore {
     }
 
     /** A question is offered once for each 1:1: of two who offer the same, the first has. */
-    void add(
-            SwapId swap,
-            long oneOnOne,
-            PersonId employee,
-            PersonId manager,
-            PersonId offeredBy,
-            QuestionSource question,
-            Instant now) {
+    void add(SwapId swap, long oneOnOne, Two two, QuestionSource question, Instant now) {
         SealedText own = question.ownWords();
         jdbc.sql("""
                         insert into swap
@@ -163,9 +173,9 @@ class SwapStore {
                         """)
                 .param("id", swap.value())
                 .param("meeting", oneOnOne)
-                .param("employee", employee.value())
-                .param("manager", manager.value())
-                .param("by", offeredBy.value())
+                .param("employee", two.employee().value())
+                .param("manager", two.manager().value())
+                .param("by", two.author().value())
                 .param("kind", question.kind().slug())
                 .param("question", question.bankId())
                 .param("own", own == null ? null : own.ciphertext())
@@ -205,8 +215,8 @@ class SwapStore {
                 .findFirst();
     }
 
-    void share(Row swap, PersonId author, SealedText words, Instant now) {
-        takeBack(swap.id(), author);
+    void share(Row swap, Two two, SealedText words, Instant now) {
+        takeBack(swap.id(), two.author());
         jdbc.sql("""
                         with words as (
                             insert into swap_words (swap_id, author_id, employee_id, manager_id, words, revision)
@@ -215,9 +225,9 @@ class SwapStore {
                         values (:swap, :author, :employee, :manager, :now)
                         """)
                 .param("swap", swap.id().value())
-                .param("author", author.value())
-                .param("employee", swap.employee().value())
-                .param("manager", swap.manager().value())
+                .param("author", two.author().value())
+                .param("employee", two.employee().value())
+                .param("manager", two.manager().value())
                 .param("words", words.ciphertext())
                 .param("revision", swap.revision())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.SealedText;
@@ -18,11 +17,17 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
+import org.waymark.base.sharing.Readers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.SwapDetail.Part;
+import org.waymark.reflection.SwapStore.Two;
 
 /**
  * Sealed swaps: both people of a 1:1 answer the same question, and neither reads the other before both have shared. Whoever
@@ -42,6 +47,7 @@ public class Swaps {
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
+    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -55,6 +61,7 @@ public class Swaps {
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
+            Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -66,6 +73,7 @@ public class Swaps {
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
+        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -89,13 +97,15 @@ public class Swaps {
      * the question is set aside where it stood; a topic that was shared is withdrawn.
      *
      * @param id the answer to the question
-     * @throws IllegalStateException if the manager reads the answer already, if nobody is the viewer's manager today, or
-     *     if it is a question of the day
+     * @param named whom the page named as the other one
+     * @throws AnotherReader if that is not the viewer's manager today
+     * @throws IllegalStateException if the manager reads the answer already, or if it is a question of the day
      * @throws UnknownReflection if it is somebody else's, or if the 1:1 was with a former manager
      */
     @ForEmployees
-    public void offer(AnswerId id) {
+    public void offer(AnswerId id, NamedReader named) {
         PersonId employee = viewer();
+        ConfirmedReader manager = readers.manager(employee, named);
         Answer answer = answers.findOwn(id.value(), employee.value()).orElseThrow(UnknownReflection::new);
         Optional<Share> share = shares.findByAnswerId(id.value());
         if (share.flatMap(Share::text).isPresent()) {
@@ -105,10 +115,8 @@ public class Swaps {
         if (oneOnOne == null) {
             throw new IllegalStateException("A question of the day belongs to no one-on-one");
         }
-        PersonId manager = people.managerOf(employee)
-                .orElseThrow(() -> new IllegalStateException("Nobody is the manager of this person today"))
-                .id();
-        SwapId swap = store(oneOnOne, employee, manager, answer.question(), answer.ownQuestionPlace());
+        SwapId swap =
+                store(oneOnOne, Two.withManager(employee, manager), answer.question(), answer.ownQuestionPlace());
         answer.draft()
                 .ifPresent(draft -> store.save(
                         swap,
@@ -122,45 +130,48 @@ public class Swaps {
             events.publishEvent(new AnswerWithdrawn(id, employee, topic.recipient()));
         });
         answer.skip(true);
-        events.publishEvent(new SwapChanged(employee, manager));
+        events.publishEvent(new SwapChanged(employee, manager.id()));
     }
 
     /**
      * Offers a question of the bank to a direct report. Does nothing if it was offered for that 1:1.
      *
      * @param oneOnOne the id of the 1:1
-     * @param employee the direct report
+     * @param named the direct report, as the page named them
      * @param question the question's id
-     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws UnknownReflection if it is not a 1:1 of these two, or if the bank has no such question
      */
     @ForEmployees
-    public void offer(long oneOnOne, PersonId employee, String question) {
-        requireManagerOf(employee);
+    public void offer(long oneOnOne, NamedReader named, String question) {
+        ConfirmedReader employee = readers.report(viewer(), named);
         QuestionSource source = QuestionSource.bank(bank.find(question).orElseThrow(UnknownReflection::new));
-        add(store.newId(), oneOnOne, employee, viewer(), source);
-        events.publishEvent(new SwapChanged(employee, viewer()));
+        offer(store.newId(), oneOnOne, employee, source);
     }
 
     /**
      * Offers a question in one's own words to a direct report.
      *
      * @param oneOnOne the id of the 1:1
-     * @param employee the direct report
+     * @param named the direct report, as the page named them
      * @param kind which kind of conversation it belongs to
      * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
-     * @throws AccessDeniedException if the viewer is not that person's manager today
+     * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws UnknownReflection if it is not a 1:1 of these two
      * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_QUESTION} characters
      */
     @ForEmployees
-    public void offerOwn(long oneOnOne, PersonId employee, Kind kind, String words) {
-        requireManagerOf(employee);
+    public void offerOwn(long oneOnOne, NamedReader named, Kind kind, String words) {
+        ConfirmedReader employee = readers.report(viewer(), named);
         Reflections.requireLength(words, Reflections.LONGEST_QUESTION);
         SwapId swap = store.newId();
         SealedText sealed = vault.forWriting(viewer()).seal(SwapStore.questionPlace(swap), words.strip());
-        add(swap, oneOnOne, employee, viewer(), QuestionSource.own(kind, sealed));
-        events.publishEvent(new SwapChanged(employee, viewer()));
+        offer(swap, oneOnOne, employee, QuestionSource.own(kind, sealed));
+    }
+
+    private void offer(SwapId swap, long oneOnOne, ConfirmedReader employee, QuestionSource question) {
+        add(swap, oneOnOne, Two.withReport(viewer(), employee), question);
+        events.publishEvent(new SwapChanged(employee.id(), viewer()));
     }
 
     /**
@@ -245,13 +256,22 @@ public class Swaps {
      * happens to a part that is shared once both have: whoever wants to say more talks about it.
      *
      * @param id which swap
-     * @throws UnknownReflection if it is not a swap of the viewer's
-     * @throws IllegalStateException if nothing was written, or if the line of the two has ended
+     * @param named whom the page named as the other one
+     * @throws UnknownReflection if it is not a swap of the viewer's with that person
+     * @throws AnotherReader if that is not the viewer's manager any more
+     * @throws NoLongerReport if that is not the viewer's direct report any more
+     * @throws IllegalStateException if nothing was written
      */
     @ForEmployees
-    public void share(SwapId id) {
+    public void share(SwapId id, NamedReader named) {
         SwapStore.Row swap = find(id);
-        requireOpenLine(swap);
+        PersonId author = viewer();
+        if (!swap.otherThan(author).equals(named.person())) {
+            throw new UnknownReflection();
+        }
+        Two two = author.equals(swap.employee())
+                ? Two.withManager(author, readers.manager(author, named))
+                : Two.withReport(author, readers.report(author, named));
         if (swap.isOpen()) {
             return;
         }
@@ -259,10 +279,9 @@ public class Swaps {
         if (draft == null) {
             throw new IllegalStateException("There is nothing to share yet");
         }
-        PersonId author = viewer();
         store.share(
                 swap,
-                author,
+                two,
                 vault.forWriting(author)
                         .copy(draft, SwapStore.draftPlace(id, author), SwapStore.wordsPlace(id, author)),
                 clock.instant());
@@ -285,22 +304,22 @@ public class Swaps {
     }
 
     private SwapId store(
-            long oneOnOne, PersonId employee, PersonId manager, QuestionSource question, TextPlace ownQuestionPlace) {
+            long oneOnOne, Two two, QuestionSource question, TextPlace ownQuestionPlace) {
         SwapId fresh = store.newId();
         SealedText own = question.ownWords();
         if (own != null) {
-            SealedText copy = vault.forWriting(employee).copy(own, ownQuestionPlace, SwapStore.questionPlace(fresh));
-            add(fresh, oneOnOne, employee, manager, QuestionSource.own(question.kind(), copy));
+            SealedText copy = vault.forWriting(two.author()).copy(own, ownQuestionPlace, SwapStore.questionPlace(fresh));
+            add(fresh, oneOnOne, two, QuestionSource.own(question.kind(), copy));
             return fresh;
         }
-        add(fresh, oneOnOne, employee, manager, question);
+        add(fresh, oneOnOne, two, question);
         // The manager may have offered the same question; then it is that one.
         return store.find(oneOnOne, String.valueOf(question.bankId())).orElseThrow(UnknownReflection::new);
     }
 
-    private void add(SwapId swap, long oneOnOne, PersonId employee, PersonId manager, QuestionSource question) {
+    private void add(SwapId swap, long oneOnOne, Two two, QuestionSource question) {
         try {
-            store.add(swap, oneOnOne, employee, manager, viewer(), question, clock.instant());
+            store.add(swap, oneOnOne, two, question, clock.instant());
         } catch (DataIntegrityViolationException e) {
             // The database knows which 1:1s these two have; the module that keeps them builds on this one.
             throw new UnknownReflection(e);
@@ -314,12 +333,6 @@ public class Swaps {
     private static void requireOpenLine(SwapStore.Row swap) {
         if (!swap.lineHolds()) {
             throw new IllegalStateException("The reporting line of the two has ended");
-        }
-    }
-
-    private void requireManagerOf(PersonId person) {
-        if (!people.isManagedBy(person, viewer())) {
-            throw new AccessDeniedException("Not a direct report of the viewer");
         }
     }
 

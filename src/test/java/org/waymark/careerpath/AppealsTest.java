@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -53,7 +54,7 @@ class AppealsTest {
     @Test
     void the_manager_reads_the_version_that_was_shared_until_the_update_is() {
         choose(AppealChoice.APPEALS, "The maps.");
-        does(employee, () -> appeals.share(ROLE));
+        does(employee, () -> appeals.share(ROLE, named()));
         choose(AppealChoice.NOT_FOR_ME, "The maps, but not the weather.");
         assertThat(Objects.requireNonNull(mine().share()).changedSince()).isTrue();
         assertThat(as(manager, () -> appeals.open(employee))).singleElement().satisfies(shared -> {
@@ -62,7 +63,7 @@ class AppealsTest {
             assertThat(shared.isNew()).isTrue();
         });
         assertThat(as(manager, () -> appeals.open(employee)).getFirst().isNew()).isFalse();
-        does(employee, () -> appeals.share(ROLE));
+        does(employee, () -> appeals.share(ROLE, named()));
         assertThat(as(manager, () -> appeals.open(employee))).singleElement().satisfies(shared -> {
             assertThat(shared.choice()).isEqualTo(AppealChoice.NOT_FOR_ME);
             assertThat(shared.isNew()).isTrue();
@@ -75,7 +76,7 @@ class AppealsTest {
     void withdrawing_takes_it_away_and_keeps_what_was_written() {
         choose(AppealChoice.APPEALS, "The maps.");
         does(employee, () -> {
-            appeals.share(ROLE);
+            appeals.share(ROLE, named());
             appeals.withdraw(ROLE);
         });
         assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
@@ -85,13 +86,13 @@ class AppealsTest {
     @Test
     void neither_a_former_nor_a_later_manager_sees_it_after_a_handover() {
         choose(AppealChoice.APPEALS, "The maps.");
-        does(employee, () -> appeals.share(ROLE));
+        does(employee, () -> appeals.share(ROLE, named()));
         PersonId later = company.person("Lara Later");
         company.changeManager(employee, later);
         assertThatThrownBy(() -> as(manager, () -> appeals.open(employee))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(later, () -> appeals.open(employee))).isEmpty();
         assertThat(mine().share()).isNull();
-        does(employee, () -> appeals.share(ROLE));
+        does(employee, () -> appeals.share(ROLE, named()));
         assertThat(as(later, () -> appeals.open(employee))).hasSize(1);
     }
 
@@ -119,7 +120,7 @@ class AppealsTest {
     void nothing_is_kept_or_shared_that_does_not_exist() {
         assertThatThrownBy(() -> does(employee, () -> appeals.choose("no.role", AppealChoice.MAYBE)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> does(employee, () -> appeals.share(ROLE))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> appeals.share(ROLE, named()))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> does(employee, () -> appeals.saveWords(ROLE, "x".repeat(Appeals.LONGEST + 1), 0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

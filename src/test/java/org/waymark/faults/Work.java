@@ -1,6 +1,7 @@
 package org.waymark.faults;
 
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class Work {
         } else {
             keep(cast, Deed.SHARE, number, () -> {
                 save(cast.shared(), Words.shared(cast, number));
-                reflections.share(cast.shared());
+                reflections.share(cast.shared(), named());
             });
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -65,7 +66,7 @@ class BeyondTheCompanyTest {
     @Test
     void nobody_else_may_ask_whatever_they_are_trusted_with() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         PersonId director = company.person("Dora Director");
         company.changeManager(manager, director);
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
@@ -84,7 +85,7 @@ class BeyondTheCompanyTest {
     void the_manager_reads_what_was_shared_and_not_what_was_written_since() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
         write(BeyondQuestion.GAIN, "Welding.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         write(BeyondQuestion.CHANGE, "A boat yard, or a school.");
         write(BeyondQuestion.WORK, "Fridays off.");
         assertThat(share().changedSince()).isTrue();
@@ -92,7 +93,7 @@ class BeyondTheCompanyTest {
                 .containsExactly(
                         new SharedBeyond.Text(BeyondQuestion.CHANGE, "A boat yard."),
                         new SharedBeyond.Text(BeyondQuestion.GAIN, "Welding."));
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(share().changedSince()).isFalse();
         assertThat(opened().texts())
                 .extracting(SharedBeyond.Text::words)
@@ -102,13 +103,13 @@ class BeyondTheCompanyTest {
     @Test
     void the_author_sees_who_opened_it_and_the_reader_what_is_new() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(mine().openings()).isEmpty();
         assertThat(opened().freshness()).isEqualTo(Freshness.NEW);
         assertThat(opened().freshness()).isEqualTo(Freshness.READ);
         assertThat(mine().openings()).extracting(Opening::reader).containsExactly("Mona Manager");
         write(BeyondQuestion.CHANGE, "A school.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(opened().freshness()).isEqualTo(Freshness.CHANGED);
         assertThat(events.stream(BeyondOpened.class))
                 .as("the second time nothing was new")
@@ -121,22 +122,22 @@ class BeyondTheCompanyTest {
     @Test
     void a_topic_comes_without_words_and_takes_shared_ones_away() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        does(employee, () -> beyond.share());
-        does(employee, () -> beyond.shareTopic());
+        does(employee, () -> beyond.share(named()));
+        does(employee, () -> beyond.shareTopic(named()));
         assertThat(opened().texts()).isEmpty();
         assertThat(share().isTopic()).isTrue();
         write(BeyondQuestion.CHANGE, "A school.");
         assertThat(share().changedSince())
                 .as("there are no words to differ from")
                 .isFalse();
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(opened().texts()).extracting(SharedBeyond.Text::words).containsExactly("A school.");
     }
 
     @Test
     void a_topic_needs_no_words_but_sharing_in_full_does() {
-        assertThatThrownBy(() -> does(employee, () -> beyond.share())).isInstanceOf(IllegalStateException.class);
-        does(employee, () -> beyond.shareTopic());
+        assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
+        does(employee, () -> beyond.shareTopic(named()));
         assertThat(opened().texts()).isEmpty();
     }
 
@@ -145,13 +146,13 @@ class BeyondTheCompanyTest {
     @Test
     void what_is_withdrawn_is_gone_at_once_and_stays_written() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         opened();
         does(employee, () -> beyond.withdraw());
         assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
         assertThat(words()).contains("A boat yard.");
         assertThat(mine().openings()).as("who had read it is still known").hasSize(1);
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(opened().freshness()).as("a version of its own").isEqualTo(Freshness.CHANGED);
     }
 
@@ -159,8 +160,8 @@ class BeyondTheCompanyTest {
     void each_step_is_announced_to_the_pages_of_its_reader() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
         does(employee, () -> {
-            beyond.share();
-            beyond.shareTopic();
+            beyond.share(named());
+            beyond.shareTopic(named());
             beyond.withdraw();
             beyond.withdraw();
         });
@@ -172,7 +173,7 @@ class BeyondTheCompanyTest {
     @Test
     void former_manager_and_next_manager_see_nothing_after_a_handover() {
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         opened();
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
@@ -180,7 +181,7 @@ class BeyondTheCompanyTest {
         assertThat(as(next, () -> beyond.open(employee))).isEmpty();
         assertThat(mine().share()).isNull();
         assertThat(mine().openings()).extracting(Opening::reader).containsExactly("Mona Manager");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(as(next, () -> beyond.open(employee)))
                 .hasValueSatisfying(shared -> assertThat(shared.freshness()).isEqualTo(Freshness.NEW));
         assertThatThrownBy(() -> as(manager, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
@@ -191,8 +192,8 @@ class BeyondTheCompanyTest {
         company.changeManager(employee, null);
         write(BeyondQuestion.CHANGE, "A boat yard.");
         assertThat(mine().manager()).isNull();
-        assertThatThrownBy(() -> does(employee, () -> beyond.share())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> does(employee, () -> beyond.shareTopic())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> beyond.shareTopic(named()))).isInstanceOf(IllegalStateException.class);
     }
 
     // Nothing is lost
@@ -217,12 +218,12 @@ class BeyondTheCompanyTest {
     @Test
     void words_that_do_not_open_any_more_are_told_so_and_hide_nothing_else() throws SQLException {
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        does(employee, () -> beyond.share());
+        does(employee, () -> beyond.share(named()));
         assertThat(Database.change("delete from data_key where person_id = ?", employee.value()))
                 .isOne();
         assertThat(mine().texts()).extracting(BeyondDetail.Text::lost).containsExactly(true, false, false);
         assertThat(mine().hasWordsToShare()).isFalse();
-        assertThatThrownBy(() -> does(employee, () -> beyond.share())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
         assertThat(opened().texts()).containsExactly(new SharedBeyond.Text(BeyondQuestion.CHANGE, null));
         write(BeyondQuestion.CHANGE, "A school.");
         assertThat(words()).contains("A school.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -19,7 +20,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.AnotherReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -134,11 +137,11 @@ class HandoversTest {
         company.write(emil, first, "As it is by now");
         company.write(emil, second, "Never shared");
         does(emil, () -> {
-            reflections.shareTopic(second);
+            reflections.shareTopic(second, named());
             appeals.choose(ROLE, AppealChoice.MAYBE);
-            appeals.share(ROLE);
+            appeals.share(ROLE, named());
             assertThat(beyond.save(BeyondQuestion.CHANGE, "A school", 0)).isPresent();
-            beyond.share();
+            beyond.share(named());
         });
         does(tomas, () -> sharedAnswers.open(emil));
         meet(meeting.oneOnOne(), emil, tomas);
@@ -191,7 +194,7 @@ class HandoversTest {
         handOver(ines, appeal);
         handOver(ines, life);
         handOver(ines, met);
-        does(emil, () -> handovers.keep(topic, ines));
+        does(emil, () -> handovers.keep(topic, new NamedReader(ines)));
         assertThat(readBy(ines))
                 .containsExactly("answer As it was shared", "appeal MAYBE", "beyond A school", "meeting");
         assertThat(isOpen(ines)).isFalse();
@@ -221,8 +224,8 @@ class HandoversTest {
         company.changeManager(emil, ines);
         handOver(ines, topic);
         does(emil, () -> {
-            handovers.handOver(shared, ines, false);
-            handovers.handOver(life, ines, false);
+            handovers.handOver(shared, new NamedReader(ines), false);
+            handovers.handOver(life, new NamedReader(ines), false);
         });
         assertThat(readBy(ines)).containsExactly("answer -", "answer -", "beyond -");
     }
@@ -230,7 +233,7 @@ class HandoversTest {
     @Test
     void what_is_kept_can_be_handed_over_later_and_what_was_handed_over_be_taken_back_at_once() {
         company.changeManager(emil, ines);
-        does(emil, () -> handovers.keepTheRest(ines));
+        does(emil, () -> handovers.keepTheRest(new NamedReader(ines)));
         assertThat(isOpen(ines)).isFalse();
         assertThat(decisions()).hasSize(5).allMatch(decision -> decision.endsWith("KEPT"));
         assertThat(readBy(ines)).isEmpty();
@@ -370,7 +373,7 @@ class HandoversTest {
         company.changeManager(emil, ines);
         handOver(ines, met);
         handOver(ines, shared);
-        does(emil, () -> handovers.keepTheRest(ines));
+        does(emil, () -> handovers.keepTheRest(new NamedReader(ines)));
         PersonId carla = company.person("Carla Next");
         company.changeManager(emil, carla);
         assertThat(as(ines, () -> handedOver.read(meeting.oneOnOne()))).isEmpty();
@@ -394,7 +397,7 @@ class HandoversTest {
             assertThat(page.isEmpty()).isTrue();
             assertThat(page.former()).extracting(PersonReference::name).isEqualTo("Tomas Before");
         });
-        assertThatThrownBy(() -> handOver(tomas, shared)).isInstanceOf(NothingToHandOver.class);
+        assertThatThrownBy(() -> handOver(tomas, shared)).isInstanceOf(AnotherReader.class);
     }
 
     @Test
@@ -430,8 +433,8 @@ class HandoversTest {
         PersonId other = company.reportOf(ines, "Olga Other");
         for (Subject subject : List.of(shared, topic, appeal, life, met)) {
             for (Runnable attempt : List.<Runnable>of(
-                    () -> handovers.handOver(subject, ines, true),
-                    () -> handovers.keep(subject, ines),
+                    () -> handovers.handOver(subject, new NamedReader(ines), true),
+                    () -> handovers.keep(subject, new NamedReader(ines)),
                     () -> handovers.takeBack(subject))) {
                 assertThatThrownBy(() -> does(other, attempt))
                         .as(subject.toString())
@@ -449,8 +452,8 @@ class HandoversTest {
         company.changeManager(emil, ines);
         PersonId carla = company.person("Carla Next");
         company.changeManager(emil, carla);
-        assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(NothingToHandOver.class);
-        assertThatThrownBy(() -> does(emil, () -> handovers.keepTheRest(ines))).isInstanceOf(NothingToHandOver.class);
+        assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(AnotherReader.class);
+        assertThatThrownBy(() -> does(emil, () -> handovers.keepTheRest(new NamedReader(ines)))).isInstanceOf(AnotherReader.class);
         assertThat(readBy(carla)).isEmpty();
     }
 
@@ -476,7 +479,7 @@ class HandoversTest {
     }
 
     private void handOver(PersonId to, Subject subject) {
-        does(emil, () -> handovers.handOver(subject, to, true));
+        does(emil, () -> handovers.handOver(subject, new NamedReader(to), true));
     }
 
     private boolean isOpen(PersonId manager) {

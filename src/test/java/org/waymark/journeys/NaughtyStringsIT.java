@@ -2,6 +2,7 @@ package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.named;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class NaughtyStringsIT {
             List<AnswerDetail> answers = reflections.read(reflection).answers();
             for (int i = 0; i < STRINGS.size(); i++) {
                 reflections.saveDraft(answers.get(i).id(), STRINGS.get(i), 0);
-                reflections.share(answers.get(i).id());
+                reflections.share(answers.get(i).id(), named());
             }
             assertThat(reflections.read(reflection).answers())
                     .extracting(AnswerDetail::draft)
@@ -109,7 +110,7 @@ class NaughtyStringsIT {
                     .isEqualTo(batch);
         }
         RunAs.person(ines.id(), () -> {
-            pages.forEach(page -> reflections.read(page).answers().forEach(answer -> reflections.share(answer.id())));
+            pages.forEach(page -> reflections.read(page).answers().forEach(answer -> reflections.share(answer.id(), named())));
             return true;
         });
 

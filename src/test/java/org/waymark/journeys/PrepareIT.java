@@ -8,6 +8,7 @@ import static org.waymark.journeys.Find.disappears;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.part;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Locator;
@@ -49,7 +50,7 @@ class PrepareIT {
         List<AnswerDetail> answers = company.answers(ines.id(), reflection);
         company.share(ines.id(), answers.get(0).id(), "I see patterns early.");
         company.share(ines.id(), answers.get(1).id(), "Less time in meetings.");
-        does(ines.id(), () -> reflections.shareTopic(answers.get(2).id()));
+        does(ines.id(), () -> reflections.shareTopic(answers.get(2).id(), named()));
         company.write(ines.id(), answers.get(3).id(), "Not for anybody else.");
 
         // Home says who is ready; the team says who needs him first.

@@ -9,6 +9,7 @@ import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.part;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Download;
@@ -52,7 +53,7 @@ class PrivacyIT {
         company.write(ines.id(), answers.get(2).id(), "Not for anybody else.");
         does(ines.id(), () -> {
             beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
-            beyond.shareTopic();
+            beyond.shareTopic(named());
         });
 
         // She finds what she has shared below her name.

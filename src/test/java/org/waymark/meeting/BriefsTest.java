@@ -3,6 +3,7 @@ package org.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,7 +68,7 @@ class BriefsTest {
     void both_take_what_both_may_read_as_it_was_shared() {
         AnswerId shared = company.share(employee, answer(0), "Shared");
         company.write(employee, shared, "Changed since");
-        does(employee, () -> reflections.shareTopic(answer(1)));
+        does(employee, () -> reflections.shareTopic(answer(1), named()));
         company.write(employee, answer(1), "Words of a topic");
         company.write(employee, answer(2), "Draft");
         AnswerId withdrawn = company.share(employee, answer(3), "Withdrawn");

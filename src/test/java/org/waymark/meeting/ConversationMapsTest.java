@@ -3,6 +3,7 @@ package org.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.meeting.ConversationMap.Suggestion;
 import org.waymark.meeting.ConversationMap.Talked;
 import org.waymark.questionbank.Kind;
@@ -110,7 +112,7 @@ class ConversationMapsTest {
         List<String> offered = ids(mine());
         assertThat(offered).hasSize(3);
         does(employee, () -> reflections.add(meeting.reflection(), offered.getFirst()));
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, offered.get(1)));
+        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), offered.get(1)));
         assertThat(ids(mine())).hasSize(3).doesNotContain(offered.get(0), offered.get(1));
         assertThat(ids(ofReport()))
                 .as("the manager knows of their own proposal alone")
@@ -128,7 +130,7 @@ class ConversationMapsTest {
         company.write(employee, first, "A draft");
         does(employee, () -> reflections.skip(company.answer(employee, reflection, 1), true));
         assertThat(ofReport()).isEqualTo(before);
-        does(employee, () -> reflections.share(first));
+        does(employee, () -> reflections.share(first, named()));
         assertThat(ids(ofReport()))
                 .doesNotContain(ids(before).getFirst())
                 .contains(ids(before).get(1));

@@ -3,6 +3,7 @@ package org.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,7 +84,7 @@ class TeamTest {
         PersonId employee = company.reportOf(manager, "Emil Employee");
         ReflectionId reflection = company.meeting(employee).reflection();
         company.share(employee, company.answer(employee, reflection, 0), "Shared");
-        does(employee, () -> reflections.shareTopic(company.answer(employee, reflection, 1)));
+        does(employee, () -> reflections.shareTopic(company.answer(employee, reflection, 1), named()));
         company.write(employee, company.answer(employee, reflection, 2), "Draft");
         AnswerId withdrawn = company.share(employee, company.answer(employee, reflection, 3), "Withdrawn");
         does(employee, () -> reflections.withdraw(withdrawn));
@@ -105,7 +106,7 @@ class TeamTest {
         does(employee, () -> reflections.add(meeting.reflection(), "strengths-asked-for"));
         AnswerId answer =
                 company.answers(employee, meeting.reflection()).getLast().id();
-        does(employee, () -> reflections.shareTopic(answer));
+        does(employee, () -> reflections.shareTopic(answer, named()));
         assertThat(member().neverTalkedAbout())
                 .containsExactlyElementsOf(Arrays.stream(Kind.values())
                         .filter(kind -> kind != Kind.STRENGTHS)

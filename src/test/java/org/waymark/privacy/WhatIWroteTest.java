@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
 import org.waymark.base.privacy.OwnThing.Sharing;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -145,7 +148,7 @@ class WhatIWroteTest {
     void everything_shared_is_listed_with_whom_how_much_of_it_and_whether_it_was_opened() {
         AnswerId full = share(0);
         AnswerId topic = company.write(employee, answer(1), "Behind a topic");
-        does(employee, () -> reflections.shareTopic(topic));
+        does(employee, () -> reflections.shareTopic(topic, named()));
         company.write(employee, answer(2), "Only a draft");
         shareTheRest();
         does(manager, () -> sharedAnswers.open(employee));
@@ -176,7 +179,7 @@ class WhatIWroteTest {
         SwapId swap = swap();
         does(manager, () -> {
             swaps.save(swap, "Hers", 0);
-            swaps.share(swap);
+            swaps.share(swap, otherOf(swap));
         });
         assertThat(sharing(first(shared(employee), SWAPS)).extent()).isEqualTo(Extent.BOTH);
     }
@@ -211,10 +214,10 @@ class WhatIWroteTest {
     void a_change_of_the_audience_is_the_one_that_is_made_elsewhere() {
         String answer = share(0).toString();
         shareTheRest();
-        does(employee, () -> words.change(ANSWERS, answer, Change.TOPIC));
+        does(employee, () -> words.share(ANSWERS, answer, Change.TOPIC, named()));
         assertThat(as(manager, () -> sharedAnswers.open(employee)).getFirst().words())
                 .isNull();
-        does(employee, () -> words.change(ANSWERS, answer, Change.SHARE));
+        does(employee, () -> words.share(ANSWERS, answer, Change.SHARE, named()));
         assertThat(as(manager, () -> sharedAnswers.open(employee)).getFirst().words())
                 .isEqualTo("Shared");
         withdrawAll();
@@ -327,7 +330,7 @@ class WhatIWroteTest {
     void erasing_what_is_ones_own_keeps_what_is_shared_as_it_is_shared_without_what_was_drafted_since() {
         AnswerId full = share(0);
         AnswerId topic = company.write(employee, answer(1), "Behind a topic");
-        does(employee, () -> reflections.shareTopic(topic));
+        does(employee, () -> reflections.shareTopic(topic, named()));
         shareTheRest();
         company.write(employee, full, "Changed since");
         does(employee, () -> {
@@ -409,7 +412,7 @@ class WhatIWroteTest {
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
         assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
-        does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), next, false));
+        does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
         assertThat(as(employee, () -> words.kept(10)).meetings())
                 .extracting(KeptTogether.Meeting::handed)
                 .singleElement()
@@ -424,15 +427,15 @@ class WhatIWroteTest {
         does(employee, () -> {
             appeals.choose(ROLE, AppealChoice.APPEALS);
             appeals.saveWords(ROLE, "Draws me", -1);
-            appeals.share(ROLE);
+            appeals.share(ROLE, named());
             beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
-            beyond.share();
+            beyond.share(named());
             observations.save(report, question(), "Seen", -1);
-            observations.share(report, question());
+            observations.share(new NamedReader(report), question());
         });
         swap();
         OneOnOneId with = company.meeting(report).oneOnOne();
-        does(employee, () -> sharedAnswers.proposeOwn(with.value(), report, Kind.STRENGTHS, "What do I propose?"));
+        does(employee, () -> sharedAnswers.proposeOwn(with.value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?"));
     }
 
     private void writeAlone() {
@@ -462,11 +465,11 @@ class WhatIWroteTest {
 
     private SwapId swap() {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do both answer?"));
+        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
         SwapId swap = as(manager, () -> swaps.of(oneOnOne)).getLast().id();
         does(employee, () -> {
             swaps.save(swap, "My part", 0);
-            swaps.share(swap);
+            swaps.share(swap, otherOf(swap));
         });
         return swap;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
@@ -83,7 +84,7 @@ class AnyTextTest {
                         .text())
                 .isEqualTo(text.strip());
 
-        does(manager, () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), employee, Kind.STRENGTHS, text));
+        does(manager, () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, text));
         ProposalDetail proposal = as(employee, () -> reflections.read(meeting.reflection()))
                 .proposals()
                 .getLast();

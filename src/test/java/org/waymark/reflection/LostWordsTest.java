@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.meeting.PrivateNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
@@ -72,7 +74,7 @@ class LostWordsTest {
             assertThat(note.lost()).isTrue();
             assertThat(note.words()).isEmpty();
         });
-        assertThatThrownBy(() -> does(employee, () -> reflections.share(first)))
+        assertThatThrownBy(() -> does(employee, () -> reflections.share(first, named())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("do not open");
 
@@ -94,7 +96,7 @@ class LostWordsTest {
         does(employee, () -> {
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "In my words?");
             reflections.shareTopic(
-                    company.answers(employee, meeting.reflection()).getLast().id());
+                    company.answers(employee, meeting.reflection()).getLast().id(), named());
         });
         erase(employee);
         List<SharedAnswer> opened = as(manager, () -> sharedAnswers.open(employee));
@@ -112,7 +114,7 @@ class LostWordsTest {
         does(
                 manager,
                 () -> sharedAnswers.proposeOwn(
-                        meeting.oneOnOne().value(), employee, Kind.STRENGTHS, "In whose words?"));
+                        meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "In whose words?"));
         erase(manager);
         ProposalDetail waiting = as(employee, () -> reflections.read(meeting.reflection()))
                 .proposals()

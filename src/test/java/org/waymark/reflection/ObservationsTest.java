@@ -16,6 +16,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.testing.Company;
 import org.waymark.testing.WaymarkTest;
 
@@ -174,6 +175,6 @@ class ObservationsTest {
     }
 
     private void share() {
-        does(manager, () -> observations.share(employee, question));
+        does(manager, () -> observations.share(new NamedReader(employee), question));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -134,7 +135,7 @@ class QuestionsOfTheDayTest {
         assertThat(answer.draft()).isEqualTo("In passing");
         assertThat(answer.share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
-        does(employee, () -> reflections.share(answer.id()));
+        does(employee, () -> reflections.share(answer.id(), named()));
         assertThat(as(manager, () -> sharedAnswers.open(employee)))
                 .extracting(SharedAnswer::words)
                 .containsExactly("In passing");
@@ -150,7 +151,7 @@ class QuestionsOfTheDayTest {
         assertThat(as(employee, () -> reflections.read(kept.id())).day())
                 .as("it prepares no meeting")
                 .isNull();
-        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer.id())))
+        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer.id(), named())))
                 .as("nor can both answer it")
                 .isInstanceOf(IllegalStateException.class);
         assertThat(as(employee, () -> reflections.coming()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.questionbank.Kind;
@@ -195,7 +197,7 @@ class ReflectionsTest {
     void a_topic_goes_with_its_question() {
         Meeting meeting = company.meeting(employee);
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
-        does(employee, () -> reflections.shareTopic(answer));
+        does(employee, () -> reflections.shareTopic(answer, named()));
         does(employee, () -> reflections.swap(answer));
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
     }
@@ -268,8 +270,8 @@ class ReflectionsTest {
     void a_proposal_waits_in_the_reflection_under_the_managers_name() {
         Meeting meeting = company.meeting(employee);
         does(manager, () -> {
-            sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for");
-            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), employee, Kind.STRENGTHS, "Where do you shine?");
+            sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for");
+            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "Where do you shine?");
         });
         assertThat(waiting(meeting)).extracting(ProposalDetail::proposedBy).containsOnly("Mona Manager");
         assertThat(waiting(meeting))
@@ -283,7 +285,7 @@ class ReflectionsTest {
         does(
                 manager,
                 () -> sharedAnswers.proposeOwn(
-                        meeting.oneOnOne().value(), employee, Kind.STRENGTHS, "Where do you shine?"));
+                        meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "Where do you shine?"));
         ProposalId proposal = waiting(meeting).getFirst().id();
         does(employee, () -> reflections.take(meeting.reflection(), proposal));
         does(employee, () -> reflections.take(meeting.reflection(), proposal));
@@ -304,7 +306,7 @@ class ReflectionsTest {
         AnswerId there =
                 company.answers(employee, meeting.reflection()).getLast().id();
         does(employee, () -> reflections.skip(there, true));
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
+        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         does(
                 employee,
                 () -> reflections.take(
@@ -321,9 +323,9 @@ class ReflectionsTest {
         Meeting meeting = company.meeting(employee);
         long oneOnOne = meeting.oneOnOne().value();
         does(manager, () -> {
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "Taken?");
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "Set aside?");
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "Left open?");
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Taken?");
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Set aside?");
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Left open?");
         });
         List<AskedQuestion> before = as(manager, () -> sharedAnswers.proposed(oneOnOne));
         List<ProposalDetail> proposals = waiting(meeting);
@@ -341,7 +343,7 @@ class ReflectionsTest {
     @Test
     void what_was_set_aside_is_not_taken_up_by_a_page_that_is_out_of_date() {
         Meeting meeting = company.meeting(employee);
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
+        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         ProposalId proposal = waiting(meeting).getFirst().id();
         does(employee, () -> reflections.setAside(proposal));
         does(employee, () -> reflections.take(meeting.reflection(), proposal));
@@ -355,21 +357,21 @@ class ReflectionsTest {
         long oneOnOne = meeting.oneOnOne().value();
         for (PersonId somebody : List.of(colleague, employee)) {
             assertThatThrownBy(() ->
-                            does(somebody, () -> sharedAnswers.propose(oneOnOne, employee, "strengths-asked-for")))
+                            does(somebody, () -> sharedAnswers.propose(oneOnOne, new NamedReader(employee), "strengths-asked-for")))
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
             assertThatThrownBy(() ->
-                            does(somebody, () -> sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "Why?")))
+                            does(somebody, () -> sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Why?")))
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         }
         Meeting other = company.meeting(colleague);
         assertThatThrownBy(() -> does(
                         manager,
-                        () -> sharedAnswers.propose(other.oneOnOne().value(), employee, "strengths-asked-for")))
+                        () -> sharedAnswers.propose(other.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for")))
                 .isInstanceOf(UnknownReflection.class);
         assertThatThrownBy(() -> does(
                         manager,
                         () -> sharedAnswers.proposeOwn(
-                                oneOnOne, employee, Kind.STRENGTHS, "x".repeat(Reflections.LONGEST_QUESTION + 1))))
+                                oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "x".repeat(Reflections.LONGEST_QUESTION + 1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
@@ -153,10 +155,10 @@ class SharingTest {
     void shared_once_more_it_is_not_taken_for_read() {
         company.share(employee, answer, "Shared");
         does(employee, () -> reflections.withdraw(answer));
-        does(employee, () -> reflections.share(answer));
+        does(employee, () -> reflections.share(answer, named()));
         assertThat(open()).singleElement().extracting(SharedAnswer::freshness).isEqualTo(Freshness.NEW);
         does(employee, () -> reflections.withdraw(answer));
-        does(employee, () -> reflections.share(answer));
+        does(employee, () -> reflections.share(answer, named()));
         assertThat(counts().fresh()).isOne();
         assertThat(open()).singleElement().extracting(SharedAnswer::freshness).isEqualTo(Freshness.CHANGED);
     }
@@ -170,7 +172,7 @@ class SharingTest {
     @Test
     void a_topic_shows_the_question_without_a_word_also_in_the_database() throws SQLException {
         company.write(employee, answer, "Not for reading");
-        does(employee, () -> reflections.shareTopic(answer));
+        does(employee, () -> reflections.shareTopic(answer, named()));
         assertThat(open()).singleElement().satisfies(shared -> {
             assertThat(shared.text()).isEmpty();
             assertThat(shared.question()).isEqualTo(mine().question());
@@ -183,19 +185,19 @@ class SharingTest {
     void an_answer_made_a_topic_takes_its_words_back() throws SQLException {
         company.share(employee, answer, "Shared");
         open();
-        does(employee, () -> reflections.shareTopic(answer));
+        does(employee, () -> reflections.shareTopic(answer, named()));
         assertThat(open()).singleElement().satisfies(shared -> {
             assertThat(shared.text()).isEmpty();
             assertThat(shared.freshness()).isEqualTo(Freshness.CHANGED);
         });
         assertThat(storedText()).isEmpty();
-        does(employee, () -> reflections.share(answer));
+        does(employee, () -> reflections.share(answer, named()));
         assertThat(open()).singleElement().extracting(SharedAnswer::words).isEqualTo("Shared");
     }
 
     @Test
     void without_words_there_is_the_topic_only() {
-        does(employee, () -> reflections.share(answer));
+        does(employee, () -> reflections.share(answer, named()));
         assertThat(mine().share().audience()).isEqualTo(Audience.TOPIC_ONLY);
         assertThat(open()).singleElement().extracting(SharedAnswer::words).isNull();
     }
@@ -204,7 +206,7 @@ class SharingTest {
     void a_question_in_own_words_is_shared_with_its_answer() {
         does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "Who am I?"));
         AnswerId own = company.answers(employee, meeting.reflection()).getLast().id();
-        does(employee, () -> reflections.shareTopic(own));
+        does(employee, () -> reflections.shareTopic(own, named()));
         assertThat(open())
                 .singleElement()
                 .extracting(SharedAnswer::question)
@@ -221,7 +223,7 @@ class SharingTest {
                         meeting.reflection(), all.getFirst().question().kind(), "Later?"));
         AnswerId later =
                 company.answers(employee, meeting.reflection()).getLast().id();
-        does(employee, () -> reflections.shareTopic(later));
+        does(employee, () -> reflections.shareTopic(later, named()));
         List<SharedAnswer> opened = open();
         assertThat(opened).extracting(shared -> shared.question().kind()).isSorted();
         assertThat(opened.stream()
@@ -254,7 +256,7 @@ class SharingTest {
                 .extracting(ReflectionSummary::shared)
                 .isEqualTo(0L);
 
-        does(employee, () -> reflections.share(answer));
+        does(employee, () -> reflections.share(answer, named()));
         assertThat(as(next, () -> sharedAnswers.open(employee))).singleElement().satisfies(shared -> {
             assertThat(shared.id()).isEqualTo(answer);
             assertThat(shared.freshness()).isEqualTo(Freshness.NEW);
@@ -275,7 +277,7 @@ class SharingTest {
 
         assertThat(open()).isEmpty();
         assertThat(mine().share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
-        does(employee, () -> reflections.share(answer));
+        does(employee, () -> reflections.share(answer, named()));
         assertThat(open()).singleElement().extracting(SharedAnswer::words).isEqualTo("Shared long ago");
     }
 
@@ -283,10 +285,10 @@ class SharingTest {
     void somebody_without_a_manager_shares_with_nobody_and_is_told_why() {
         company.changeManager(employee, null);
         company.write(employee, answer, "For whom?");
-        assertThatThrownBy(() -> does(employee, () -> reflections.share(answer)))
+        assertThatThrownBy(() -> does(employee, () -> reflections.share(answer, named())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Nobody is the manager of this person today");
-        assertThatThrownBy(() -> does(employee, () -> reflections.shareTopic(answer)))
+        assertThatThrownBy(() -> does(employee, () -> reflections.shareTopic(answer, named())))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(mine().draft()).isEqualTo("For whom?");
         assertThat(as(employee, () -> reflections.read(meeting.reflection())).manager())
@@ -349,7 +351,7 @@ class SharingTest {
         does(employee, () -> reflections.withdraw(answer));
         assertThat(events.stream(AnswerWithdrawn.class))
                 .containsExactly(new AnswerWithdrawn(answer, employee, manager));
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
+        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         assertThat(events.stream(QuestionProposed.class)).singleElement().satisfies(proposed -> {
             assertThat(proposed.manager()).isEqualTo(manager);
             assertThat(proposed.employee()).isEqualTo(employee);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
@@ -52,7 +54,7 @@ class SomebodyElsesTest {
         colleague = company.reportOf(manager, "Cora Colleague");
         meeting = company.meeting(employee);
         answer = company.share(employee, company.answer(employee, meeting.reflection(), 0), "Words");
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), employee, "strengths-asked-for"));
+        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         proposal = as(employee, () -> reflections.read(meeting.reflection()))
                 .proposals()
                 .getFirst()
@@ -85,8 +87,8 @@ class SomebodyElsesTest {
                 new Attempt("set aside", (reflection, anAnswer, aProposal) -> reflections.setAside(aProposal)),
                 new Attempt(
                         "save", (reflection, anAnswer, aProposal) -> reflections.saveDraft(anAnswer, "Mine now", -1)),
-                new Attempt("share", (reflection, anAnswer, aProposal) -> reflections.share(anAnswer)),
-                new Attempt("share topic", (reflection, anAnswer, aProposal) -> reflections.shareTopic(anAnswer)),
+                new Attempt("share", (reflection, anAnswer, aProposal) -> reflections.share(anAnswer, named())),
+                new Attempt("share topic", (reflection, anAnswer, aProposal) -> reflections.shareTopic(anAnswer, named())),
                 new Attempt("withdraw", (reflection, anAnswer, aProposal) -> reflections.withdraw(anAnswer)),
                 new Attempt("swap", (reflection, anAnswer, aProposal) -> reflections.swap(anAnswer)),
                 new Attempt("skip", (reflection, anAnswer, aProposal) -> reflections.skip(anAnswer, true)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.organization.People;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
@@ -73,12 +76,12 @@ class SwapsTest {
         assertThat(swapOf(manager).otherIsReady())
                 .as("a draft is nobody’s business")
                 .isFalse();
-        does(employee, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(manager).opened()).isNull();
         assertThat(swapOf(manager).otherIsReady()).isTrue();
         assertThat(swapOf(employee).opened()).isNull();
         assertThat(wordsSeenBy(manager)).as("the database shows none either").isZero();
-        does(manager, () -> swaps.share(swap));
+        does(manager, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(employee).opened()).isEqualTo(new Opened("What Emil writes", "What Mona writes"));
         assertThat(swapOf(manager).opened()).isEqualTo(new Opened("What Mona writes", "What Emil writes"));
         assertThat(wordsSeenBy(manager)).isEqualTo(2);
@@ -87,10 +90,10 @@ class SwapsTest {
     @Test
     void whoever_has_shared_nothing_is_not_ready() {
         SwapId swap = offered();
-        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap, otherOf(swap)))).isInstanceOf(IllegalStateException.class);
         write(manager, swap, "Written");
         write(manager, swap, "");
-        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap, otherOf(swap)))).isInstanceOf(IllegalStateException.class);
         assertThat(swapOf(employee).otherIsReady()).isFalse();
     }
 
@@ -98,17 +101,17 @@ class SwapsTest {
     void until_both_have_shared_a_part_can_be_changed_and_taken_back() {
         SwapId swap = offered();
         write(employee, swap, "First");
-        does(employee, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
         write(employee, swap, "Second");
         assertThat(swapOf(employee).own().changedSince()).isTrue();
-        does(employee, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(employee).own().changedSince()).isFalse();
         does(employee, () -> swaps.takeBack(swap));
         assertThat(swapOf(manager).otherIsReady()).isFalse();
         write(manager, swap, "Mona");
-        does(manager, () -> swaps.share(swap));
+        does(manager, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(employee).opened()).isNull();
-        does(employee, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Second"));
     }
 
@@ -116,7 +119,7 @@ class SwapsTest {
     void once_open_nobody_changes_what_the_other_has_read() {
         SwapId swap = opened();
         write(employee, swap, "Thought better of");
-        does(employee, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Emil"));
     }
 
@@ -130,7 +133,7 @@ class SwapsTest {
         assertThat(wordsSeenBy(employee)).as("not even the other’s").isZero();
         assertThat(swapOf(employee).own().draft()).isEqualTo("Emil");
         assertThat(swapOf(manager).own().draft()).isEqualTo("Mona");
-        does(employee, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Emil"));
     }
 
@@ -140,8 +143,8 @@ class SwapsTest {
     void a_question_of_ones_reflection_moves_with_its_draft_and_its_topic() {
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
         company.write(employee, answer, "Drafted before");
-        does(employee, () -> reflections.shareTopic(answer));
-        does(employee, () -> swaps.offer(answer));
+        does(employee, () -> reflections.shareTopic(answer, named()));
+        does(employee, () -> swaps.offer(answer, named()));
         assertThat(swapOf(employee).own().draft()).isEqualTo("Drafted before");
         assertThat(swapOf(manager).own().draft()).isEmpty();
         assertThat(swapOf(manager).question())
@@ -156,7 +159,7 @@ class SwapsTest {
     void what_the_manager_has_read_already_is_not_offered() {
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
         company.share(employee, answer, "Read");
-        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer, named()))).isInstanceOf(IllegalStateException.class);
         assertThat(as(employee, () -> swaps.of(meeting.oneOnOne().value()))).isEmpty();
     }
 
@@ -170,18 +173,18 @@ class SwapsTest {
                 .orElseThrow()
                 .id();
         does(manager, () -> {
-            swaps.offer(oneOnOne, employee, id);
-            swaps.offer(oneOnOne, employee, id);
-            swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do we do well together?");
+            swaps.offer(oneOnOne, new NamedReader(employee), id);
+            swaps.offer(oneOnOne, new NamedReader(employee), id);
+            swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do we do well together?");
         });
         company.write(employee, first.id(), "Drafted before");
-        does(employee, () -> swaps.offer(first.id()));
+        does(employee, () -> swaps.offer(first.id(), named()));
         does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "What do I ask?"));
         does(
                 employee,
                 () -> swaps.offer(company.answers(employee, meeting.reflection())
                         .getLast()
-                        .id()));
+                        .id(), named()));
         for (PersonId person : List.of(employee, manager)) {
             assertThat(as(person, () -> swaps.of(oneOnOne)))
                     .extracting(swap -> swap.question().text())
@@ -198,7 +201,7 @@ class SwapsTest {
         write(employee, swap, "Emil");
         assertThat(events.stream(SwapChanged.class)).hasSize(1);
         does(employee, () -> {
-            swaps.share(swap);
+            swaps.share(swap, otherOf(swap));
             swaps.takeBack(swap);
             swaps.takeBack(swap);
         });
@@ -218,15 +221,15 @@ class SwapsTest {
             assertThat(as(other, () -> swaps.of(oneOnOne))).isEmpty();
             assertThatThrownBy(() -> as(other, () -> swaps.save(swap, "Mine", -1)))
                     .isInstanceOf(UnknownReflection.class);
-            assertThatThrownBy(() -> does(other, () -> swaps.share(swap))).isInstanceOf(UnknownReflection.class);
-            assertThatThrownBy(() -> does(other, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "Mine?")))
+            assertThatThrownBy(() -> does(other, () -> swaps.share(swap, otherOf(swap)))).isInstanceOf(UnknownReflection.class);
+            assertThatThrownBy(() -> does(other, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Mine?")))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() ->
-                        does(manager, () -> swaps.offerOwn(oneOnOne, colleague, Kind.STRENGTHS, "Which meeting?")))
+                        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(colleague), Kind.STRENGTHS, "Which meeting?")))
                 .isInstanceOf(UnknownReflection.class);
         AnswerId answer = company.answer(employee, meeting.reflection(), 1);
-        assertThatThrownBy(() -> does(manager, () -> swaps.offer(answer))).isInstanceOf(UnknownReflection.class);
+        assertThatThrownBy(() -> does(manager, () -> swaps.offer(answer, named()))).isInstanceOf(UnknownReflection.class);
     }
 
     @Test
@@ -259,7 +262,7 @@ class SwapsTest {
     @Test
     void the_page_before_a_meeting_finds_proposals_and_swaps_together() {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "What do I propose?"));
+        does(manager, () -> sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do I propose?"));
         SwapId swap = offered();
         var report = as(employee, () -> reflections.read(meeting.reflection())).swaps();
         assertThat(report).extracting(SwapDetail::id).containsExactly(swap);
@@ -273,8 +276,7 @@ class SwapsTest {
         does(
                 manager,
                 () -> swaps.offer(
-                        meeting.oneOnOne().value(),
-                        employee,
+                        meeting.oneOnOne().value(), new NamedReader(employee),
                         bank.all(Perspective.EMPLOYEE).getLast().id()));
         return swapOf(manager).id();
     }
@@ -283,8 +285,8 @@ class SwapsTest {
         SwapId swap = offered();
         write(employee, swap, "Emil");
         write(manager, swap, "Mona");
-        does(employee, () -> swaps.share(swap));
-        does(manager, () -> swaps.share(swap));
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
+        does(manager, () -> swaps.share(swap, otherOf(swap)));
         return swap;
     }
 

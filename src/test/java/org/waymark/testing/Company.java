@@ -1,14 +1,20 @@
 package org.waymark.testing;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.security.SignedIn;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
@@ -19,11 +25,14 @@ import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SwapId;
 import org.waymark.testing.TestPeople.Member;
 
 /** A company of a test's own. Everybody in it acts through the services, as themselves. */
 @TestComponent
 public class Company {
+
+    private static final ThreadLocal<@Nullable PersonId> ACTING = new ThreadLocal<>();
 
     private final TestPeople testPeople;
     private final People people;
@@ -141,18 +150,57 @@ public class Company {
     /** Writes and shares. */
     public AnswerId share(PersonId author, AnswerId answer, String words) {
         write(author, answer, words);
-        does(author, () -> reflections.share(answer));
+        does(author, () -> reflections.share(answer, named()));
         return answer;
+    }
+
+    /** Whom a page would name now as the reader of what the person shares who acts: their manager, or themselves for nobody. */
+    public static NamedReader named() {
+        return other("select manager_id from reporting_line where person_id = %s and ends_on is null", viewer());
+    }
+
+    /** Whom a page would name as the other one of a swap. */
+    public static NamedReader otherOf(SwapId swap) {
+        return other("select unnest(array[employee_id, manager_id]) from swap where id = %s", swap.value());
+    }
+
+    private static NamedReader other(String candidates, Object of) {
+        String self = viewer().toString();
+        try {
+            return Database.asSuperuser(connection -> Database.column(connection, candidates.formatted(of)).stream()
+                    .filter(person -> !person.equals(self))
+                    .findFirst()
+                    .map(person -> new NamedReader(new PersonId(Long.parseLong(person))))
+                    .orElseGet(() -> new NamedReader(viewer())));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static PersonId viewer() {
+        PersonId acting = ACTING.get();
+        if (acting != null) {
+            return acting;
+        }
+        Authentication signedIn =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "somebody acts");
+        return ((SignedIn) Objects.requireNonNull(signedIn.getPrincipal())).personId();
     }
 
     /** Does something as a person and returns what came of it. */
     public static <T> T as(PersonId person, Supplier<T> work) {
-        return RunAs.person(person, work);
+        PersonId before = ACTING.get();
+        ACTING.set(person);
+        try {
+            return RunAs.person(person, work);
+        } finally {
+            ACTING.set(before);
+        }
     }
 
     /** Does something as a person. */
     public static void does(PersonId person, Runnable work) {
-        RunAs.person(person, () -> {
+        as(person, () -> {
             work.run();
             return true;
         });

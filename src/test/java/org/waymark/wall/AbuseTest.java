@@ -45,6 +45,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
@@ -229,7 +230,14 @@ class AbuseTest extends SpringBrowserlessTest {
         TestPeople.enter(colleague);
         UI.getCurrent().navigate("reflections/" + colleagues.reflection());
         Component questions = component("QuestionList");
-        for (String action : List.of("SHARE", "SHARE_TOPIC", "WITHDRAW", "SWAP", "ANSWER_BOTH", "SKIP", "BRING_BACK")) {
+        for (String action : List.of(
+                Press.to("SHARE", manager),
+                Press.to("SHARE_TOPIC", manager),
+                "WITHDRAW",
+                "SWAP",
+                Press.to("ANSWER_BOTH", manager),
+                "SKIP",
+                "BRING_BACK")) {
             assertThatThrownBy(() -> call(questions, "act", shared.toString(), action))
                     .as(action)
                     .isInstanceOf(UnknownReflection.class);
@@ -263,7 +271,7 @@ class AbuseTest extends SpringBrowserlessTest {
         company.share(colleague, company.answer(colleague, colleagues.reflection(), 0), "By the colleague");
         TestPeople.enter(colleague);
         press(foreign, "one-on-ones/" + colleagues.oneOnOne(), List.of("DONE", "MOVED", "DROPPED"));
-        press(foreign, "privacy", List.of("SHARE", "TOPIC", "WITHDRAW", "ERASE"));
+        press(foreign, "privacy", List.of(Press.to("SHARE", manager), Press.to("TOPIC", manager), "SHARE", "WITHDRAW", "ERASE"));
         PersonId next = company.person("Nadia Next");
         company.changeManager(colleague, next);
         press(foreign, "handover", List.of("hand-over", "topic", "keep", "take-back", "look"));

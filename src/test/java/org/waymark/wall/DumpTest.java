@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
 import org.waymark.growth.BeyondQuestion;
@@ -139,27 +142,27 @@ class DumpTest {
         company.share(employee, first, typed("a shared answer"));
         does(manager, () -> sharedAnswers.open(employee));
         company.write(employee, first, typed("an update that is not shared"));
-        does(employee, () -> reflections.share(first));
+        does(employee, () -> reflections.share(first, named()));
         company.share(employee, second, typed("a withdrawn answer"));
         does(employee, () -> {
             reflections.withdraw(second);
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, typed("a question of one’s own"));
             reflections.share(
-                    reflections.read(meeting.reflection()).answers().getLast().id());
+                    reflections.read(meeting.reflection()).answers().getLast().id(), named());
             notes.save(manager, typed("a note about the manager"), 0);
             notes.save(manager, typed("a note that was changed"), 1);
         });
         TinyLadder.has(ladders, "dump", "role");
         does(employee, () -> {
             appeals.saveWords("dump.role", typed("what draws to a role"), 0);
-            appeals.share("dump.role");
+            appeals.share("dump.role", named());
             appeals.saveWords("dump.role", typed("what draws no more, not shared"), 1);
         });
         does(employee, () -> {
             for (BeyondQuestion question : BeyondQuestion.values()) {
                 beyond.save(question, typed("what comes beyond the company"), 0).orElseThrow();
             }
-            beyond.share();
+            beyond.share(named());
             beyond.save(BeyondQuestion.CHANGE, typed("what comes after that, not shared"), 1)
                     .orElseThrow();
         });
@@ -168,8 +171,8 @@ class DumpTest {
             beyond.open(employee);
             notes.save(employee, typed("a note about the employee"), 0);
             long oneOnOne = meeting.oneOnOne().value();
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that waits"));
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a proposal that is taken up"));
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a proposal that waits"));
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a proposal that is taken up"));
             oneOnOnes.setNext(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(8));
         });
         does(employee, () -> {
@@ -182,16 +185,16 @@ class DumpTest {
         });
         does(manager, () -> {
             long oneOnOne = meeting.oneOnOne().value();
-            swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, typed("a question for both"));
+            swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a question for both"));
             SwapId swap = swaps.of(oneOnOne).getFirst().id();
             swaps.save(swap, typed("a part that is shared"), 0).orElseThrow();
-            swaps.share(swap);
+            swaps.share(swap, otherOf(swap));
             swaps.save(swap, typed("a part that is not"), 1).orElseThrow();
             String question = observations.about(employee).getFirst().question().id();
             observations
                     .save(employee, question, typed("what the manager sees"), 0)
                     .orElseThrow();
-            observations.share(employee, question);
+            observations.share(new NamedReader(employee), question);
             observations
                     .save(employee, question, typed("what the manager sees, not shared"), 1)
                     .orElseThrow();

@@ -1,6 +1,8 @@
 package org.waymark.wall;
 
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -195,11 +198,11 @@ class History {
         Meeting withFormer = company.meeting(employee);
         does(employee, () -> {
             appeal(Roles.SHARED_WITH_FORMER);
-            appeals.share(Roles.SHARED_WITH_FORMER);
+            appeals.share(Roles.SHARED_WITH_FORMER, named());
             appeal(Roles.HANDED_OVER);
-            appeals.share(Roles.HANDED_OVER);
+            appeals.share(Roles.HANDED_OVER, named());
             thinkBeyond();
-            beyond.share();
+            beyond.share(named());
         });
         AnswerId sharedWithFormer = share(employee, withFormer, 0, "Shared with the former manager");
         AnswerId handedOver = share(employee, withFormer, 1, "Shared with one after the other");
@@ -209,14 +212,14 @@ class History {
             appeals.open(employee);
             beyond.open(employee);
             sharedAnswers.proposeOwn(
-                    withFormer.oneOnOne().value(), employee, Kind.STRENGTHS, "What did the former manager ask?");
+                    withFormer.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "What did the former manager ask?");
             notes.save(employee, "What the former manager notes", 0);
         });
         ProposalId fromFormer =
                 waiting(employee, withFormer.reflection()).getFirst().id();
         swap(withFormer, employee, cast.former(), List.of(employee, cast.former()));
         observe(cast.former(), employee, Seen.SHARED, Seen.DRAFT);
-        does(cast.former(), () -> observations.share(employee, Seen.SHARED));
+        does(cast.former(), () -> observations.share(new NamedReader(employee), Seen.SHARED));
         meet(withFormer, employee, cast.former());
         company.changeManager(employee, cast.manager());
         return playWithManager(cast, withFormer, sharedWithFormer, handedOver, fromFormer);
@@ -228,23 +231,23 @@ class History {
         PersonId manager = cast.manager();
         Meeting with = company.meeting(employee);
         does(employee, () -> {
-            handovers.handOver(new Subject(What.ANSWER, handedOver.toString()), manager, true);
-            handovers.handOver(new Subject(What.APPEAL, Roles.HANDED_OVER), manager, true);
-            handovers.handOver(new Subject(What.MEETING, withFormer.oneOnOne().toString()), manager, true);
-            handovers.keep(new Subject(What.ANSWER, sharedWithFormer.toString()), manager);
+            handovers.handOver(new Subject(What.ANSWER, handedOver.toString()), new NamedReader(manager), true);
+            handovers.handOver(new Subject(What.APPEAL, Roles.HANDED_OVER), new NamedReader(manager), true);
+            handovers.handOver(new Subject(What.MEETING, withFormer.oneOnOne().toString()), new NamedReader(manager), true);
+            handovers.keep(new Subject(What.ANSWER, sharedWithFormer.toString()), new NamedReader(manager));
         });
         AnswerId draft = company.write(employee, answer(employee, with, 0), "Only a draft");
         AnswerId shared = share(employee, with, 1, "Shared in full");
         AnswerId topic = company.write(employee, answer(employee, with, 2), "Words behind a topic");
-        does(employee, () -> reflections.shareTopic(topic));
+        does(employee, () -> reflections.shareTopic(topic, named()));
         AnswerId updated = share(employee, with, 3, "Shared before it changed");
         AnswerId withdrawn = share(employee, with, 4, "Shared and withdrawn");
         does(employee, () -> {
-            beyond.share();
+            beyond.share(named());
             appeal(Roles.DRAFT);
             for (String role : List.of(Roles.SHARED, Roles.UPDATED, Roles.WITHDRAWN)) {
                 appeal(role);
-                appeals.share(role);
+                appeals.share(role, named());
             }
         });
         does(manager, () -> {
@@ -268,9 +271,9 @@ class History {
         does(manager, () -> {
             long oneOnOne = with.oneOnOne().value();
             String fromBank = bank.all(Perspective.EMPLOYEE).getLast().id();
-            sharedAnswers.propose(oneOnOne, employee, fromBank);
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "What does the manager ask?");
-            sharedAnswers.proposeOwn(oneOnOne, employee, Kind.STRENGTHS, "What does the manager ask in vain?");
+            sharedAnswers.propose(oneOnOne, new NamedReader(employee), fromBank);
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What does the manager ask?");
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What does the manager ask in vain?");
             notes.save(employee, "What the manager notes", 0);
         });
         List<ProposalDetail> proposals = waiting(employee, with.reflection());
@@ -330,13 +333,13 @@ class History {
         PersonId employee = cast.employee();
         observe(cast.manager(), employee, Seen.SHARED, Seen.DRAFT, Seen.WITHDRAWN);
         does(cast.manager(), () -> {
-            observations.share(employee, Seen.SHARED);
-            observations.share(employee, Seen.WITHDRAWN);
+            observations.share(new NamedReader(employee), Seen.SHARED);
+            observations.share(new NamedReader(employee), Seen.WITHDRAWN);
         });
         does(employee, observations::open);
         does(cast.manager(), () -> observations.withdraw(employee, Seen.WITHDRAWN));
         observe(cast.director(), cast.manager(), Seen.SHARED);
-        does(cast.director(), () -> observations.share(cast.manager(), Seen.SHARED));
+        does(cast.director(), () -> observations.share(new NamedReader(cast.manager()), Seen.SHARED));
     }
 
     private void observe(PersonId author, PersonId about, String... questions) {
@@ -365,12 +368,12 @@ class History {
 
     private SwapId swap(Meeting meeting, PersonId employee, PersonId manager, List<PersonId> sharing) {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, "What do both answer?"));
+        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
         SwapId swap = Company.as(manager, () -> swaps.of(oneOnOne)).getLast().id();
         for (PersonId person : List.of(employee, manager)) {
             does(person, () -> swaps.save(swap, "What is swapped", 0));
         }
-        sharing.forEach(person -> does(person, () -> swaps.share(swap)));
+        sharing.forEach(person -> does(person, () -> swaps.share(swap, otherOf(swap))));
         return swap;
     }
 
@@ -381,10 +384,10 @@ class History {
         for (PersonId person : List.of(cast.colleague(), cast.manager())) {
             does(person, () -> {
                 appeal(Roles.SHARED);
-                appeals.share(Roles.SHARED);
+                appeals.share(Roles.SHARED, named());
                 appeal(Roles.DRAFT);
                 thinkBeyond();
-                beyond.shareTopic();
+                beyond.shareTopic(named());
             });
         }
         // Never shared, withdrawn after it was opened, and shared with somebody who is not the manager any more.
@@ -434,7 +437,7 @@ class History {
     private void shareBeyond(PersonId author, PersonId reader) {
         does(author, () -> {
             thinkBeyond();
-            beyond.share();
+            beyond.share(named());
         });
         does(reader, () -> beyond.open(author));
     }

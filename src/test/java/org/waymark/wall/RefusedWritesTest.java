@@ -2,6 +2,7 @@ package org.waymark.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -519,7 +520,7 @@ class RefusedWritesTest {
             // A meeting with the manager of today is theirs to read already.
             refused(employee, handover(written.with(), cast.employee(), cast.manager(), cast.manager()));
         } finally {
-            does(cast.employee(), () -> handover.handOver(before.oneOnOne()));
+            does(cast.employee(), () -> handover.handOver(before.oneOnOne(), named()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.waymark.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.waymark.testing.Company.named;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -33,7 +33,16 @@ public record OwnThing(
         /** Take it away from whoever reads it. */
         WITHDRAW,
         /** Erase it with every version there was of it, for good. */
-        ERASE
+        ERASE;
+
+        /**
+         * Whether it gives words or a topic away.
+         *
+         * @return true for what needs to know whom the page named
+         */
+        public boolean gives() {
+            return this == SHARE || this == TOPIC;
+        }
     }
 
     /** How much of it somebody reads. */

@@ -1,6 +1,7 @@
 package org.waymark.base.privacy;
 
 import java.util.List;
+import org.waymark.base.sharing.NamedReader;
 
 /**
  * One kind of what people write or choose, as its author looks after it. A module offers each of its kinds as a bean, which
@@ -33,9 +34,20 @@ public interface OwnWords {
      * Does something with one of them, through the service that does it elsewhere.
      *
      * @param id of a thing that one of the lists has
-     * @param change one of its {@link OwnThing#changes}
+     * @param change one of its {@link OwnThing#changes} that takes something away
      */
     void change(String id, OwnThing.Change change);
+
+    /**
+     * Shares one of them anew, through the service that does it elsewhere.
+     *
+     * @param id of a thing that one of the lists has
+     * @param change one of its {@link OwnThing#changes} that gives something away
+     * @param named whom the page named as the reader
+     */
+    default void share(String id, OwnThing.Change change, NamedReader named) {
+        throw new IllegalArgumentException("There is nothing to share");
+    }
 
     /** Erases for good what nobody but the viewer reads. What is shared stays as it was shared, without what was drafted since. */
     void eraseAlone();

@@ -42,9 +42,9 @@ public abstract class SharedVersion {
      * @param author who shares
      * @param recipient who may read it
      */
-    protected SharedVersion(PersonId author, PersonId recipient) {
+    protected SharedVersion(PersonId author, ConfirmedReader recipient) {
         this.authorId = author.value();
-        this.recipientId = recipient.value();
+        this.recipientId = recipient.id().value();
     }
 
     /**
@@ -112,11 +112,11 @@ public abstract class SharedVersion {
      * @return a version for the recipient, perhaps not stored yet
      */
     public static <S extends SharedVersion> S forRecipient(
-            Optional<S> before, PersonId recipient, JpaRepository<S, Long> shares, Supplier<S> fresh) {
-        before.filter(share -> !share.recipient().equals(recipient)).ifPresent(outdated -> {
+            Optional<S> before, ConfirmedReader recipient, JpaRepository<S, Long> shares, Supplier<S> fresh) {
+        before.filter(share -> !share.recipient().equals(recipient.id())).ifPresent(outdated -> {
             shares.delete(outdated);
             shares.flush();
         });
-        return before.filter(same -> same.recipient().equals(recipient)).orElseGet(fresh);
+        return before.filter(same -> same.recipient().equals(recipient.id())).orElseGet(fresh);
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.AppealDetail;
@@ -90,12 +91,13 @@ class AppealCard extends Component {
     /**
      * Does what a button says.
      *
-     * @param action the name of an {@link AppealWords.Act}
+     * @param action the name of an {@link AppealWords.Act}, and whom its button named
      */
     @ClientCallable
     public void act(String action) {
-        switch (AppealWords.Act.valueOf(action)) {
-            case SHARE -> appeals.share(role);
+        Press press = Press.parse(action);
+        switch (AppealWords.Act.valueOf(press.name())) {
+            case SHARE -> appeals.share(role, press.named());
             case WITHDRAW -> appeals.withdraw(role);
         }
         refresh();

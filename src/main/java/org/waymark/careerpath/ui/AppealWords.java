@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.AppealDetail;
 import org.waymark.careerpath.AppealDetail.ShareDetail;
@@ -42,7 +43,7 @@ record AppealWords(Component reader, AppealDetail detail) {
     record Choice(AppealChoice name, String label) {}
 
     /** A button. */
-    record Action(Act name, String label, boolean quiet) {}
+    record Action(String name, String label, boolean quiet) {}
 
     Card card(String place) {
         return new Card(
@@ -98,15 +99,16 @@ record AppealWords(Component reader, AppealDetail detail) {
         List<Action> actions = new ArrayList<>();
         ShareDetail share = detail.share();
         if (detail.manager() != null && !detail.isEmpty()) {
+            String name = Press.to(Act.SHARE.name(), detail.manager().id());
             if (share == null) {
-                actions.add(new Action(
-                        Act.SHARE, say("base.share.with", detail.manager().firstName()), false));
+                actions.add(
+                        new Action(name, say("base.share.with", detail.manager().firstName()), false));
             } else if (share.changedSince()) {
-                actions.add(new Action(Act.SHARE, say("base.share.update"), false));
+                actions.add(new Action(name, say("base.share.update"), false));
             }
         }
         if (share != null) {
-            actions.add(new Action(Act.WITHDRAW, say("base.share.withdraw"), true));
+            actions.add(new Action(Act.WITHDRAW.name(), say("base.share.withdraw"), true));
         }
         return actions;
     }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondDetail;
@@ -80,8 +81,8 @@ class BeyondSection extends Section {
                         Objects.requireNonNull(aboves.get(text.question())).show(above(text, words)));
         outlook.show(paragraph("wm-meta", words.outlook()));
         doing.show(Stream.of(
-                        new ActionBar.Item(SHARE, words.share(), false),
-                        new ActionBar.Item(TOPIC, words.topic(), true),
+                        new ActionBar.Item(words.to(SHARE), words.share(), false),
+                        new ActionBar.Item(words.to(TOPIC), words.topic(), true),
                         new ActionBar.Item(WITHDRAW, isShared ? getTranslation("base.share.withdraw") : "", true))
                 .filter(item -> !item.label().isEmpty())
                 .toList());
@@ -147,10 +148,11 @@ class BeyondSection extends Section {
     }
 
     /** The button that was pressed is gone: the next thing to hear is what the manager sees now, not another button. */
-    private void act(String name) {
-        switch (name) {
-            case SHARE -> beyond.share();
-            case TOPIC -> beyond.shareTopic();
+    private void act(String pressed) {
+        Press press = Press.parse(pressed);
+        switch (press.name()) {
+            case SHARE -> beyond.share(press.named());
+            case TOPIC -> beyond.shareTopic(press.named());
             case WITHDRAW -> beyond.withdraw();
             default -> throw new IllegalArgumentException("There is no such button");
         }

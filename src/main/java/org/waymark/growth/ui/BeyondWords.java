@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.growth.BeyondDetail;
 import org.waymark.growth.BeyondDetail.ShareDetail;
 
@@ -75,6 +76,11 @@ record BeyondWords(Component reader, BeyondDetail detail) {
         return say(
                 detail.hasWordsToShare() ? "growth.beyond.would-see" : "growth.beyond.would-see-topic",
                 detail.manager().name());
+    }
+
+    /** What a button is called with that shares with the manager of today. */
+    String to(String name) {
+        return detail.manager() == null ? name : Press.to(name, detail.manager().id());
     }
 
     /** What the button says that shares the words; empty if it has nothing to do. */

@@ -18,13 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.Handovers;
@@ -60,7 +59,6 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final ActionBar below = new ActionBar(this::act);
     private final Div groups = new Div();
     private final Map<String, ActionList> lists = new LinkedHashMap<>();
-    private @Nullable PersonId manager;
     private String name = "";
 
     HandoverView(Handovers handovers, MeetingHandover meetings, CurrentUser currentUser, LiveUpdates updates) {
@@ -84,7 +82,6 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void refresh() {
         HandoverPage page = handovers.read();
         PersonReference next = page.manager();
-        manager = next == null ? null : next.id();
         name = next == null ? "" : next.firstName();
         long open = page.open();
         if (next == null || page.isEmpty()) {
@@ -103,8 +100,8 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
         if (shown.stream().anyMatch(group -> group.items().size() > listed)) {
             actions.add(new ActionBar.Item(MORE, getTranslation("handover.more"), true));
         }
-        if (open > 0) {
-            actions.add(new ActionBar.Item(REST, getTranslation("handover.keep-rest"), true));
+        if (open > 0 && next != null) {
+            actions.add(new ActionBar.Item(Press.to(REST, next.id()), getTranslation("handover.keep-rest"), true));
         }
         below.show(actions);
     }
@@ -145,17 +142,17 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private void act(String id, String action) {
-        PersonId to = manager;
         Subject subject = Subject.parse(id).orElse(null);
-        if (to == null || subject == null) {
+        if (subject == null) {
             refresh();
             return;
         }
+        Press press = Press.parse(action);
         try {
-            switch (action) {
-                case HandoverWords.HAND_OVER -> handovers.handOver(subject, to, true);
-                case HandoverWords.TOPIC -> handovers.handOver(subject, to, false);
-                case HandoverWords.KEEP -> handovers.keep(subject, to);
+            switch (press.name()) {
+                case HandoverWords.HAND_OVER -> handovers.handOver(subject, press.named(), true);
+                case HandoverWords.TOPIC -> handovers.handOver(subject, press.named(), false);
+                case HandoverWords.KEEP -> handovers.keep(subject, press.named());
                 case HandoverWords.TAKE_BACK -> takeBack(subject);
                 case HandoverWords.LOOK -> look(subject);
                 default -> throw new IllegalArgumentException("There is no such button");
@@ -186,24 +183,13 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private void act(String action) {
-        if (action.equals(MORE)) {
+        Press press = Press.parse(action);
+        if (press.name().equals(MORE)) {
             listed += LISTED;
-            refresh();
-        } else if (action.equals(REST)) {
-            keepTheRest();
+        } else if (press.name().equals(REST)) {
+            handovers.keepTheRest(press.named());
         }
-    }
-
-    private void keepTheRest() {
-        PersonId from = manager;
-        if (from != null) {
-            try {
-                handovers.keepTheRest(from);
-            } catch (NothingToHandOver e) {
-                say("handover.meanwhile");
-            }
-            refresh();
-        }
+        refresh();
     }
 
     private void say(String key) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.careerpath.EarlierAppeal;
 import org.waymark.growth.EarlierBeyond;
@@ -134,12 +135,12 @@ record HandoverWords(Component reader, PersonReference manager) {
         if (handed) {
             actions.add(new Action(TAKE_BACK, say("handover.take-back"), false));
         } else {
-            actions.add(new Action(HAND_OVER, say("handover.hand-over"), false));
+            actions.add(to(HAND_OVER, "handover.hand-over", false));
             if (!whole) {
-                actions.add(new Action(TOPIC, say("handover.topic"), true));
+                actions.add(to(TOPIC, "handover.topic", true));
             }
             if (entry.decision() == Decision.NONE) {
-                actions.add(new Action(KEEP, say("handover.keep"), true));
+                actions.add(to(KEEP, "handover.keep", true));
             }
         }
         return new ActionList.Item(
@@ -150,6 +151,10 @@ record HandoverWords(Component reader, PersonReference manager) {
                 handed ? say("handover.handed", manager.firstName()) : "",
                 metas,
                 actions);
+    }
+
+    private Action to(String name, String key, boolean quiet) {
+        return new Action(Press.to(name, manager.id()), say(key), quiet);
     }
 
     /** Who could read it, and what today's manager would see or sees. */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
@@ -93,10 +94,11 @@ class ObservationPart extends Div implements QuestionList.Actions {
     private List<Action> actions(ObservationDetail detail, @Nullable ShareDetail share) {
         List<Action> actions = new ArrayList<>();
         if (!detail.draft().isEmpty()) {
+            String to = Press.to(SHARE, person.id());
             if (share == null) {
-                actions.add(new Action(SHARE, getTranslation("base.share.with", person.firstName()), true));
+                actions.add(new Action(to, getTranslation("base.share.with", person.firstName()), true));
             } else if (share.changedSince()) {
-                actions.add(new Action(SHARE, getTranslation("base.share.update"), false));
+                actions.add(new Action(to, getTranslation("base.share.update"), false));
             }
         }
         if (share != null) {
@@ -116,8 +118,9 @@ class ObservationPart extends Div implements QuestionList.Actions {
 
     @Override
     public void act(String question, String action) {
-        if (action.equals(SHARE)) {
-            observations.share(person.id(), question);
+        Press press = Press.parse(action);
+        if (press.name().equals(SHARE)) {
+            observations.share(press.named(), question);
         } else {
             observations.withdraw(person.id(), question);
         }

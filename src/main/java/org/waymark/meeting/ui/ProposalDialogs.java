@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.OwnWordsDialog;
 import org.waymark.meeting.OneOnOneId;
@@ -56,7 +57,8 @@ class ProposalDialogs {
                         "meeting.propose.verb",
                         "meeting.prepare.propose-own",
                         question -> propose(oneOnOne, employee, question),
-                        (kind, words) -> sharedAnswers.proposeOwn(oneOnOne.value(), employee, kind, words)),
+                        (kind, words) -> sharedAnswers.proposeOwn(
+                                oneOnOne.value(), new NamedReader(employee), kind, words)),
                 proposed);
     }
 
@@ -68,14 +70,14 @@ class ProposalDialogs {
                         "meeting.prepare.both",
                         "meeting.both.verb",
                         "meeting.prepare.both-own",
-                        question -> swaps.offer(oneOnOne.value(), employee, question),
-                        (kind, words) -> swaps.offerOwn(oneOnOne.value(), employee, kind, words)),
+                        question -> swaps.offer(oneOnOne.value(), new NamedReader(employee), question),
+                        (kind, words) -> swaps.offerOwn(oneOnOne.value(), new NamedReader(employee), kind, words)),
                 offered);
     }
 
     /** Proposes a question of the bank that was chosen elsewhere on the page. */
     void propose(OneOnOneId oneOnOne, PersonId employee, String question) {
-        sharedAnswers.propose(oneOnOne.value(), employee, question);
+        sharedAnswers.propose(oneOnOne.value(), new NamedReader(employee), question);
     }
 
     private ChoiceDialog<Kind> dialog(Component reader, Use use, SerializableRunnable used) {

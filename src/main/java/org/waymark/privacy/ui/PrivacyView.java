@@ -31,6 +31,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 import org.waymark.organization.PersonReference;
 import org.waymark.privacy.UnknownWords;
@@ -96,14 +97,19 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 };
     }
 
-    private void act(String kind, String id, Change change) {
+    private void act(String kind, String id, Press press) {
+        Change change = Change.valueOf(press.name());
         try {
             if (change == Change.ERASE) {
                 confirm(kind, id);
+                return;
+            }
+            if (change.gives()) {
+                words.share(kind, id, change, press.named());
             } else {
                 words.change(kind, id, change);
-                say("privacy.done." + change.name().toLowerCase(Locale.ROOT));
             }
+            say("privacy.done." + change.name().toLowerCase(Locale.ROOT));
         } catch (UnknownWords e) {
             say("privacy.gone");
         }

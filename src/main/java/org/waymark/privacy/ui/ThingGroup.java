@@ -7,9 +7,9 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.privacy.OwnThing;
-import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 
 /** Things of one kind, each with what can be done with it. Of many, the later ones wait until somebody unfolds them. */
@@ -21,7 +21,7 @@ class ThingGroup extends Section {
 
     private final String kind;
     private final String prefix;
-    private final SerializableBiConsumer<String, Change> act;
+    private final SerializableBiConsumer<String, Press> act;
     private final ActionList list;
     private @Nullable LazyFold more;
     private List<ActionList.Item> later = List.of();
@@ -31,9 +31,9 @@ class ThingGroup extends Section {
      *
      * @param kind key of the heading
      * @param within whether it stands within another part of the page
-     * @param act takes the id of a thing and what is to be done with it; nobody has checked it
+     * @param act takes the id of a thing and the button that was pressed; nobody has checked it
      */
-    ThingGroup(String kind, boolean within, SerializableBiConsumer<String, Change> act) {
+    ThingGroup(String kind, boolean within, SerializableBiConsumer<String, Press> act) {
         this.kind = kind;
         this.prefix = kind.substring(kind.lastIndexOf('.') + 1) + "-";
         this.act = act;
@@ -71,6 +71,6 @@ class ThingGroup extends Section {
     }
 
     private ActionList list(String name) {
-        return new ActionList(name, (id, action) -> act.accept(id.substring(prefix.length()), Change.valueOf(action)));
+        return new ActionList(name, (id, action) -> act.accept(id.substring(prefix.length()), Press.parse(action)));
     }
 }

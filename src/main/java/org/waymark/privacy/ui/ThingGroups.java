@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.ui.Press;
 import org.waymark.privacy.WhatIWrote.Group;
 import org.waymark.privacy.WhatIWrote.Overview;
 
@@ -18,7 +18,7 @@ class ThingGroups extends Div {
     /** Does something with a thing of a kind; nobody has checked what the browser says. */
     interface Act extends Serializable {
 
-        void on(String kind, String id, Change change);
+        void on(String kind, String id, Press press);
     }
 
     private final boolean within;
@@ -40,7 +40,7 @@ class ThingGroups extends Div {
         List<ThingGroup> shown = new ArrayList<>();
         for (Group group : overview.groups()) {
             ThingGroup part = byKind.computeIfAbsent(
-                    group.kind(), kind -> new ThingGroup(kind, within, (id, change) -> act.on(kind, id, change)));
+                    group.kind(), kind -> new ThingGroup(kind, within, (id, press) -> act.on(kind, id, press)));
             part.show(group.things(), words);
             shown.add(part);
         }

@@ -12,6 +12,7 @@ import org.waymark.base.privacy.OwnThing.Extent;
 import org.waymark.base.privacy.OwnThing.Sharing;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.organization.PersonReference;
 
@@ -90,7 +91,7 @@ final class ThingWords {
 
     private Action action(Change change, @Nullable Sharing sharing) {
         return new Action(
-                change.name(),
+                sharing != null && change.gives() ? Press.to(change.name(), sharing.with()) : change.name(),
                 say(
                         switch (change) {
                             case SHARE ->

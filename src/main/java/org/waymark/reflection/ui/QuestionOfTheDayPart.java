@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
@@ -84,7 +85,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
         AnswerDetail answer = Optional.ofNullable(today.answer()).orElseGet(() -> unanswered(today));
         Question drawn = words.question(answer);
         List<Action> actions = new ArrayList<>();
-        drawn.actions().stream().filter(action -> isForTheSpot(action.name())).forEach(actions::add);
+        drawn.actions().stream().filter(action -> isForTheSpot(Press.parse(action.name()).name())).forEach(actions::add);
         if (today.answer() == null) {
             actions.add(new Action(ANOTHER, getTranslation("reflection.days.another"), true));
         }
@@ -143,21 +144,23 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
     @Override
     public void act(String id, String action) {
         AnswerDetail answer = shown == null ? null : shown.answer();
-        switch (action) {
+        Press press = Press.parse(action);
+        switch (press.name()) {
             case ANOTHER -> questions.another();
             case NOT_TODAY -> questions.notToday();
             default -> {
                 if (answer != null) {
-                    share(answer.id(), QuestionAction.valueOf(action));
+                    share(answer.id(), press);
                 }
             }
         }
         changed.run();
     }
 
-    private void share(AnswerId answer, QuestionAction action) {
+    private void share(AnswerId answer, Press press) {
+        QuestionAction action = QuestionAction.valueOf(press.name());
         if (action == QuestionAction.SHARE) {
-            reflections.share(answer);
+            reflections.share(answer, press.named());
         } else if (action == QuestionAction.WITHDRAW) {
             reflections.withdraw(answer);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.organization.PersonReference;
@@ -127,15 +128,15 @@ record QuestionWords(
         boolean hasWords = !answer.draft().isEmpty();
         if (manager != null) {
             if (audience == Audience.MANAGER && share.changedSince()) {
-                actions.add(new Action(QuestionAction.SHARE.name(), say("base.share.update"), false));
+                actions.add(to(QuestionAction.SHARE, say("base.share.update"), false));
             } else if (audience != Audience.MANAGER && hasWords) {
-                actions.add(
-                        new Action(QuestionAction.SHARE.name(), say("base.share.with", manager.firstName()), false));
+                actions.add(to(QuestionAction.SHARE, say("base.share.with", manager.firstName()), false));
             }
             if (audience != Audience.TOPIC_ONLY) {
-                actions.add(quiet(
+                actions.add(to(
                         QuestionAction.SHARE_TOPIC,
-                        audience == Audience.MANAGER ? "base.share.make-topic" : "base.share.topic"));
+                        say(audience == Audience.MANAGER ? "base.share.make-topic" : "base.share.topic"),
+                        true));
             }
         }
         if (audience != Audience.ONLY_AUTHOR) {
@@ -146,10 +147,15 @@ record QuestionWords(
             actions.add(quiet(QuestionAction.SWAP, "reflection.swap"));
         }
         if (manager != null && forMeeting) {
-            actions.add(quiet(QuestionAction.ANSWER_BOTH, "reflection.both.offer"));
+            actions.add(to(QuestionAction.ANSWER_BOTH, say("reflection.both.offer"), true));
         }
         actions.add(quiet(QuestionAction.SKIP, "reflection.skip"));
         return actions;
+    }
+
+    /** Gives something away to the manager whom the page names. */
+    private Action to(QuestionAction action, String label, boolean quiet) {
+        return new Action(Press.to(action.name(), Objects.requireNonNull(manager).id()), label, quiet);
     }
 
     private Action quiet(QuestionAction action, String key) {

@@ -28,6 +28,7 @@ import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.OwnWordsDialog;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.Still;
 import org.waymark.organization.PersonReference;
@@ -232,12 +233,13 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     @Override
     public void act(String question, String action) {
         AnswerId answer = id(question);
-        switch (QuestionAction.valueOf(action)) {
-            case SHARE -> reflections.share(answer);
-            case SHARE_TOPIC -> reflections.shareTopic(answer);
+        Press press = Press.parse(action);
+        switch (QuestionAction.valueOf(press.name())) {
+            case SHARE -> reflections.share(answer, press.named());
+            case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
             case WITHDRAW -> reflections.withdraw(answer);
             case SWAP -> reflections.swap(answer);
-            case ANSWER_BOTH -> swaps.offer(answer);
+            case ANSWER_BOTH -> swaps.offer(answer, press.named());
             case SKIP -> reflections.skip(answer, true);
             case BRING_BACK -> reflections.skip(answer, false);
         }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
@@ -143,7 +144,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 getTranslation("reflection.write"),
                 own.draft(),
                 own.revision(),
-                buttons(own));
+                buttons(swap));
     }
 
     /** What the part is about. */
@@ -176,11 +177,14 @@ public final class SwapSection extends Section implements QuestionList.Actions {
         return notes;
     }
 
-    private List<Action> buttons(Part own) {
+    private List<Action> buttons(SwapDetail swap) {
+        Part own = swap.own();
         List<Action> actions = new ArrayList<>();
         if (!own.draft().isEmpty() && (!own.shared() || own.changedSince())) {
             actions.add(new Action(
-                    SHARE, getTranslation(own.shared() ? "base.share.update" : "reflection.both.share"), false));
+                    Press.to(SHARE, swap.with().id()),
+                    getTranslation(own.shared() ? "base.share.update" : "reflection.both.share"),
+                    false));
         }
         if (own.shared()) {
             actions.add(new Action(TAKE_BACK, getTranslation("reflection.both.take-back"), true));
@@ -248,8 +252,9 @@ public final class SwapSection extends Section implements QuestionList.Actions {
 
     @Override
     public void act(String id, String action) {
-        if (action.equals(SHARE)) {
-            swaps.share(id(id));
+        Press press = Press.parse(action);
+        if (press.name().equals(SHARE)) {
+            swaps.share(id(id), press.named());
             changed.run();
         } else {
             takeBack(id(id));

@@ -3,6 +3,7 @@ package org.waymark.growth.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -134,7 +135,7 @@ class GrowthViewTest extends SpringBrowserlessTest {
     }
 
     private void readBy(PersonId reader) {
-        does(viewer, () -> beyond.share());
+        does(viewer, () -> beyond.share(named()));
         does(reader, () -> beyond.open(viewer));
     }
 

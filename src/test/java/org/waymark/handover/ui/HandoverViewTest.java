@@ -3,6 +3,7 @@ package org.waymark.handover.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Press;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
@@ -80,7 +82,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         assertThat(items())
                 .contains("As it was shared", "Tomas could read this.")
                 .contains("Hand over", "Only the topic");
-        find(ActionBar.class).single().act("rest");
+        find(ActionBar.class).single().act(Press.to("rest", ines));
         assertThat(Shown.texts("[role=status]")).singleElement().asString().startsWith("You have decided");
         assertThat(items()).contains("Kept to yourself.").doesNotContain("Keep to myself");
         UI.getCurrent().navigate("");
@@ -107,7 +109,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         PersonId olga = company.reportOf(tomas, "Olga Other");
         Meeting hers = company.meeting(olga);
         String answer = company.answer(olga, hers.reflection(), 0).toString();
-        does(olga, () -> reflections.shareTopic(company.answer(olga, hers.reflection(), 0)));
+        does(olga, () -> reflections.shareTopic(company.answer(olga, hers.reflection(), 0), named()));
         Meeting mine = company.meeting(emil);
         company.share(emil, company.answer(emil, mine.reflection(), 0), "Mine");
         company.changeManager(emil, ines);
@@ -115,7 +117,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("handover");
         ActionList list = find(ActionList.class).all().getFirst();
         for (String action : List.of("hand-over", "topic", "keep", "take-back")) {
-            list.act("answer:" + answer, action);
+            list.act("answer:" + answer, Press.to(action, ines));
         }
         list.act("meeting:" + hers.oneOnOne(), "look");
         list.act("answer:" + answer, "look");
@@ -208,7 +210,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
     private void act(String action) {
         ActionList list = find(ActionList.class).all().getFirst();
         String id = list.getElement().getProperty("items", "").replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        list.act(id, action);
+        list.act(id, action.equals("hand-over") ? Press.to(action, ines) : action);
     }
 
     private String items() {

@@ -2,6 +2,7 @@ package org.waymark.meeting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -181,7 +182,7 @@ class BriefDownloadTest {
         company.write(author, answer(2), "Draft");
         AnswerId withdrawn = company.share(author, answer(3), "Withdrawn");
         does(author, () -> {
-            reflections.shareTopic(answer(1));
+            reflections.shareTopic(answer(1), named());
             reflections.withdraw(withdrawn);
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "Draft of a question?");
             agendas.add(meeting.oneOnOne(), "Shown item", true);

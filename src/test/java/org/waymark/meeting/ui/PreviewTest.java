@@ -3,6 +3,8 @@ package org.waymark.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -95,22 +98,22 @@ class PreviewTest extends SpringBrowserlessTest {
         AnswerId full = share(0, "Shared in full");
         AnswerId updated = share(1, "Shared before it changed");
         AnswerId topic = company.write(employee, answer(2), "Words behind a topic");
-        does(employee, () -> reflections.shareTopic(topic));
+        does(employee, () -> reflections.shareTopic(topic, named()));
         company.write(employee, answer(3), "Only a draft");
         does(employee, () -> {
             reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "Who asks this?");
             appeals.choose("preview.next", AppealChoice.MAYBE);
             appeals.saveWords("preview.next", "What draws me", -1);
-            appeals.share("preview.next");
+            appeals.share("preview.next", named());
             beyond.save(BeyondQuestion.CHANGE, "A bakery", -1);
-            beyond.shareTopic();
+            beyond.shareTopic(named());
         });
         share(5, "To a question of my own");
         assertSame("shared, as a topic, in own words").contains("Shared in full", "Who asks this?");
         company.write(employee, updated, "Changed after it was shared");
         assertSame("opened, with an update behind").doesNotContain("Changed after it was shared");
         company.share(employee, full, "Shared anew");
-        does(employee, beyond::share);
+        does(employee, () -> beyond.share(named()));
         assertSame("shared anew").contains("Shared anew", "A bakery");
         does(employee, () -> {
             reflections.withdraw(full);
@@ -138,18 +141,18 @@ class PreviewTest extends SpringBrowserlessTest {
         for (PersonId person : List.of(employee, manager)) {
             does(person, () -> {
                 swaps.save(open, "Open words of " + person, 0);
-                swaps.share(open);
+                swaps.share(open, otherOf(open));
                 swaps.save(sealed, "Sealed words of " + person, 0);
             });
         }
-        does(employee, () -> swaps.share(sealed));
+        does(employee, () -> swaps.share(sealed, otherOf(sealed)));
         look(employee);
         assertThat(text())
                 .contains("Open words of " + employee, "Open words of " + manager, "Sealed: what do both answer?")
                 .doesNotContain("Sealed words of");
         lookAway();
         does(employee, () -> swaps.takeBack(sealed));
-        does(manager, () -> swaps.share(sealed));
+        does(manager, () -> swaps.share(sealed, otherOf(sealed)));
         look(employee);
         assertThat(text()).doesNotContain("Sealed words of").contains("Sealed: what do both answer?");
     }
@@ -159,12 +162,12 @@ class PreviewTest extends SpringBrowserlessTest {
         share(0, "Shared in full");
         does(employee, () -> {
             appeals.choose("preview.next", AppealChoice.MAYBE);
-            appeals.share("preview.next");
-            beyond.shareTopic();
+            appeals.share("preview.next", named());
+            beyond.shareTopic(named());
         });
         does(manager, () -> {
             notes.save(employee, "What the manager notes", 0);
-            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), employee, Kind.STRENGTHS, "What the manager proposes");
+            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "What the manager proposes");
             String question = observations.about(employee).getFirst().question().id();
             observations.save(employee, question, "What the manager sees", 0);
         });
@@ -198,7 +201,7 @@ class PreviewTest extends SpringBrowserlessTest {
     @Test
     void asking_as_seen_by_somebody_who_is_not_the_manager_shows_nothing() {
         share(0, "Shared in full");
-        does(employee, beyond::shareTopic);
+        does(employee, () -> beyond.shareTopic(named()));
         PersonId director = company.person("Dora Director");
         company.changeManager(manager, director);
         for (PersonId other : List.of(director, employee)) {
@@ -247,7 +250,7 @@ class PreviewTest extends SpringBrowserlessTest {
 
     private SwapId swap(String question) {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> swaps.offerOwn(oneOnOne, employee, Kind.STRENGTHS, question));
+        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, question));
         return as(manager, () -> swaps.of(oneOnOne)).getLast().id();
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Press;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.handover.Subject.What;
@@ -111,7 +113,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         // The page hears of it and takes the thing away; the click was on its way already.
         ActionList before = list();
         reflections.withdraw(shared);
-        before.act("answers-" + shared, "TOPIC");
+        before.act("answers-" + shared, Press.to("TOPIC", manager));
         assertThat(status()).singleElement().asString().startsWith("It is not there any more");
     }
 
@@ -143,7 +145,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         Company.does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
-        Company.does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), next, false));
+        Company.does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
         open();
         Folds.openAll();
         assertThat(Shown.texts("ul"))

@@ -1,20 +1,37 @@
 package org.waymark.wall.model;
 
+import static org.waymark.wall.model.Move.HANDS_A_MEETING_OVER_ON_AN_OLD_PAGE;
+import static org.waymark.wall.model.Move.HANDS_OVER_ON_AN_OLD_PAGE;
+import static org.waymark.wall.model.Move.PUTS_ON_THE_AGENDA;
+import static org.waymark.wall.model.Move.REPORTS_TO;
+import static org.waymark.wall.model.Move.SHARES;
+import static org.waymark.wall.model.Move.SHARES_ON_AN_OLD_PAGE;
+import static org.waymark.wall.model.Move.SHARES_THE_TOPIC_ON_AN_OLD_PAGE;
+import static org.waymark.wall.model.Who.DIRECTOR;
+import static org.waymark.wall.model.Who.EMPLOYEE;
+import static org.waymark.wall.model.Who.MANAGER;
+import static org.waymark.wall.model.Who.NEXT_MANAGER;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.BeanFactory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Readers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.MeetingState;
 import org.waymark.organization.HeldChange;
 import org.waymark.organization.HeldChange.Part;
 import org.waymark.organization.HeldChange.Somebody;
 import org.waymark.organization.People;
+import org.waymark.wall.model.Move.Step;
 
 /** Something broken on purpose: a policy that lets too much pass, or a check that a service forgot. */
 sealed interface Mutation {
@@ -35,17 +52,73 @@ sealed interface Mutation {
     record OfFunction(String name, String function, String definition) implements Mutation {}
 
     /** A service that was changed, until it is changed back. */
-    record OfService(String name, Change change) implements Mutation {
+    record OfService(String name, Change change) implements Mutation {}
 
-        interface Change {
+    /** How a service is changed. */
+    interface Change {
 
-            /** Breaks it, and gives back what mends it. */
-            Runnable breaks(BeanFactory beans);
-        }
+        /** Breaks it, and gives back what mends it. */
+        Runnable breaks(BeanFactory beans);
     }
 
+    /**
+     * A check of what is written, that a service forgot. A history of its own is played while it is broken: what was written
+     * wrongly stays so.
+     *
+     * @param history moves after which somebody reads too much
+     */
+    record OfWriting(String name, Change change, List<Step> history) implements Mutation {}
+
     static List<Mutation> all() {
-        return Stream.concat(policies(), checks()).toList();
+        return Stream.of(policies(), checks(), recipients())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** A share that looks its reader up when it runs, whomever the page named. */
+    private static Stream<Mutation> recipients() {
+        Change whoeverItIs = beans -> advise(beans.getBean(Readers.class), call -> {
+            if (call.getMethod().getName().equals("manager")) {
+                PersonId author = (PersonId) Objects.requireNonNull(call.getArguments()[0]);
+                call.getArguments()[1] = RunAs.person(author, () -> new NamedReader(beans.getBean(People.class)
+                        .managerOf(author)
+                        .orElseThrow()
+                        .id()));
+            }
+            return call.proceed();
+        });
+        Step moves = new Step(EMPLOYEE, REPORTS_TO, NEXT_MANAGER, 0);
+        return Stream.of(
+                new OfWriting(
+                        "an answer goes to whoever is the manager by now",
+                        whoeverItIs,
+                        List.of(moves, new Step(EMPLOYEE, SHARES_ON_AN_OLD_PAGE, MANAGER, 0))),
+                new OfWriting(
+                        "a topic goes to whoever is the manager by now",
+                        whoeverItIs,
+                        List.of(moves, new Step(EMPLOYEE, SHARES_THE_TOPIC_ON_AN_OLD_PAGE, MANAGER, 0))),
+                new OfWriting(
+                        "what is thought beyond the company goes to whoever is the manager by now",
+                        whoeverItIs,
+                        List.of(moves, new Step(EMPLOYEE, SHARES_ON_AN_OLD_PAGE, MANAGER, 3))),
+                new OfWriting(
+                        "an appeal goes to whoever is the manager by now",
+                        whoeverItIs,
+                        List.of(moves, new Step(EMPLOYEE, SHARES_ON_AN_OLD_PAGE, MANAGER, 4))),
+                new OfWriting(
+                        "a handover goes to whoever is the manager by now",
+                        whoeverItIs,
+                        List.of(
+                                new Step(EMPLOYEE, SHARES, EMPLOYEE, 0),
+                                moves,
+                                new Step(EMPLOYEE, HANDS_OVER_ON_AN_OLD_PAGE, DIRECTOR, 0))),
+                new OfWriting(
+                        "a meeting is handed over to whoever is the manager by now",
+                        whoeverItIs,
+                        List.of(
+                                new Step(EMPLOYEE, PUTS_ON_THE_AGENDA, EMPLOYEE, 0),
+                                moves,
+                                new Step(EMPLOYEE, HANDS_A_MEETING_OVER_ON_AN_OLD_PAGE, DIRECTOR, 0))));
     }
 
     private static Stream<Mutation> policies() {

@@ -30,6 +30,7 @@ import org.waymark.wall.model.Mutation.OfCheck;
 import org.waymark.wall.model.Mutation.OfFunction;
 import org.waymark.wall.model.Mutation.OfPolicy;
 import org.waymark.wall.model.Mutation.OfService;
+import org.waymark.wall.model.Mutation.OfWriting;
 import org.waymark.wall.model.Mutation.WithoutPolicies;
 
 /**
@@ -64,6 +65,20 @@ class MutationsTest {
         List<Difference> differences = broken(mutation);
         table.add("%-80s %s".formatted(mutation.name(), paths(differences)));
         assertThat(differences).as("what finds that %s", mutation.name()).isNotEmpty();
+    }
+
+    /** Without the mutation its history shows nothing to anybody, and the page that is too old is refused. */
+    @ParameterizedTest
+    @MethodSource("writing")
+    void is_refused_where_nothing_is_broken(OfWriting mutation) throws SQLException {
+        Story own = stage.begin();
+        mutation.history().forEach(step -> step.play(own));
+        assertThat(own.world().refusals()).isPositive();
+        assertThat(stage.differences(own)).isEmpty();
+    }
+
+    static Stream<OfWriting> writing() {
+        return mutations().filter(OfWriting.class::isInstance).map(OfWriting.class::cast);
     }
 
     @Test
@@ -104,6 +119,16 @@ class MutationsTest {
                 between(
                         function.definition(),
                         first("select pg_get_functiondef(cast(? as regprocedure))", function.function()));
+            case OfWriting writing -> {
+                Story own = stage.begin();
+                Runnable mend = writing.change().breaks(beans);
+                try {
+                    writing.history().forEach(step -> step.play(own));
+                } finally {
+                    mend.run();
+                }
+                yield stage.differences(own);
+            }
             case OfService service -> {
                 Runnable mend = service.change().breaks(beans);
                 try {

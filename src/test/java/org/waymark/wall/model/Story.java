@@ -126,6 +126,21 @@ final class Story {
         });
     }
 
+    /**
+     * On a page that is older than the line, which names somebody else than the manager of today. Nothing comes of it, and
+     * nobody reads anything else.
+     */
+    void shareOnAnOldPage(Step step, boolean inFull) {
+        Who author = step.who();
+        if (model.managerOf(author) != step.other()) {
+            with(author, step.number(), thing -> {
+                if (inFull || thing.sort() != Sort.APPEAL) {
+                    world.shareOnAnOldPage(thing, step.other(), inFull);
+                }
+            });
+        }
+    }
+
     void withdraw(Who author, int number) {
         with(author, number, thing -> {
             world.withdraw(thing);
@@ -163,6 +178,22 @@ final class Story {
                     world.handOver(pair, Objects.requireNonNull(manager));
                     model.handOver(pair);
                 });
+    }
+
+    void handOverOnAnOldPage(Step step) {
+        Thing thing = things(step.who()).get(step.number() % things(step.who()).size());
+        if (model.managerOf(step.who()) != step.other() && model.isToHandOver(thing)) {
+            world.handOverOnAnOldPage(thing, step.other());
+        }
+    }
+
+    void handMeetingOverOnAnOldPage(Step step) {
+        if (model.managerOf(step.who()) != step.other()) {
+            world.meetings().keySet().stream()
+                    .filter(pair -> pair.employee() == step.who() && model.isToHandOver(pair))
+                    .findFirst()
+                    .ifPresent(pair -> world.handOverOnAnOldPage(pair, step.other()));
+        }
     }
 
     void takeMeetingBack(Who employee) {
@@ -210,6 +241,13 @@ final class Story {
                 model.withdrawObservation(pair);
             }
         });
+    }
+
+    void shareObservationOnAnOldPage(Step step) {
+        Pair pair = new Pair(step.who(), step.other());
+        if (model.managerOf(step.who()) != step.other() && model.isObserved(pair)) {
+            world.shareObservationOnAnOldPage(pair);
+        }
     }
 
     void meet(Who report) {
@@ -309,6 +347,13 @@ final class Story {
                 model.takeSwapBack(pair, author);
             }
         });
+    }
+
+    void shareSwapOnAnOldPage(Step step) {
+        Pair pair = new Pair(step.who(), step.other());
+        if (model.managerOf(step.who()) != step.other() && model.isDrafted(pair, step.who())) {
+            world.shareSwapOnAnOldPage(pair);
+        }
     }
 
     void erase(Who author, int number) {

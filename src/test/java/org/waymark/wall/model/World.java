@@ -2,6 +2,8 @@ package org.waymark.wall.model;
 
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Company.otherOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,6 +22,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.careerpath.Appeals;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -107,6 +112,7 @@ class World {
     private final Map<String, AgendaItemId> agenda = new LinkedHashMap<>();
     private final Map<Pair, PromiseId> promised = new LinkedHashMap<>();
     private final Map<Pair, Long> claims = new LinkedHashMap<>();
+    private int refusals;
 
     World(
             Company company,
@@ -371,19 +377,76 @@ class World {
     void share(Thing thing) {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
-                case APPEAL -> appeals.share(ROLE);
-                case BEYOND -> beyond.share();
-                default -> reflections.share(answer(thing));
+                case APPEAL -> appeals.share(ROLE, named());
+                case BEYOND -> beyond.share(named());
+                default -> reflections.share(answer(thing), named());
             }
         });
+    }
+
+    void shareOnAnOldPage(Thing thing, Who shown, boolean inFull) {
+        NamedReader old = new NamedReader(person(shown));
+        refused(thing.author(), () -> {
+            switch (thing.sort()) {
+                case APPEAL -> appeals.share(ROLE, old);
+                case BEYOND -> {
+                    if (inFull) {
+                        beyond.share(old);
+                    } else {
+                        beyond.shareTopic(old);
+                    }
+                }
+                default -> {
+                    if (inFull) {
+                        reflections.share(answer(thing), old);
+                    } else {
+                        reflections.shareTopic(answer(thing), old);
+                    }
+                }
+            }
+        });
+    }
+
+    void handOverOnAnOldPage(Thing thing, Who shown) {
+        refused(
+                thing.author(), () -> handovers.handOver(subject(thing), new NamedReader(person(shown)), true));
+    }
+
+    void handOverOnAnOldPage(Pair pair, Who shown) {
+        refused(
+                pair.employee(), () -> handovers.handOver(subject(pair), new NamedReader(person(shown)), false));
+    }
+
+    void shareObservationOnAnOldPage(Pair pair) {
+        refused(
+                pair.manager(), () -> observations.share(new NamedReader(person(pair.employee())), OBSERVED));
+    }
+
+    void shareSwapOnAnOldPage(Pair pair) {
+        refused(
+                pair.employee(), () -> swaps.share(swap(pair), new NamedReader(person(pair.manager()))));
+    }
+
+    /** What comes of it is for the comparison to find. */
+    private void refused(Who who, Runnable act) {
+        try {
+            does(person(who), act);
+        } catch (AnotherReader | NoLongerReport expected) {
+            refusals++;
+        }
+    }
+
+    /** How often nothing was shared, since the page was older than the line. */
+    int refusals() {
+        return refusals;
     }
 
     void shareTopic(Thing thing) {
         does(person(thing.author()), () -> {
             if (thing.sort() == Fact.Sort.BEYOND) {
-                beyond.shareTopic();
+                beyond.shareTopic(named());
             } else {
-                reflections.shareTopic(answer(thing));
+                reflections.shareTopic(answer(thing), named());
             }
         });
     }
@@ -446,20 +509,23 @@ class World {
     }
 
     void handOver(Thing thing, Who manager, boolean withWords) {
-        Subject subject = switch (thing.sort()) {
-            case APPEAL -> new Subject(What.APPEAL, ROLE);
-            case BEYOND -> new Subject(What.BEYOND, "");
-            default -> new Subject(What.ANSWER, answer(thing).toString());
-        };
-        does(person(thing.author()), () -> handovers.handOver(subject, person(manager), withWords));
+        does(person(thing.author()), () -> handovers.handOver(subject(thing), new NamedReader(person(manager)), withWords));
     }
 
     void handOver(Pair pair, Who manager) {
-        does(person(pair.employee()), () -> handovers.handOver(subject(pair), person(manager), false));
+        does(person(pair.employee()), () -> handovers.handOver(subject(pair), new NamedReader(person(manager)), false));
     }
 
     void takeBack(Pair pair) {
         does(person(pair.employee()), () -> handovers.takeBack(subject(pair)));
+    }
+
+    private Subject subject(Thing thing) {
+        return switch (thing.sort()) {
+            case APPEAL -> new Subject(What.APPEAL, ROLE);
+            case BEYOND -> new Subject(What.BEYOND, "");
+            default -> new Subject(What.ANSWER, answer(thing).toString());
+        };
     }
 
     private Subject subject(Pair pair) {
@@ -481,7 +547,7 @@ class World {
     void shareObservation(Pair pair, boolean shared) {
         does(person(pair.manager()), () -> {
             if (shared) {
-                observations.share(person(pair.employee()), OBSERVED);
+                observations.share(new NamedReader(person(pair.employee())), OBSERVED);
             } else {
                 observations.withdraw(person(pair.employee()), OBSERVED);
             }
@@ -537,13 +603,13 @@ class World {
         does(
                 person(pair.manager()),
                 () -> sharedAnswers.proposeOwn(
-                        meeting(pair).oneOnOne().value(), person(pair.employee()), Kind.STRENGTHS, words));
+                        meeting(pair).oneOnOne().value(), new NamedReader(person(pair.employee())), Kind.STRENGTHS, words));
     }
 
     void offerSwap(Pair pair, String words) {
         long oneOnOne = meeting(pair).oneOnOne().value();
         does(person(pair.manager()), () -> {
-            swaps.offerOwn(oneOnOne, person(pair.employee()), Kind.STRENGTHS, words);
+            swaps.offerOwn(oneOnOne, new NamedReader(person(pair.employee())), Kind.STRENGTHS, words);
             swapping.put(pair, swaps.of(oneOnOne).getLast().id());
         });
     }
@@ -555,7 +621,7 @@ class World {
     void shareSwap(Pair pair, Who author, boolean shared) {
         does(person(author), () -> {
             if (shared) {
-                swaps.share(swap(pair));
+                swaps.share(swap(pair), otherOf(swap(pair)));
             } else {
                 swaps.takeBack(swap(pair));
             }
