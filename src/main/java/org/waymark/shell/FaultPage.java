@@ -7,8 +7,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.base.domain.Failure;
 
-/** A fault of ours. The log has the trace; the page has a calm sentence. */
+/** A fault of ours. The log has a line that tells where; the page has a calm sentence. */
 @AnonymousAllowed
 class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
 
@@ -22,7 +23,10 @@ class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         // The rest of an address may be a secret, such as that of a one-time link.
-        LOG.error("The view {} failed", event.getLocation().getFirstSegment(), parameter.getException());
+        LOG.error(
+                "The view {} failed: {}",
+                event.getLocation().getFirstSegment(),
+                Failure.describe(parameter.getException()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -1,11 +1,13 @@
 package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +15,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.waymark.base.database.OtherNodes;
+import org.waymark.base.domain.Failure;
 import org.waymark.base.domain.PersonId;
 
 /**
@@ -27,6 +32,8 @@ import org.waymark.base.domain.PersonId;
  */
 @org.springframework.stereotype.Component
 public class LiveUpdates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
     private record Page(UI ui, Command refresh) {}
 
@@ -81,12 +88,14 @@ public class LiveUpdates {
     private void keep(Component component, String key, Command refresh) {
         component.addAttachListener(attached -> {
             Page page = new Page(attached.getUI(), refresh);
+            onPage(page.ui()).add(refresh);
             Set<Page> open = pages.computeIfAbsent(key, ignored -> ConcurrentHashMap.newKeySet());
             open.add(page);
             Registration[] once = new Registration[1];
             once[0] = component.addDetachListener(detached -> {
                 once[0].remove();
                 open.remove(page);
+                onPage(page.ui()).remove(refresh);
             });
         });
     }
@@ -159,6 +168,41 @@ public class LiveUpdates {
         }
     }
 
+    /** What can be refreshed on one page, in its order. */
+    private static final class OnPage extends LinkedHashSet<Command> {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private static Set<Command> onPage(UI ui) {
+        OnPage known = ComponentUtil.getData(ui, OnPage.class);
+        if (known == null) {
+            known = new OnPage();
+            ComponentUtil.setData(ui, OnPage.class, known);
+        }
+        return known;
+    }
+
+    /**
+     * Refreshes a page at once: something else is true than what it shows.
+     *
+     * @param ui the page, whose lock the current thread holds
+     */
+    void refresh(UI ui) {
+        for (Command refresh : List.copyOf(onPage(ui))) {
+            look(refresh);
+        }
+    }
+
+    /** A page that fails to refresh stays as it is, and nobody has pressed anything. */
+    private static void look(Command refresh) {
+        try {
+            refresh.execute();
+        } catch (RuntimeException e) {
+            LOG.warn("A page could not be refreshed: {}", Failure.describe(e));
+        }
+    }
+
     private void refresh(String key) {
         refresh(pages.getOrDefault(key, Set.of()));
     }
@@ -170,8 +214,7 @@ public class LiveUpdates {
     private void refresh(Set<Page> open) {
         for (Page page : open) {
             executor.execute(() -> {
-                // A page that fails to refresh reports to its own session's error handler; nobody waits for it here.
-                Future<Void> reported = page.ui().access(page.refresh());
+                Future<Void> nobodyWaits = page.ui().access(() -> look(page.refresh()));
             });
         }
     }
