@@ -7,7 +7,7 @@ import '@vaadin/text-area';
 import '@vaadin/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { type Field, type Labels as WritingLabels, connect, done, isKept, keepTyping } from './kept-words';
+import { type Field, type Labels as WritingLabels, connect, done, isKept, keepTyping, tooLong } from './kept-words';
 import './private-screen';
 import { OrderedList, type OrderLabels, type OrderServer, type Ordered } from './ordered-list';
 
@@ -39,6 +39,12 @@ interface Labels extends OrderLabels {
   hide: string;
   wrapUp: string;
   reopen: string;
+}
+
+/** Where something new is typed. */
+interface Adding extends Field {
+  invalid: boolean;
+  errorMessage: string;
 }
 
 interface Server extends OrderServer {
@@ -173,7 +179,6 @@ class AgendaList extends OrderedList<Item> {
       class="wm-agenda-editor"
       id=${id}
       accessible-name=${this.say().change}
-      maxlength=${this.longest}
       ${ref((element) => void this.connect(element as Field | undefined, item))}
     ></vaadin-text-area>`;
   }
@@ -187,7 +192,7 @@ class AgendaList extends OrderedList<Item> {
     await this.updateComplete;
     const mark = field.closest('li')?.querySelector<HTMLElement>('.wm-saved');
     if (mark) {
-      connect(field, mark, item.place, item.revision, JSON.parse(this.writing) as WritingLabels, {
+      connect(field, mark, item.place, item.revision, this.longest, JSON.parse(this.writing) as WritingLabels, {
         save: (words, basedOn) => this.$server.save(item.id, words, basedOn),
         overwrite: (words) => this.$server.overwrite(item.id, words),
       });
@@ -233,9 +238,9 @@ class AgendaList extends OrderedList<Item> {
       <vaadin-text-field
         class="wm-agenda-fresh"
         placeholder=${labels.fresh}
-        maxlength=${this.longest}
         accessible-name=${`${labels.fresh}. ${this.audience}`}
         ${ref((element) => this.keep(element as Field | undefined))}
+        @input=${(event: Event) => this.fits(event.currentTarget as Adding)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter') {
             event.preventDefault();
@@ -259,9 +264,9 @@ class AgendaList extends OrderedList<Item> {
   }
 
   private async add(shown: boolean): Promise<void> {
-    const field = this.querySelector<Field>('.wm-agenda-fresh');
+    const field = this.querySelector<Adding>('.wm-agenda-fresh');
     const words = field?.value.trim();
-    if (!field || !words) {
+    if (!field || !words || !this.fits(field)) {
       field?.focus();
       return;
     }
@@ -271,6 +276,14 @@ class AgendaList extends OrderedList<Item> {
       field.value = '';
       field.focus();
     }
+  }
+
+  /** What does not fit stays where it is, and is not sent. */
+  private fits(field: Adding): boolean {
+    const writing = JSON.parse(this.writing) as WritingLabels;
+    field.errorMessage = tooLong(field.value.trim(), this.longest, writing.tooLong);
+    field.invalid = field.errorMessage !== '';
+    return !field.invalid;
   }
 
   private say(): Labels {

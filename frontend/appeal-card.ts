@@ -62,7 +62,6 @@ class AppealCard extends LitElement {
       </vaadin-radio-group>
       <vaadin-text-area
         class="wm-writing"
-        maxlength=${this.longest}
         placeholder=${appeal.placeholder}
         accessible-name-ref="${HEADING} ${AUDIENCE}"
       ></vaadin-text-area>
@@ -83,7 +82,7 @@ class AppealCard extends LitElement {
     const appeal = JSON.parse(this.appeal) as Appeal;
     if (field.waymarkConnected !== appeal.place) {
       field.value = appeal.words;
-      connect(field, mark, appeal.place, appeal.revision, JSON.parse(this.labels) as Labels, {
+      connect(field, mark, appeal.place, appeal.revision, this.longest, JSON.parse(this.labels) as Labels, {
         save: (words, basedOn) => this.$server.save(words, basedOn),
         overwrite: (words) => this.$server.overwrite(words),
       });

@@ -13,6 +13,8 @@ export interface Labels {
   conflict: string;
   keepThis: string;
   takeOther: string;
+  tooLong: string;
+  refused: string;
 }
 
 export interface Field extends HTMLElement {
@@ -20,7 +22,10 @@ export interface Field extends HTMLElement {
   waymarkConnected?: string;
 }
 
-/** Puts words on disk, and answers with their revision; negative if another window has saved since. */
+/** What the server answers when it will not take the words, however often they are sent. */
+const REFUSED = -2;
+
+/** Puts words on disk, and answers with their revision; negative if another window has saved since, or if it refuses. */
 export interface Server {
   save(words: string, basedOn: number): Promise<number>;
   overwrite(words: string): Promise<number>;
@@ -42,11 +47,20 @@ function read(key: string): Kept | undefined {
   return text ? (JSON.parse(text) as Kept) : undefined;
 }
 
+/** Says by how much words are too long, empty if they fit: whoever pastes too much shortens it, nobody else does. */
+export function tooLong(words: string, longest: number, sentence: string): string {
+  const said = (number: number): string => number.toLocaleString(document.documentElement.lang || undefined);
+  return words.length > longest
+    ? sentence.replace('{0}', said(words.length - longest)).replace('{1}', said(longest))
+    : '';
+}
+
 export function connect(
   field: Field,
   mark: HTMLElement,
   key: string,
   revision: number,
+  longest: number,
   labels: Labels,
   server: Server,
 ): void {
@@ -79,6 +93,28 @@ export function connect(
     }
   };
 
+  /** What does not fit stays in the field and in this tab, and is not sent. */
+  const fits = (): boolean => {
+    const problem = tooLong(field.value, longest, labels.tooLong);
+    if (problem) {
+      window.clearTimeout(timer);
+      timer = 0;
+      show(problem, true);
+    }
+    return !problem;
+  };
+
+  const answered = (words: string, answer: number): void => {
+    if (answer === REFUSED) {
+      // It would be refused again: what is typed next is tried.
+      show(labels.refused, true);
+    } else if (answer < 0) {
+      ask();
+    } else {
+      accepted(words, answer);
+    }
+  };
+
   const accepted = (words: string, newRevision: number): void => {
     revision = newRevision;
     sent = undefined;
@@ -106,7 +142,9 @@ export function connect(
       stopped = false;
       const words = field.value;
       show(labels.saving, true);
-      void server.overwrite(words).then((newRevision) => accepted(words, newRevision));
+      if (fits()) {
+        void server.overwrite(words).then((answer) => answered(words, answer));
+      }
     });
     choice(labels.takeOther, () => {
       sessionStorage.removeItem(PREFIX + key);
@@ -117,7 +155,7 @@ export function connect(
   const send = async (): Promise<void> => {
     window.clearTimeout(timer);
     timer = 0;
-    if (sending || stopped) {
+    if (sending || stopped || !fits()) {
       return;
     }
     sending = true;
@@ -126,12 +164,7 @@ export function connect(
     keep();
     const worry = window.setTimeout(() => show(labels.kept, true), PATIENCE);
     try {
-      const answer = await server.save(words, revision);
-      if (answer < 0) {
-        ask();
-      } else {
-        accepted(words, answer);
-      }
+      answered(words, await server.save(words, revision));
     } catch {
       show(labels.kept, true);
       schedule(PATIENCE);
@@ -143,7 +176,7 @@ export function connect(
 
   field.addEventListener('input', () => {
     keep();
-    if (!stopped) {
+    if (!stopped && fits()) {
       show(labels.saving, true);
       schedule(PAUSE);
     }

@@ -115,7 +115,6 @@ class QuestionList extends LitElement {
     return html`${margin(audience, question)}
       <vaadin-text-area
         class="wm-writing"
-        maxlength=${this.longest}
         placeholder=${question.placeholder}
         accessible-name-ref="${heading} ${audience}"
         ${ref((element) => this.write(element as Field | undefined, question))}
@@ -132,7 +131,7 @@ class QuestionList extends LitElement {
     await this.updateComplete;
     const mark = field.closest('article')?.querySelector<HTMLElement>('.wm-saved');
     if (mark) {
-      connect(field, mark, question.place, question.revision, JSON.parse(this.labels) as Labels, {
+      connect(field, mark, question.place, question.revision, this.longest, JSON.parse(this.labels) as Labels, {
         save: (words, basedOn) => this.$server.save(question.id, words, basedOn),
         overwrite: (words) => this.$server.overwrite(question.id, words),
       });

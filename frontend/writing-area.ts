@@ -27,7 +27,6 @@ class WritingArea extends LitElement {
   protected override render(): TemplateResult {
     return html`<vaadin-text-area
         class="wm-writing"
-        maxlength=${this.longest}
         placeholder=${this.placeholder}
         accessible-name-ref=${this.labelledBy}
       ></vaadin-text-area>
@@ -39,7 +38,7 @@ class WritingArea extends LitElement {
     const mark = this.querySelector<HTMLElement>('.wm-saved');
     if (field && mark) {
       field.value = this.words;
-      connect(field, mark, this.place, this.revision, JSON.parse(this.labels) as Labels, {
+      connect(field, mark, this.place, this.revision, this.longest, JSON.parse(this.labels) as Labels, {
         save: (words, basedOn) => this.$server.save(words, basedOn),
         overwrite: (words) => this.$server.overwrite(words),
       });

@@ -73,23 +73,23 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     private static final int MOST = 12;
 
     private static final String LADDER = """
-            format: waymark/path/1
-            id: counted
-            name: Counted
-            competencies:
-              - {id: craft, name: Craft}
-            roles:
-              - id: here
-                title: Here
-                level: 1
-                expectations: {craft: [Counts.]}
-              - id: next
-                title: Next
-                level: 2
-                expectations: {craft: [Counts on.]}
-            steps:
-              - {from: here, to: next, kind: promotion}
-            """;
+        format: waymark/path/1
+        id: counted
+        name: Counted
+        competencies:
+          - {id: craft, name: Craft}
+        roles:
+          - id: here
+            title: Here
+            level: 1
+            expectations: {craft: [Counts.]}
+          - id: next
+            title: Next
+            level: 2
+            expectations: {craft: [Counts on.]}
+        steps:
+          - {from: here, to: next, kind: promotion}
+        """;
 
     @Autowired
     private Company company;
@@ -272,7 +272,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                 for (int i = 0; i < much; i++) {
                     appeals.choose("counted-shared.r" + i, AppealChoice.MAYBE);
                     appeals.share("counted-shared.r" + i, named());
-                    sharedAnswers.proposeOwn(with.oneOnOne().value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?");
+                    sharedAnswers.proposeOwn(
+                            with.oneOnOne().value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?");
                 }
                 observations.about(report).stream().limit(much).forEach(seen -> {
                     observations.save(report, seen.question().id(), "Seen", -1);
@@ -423,7 +424,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         });
         does(
                 manager,
-                () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(viewer), Kind.STRENGTHS, "Still waiting?"));
+                () -> sharedAnswers.proposeOwn(
+                        meeting.oneOnOne().value(), new NamedReader(viewer), Kind.STRENGTHS, "Still waiting?"));
         company.write(viewer, answers.getFirst().id(), "Changed since");
     }
 
@@ -437,7 +439,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         int answered = statements("");
         reflections.share(
                 Objects.requireNonNull(questions.today(null).orElseThrow().answer())
-                        .id(), named());
+                        .id(),
+                named());
         int shared = statements("");
         System.out.printf(
                 "SQL statements of / with a question of the day: %d open, %d answered, %d shared%n",
@@ -499,7 +502,9 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     private void swaps(Meeting meeting, PersonId employee, PersonId manager, int count) {
         long oneOnOne = meeting.oneOnOne().value();
         for (int i = 0; i < count; i++) {
-            does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
+            does(
+                    manager,
+                    () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
             SwapId swap = as(manager, () -> swaps.of(oneOnOne)).getLast().id();
             for (PersonId person : i % 2 == 0 ? List.of(employee, manager) : List.of(manager)) {
                 does(person, () -> {

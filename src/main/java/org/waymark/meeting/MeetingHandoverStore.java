@@ -24,11 +24,11 @@ class MeetingHandoverStore {
 
     /** The employee themselves, who sees what the new manager would see, and the new manager while the line holds. */
     private static final String READABLE = """
-             (met.employee_id = :viewer or exists (
-                select from meeting_handover handed
-                where handed.one_on_one_id = met.id and handed.recipient_id = :viewer
-                  and is_managed_by_since(handed.employee_id, handed.recipient_id, handed.handed_at)))
-            """;
+         (met.employee_id = :viewer or exists (
+            select from meeting_handover handed
+            where handed.one_on_one_id = met.id and handed.recipient_id = :viewer
+              and is_managed_by_since(handed.employee_id, handed.recipient_id, handed.handed_at)))
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,22 +48,22 @@ class MeetingHandoverStore {
     /** The latest first. */
     List<EarlierMeeting> findEarlier(PersonId viewer, PersonId nextManager) {
         return jdbc.sql("""
-                        select met.id, met.employee_id, met.manager_id, met.day, met.start_time, met.zone_id, met.minutes,
-                            viewer_zone() as viewer_zone,
-                            (select count(*) from agenda_place place join agenda_item item on item.id = place.item_id
-                             where (place.one_on_one_id = met.id or place.reached_in = met.id)
-                               and item.shown and item.author_id = met.employee_id) as points,
-                            exists (select from shared_note note
-                                    where note.one_on_one_id = met.id and note.author_id = met.employee_id) as note,
-                            (select count(*) from promise where promise.one_on_one_id = met.id) as promises,
-                            (select count(*) from touched_kind touched where touched.one_on_one_id = met.id) as kinds,
-                            exists (select from meeting_handover handed
-                                    where handed.one_on_one_id = met.id and handed.recipient_id = :next
-                                      and is_managed_by_since(:viewer, :next, handed.handed_at)) as handed_over
-                        from one_on_one met
-                        where met.employee_id = :viewer and met.id = any ((select meetings_to_hand_over(:next))::bigint[])
-                        order by met.day desc, met.start_time desc nulls last, met.id desc
-                        """)
+            select met.id, met.employee_id, met.manager_id, met.day, met.start_time, met.zone_id, met.minutes,
+                viewer_zone() as viewer_zone,
+                (select count(*) from agenda_place place join agenda_item item on item.id = place.item_id
+                 where (place.one_on_one_id = met.id or place.reached_in = met.id)
+                   and item.shown and item.author_id = met.employee_id) as points,
+                exists (select from shared_note note
+                        where note.one_on_one_id = met.id and note.author_id = met.employee_id) as note,
+                (select count(*) from promise where promise.one_on_one_id = met.id) as promises,
+                (select count(*) from touched_kind touched where touched.one_on_one_id = met.id) as kinds,
+                exists (select from meeting_handover handed
+                        where handed.one_on_one_id = met.id and handed.recipient_id = :next
+                          and is_managed_by_since(:viewer, :next, handed.handed_at)) as handed_over
+            from one_on_one met
+            where met.employee_id = :viewer and met.id = any ((select meetings_to_hand_over(:next))::bigint[])
+            order by met.day desc, met.start_time desc nulls last, met.id desc
+            """)
                 .param("viewer", viewer.value())
                 .param("next", nextManager.value())
                 .query((row, number) -> {
@@ -94,12 +94,12 @@ class MeetingHandoverStore {
     /** The meetings of one employee that were handed over to somebody, the latest first. */
     List<Met> findHandedOver(PersonId employee, PersonId recipient) {
         return jdbc.sql("""
-                        select met.*, viewer_zone() as viewer_zone
-                        from meeting_handover handed join one_on_one met on met.id = handed.one_on_one_id
-                        where handed.employee_id = :employee and handed.recipient_id = :recipient
-                          and is_managed_by_since(handed.employee_id, handed.recipient_id, handed.handed_at)
-                        order by met.day desc, met.start_time desc nulls last, met.id desc
-                        """)
+            select met.*, viewer_zone() as viewer_zone
+            from meeting_handover handed join one_on_one met on met.id = handed.one_on_one_id
+            where handed.employee_id = :employee and handed.recipient_id = :recipient
+              and is_managed_by_since(handed.employee_id, handed.recipient_id, handed.handed_at)
+            order by met.day desc, met.start_time desc nulls last, met.id desc
+            """)
                 .param("employee", employee.value())
                 .param("recipient", recipient.value())
                 .query((row, number) -> met(row))
@@ -109,11 +109,11 @@ class MeetingHandoverStore {
     /** What the employee put on the agenda for both: what stood on it, and what was talked about in it. */
     List<PointRow> findPoints(Met met) {
         return jdbc.sql("""
-                        select item.id, item.words from agenda_item item join agenda_place place on place.item_id = item.id
-                        where (place.one_on_one_id = :meeting or place.reached_in = :meeting)
-                          and item.shown and item.author_id = :employee
-                        order by place.place, item.id
-                        """)
+            select item.id, item.words from agenda_item item join agenda_place place on place.item_id = item.id
+            where (place.one_on_one_id = :meeting or place.reached_in = :meeting)
+              and item.shown and item.author_id = :employee
+            order by place.place, item.id
+            """)
                 .param("meeting", met.id().value())
                 .param("employee", met.employee().value())
                 .query((row, number) ->
@@ -131,9 +131,9 @@ class MeetingHandoverStore {
 
     List<PromiseRow> findPromises(Met met) {
         return jdbc.sql("""
-                        select id, author_id, owner_id, due, words from promise
-                        where one_on_one_id = :meeting order by due, id
-                        """)
+            select id, author_id, owner_id, due, words from promise
+            where one_on_one_id = :meeting order by due, id
+            """)
                 .param("meeting", met.id().value())
                 .query((row, number) -> new PromiseRow(
                         new PromiseId(row.getLong("id")),
@@ -148,9 +148,9 @@ class MeetingHandoverStore {
     void handOver(Met met, ConfirmedReader recipient, Instant now) {
         takeBack(met);
         jdbc.sql("""
-                        insert into meeting_handover (one_on_one_id, employee_id, manager_id, recipient_id, handed_at)
-                        values (:meeting, :employee, :manager, :recipient, :now)
-                        """)
+            insert into meeting_handover (one_on_one_id, employee_id, manager_id, recipient_id, handed_at)
+            values (:meeting, :employee, :manager, :recipient, :now)
+            """)
                 .param("meeting", met.id().value())
                 .param("employee", met.employee().value())
                 .param("manager", met.manager().value())
@@ -162,9 +162,9 @@ class MeetingHandoverStore {
     /** To whom it was handed over until now; empty if to nobody. */
     Optional<PersonId> takeBack(Met met) {
         return jdbc.sql("""
-                        delete from meeting_handover where one_on_one_id = :meeting and employee_id = :employee
-                        returning recipient_id
-                        """)
+            delete from meeting_handover where one_on_one_id = :meeting and employee_id = :employee
+            returning recipient_id
+            """)
                 .param("meeting", met.id().value())
                 .param("employee", met.employee().value())
                 .query(Long.class)

@@ -170,7 +170,8 @@ public class WhatIWrote {
      */
     @ForEmployees
     public void share(String kind, String id, Change change, NamedReader named) {
-        // What was shared with a manager of before is not among the things any more: the line is the reason, so it comes first.
+        // What was shared with a manager of before is not among the things any more: the line is the reason, so it
+        // comes first.
         readers.manager(currentUser.require(), named);
         words(kind, id, change).share(id, change, named);
     }

@@ -21,20 +21,20 @@ import org.waymark.base.sharing.ConfirmedReader;
 class SwapStore {
 
     private static final String SWAPS = """
-            select 'swap' as what, swap.id, swap.kind, swap.question, swap.own_question, swap.offered_by,
-                swap.employee_id, swap.manager_id, is_managed_by(swap.employee_id, swap.manager_id) as holds,
-                part.draft, coalesce(part.revision, 0) as revision, own.words as own_words,
-                coalesce(own.revision, 0) as own_revision, others.words as others_words,
-                exists (select from swap_ready ready where ready.swap_id = swap.id and ready.author_id <> :viewer)
-                    as other_is_ready
-            from swap
-                left join swap_part part on part.swap_id = swap.id and part.author_id = :viewer
-                left join swap_words own on own.swap_id = swap.id and own.author_id = :viewer
-                left join swap_words others on others.swap_id = swap.id and others.author_id <> :viewer
-                    and is_swap_open(swap.id)
-            where (swap.employee_id = :viewer
-                or swap.manager_id = :viewer and is_managed_by(swap.employee_id, swap.manager_id))
-            """;
+        select 'swap' as what, swap.id, swap.kind, swap.question, swap.own_question, swap.offered_by,
+            swap.employee_id, swap.manager_id, is_managed_by(swap.employee_id, swap.manager_id) as holds,
+            part.draft, coalesce(part.revision, 0) as revision, own.words as own_words,
+            coalesce(own.revision, 0) as own_revision, others.words as others_words,
+            exists (select from swap_ready ready where ready.swap_id = swap.id and ready.author_id <> :viewer)
+                as other_is_ready
+        from swap
+            left join swap_part part on part.swap_id = swap.id and part.author_id = :viewer
+            left join swap_words own on own.swap_id = swap.id and own.author_id = :viewer
+            left join swap_words others on others.swap_id = swap.id and others.author_id <> :viewer
+                and is_swap_open(swap.id)
+        where (swap.employee_id = :viewer
+            or swap.manager_id = :viewer and is_managed_by(swap.employee_id, swap.manager_id))
+        """;
 
     private final JdbcClient jdbc;
 
@@ -138,13 +138,13 @@ class SwapStore {
     Before findBefore(long oneOnOne, PersonId viewer) {
         Before before = new Before(new ArrayList<>(), new ArrayList<>());
         jdbc.sql(SWAPS + """
-                         and swap.one_on_one_id = :meeting
-                        union all
-                        select 'proposal', id, kind, question, own_question, manager_id, employee_id, manager_id, true,
-                            null, 0, null, 0, null, false
-                        from proposed_question where one_on_one_id = :meeting and manager_id = :viewer
-                        order by id
-                        """)
+             and swap.one_on_one_id = :meeting
+            union all
+            select 'proposal', id, kind, question, own_question, manager_id, employee_id, manager_id, true,
+                null, 0, null, 0, null, false
+            from proposed_question where one_on_one_id = :meeting and manager_id = :viewer
+            order by id
+            """)
                 .param("viewer", viewer.value())
                 .param("meeting", oneOnOne)
                 .query(row -> {
@@ -166,11 +166,11 @@ class SwapStore {
     void add(SwapId swap, long oneOnOne, Two two, QuestionSource question, Instant now) {
         SealedText own = question.ownWords();
         jdbc.sql("""
-                        insert into swap
-                            (id, one_on_one_id, employee_id, manager_id, offered_by, kind, question, own_question, offered_at)
-                        values (:id, :meeting, :employee, :manager, :by, :kind, :question, :own, :now)
-                        on conflict (one_on_one_id, question) do nothing
-                        """)
+            insert into swap
+                (id, one_on_one_id, employee_id, manager_id, offered_by, kind, question, own_question, offered_at)
+            values (:id, :meeting, :employee, :manager, :by, :kind, :question, :own, :now)
+            on conflict (one_on_one_id, question) do nothing
+            """)
                 .param("id", swap.value())
                 .param("meeting", oneOnOne)
                 .param("employee", two.employee().value())
@@ -196,13 +196,13 @@ class SwapStore {
     OptionalInt save(SwapId swap, PersonId author, @Nullable SealedText draft, int basedOn, Instant now) {
         return jdbc
                 .sql("""
-                        insert into swap_part (swap_id, author_id, employee_id, manager_id, draft, written_at)
-                        select id, :author, employee_id, manager_id, :draft, :now from swap where id = :swap
-                        on conflict (swap_id, author_id) do update
-                        set draft = excluded.draft, revision = swap_part.revision + 1, written_at = excluded.written_at
-                        where swap_part.revision = :basedOn or :basedOn < 0
-                        returning revision
-                        """)
+                    insert into swap_part (swap_id, author_id, employee_id, manager_id, draft, written_at)
+                    select id, :author, employee_id, manager_id, :draft, :now from swap where id = :swap
+                    on conflict (swap_id, author_id) do update
+                    set draft = excluded.draft, revision = swap_part.revision + 1, written_at = excluded.written_at
+                    where swap_part.revision = :basedOn or :basedOn < 0
+                    returning revision
+                    """)
                 .param("swap", swap.value())
                 .param("author", author.value())
                 .param("draft", draft == null ? null : draft.ciphertext())
@@ -218,12 +218,12 @@ class SwapStore {
     void share(Row swap, Two two, SealedText words, Instant now) {
         takeBack(swap.id(), two.author());
         jdbc.sql("""
-                        with words as (
-                            insert into swap_words (swap_id, author_id, employee_id, manager_id, words, revision)
-                            values (:swap, :author, :employee, :manager, :words, :revision))
-                        insert into swap_ready (swap_id, author_id, employee_id, manager_id, at)
-                        values (:swap, :author, :employee, :manager, :now)
-                        """)
+            with words as (
+                insert into swap_words (swap_id, author_id, employee_id, manager_id, words, revision)
+                values (:swap, :author, :employee, :manager, :words, :revision))
+            insert into swap_ready (swap_id, author_id, employee_id, manager_id, at)
+            values (:swap, :author, :employee, :manager, :now)
+            """)
                 .param("swap", swap.id().value())
                 .param("author", two.author().value())
                 .param("employee", two.employee().value())

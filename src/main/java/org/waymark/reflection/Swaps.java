@@ -115,8 +115,7 @@ public class Swaps {
         if (oneOnOne == null) {
             throw new IllegalStateException("A question of the day belongs to no one-on-one");
         }
-        SwapId swap =
-                store(oneOnOne, Two.withManager(employee, manager), answer.question(), answer.ownQuestionPlace());
+        SwapId swap = store(oneOnOne, Two.withManager(employee, manager), answer.question(), answer.ownQuestionPlace());
         answer.draft()
                 .ifPresent(draft -> store.save(
                         swap,
@@ -303,12 +302,12 @@ public class Swaps {
         }
     }
 
-    private SwapId store(
-            long oneOnOne, Two two, QuestionSource question, TextPlace ownQuestionPlace) {
+    private SwapId store(long oneOnOne, Two two, QuestionSource question, TextPlace ownQuestionPlace) {
         SwapId fresh = store.newId();
         SealedText own = question.ownWords();
         if (own != null) {
-            SealedText copy = vault.forWriting(two.author()).copy(own, ownQuestionPlace, SwapStore.questionPlace(fresh));
+            SealedText copy =
+                    vault.forWriting(two.author()).copy(own, ownQuestionPlace, SwapStore.questionPlace(fresh));
             add(fresh, oneOnOne, two, QuestionSource.own(question.kind(), copy));
             return fresh;
         }

@@ -120,7 +120,8 @@ class AppealsTest {
     void nothing_is_kept_or_shared_that_does_not_exist() {
         assertThatThrownBy(() -> does(employee, () -> appeals.choose("no.role", AppealChoice.MAYBE)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> does(employee, () -> appeals.share(ROLE, named()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> appeals.share(ROLE, named())))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> does(employee, () -> appeals.saveWords(ROLE, "x".repeat(Appeals.LONGEST + 1), 0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -193,7 +193,8 @@ class BeyondTheCompanyTest {
         write(BeyondQuestion.CHANGE, "A boat yard.");
         assertThat(mine().manager()).isNull();
         assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> does(employee, () -> beyond.shareTopic(named()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> beyond.shareTopic(named())))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     // Nothing is lost

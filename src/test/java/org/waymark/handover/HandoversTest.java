@@ -19,10 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
-import org.waymark.base.sharing.AnotherReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -453,7 +453,8 @@ class HandoversTest {
         PersonId carla = company.person("Carla Next");
         company.changeManager(emil, carla);
         assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(AnotherReader.class);
-        assertThatThrownBy(() -> does(emil, () -> handovers.keepTheRest(new NamedReader(ines)))).isInstanceOf(AnotherReader.class);
+        assertThatThrownBy(() -> does(emil, () -> handovers.keepTheRest(new NamedReader(ines))))
+                .isInstanceOf(AnotherReader.class);
         assertThat(readBy(carla)).isEmpty();
     }
 

@@ -6,7 +6,6 @@ import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.dialog;
 import static org.waymark.journeys.Find.disappears;
 import static org.waymark.journeys.Find.heading;
-import static org.waymark.testing.Company.named;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Locator;

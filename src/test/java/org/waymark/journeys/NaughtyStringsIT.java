@@ -110,7 +110,8 @@ class NaughtyStringsIT {
                     .isEqualTo(batch);
         }
         RunAs.person(ines.id(), () -> {
-            pages.forEach(page -> reflections.read(page).answers().forEach(answer -> reflections.share(answer.id(), named())));
+            pages.forEach(page ->
+                    reflections.read(page).answers().forEach(answer -> reflections.share(answer.id(), named())));
             return true;
         });
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.browser.Sessions;
@@ -27,6 +29,9 @@ class NothingTypedIsLostIT {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    SharedAnswers sharedAnswers;
 
     @Test
     void words_typed_on_an_expired_session_are_back_after_signing_in_again(Windows windows) {
@@ -62,6 +67,45 @@ class NothingTypedIsLostIT {
         assertThat(first.mark()).hasText("Saved");
         page.reload();
         assertThat(first.field()).hasValue("Written in a tunnel.");
+    }
+
+    @Test
+    void words_that_are_too_long_are_neither_cut_nor_saved_and_the_mark_says_by_how_much(Windows windows) {
+        Page page = reflection(windows, employee());
+        QuestionBox first = QuestionBox.at(page, 1);
+        String tooLong = "x".repeat(Reflections.LONGEST_ANSWER + 80_000);
+        String said = "Too long: 80,000 over the 20,000 characters that fit here."
+                + " Not saved; your words are kept in this tab.";
+        first.field().fill(tooLong);
+        assertThat(first.mark()).hasText(said);
+        page.reload();
+        assertThat(first.mark()).hasText(said);
+        assertThat(first.field()).hasValue(tooLong);
+        first.write("Shortened.");
+        page.reload();
+        assertThat(first.field()).hasValue("Shortened.");
+    }
+
+    @Test
+    void a_share_pressed_without_a_connection_goes_to_whom_the_page_named_or_to_nobody(Windows windows) {
+        windows.expectComplaints();
+        Member ines = employee();
+        Member nadia = company.hire("Nadia Next", "engineering.engineering-manager");
+        Page page = reflection(windows, ines);
+        QuestionBox first = QuestionBox.at(page, 1);
+        first.write("For Tomas.");
+        assertThat(first.box().getByText("Share with Tomas")).isVisible();
+
+        page.context().setOffline(true);
+        first.click("Share with Tomas");
+        company.changeManager(ines.id(), nadia.id());
+        page.context().setOffline(false);
+
+        assertThat(page.getByText("Your manager is Nadia Next now; nothing was shared."))
+                .isVisible();
+        assertThat(first.margin()).containsText("until you share it with Nadia Next");
+        assertThat(first.field()).hasValue("For Tomas.");
+        assertThat(Company.as(nadia.id(), () -> sharedAnswers.open(ines.id()))).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.waymark.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
-import static org.waymark.testing.Company.named;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Download;

@@ -112,7 +112,9 @@ class ConversationMapsTest {
         List<String> offered = ids(mine());
         assertThat(offered).hasSize(3);
         does(employee, () -> reflections.add(meeting.reflection(), offered.getFirst()));
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), offered.get(1)));
+        does(
+                manager,
+                () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), offered.get(1)));
         assertThat(ids(mine())).hasSize(3).doesNotContain(offered.get(0), offered.get(1));
         assertThat(ids(ofReport()))
                 .as("the manager knows of their own proposal alone")

@@ -412,7 +412,9 @@ class WhatIWroteTest {
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
         assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
-        does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
+        does(
+                employee,
+                () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
         assertThat(as(employee, () -> words.kept(10)).meetings())
                 .extracting(KeptTogether.Meeting::handed)
                 .singleElement()
@@ -435,7 +437,10 @@ class WhatIWroteTest {
         });
         swap();
         OneOnOneId with = company.meeting(report).oneOnOne();
-        does(employee, () -> sharedAnswers.proposeOwn(with.value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?"));
+        does(
+                employee,
+                () -> sharedAnswers.proposeOwn(
+                        with.value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?"));
     }
 
     private void writeAlone() {
@@ -465,7 +470,9 @@ class WhatIWroteTest {
 
     private SwapId swap() {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
+        does(
+                manager,
+                () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
         SwapId swap = as(manager, () -> swaps.of(oneOnOne)).getLast().id();
         does(employee, () -> {
             swaps.save(swap, "My part", 0);

@@ -84,7 +84,10 @@ class AnyTextTest {
                         .text())
                 .isEqualTo(text.strip());
 
-        does(manager, () -> sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, text));
+        does(
+                manager,
+                () -> sharedAnswers.proposeOwn(
+                        meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, text));
         ProposalDetail proposal = as(employee, () -> reflections.read(meeting.reflection()))
                 .proposals()
                 .getLast();

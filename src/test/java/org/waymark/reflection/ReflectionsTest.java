@@ -271,7 +271,8 @@ class ReflectionsTest {
         Meeting meeting = company.meeting(employee);
         does(manager, () -> {
             sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for");
-            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "Where do you shine?");
+            sharedAnswers.proposeOwn(
+                    meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "Where do you shine?");
         });
         assertThat(waiting(meeting)).extracting(ProposalDetail::proposedBy).containsOnly("Mona Manager");
         assertThat(waiting(meeting))
@@ -306,7 +307,10 @@ class ReflectionsTest {
         AnswerId there =
                 company.answers(employee, meeting.reflection()).getLast().id();
         does(employee, () -> reflections.skip(there, true));
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
+        does(
+                manager,
+                () -> sharedAnswers.propose(
+                        meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         does(
                 employee,
                 () -> reflections.take(
@@ -343,7 +347,10 @@ class ReflectionsTest {
     @Test
     void what_was_set_aside_is_not_taken_up_by_a_page_that_is_out_of_date() {
         Meeting meeting = company.meeting(employee);
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
+        does(
+                manager,
+                () -> sharedAnswers.propose(
+                        meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         ProposalId proposal = waiting(meeting).getFirst().id();
         does(employee, () -> reflections.setAside(proposal));
         does(employee, () -> reflections.take(meeting.reflection(), proposal));
@@ -356,22 +363,29 @@ class ReflectionsTest {
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         long oneOnOne = meeting.oneOnOne().value();
         for (PersonId somebody : List.of(colleague, employee)) {
-            assertThatThrownBy(() ->
-                            does(somebody, () -> sharedAnswers.propose(oneOnOne, new NamedReader(employee), "strengths-asked-for")))
+            assertThatThrownBy(() -> does(
+                            somebody,
+                            () -> sharedAnswers.propose(oneOnOne, new NamedReader(employee), "strengths-asked-for")))
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-            assertThatThrownBy(() ->
-                            does(somebody, () -> sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Why?")))
+            assertThatThrownBy(() -> does(
+                            somebody,
+                            () -> sharedAnswers.proposeOwn(
+                                    oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Why?")))
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         }
         Meeting other = company.meeting(colleague);
         assertThatThrownBy(() -> does(
                         manager,
-                        () -> sharedAnswers.propose(other.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for")))
+                        () -> sharedAnswers.propose(
+                                other.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for")))
                 .isInstanceOf(UnknownReflection.class);
         assertThatThrownBy(() -> does(
                         manager,
                         () -> sharedAnswers.proposeOwn(
-                                oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "x".repeat(Reflections.LONGEST_QUESTION + 1))))
+                                oneOnOne,
+                                new NamedReader(employee),
+                                Kind.STRENGTHS,
+                                "x".repeat(Reflections.LONGEST_QUESTION + 1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

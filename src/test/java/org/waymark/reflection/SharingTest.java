@@ -351,7 +351,10 @@ class SharingTest {
         does(employee, () -> reflections.withdraw(answer));
         assertThat(events.stream(AnswerWithdrawn.class))
                 .containsExactly(new AnswerWithdrawn(answer, employee, manager));
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
+        does(
+                manager,
+                () -> sharedAnswers.propose(
+                        meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         assertThat(events.stream(QuestionProposed.class)).singleElement().satisfies(proposed -> {
             assertThat(proposed.manager()).isEqualTo(manager);
             assertThat(proposed.employee()).isEqualTo(employee);

@@ -54,7 +54,10 @@ class SomebodyElsesTest {
         colleague = company.reportOf(manager, "Cora Colleague");
         meeting = company.meeting(employee);
         answer = company.share(employee, company.answer(employee, meeting.reflection(), 0), "Words");
-        does(manager, () -> sharedAnswers.propose(meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
+        does(
+                manager,
+                () -> sharedAnswers.propose(
+                        meeting.oneOnOne().value(), new NamedReader(employee), "strengths-asked-for"));
         proposal = as(employee, () -> reflections.read(meeting.reflection()))
                 .proposals()
                 .getFirst()
@@ -88,7 +91,8 @@ class SomebodyElsesTest {
                 new Attempt(
                         "save", (reflection, anAnswer, aProposal) -> reflections.saveDraft(anAnswer, "Mine now", -1)),
                 new Attempt("share", (reflection, anAnswer, aProposal) -> reflections.share(anAnswer, named())),
-                new Attempt("share topic", (reflection, anAnswer, aProposal) -> reflections.shareTopic(anAnswer, named())),
+                new Attempt(
+                        "share topic", (reflection, anAnswer, aProposal) -> reflections.shareTopic(anAnswer, named())),
                 new Attempt("withdraw", (reflection, anAnswer, aProposal) -> reflections.withdraw(anAnswer)),
                 new Attempt("swap", (reflection, anAnswer, aProposal) -> reflections.swap(anAnswer)),
                 new Attempt("skip", (reflection, anAnswer, aProposal) -> reflections.skip(anAnswer, true)));

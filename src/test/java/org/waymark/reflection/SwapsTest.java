@@ -90,10 +90,12 @@ class SwapsTest {
     @Test
     void whoever_has_shared_nothing_is_not_ready() {
         SwapId swap = offered();
-        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap, otherOf(swap)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap, otherOf(swap))))
+                .isInstanceOf(IllegalStateException.class);
         write(manager, swap, "Written");
         write(manager, swap, "");
-        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap, otherOf(swap)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(manager, () -> swaps.share(swap, otherOf(swap))))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(swapOf(employee).otherIsReady()).isFalse();
     }
 
@@ -159,7 +161,8 @@ class SwapsTest {
     void what_the_manager_has_read_already_is_not_offered() {
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
         company.share(employee, answer, "Read");
-        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer, named()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(employee, () -> swaps.offer(answer, named())))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(as(employee, () -> swaps.of(meeting.oneOnOne().value()))).isEmpty();
     }
 
@@ -182,9 +185,11 @@ class SwapsTest {
         does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "What do I ask?"));
         does(
                 employee,
-                () -> swaps.offer(company.answers(employee, meeting.reflection())
-                        .getLast()
-                        .id(), named()));
+                () -> swaps.offer(
+                        company.answers(employee, meeting.reflection())
+                                .getLast()
+                                .id(),
+                        named()));
         for (PersonId person : List.of(employee, manager)) {
             assertThat(as(person, () -> swaps.of(oneOnOne)))
                     .extracting(swap -> swap.question().text())
@@ -221,15 +226,19 @@ class SwapsTest {
             assertThat(as(other, () -> swaps.of(oneOnOne))).isEmpty();
             assertThatThrownBy(() -> as(other, () -> swaps.save(swap, "Mine", -1)))
                     .isInstanceOf(UnknownReflection.class);
-            assertThatThrownBy(() -> does(other, () -> swaps.share(swap, otherOf(swap)))).isInstanceOf(UnknownReflection.class);
-            assertThatThrownBy(() -> does(other, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Mine?")))
+            assertThatThrownBy(() -> does(other, () -> swaps.share(swap, otherOf(swap))))
+                    .isInstanceOf(UnknownReflection.class);
+            assertThatThrownBy(() -> does(
+                            other, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Mine?")))
                     .isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() ->
-                        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(colleague), Kind.STRENGTHS, "Which meeting?")))
+        assertThatThrownBy(() -> does(
+                        manager,
+                        () -> swaps.offerOwn(oneOnOne, new NamedReader(colleague), Kind.STRENGTHS, "Which meeting?")))
                 .isInstanceOf(UnknownReflection.class);
         AnswerId answer = company.answer(employee, meeting.reflection(), 1);
-        assertThatThrownBy(() -> does(manager, () -> swaps.offer(answer, named()))).isInstanceOf(UnknownReflection.class);
+        assertThatThrownBy(() -> does(manager, () -> swaps.offer(answer, named())))
+                .isInstanceOf(UnknownReflection.class);
     }
 
     @Test
@@ -262,7 +271,10 @@ class SwapsTest {
     @Test
     void the_page_before_a_meeting_finds_proposals_and_swaps_together() {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do I propose?"));
+        does(
+                manager,
+                () -> sharedAnswers.proposeOwn(
+                        oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do I propose?"));
         SwapId swap = offered();
         var report = as(employee, () -> reflections.read(meeting.reflection())).swaps();
         assertThat(report).extracting(SwapDetail::id).containsExactly(swap);
@@ -276,7 +288,8 @@ class SwapsTest {
         does(
                 manager,
                 () -> swaps.offer(
-                        meeting.oneOnOne().value(), new NamedReader(employee),
+                        meeting.oneOnOne().value(),
+                        new NamedReader(employee),
                         bank.all(Perspective.EMPLOYEE).getLast().id()));
         return swapOf(manager).id();
     }

@@ -171,8 +171,10 @@ class DumpTest {
             beyond.open(employee);
             notes.save(employee, typed("a note about the employee"), 0);
             long oneOnOne = meeting.oneOnOne().value();
-            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a proposal that waits"));
-            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a proposal that is taken up"));
+            sharedAnswers.proposeOwn(
+                    oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a proposal that waits"));
+            sharedAnswers.proposeOwn(
+                    oneOnOne, new NamedReader(employee), Kind.STRENGTHS, typed("a proposal that is taken up"));
             oneOnOnes.setNext(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(8));
         });
         does(employee, () -> {
@@ -253,10 +255,10 @@ class DumpTest {
     private static byte[] dump(Connection connection) throws SQLException {
         ByteArrayOutputStream dump = new ByteArrayOutputStream();
         for (String table : Database.column(connection, """
-                        select oid::regclass from pg_class
-                        where relkind in ('r', 'p', 'm', 't', 'S') and relpersistence <> 't'
-                          and has_table_privilege(oid, 'select')
-                        """)) {
+            select oid::regclass from pg_class
+            where relkind in ('r', 'p', 'm', 't', 'S') and relpersistence <> 't'
+              and has_table_privilege(oid, 'select')
+            """)) {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select * from " + table)) {
                 int columns = rows.getMetaData().getColumnCount();

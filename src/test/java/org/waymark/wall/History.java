@@ -212,7 +212,10 @@ class History {
             appeals.open(employee);
             beyond.open(employee);
             sharedAnswers.proposeOwn(
-                    withFormer.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "What did the former manager ask?");
+                    withFormer.oneOnOne().value(),
+                    new NamedReader(employee),
+                    Kind.STRENGTHS,
+                    "What did the former manager ask?");
             notes.save(employee, "What the former manager notes", 0);
         });
         ProposalId fromFormer =
@@ -233,7 +236,8 @@ class History {
         does(employee, () -> {
             handovers.handOver(new Subject(What.ANSWER, handedOver.toString()), new NamedReader(manager), true);
             handovers.handOver(new Subject(What.APPEAL, Roles.HANDED_OVER), new NamedReader(manager), true);
-            handovers.handOver(new Subject(What.MEETING, withFormer.oneOnOne().toString()), new NamedReader(manager), true);
+            handovers.handOver(
+                    new Subject(What.MEETING, withFormer.oneOnOne().toString()), new NamedReader(manager), true);
             handovers.keep(new Subject(What.ANSWER, sharedWithFormer.toString()), new NamedReader(manager));
         });
         AnswerId draft = company.write(employee, answer(employee, with, 0), "Only a draft");
@@ -273,7 +277,8 @@ class History {
             String fromBank = bank.all(Perspective.EMPLOYEE).getLast().id();
             sharedAnswers.propose(oneOnOne, new NamedReader(employee), fromBank);
             sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What does the manager ask?");
-            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What does the manager ask in vain?");
+            sharedAnswers.proposeOwn(
+                    oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What does the manager ask in vain?");
             notes.save(employee, "What the manager notes", 0);
         });
         List<ProposalDetail> proposals = waiting(employee, with.reflection());
@@ -368,7 +373,9 @@ class History {
 
     private SwapId swap(Meeting meeting, PersonId employee, PersonId manager, List<PersonId> sharing) {
         long oneOnOne = meeting.oneOnOne().value();
-        does(manager, () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
+        does(
+                manager,
+                () -> swaps.offerOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "What do both answer?"));
         SwapId swap = Company.as(manager, () -> swaps.of(oneOnOne)).getLast().id();
         for (PersonId person : List.of(employee, manager)) {
             does(person, () -> swaps.save(swap, "What is swapped", 0));

@@ -108,7 +108,7 @@ class NamedReaderTest {
         shared = company.share(emil, company.answer(emil, meeting.reflection(), 1), "Shared");
         company.write(emil, shared, "Changed since");
         does(emil, () -> {
-            appeals.choose("named.role", AppealChoice.values()[0]);
+            appeals.choose("named.role", AppealChoice.APPEALS);
             beyond.save(BeyondQuestion.CHANGE, "A boat yard", -1);
         });
     }
@@ -136,7 +136,8 @@ class NamedReaderTest {
         acts.put("a handover", () -> handovers.handOver(new Subject(What.ANSWER, id), old, true));
         acts.put(
                 "a meeting",
-                () -> handovers.handOver(new Subject(What.MEETING, meeting.oneOnOne().toString()), old, false));
+                () -> handovers.handOver(
+                        new Subject(What.MEETING, meeting.oneOnOne().toString()), old, false));
         acts.put("what is kept", () -> handovers.keepTheRest(old));
 
         company.changeManager(emil, ines);
@@ -154,8 +155,9 @@ class NamedReaderTest {
 
         company.changeManager(emil, null);
         assertThatThrownBy(() -> does(emil, () -> reflections.share(answer, old)))
-                .isInstanceOfSatisfying(AnotherReader.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("base.reader.nobody"));
+                .isInstanceOfSatisfying(
+                        AnotherReader.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("base.reader.nobody"));
         assertThat(given()).isEqualTo(before);
     }
 
@@ -212,8 +214,9 @@ class NamedReaderTest {
     void a_line_ends_only_after_the_share_that_is_on_its_way() throws Exception {
         CountDownLatch sharing = new CountDownLatch(1);
         CountDownLatch ending = new CountDownLatch(1);
-        CompletableFuture<Void> share = meanwhile(
-                () -> does(emil, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        CompletableFuture<Void> share = meanwhile(() -> does(
+                emil,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     reflections.share(answer, new NamedReader(tomas));
                     sharing.countDown();
                     await(ending);
@@ -244,23 +247,26 @@ class NamedReaderTest {
     }
 
     private static void somebodyWaitsForALine() {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> Database.asSuperuser(
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> Database.asSuperuser(
                         connection -> !Database.column(connection, "select pid from pg_locks where not granted")
                                 .isEmpty()));
     }
 
     /** All that Emil and Tomas gave each other, with the words as they are stored. */
     private String given() throws SQLException {
-        return Database.asSuperuser(connection -> Database.column(connection, """
-                select 'answer ' || share::text from share where author_id in (%1$s)
-                union all select 'appeal ' || share::text from appeal_share share where author_id in (%1$s)
-                union all select 'beyond ' || share::text from beyond_share share where author_id in (%1$s)
-                union all select 'observation ' || share::text from observation_share share where author_id in (%1$s)
-                union all select 'proposal ' || asked::text from proposed_question asked where employee_id in (%1$s)
-                union all select 'swap ' || swap::text from swap where employee_id in (%1$s)
-                union all select 'ready ' || ready::text from swap_ready ready where employee_id in (%1$s)
-                union all select 'meeting ' || handed::text from meeting_handover handed where employee_id in (%1$s)
-                union all select 'decision ' || decision::text from handover_decision decision where author_id in (%1$s)
-                """.formatted(emil + ", " + tomas)).toString());
+        return Database.asSuperuser(connection ->
+                Database.column(connection, """
+                    select 'answer ' || share::text from share where author_id in (%1$s)
+                    union all select 'appeal ' || share::text from appeal_share share where author_id in (%1$s)
+                    union all select 'beyond ' || share::text from beyond_share share where author_id in (%1$s)
+                    union all select 'observation ' || share::text from observation_share share where author_id in (%1$s)
+                    union all select 'proposal ' || asked::text from proposed_question asked where employee_id in (%1$s)
+                    union all select 'swap ' || swap::text from swap where employee_id in (%1$s)
+                    union all select 'ready ' || ready::text from swap_ready ready where employee_id in (%1$s)
+                    union all select 'meeting ' || handed::text from meeting_handover handed where employee_id in (%1$s)
+                    union all select 'decision ' || decision::text from handover_decision decision where author_id in (%1$s)
+                    """.formatted(emil + ", " + tomas)).toString());
     }
 }

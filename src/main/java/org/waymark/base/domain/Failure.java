@@ -52,7 +52,8 @@ public final class Failure {
         return Arrays.stream(cause.getStackTrace())
                 // Proxies and lambdas have names of their own that tell nothing.
                 .filter(frame -> frame.getClassName().startsWith(OURS)
-                        && !frame.getClassName().contains("$$"));
+                        && !frame.getClassName().contains("$$")
+                        && !frame.getMethodName().startsWith("lambda$"));
     }
 
     private static String place(StackTraceElement frame) {

@@ -44,17 +44,21 @@ public class OwnWordsDialog<G> extends Dialog {
         group.setItemLabelGenerator(name);
         group.setValue(groups.getFirst());
         TextArea words = new TextArea(label);
-        words.setMaxLength(longest);
+        Longest.of(words, longest);
         words.setMinRows(3);
         words.setRequiredIndicatorVisible(true);
-        words.setErrorMessage(getTranslation("base.own.missing"));
         VerticalLayout form = new VerticalLayout(group, words);
         form.setPadding(false);
         form.setAlignItems(VerticalLayout.Alignment.STRETCH);
         add(form);
         Button add = new Button(getTranslation("base.own.add"), click -> {
             if (words.getValue().isBlank()) {
+                words.setErrorMessage(getTranslation("base.own.missing"));
                 words.setInvalid(true);
+                words.focus();
+                return;
+            }
+            if (!Longest.isFine(words)) {
                 words.focus();
                 return;
             }

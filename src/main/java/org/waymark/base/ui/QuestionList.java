@@ -152,11 +152,11 @@ public final class QuestionList extends Component {
      * @param id which; whether it is the viewer's own is for the service to say, as for the other calls
      * @param words all of them
      * @param basedOn the revision that the browser has seen
-     * @return the new revision, or a negative number if another window has saved since
+     * @return as {@link WritingArea#answer} says
      */
     @ClientCallable
     public int save(String id, String words, int basedOn) {
-        return actions.save(id, words, basedOn).orElse(WritingArea.CONFLICT);
+        return WritingArea.answer(() -> actions.save(id, words, basedOn));
     }
 
     /**

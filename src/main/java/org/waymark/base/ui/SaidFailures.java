@@ -6,19 +6,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.Failure;
 import org.waymark.base.sharing.NothingShared;
+import org.waymark.base.text.UnfitTextException;
 
 /**
  * Whatever fails when somebody presses a button is told where they are: in the open dialog, or at the foot of the page, which
@@ -32,8 +33,6 @@ class SaidFailures implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(SaidFailures.class);
-
-    private static final String OURS = "org.waymark.";
 
     /** What is said in an open dialog. */
     private static final class Said extends Paragraph {
@@ -61,7 +60,7 @@ class SaidFailures implements VaadinServiceInitListener {
         where.ifPresent(SaidFailures::offerAgain);
         UI ui = where.flatMap(Component::getUI).orElseGet(UI::getCurrent);
         if (ui != null) {
-            say(ui, sentence(ui, failure));
+            say(dialog(ui, where), sentence(ui, failure));
             updates.refresh(ui);
         }
     }
@@ -87,19 +86,31 @@ class SaidFailures implements VaadinServiceInitListener {
         if (failure instanceof NothingShared nothing) {
             return ui.getTranslation(nothing.key(), nothing.name());
         }
+        if (failure instanceof UnfitTextException unfit) {
+            return ui.getTranslation(unfit.flaw().key(), unfit.flaw().code());
+        }
         return ui.getTranslation(
                 switch (failure) {
                     case ConcurrencyFailureException _, DataIntegrityViolationException _ -> "base.failure.meanwhile";
-                    case AccessDeniedException _, NotFoundException _ -> "base.failure.refused";
-                    case IllegalStateException _, IllegalArgumentException _ -> "base.failure.refused";
-                    // What our services refuse has names of its own.
-                    default ->
-                        failure.getClass().getName().startsWith(OURS) ? "base.failure.refused" : "base.failure.fault";
+                    case Throwable refused when Refusal.is(refused) -> "base.failure.refused";
+                    default -> "base.failure.fault";
                 });
     }
 
-    private static void say(UI ui, String sentence) {
-        if (!(ui.getInternals().getActiveModalComponent() instanceof Dialog dialog)) {
+    /** The one in which the button stands, or else the last one that is open; null for none. */
+    private static @Nullable Dialog dialog(UI ui, Optional<Component> where) {
+        return Stream.concat(
+                        Stream.iterate(where, Optional::isPresent, part -> part.flatMap(Component::getParent))
+                                .flatMap(Optional::stream),
+                        ui.getChildren().toList().reversed().stream())
+                .filter(part -> part instanceof Dialog dialog && dialog.isOpened())
+                .map(Dialog.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void say(@Nullable Dialog dialog, String sentence) {
+        if (dialog == null) {
             Pieces.notice(sentence);
             return;
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ public final class WritingArea extends Component {
 
     /** What a place to write is told when another window has saved since. */
     public static final int CONFLICT = -1;
+
+    /** What a place to write is told when its words are not taken, however often they are sent. */
+    public static final int REFUSED = -2;
 
     /** Stands for "whatever revision is there" where an author has chosen to overwrite it. */
     public static final int OVERWRITE = -1;
@@ -90,11 +94,29 @@ public final class WritingArea extends Component {
      *
      * @param words all of them
      * @param basedOn the revision that the browser has seen
-     * @return the new revision, or a negative number if another window has saved since
+     * @return as {@link #answer} says
      */
     @ClientCallable
     public int save(String words, int basedOn) {
-        return saver.apply(words, basedOn).orElse(CONFLICT);
+        return answer(() -> saver.apply(words, basedOn));
+    }
+
+    /**
+     * Puts into a number what became of words, for {@code kept-words.ts}. A save that is refused is no lost connection: what
+     * is too long, or not to be written into any more, is not sent again.
+     *
+     * @param saving saves them; empty if another window has saved since
+     * @return the new revision, {@link #CONFLICT} or {@link #REFUSED}
+     */
+    public static int answer(Supplier<OptionalInt> saving) {
+        try {
+            return saving.get().orElse(CONFLICT);
+        } catch (RuntimeException e) {
+            if (Refusal.is(e)) {
+                return REFUSED;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -118,7 +140,15 @@ public final class WritingArea extends Component {
         return LABELS.computeIfAbsent(
                 Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH),
                 locale -> JSON.writeValueAsString(Stream.of(
-                                "saved", "saving", "kept", "broughtBack", "conflict", "keepThis", "takeOther")
+                                "saved",
+                                "saving",
+                                "kept",
+                                "broughtBack",
+                                "conflict",
+                                "keepThis",
+                                "takeOther",
+                                "tooLong",
+                                "refused")
                         .collect(Collectors.toMap(
                                 Function.identity(),
                                 label -> reader.getTranslation(locale, "base.writing." + label)))));

@@ -64,11 +64,11 @@ class AppealCard extends Component {
      *
      * @param words all of them
      * @param basedOn the revision that the browser has seen
-     * @return the new revision, or a negative number if another window has saved since
+     * @return as {@link WritingArea#answer} says
      */
     @ClientCallable
     public int save(String words, int basedOn) {
-        int saved = appeals.saveWords(role, words, basedOn).orElse(WritingArea.CONFLICT);
+        int saved = WritingArea.answer(() -> appeals.saveWords(role, words, basedOn));
         // The audience and the actions change with the first word, with the last one deleted, and once what was shared
         // differs from what is there; in between a saving costs nothing but itself.
         if (isShared || isEmpty != words.isEmpty()) {

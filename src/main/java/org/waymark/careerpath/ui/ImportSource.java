@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.nio.charset.StandardCharsets;
+import org.waymark.base.ui.Longest;
 import org.waymark.careerpath.LadderFile;
 
 /** Where a ladder comes from: a file, or pasted words. */
@@ -40,7 +41,7 @@ class ImportSource extends Div {
         prepareUpload();
         problem.getElement().setAttribute("role", "alert");
         words.setLabel(getTranslation("careerpath.import.paste.words"));
-        words.setMaxLength(MOST_CHARACTERS);
+        Longest.of(words, MOST_CHARACTERS);
         words.setMinRows(6);
         words.setMaxRows(12);
         words.setWidthFull();
@@ -54,6 +55,10 @@ class ImportSource extends Div {
     private void read() {
         if (words.getValue().isBlank()) {
             say(getTranslation("careerpath.import.paste.empty"));
+            words.focus();
+            return;
+        }
+        if (!Longest.isFine(words)) {
             words.focus();
             return;
         }

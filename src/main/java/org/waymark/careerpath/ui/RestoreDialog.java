@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.waymark.base.ui.Longest;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.careerpath.PathDrafts;
@@ -24,7 +25,7 @@ class RestoreDialog extends Dialog {
         List<Change> changes = versions.difference(path, latest, number);
         TextArea note = new TextArea(getTranslation("careerpath.review.note"));
         note.setValue(getTranslation("careerpath.versions.restore.note", number));
-        note.setMaxLength(PathDrafts.LONGEST_NOTE);
+        Longest.of(note, PathDrafts.LONGEST_NOTE);
         note.setWidthFull();
         add(
                 new Still(paragraph("wm-meta", getTranslation("careerpath.versions.restore.what", latest))),
@@ -34,6 +35,9 @@ class RestoreDialog extends Dialog {
             if (note.getValue().isBlank()) {
                 note.setErrorMessage(getTranslation("careerpath.review.note.missing"));
                 note.setInvalid(true);
+                return;
+            }
+            if (!Longest.isFine(note)) {
                 return;
             }
             try {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.ui.Longest;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftReview;
 import org.waymark.careerpath.ImportProblem;
@@ -42,7 +43,7 @@ class ReviewPanel extends Section {
         addClassName("wm-draft-form");
         note.setLabel(getTranslation("careerpath.review.note"));
         note.setHelperText(getTranslation("careerpath.review.note.help"));
-        note.setMaxLength(PathDrafts.LONGEST_NOTE);
+        Longest.of(note, PathDrafts.LONGEST_NOTE);
         note.setWidthFull();
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         add(findings, note, actions(publish));
@@ -96,6 +97,10 @@ class ReviewPanel extends Section {
         if (note.getValue().isBlank()) {
             note.setErrorMessage(getTranslation("careerpath.review.note.missing"));
             note.setInvalid(true);
+            note.focus();
+            return;
+        }
+        if (!Longest.isFine(note)) {
             note.focus();
             return;
         }

@@ -152,13 +152,13 @@ class AgendaList extends OrderedList {
      * @param item which; whether it is the viewer's own is for the service to say, as for the other calls
      * @param words all of them
      * @param basedOn the revision that the browser has seen
-     * @return the new revision, or a negative number if another window has saved since
+     * @return as {@link WritingArea#answer} says
      */
     @ClientCallable
     public int save(String item, String words, int basedOn) {
         return words.isBlank()
                 ? Math.max(basedOn, 0)
-                : actions.save(id(item), words, basedOn).orElse(WritingArea.CONFLICT);
+                : WritingArea.answer(() -> actions.save(id(item), words, basedOn));
     }
 
     /**

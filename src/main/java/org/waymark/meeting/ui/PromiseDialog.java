@@ -16,6 +16,7 @@ import java.util.List;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.Longest;
 import org.waymark.meeting.Promises;
 import org.waymark.organization.PersonReference;
 
@@ -41,10 +42,9 @@ class PromiseDialog extends Dialog {
         Paragraph audience = paragraph("wm-audience", getTranslation("meeting.page.both", other.firstName()));
         audience.addClassName("wm-audience-shared");
         TextArea words = new TextArea(getTranslation("meeting.promises.what"));
-        words.setMaxLength(Promises.LONGEST_PROMISE);
+        Longest.of(words, Promises.LONGEST_PROMISE);
         words.setMinRows(2);
         words.setWidthFull();
-        words.setErrorMessage(getTranslation("meeting.promises.missing"));
         KeptTyping.keep(words, place);
         RadioButtonGroup<PersonId> owner = new RadioButtonGroup<>(getTranslation("meeting.promises.who"));
         owner.setItems(List.of(viewer, other.id()));
@@ -56,9 +56,11 @@ class PromiseDialog extends Dialog {
         form.addClassName("wm-form");
         add(form);
         Button make = new Button(getTranslation("meeting.promises.keep"), click -> {
-            boolean wordsMissing = words.getValue().isBlank();
-            words.setInvalid(wordsMissing);
-            if (wordsMissing) {
+            if (words.getValue().isBlank()) {
+                words.setErrorMessage(getTranslation("meeting.promises.missing"));
+                words.setInvalid(true);
+                words.focus();
+            } else if (!Longest.isFine(words)) {
                 words.focus();
             } else if (due.isFine()
                     && made.test(new Made(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.Longest;
 import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.Promises;
@@ -37,16 +38,18 @@ class PromiseNewsDialog extends Dialog {
         ComingDay due = new ComingDay(getTranslation("meeting.promises.when"), today, today.plusWeeks(1));
         due.setVisible(moved);
         TextArea why = new TextArea(getTranslation("meeting.promises.why"));
-        why.setMaxLength(Promises.LONGEST_PROMISE);
+        Longest.of(why, Promises.LONGEST_PROMISE);
         why.setWidthFull();
-        why.setErrorMessage(getTranslation("meeting.promises.why-missing"));
         KeptTyping.keep(why, place);
         Div form = new Div(paragraph("wm-words", promise.words()), due, why);
         form.addClassName("wm-form");
         add(form);
         Button tell = new Button(getTranslation(moved ? "meeting.promises.move" : "meeting.promises.drop"), click -> {
-            why.setInvalid(why.getValue().isBlank());
-            if (why.isInvalid()) {
+            if (why.getValue().isBlank()) {
+                why.setErrorMessage(getTranslation("meeting.promises.why-missing"));
+                why.setInvalid(true);
+                why.focus();
+            } else if (!Longest.isFine(why)) {
                 why.focus();
             } else if (!moved || due.isFine()) {
                 tell(told, moved ? due.getValue() : null, why.getValue().strip(), place);

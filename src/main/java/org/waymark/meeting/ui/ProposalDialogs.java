@@ -57,8 +57,8 @@ class ProposalDialogs {
                         "meeting.propose.verb",
                         "meeting.prepare.propose-own",
                         question -> propose(oneOnOne, employee, question),
-                        (kind, words) -> sharedAnswers.proposeOwn(
-                                oneOnOne.value(), new NamedReader(employee), kind, words)),
+                        (kind, words) ->
+                                sharedAnswers.proposeOwn(oneOnOne.value(), new NamedReader(employee), kind, words)),
                 proposed);
     }
 

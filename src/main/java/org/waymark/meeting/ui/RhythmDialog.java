@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.waymark.base.ui.ArrangeDialog;
 import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Longest;
 import org.waymark.meeting.Agreement;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.Overview;
@@ -64,7 +65,7 @@ class RhythmDialog extends ArrangeDialog {
         zone.setValue(zones.getFirst());
         zone.setHelperText(getTranslation("meeting.series.clocks.help"));
         TextField place = new TextField(getTranslation("meeting.series.place"));
-        place.setMaxLength(SeriesPlan.LONGEST_PLACE);
+        Longest.of(place, SeriesPlan.LONGEST_PLACE);
         place.setHelperText(getTranslation("meeting.series.place.help"));
         place.setValue(plan.place());
         place.setWidthFull();
@@ -89,7 +90,7 @@ class RhythmDialog extends ArrangeDialog {
             getFooter().add(end);
         }
         offer(getTranslation("meeting.series.save"), () -> {
-            if (!first.isFine() || !start.isFine()) {
+            if (!first.isFine() || !start.isFine() || !Longest.isFine(place)) {
                 return false;
             }
             series.set(

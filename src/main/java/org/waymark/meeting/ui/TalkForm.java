@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.Longest;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.UnplannedTalk;
@@ -71,10 +72,10 @@ class TalkForm extends Div {
         this.other = other;
         addClassName("wm-talk");
         place = "talk-" + viewer + "-" + other.id();
-        words.setMaxLength(UnplannedTalks.LONGEST_WORDS);
+        Longest.of(words, UnplannedTalks.LONGEST_WORDS);
         words.setWidthFull();
         KeptTyping.keep(words, place);
-        promise.setMaxLength(Promises.LONGEST_PROMISE);
+        Longest.of(promise, Promises.LONGEST_PROMISE);
         promise.setWidthFull();
         KeptTyping.keep(promise, place + PROMISE);
         due = new ComingDay(getTranslation("meeting.talk.promise.due"), today, today.plusDays(7));
@@ -161,6 +162,14 @@ class TalkForm extends Div {
         }
         boolean promised = !promise.getValue().isBlank();
         if (promised && !due.isFine()) {
+            return;
+        }
+        if (!Longest.isFine(words)) {
+            words.focus();
+            return;
+        }
+        if (!Longest.isFine(promise)) {
+            promise.focus();
             return;
         }
         try {

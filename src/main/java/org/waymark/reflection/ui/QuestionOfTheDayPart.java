@@ -85,7 +85,9 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
         AnswerDetail answer = Optional.ofNullable(today.answer()).orElseGet(() -> unanswered(today));
         Question drawn = words.question(answer);
         List<Action> actions = new ArrayList<>();
-        drawn.actions().stream().filter(action -> isForTheSpot(Press.parse(action.name()).name())).forEach(actions::add);
+        drawn.actions().stream()
+                .filter(action -> isForTheSpot(Press.parse(action.name()).name()))
+                .forEach(actions::add);
         if (today.answer() == null) {
             actions.add(new Action(ANOTHER, getTranslation("reflection.days.another"), true));
         }

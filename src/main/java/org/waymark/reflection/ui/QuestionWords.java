@@ -155,7 +155,8 @@ record QuestionWords(
 
     /** Gives something away to the manager whom the page names. */
     private Action to(QuestionAction action, String label, boolean quiet) {
-        return new Action(Press.to(action.name(), Objects.requireNonNull(manager).id()), label, quiet);
+        return new Action(
+                Press.to(action.name(), Objects.requireNonNull(manager).id()), label, quiet);
     }
 
     private Action quiet(QuestionAction action, String key) {

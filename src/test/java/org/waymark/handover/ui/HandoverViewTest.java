@@ -139,7 +139,8 @@ class HandoverViewTest extends SpringBrowserlessTest {
         assertThat(find(ActionList.class).all())
                 .extracting(list -> list.getElement().getProperty("note", ""))
                 .containsExactly(
-                        "This starts as yours alone, also towards Ines. Nobody should have to explain why they kept it.",
+                        "This starts as yours alone, also towards Ines. Nobody should have to explain why they kept"
+                                + " it.",
                         "");
     }
 

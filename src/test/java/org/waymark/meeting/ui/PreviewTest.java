@@ -167,7 +167,8 @@ class PreviewTest extends SpringBrowserlessTest {
         });
         does(manager, () -> {
             notes.save(employee, "What the manager notes", 0);
-            sharedAnswers.proposeOwn(meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "What the manager proposes");
+            sharedAnswers.proposeOwn(
+                    meeting.oneOnOne().value(), new NamedReader(employee), Kind.STRENGTHS, "What the manager proposes");
             String question = observations.about(employee).getFirst().question().id();
             observations.save(employee, question, "What the manager sees", 0);
         });
@@ -256,10 +257,10 @@ class PreviewTest extends SpringBrowserlessTest {
 
     private Set<String> readings() throws SQLException {
         return Database.asSuperuser(connection -> Database.column(connection, """
-                        select author_id from share_reading where author_id = %1$s
-                        union all select author_id from appeal_reading where author_id = %1$s
-                        union all select author_id from beyond_reading where author_id = %1$s
-                        """.formatted(employee)));
+            select author_id from share_reading where author_id = %1$s
+            union all select author_id from appeal_reading where author_id = %1$s
+            union all select author_id from beyond_reading where author_id = %1$s
+            """.formatted(employee)));
     }
 
     private AnswerId share(int position, String words) {

@@ -145,7 +145,9 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         Company.does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
-        Company.does(employee, () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
+        Company.does(
+                employee,
+                () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
         open();
         Folds.openAll();
         assertThat(Shown.texts("ul"))

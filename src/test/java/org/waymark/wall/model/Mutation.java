@@ -7,6 +7,7 @@ import static org.waymark.wall.model.Move.REPORTS_TO;
 import static org.waymark.wall.model.Move.SHARES;
 import static org.waymark.wall.model.Move.SHARES_ON_AN_OLD_PAGE;
 import static org.waymark.wall.model.Move.SHARES_THE_TOPIC_ON_AN_OLD_PAGE;
+import static org.waymark.wall.model.Move.WRAPS_THE_MEETING_UP;
 import static org.waymark.wall.model.Who.DIRECTOR;
 import static org.waymark.wall.model.Who.EMPLOYEE;
 import static org.waymark.wall.model.Who.MANAGER;
@@ -80,10 +81,12 @@ sealed interface Mutation {
         Change whoeverItIs = beans -> advise(beans.getBean(Readers.class), call -> {
             if (call.getMethod().getName().equals("manager")) {
                 PersonId author = (PersonId) Objects.requireNonNull(call.getArguments()[0]);
-                call.getArguments()[1] = RunAs.person(author, () -> new NamedReader(beans.getBean(People.class)
-                        .managerOf(author)
-                        .orElseThrow()
-                        .id()));
+                call.getArguments()[1] = RunAs.person(
+                        author,
+                        () -> new NamedReader(beans.getBean(People.class)
+                                .managerOf(author)
+                                .orElseThrow()
+                                .id()));
             }
             return call.proceed();
         });
@@ -117,6 +120,7 @@ sealed interface Mutation {
                         whoeverItIs,
                         List.of(
                                 new Step(EMPLOYEE, PUTS_ON_THE_AGENDA, EMPLOYEE, 0),
+                                new Step(EMPLOYEE, WRAPS_THE_MEETING_UP, EMPLOYEE, 0),
                                 moves,
                                 new Step(EMPLOYEE, HANDS_A_MEETING_OVER_ON_AN_OLD_PAGE, DIRECTOR, 0))));
     }

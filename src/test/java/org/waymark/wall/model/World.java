@@ -408,23 +408,19 @@ class World {
     }
 
     void handOverOnAnOldPage(Thing thing, Who shown) {
-        refused(
-                thing.author(), () -> handovers.handOver(subject(thing), new NamedReader(person(shown)), true));
+        refused(thing.author(), () -> handovers.handOver(subject(thing), new NamedReader(person(shown)), true));
     }
 
     void handOverOnAnOldPage(Pair pair, Who shown) {
-        refused(
-                pair.employee(), () -> handovers.handOver(subject(pair), new NamedReader(person(shown)), false));
+        refused(pair.employee(), () -> handovers.handOver(subject(pair), new NamedReader(person(shown)), false));
     }
 
     void shareObservationOnAnOldPage(Pair pair) {
-        refused(
-                pair.manager(), () -> observations.share(new NamedReader(person(pair.employee())), OBSERVED));
+        refused(pair.manager(), () -> observations.share(new NamedReader(person(pair.employee())), OBSERVED));
     }
 
     void shareSwapOnAnOldPage(Pair pair) {
-        refused(
-                pair.employee(), () -> swaps.share(swap(pair), new NamedReader(person(pair.manager()))));
+        refused(pair.employee(), () -> swaps.share(swap(pair), new NamedReader(person(pair.manager()))));
     }
 
     /** What comes of it is for the comparison to find. */
@@ -509,7 +505,9 @@ class World {
     }
 
     void handOver(Thing thing, Who manager, boolean withWords) {
-        does(person(thing.author()), () -> handovers.handOver(subject(thing), new NamedReader(person(manager)), withWords));
+        does(
+                person(thing.author()),
+                () -> handovers.handOver(subject(thing), new NamedReader(person(manager)), withWords));
     }
 
     void handOver(Pair pair, Who manager) {
@@ -603,7 +601,10 @@ class World {
         does(
                 person(pair.manager()),
                 () -> sharedAnswers.proposeOwn(
-                        meeting(pair).oneOnOne().value(), new NamedReader(person(pair.employee())), Kind.STRENGTHS, words));
+                        meeting(pair).oneOnOne().value(),
+                        new NamedReader(person(pair.employee())),
+                        Kind.STRENGTHS,
+                        words));
     }
 
     void offerSwap(Pair pair, String words) {
