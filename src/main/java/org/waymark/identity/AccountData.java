@@ -18,7 +18,10 @@ class AccountData implements MyDataPart {
                 MyDataTable.of("account_role", "person_id = :me"),
                 MyDataTable.of("remembered_device", "person_id = :me")
                         .without("series")
-                        .without("secret_hash"),
+                        .without("secret_hash")
+                        .without("previous_hash")
+                        .without("salt"),
+                MyDataTable.of("known_device", "person_id = :me").without("secret_hash"),
                 MyDataTable.of("open_session", "person_id = :me").without("series"));
     }
 }

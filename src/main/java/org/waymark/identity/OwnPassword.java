@@ -25,8 +25,8 @@ public class OwnPassword {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnPassword.class);
 
-    /** Attempts in here are no attempts from a network address; the account's own count is what closes. */
-    private static final String NO_ADDRESS = "";
+    /** Attempts in here are no attempts from a network address, and nobody uses them up from one. */
+    private static final AttemptOrigin HERE = AttemptOrigin.session();
 
     private final People people;
     private final AccountRepository accounts;
@@ -72,14 +72,14 @@ public class OwnPassword {
         if (weakness.isPresent()) {
             return weakness;
         }
-        if (!RunAs.operator(() -> throttle.begin(person.email(), NO_ADDRESS))) {
+        if (!RunAs.operator(() -> throttle.begin(person.email(), HERE))) {
             return refused(person.id(), AccountProblem.TOO_MANY_ATTEMPTS);
         }
         if (!changed(person.id(), current, wanted)) {
             return refused(person.id(), AccountProblem.PASSWORD_WRONG);
         }
         RunAs.operator(() -> {
-            throttle.succeeded(person.email());
+            throttle.succeeded(person.email(), HERE);
             return true;
         });
         sessions.endOthers(person.id());

@@ -1,14 +1,23 @@
 package org.waymark.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.security.SignedIn;
 
 /** Signs in by mail address and password, unless too many attempts have failed lately. */
 @Component
@@ -16,11 +25,14 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
 
-    ThrottledPasswordSignIn(AccountUsers accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+    ThrottledPasswordSignIn(
+            AccountUsers accounts, PasswordEncoder encoder, SignInThrottle throttle, KnownDevices devices) {
         this.passwords = new DaoAuthenticationProvider(accounts::loadByEmail);
         this.passwords.setPasswordEncoder(encoder);
         this.throttle = throttle;
+        this.devices = devices;
     }
 
     @Override
@@ -28,13 +40,17 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
         String email = attempt.getName();
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (!RunAs.operator(() -> throttle.begin(email, address))) {
+        AttemptOrigin origin = asking().flatMap(
+                        asking -> RunAs.operator(() -> devices.secretOf(asking.getRequest(), email)))
+                .map(AttemptOrigin::device)
+                .orElseGet(() -> AttemptOrigin.address(address));
+        if (!RunAs.operator(() -> throttle.begin(email, origin))) {
             throw new LockedException("Too many attempts");
         }
         try {
             Authentication result = passwords.authenticate(attempt);
             RunAs.operator(() -> {
-                throttle.succeeded(email);
+                throttle.succeeded(email, origin);
                 return true;
             });
             return result;
@@ -45,6 +61,28 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
             });
             throw e;
         }
+    }
+
+    /** Has the browser known from now on. */
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent success) {
+        Authentication signedIn = success.getAuthentication();
+        if (signedIn instanceof UsernamePasswordAuthenticationToken
+                && signedIn.getPrincipal() instanceof SignedIn person) {
+            asking().ifPresent(asking -> {
+                HttpServletResponse response = Objects.requireNonNull(asking.getResponse());
+                RunAs.operator(() -> {
+                    devices.know(person.personId(), asking.getRequest(), response);
+                    return true;
+                });
+            });
+        }
+    }
+
+    private static Optional<ServletRequestAttributes> asking() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(ServletRequestAttributes.class::cast);
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.waymark.testing.WaymarkServerTest;
 class SignInThrottleTest {
 
     private static final String HERE = "127.0.0.1";
+    private static final AttemptOrigin ELSEWHERE = AttemptOrigin.address("203.0.113.7");
+    private static final String KNOWN = "waymark-known";
 
     @LocalServerPort
     int port;
@@ -34,6 +36,9 @@ class SignInThrottleTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     SignInThrottle throttle;
@@ -133,6 +138,124 @@ class SignInThrottleTest {
                                 "Forwarded",
                                 "for=203.0.113.7")))
                 .isEqualTo("/login?wait");
+    }
+
+    @Test
+    void the_owners_own_browser_gets_in_while_somebody_guesses() {
+        Member ada = people.member("Ada");
+        Browser own = new Browser(port);
+        own.signIn(ada.email(), ada.password());
+        own.forget("JSESSIONID");
+        answers(ada.email(), 11);
+        guessFromEverywhere(ada);
+
+        assertThat(Browser.redirect(own.signIn(ada.email(), "mistyped"))).isEqualTo("/login?error");
+        assertThat(Browser.redirect(own.signIn(ada.email(), ada.password()))).isEqualTo("/");
+        assertThat(signIn(ada.email(), ada.password()))
+                .as("in a browser of which nothing is known")
+                .isEqualTo("/login?wait");
+    }
+
+    @Test
+    void a_known_browser_guesses_no_more_than_others_and_for_its_own_person_alone() {
+        Member ada = people.member("Ada");
+        Member grace = people.member("Grace");
+        Browser own = new Browser(port);
+        own.signIn(ada.email(), ada.password());
+        own.forget("JSESSIONID");
+        for (int i = 0; i < SignInThrottle.FAILURES_PER_ACCOUNT; i++) {
+            assertThat(Browser.redirect(own.signIn(ada.email(), "wrong"))).isEqualTo("/login?error");
+        }
+        assertThat(Browser.redirect(own.signIn(ada.email(), ada.password()))).isEqualTo("/login?wait");
+
+        answers(grace.email(), 11);
+        assertThat(Browser.redirect(own.signIn(grace.email(), grace.password())))
+                .isEqualTo("/login?wait");
+    }
+
+    @Test
+    void somebody_elsewhere_gets_in_with_fewer_attempts_while_one_origin_guesses() {
+        Member ada = people.member("Ada");
+        answers(ada.email(), 11);
+
+        for (int i = 0; i < SignInThrottle.FAILURES_UNDER_ATTACK; i++) {
+            assertThat(begins(ada, ELSEWHERE)).isTrue();
+        }
+        assertThat(begins(ada, ELSEWHERE)).isFalse();
+        succeeds(ada, ELSEWHERE);
+        assertThat(begins(ada, ELSEWHERE)).isTrue();
+        assertThat(signIn(ada.email(), ada.password()))
+                .as("what succeeded elsewhere gives nobody new tries here")
+                .isEqualTo("/login?wait");
+    }
+
+    @Test
+    void many_origins_together_guess_no_more_than_thirty_times() {
+        Member ada = people.member("Ada");
+
+        assertThat(guessFromEverywhere(ada)).isEqualTo(SignInThrottle.FAILURES_PER_ACCOUNT_EVERYWHERE);
+        assertThat(begins(ada, ELSEWHERE)).isFalse();
+        clock.advance(SignInThrottle.WINDOW.plusMinutes(1));
+        assertThat(begins(ada, ELSEWHERE)).isTrue();
+    }
+
+    @Test
+    void one_network_of_ipv6_is_one_origin() {
+        assertThat(AttemptOrigin.address("2001:db8:1:2::5")).isEqualTo(AttemptOrigin.address("2001:db8:1:2:ffff::1"));
+        assertThat(AttemptOrigin.address("2001:db8:1:3::5")).isNotEqualTo(AttemptOrigin.address("2001:db8:1:2::5"));
+        assertThat(AttemptOrigin.address("203.0.113.7")).isNotEqualTo(AttemptOrigin.address("203.0.113.8"));
+    }
+
+    @Test
+    void the_cookie_of_a_known_browser_is_kept_from_scripts_and_other_sites_and_signs_nobody_in() {
+        Member ada = people.member("Ada");
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(ada.email(), ada.password()).headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(KNOWN))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Strict", "Path=/");
+
+        browser.forget("JSESSIONID");
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void a_new_password_knows_no_browser_of_before() {
+        Member ada = people.member("Ada");
+        Browser own = new Browser(port);
+        own.signIn(ada.email(), ada.password());
+        own.forget("JSESSIONID");
+        RunAs.operator(() -> {
+            accounts.setPassword(ada.id(), "another password of hers");
+            return true;
+        });
+        answers(ada.email(), 11);
+
+        assertThat(Browser.redirect(own.signIn(ada.email(), "another password of hers")))
+                .isEqualTo("/login?wait");
+    }
+
+    /** Guesses until nothing more is let through, and tells how often. */
+    private int guessFromEverywhere(Member member) {
+        int begun = 0;
+        for (int origin = 0; origin < 50; origin++) {
+            while (begins(member, AttemptOrigin.address("198.51.100." + origin))) {
+                begun++;
+            }
+        }
+        return begun;
+    }
+
+    private boolean begins(Member member, AttemptOrigin origin) {
+        return RunAs.operator(() -> throttle.begin(member.email(), origin));
+    }
+
+    private void succeeds(Member member, AttemptOrigin origin) {
+        RunAs.operator(() -> {
+            throttle.succeeded(member.email(), origin);
+            return true;
+        });
     }
 
     private void fail(int times) {

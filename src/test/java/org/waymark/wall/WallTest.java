@@ -108,6 +108,7 @@ class WallTest {
             Map.entry("account", "person_id"),
             Map.entry("account_role", "person_id || ' ' || role"),
             Map.entry("remembered_device", "series"),
+            Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"),
@@ -136,6 +137,8 @@ class WallTest {
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device values (?, ?, '', now(), now(), now())");
+                    PreparedStatement known =
+                            connection.prepareStatement("insert into known_device values (?, ?, now(), now())");
                     PreparedStatement session = connection.prepareStatement(
                             "insert into open_session values (gen_random_uuid(), ?, null, '', now(), now())");
                     PreparedStatement failure =
@@ -173,6 +176,9 @@ class WallTest {
                     device.setString(1, "device of " + person);
                     device.setLong(2, person.value());
                     device.executeUpdate();
+                    known.setBytes(1, person.toString().getBytes(StandardCharsets.UTF_8));
+                    known.setLong(2, person.value());
+                    known.executeUpdate();
                     session.setLong(1, person.value());
                     session.executeUpdate();
                     held.setLong(1, person.value());
@@ -261,7 +267,7 @@ class WallTest {
             case "account_role" -> staff ? all : own;
             case "one_time_link" -> operator || administrator ? all : Set.of();
             case "audit_entry" -> operator || administrator ? all : own;
-            case "remembered_device", "open_session" -> operator ? all : own;
+            case "remembered_device", "known_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
@@ -337,6 +343,7 @@ class WallTest {
                     "account",
                     "account_role",
                     "remembered_device",
+                    "known_device",
                     "open_session" -> "person_id = " + person;
             // That somebody could sign in as them.
             case "audit_entry" -> "person_id = " + person;

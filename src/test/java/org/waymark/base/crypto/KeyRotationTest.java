@@ -82,8 +82,11 @@ class KeyRotationTest {
                 "data_key.wrapped_key",
                 "data_key.wrapped_by",
                 "remembered_device.secret_hash",
+                "remembered_device.previous_hash",
+                "known_device.secret_hash",
                 "one_time_link.token_hash",
                 "failed_sign_in.subject_hash",
+                "failed_sign_in.account_hash",
                 "calendar_feed.secret_hash",
                 "audit_entry.hash");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
