@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,14 @@ class AuditEntries {
         return chosen("select count(*)" + CHOSEN, filter).query(Integer.class).single();
     }
 
-    /** The links that were made for a person and used, the newest first. */
-    List<AuditEntry> findLinks(PersonId person, int limit) {
+    /** What was done to a person's account, of some kinds, the newest first. */
+    List<AuditEntry> findAbout(PersonId person, Set<AuditKind> kinds, int limit) {
         return jdbc.sql("""
-            select * from audit_entry where person_id = :person and kind in ('LINK_MADE', 'LINK_USED')
+            select * from audit_entry where person_id = :person and kind in (:kinds)
             order by number desc limit :limit
             """)
                 .param("person", person.value())
+                .param("kinds", kinds.stream().map(AuditKind::name).toList())
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();

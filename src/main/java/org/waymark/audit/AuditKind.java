@@ -22,6 +22,8 @@ public enum AuditKind {
     PASSWORD_CHANGED,
     /** An administrator ended all that somebody had open. */
     SIGNED_OUT,
+    /** A remembered device was used with a secret that had been replaced, and is forgotten. */
+    DEVICE_MISUSED,
     /** Somebody is trusted with a role. */
     ROLE_GRANTED,
     /** Somebody is not trusted with a role any more. */

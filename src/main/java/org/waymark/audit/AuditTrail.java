@@ -1,6 +1,7 @@
 package org.waymark.audit;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +16,8 @@ import org.waymark.base.security.ForEmployees;
 @Transactional(readOnly = true)
 public class AuditTrail {
 
-    /** How many of the links that were made for somebody they are shown. */
-    static final int OWN_LINKS = 5;
+    /** How many entries about their own account somebody is shown at once. */
+    static final int OWN_ENTRIES = 5;
 
     private final AuditEntries entries;
     private final CurrentUser currentUser;
@@ -67,10 +68,24 @@ public class AuditTrail {
     /**
      * The sign-in links that were made for the viewer, and their use.
      *
-     * @return the newest first, at most {@value #OWN_LINKS}
+     * @return the newest first, at most {@value #OWN_ENTRIES}
      */
     @ForEmployees
     public List<AuditEntry> ownLinks() {
-        return entries.findLinks(currentUser.require(), OWN_LINKS);
+        return about(Set.of(AuditKind.LINK_MADE, AuditKind.LINK_USED));
+    }
+
+    /**
+     * When a remembered device of the viewer's was used by two.
+     *
+     * @return the newest first, at most {@value #OWN_ENTRIES}
+     */
+    @ForEmployees
+    public List<AuditEntry> ownMisusedDevices() {
+        return about(Set.of(AuditKind.DEVICE_MISUSED));
+    }
+
+    private List<AuditEntry> about(Set<AuditKind> kinds) {
+        return entries.findAbout(currentUser.require(), kinds, OWN_ENTRIES);
     }
 }

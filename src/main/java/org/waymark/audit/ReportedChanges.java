@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.careerpath.PathPublished;
+import org.waymark.identity.DeviceMisused;
 import org.waymark.identity.SignedOutByOthers;
 import org.waymark.organization.PeopleImported;
 
@@ -50,6 +51,14 @@ class ReportedChanges {
                 AuditKind.SIGNED_OUT,
                 jdbc.sql("select report_sign_out(:person)")
                         .param("person", signedOut.person().value()));
+    }
+
+    @EventListener
+    void on(DeviceMisused misused) {
+        append(
+                AuditKind.DEVICE_MISUSED,
+                jdbc.sql("select report_device_misused(:person)")
+                        .param("person", misused.person().value()));
     }
 
     private void report(

@@ -8,14 +8,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
 
-/** The devices on which somebody asked to stay signed in. */
+/**
+ * The devices on which somebody asked to stay signed in.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-29-one-secret-for-each-return.md">Decision: one secret for each return</a>
+ */
 @Repository
 @Transactional
 class RememberedDevices {
@@ -25,6 +29,9 @@ class RememberedDevices {
 
     /** How long a device is remembered at most, however often it is used: then the password is asked for again. */
     static final Duration LONGEST = Duration.ofDays(Accounts.REMEMBERED_DAYS_AT_MOST);
+
+    /** How long the secret that was replaced still counts: for requests that were on their way already. */
+    static final Duration GRACE = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,10 +48,10 @@ class RememberedDevices {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                        insert into remembered_device
-                            (series, person_id, secret_hash, created_at, last_used_at, expires_at)
-                        values (:series, :person, :hash, :now, :now, :expires)
-                        """)
+            insert into remembered_device
+                (series, person_id, secret_hash, created_at, last_used_at, expires_at)
+            values (:series, :person, :hash, :now, :now, :expires)
+            """)
                 .param("series", series)
                 .param("person", person.value())
                 .param("hash", Hashes.sha256(secret))
@@ -53,37 +60,95 @@ class RememberedDevices {
                 .update();
     }
 
-    /** Whose device this is, if the secret fits and its time is not over; using it gives it new time. */
-    Optional<PersonId> use(String series, String secret) {
+    /** How a device came back. */
+    sealed interface Return {
+
+        /** The secret fits; it is replaced by the next one. */
+        record Known(PersonId person, String next) implements Return {}
+
+        /** The secret is not, or no more, the one of this device: somebody has a copy. */
+        record Misused(PersonId person) implements Return {}
+
+        /** There is no such device, or its time is over. */
+        record Unknown() implements Return {}
+    }
+
+    private record Kept(
+            PersonId person,
+            byte[] hash,
+            byte @Nullable [] previous,
+            @Nullable String salt) {
+
+        boolean isNow(byte[] given) {
+            return MessageDigest.isEqual(hash, given);
+        }
+    }
+
+    /**
+     * Has a device come back: its secret is replaced, and it has new time. The secret that was replaced last is answered with the one
+     * that replaced it for as long as {@link #GRACE}.
+     */
+    Return use(String series, String secret) {
         Instant now = clock.instant();
-        Optional<PersonId> owner = jdbc.sql("""
-                        select person_id, secret_hash from remembered_device
-                        where series = :series and expires_at > :now and created_at > :began
-                        """)
+        return find(series, now)
+                .map(kept -> {
+                    byte[] given = Hashes.sha256(secret);
+                    if (kept.isNow(given)) {
+                        return new Return.Known(kept.person(), replace(series, secret, now));
+                    }
+                    return kept.salt() != null && MessageDigest.isEqual(kept.previous(), given)
+                            ? new Return.Known(kept.person(), Hashes.nextSecret(secret, kept.salt()))
+                            : new Return.Misused(kept.person());
+                })
+                .orElseGet(Return.Unknown::new);
+    }
+
+    /** What is kept of a device, of whose requests one comes after the other. The secret before is there only while it counts. */
+    private Optional<Kept> find(String series, Instant now) {
+        return jdbc.sql("""
+            select person_id, secret_hash, previous_hash,
+                   case when replaced_at > :graced then salt end as salt
+            from remembered_device
+            where series = :series and expires_at > :now and created_at > :began
+            for update
+            """)
                 .param("series", series)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("graced", now.minus(GRACE).atOffset(ZoneOffset.UTC))
                 .param("began", now.minus(LONGEST).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> MessageDigest.isEqual(row.getBytes("secret_hash"), Hashes.sha256(secret))
-                        ? Optional.of(new PersonId(row.getLong("person_id")))
-                        : Optional.<PersonId>empty())
-                .optional()
-                .flatMap(Function.identity());
-        owner.ifPresent(person -> jdbc.sql(
-                        "update remembered_device set last_used_at = :now, expires_at = :expires where series = :series")
+                .query((row, number) -> new Kept(
+                        new PersonId(row.getLong("person_id")),
+                        row.getBytes("secret_hash"),
+                        row.getBytes("previous_hash"),
+                        row.getString("salt")))
+                .optional();
+    }
+
+    private String replace(String series, String secret, Instant now) {
+        String salt = Hashes.newSecret();
+        String next = Hashes.nextSecret(secret, salt);
+        jdbc.sql("""
+            update remembered_device
+            set previous_hash = secret_hash, secret_hash = :next, salt = :salt, replaced_at = :now,
+                last_used_at = :now, expires_at = :expires
+            where series = :series
+            """)
+                .param("next", Hashes.sha256(next))
+                .param("salt", salt)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
                 .param("series", series)
-                .update());
-        return owner;
+                .update();
+        return next;
     }
 
     /** The devices of a person whose time is not over, the latest used first. */
     List<RememberedDevice> of(PersonId person, Optional<String> here) {
         return jdbc.sql("""
-                        select series, created_at, last_used_at from remembered_device
-                        where person_id = :person and expires_at > :now
-                        order by last_used_at desc, series
-                        """)
+            select series, created_at, last_used_at from remembered_device
+            where person_id = :person and expires_at > :now
+            order by last_used_at desc, series
+            """)
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
@@ -106,10 +171,12 @@ class RememberedDevices {
                 == 1;
     }
 
-    void forget(String series) {
-        jdbc.sql("delete from remembered_device where series = :series")
+    /** Forgets a device, whosever it is, and tells whose it was. */
+    Optional<PersonId> forget(String series) {
+        return jdbc.sql("delete from remembered_device where series = :series returning person_id")
                 .param("series", series)
-                .update();
+                .query((row, number) -> new PersonId(row.getLong("person_id")))
+                .optional();
     }
 
     /** Forgets every device of the viewer's, or of anybody's for an administrator. */
@@ -121,8 +188,8 @@ class RememberedDevices {
     }
 
     void forgetAllBut(PersonId person, Optional<String> here) {
-        jdbc.sql(
-                        "delete from remembered_device where person_id = :person and series is distinct from cast(:here as text)")
+        jdbc.sql("delete from remembered_device where person_id = :person and series is distinct from"
+                        + " cast(:here as text)")
                 .param("person", person.value())
                 .param("here", here.orElse(null))
                 .update();

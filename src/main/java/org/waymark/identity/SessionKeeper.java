@@ -155,8 +155,14 @@ class SessionKeeper implements HttpSessionListener {
 
     /** Ends what one remembered device of a person has open, on all nodes; within a transaction, with it. */
     void endDevice(PersonId person, String series) {
+        endDevice(person, series, Optional.empty());
+    }
+
+    /** The same, but for a session that ends by itself right now. */
+    void endDevice(PersonId person, String series, Optional<UUID> ending) {
         store.endSeries(person, series);
         Set<UUID> here = sessions.of(series);
+        ending.ifPresent(here::remove);
         afterCommit(() -> end(person, here));
     }
 

@@ -2,8 +2,10 @@ package org.waymark.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
@@ -12,30 +14,32 @@ import org.springframework.security.web.authentication.rememberme.AbstractRememb
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.Hashes;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.identity.RememberedDevices.Return;
 
 /**
- * "Stay signed in" through a stored token that can be revoked. The token is not replaced at each use: after a restart a
- * page sends several requests at once, and a rotating token would take the second one for a theft.
+ * "Stay signed in" through a stored secret that is replaced at each use and can be revoked.
  *
- * @see <a href="../../../../../../docs/decisions/2026-11-23-stay-signed-in.md">Decision: stay signed in</a>
+ * @see <a href="../../../../../../docs/decisions/2026-11-29-one-secret-for-each-return.md">Decision: one secret for each return</a>
  */
 @Component
 class StaySignedIn extends AbstractRememberMeServices {
 
     private final RememberedDevices devices;
+    private final DeviceReturns returns;
     private final AccountUsers accounts;
     private final OpenSessions sessions;
 
     StaySignedIn(
             RememberedDevices devices,
+            DeviceReturns returns,
             AccountUsers accounts,
             OpenSessions sessions,
             @Value("${server.servlet.session.cookie.secure:false}") boolean httpsAlone) {
         super("waymark", accounts::loadByEmail);
         this.devices = devices;
+        this.returns = returns;
         this.accounts = accounts;
         this.sessions = sessions;
         // Browsers take a cookie of such a name from this very host and by HTTPS alone.
@@ -66,19 +70,23 @@ class StaySignedIn extends AbstractRememberMeServices {
     @Override
     protected UserDetails processAutoLoginCookie(
             String[] tokens, HttpServletRequest request, HttpServletResponse response) {
-        Optional<PersonId> person = RunAs.operator(() -> devices.use(tokens[0], tokens[1]));
-        AccountUser user = accounts.loadByPerson(
-                person.orElseThrow(() -> new InvalidCookieException("This device is no longer remembered")));
-        sessions.belongsTo(request, tokens[0]);
+        String series = tokens[0];
+        Return.Known known = RunAs.operator(() -> returns.comeBack(series, tokens[1]))
+                .orElseThrow(() -> new InvalidCookieException("This device is not remembered"));
+        AccountUser user = accounts.loadByPerson(known.person());
+        setCookie(new String[] {series, known.next()}, getTokenValiditySeconds(), request, response);
+        sessions.belongsTo(request, series);
         return user;
     }
 
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        series(request)
-                .ifPresent(series -> RunAs.operator(() -> {
-                    devices.forget(series);
+        Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
+        Stream.concat(series(request).stream(), session.flatMap(OpenSessions::series).stream())
+                .distinct()
+                .forEach(series -> RunAs.operator(() -> {
+                    returns.signOut(series, session.flatMap(OpenSessions::id));
                     return true;
                 }));
         super.logout(request, response, authentication);

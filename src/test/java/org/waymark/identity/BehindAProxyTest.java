@@ -55,6 +55,9 @@ class BehindAProxyTest {
     RememberedDevices devices;
 
     @Autowired
+    DeviceReturns returns;
+
+    @Autowired
     AccountUsers accounts;
 
     @Autowired
@@ -128,7 +131,7 @@ class BehindAProxyTest {
                         "SERVER_SERVLET_SESSION_COOKIE_NAME: __Host-waymark-session");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        new StaySignedIn(devices, accounts, sessions, true).loginFail(new MockHttpServletRequest(), response);
+        new StaySignedIn(devices, returns, accounts, sessions, true).loginFail(new MockHttpServletRequest(), response);
 
         assertThat(response.getHeader("Set-Cookie"))
                 .startsWith("__Host-waymark-device=;")

@@ -1,6 +1,7 @@
 package org.waymark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.audit.AuditEntry;
+import org.waymark.audit.AuditTrail;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
@@ -43,6 +47,9 @@ class StaySignedInTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     TestClock clock;
@@ -92,6 +99,106 @@ class StaySignedInTest {
         for (Future<Boolean> answer : answers) {
             assertThat(answer.get()).isTrue();
         }
+    }
+
+    @Test
+    void each_return_replaces_the_secret() {
+        Browser browser = remembered(people.member("Ada"));
+        String first = browser.cookie(COOKIE).orElseThrow();
+
+        browser.forget("JSESSIONID");
+        assertThat(browser.isSignedIn()).isTrue();
+
+        String second = browser.cookie(COOKIE).orElseThrow();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(decode(second)[0]).isEqualTo(decode(first)[0]);
+        browser.forget("JSESSIONID");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void requests_that_were_on_their_way_get_the_same_new_secret() {
+        String cookie = remembered(people.member("Ada")).cookie(COOKIE).orElseThrow();
+        Browser page = withCookie(cookie);
+        Browser heartbeat = withCookie(cookie);
+        assertThat(page.isSignedIn()).isTrue();
+        assertThat(heartbeat.isSignedIn()).isTrue();
+
+        assertThat(heartbeat.cookie(COOKIE)).isEqualTo(page.cookie(COOKIE)).isNotEqualTo(Optional.of(cookie));
+        clock.advance(Duration.ofDays(1));
+        heartbeat.forget("JSESSIONID");
+        assertThat(heartbeat.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void stolen_cookie_ends_the_device_for_both_as_soon_as_the_second_of_them_comes() {
+        Member ada = people.member("Ada");
+        Browser owner = remembered(ada);
+        Browser thief = withCookie(owner.cookie(COOKIE).orElseThrow());
+        assertThat(thief.isSignedIn())
+                .as("nobody can tell the first one from the owner")
+                .isTrue();
+        clock.advance(RememberedDevices.GRACE);
+
+        owner.forget("JSESSIONID");
+        assertThat(owner.isSignedIn()).isFalse();
+
+        assertThat(thief.isSignedIn()).as("the session that was opened with it").isFalse();
+        thief.forget("JSESSIONID");
+        assertThat(thief.isSignedIn()).isFalse();
+        assertThat(owner.cookie(COOKIE)).as("it is taken away").isEmpty();
+        assertThat(as(ada.id(), accounts::ownDevices)).isEmpty();
+    }
+
+    @Test
+    void copy_of_a_cookie_that_was_replaced_ends_the_device_and_its_owner_is_told() {
+        Member ada = people.member("Ada");
+        Browser owner = remembered(ada);
+        String copied = owner.cookie(COOKIE).orElseThrow();
+        owner.forget("JSESSIONID");
+        assertThat(owner.isSignedIn()).isTrue();
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(ada.email(), ada.password());
+        assertThat(elsewhere.view("account")).doesNotContain("was used by two");
+        clock.advance(RememberedDevices.GRACE);
+
+        Browser thief = withCookie(copied);
+        assertThat(thief.isSignedIn()).isFalse();
+
+        assertThat(owner.isSignedIn()).as("what the device had open").isFalse();
+        assertThat(elsewhere.isSignedIn())
+                .as("where she signed in with her password")
+                .isTrue();
+        assertThat(elsewhere.view("account")).contains("A device of yours was used by two");
+        assertThat(as(ada.id(), trail::ownMisusedDevices))
+                .singleElement()
+                .extracting(AuditEntry::kind)
+                .isEqualTo("DEVICE_MISUSED");
+        assertThat(as(people.member("Grace").id(), trail::ownMisusedDevices)).isEmpty();
+    }
+
+    @Test
+    void signing_out_ends_what_a_copy_of_the_cookie_has_opened() {
+        Browser owner = remembered(people.member("Ada"));
+        Browser thief = withCookie(owner.cookie(COOKIE).orElseThrow());
+        assertThat(thief.isSignedIn()).isTrue();
+
+        owner.post("logout", Map.of("_csrf", owner.csrfToken()));
+
+        assertThat(thief.isSignedIn()).isFalse();
+        thief.forget("JSESSIONID");
+        assertThat(thief.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void signing_out_ends_the_device_of_the_session_also_without_its_cookie() {
+        Browser owner = remembered(people.member("Ada"));
+        String cookie = owner.cookie(COOKIE).orElseThrow();
+        owner.forget(COOKIE);
+
+        owner.post("logout", Map.of("_csrf", owner.csrfToken()));
+
+        assertThat(withCookie(cookie).isSignedIn()).isFalse();
     }
 
     @Test

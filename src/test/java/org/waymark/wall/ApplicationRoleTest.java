@@ -82,6 +82,7 @@ class ApplicationRoleTest {
                         "audit_identity_change search_path=public, pg_temp",
                         "audit_held_change search_path=public, pg_temp",
                         "report_change search_path=public, pg_temp",
+                        "report_device_misused search_path=public, pg_temp",
                         "report_sign_out search_path=public, pg_temp",
                         "sealed_columns search_path=public, pg_temp",
                         "own_texts search_path=public, pg_temp",

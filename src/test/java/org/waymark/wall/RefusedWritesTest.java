@@ -763,6 +763,12 @@ class RefusedWritesTest {
         assertThat(isTaken(operator(), "report_change('ROLE_GRANTED', 'ADMINISTRATOR', null, 0, 0, 0)"))
                 .isFalse();
 
+        String misused = "report_device_misused(" + cast.employee() + ")";
+        assertThat(isTaken(operator(), misused)).isTrue();
+        for (Viewer viewer : List.of(employee, manager, viewer("administrator", cast.administrator()))) {
+            assertThat(isTaken(viewer, misused)).isFalse();
+        }
+
         String signedOut = "report_sign_out(" + cast.employee() + ")";
         assertThat(isTaken(viewer("administrator", cast.administrator()), signedOut))
                 .isTrue();

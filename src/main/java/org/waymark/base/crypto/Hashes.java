@@ -1,11 +1,14 @@
 package org.waymark.base.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Random secrets and what is kept of them. They have 256 bits of entropy, so a plain digest is enough. */
 public final class Hashes {
@@ -24,7 +27,7 @@ public final class Hashes {
     public static String newSecret() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return text(bytes);
     }
 
     /**
@@ -35,6 +38,23 @@ public final class Hashes {
      */
     public static boolean isSecret(String text) {
         return SECRET.matcher(text).matches();
+    }
+
+    /**
+     * Makes the secret that follows another one. Whoever has but one of the two things it is made of cannot.
+     *
+     * @param secret the one before
+     * @param salt another secret
+     * @return always the same for the same two; in the form of {@link #newSecret}
+     */
+    public static String nextSecret(String secret, String salt) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            return text(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
+        }
     }
 
     /**
@@ -49,5 +69,9 @@ public final class Hashes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
