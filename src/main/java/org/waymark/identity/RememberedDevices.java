@@ -73,16 +73,9 @@ class RememberedDevices {
         record Unknown() implements Return {}
     }
 
+    /** How a secret compares with what is kept: it is the present one, or the salt is there as it is the one before and still counts. */
     private record Kept(
-            PersonId person,
-            byte[] hash,
-            byte @Nullable [] previous,
-            @Nullable String salt) {
-
-        boolean isNow(byte[] given) {
-            return MessageDigest.isEqual(hash, given);
-        }
-    }
+            PersonId person, boolean isNow, @Nullable String salt) {}
 
     /**
      * Has a device come back: its secret is replaced, and it has new time. The secret that was replaced last is answered with the one
@@ -90,24 +83,23 @@ class RememberedDevices {
      */
     Return use(String series, String secret) {
         Instant now = clock.instant();
-        return find(series, now)
-                .map(kept -> {
-                    byte[] given = Hashes.sha256(secret);
-                    if (kept.isNow(given)) {
+        return find(series, Hashes.sha256(secret), now)
+                .<Return>map(kept -> {
+                    if (kept.isNow()) {
                         return new Return.Known(kept.person(), replace(series, secret, now));
                     }
-                    return kept.salt() != null && MessageDigest.isEqual(kept.previous(), given)
-                            ? new Return.Known(kept.person(), Hashes.nextSecret(secret, kept.salt()))
-                            : new Return.Misused(kept.person());
+                    return kept.salt() == null
+                            ? new Return.Misused(kept.person())
+                            : new Return.Known(kept.person(), Hashes.nextSecret(secret, kept.salt()));
                 })
                 .orElseGet(Return.Unknown::new);
     }
 
-    /** What is kept of a device, of whose requests one comes after the other. The secret before is there only while it counts. */
-    private Optional<Kept> find(String series, Instant now) {
+    /** What is kept of a device, of whose requests one comes after the other. */
+    private Optional<Kept> find(String series, byte[] given, Instant now) {
         return jdbc.sql("""
-            select person_id, secret_hash, previous_hash,
-                   case when replaced_at > :graced then salt end as salt
+            select person_id, secret_hash, salt,
+                   case when replaced_at > :graced then previous_hash end as previous_hash
             from remembered_device
             where series = :series and expires_at > :now and created_at > :began
             for update
@@ -118,9 +110,8 @@ class RememberedDevices {
                 .param("began", now.minus(LONGEST).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Kept(
                         new PersonId(row.getLong("person_id")),
-                        row.getBytes("secret_hash"),
-                        row.getBytes("previous_hash"),
-                        row.getString("salt")))
+                        MessageDigest.isEqual(row.getBytes("secret_hash"), given),
+                        MessageDigest.isEqual(row.getBytes("previous_hash"), given) ? row.getString("salt") : null))
                 .optional();
     }
 

@@ -71,7 +71,7 @@ class SignInThrottle {
         boolean underAttack = !origin.known() && everywhere - here >= FAILURES_PER_ACCOUNT;
         return everywhere >= FAILURES_PER_ACCOUNT_EVERYWHERE
                 || here >= (underAttack ? FAILURES_UNDER_ATTACK : FAILURES_PER_ACCOUNT)
-                || !origin.known() && failures("subject_hash", Hashes.sha256(origin.key())) >= FAILURES_PER_ADDRESS;
+                || (!origin.known() && failures("subject_hash", Hashes.sha256(origin.key())) >= FAILURES_PER_ADDRESS);
     }
 
     /** Has the attempt that was begun count against the address it came from. */
