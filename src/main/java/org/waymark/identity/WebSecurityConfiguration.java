@@ -39,6 +39,10 @@ class WebSecurityConfiguration {
     private static final RequestMatcher SIGNING_IN =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN);
 
+    /** The link at the foot of a mail, of which a mail program knows nothing but the address. Its secret is asked for instead. */
+    private static final RequestMatcher MAIL_OFF =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/mail-off/*/*");
+
     /**
      * Nothing is loaded from anywhere else, and no other site shows us in a frame. Flow starts with a script in the
      * page and makes functions from text, so scripts cannot be closed further.
@@ -60,6 +64,10 @@ class WebSecurityConfiguration {
                         // Calendar programs cannot sign in: the secret in the address is asked for instead.
                         .requestMatchers(HttpMethod.GET, "/calendar/*")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/calendar/*")
+                        .permitAll()
+                        .requestMatchers("/mail-off/*/*")
+                        .permitAll()
                         // An error on the way to a visitor is told as such, without details, and not as a sign-in page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll())
@@ -70,7 +78,7 @@ class WebSecurityConfiguration {
                 .formLogin(form -> form.loginPage(SIGN_IN).permitAll().failureHandler(backToSignIn()))
                 .addFilterBefore(new SignInFields(SIGNING_IN), UsernamePasswordAuthenticationFilter.class)
                 // Vaadin would leave the sign-in form without a token.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest, MAIL_OFF))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(freshSignIn()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         // The address of a one-time link is told to nobody else.

@@ -171,7 +171,7 @@ final class CalendarText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return FoldedLines.of(text.toString());
     }
 
     /**

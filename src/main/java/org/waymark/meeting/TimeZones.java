@@ -20,6 +20,8 @@ import org.waymark.base.security.ForEmployees;
 @Transactional
 public class TimeZones {
 
+    private static final String UTC = "Etc/UTC";
+
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
 
@@ -29,7 +31,8 @@ public class TimeZones {
     }
 
     /**
-     * The zones to choose from: regions with a city, whose rules tell about summer and winter.
+     * The zones to choose from: regions with a city, whose rules tell about summer and winter, and UTC. Each stands there once, whatever
+     * other names it has.
      *
      * @return in the order of their names
      */
@@ -37,9 +40,24 @@ public class TimeZones {
     @Transactional(readOnly = true)
     public List<String> all() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .filter(id ->
+                        id.equals(UTC) || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
+                .map(id -> Zones.canonical(ZoneId.of(id)).getId())
+                .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * The viewer's own zone, by the name that it has among {@link #all}.
+     *
+     * @param otherwise for somebody who never said one
+     * @return one of {@link #all}, unless it is an offset or one of Java's own
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public String chosen(ZoneId otherwise) {
+        return own().orElseGet(() -> Zones.canonical(otherwise)).getId();
     }
 
     /**
@@ -88,7 +106,7 @@ public class TimeZones {
         if (ZoneId.getAvailableZoneIds().contains(zone)) {
             jdbc.sql("insert into person_zone values (:person, :zone) on conflict (person_id) do nothing")
                     .param("person", currentUser.require().value())
-                    .param("zone", zone)
+                    .param("zone", Zones.canonical(ZoneId.of(zone)).getId())
                     .update();
         }
     }
@@ -96,7 +114,7 @@ public class TimeZones {
     /**
      * Says in which zone the viewer lives.
      *
-     * @param zone one of {@link #all}
+     * @param zone one of {@link #all}, or another name of it
      * @throws IllegalArgumentException for anything else
      */
     @ForEmployees
@@ -105,11 +123,11 @@ public class TimeZones {
             throw new IllegalArgumentException("There is no time zone with this name");
         }
         jdbc.sql("""
-                        insert into person_zone values (:person, :zone)
-                        on conflict (person_id) do update set zone_id = excluded.zone_id
-                        """)
+            insert into person_zone values (:person, :zone)
+            on conflict (person_id) do update set zone_id = excluded.zone_id
+            """)
                 .param("person", currentUser.require().value())
-                .param("zone", zone)
+                .param("zone", Zones.canonical(ZoneId.of(zone)).getId())
                 .update();
     }
 }

@@ -1,12 +1,20 @@
 package org.waymark.meeting;
 
+import com.ibm.icu.util.TimeZone;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Zones as they were kept: one that was known when somebody chose it need not be known to the Java of today. */
+/**
+ * Zones as they were kept: one that was known when somebody chose it need not be known to the Java of today. Many have more names than
+ * one, such as UTC and Etc/UTC, or Asia/Kolkata and the Asia/Calcutta that some browsers say; here each has the one that IANA calls it by.
+ */
 final class Zones {
+
+    private static final Map<ZoneId, ZoneId> CANONICAL = new ConcurrentHashMap<>();
 
     private Zones() {}
 
@@ -15,9 +23,17 @@ final class Zones {
             return Optional.empty();
         }
         try {
-            return Optional.of(ZoneId.of(id));
+            return Optional.of(canonical(ZoneId.of(id)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A zone by its first name; one that only Java knows, and an offset, stay as they are. */
+    static ZoneId canonical(ZoneId zone) {
+        return CANONICAL.computeIfAbsent(zone, known -> {
+            String name = TimeZone.getIanaID(known.getId());
+            return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : known;
+        });
     }
 }

@@ -9,6 +9,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -236,8 +237,51 @@ class CalendarTest {
     private ICalendar feed(PersonId person) {
         String secret = as(person, feeds::renew);
         String text = feeds.open(secret, PORTAL).orElseThrow();
-        assertThat(text.lines().collect(Collectors.toList())).allMatch(line -> line.length() <= 75);
+        assertThat(text.lines().collect(Collectors.toList())).allMatch(line -> octets(line) <= 75);
         return Biweekly.parse(text).first();
+    }
+
+    private static int octets(String line) {
+        return line.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    void a_name_in_any_script_is_folded_by_octets_and_never_inside_a_character() {
+        String name = "Анна-Мария Константинопольская-Преображенская ".repeat(2)
+                + "\uD83D\uDC69\u200D\uD83D\uDCBB".repeat(6)
+                + " 山田太郎".repeat(5);
+        PersonId other = company.person(name.strip());
+        company.changeManager(employee, other);
+        weekly("Europe/Berlin");
+        String text = as(employee, () -> feeds.open(feeds.renew(), PORTAL)).orElseThrow();
+        assertThat(text.lines().toList()).allSatisfy(line -> {
+            assertThat(octets(line)).isLessThanOrEqualTo(75);
+            assertThat(new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                    .isEqualTo(line);
+        });
+        assertThat(Biweekly.parse(text)
+                        .first()
+                        .getEvents()
+                        .getFirst()
+                        .getSummary()
+                        .getValue())
+                .contains(name.strip());
+        Invitations.Part part =
+                part(as(employee, () -> series.coming(1)).getFirst().id());
+        assertThat(part.text().lines().toList()).allMatch(line -> octets(line) <= 75);
+    }
+
+    @Test
+    void a_program_that_asks_for_the_head_alone_is_answered_as_for_the_whole() {
+        weekly("Asia/Kolkata");
+        String secret = as(employee, feeds::renew);
+        HttpResponse<String> head = new Browser(port).head("calendar/" + secret + ".ics");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(get(secret).headers().firstValue("Content-Type"));
+        assertThat(new Browser(port).head("calendar/" + "a".repeat(43) + ".ics").statusCode())
+                .isEqualTo(404);
     }
 
     private Invitations.Part part(OneOnOneId id) {

@@ -45,6 +45,11 @@ public final class Browser {
         return send(request(path, headers).GET());
     }
 
+    /** Asks for what comes before a page, as programs do that look whether it has changed. */
+    public HttpResponse<String> head(String path) {
+        return send(request(path).HEAD());
+    }
+
     /** Asks for a file. */
     public byte[] getBytes(String path) {
         return send(request(path).GET(), BodyHandlers.ofByteArray()).body();

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ArrangeDialog;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Longest;
@@ -40,7 +41,6 @@ class RhythmDialog extends ArrangeDialog {
         Select<Rhythm> rhythm = new Select<>();
         rhythm.setLabel(getTranslation("meeting.series.rhythm"));
         rhythm.setItems(Rhythm.values());
-        rhythm.setItemLabelGenerator(value -> getTranslation(TimeWords.key(value)));
         rhythm.setValue(plan.rhythm());
         // From the next day on that the series gives: whoever changes only the place moves nothing.
         ComingDay first = new ComingDay(
@@ -48,6 +48,9 @@ class RhythmDialog extends ArrangeDialog {
                 today,
                 agreed == null ? today.plusWeeks(1) : agreed.rhythm().next(agreed.firstDay(), today));
         first.setHelperText(getTranslation("meeting.series.first.help"));
+        // Which of the weekdays of a month it is follows from the day, so the choice says it anew with each.
+        rhythm.setItemLabelGenerator(value -> label(value, first.getValue()));
+        first.addValueChangeListener(change -> rhythm.getDataProvider().refreshAll());
         TimeField start = new TimeField(getTranslation("meeting.series.start"), plan.start());
         Select<Integer> minutes = new Select<>();
         minutes.setLabel(getTranslation("meeting.series.minutes"));
@@ -105,6 +108,12 @@ class RhythmDialog extends ArrangeDialog {
                             place.getValue()));
             return true;
         });
+    }
+
+    private String label(Rhythm rhythm, @Nullable LocalDate first) {
+        return rhythm == Rhythm.MONTHLY && first != null
+                ? TimeWords.often(this, rhythm, first)
+                : getTranslation(TimeWords.key(rhythm));
     }
 
     /** Whose clocks the time is told by: those it has, the viewer's, the other one's. */

@@ -71,19 +71,33 @@ record TimeWords(Component reader, Overview overview) {
         if (plan == null) {
             return List.of(Pieces.paragraph("wm-meta", reader.getTranslation("meeting.list.no-rhythm")));
         }
-        String often = reader.getTranslation(key(plan.rhythm()));
-        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH)
-                .format(plan.rhythm().next(plan.firstDay(), today));
+        String often = often(
+                reader,
+                plan.rhythm(),
+                plan.rhythm() == Rhythm.MONTHLY
+                        ? plan.firstDay()
+                        : plan.rhythm().next(plan.firstDay(), today));
         String start = TIME.format(plan.start());
         List<Paragraph> details = new ArrayList<>();
         details.add(Pieces.paragraph(
                 "wm-meta",
                 plan.zone().equals(overview.own())
-                        ? reader.getTranslation("meeting.list.rhythm", often, weekday, start)
-                        : reader.getTranslation(
-                                "meeting.list.rhythm-there", often, weekday, start, city(plan.zone()))));
+                        ? reader.getTranslation("meeting.list.rhythm", often, start)
+                        : reader.getTranslation("meeting.list.rhythm-there", often, start, city(plan.zone()))));
         place(plan.minutes(), plan.place()).ifPresent(details::add);
         return details;
+    }
+
+    /**
+     * How often, and on which day: of a month it says which of its weekdays.
+     *
+     * @param day one that the rhythm gives; of a month the first of all
+     */
+    static String often(Component reader, Rhythm rhythm, LocalDate day) {
+        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH).format(day);
+        return rhythm == Rhythm.MONTHLY
+                ? reader.getTranslation("meeting.list.monthly", Rhythm.weekOfMonth(day), weekday)
+                : reader.getTranslation("meeting.list.often", reader.getTranslation(key(rhythm)), weekday);
     }
 
     static String key(Rhythm rhythm) {

@@ -33,7 +33,7 @@ class ZonePart implements AccountPart {
     public Section section() {
         H2 heading = new H2();
         heading.setText(heading.getTranslation("meeting.account.zone"));
-        String own = zones.own().orElse(clock.getZone()).getId();
+        String own = zones.chosen(clock.getZone());
         ComboBox<String> field = new ComboBox<>(heading.getTranslation("meeting.account.zone.label"));
         List<String> all = zones.all();
         field.setItems(

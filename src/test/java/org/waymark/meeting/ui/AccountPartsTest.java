@@ -11,6 +11,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,30 @@ class AccountPartsTest extends SpringBrowserlessTest {
         does(ada, () -> zones.choose("Europe/Berlin"));
         does(ada, () -> zones.learn("Asia/Kolkata"));
         assertThat(as(ada, zones::own)).contains(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Test
+    void a_zone_with_several_names_stands_in_the_choice_once() {
+        List<String> all = as(ada, zones::all);
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .contains("Etc/UTC", "Asia/Kolkata", "Europe/Berlin", "Europe/Copenhagen");
+        assertThat(all).doesNotContain("UTC", "Asia/Calcutta", "Etc/UCT", "US/Pacific", "Europe/Belfast");
+        does(ada, () -> zones.learn("UTC"));
+        navigate("account", Component.class);
+        @SuppressWarnings("unchecked")
+        ComboBox<String> field = find(ComboBox.class).single();
+        assertThat(field.getValue()).isEqualTo("Etc/UTC");
+        assertThat(field.getListDataView().getItems())
+                .doesNotHaveDuplicates()
+                .filteredOn(id -> id.contains("UTC"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whose_clocks_are_the_same_by_two_names_is_one_choice() {
+        does(ada, () -> zones.choose("Asia/Calcutta"));
+        assertThat(as(ada, zones::own)).contains(ZoneId.of("Asia/Kolkata"));
     }
 
     @Test

@@ -11,16 +11,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +192,45 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
                 .isEqualTo(berlin);
         assertThat(coming()).extracting(ListedOneOnOne::moved).startsWith(false, true, false);
         assertThat(Shown.texts(".wm-mark")).contains("Moved");
+    }
+
+    @Test
+    void a_month_says_which_of_its_weekdays_it_is() {
+        LocalDate last = first.with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY))
+                .plusMonths(2)
+                .with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
+        LocalDate fifth = Stream.iterate(
+                        last, day -> day.plusMonths(1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)))
+                .filter(day -> day.getDayOfMonth() > 28)
+                .findFirst()
+                .orElseThrow();
+        for (Map.Entry<LocalDate, String> said : Map.of(
+                        fifth,
+                        "Every month, on the last Monday at 10:00",
+                        fifth.minusWeeks(1),
+                        "Every month, on the fourth Monday at 10:00",
+                        fifth.minusWeeks(4),
+                        "Every month, on the first Monday at 10:00")
+                .entrySet()) {
+            does(
+                    employee,
+                    () -> series.set(
+                            employee,
+                            new SeriesPlan(Rhythm.MONTHLY, said.getKey(), LocalTime.of(10, 0), 30, KOLKATA, "")));
+            open();
+            assertThat(Shown.texts(".wm-meta")).contains(said.getValue());
+        }
+    }
+
+    @Test
+    void the_choice_of_a_rhythm_says_which_weekday_of_the_month_the_day_makes_it() {
+        open("rhythm=" + employee.value());
+        LocalDate third = first.plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.TUESDAY));
+        find(DatePicker.class).single().setValue(third);
+        @SuppressWarnings("unchecked")
+        Select<Rhythm> rhythm = find(Select.class).all().getFirst();
+        assertThat(rhythm.getItemLabelGenerator().apply(Rhythm.MONTHLY)).isEqualTo("Every month, on the third Tuesday");
+        assertThat(rhythm.getItemLabelGenerator().apply(Rhythm.WEEKLY)).isEqualTo("Every week");
     }
 
     @Test
