@@ -131,7 +131,6 @@ public class MeetingSeries {
     }
 
     private void arrange(Series agreed, LocalDate from, List<OneOnOne> present) {
-        PersonId viewer = currentUser.require();
         List<LocalDate> days = new ArrayList<>(agreed.days(from, today().plus(HORIZON)));
         Set<LocalDate> given = new HashSet<>(days);
         List<OneOnOne> open = new ArrayList<>();
@@ -144,8 +143,7 @@ public class MeetingSeries {
                 open.add(meeting);
             } else if (day != null && given.contains(day)) {
                 days.remove(day);
-                meeting.follow(agreed, day, viewer, clock.instant());
-                invitations.rearranged(meeting);
+                follow(meeting, agreed, day);
             } else {
                 callOff(meeting);
             }
@@ -153,8 +151,7 @@ public class MeetingSeries {
         Iterator<LocalDate> free = days.iterator();
         for (OneOnOne meeting : open) {
             if (free.hasNext()) {
-                meeting.follow(agreed, free.next(), viewer, clock.instant());
-                invitations.rearranged(meeting);
+                follow(meeting, agreed, free.next());
             } else {
                 callOff(meeting);
             }
@@ -163,6 +160,12 @@ public class MeetingSeries {
         free.forEachRemaining(day -> made.add(make(agreed, day)));
         oneOnOnes.saveAllAndFlush(made);
         Stream.concat(open.stream(), made.stream()).findFirst().ifPresent(this::tell);
+    }
+
+    private void follow(OneOnOne meeting, Series agreed, LocalDate day) {
+        if (meeting.follow(agreed, day, currentUser.require(), clock.instant())) {
+            invitations.rearranged(meeting);
+        }
     }
 
     private OneOnOne make(Series agreed, LocalDate day) {
@@ -214,7 +217,7 @@ public class MeetingSeries {
     }
 
     /**
-     * Moves one meeting; the others stay where they are.
+     * Moves one meeting; the others stay where they are. Of one that is there already nobody is told.
      *
      * @param id which
      * @param day today or later
@@ -227,10 +230,11 @@ public class MeetingSeries {
         requireComing(day);
         OneOnOne meeting = forChange(id);
         LocalDate before = meeting.day();
-        meeting.moveTo(day, start, currentUser.require(), clock.instant());
-        invitations.changed(meeting, before);
-        tell(meeting);
-        prepareNext(meeting.employee(), meeting.manager());
+        if (meeting.moveTo(day, start, currentUser.require(), clock.instant())) {
+            invitations.changed(meeting, before);
+            tell(meeting);
+            prepareNext(meeting.employee(), meeting.manager());
+        }
     }
 
     /**
@@ -245,6 +249,9 @@ public class MeetingSeries {
         OneOnOne meeting = forChange(id);
         if (!meeting.belongsToSeries()) {
             throw new IllegalArgumentException("Only a one-on-one of a series can be skipped");
+        }
+        if (meeting.skipped()) {
+            return;
         }
         OneOnOne skipped = meeting;
         if (meeting.prepared()) {

@@ -157,16 +157,28 @@ class OneOnOne {
         changed(by, now);
     }
 
-    /** Moves it to another time on the clocks of its zone; without a time of its own, only the day. */
-    void moveTo(LocalDate newDay, @Nullable LocalTime newStart, PersonId by, Instant now) {
-        if (newStart != null && startTime != null) {
-            this.startTime = newStart;
+    /**
+     * Moves it to another time on the clocks of its zone; without a time of its own, only the day.
+     *
+     * @return false if it is there already, so that there is nothing to tell of
+     */
+    boolean moveTo(LocalDate newDay, @Nullable LocalTime newStart, PersonId by, Instant now) {
+        LocalTime start = newStart == null || startTime == null ? startTime : newStart;
+        if (newDay.equals(day) && Objects.equals(start, startTime)) {
+            return false;
         }
+        this.startTime = start;
         moveTo(newDay, by, now);
+        return true;
     }
 
-    /** Takes the place that a series gives it. */
-    void follow(Series series, LocalDate given, PersonId by, Instant now) {
+    /**
+     * Takes the place that a series gives it.
+     *
+     * @return false if it is at that time already, so that there is nothing to tell of; calendars do not know the place
+     */
+    boolean follow(Series series, LocalDate given, PersonId by, Instant now) {
+        MeetingTime before = time();
         SeriesPlan plan = series.plan(ZoneOffset.UTC);
         this.seriesId = series.id();
         this.seriesDay = given;
@@ -174,7 +186,13 @@ class OneOnOne {
         this.zoneId = series.zoneId();
         this.minutes = plan.minutes();
         this.place = plan.place();
-        moveTo(given, by, now);
+        this.day = given;
+        if (time().equals(before)) {
+            this.setBy = by.value();
+            return false;
+        }
+        changed(by, now);
+        return true;
     }
 
     void skip(boolean skip, PersonId by, Instant now) {

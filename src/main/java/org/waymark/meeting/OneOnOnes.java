@@ -131,6 +131,20 @@ public class OneOnOnes {
     }
 
     /**
+     * Which that is, for whoever plans something for it.
+     *
+     * @param employee who reports
+     * @return empty if no day is set, or if the viewer is neither of the two
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<ComingOneOnOne> nextOf(PersonId employee) {
+        return people.managerOf(employee)
+                .flatMap(manager -> next(employee, manager.id()))
+                .map(next -> new ComingOneOnOne(next.id(), next.day()));
+    }
+
+    /**
      * The viewer's own next 1:1 with their manager of today.
      *
      * @return empty if no day is set

@@ -45,10 +45,11 @@ class MailPlanner {
         this.clock = clock;
     }
 
+    /** What is planned is for the next one, whichever was set: of a later one of a series nobody is reminded before its turn. */
     @EventListener
     void on(OneOnOneSet event) {
-        oneOnOnes.nextDay(event.employee()).ifPresent(day -> {
-            Occasion occasion = new Occasion(event.oneOnOne(), event.employee(), event.manager(), day);
+        oneOnOnes.nextOf(event.employee()).ifPresent(next -> {
+            Occasion occasion = new Occasion(next.id(), event.employee(), event.manager(), next.day());
             Map<PersonId, ZoneId> known = zones.of(List.of(event.employee(), event.manager()));
             for (MailKind kind : TO_THE_EMPLOYEE) {
                 plan(occasion, event.employee(), kind, known);

@@ -31,6 +31,7 @@ import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
+import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.TestClock;
@@ -56,6 +57,9 @@ class InvitationMailTest {
 
     @Autowired
     private TimeZones zones;
+
+    @Autowired
+    private Reflections reflections;
 
     @Autowired
     private UnwantedMail unwanted;
@@ -312,6 +316,100 @@ class InvitationMailTest {
         assertThat(post.invitationsFor(employee))
                 .singleElement()
                 .satisfies(mail -> assertThat(day(event(mail))).isEqualTo(first.plusDays(2)));
+    }
+
+    @Test
+    void nobody_is_told_of_a_change_that_changes_nothing() {
+        weekly();
+        does(manager, () -> series.skip(coming().get(1).id()));
+        post.runSoon();
+        int told = post.invitationsFor(employee).size();
+        List<ListedOneOnOne> meetings = coming();
+        does(employee, () -> series.move(meetings.getFirst().id(), first, LocalTime.of(10, 0)));
+        does(manager, () -> series.move(meetings.getFirst().id(), first, null));
+        does(manager, () -> series.skip(meetings.get(1).id()));
+        does(manager, () -> oneOnOnes.setNext(employee, first));
+        weekly();
+        post.runSoon();
+        assertThat(post.invitationsFor(employee)).hasSize(told);
+        assertThat(post.invitationsFor(manager)).hasSize(told);
+        assertThat(coming())
+                .extracting(ListedOneOnOne::sequence)
+                .startsWith(
+                        meetings.get(0).sequence(),
+                        meetings.get(1).sequence(),
+                        meetings.get(2).sequence());
+    }
+
+    @Test
+    void another_place_alone_is_no_mail_as_none_holds_it() {
+        weekly();
+        post.runSoon();
+        does(
+                manager,
+                () -> series.set(
+                        employee,
+                        new SeriesPlan(
+                                Rhythm.WEEKLY,
+                                first,
+                                LocalTime.of(10, 0),
+                                30,
+                                ZoneId.of("Europe/Berlin"),
+                                "Elsewhere")));
+        post.runSoon();
+        assertThat(post.invitationsFor(employee)).hasSize(1);
+        assertThat(coming()).extracting(ListedOneOnOne::place).startsWith("Elsewhere", "Elsewhere");
+    }
+
+    @Test
+    void one_conversation_asks_once_for_a_few_thoughts_however_it_is_moved_and_skipped() {
+        weekly();
+        await().until(() -> !as(employee, reflections::coming).isEmpty());
+        post.runSoon();
+        assertThat(thoughts()).hasSize(1);
+        does(manager, () -> series.move(coming().get(2).id(), first.plusDays(15), null));
+        post.runSoon();
+        does(manager, () -> series.move(coming().getFirst().id(), first.plusDays(1), null));
+        post.runSoon();
+        does(employee, () -> series.skip(coming().getFirst().id()));
+        post.runSoon();
+        ListedOneOnOne skipped =
+                coming().stream().filter(ListedOneOnOne::skipped).findFirst().orElseThrow();
+        does(manager, () -> series.takeBack(skipped.id()));
+        post.runSoon();
+        does(
+                employee,
+                () -> series.set(
+                        employee,
+                        new SeriesPlan(
+                                Rhythm.WEEKLY,
+                                first.plusDays(2),
+                                LocalTime.of(11, 0),
+                                30,
+                                ZoneId.of("Europe/Berlin"),
+                                "")));
+        post.runSoon();
+        assertThat(thoughts()).hasSize(1);
+    }
+
+    @Test
+    void thoughts_are_asked_for_with_the_day_that_it_was_moved_to_before_the_mail_went_out() {
+        does(manager, () -> oneOnOnes.setNext(employee, first));
+        does(manager, () -> oneOnOnes.setNext(employee, first.plusDays(3)));
+        await().until(() -> as(employee, reflections::coming).stream()
+                .anyMatch(one -> one.day().equals(first.plusDays(3))));
+        post.runSoon();
+        assertThat(thoughts())
+                .singleElement()
+                .asString()
+                .contains(String.valueOf(first.plusDays(3).getDayOfMonth()));
+    }
+
+    private List<String> thoughts() {
+        return post.remindersFor(employee).stream()
+                .map(Post::subject)
+                .filter(subject -> subject.contains("a few questions to think about"))
+                .toList();
     }
 
     @Test
