@@ -27,11 +27,15 @@ class EveryRouteIsClosedTest {
     /** The views for people who have not signed in. Whoever adds one says here why. */
     private static final List<String> OPEN = List.of(
             "login", // one has to begin somewhere
+            "mail-off/:subject/:secret/page", // says nothing without the secret of a mail
             "welcome/:___url_parameter"); // holds nothing without the secret of a one-time link
 
     /** Files for programs that cannot sign in. Whoever adds one says here why. */
     private static final List<String> OPEN_FILES =
             List.of("calendar/engineering.ics"); // answers "not found" without the secret of a feed
+
+    /** Links in mails that lead to an open view, whatever they hold. */
+    private static final String OPEN_LINK = "mail-off/engineering/engineering";
 
     @LocalServerPort
     int port;
@@ -88,11 +92,12 @@ class EveryRouteIsClosedTest {
                 .toList();
         assertThat(files).contains("paths/engineering.yml", "paths/engineering.csv", "paths.zip", "paths.csv");
         assertThat(files).containsAll(OPEN_FILES);
+        assertThat(Browser.redirect(new Browser(port).get(OPEN_LINK))).isEqualTo("/" + OPEN_LINK + "/page");
         assertThat(OPEN_FILES)
                 .allSatisfy(file ->
                         assertThat(new Browser(port).get(file).statusCode()).isEqualTo(404));
         assertThat(files)
-                .filteredOn(file -> !OPEN_FILES.contains(file))
+                .filteredOn(file -> !OPEN_FILES.contains(file) && !file.equals(OPEN_LINK))
                 .allSatisfy(file -> assertThat(Browser.redirect(new Browser(port).get(file)))
                         .isEqualTo("/login"));
     }

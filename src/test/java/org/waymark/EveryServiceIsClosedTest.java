@@ -34,6 +34,9 @@ class EveryServiceIsClosedTest {
             "Welcome.becomeFirstAdministrator",
             "Welcome.choosePassword",
             "Welcome.find",
+            // Each of them asks for the secret of a mail.
+            "MailOffLinks.change",
+            "MailOffLinks.isWanted",
             // Asks for the secret of a calendar feed.
             "CalendarFeeds.open");
 

@@ -14,7 +14,7 @@ class MailData implements MyDataPart {
     @Override
     public List<MyDataTable> tables() {
         return List.of(
-                MyDataTable.of("mail", "recipient_id = :me"),
+                MyDataTable.of("mail", "recipient_id = :me").without("off_hash"),
                 MyDataTable.of("identity_mail", "person_id = :me"),
                 MyDataTable.of("mail_unwanted", "person_id = :me"),
                 MyDataTable.of("refused_address", "person_id = :me"));

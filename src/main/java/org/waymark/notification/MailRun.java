@@ -128,7 +128,7 @@ class MailRun {
         }
         try {
             sender.send(message(sender, mail, text, address.email()));
-            outbox.sent(mail, clock.instant());
+            outbox.sent(mail, text.off(), clock.instant());
             if (address.wasRefused()) {
                 addresses.accepted(mail.recipient());
             }
@@ -174,7 +174,8 @@ class MailRun {
         } else {
             message.setContent(alternatives(text.text(), text.calendar()));
         }
-        message.setHeader("List-Unsubscribe", "<" + text.off() + ">");
+        message.setHeader("List-Unsubscribe", "<" + text.off().link() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

@@ -1,6 +1,8 @@
 package org.waymark.notification;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What mail is about; somebody wants all of a subject or none. */
 public enum MailSubject {
@@ -20,5 +22,15 @@ public enum MailSubject {
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Finds a subject by its {@link #word}.
+     *
+     * @param word as it stands in an address
+     * @return empty for anything else
+     */
+    public static Optional<MailSubject> ofWord(String word) {
+        return Stream.of(values()).filter(subject -> subject.word().equals(word)).findFirst();
     }
 }

@@ -8,7 +8,7 @@ import org.waymark.meeting.Invitations;
  *
  * @param subject the subject line
  * @param text plain text
- * @param off address of the page that switches such mail off
+ * @param off what switches such mail off
  * @param calendar what calendar programs read instead; null for a mail that is no invitation
  */
-record MailText(String subject, String text, String off, Invitations.@Nullable Part calendar) {}
+record MailText(String subject, String text, MailOff off, Invitations.@Nullable Part calendar) {}

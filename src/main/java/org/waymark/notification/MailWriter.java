@@ -84,14 +84,16 @@ class MailWriter {
 
     private Optional<MailText> reflection(Due mail) {
         return reflections.coming().stream()
-                .filter(reflection -> reflection.day().equals(mail.day()))
+                // That it is open is told once, whichever day it was moved to since.
+                .filter(reflection ->
+                        mail.kind() == MailKind.OPENED || reflection.day().equals(mail.day()))
                 .filter(reflection -> open(reflection) > 0)
                 .findFirst()
                 .map(reflection -> text(
                         mail,
                         key(mail.kind()),
                         "reflections/" + reflection.id(),
-                        day(mail.day()),
+                        day(reflection.day()),
                         open(reflection),
                         daysLeft(mail)));
     }
@@ -177,10 +179,10 @@ class MailWriter {
     }
 
     private MailText text(Due mail, String key, String address, Invitations.@Nullable Part calendar, Object... facts) {
-        String off = url + "/mail-off/" + mail.kind().subject().word();
+        MailOff off = MailOff.make(url, mail.kind().subject());
         String text = say(key + ".text", facts)
                 + "\n\n" + url + "/" + address
-                + "\n\n" + say("notification.off") + "\n" + off + "\n";
+                + "\n\n" + say("notification.off") + "\n" + off.link() + "\n";
         return new MailText(say(key + ".subject", facts), text, off, calendar);
     }
 

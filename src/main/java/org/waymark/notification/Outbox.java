@@ -16,7 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.OneOnOneId;
 
 /**
- * Mail that is to go out. A mail is planned once for each day of a one-on-one, each change of a meeting in calendars, and each
+ * Mail that is to go out. A mail is planned once for each one-on-one or each day of it, each change of a meeting in calendars, and each
  * day on which promises are due, by whichever of the two gives the reason, and taken by whichever node comes first: the row
  * stays locked until it is known whether the mail server has taken it.
  */
@@ -49,12 +49,12 @@ class Outbox {
     /** Plans a mail, unless it is planned already. Whoever plans need not be able to see what is planned for the other. */
     void plan(Occasion occasion, PersonId recipient, MailKind kind, Instant due, @Nullable Change change) {
         jdbc.sql("""
-                        insert into mail
-                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
-                             uid, sequence)
-                        values (:oneOnOne, :employee, :manager, :recipient, :kind, :day, :due, :due, :uid, :sequence)
-                        on conflict do nothing
-                        """)
+            insert into mail
+                (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
+                 uid, sequence)
+            values (:oneOnOne, :employee, :manager, :recipient, :kind, :day, :due, :due, :uid, :sequence)
+            on conflict do nothing
+            """)
                 .param("oneOnOne", occasion.oneOnOne().value())
                 .param("employee", occasion.employee().value())
                 .param("manager", occasion.manager().value())
@@ -70,17 +70,17 @@ class Outbox {
     /** Plans that calendars learn which one-on-ones of a line do not take place, as far as they were told of them. */
     void planEnd(PersonId employee, PersonId manager, LocalDate today, Instant due) {
         jdbc.sql("""
-                        insert into mail
-                            (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
-                             uid, sequence)
-                        select distinct on (uid, recipient_id) one_on_one_id, employee_id, manager_id, recipient_id,
-                            'ENDED', day, :due, :due, uid, sequence + 1
-                        from mail
-                        where kind = 'INVITATION' and state = 'SENT' and day >= :today
-                          and employee_id = :employee and manager_id = :manager
-                        order by uid, recipient_id, sequence desc
-                        on conflict do nothing
-                        """)
+            insert into mail
+                (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at, next_attempt_at,
+                 uid, sequence)
+            select distinct on (uid, recipient_id) one_on_one_id, employee_id, manager_id, recipient_id,
+                'ENDED', day, :due, :due, uid, sequence + 1
+            from mail
+            where kind = 'INVITATION' and state = 'SENT' and day >= :today
+              and employee_id = :employee and manager_id = :manager
+            order by uid, recipient_id, sequence desc
+            on conflict do nothing
+            """)
                 .param("employee", employee.value())
                 .param("manager", manager.value())
                 .param("today", today)
@@ -91,12 +91,12 @@ class Outbox {
     /** Takes the mail that is due longest and that no other node has taken, until the transaction ends. */
     Optional<Due> take(Instant now) {
         return jdbc.sql("""
-                        select id, employee_id, recipient_id, kind, day, uid, sequence, attempts,
-                            account_is_closed(recipient_id) or has_left(employee_id) or has_left(manager_id) as either_left
-                        from mail
-                        where state = 'WAITING' and due_at <= :now and next_attempt_at <= :now
-                        order by due_at, id limit 1 for update skip locked
-                        """)
+            select id, employee_id, recipient_id, kind, day, uid, sequence, attempts,
+                account_is_closed(recipient_id) or has_left(employee_id) or has_left(manager_id) as either_left
+            from mail
+            where state = 'WAITING' and due_at <= :now and next_attempt_at <= :now
+            order by due_at, id limit 1 for update skip locked
+            """)
                 .param("now", utc(now))
                 .query((row, number) -> due(row))
                 .optional();
@@ -115,9 +115,13 @@ class Outbox {
                 row.getBoolean("either_left"));
     }
 
-    void sent(Due mail, Instant now) {
-        jdbc.sql("update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1 where id = :id")
+    void sent(Due mail, MailOff off, Instant now) {
+        jdbc.sql("""
+            update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1, off_hash = :off
+            where id = :id
+            """)
                 .param("now", utc(now))
+                .param("off", off.hash())
                 .param("id", mail.id())
                 .update();
     }

@@ -47,7 +47,7 @@ public class CraftedMail {
                 .map(text -> List.of(
                         text.subject(),
                         text.text(),
-                        text.off(),
+                        text.off().link(),
                         text.calendar() == null ? "" : text.calendar().text()));
     }
 }

@@ -93,6 +93,7 @@ class AbuseTest extends SpringBrowserlessTest {
             "admin/paths/:path",
             "admin/paths/:path/versions",
             "mail-off/:___url_parameter",
+            "mail-off/:subject/:secret/page",
             "welcome/:___url_parameter");
 
     private static final Set<String> NAME_THINGS = Set.of(

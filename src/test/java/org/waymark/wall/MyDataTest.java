@@ -90,6 +90,7 @@ class MyDataTest {
             Map.entry("known_device.secret_hash", "lets a browser try again"),
             Map.entry("open_session.series", "as above"),
             Map.entry("calendar_feed.secret_hash", "opens the feed to whoever guesses it"),
+            Map.entry("mail.off_hash", "switches such mail off for whoever guesses it"),
             Map.entry("data_key.wrapped_key", "opens what is in the file in clear"),
             Map.entry("data_key.wrapped_by", "the number of the master key"),
             Map.entry("audit_entry.hash", "shows whether the trail is whole"),

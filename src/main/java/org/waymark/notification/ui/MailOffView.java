@@ -1,9 +1,5 @@
 package org.waymark.notification.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.head;
-
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,12 +7,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.stream.Stream;
-import org.waymark.base.ui.Still;
 import org.waymark.notification.MailSubject;
 import org.waymark.notification.UnwantedMail;
 
-/** Where the link at the foot of a mail leads: opening it switches such mail off, one click switches it on again. */
+/** Where links without a secret lead, as mail had them before: one's own mail about a subject, and a button. Opening it changes nothing. */
 @Route("mail-off")
 @PermitAll
 class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -31,34 +25,19 @@ class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     @Override
     public void setParameter(BeforeEvent event, String word) {
-        MailSubject subject = Stream.of(MailSubject.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        unwanted.switchOff(subject);
-        show(subject, false);
+        MailSubject subject = MailSubject.ofWord(word).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(new MailOffPart(subject, unwanted.isWanted(subject), isWanted -> {
+            if (isWanted) {
+                unwanted.switchOn(subject);
+            } else {
+                unwanted.switchOff(subject);
+            }
+        }));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("notification.page.title");
-    }
-
-    private void show(MailSubject subject, boolean isOn) {
-        removeAll();
-        String state = isOn ? "on" : "off";
-        add(
-                new Still(head(
-                        "",
-                        getTranslation("notification.page." + state),
-                        getTranslation("notification.page." + subject.word()))),
-                actions(new Button(getTranslation("notification.page.switch-" + (isOn ? "off" : "on")), click -> {
-                    if (isOn) {
-                        unwanted.switchOff(subject);
-                    } else {
-                        unwanted.switchOn(subject);
-                    }
-                    show(subject, !isOn);
-                })));
     }
 }

@@ -88,6 +88,7 @@ class KeyRotationTest {
                 "failed_sign_in.subject_hash",
                 "failed_sign_in.account_hash",
                 "calendar_feed.secret_hash",
+                "mail.off_hash",
                 "audit_entry.hash");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
             select table_name || '.' || column_name from information_schema.columns

@@ -52,8 +52,11 @@ class MailOffViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void opening_the_link_of_a_mail_switches_such_mail_off_and_one_click_on_again() {
+    void opening_the_link_of_a_mail_changes_nothing_and_one_click_switches_such_mail_off_and_on_again() {
         navigate("mail-off/reflection", MailOffView.class);
+        assertThat(Shown.texts("h1")).containsExactly("Such mail is switched on");
+        assertThat(isWanted(MailSubject.REFLECTION)).isTrue();
+        test(find(Button.class).withText("Switch it off").single()).click();
         assertThat(Shown.texts("h1")).containsExactly("Such mail is switched off");
         assertThat(isWanted(MailSubject.REFLECTION)).isFalse();
         assertThat(isWanted(MailSubject.BRIEF)).isTrue();
