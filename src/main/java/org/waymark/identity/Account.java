@@ -1,9 +1,11 @@
 package org.waymark.identity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
 import org.springframework.data.domain.Persistable;
 import org.waymark.base.domain.PersonId;
 
@@ -17,7 +19,11 @@ class Account implements Persistable<Long> {
     @Version
     private Integer version = 0;
 
+    /** Written with a new account, and never read: see {@link PasswordHashes}. */
+    @Column(updatable = false)
+    @ColumnTransformer(read = "''")
     private String passwordHash = "";
+
     private boolean enabled = true;
     private Instant createdAt = Instant.EPOCH;
 
@@ -43,10 +49,6 @@ class Account implements Persistable<Long> {
         return !stored;
     }
 
-    String passwordHash() {
-        return passwordHash;
-    }
-
     boolean enabled() {
         return enabled;
     }
@@ -57,9 +59,5 @@ class Account implements Persistable<Long> {
 
     void open() {
         this.enabled = true;
-    }
-
-    void changePassword(String hash) {
-        this.passwordHash = hash;
     }
 }

@@ -24,11 +24,11 @@ final class AccountUser implements UserDetails, SignedIn, CredentialsContainer {
     private final List<SimpleGrantedAuthority> authorities;
     private @Nullable String passwordHash;
 
-    AccountUser(PersonId personId, String email, Account account, Set<Role> roles) {
+    AccountUser(PersonId personId, String email, Account account, @Nullable String passwordHash, Set<Role> roles) {
         this.personId = personId;
         this.email = email;
         this.enabled = account.enabled();
-        this.passwordHash = account.passwordHash();
+        this.passwordHash = passwordHash;
         this.authorities = Stream.concat(Stream.of(Role.EMPLOYEE), roles.stream())
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();

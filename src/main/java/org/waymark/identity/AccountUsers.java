@@ -19,11 +19,14 @@ class AccountUsers {
 
     private final People people;
     private final AccountRepository accounts;
+    private final PasswordHashes hashes;
     private final TransactionTemplate transaction;
 
-    AccountUsers(People people, AccountRepository accounts, PlatformTransactionManager transactions) {
+    AccountUsers(
+            People people, AccountRepository accounts, PasswordHashes hashes, PlatformTransactionManager transactions) {
         this.people = people;
         this.accounts = accounts;
+        this.hashes = hashes;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -44,7 +47,8 @@ class AccountUsers {
             Set<Role> roles = accounts.findRoles(person.id().value()).stream()
                     .map(Role::valueOf)
                     .collect(Collectors.toUnmodifiableSet());
-            return new AccountUser(person.id(), person.email(), account, roles);
+            String hash = hashes.of(person.id()).orElse(null);
+            return new AccountUser(person.id(), person.email(), account, hash, roles);
         }));
     }
 

@@ -48,6 +48,7 @@ public class Accounts {
     private final OpenSessions sessions;
     private final SessionKeeper keeper;
     private final Leavers leavers;
+    private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
@@ -60,6 +61,7 @@ public class Accounts {
             OpenSessions sessions,
             SessionKeeper keeper,
             Leavers leavers,
+            PasswordHashes hashes,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             JdbcClient jdbc,
@@ -70,6 +72,7 @@ public class Accounts {
         this.sessions = sessions;
         this.keeper = keeper;
         this.leavers = leavers;
+        this.hashes = hashes;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -98,7 +101,7 @@ public class Accounts {
         String hash = encoder.encode(password);
         accounts.findById(person.value())
                 .ifPresentOrElse(
-                        account -> account.changePassword(hash),
+                        account -> hashes.change(person, hash),
                         () -> accounts.save(new Account(person, hash, clock.instant())));
         devices.forgetAll(person);
         keeper.endOthers(person);

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +24,9 @@ class MyDataStore {
 
     private final JdbcClient jdbc;
 
+    /** Of the tables of which something is left out; they stay the same while the portal runs. */
+    private final Map<String, String> columns = new ConcurrentHashMap<>();
+
     MyDataStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -29,20 +34,40 @@ class MyDataStore {
     /** Sealed texts are still sealed. */
     List<Map<String, @Nullable Object>> read(MyDataTable table, PersonId person) {
         // Names and conditions are written by the modules, never by anybody who looks at a page.
-        return jdbc.sql("select * from " + table.name() + " where " + table.condition() + " order by 1, 2")
+        return jdbc.sql("select " + columns(table) + " from " + table.name() + " where " + table.condition()
+                        + " order by 1, 2")
                 .param("me", person.value())
-                .query((row, number) -> row(table, row))
+                .query((row, number) -> row(row))
                 .list();
     }
 
-    private static Map<String, @Nullable Object> row(MyDataTable table, ResultSet row) throws SQLException {
+    /** What is left out is not even asked for: nobody may read it. */
+    private String columns(MyDataTable table) {
+        return table.without().isEmpty()
+                ? "*"
+                : columns.computeIfAbsent(
+                        table.name(),
+                        name -> jdbc
+                                .sql("""
+                                    select attname from pg_attribute
+                                    where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped
+                                      and attname not in (:without)
+                                    order by attnum
+                                    """)
+                                .param("table", name)
+                                .param("without", table.without())
+                                .query(String.class)
+                                .list()
+                                .stream()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Map<String, @Nullable Object> row(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
             String name = columns.getColumnName(column);
-            if (!table.without().contains(name)) {
-                values.put(name, value(row, column, columns.getColumnTypeName(column)));
-            }
+            values.put(name, value(row, column, columns.getColumnTypeName(column)));
         }
         return values;
     }

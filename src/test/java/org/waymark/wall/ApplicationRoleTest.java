@@ -60,7 +60,7 @@ class ApplicationRoleTest {
      * the operator whose series need to go on, and nothing of what is in them. Some write the audit trail, which nobody may
      * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
-     * ask each other.
+     * ask each other. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -93,7 +93,9 @@ class ApplicationRoleTest {
                         "people_not_wrapped_by search_path=public, pg_temp",
                         "erase_leaver search_path=public, pg_temp",
                         "release_leaver search_path=public, pg_temp",
-                        "items_handed_over search_path=public, pg_temp");
+                        "items_handed_over search_path=public, pg_temp",
+                        "data_keys_of_each_master_key search_path=public, pg_temp",
+                        "password_hash_of search_path=public, pg_temp");
     }
 
     /**
