@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,9 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.CommandLine;
-import org.waymark.base.crypto.MasterKey;
 import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.database.EmbeddedDatabase;
+import org.waymark.testing.Database;
 import org.waymark.testing.TestDatabase;
 
 /** A command starts the application by itself, without a web server, beside one that runs. */
@@ -52,7 +53,7 @@ class CommandStartTest {
                         "spring.flyway.url", database.jdbcUrl(),
                         "spring.flyway.user", DatabaseCredentials.OWNER,
                         "spring.flyway.password", database.credentials().owner(),
-                        "waymark.master-key", MasterKey.generate())
+                        "waymark.master-key", TestDatabase.masterKey())
                 .forEach(System::setProperty);
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
@@ -71,6 +72,27 @@ class CommandStartTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .startsWith("New, line 2: Ada Lind (start@command.example.org)")
                 .contains("This was a dry run");
+    }
+
+    @Test
+    void what_follows_from_an_import_is_done_when_the_command_ends() throws Exception {
+        StringBuilder rows = new StringBuilder("name,email,manager\nAda Lind,lead@command.example.org,\n");
+        for (int i = 0; i < 300; i++) {
+            rows.append("Member ")
+                    .append(i)
+                    .append(",member")
+                    .append(i)
+                    .append("@command.example.org,lead@command.example.org\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), rows);
+        assertThat(run("import", "people", file.toString(), "--apply")).isEqualTo(Command.FINE);
+
+        Set<String> left = Database.asSuperuser(connection -> Database.column(
+                connection, "select id::text from event_publication where event_type like '%ManagerChanged'"));
+        assertThat(left).isEmpty();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("New, line 2: Ada Lind")
+                .doesNotContain(" ERROR ", " WARN ", " INFO ", "\tat ");
     }
 
     private static int run(String... words) {

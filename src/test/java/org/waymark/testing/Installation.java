@@ -76,10 +76,11 @@ public final class Installation implements AutoCloseable {
     /** Starts it, on a free port, with some properties of its own. */
     public ConfigurableApplicationContext start(Map<String, Object> properties) {
         close();
-        Map<String, Object> all = new HashMap<>(properties);
+        Map<String, Object> all = new HashMap<>();
         all.put("server.port", "0");
         all.put("spring.datasource.url", url());
         all.put("spring.flyway.url", url());
+        all.putAll(properties);
         application = new SpringApplicationBuilder(WaymarkApplication.class, PageWithoutFrontEnd.class)
                 .profiles("test")
                 .initializers(new TestDatabase())

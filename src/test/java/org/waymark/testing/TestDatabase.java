@@ -46,6 +46,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return DATABASE;
     }
 
+    /** With which what is in it is sealed. */
+    public static String masterKey() {
+        return MASTER_KEY;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()

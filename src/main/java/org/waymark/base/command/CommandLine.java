@@ -7,10 +7,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.base.crypto.MasterKey;
+import org.waymark.base.database.EventDelivery;
 import org.waymark.base.security.RunAs;
 
 /** Starts the application without its web part for the time of one command. */
 public final class CommandLine {
+
+    /** Active while a command runs, and not in the portal. */
+    public static final String PROFILE = "command";
 
     private static final String NEW_MASTER_KEY = "new-master-key";
 
@@ -34,17 +38,27 @@ public final class CommandLine {
      * @return the exit code, see {@link Command}
      */
     public static int run(Class<?> application, String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream console = System.out;
+        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
         if (arguments[0].equals(NEW_MASTER_KEY)) {
             out.println(MasterKey.generate());
             return Command.FINE;
         }
+        // The log as well goes to the standard error, so that the standard output holds the report alone.
+        System.setOut(System.err);
+        try {
+            return run(application, List.of(arguments), out);
+        } finally {
+            System.setOut(console);
+        }
+    }
+
+    private static int run(Class<?> application, List<String> words, PrintStream out) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setAdditionalProfiles("command");
+        spring.setAdditionalProfiles(PROFILE);
         try (ConfigurableApplicationContext context = spring.run()) {
-            List<String> words = List.of(arguments);
-            return context.getBeanProvider(Command.class).stream()
+            int code = context.getBeanProvider(Command.class).stream()
                     .filter(command -> words.size() >= command.words().size()
                             && words.subList(0, command.words().size()).equals(command.words()))
                     .findFirst()
@@ -54,6 +68,8 @@ public final class CommandLine {
                         out.println("There is no command \"" + String.join(" ", words) + "\". See: ./waymark help");
                         return Command.USAGE;
                     });
+            context.getBean(EventDelivery.class).await();
+            return code;
         }
     }
 }

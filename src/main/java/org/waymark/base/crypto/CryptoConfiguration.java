@@ -15,17 +15,18 @@ class CryptoConfiguration {
             @Value("${waymark.master-key:}") String key,
             @Value("${waymark.master-key-file:}") String file,
             @Value("${spring.datasource.url:}") String outsideDatabase,
-            @Value("${waymark.data}") Path data) {
+            @Value("${waymark.data}") Path data,
+            SealedKeys sealed) {
+        MasterKeySource source = new MasterKeySource(sealed);
         if (StringUtils.hasText(key)) {
-            return MasterKey.parse(key);
+            return source.ofText(key);
         }
         if (StringUtils.hasText(file)) {
-            return MasterKey.read(Path.of(file));
+            return source.ofFile(Path.of(file));
         }
         if (StringUtils.hasText(outsideDatabase)) {
-            throw new IllegalStateException("A database of your own needs a master key of your own: set"
-                    + " WAYMARK_MASTER_KEY_FILE or WAYMARK_MASTER_KEY. Make one with: ./waymark new-master-key");
+            throw source.none();
         }
-        return MasterKey.readOrCreate(data.resolve("master.key"));
+        return source.ofFileOrNew(data.resolve("master.key"));
     }
 }

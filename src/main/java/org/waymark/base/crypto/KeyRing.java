@@ -11,6 +11,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,6 +88,11 @@ final class KeyRing {
                 .filter(key -> !key.isPrimary())
                 .map(key -> number(key.getId()))
                 .toList();
+    }
+
+    boolean has(byte[] number) {
+        return IntStream.range(0, keys.size())
+                .anyMatch(i -> Arrays.equals(number(keys.getAt(i).getId()), number));
     }
 
     /** With a new key that opens and does not seal yet: whoever still holds the ring as it was could not read it. */

@@ -3,11 +3,8 @@ package org.waymark.base.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.base.start.StartException;
 
 /**
  * The default database: a real PostgreSQL 18 beside the application, whose data stays in a folder between runs. Whoever
@@ -28,15 +26,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String NAME = "waymark";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    /** The version of PostgreSQL that comes with Waymark. */
+    private static final String VERSION = "18";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port;
     private final DatabaseCredentials credentials;
     private final @Nullable EmbeddedPostgres server;
-    private final @Nullable FileChannel lock;
+    private final @Nullable FolderLock lock;
 
     private EmbeddedDatabase(
-            int port, DatabaseCredentials credentials, @Nullable EmbeddedPostgres server, @Nullable FileChannel lock) {
+            int port, DatabaseCredentials credentials, @Nullable EmbeddedPostgres server, @Nullable FolderLock lock) {
         this.port = port;
         this.credentials = credentials;
         this.server = server;
@@ -48,32 +49,55 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param folder where the data is kept; made if it is missing
      * @return the running database
-     * @throws UncheckedIOException if the server does not start
+     * @throws StartException if the server does not start; the message says what to do
      */
     public static EmbeddedDatabase open(Path folder) {
+        return open(folder, true);
+    }
+
+    /**
+     * Opens the database in a folder for a portal, which is the only one there: two would not know of each other, and the
+     * database of both would end with the first.
+     *
+     * @param folder where the data is kept; made if it is missing
+     * @return the running database
+     * @throws StartException if another process uses it, or the server does not start; the message says what to do
+     */
+    static EmbeddedDatabase openAlone(Path folder) {
+        return open(folder, false);
+    }
+
+    private static EmbeddedDatabase open(Path folder, boolean mayJoin) {
+        Path place = folder.toAbsolutePath().normalize();
+        FolderLock lock = FolderLock.take(place);
         try {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
+            if (lock.isOurs()) {
+                return start(folder, lock);
+            }
+            if (mayJoin) {
                 return join(folder);
             }
-            return start(folder, channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database in " + folder.toAbsolutePath() + " does not start", e);
+            throw new StartException("data-in-use", place, lock.owner());
+        } catch (IOException | IllegalStateException | UncheckedIOException e) {
+            lock.close();
+            throw e instanceof StartException known ? known : doesNotStart(place, e);
         }
+    }
+
+    private static StartException doesNotStart(Path place, Exception failure) {
+        String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new StartException(failure, "data-does-not-start", place, reason.replaceFirst("[.\\s]+$", ""));
     }
 
     private static EmbeddedDatabase join(Path folder) throws IOException {
         int port = runningPort(folder)
-                .orElseThrow(() -> new IOException(
-                        "Another Waymark is just starting or stopping with this data folder; try again in a moment"));
+                .orElseThrow(() -> new StartException(
+                        "data-changing", folder.toAbsolutePath().normalize()));
         return new EmbeddedDatabase(port, DatabaseCredentials.load(folder), null, null);
     }
 
-    private static EmbeddedDatabase start(Path folder, FileChannel lock) throws IOException {
+    private static EmbeddedDatabase start(Path folder, FolderLock lock) throws IOException {
+        requireSameVersion(folder);
         stopOrphan(folder);
         boolean isNew = !Files.exists(cluster(folder).resolve("postgresql.conf"));
         DatabaseCredentials credentials = DatabaseCredentials.loadOrCreate(folder);
@@ -100,6 +124,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         LOG.info("PostgreSQL runs on port {} with its data in {}", server.getPort(), folder.toAbsolutePath());
         return database;
+    }
+
+    /** Each version of PostgreSQL keeps its files in another way. */
+    private static void requireSameVersion(Path folder) throws IOException {
+        Path file = cluster(folder).resolve("PG_VERSION");
+        String version = Files.exists(file) ? Files.readString(file).strip() : VERSION;
+        if (!version.equals(VERSION)) {
+            throw new StartException(
+                    "data-other-version", folder.toAbsolutePath().normalize(), version, VERSION);
+        }
     }
 
     /** A server whose application was killed lives on; nobody uses it, since we hold the lock. */

@@ -7,6 +7,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.waymark.base.command.CommandLine;
 
 /** Starts the embedded database unless {@code SPRING_DATASOURCE_URL} names another one. */
 @Configuration
@@ -14,8 +17,10 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${waymark.data}") Path folder) {
-        return EmbeddedDatabase.open(folder);
+    EmbeddedDatabase embeddedDatabase(@Value("${waymark.data}") Path folder, Environment environment) {
+        return environment.acceptsProfiles(Profiles.of(CommandLine.PROFILE))
+                ? EmbeddedDatabase.open(folder)
+                : EmbeddedDatabase.openAlone(folder);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,10 @@ class MasterKeyTest {
     private static final byte[] SECRET = {1, 2, 3};
     private static final byte[] OWNER = {4};
 
+    private static final SealedKeys NOTHING_SEALED = List::of;
+
     private final CryptoConfiguration configuration = new CryptoConfiguration();
+
     private final String key = MasterKey.generate();
 
     @TempDir
@@ -39,10 +43,14 @@ class MasterKeyTest {
     void the_base64_of_the_environment_and_the_file_hold_the_same_key() throws GeneralSecurityException {
         byte[] wrapped = MasterKey.parse(key).keys().aead().encrypt(SECRET, OWNER);
         assertThat(MasterKey.read(file).keys().aead().decrypt(wrapped, OWNER)).isEqualTo(SECRET);
-        assertThat(configuration.masterKey(key, "", "", folder).keys().aead().decrypt(wrapped, OWNER))
+        assertThat(configuration
+                        .masterKey(key, "", "", folder, NOTHING_SEALED)
+                        .keys()
+                        .aead()
+                        .decrypt(wrapped, OWNER))
                 .isEqualTo(SECRET);
         assertThat(configuration
-                        .masterKey("", file.toString(), "jdbc:x", folder)
+                        .masterKey("", file.toString(), "jdbc:x", folder, NOTHING_SEALED)
                         .keys()
                         .aead()
                         .decrypt(wrapped, OWNER))
@@ -92,17 +100,22 @@ class MasterKeyTest {
     void the_embedded_database_gets_a_key_of_its_own_that_stays_and_that_only_its_owner_reads()
             throws IOException, GeneralSecurityException {
         Path data = folder.resolve("data");
-        MasterKey made = configuration.masterKey("", "", "", data);
+        MasterKey made = configuration.masterKey("", "", "", data, NOTHING_SEALED);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
                 .isEqualTo("rw-------");
         byte[] wrapped = made.keys().aead().encrypt(SECRET, OWNER);
-        assertThat(configuration.masterKey("", "", "", data).keys().aead().decrypt(wrapped, OWNER))
+        assertThat(configuration
+                        .masterKey("", "", "", data, NOTHING_SEALED)
+                        .keys()
+                        .aead()
+                        .decrypt(wrapped, OWNER))
                 .isEqualTo(SECRET);
     }
 
     @Test
     void a_database_of_ones_own_never_gets_a_key_made_for_it() {
-        assertThatThrownBy(() -> configuration.masterKey("", "", "jdbc:postgresql://elsewhere/waymark", folder))
+        assertThatThrownBy(() ->
+                        configuration.masterKey("", "", "jdbc:postgresql://elsewhere/waymark", folder, NOTHING_SEALED))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WAYMARK_MASTER_KEY_FILE");
     }

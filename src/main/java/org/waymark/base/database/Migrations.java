@@ -1,0 +1,77 @@
+package org.waymark.base.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+import org.waymark.base.start.StartException;
+
+/** Brings the tables to what this Waymark needs, in a database that it can work with and as the portal can reach. */
+@Component
+class Migrations implements FlywayMigrationStrategy {
+
+    private static final int OLDEST = 18;
+
+    private final JdbcConnectionDetails application;
+
+    Migrations(JdbcConnectionDetails application) {
+        this.application = application;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        requireServer();
+        requireNothingNewer(flyway);
+        flyway.migrate();
+    }
+
+    /** As the application, before the pool of connections tries again and again, and says at length that it could not. */
+    private void requireServer() {
+        String address = application.getJdbcUrl();
+        try (Connection connection =
+                        DriverManager.getConnection(address, application.getUsername(), application.getPassword());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show server_version_num")) {
+            row.next();
+            // The version times ten thousand, see PostgreSQL's documentation of server_version_num.
+            int version = row.getInt(1) / 10_000;
+            if (version < OLDEST) {
+                throw new StartException(
+                        "database-old",
+                        address.replaceFirst("[?].*", ""),
+                        String.valueOf(version),
+                        String.valueOf(OLDEST));
+            }
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("Looking at the database", null, e);
+        }
+    }
+
+    private static void requireNothingNewer(Flyway flyway) {
+        Arrays.stream(flyway.info().all())
+                .filter(script -> script.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(MigrationInfo::getVersion)
+                .max(java.util.Comparator.naturalOrder())
+                .ifPresent(newest -> {
+                    throw new StartException("database-newer", newest, known(flyway));
+                });
+    }
+
+    private static String known(Flyway flyway) {
+        return Arrays.stream(flyway.info().all())
+                .filter(script -> script.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(java.util.Comparator.naturalOrder())
+                .map(String::valueOf)
+                .orElse("");
+    }
+}
