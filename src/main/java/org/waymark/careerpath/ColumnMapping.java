@@ -3,6 +3,7 @@ package org.waymark.careerpath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,12 @@ final class ColumnMapping {
 
     /** How columns are told apart in sentences and options: by their headers, and those that share one by their numbers. */
     private static List<String> names(List<String> headers) {
+        Map<String, Long> count =
+                headers.stream().collect(Collectors.groupingBy(ColumnMapping::nameKey, Collectors.counting()));
         return IntStream.range(0, headers.size())
                 .mapToObj(i -> {
                     String header = headers.get(i);
-                    boolean isClear = !header.isEmpty()
-                            && headers.stream()
-                                            .filter(one -> isNamed(one, header))
-                                            .count()
-                                    == 1;
+                    boolean isClear = !header.isEmpty() && Long.valueOf(1).equals(count.get(nameKey(header)));
                     return isClear ? header : (header + " " + NUMBER_SIGN + (i + 1)).strip();
                 })
                 .toList();
@@ -178,6 +177,12 @@ final class ColumnMapping {
     private static boolean isNamed(String header, String stated) {
         String plain = CsvTable.plain(stated);
         return header.equals(LadderRows.oneLine(stated)) || (!plain.isEmpty() && plain.equals(CsvTable.plain(header)));
+    }
+
+    /** The same for all headers that one name means. */
+    private static String nameKey(String header) {
+        String plain = CsvTable.plain(header);
+        return plain.isEmpty() ? header : plain;
     }
 
     private void set(int position, @Nullable LadderColumn column) {

@@ -55,6 +55,24 @@ final class LadderTables {
             case EMPTY_FILE -> new ImportProblem(line, "", "There is nothing in the file.");
             case BROKEN_QUOTES ->
                 new ImportProblem(line, "", "A cell in quotes does not end, or goes on after its end.");
+            case TOO_MANY_COLUMNS ->
+                new ImportProblem(
+                        line,
+                        "",
+                        "This line has more than " + CsvTable.MOST_COLUMNS
+                                + " cells, which no ladder needs. Take the other columns out of the file.");
+            case TOO_MANY_ROWS ->
+                new ImportProblem(
+                        line,
+                        "",
+                        "The file has more than " + CsvTable.MOST_ROWS
+                                + " rows. Split it, so that each part has whole ladders.");
+            case LONG_HEADER ->
+                new ImportProblem(
+                        line,
+                        "",
+                        "The name of a column has more than " + CsvTable.LONGEST_HEADER
+                                + " characters. The first line of the file has to name the columns.");
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -41,12 +41,16 @@ final class YamlFile {
 
     private static final String TAB = "Replace the tab by a blank.";
 
+    /** All places together: each is kept with the names around it, which may be of any length. */
+    private static final long MOST_POINTED = 20_000_000;
+
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final int linesBefore;
     private final List<ImportProblem> problems;
     private final JsonNode root;
     private int values;
+    private long pointed;
 
     private YamlFile(Node root, int linesBefore, List<ImportProblem> problems) {
         this.linesBefore = linesBefore;
@@ -91,14 +95,18 @@ final class YamlFile {
     /** Tabs within texts stay as long as the parser can read them: they are only replaced where it would give up. */
     private static Optional<Node> compose(String text, LoadSettings settings) {
         try {
-            return new Compose(settings).composeString(text);
+            return composeShallow(text, settings);
         } catch (MarkedYamlEngineException e) {
             String mended = TAB_AFTER_DASH.matcher(text).replaceAll("$1 ");
             if (!isAtTab(e) || mended.equals(text)) {
                 throw e;
             }
-            return new Compose(settings).composeString(mended);
+            return composeShallow(mended, settings);
         }
+    }
+
+    private static Optional<Node> composeShallow(String text, LoadSettings settings) {
+        return new Composer(settings, new ShallowParser(settings, text, DEEPEST)).getSingleNode();
     }
 
     private static boolean isAtTab(MarkedYamlEngineException e) {
@@ -143,7 +151,12 @@ final class YamlFile {
     }
 
     private JsonNode convert(Node node, String pointer, int line, int depth) {
+        pointed += pointer.length();
+        if (pointed > MOST_POINTED) {
+            throw new YamlEngineException("its names are too long (line " + line + ").");
+        }
         lines.put(pointer, line);
+        // An alias can repeat what is nested, and so be nested deeper than the file.
         if (depth > DEEPEST || ++values > MOST_VALUES) {
             throw new YamlEngineException("it is nested too deeply or repeats itself too often (line " + line + ").");
         }

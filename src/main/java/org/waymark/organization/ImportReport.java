@@ -43,6 +43,12 @@ public record ImportReport(
         EMPTY_FILE,
         /** A quoted cell does not end, or goes on after its end. */
         BROKEN_QUOTES,
+        /** More cells than any list of people has. */
+        TOO_MANY_COLUMNS,
+        /** More rows than any company has people. */
+        TOO_MANY_ROWS,
+        /** A header that is longer than the name of a column ever is. */
+        LONG_HEADER,
         /** No column for something that everybody needs. Argument: the column that is missing. */
         MISSING_COLUMN,
         /** Two columns for the same thing. Argument: the other header. */

@@ -65,6 +65,9 @@ final class PeopleFile {
             case NOT_UTF_8 -> Kind.NOT_UTF_8;
             case EMPTY_FILE -> Kind.EMPTY_FILE;
             case BROKEN_QUOTES -> Kind.BROKEN_QUOTES;
+            case TOO_MANY_COLUMNS -> Kind.TOO_MANY_COLUMNS;
+            case TOO_MANY_ROWS -> Kind.TOO_MANY_ROWS;
+            case LONG_HEADER -> Kind.LONG_HEADER;
         };
     }
 

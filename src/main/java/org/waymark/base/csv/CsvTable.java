@@ -24,6 +24,15 @@ public record CsvTable(Line header, List<Line> rows) {
     /** Put after the last line: if it does not come back as a line of its own, a quote before it was never closed. */
     private static final String END = "\0";
 
+    /** More than any export of a company has, and few enough to be looked at one by one. */
+    public static final int MOST_COLUMNS = 500;
+
+    /** A company of 100,000 people with everybody who has left. */
+    public static final int MOST_ROWS = 300_000;
+
+    /** Longer is no name of a column, but a line that is taken for a header. */
+    public static final int LONGEST_HEADER = 500;
+
     /**
      * The cells of one record.
      *
@@ -44,7 +53,13 @@ public record CsvTable(Line header, List<Line> rows) {
         /** There is not even a header. */
         EMPTY_FILE,
         /** A quoted cell does not end, or goes on after its end. */
-        BROKEN_QUOTES
+        BROKEN_QUOTES,
+        /** A line has more than {@link #MOST_COLUMNS} cells. */
+        TOO_MANY_COLUMNS,
+        /** There are more than {@link #MOST_ROWS} lines with something in them. */
+        TOO_MANY_ROWS,
+        /** A cell of the header has more than {@link #LONGEST_HEADER} characters. */
+        LONG_HEADER
     }
 
     /** The file cannot be read as a table at all. */
@@ -81,12 +96,13 @@ public record CsvTable(Line header, List<Line> rows) {
     }
 
     /**
-     * Reads a file in an encoding that {@link FileText} knows.
+     * Reads a file in an encoding that {@link FileText} knows. Cells and rows are counted while they are read, and reading ends
+     * where there are too many: a small file can have millions.
      *
      * @param file its bytes
      * @param understood counts the cells of a header that are understood; the separator with most of them is the right one
      * @return the cells as they stand in the file
-     * @throws UnreadableException if it is in no such encoding, is empty, or has a quote that does not end
+     * @throws UnreadableException if it is in no such encoding, is empty, has a quote that does not end, or too much of something
      */
     public static CsvTable read(byte[] file, ToIntFunction<List<String>> understood) throws UnreadableException {
         String text = decode(file);
@@ -97,7 +113,11 @@ public record CsvTable(Line header, List<Line> rows) {
         if (lines.isEmpty()) {
             throw new UnreadableException(1, Reason.EMPTY_FILE);
         }
-        return new CsvTable(lines.getFirst(), lines.subList(1, lines.size()));
+        Line header = lines.getFirst();
+        if (header.cells().stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
+            throw new UnreadableException(header.number(), Reason.LONG_HEADER);
+        }
+        return new CsvTable(header, lines.subList(1, lines.size()));
     }
 
     /**
@@ -111,11 +131,14 @@ public record CsvTable(Line header, List<Line> rows) {
     }
 
     private static List<String> header(String text, char separator) {
-        try (Stream<Line> lines = reader(text, separator, new LineHandler()).stream()) {
+        LineHandler handler = new LineHandler();
+        try (Stream<Line> lines = reader(text, separator, handler).stream()) {
             Optional<Line> first = lines.filter(line -> !line.isBlank()).findFirst();
             return first.map(Line::cells).orElse(List.of());
+        } catch (TooManyException e) {
+            return List.copyOf(handler.cells);
         } catch (CsvParseException e) {
-            return List.of();
+            return e.getCause() instanceof TooManyException ? List.copyOf(handler.cells) : List.of();
         }
     }
 
@@ -123,16 +146,29 @@ public record CsvTable(Line header, List<Line> rows) {
         List<Line> lines = new ArrayList<>();
         LineHandler handler = new LineHandler();
         try (Stream<Line> stream = reader(text + "\n" + END, separator, handler).stream()) {
-            stream.forEach(lines::add);
+            stream.filter(line -> !line.isBlank()).forEach(line -> {
+                if (lines.size() > MOST_ROWS && !isEnd(line)) {
+                    throw new TooManyException(line.number(), Reason.TOO_MANY_ROWS);
+                }
+                lines.add(line);
+            });
+        } catch (TooManyException e) {
+            throw new UnreadableException(e.line, e.reason);
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof TooManyException tooMany) {
+                throw new UnreadableException(tooMany.line, tooMany.reason);
+            }
             throw new UnreadableException(handler.startingLine(), Reason.BROKEN_QUOTES);
         }
         Line last = lines.removeLast();
-        if (!last.cells().equals(List.of(END))) {
+        if (!isEnd(last)) {
             throw new UnreadableException(last.number(), Reason.BROKEN_QUOTES);
         }
-        lines.removeIf(Line::isBlank);
         return List.copyOf(lines);
+    }
+
+    private static boolean isEnd(Line line) {
+        return line.cells().equals(List.of(END));
     }
 
     private static CsvReader<Line> reader(String text, char separator, LineHandler handler) {
@@ -148,6 +184,21 @@ public record CsvTable(Line header, List<Line> rows) {
             return FileText.decode(file);
         } catch (FileText.UndecodableException e) {
             throw new UnreadableException(e.line(), Reason.NOT_UTF_8);
+        }
+    }
+
+    /** Ends the reading from within. */
+    private static final class TooManyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final long line;
+        private final Reason reason;
+
+        private TooManyException(long line, Reason reason) {
+            super(reason.name(), null, false, false);
+            this.line = line;
+            this.reason = reason;
         }
     }
 
@@ -167,7 +218,10 @@ public record CsvTable(Line header, List<Line> rows) {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            cells.add(new String(buffer, offset, length));
+            if (cells.size() == MOST_COLUMNS) {
+                throw new TooManyException(getStartingLineNumber(), Reason.TOO_MANY_COLUMNS);
+            }
+            cells.add(length == 0 ? "" : new String(buffer, offset, length));
         }
 
         @Override

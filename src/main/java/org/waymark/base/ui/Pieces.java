@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pieces {
 
     private static final int NOTICE_MILLIS = (int) Duration.ofSeconds(6).toMillis();
+    private static final int LONGEST_SENTENCE = 2_000;
 
     private Pieces() {}
 
@@ -30,6 +31,22 @@ public final class Pieces {
      */
     public static void notice(String text) {
         Notification.show(text, NOTICE_MILLIS, Position.BOTTOM_CENTER);
+    }
+
+    /**
+     * The beginning of a sentence that quotes what somebody brought along, which may be of any length.
+     *
+     * @param sentence the whole
+     * @return the whole, or as much of it as anybody reads, with an ellipsis
+     */
+    public static String shortened(String sentence) {
+        if (sentence.length() <= LONGEST_SENTENCE) {
+            return sentence;
+        }
+        int end = Character.isHighSurrogate(sentence.charAt(LONGEST_SENTENCE - 1))
+                ? LONGEST_SENTENCE - 1
+                : LONGEST_SENTENCE;
+        return sentence.substring(0, end) + "…";
     }
 
     /**

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -21,6 +24,9 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * target, pictures become links: opening a page asks no other server for anything.
  */
 public final class Prose {
+
+    /** What draws a text calls itself once for each level, and nobody writes quotes in quotes as deep as this. */
+    private static final int DEEPEST = 50;
 
     private static final Parser PARSER = Parser.builder().build();
     private static final Parser SENTENCES =
@@ -51,7 +57,7 @@ public final class Prose {
      * @return the text
      */
     public static Html of(String markdown, int headingLevel) {
-        Node document = PARSER.parse(markdown);
+        Node document = parse(PARSER, markdown);
         replaceLinks(document);
         fitHeadings(document, headingLevel);
         return new Html("<div class=\"wm-prose\">" + RENDERER.render(document) + "</div>");
@@ -65,7 +71,7 @@ public final class Prose {
      * @return the sentence
      */
     public static Html sentence(String markdown) {
-        Node document = SENTENCES.parse(markdown);
+        Node document = parse(SENTENCES, markdown);
         replaceLinks(document);
         List<String> paragraphs = new ArrayList<>();
         for (Node paragraph = document.getFirstChild(); paragraph != null; paragraph = paragraph.getNext()) {
@@ -81,7 +87,41 @@ public final class Prose {
      * @return plain text
      */
     public static String plain(String markdown) {
-        return PLAIN.render(SENTENCES.parse(markdown));
+        return PLAIN.render(parse(SENTENCES, markdown));
+    }
+
+    /** A text that is nested deeper than anybody writes is shown as it stands. */
+    private static Node parse(Parser parser, String markdown) {
+        Node document = parser.parse(markdown);
+        if (isShallow(document)) {
+            return document;
+        }
+        Document plain = new Document();
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(new Text(markdown));
+        plain.appendChild(paragraph);
+        return plain;
+    }
+
+    private static boolean isShallow(Node document) {
+        int depth = 0;
+        Node node = document;
+        while (depth <= DEEPEST) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != document && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            if (node == document) {
+                return true;
+            }
+            node = node.getNext();
+        }
+        return false;
     }
 
     /** Pictures become links; what does not lead to the web becomes the words that it is written in. */

@@ -2,6 +2,7 @@ package org.waymark.careerpath.ui;
 
 import static org.waymark.base.ui.Pieces.mark;
 import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Pieces.shortened;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -96,7 +97,7 @@ final class ImportDifference {
     private UnorderedList list(List<String> lines) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-changes");
-        lines.stream().limit(MOST_LINES).forEach(line -> list.add(new ListItem(line)));
+        lines.stream().limit(MOST_LINES).forEach(line -> list.add(new ListItem(shortened(line))));
         if (lines.size() > MOST_LINES) {
             list.add(new ListItem(
                     paragraph("wm-meta", reader.getTranslation("careerpath.import.more", lines.size() - MOST_LINES))));

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.nio.charset.StandardCharsets;
+import org.waymark.base.ui.LimitedUpload;
 import org.waymark.base.ui.Longest;
 import org.waymark.careerpath.LadderFile;
 
@@ -75,19 +75,15 @@ class ImportSource extends Div {
     }
 
     private void prepareUpload() {
-        upload.setUploadHandler(
-                new InMemoryUploadHandler((metadata, bytes) -> {
+        String tooBig = getTranslation("careerpath.import.too-big", MAXIMUM_BYTES / 1_000_000);
+        upload.setUploadHandler(new LimitedUpload(
+                MAXIMUM_BYTES,
+                (name, bytes) -> {
                     // The page says itself which file it shows, and the next one can be chosen at once.
                     upload.clearFileList();
-                    take(new LadderFile(metadata.fileName(), bytes));
-                }) {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    public long getFileSizeMax() {
-                        return MAXIMUM_BYTES;
-                    }
-                });
+                    take(new LadderFile(name, bytes));
+                },
+                (name, nothing) -> say(tooBig)));
         upload.setWidthFull();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAXIMUM_BYTES);
@@ -96,7 +92,7 @@ class ImportSource extends Div {
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("careerpath.import.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("careerpath.import.drop")))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("careerpath.import.too-big", MAXIMUM_BYTES / 1_000_000))
+                        .setFileIsTooBig(tooBig)
                         .setIncorrectFileType(getTranslation("careerpath.import.wrong-kind"))
                         .setTooManyFiles(getTranslation("careerpath.import.one-file"))));
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.ui.LimitedUpload;
 import org.waymark.organization.ImportOptions;
 import org.waymark.organization.ImportReport;
 import org.waymark.organization.PeopleImport;
@@ -61,18 +61,18 @@ class ImportDialog extends Dialog {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(
-                new InMemoryUploadHandler((metadata, bytes) -> {
+        String tooBig = getTranslation("identity.import.too-big", MAXIMUM_BYTES / 1_000_000);
+        Upload upload = new Upload(new LimitedUpload(
+                MAXIMUM_BYTES,
+                (name, bytes) -> {
                     file = bytes;
                     check();
-                }) {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    public long getFileSizeMax() {
-                        return MAXIMUM_BYTES;
-                    }
-                });
+                },
+                (name, nothing) -> {
+                    file = null;
+                    apply.setEnabled(false);
+                    panel.say(tooBig);
+                }));
         upload.setWidthFull();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAXIMUM_BYTES);
@@ -81,7 +81,7 @@ class ImportDialog extends Dialog {
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("identity.import.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("identity.import.drop")))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("identity.import.too-big", MAXIMUM_BYTES / 1_000_000))
+                        .setFileIsTooBig(tooBig)
                         .setIncorrectFileType(getTranslation("identity.import.not-csv"))
                         .setTooManyFiles(getTranslation("identity.import.one-file"))));
         upload.addFileRemovedListener(removed -> {

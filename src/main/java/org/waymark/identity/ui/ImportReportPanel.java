@@ -1,5 +1,7 @@
 package org.waymark.identity.ui;
 
+import static org.waymark.base.ui.Pieces.shortened;
+
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,6 +22,12 @@ class ImportReportPanel extends Div {
 
     ImportReportPanel() {
         getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** Instead of a report. */
+    void say(String problem) {
+        removeAll();
+        say("wm-problem", problem);
     }
 
     void show(ImportReport report) {
@@ -68,7 +76,7 @@ class ImportReportPanel extends Div {
 
     private UnorderedList list(List<String> sentences) {
         UnorderedList list = new UnorderedList();
-        sentences.stream().limit(MOST_LINES).forEach(sentence -> list.add(new ListItem(sentence)));
+        sentences.stream().limit(MOST_LINES).forEach(sentence -> list.add(new ListItem(shortened(sentence))));
         if (sentences.size() > MOST_LINES) {
             list.add(new ListItem(getTranslation("identity.import.more", sentences.size() - MOST_LINES)));
         }
@@ -82,6 +90,6 @@ class ImportReportPanel extends Div {
     }
 
     private void say(String className, String sentence) {
-        add(Pieces.text(className, sentence));
+        add(Pieces.text(className, shortened(sentence)));
     }
 }

@@ -3,6 +3,8 @@ package org.waymark.base.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
 
@@ -15,6 +17,15 @@ class ProseTest {
         assertThat(html("**When.** In March.\n\n- one\n- two"))
                 .contains("<strong>When.</strong> In March.")
                 .contains("<li>one</li>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "**a", "[", "![", "1. "})
+    void a_text_that_is_nested_without_an_end_is_shown(String level) {
+        String deep = level.repeat(5_000) + "end" + " a*".repeat(5_000);
+        assertThat(html(deep)).contains("end");
+        assertThat(Prose.plain(deep)).contains("end");
+        assertThat(Prose.sentence(deep).getInnerHtml()).contains("end");
     }
 
     @Test
