@@ -5,6 +5,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -42,9 +43,10 @@ public final class LimitedUpload implements UploadHandler {
         if (content == null) {
             event.reject();
             event.getResponse().setHeader(HttpHeaders.CONNECTION, "close");
-            page.access(() -> tooBig.take(name, new byte[0]));
+            Future<Void> told = page.access(() -> tooBig.take(name, new byte[0]));
         } else {
-            page.access(() -> taken.take(name, content));
+            // What fails there is told to the error handler of its session; nobody waits for it here.
+            Future<Void> given = page.access(() -> taken.take(name, content));
         }
     }
 

@@ -103,6 +103,7 @@ public final class Prose {
         return plain;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very node at the top
     private static boolean isShallow(Node document) {
         int depth = 0;
         Node node = document;

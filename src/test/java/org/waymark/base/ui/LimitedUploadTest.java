@@ -69,6 +69,7 @@ class LimitedUploadTest {
         inPage.getValue().execute();
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it counts each byte
     private static InputStream endless(AtomicLong read) {
         return new InputStream() {
             @Override
