@@ -32,6 +32,8 @@ public enum AuditKind {
     LINE_BEGUN,
     /** Somebody is not the manager of somebody any more. */
     LINE_ENDED,
+    /** A line that had ended by mistake goes on. */
+    LINE_PUT_BACK,
     /** A file of people was imported. */
     PEOPLE_IMPORTED,
     /** Somebody has another name. */

@@ -207,6 +207,12 @@ class OneOnOne {
         skip(true, by, now);
     }
 
+    /** Its line goes on after all. The number after its own told calendars that it does not take place. */
+    void takesPlaceAfterAll(PersonId by, Instant now) {
+        this.sequence++;
+        changed(by, now);
+    }
+
     /**
      * Exchanges the places of two meetings of a series, with all that a calendar knows of them. What people have prepared
      * stays with the meeting, and so goes along to the other day.

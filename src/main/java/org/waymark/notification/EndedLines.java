@@ -9,11 +9,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.organization.LinePutBack;
 import org.waymark.organization.ManagerChanged;
 
 /**
  * Tells calendars of what does not take place because its line has ended. Whoever ends a line may not know its one-on-ones, so
- * this goes by what was sent, afterwards; the event is kept until it is done.
+ * this goes by what was sent, afterwards; the event is kept until it is done. What a line that is put back had no use for meanwhile
+ * goes out after all.
  */
 @Component
 class EndedLines {
@@ -41,6 +43,15 @@ class EndedLines {
                     former,
                     LocalDate.now(clock),
                     clock.instant().plus(MailPlanner.PREPARED));
+            return true;
+        }));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(LinePutBack event) {
+        RunAs.operator(() -> transaction.execute(status -> {
+            outbox.takeUpAgain(event.person(), event.manager(), LocalDate.now(clock), clock.instant());
             return true;
         }));
     }

@@ -3,6 +3,7 @@ package org.waymark.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -85,6 +86,22 @@ class Outbox {
                 .param("manager", manager.value())
                 .param("today", today)
                 .param("due", utc(due))
+                .update();
+    }
+
+    /** Has mail of a line go out that came due in the last day and was of no use then; whether it is now is asked when it does. */
+    void takeUpAgain(PersonId employee, PersonId manager, LocalDate today, Instant now) {
+        jdbc.sql("""
+            update mail set state = 'WAITING', next_attempt_at = :now
+            where state = 'DROPPED' and kind in ('OPENED', 'THREE_DAYS', 'ONE_DAY', 'BRIEF')
+              and employee_id = :employee and manager_id = :manager
+              and day > :today and due_at > :since
+            """)
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("today", today)
+                .param("since", utc(now.minus(Duration.ofDays(1))))
+                .param("now", utc(now))
                 .update();
     }
 

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
@@ -33,6 +31,7 @@ public class People {
     private final PersonRepository people;
     private final ReportingLineRepository openLines;
     private final ReportingLines lines;
+    private final Cycles cycles;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final HeldChangeStore held;
     private final CurrentUser currentUser;
@@ -42,6 +41,7 @@ public class People {
             PersonRepository people,
             ReportingLineRepository openLines,
             ReportingLines lines,
+            Cycles cycles,
             ObjectProvider<LadderRoles> ladderRoles,
             HeldChangeStore held,
             CurrentUser currentUser,
@@ -49,6 +49,7 @@ public class People {
         this.people = people;
         this.openLines = openLines;
         this.lines = lines;
+        this.cycles = cycles;
         this.ladderRoles = ladderRoles;
         this.held = held;
         this.currentUser = currentUser;
@@ -329,7 +330,7 @@ public class People {
     @Transactional
     public void changeManager(PersonId person, @Nullable PersonId manager) {
         if (manager != null) {
-            refuseCycle(person, manager);
+            cycles.refuse(person, manager);
         }
         Optional<ReportingLine> open = openLines.findOpenOf(person.value());
         if (manager != null && currentUser.find().equals(Optional.of(manager))) {
@@ -342,22 +343,5 @@ public class People {
         lines.handOver(
                 List.of(new Handover(person, manager, LocalDate.now(clock))),
                 open.stream().toList());
-    }
-
-    private void refuseCycle(PersonId person, PersonId manager) {
-        List<Long> above = openLines.findChainAbove(manager.value());
-        int end = above.indexOf(person.value());
-        if (end < 0) {
-            return;
-        }
-        List<PersonId> circle = Stream.concat(
-                        Stream.of(person), above.subList(0, end + 1).stream().map(PersonId::new))
-                .toList();
-        Map<PersonId, PersonReference> named = findAll(circle);
-        throw new ReportingCycleException(circle.stream()
-                .map(named::get)
-                .filter(Objects::nonNull)
-                .map(PersonReference::name)
-                .toList());
     }
 }

@@ -62,10 +62,11 @@ interface PersonRepository extends JpaRepository<Person, Long> {
         """)
     List<PersonReference> findWithManager(long id);
 
-    /** The managers that somebody has had, the latest first. */
+    /** The managers that somebody has had, the latest first, but for those who were it by mistake. */
     @Query(REFERENCE + """
         join ReportingLine l on l.managerId = p.id
-        where l.personId = :id and l.endsOn <= current_date order by l.endsOn desc, l.id desc
+        where l.personId = :id and l.endsOn <= current_date and l.byMistake = false
+        order by l.endsOn desc, l.id desc
         """)
     List<PersonReference> findFormerManagersOf(long id);
 

@@ -69,6 +69,7 @@ class ReportingLines {
      */
     void handOver(List<Handover> handovers, Collection<ReportingLine> open) {
         LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
         Map<PersonId, ReportingLine> openByPerson =
                 open.stream().collect(Collectors.toMap(ReportingLine::person, Function.identity()));
         List<ReportingLine> begun = new ArrayList<>();
@@ -81,10 +82,11 @@ class ReportingLines {
                 continue;
             }
             if (line != null) {
-                line.end(today);
+                line.end(today, now);
             }
             if (after != null) {
-                begun.add(new ReportingLine(handover.person(), after, handover.from(), moment(handover.from(), today)));
+                begun.add(new ReportingLine(
+                        handover.person(), after, handover.from(), moment(handover.from(), today, now)));
             }
             changes.add(new ManagerChanged(handover.person(), before, after));
         }
@@ -95,10 +97,36 @@ class ReportingLines {
         changes.forEach(events::publishEvent);
     }
 
+    /**
+     * Puts a line back that was ended by mistake. Whatever came after it for its person, and has begun since, ends for good.
+     *
+     * @param ended the line
+     * @param now the moment that decides whether it is too late
+     * @throws LineNotPutBackException as for {@link ReportingLine#putBack}
+     */
+    void putBack(ReportingLine ended, Instant now) {
+        Instant since = ended.requireToPutBack(now);
+        LocalDate today = LocalDate.now(clock);
+        List<ReportingLine> ofPerson = lines.findAllOf(ended.person().value());
+        PersonId mistaken = ofPerson.stream()
+                .filter(ReportingLine::isOpen)
+                .map(ReportingLine::manager)
+                .findFirst()
+                .orElse(null);
+        ofPerson.stream()
+                .filter(line -> line != ended && (line.isOpen() || line.begunSince(since)))
+                .forEach(line -> line.endAsMistaken(today, now));
+        // The database allows one open line for each person: the mistaken one has to be closed first.
+        lines.flush();
+        ended.putBack(now);
+        lines.flush();
+        memory.known().clear();
+        events.publishEvent(new ManagerChanged(ended.person(), mistaken, ended.manager()));
+        events.publishEvent(new LinePutBack(ended.person(), ended.manager()));
+    }
+
     /** A line of today counts from now on: what was handed to the same manager in an earlier line of today does not. */
-    private Instant moment(LocalDate from, LocalDate today) {
-        return from.equals(today)
-                ? clock.instant()
-                : from.atStartOfDay(clock.getZone()).toInstant();
+    private Instant moment(LocalDate from, LocalDate today, Instant now) {
+        return from.equals(today) ? now : from.atStartOfDay(clock.getZone()).toInstant();
     }
 }

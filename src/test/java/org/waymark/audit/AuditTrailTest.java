@@ -40,6 +40,7 @@ import org.waymark.identity.OwnPassword;
 import org.waymark.identity.SessionsOfOthers;
 import org.waymark.identity.Welcome;
 import org.waymark.organization.ImportOptions;
+import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.PeopleImport;
 import org.waymark.testing.Company;
@@ -77,6 +78,9 @@ class AuditTrailTest {
 
     @Autowired
     PeopleImport peopleImport;
+
+    @Autowired
+    LineChanges lineChanges;
 
     @Autowired
     PathImport pathImport;
@@ -192,6 +196,20 @@ class AuditTrailTest {
                         sql("update reporting_line set ends_on = null where person_id = ? and manager_id = " + mara)))
                 .as("an ended line that somebody opens again past the portal")
                 .containsExactly("LINE_BEGUN Ines to Mara " + BY_SERVER);
+    }
+
+    @Test
+    void a_line_that_is_put_back() {
+        PersonId tomas = company.person("Tomas");
+        PersonId mara = company.person("Mara");
+        company.changeManager(ines.id(), tomas);
+        company.changeManager(ines.id(), mara);
+        assertThat(told(() -> lineChanges.putBack(lineChanges.recent(0, 100).stream()
+                        .filter(change -> change.person().id().equals(ines.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .line())))
+                .containsExactly("LINE_ENDED Ines to Mara " + BY_HER, "LINE_PUT_BACK Ines to Tomas " + BY_HER);
     }
 
     @Test

@@ -25,12 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
 import org.waymark.meeting.ListedOneOnOne;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
+import org.waymark.organization.LineChanges;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
@@ -63,6 +65,9 @@ class InvitationMailTest {
 
     @Autowired
     private UnwantedMail unwanted;
+
+    @Autowired
+    private LineChanges lineChanges;
 
     @Autowired
     private TestClock clock;
@@ -233,6 +238,33 @@ class InvitationMailTest {
         assertThat(Post.subject(cancel)).startsWith("Does not take place");
         assertThat(mails.stream().map(mail -> day(event(mail))))
                 .containsExactlyInAnyOrder(first, first, first.plusDays(7));
+    }
+
+    @Test
+    void a_line_that_is_put_back_asks_again_with_a_higher_sequence() throws SQLException {
+        weekly();
+        post.runSoon();
+        company.changeManager(employee, company.person("Mira Mistaken"));
+        await().until(() -> planned("ENDED") == 2);
+        post.runSoon();
+        RunAs.operator(() -> {
+            lineChanges.putBack(lineChanges.recent(0, 1000).stream()
+                    .filter(change -> change.person().id().equals(employee))
+                    .findFirst()
+                    .orElseThrow()
+                    .line());
+            return true;
+        });
+        await().until(() -> planned("INVITATION") == 4);
+        post.runSoon();
+        for (PersonId person : List.of(employee, manager)) {
+            List<MimeMessage> mails = post.invitationsFor(person);
+            assertThat(mails.stream().map(InvitationMailTest::method)).containsExactly("REQUEST", "CANCEL", "REQUEST");
+            assertThat(mails.stream().map(mail -> uid(event(mail))).distinct()).hasSize(1);
+            assertThat(mails.stream().map(mail -> event(mail).getSequence().getValue()))
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -800,6 +800,34 @@ class RefusedWritesTest {
     }
 
     @Test
+    void staff_puts_a_line_back_within_a_day_and_nobody_to_themselves() throws SQLException {
+        Viewer peopleTeam = viewer("People team", cast.peopleTeam());
+        String line = " where person_id = %s and manager_id = %s".formatted(cast.employee(), cast.former());
+        String putBack = "update reporting_line set ends_on = null" + line;
+        String ended = "update reporting_line set ended_at = now() - interval '%s'" + line;
+        // The line of today would stand beside it.
+        Database.change("update reporting_line set ends_on = current_date, ended_at = now() where person_id = "
+                + cast.employee() + " and manager_id = " + cast.manager());
+        try {
+            Database.change(ended.formatted("23 hours"));
+            assertThat(SqlAssert.touched(peopleTeam, putBack)).isOne();
+            Database.change("insert into account_role values (%s, 'PEOPLE_TEAM')".formatted(cast.former()));
+            refused(former, putBack);
+            Database.change("delete from account_role where person_id = " + cast.former());
+            Database.change(ended.formatted("25 hours"));
+            refused(peopleTeam, putBack);
+            refused(peopleTeam, "update reporting_line set ended_at = now()" + line);
+            refused(peopleTeam, "update reporting_line set ends_on = current_date + 1" + line);
+            Database.change("update reporting_line set by_mistake = true" + line);
+            refused(peopleTeam, putBack);
+            refused(peopleTeam, "update reporting_line set by_mistake = false" + line);
+        } finally {
+            Database.change("update reporting_line set ends_on = null where person_id = " + cast.employee()
+                    + " and manager_id = " + cast.manager());
+        }
+    }
+
+    @Test
     void nobody_but_the_people_team_changes_a_ladder() {
         refused(employee, "insert into path values (-1, 'x', 'x', null, null, null, 0)");
         refused(

@@ -41,6 +41,7 @@ import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.PeoplePage;
 import org.waymark.organization.HeldChanges;
+import org.waymark.organization.LineChanges;
 import org.waymark.organization.PeopleImport;
 import org.waymark.organization.PersonReference;
 
@@ -70,6 +71,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final HeldChangesPart held;
     private final Div next = new Div();
     private int counted;
+    private final RecentLines recentLines;
     private @Nullable PersonDialog open;
 
     PeopleView(
@@ -78,6 +80,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
             PersonDialogs dialogs,
             PeopleImport peopleImport,
             HeldChanges heldChanges,
+            LineChanges lineChanges,
             CurrentUser currentUser) {
         this.directory = directory;
         this.page = page;
@@ -97,6 +100,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 refresh();
             }
         });
+        recentLines = new RecentLines(lineChanges, this::refresh);
         Div bar = new Div(search, count);
         bar.addClassName("wm-people-search");
         setUpGrid();
@@ -110,7 +114,8 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 next,
                 held,
                 bar,
-                grid);
+                grid,
+                recentLines);
     }
 
     @Override
@@ -226,6 +231,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
             sayNext("bring-people");
         }
         grid.getDataProvider().refreshAll();
+        recentLines.refresh();
     }
 
     private Stream<AccountEntry> page(int offset, int limit) {

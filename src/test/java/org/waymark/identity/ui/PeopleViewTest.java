@@ -29,25 +29,32 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
 import org.waymark.organization.Departure;
+import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.testing.Database;
 import org.waymark.testing.Shown;
+import org.waymark.testing.Folds;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.WholePage;
 
 @WaymarkTest
 class PeopleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    LineChanges changes;
 
     @Autowired
     Accounts accounts;
@@ -352,6 +359,39 @@ class PeopleViewTest extends SpringBrowserlessTest {
     private void assertThatNothingEnds() {
         assertThat(find(Button.class).withText("Close the account").exists()).isFalse();
         assertThat(find(Button.class).withText("Sign out everywhere").exists()).isFalse();
+    }
+
+    @Test
+    void a_line_that_ended_by_mistake_is_put_back_and_the_page_says_what_that_does() {
+        PersonId ada = persons.person(name + " Ada", TestPeople.newEmail());
+        PersonId ben = persons.person(name + " Ben", TestPeople.newEmail());
+        PersonId cleo = persons.person(name + " Cleo", TestPeople.newEmail());
+        RunAs.operator(() -> {
+            people.changeManager(ben, ada);
+            people.changeManager(ben, cleo);
+            return true;
+        });
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(PeopleView.class);
+        Folds.openAll();
+        ActionList lines = find(ActionList.class).single();
+        assertThat(WholePage.text())
+                .contains(name + " Ben", "Reported to " + name + " Ada", "Reports to " + name + " Cleo", "After a day");
+        long line = changes.recent(0, 1000).stream()
+                .filter(change -> change.person().id().equals(ben))
+                .findFirst()
+                .orElseThrow()
+                .line();
+        lines.act(String.valueOf(line), "put-back");
+        assertThat(WholePage.text()).contains("reads nothing of");
+        click("Put back");
+        assertThat(people.isManagedBy(ben, ada)).isTrue();
+        assertThat(changes.find(line)).isEmpty();
+        lines.act(String.valueOf(line), "put-back");
+        lines.act("no number", "put-back");
+        assertThat(find(Button.class).withText("Put back").exists())
+                .as("anything to confirm for what cannot be put back any more")
+                .isFalse();
     }
 
     @Test

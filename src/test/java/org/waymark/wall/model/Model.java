@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.wall.model.Fact.Pair;
@@ -18,8 +19,19 @@ import org.waymark.wall.model.Fact.Sort;
  */
 final class Model {
 
-    /** A reporting line of today. */
-    private record Line(Who manager, int since) {}
+    /** A reporting line; one that has ended can be put back before a night has passed. */
+    private static final class Line {
+        private final Who manager;
+        private final int since;
+        private @Nullable Integer endedAt;
+        private int nightOfTheEnd;
+        private boolean byMistake;
+
+        Line(Who manager, int since) {
+            this.manager = manager;
+            this.since = since;
+        }
+    }
 
     /** What was shared: with whoever was the manager then, in these words, or as a topic without any. */
     private record Share(Who with, int at, @Nullable String words) {}
@@ -60,7 +72,8 @@ final class Model {
             Sort.BEYOND, Sort.BEYOND_SHARED);
 
     private int now;
-    private final Map<Who, Line> lines = new EnumMap<>(Who.class);
+    private int nights;
+    private final Map<Who, List<Line>> lines = new EnumMap<>(Who.class);
     private final Map<Thing, Kept> kept = new LinkedHashMap<>();
     /** Words whose readers were settled when they were written: those two and nobody else, for good. */
     private final List<Fact> settled = new ArrayList<>();
@@ -100,11 +113,62 @@ final class Model {
 
     /** Whoever stays the manager goes on with the same line. */
     void changeManager(Who report, @Nullable Who manager) {
-        if (manager == null) {
-            lines.remove(report);
-        } else if (managerOf(report) != manager) {
-            lines.put(report, new Line(manager, ++now));
+        if (managerOf(report) == manager) {
+            return;
         }
+        int moment = ++now;
+        end(lineOf(report), moment);
+        if (manager != null) {
+            linesOf(report).add(new Line(manager, moment));
+        }
+    }
+
+    private void end(@Nullable Line line, int moment) {
+        if (line != null) {
+            line.endedAt = moment;
+            line.nightOfTheEnd = nights;
+        }
+    }
+
+    void night() {
+        nights++;
+    }
+
+    int countLines(Who report) {
+        return linesOf(report).size();
+    }
+
+    /** Which of somebody's lines, the first one being 0, can go on as if it had not ended. */
+    boolean canBePutBack(Who report, int number) {
+        Line line = linesOf(report).get(number);
+        return line.endedAt != null
+                && !line.byMistake
+                && line.nightOfTheEnd == nights
+                && !hasLeft(line.manager)
+                && mayManage(line.manager, report);
+    }
+
+    /** Whatever came after it ends for good. */
+    void putBack(Who report, int number) {
+        Line line = linesOf(report).get(number);
+        int ended = Objects.requireNonNull(line.endedAt);
+        Line open = lineOf(report);
+        end(open, ++now);
+        linesOf(report).stream()
+                .filter(other -> other == open || other.since >= ended)
+                .forEach(other -> other.byMistake = true);
+        line.endedAt = null;
+    }
+
+    private List<Line> linesOf(Who report) {
+        return lines.computeIfAbsent(report, ignored -> new ArrayList<>());
+    }
+
+    private @Nullable Line lineOf(Who report) {
+        return linesOf(report).stream()
+                .filter(line -> line.endedAt == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What somebody asked for and a second person did not release yet, and who the manager was then. */
@@ -130,8 +194,8 @@ final class Model {
 
     @Nullable
     Who managerOf(Who report) {
-        Line line = lines.get(report);
-        return line == null ? null : line.manager();
+        Line line = lineOf(report);
+        return line == null ? null : line.manager;
     }
 
     boolean holds(Pair pair) {
@@ -168,9 +232,9 @@ final class Model {
     }
 
     private void share(Thing thing, @Nullable String words) {
-        Line line = lines.get(thing.author());
-        if (line != null) {
-            of(thing).share = new Share(line.manager(), ++now, words);
+        Who manager = managerOf(thing.author());
+        if (manager != null) {
+            of(thing).share = new Share(manager, ++now, words);
         }
     }
 
@@ -541,8 +605,8 @@ final class Model {
     }
 
     private boolean counts(Pair pair, int at) {
-        Line line = lines.get(pair.employee());
-        return line != null && line.manager() == pair.manager() && line.since() <= at;
+        Line line = lineOf(pair.employee());
+        return line != null && line.manager == pair.manager() && line.since <= at;
     }
 
     private Kept of(Thing thing) {

@@ -47,6 +47,7 @@ enum Move {
     IS_CLAIMED_IN_AN_IMPORT((story, step) -> story.claim(step.who(), step.other(), step.number() % 2 == 0)),
     IS_RELEASED_BY((story, step) -> story.release(step.who(), step.other())),
     IS_CALLED_LIKE((story, step) -> story.rename(step.who(), step.other())),
+    HAS_A_LINE_PUT_BACK((story, step) -> story.putBack(step.who(), step.number())),
     JOINS_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), Role.PEOPLE_TEAM, true)),
     LEAVES_THE_PEOPLE_TEAM((story, step) -> story.trust(step.other(), Role.PEOPLE_TEAM, false)),
     BECOMES_AN_ADMINISTRATOR((story, step) -> story.trust(step.other(), Role.ADMINISTRATOR, true)),

@@ -13,6 +13,7 @@ import static org.waymark.wall.model.Who.EMPLOYEE;
 import static org.waymark.wall.model.Who.MANAGER;
 import static org.waymark.wall.model.Who.NEXT_MANAGER;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,9 @@ sealed interface Mutation {
         Runnable breaks(BeanFactory beans);
     }
 
+    /** What shows only in what happens: broken while a history of its own is played, and mended before everybody reads. */
+    record WhilePlaying(String name, List<Mutation> broken, List<Step> history) implements Mutation {}
+
     /**
      * A check of what is written, that a service forgot. A history of its own is played while it is broken: what was written
      * wrongly stays so.
@@ -71,7 +75,7 @@ sealed interface Mutation {
     record OfWriting(String name, Change change, List<Step> history) implements Mutation {}
 
     static List<Mutation> all() {
-        return Stream.of(policies(), checks(), recipients())
+        return Stream.of(policies(), checks(), recipients(), linesPutBack())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -280,6 +284,55 @@ sealed interface Mutation {
                                 .map(part -> new Part(nobody, part.field(), part.from(), part.from()))
                                 .toList()))
                 .toList();
+    }
+
+    private static Stream<Mutation> linesPutBack() {
+        Mutation guard = new OfFunction("no guard of lines that have ended", "guard_ended_line()", """
+            create or replace function guard_ended_line() returns trigger
+                language plpgsql as $$ begin return new; end $$
+            """);
+        Mutation neverTooLate = new OfService(
+                "it is never too late to put a line back",
+                beans -> advise(beans.getBean("reportingLines"), call -> {
+                    if (call.getMethod().getName().equals("putBack")) {
+                        call.getArguments()[1] = Instant.EPOCH;
+                    }
+                    return call.proceed();
+                }));
+        Mutation beginsAnew = new OfFunction("a line put back begins anew", "guard_ended_line()", """
+            create or replace function guard_ended_line() returns trigger
+                language plpgsql as $$ begin new.begun_at := clock_timestamp(); return new; end $$
+            """);
+        List<Step> byMistake = List.of(
+                new Step(Who.EMPLOYEE, Move.SHARES, Who.EMPLOYEE, 0),
+                new Step(Who.EMPLOYEE, Move.REPORTS_TO, Who.NEXT_MANAGER, 0));
+        Step putBack = new Step(Who.EMPLOYEE, Move.HAS_A_LINE_PUT_BACK, Who.EMPLOYEE, 0);
+        Step night = new Step(Who.EMPLOYEE, Move.SLEEPS, Who.EMPLOYEE, 0);
+        return Stream.of(
+                new OfFunction(
+                        "whoever was the manager by mistake keeps reading",
+                        "is_managed_by_since(bigint, bigint, timestamptz)",
+                        """
+                        create or replace function is_managed_by_since(
+                            person bigint, manager bigint, handed_over timestamptz) returns boolean
+                            language sql stable
+                            return exists (
+                                select from reporting_line line
+                                where line.person_id = person and line.manager_id = manager
+                                  and line.starts_on <= current_date
+                                  and (line.ends_on is null or line.ends_on > current_date or line.by_mistake)
+                                  and line.starts_on <= handed_over::date
+                                  and (line.begun_at is null or line.begun_at <= handed_over))
+                        """),
+                new WhilePlaying(
+                        "a line is put back after a day",
+                        List.of(guard, neverTooLate),
+                        Stream.concat(byMistake.stream(), Stream.of(night, putBack))
+                                .toList()),
+                new WhilePlaying(
+                        "a line that is put back gives back nothing",
+                        List.of(beginsAnew),
+                        Stream.concat(byMistake.stream(), Stream.of(putBack)).toList()));
     }
 
     private static MeetingState going(MeetingState state) {

@@ -31,6 +31,7 @@ import org.waymark.wall.model.Mutation.OfFunction;
 import org.waymark.wall.model.Mutation.OfPolicy;
 import org.waymark.wall.model.Mutation.OfService;
 import org.waymark.wall.model.Mutation.OfWriting;
+import org.waymark.wall.model.Mutation.WhilePlaying;
 import org.waymark.wall.model.Mutation.WithoutPolicies;
 
 /**
@@ -95,30 +96,52 @@ class MutationsTest {
         stage.close();
     }
 
+    private interface Looks {
+        List<Difference> look() throws SQLException;
+    }
+
     private List<Difference> broken(Mutation mutation) throws SQLException {
-        return switch (mutation) {
+        if (mutation instanceof WhilePlaying playing) {
+            Story played = stage.begin();
+            broken(playing.broken(), () -> {
+                playing.history().forEach(step -> step.play(played));
+                return List.of();
+            });
+            return stage.differences(played);
+        }
+        return broken(List.of(mutation), () -> stage.differences(story));
+    }
+
+    private List<Difference> broken(List<Mutation> mutations, Looks looks) throws SQLException {
+        if (mutations.isEmpty()) {
+            return looks.look();
+        }
+        Looks others = () -> broken(mutations.subList(1, mutations.size()), looks);
+        return switch (mutations.getFirst()) {
             case OfPolicy policy -> {
                 String before = first(
                         "select qual from pg_policies where tablename = ? and policyname = ?",
                         policy.table(),
                         policy.policy());
-                yield between(using(policy, policy.using()), using(policy, before));
+                yield between(using(policy, policy.using()), using(policy, before), others);
             }
             case OfCheck policy -> {
                 String before = first(
                         "select with_check from pg_policies where tablename = ? and policyname = ?",
                         policy.table(),
                         policy.policy());
-                yield between(check(policy, policy.check()), check(policy, before));
+                yield between(check(policy, policy.check()), check(policy, before), others);
             }
             case WithoutPolicies off ->
                 between(
                         "alter table " + off.table() + " disable row level security",
-                        "alter table " + off.table() + " enable row level security");
+                        "alter table " + off.table() + " enable row level security",
+                        others);
             case OfFunction function ->
                 between(
                         function.definition(),
-                        first("select pg_get_functiondef(cast(? as regprocedure))", function.function()));
+                        first("select pg_get_functiondef(cast(? as regprocedure))", function.function()),
+                        others);
             case OfWriting writing -> {
                 Story own = stage.begin();
                 Runnable mend = writing.change().breaks(beans);
@@ -132,11 +155,12 @@ class MutationsTest {
             case OfService service -> {
                 Runnable mend = service.change().breaks(beans);
                 try {
-                    yield stage.differences(story);
+                    yield others.look();
                 } finally {
                     mend.run();
                 }
             }
+            case WhilePlaying playing -> throw new IllegalArgumentException(playing.name());
         };
     }
 
@@ -148,10 +172,10 @@ class MutationsTest {
         return "alter policy %s on %s with check (%s)".formatted(policy.policy(), policy.table(), condition);
     }
 
-    private List<Difference> between(String breaks, String mends) throws SQLException {
+    private static List<Difference> between(String breaks, String mends, Looks looks) throws SQLException {
         asOwner(breaks);
         try {
-            return stage.differences(story);
+            return looks.look();
         } finally {
             asOwner(mends);
         }

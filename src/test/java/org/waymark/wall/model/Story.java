@@ -436,6 +436,18 @@ final class Story {
         world.rename(who, like);
     }
 
+    /** Any line of theirs, by a number, whether that is still possible or not. */
+    void putBack(Who report, int number) {
+        if (model.countLines(report) > 0) {
+            int line = number % model.countLines(report);
+            boolean possible = model.canBePutBack(report, line);
+            world.putBack(report, line);
+            if (possible) {
+                model.putBack(report, line);
+            }
+        }
+    }
+
     /** Roles are none of the model's business: nobody reads anything more with one. */
     void trust(Who who, Role role, boolean trusted) {
         world.trust(who, role, trusted);
@@ -443,6 +455,7 @@ final class Story {
 
     void night() {
         world.night();
+        model.night();
     }
 
     private void withLine(Who report, Consumer<Pair> what) {

@@ -2,6 +2,7 @@ package org.waymark.wall.model;
 
 import static org.waymark.wall.model.Move.HANDS_A_MEETING_OVER;
 import static org.waymark.wall.model.Move.HANDS_OVER;
+import static org.waymark.wall.model.Move.HAS_A_LINE_PUT_BACK;
 import static org.waymark.wall.model.Move.IS_ASKED_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_CALLED_LIKE;
 import static org.waymark.wall.model.Move.IS_CLAIMED_IN_AN_IMPORT;
@@ -74,7 +75,11 @@ final class Telling {
             // Somebody who was the manager before is the manager again, and has nothing of the earlier line.
             step(COLLEAGUE, REPORTS_TO_NOBODY, 0),
             step(COLLEAGUE, SLEEPS, 0),
-            new Step(COLLEAGUE, REPORTS_TO, MANAGER, 0));
+            new Step(COLLEAGUE, REPORTS_TO, MANAGER, 0),
+            // Somebody was the manager by mistake: what ended with it is as it was, what began with it has ended.
+            new Step(EMPLOYEE, REPORTS_TO, ADMINISTRATOR, 0),
+            step(EMPLOYEE, SHARES, 2),
+            step(EMPLOYEE, HAS_A_LINE_PUT_BACK, 1));
 
     private Telling() {}
 

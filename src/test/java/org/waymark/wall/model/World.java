@@ -51,6 +51,9 @@ import org.waymark.organization.PeopleImport;
 import org.waymark.organization.PersonDraft;
 import org.waymark.organization.PersonEditing;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.LineChanges;
+import org.waymark.organization.LineNotPutBackException;
+import org.waymark.organization.ReportingCycleException;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
@@ -102,6 +105,7 @@ class World {
     private final PeopleImport peopleImport;
     private final PersonEditing editing;
     private final HeldChanges held;
+    private final LineChanges lineChanges;
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Who, Set<Role>> roles = new EnumMap<>(Who.class);
@@ -137,7 +141,8 @@ class World {
             People directory,
             PeopleImport peopleImport,
             PersonEditing editing,
-            HeldChanges held) {
+            HeldChanges held,
+            LineChanges lineChanges) {
         this.company = company;
         this.accounts = accounts;
         this.oneOnOnes = oneOnOnes;
@@ -161,6 +166,7 @@ class World {
         this.peopleImport = peopleImport;
         this.editing = editing;
         this.held = held;
+        this.lineChanges = lineChanges;
     }
 
     void begin() {
@@ -211,7 +217,7 @@ class World {
         String persons = people.values().stream().map(PersonId::toString).collect(Collectors.joining(", "));
         change("""
             with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1,
-                        begun_at = begun_at - interval '1 day'
+                        begun_at = begun_at - interval '1 day', ended_at = ended_at - interval '1 day'
                     where person_id in (%1$s)),
                 shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
                 appeals as (update appeal_share set shared_at = shared_at - interval '1 day'
@@ -293,6 +299,23 @@ class World {
         } finally {
             TestPeople.leave();
         }
+    }
+
+    /** Nothing happens to one that cannot be put back any more. */
+    void putBack(Who report, int number) {
+        RunAs.operator(() -> {
+            try {
+                lineChanges.putBack(line(report, number));
+            } catch (LineNotPutBackException | ReportingCycleException e) {
+                return false;
+            }
+            return true;
+        });
+    }
+
+    private long line(Who report, int number) {
+        return latest("select id from reporting_line where person_id = %s order by id limit 1 offset %d"
+                .formatted(person(report), number));
     }
 
     private static long latest(String sql) {
