@@ -110,27 +110,39 @@ class AgendaList extends OrderedList<Item> {
 
   protected override render(): TemplateResult {
     const labels = this.say();
+    return this.record ? this.kept(labels) : this.open(labels);
+  }
+
+  private open(labels: Labels): TemplateResult {
     return html`<section class="wm-section">
-      <div class="wm-section-head">
-        <h2>${labels.list}</h2>
-        <wm-private-screen .label=${labels.hide}></wm-private-screen>
-      </div>
+      ${this.headline(labels)}
       <p class="wm-agenda-frame">${labels.opening}</p>
-      ${this.list()}
-      ${this.record ? nothing : this.adding(labels)}
+      ${this.list()} ${this.adding(labels)}
       <p class="wm-agenda-frame">${labels.closing}</p>
-      <div class="wm-actions">${this.doing(labels)}</div>
+      <div class="wm-actions">
+        <vaadin-button @click=${() => this.$server.promise()}>${labels.promise}</vaadin-button>
+        <vaadin-button theme="primary" @click=${() => this.$server.wrapUp()}>${labels.wrapUp}</vaadin-button>
+      </div>
     </section>`;
   }
 
-  private doing(labels: Labels): unknown {
-    if (!this.record) {
-      return html`<vaadin-button @click=${() => this.$server.promise()}>${labels.promise}</vaadin-button>
-        <vaadin-button theme="primary" @click=${() => this.$server.wrapUp()}>${labels.wrapUp}</vaadin-button>`;
-    }
-    return this.ended
-      ? nothing
-      : html`<vaadin-button @click=${() => this.$server.reopen()}>${labels.reopen}</vaadin-button>`;
+  /** A record says what was talked about, and nothing of what to begin and to end with. */
+  private kept(labels: Labels): TemplateResult {
+    return html`<section class="wm-section">
+      ${this.order.length > 0 ? html`${this.headline(labels)} ${this.list()}` : nothing}
+      ${this.ended
+        ? nothing
+        : html`<div class="wm-actions">
+            <vaadin-button @click=${() => this.$server.reopen()}>${labels.reopen}</vaadin-button>
+          </div>`}
+    </section>`;
+  }
+
+  private headline(labels: Labels): TemplateResult {
+    return html`<div class="wm-section-head">
+      <h2>${labels.list}</h2>
+      <wm-private-screen .label=${labels.hide}></wm-private-screen>
+    </div>`;
   }
 
   protected override content(item: Item): TemplateResult {

@@ -1,9 +1,11 @@
 package org.waymark.meeting;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
 import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
 import org.waymark.reflection.SharedAnswer;
 
 /**
@@ -13,13 +15,15 @@ import org.waymark.reflection.SharedAnswer;
  * @param employee who reports
  * @param other whom the viewer meets
  * @param agenda what stands on it, as far as the viewer sees it
- * @param promises what the two promised each other, the open ones first
- * @param recent what the employee shared since the two met last, or the manager has not read; empty in a record
+ * @param promises what the two promised each other in it, and unless it is a record what else was open; the open ones first
+ * @param recent what the manager has not read yet, or read since the two last met as arranged; empty in a record
  * @param earlier what else the employee shares; empty in a record
  * @param notes what both wrote for both, the viewer's first
  * @param note what the viewer keeps of the other one for themselves
  * @param outlook the employee's role and what lies ahead of it, null if none is known, if the path was not asked for, or in a
  *     record
+ * @param touched which kinds of conversation the two said it touched; empty unless it is a record
+ * @param next the two's next 1:1, for a record to lead there; null for none, and unless it is a record
  */
 public record MeetingPage(
         MeetingState meeting,
@@ -31,7 +35,9 @@ public record MeetingPage(
         List<SharedAnswer> earlier,
         List<SharedNoteDetail> notes,
         NoteDetail note,
-        @Nullable Outlook outlook) {
+        @Nullable Outlook outlook,
+        Set<Kind> touched,
+        @Nullable NextOneOnOne next) {
 
     /**
      * Whether the viewer is the one to whom the other reports.

@@ -1,7 +1,5 @@
 package org.waymark.meeting;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +15,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
-import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
 import org.waymark.organization.People;
@@ -32,6 +29,8 @@ import org.waymark.reflection.SharedAnswers;
 public class MeetingPages {
 
     private final MeetingStore meetings;
+    private final NextStore nexts;
+    private final TouchedKindStore kinds;
     private final Agendas agendas;
     private final Promises promises;
     private final SharedNotes sharedNotes;
@@ -41,10 +40,11 @@ public class MeetingPages {
     private final People people;
     private final TextVault vault;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
     MeetingPages(
             MeetingStore meetings,
+            NextStore nexts,
+            TouchedKindStore kinds,
             Agendas agendas,
             Promises promises,
             SharedNotes sharedNotes,
@@ -53,9 +53,10 @@ public class MeetingPages {
             CareerPaths careerPaths,
             People people,
             TextVault vault,
-            CurrentUser currentUser,
-            Clock clock) {
+            CurrentUser currentUser) {
         this.meetings = meetings;
+        this.nexts = nexts;
+        this.kinds = kinds;
         this.agendas = agendas;
         this.promises = promises;
         this.sharedNotes = sharedNotes;
@@ -65,7 +66,6 @@ public class MeetingPages {
         this.people = people;
         this.vault = vault;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -104,18 +104,22 @@ public class MeetingPages {
         Map<PersonId, PersonReference> both = both(meeting, viewer);
         PersonReference employee = Objects.requireNonNull(both.get(meeting.employee()));
         Map<Boolean, List<SharedAnswer>> shared = shared(meeting).stream()
-                .collect(Collectors.partitioningBy(answer -> isRecent(answer, meeting.previousDay())));
+                .collect(Collectors.partitioningBy(answer -> answer.isNewSince(meeting.lastMet())));
         return new MeetingPage(
                 meeting,
                 employee,
                 Objects.requireNonNull(both.get(meeting.other(viewer))),
                 agendas.read(meeting),
-                promises.between(meeting),
+                promises.onPageOf(meeting),
                 shared.getOrDefault(true, List.of()),
                 shared.getOrDefault(false, List.of()),
                 sharedNotes.read(meeting),
                 privateNotes.about(meeting.other(viewer)),
-                meeting.takesWords() ? outlooks.of(employee) : null);
+                meeting.takesWords() ? outlooks.of(employee) : null,
+                meeting.takesWords() ? Set.of() : kinds.findOf(meeting.id()),
+                meeting.closed() && meeting.lineHolds()
+                        ? nexts.find(meeting.employee()).orElse(null)
+                        : null);
     }
 
     /** A manager needs to know the employee alone, and asks in a way that answers whether they are their manager, too. */
@@ -140,11 +144,5 @@ public class MeetingPages {
         return Optional.ofNullable(employee.roleAddress())
                 .flatMap(role -> careerPaths.outlook(role, next))
                 .orElse(null);
-    }
-
-    private boolean isRecent(SharedAnswer answer, @Nullable LocalDate previous) {
-        return answer.freshness() != Freshness.READ
-                || previous == null
-                || answer.sharedAt().atZone(clock.getZone()).toLocalDate().isAfter(previous);
     }
 }

@@ -20,7 +20,7 @@ import org.waymark.base.domain.PersonId;
  * @param closed whether it was wrapped up
  * @param changedBy who wrapped it up or opened it again, null if nobody did either
  * @param changedAt when, null if nobody did either
- * @param previousDay the day of the two's latest 1:1 before, null if this is their first
+ * @param lastMet until when the two met at their latest 1:1 before that was arranged and took place, null if there was none
  * @param viewerZone where the viewer lives, null if they never said
  */
 public record MeetingState(
@@ -34,7 +34,7 @@ public record MeetingState(
         boolean closed,
         @Nullable PersonId changedBy,
         @Nullable Instant changedAt,
-        @Nullable LocalDate previousDay,
+        @Nullable Instant lastMet,
         @Nullable ZoneId viewerZone) {
 
     /**

@@ -2,6 +2,7 @@ package org.waymark.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,23 +19,26 @@ import org.waymark.base.domain.PersonId;
 class MeetingStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MeetingStore(JdbcClient jdbc) {
+    MeetingStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Empty for everybody but the two; a new manager reads in another way what was handed over to them. */
     Optional<MeetingState> find(OneOnOneId meeting) {
         return jdbc.sql("""
                         select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at,
-                            (select max(p.day) from one_on_one p
+                            (select max(met_until(p.id, :today)) from one_on_one p
                              where p.employee_id = o.employee_id and p.manager_id = o.manager_id
-                               and p.day < o.day and not p.skipped) as previous_day,
+                               and p.day < o.day) as last_met,
                             viewer_zone() as viewer_zone
                         from one_on_one o left join wrap_up w on w.one_on_one_id = o.id
                         where o.id = :id and viewer() in (o.employee_id, o.manager_id)
                         """)
                 .param("id", meeting.value())
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> state(row))
                 .optional();
     }
@@ -65,6 +69,7 @@ class MeetingStore {
 
     private static MeetingState state(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        OffsetDateTime lastMet = row.getObject("last_met", OffsetDateTime.class);
         return new MeetingState(
                 new OneOnOneId(row.getLong("id")),
                 new PersonId(row.getLong("employee_id")),
@@ -80,7 +85,7 @@ class MeetingStore {
                 row.getBoolean("closed"),
                 at == null ? null : new PersonId(row.getLong("by_id")),
                 at == null ? null : at.toInstant(),
-                row.getObject("previous_day", LocalDate.class),
+                lastMet == null ? null : lastMet.toInstant(),
                 Zones.find(row.getString("viewer_zone")).orElse(null));
     }
 }

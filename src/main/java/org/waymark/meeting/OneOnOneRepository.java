@@ -1,6 +1,7 @@
 package org.waymark.meeting;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,13 +38,14 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
     /**
      * A 1:1 that is over or not, the role and the version of its ladder that it is held against, and the same as of today; with
-     * the viewer's zone.
+     * until when its two people last met as arranged, and the viewer's zone.
      */
     record Held(
             OneOnOne oneOnOne,
             boolean over,
             @Nullable String against,
             @Nullable String today,
+            @Nullable Instant lastMet,
             @Nullable String zone) {
 
         LocalDate day() {
@@ -58,6 +60,7 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
                     then true else false end,
                 function('held_against' as String, o.employeeId, o.day),
                 function('held_against' as String, o.employeeId, :today),
+                function('last_met' as Instant, o.employeeId, o.managerId, :today),
                 function('viewer_zone' as String))
             from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
               and (o.day = (select min(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager

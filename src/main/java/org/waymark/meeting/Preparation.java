@@ -18,7 +18,7 @@ import org.waymark.reflection.Swaps.BeforeMeeting;
  * @param oneOnOne the next 1:1, null if no day is set
  * @param day the day that was set for it, null if none is set
  * @param when it is on the manager's clocks, null if no day is set
- * @param recent what the person shared since the latest 1:1 or the manager has not read yet, by kind
+ * @param recent what the manager has not read yet, or read since the two last met as arranged, by kind
  * @param earlier what else they share, by kind
  * @param appeals which roles they said appeal to them or not, as far as they share it
  * @param beyond what they think about a life beyond the company, null if they do not share it

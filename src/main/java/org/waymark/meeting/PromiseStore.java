@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ class PromiseStore {
             PersonId author,
             PersonId owner,
             LocalDate due,
+            Instant madeAt,
             SealedText words) {
 
         static TextPlace place(PromiseId id) {
@@ -199,6 +201,7 @@ class PromiseStore {
                 new PersonId(row.getLong("author_id")),
                 new PersonId(row.getLong("owner_id")),
                 row.getObject("due", LocalDate.class),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 new SealedText(row.getBytes("words")));
     }
 }

@@ -97,10 +97,33 @@ public class Promises {
         return between(meetings.require(meeting));
     }
 
+    private List<PromiseDetail> between(MeetingState meeting) {
+        return openFirst(promises.findBetween(meeting.employee(), meeting.manager()).stream());
+    }
+
+    /**
+     * What belongs on the page of a meeting: what was promised in it, and unless it is a record, what else was open. Once its day is
+     * over, that is what had been promised by then.
+     */
     @ForEmployees
     @Transactional(readOnly = true)
-    List<PromiseDetail> between(MeetingState meeting) {
-        return details(promises.findBetween(meeting.employee(), meeting.manager())).stream()
+    List<PromiseDetail> onPageOf(MeetingState meeting) {
+        boolean over = meeting.day().isBefore(LocalDate.now(clock));
+        return openFirst(promises.findBetween(meeting.employee(), meeting.manager()).stream()
+                .filter(told -> told.promise().meeting().equals(meeting.id())
+                        || meeting.takesWords() && (!over || !madeOn(told.promise()).isAfter(meeting.day()))))
+                .stream()
+                .filter(promise ->
+                        promise.state() == State.OPEN || promise.meeting().equals(meeting.id()))
+                .toList();
+    }
+
+    private LocalDate madeOn(PromiseStore.Row promise) {
+        return promise.madeAt().atZone(clock.getZone()).toLocalDate();
+    }
+
+    private List<PromiseDetail> openFirst(Stream<Told> told) {
+        return details(told.toList()).stream()
                 .sorted((one, other) -> Boolean.compare(one.state() != State.OPEN, other.state() != State.OPEN))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.waymark.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
-import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
@@ -206,9 +206,10 @@ public class Team {
                 meetings.stream().filter(Predicate.not(Held::over)).reduce((later, sooner) -> sooner);
         Optional<OneOnOne> next = coming.map(Held::oneOnOne);
         Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
-        LocalDate last = latest.map(Held::day).orElse(LocalDate.MIN);
+        Instant lastMet =
+                meetings.stream().findFirst().map(Held::lastMet).orElse(null);
         Map<Boolean, List<SharedAnswer>> recent =
-                shown.answers().stream().collect(Collectors.partitioningBy(answer -> isRecent(answer, last)));
+                shown.answers().stream().collect(Collectors.partitioningBy(answer -> answer.isNewSince(lastMet)));
         return new Preparation(
                 person,
                 next.map(OneOnOne::id).orElse(null),
@@ -225,11 +226,6 @@ public class Team {
                 outlook,
                 latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))
                         .orElse(null));
-    }
-
-    private boolean isRecent(SharedAnswer answer, LocalDate last) {
-        return answer.freshness() != Freshness.READ
-                || answer.sharedAt().atZone(clock.getZone()).toLocalDate().isAfter(last);
     }
 
     private static TeamMember member(PersonReference person, MeetingDays days, ShareCounts counts) {

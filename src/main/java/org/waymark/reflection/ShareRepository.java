@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,15 @@ interface ShareRepository extends JpaRepository<Share, Long> {
             + SharedVersion.IN_FORCE)
     List<Share> findByReflection(long reflection);
 
-    /** A share and the revision of it that its recipient has read, null for none. */
-    record ReadShare(Share share, @Nullable Integer revisionRead) {}
+    /** A share, the revision of it that its recipient has read and when they first did, null for none. */
+    record ReadShare(
+            Share share,
+            @Nullable Integer revisionRead,
+            @Nullable Instant readAt) {}
 
     /** What its recipient can read today. Row-level security says so to them, and not to the author, who may ask as well. */
     @Query("""
-            select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision)
+            select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision, r.lastReadAt)
             from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
             where s.authorId = :author and s.recipientId = :recipient and
             """ + SharedVersion.IN_FORCE + " order by s.sharedAt desc, s.id desc")

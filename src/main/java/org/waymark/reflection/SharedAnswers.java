@@ -125,7 +125,7 @@ public class SharedAnswers {
         return read(
                 viewer(),
                 shares.findInForce(viewer().value()).stream()
-                        .map(share -> new ShareRepository.ReadShare(share, share.revision()))
+                        .map(share -> new ShareRepository.ReadShare(share, share.revision(), share.sharedAt()))
                         .toList());
     }
 
@@ -135,7 +135,7 @@ public class SharedAnswers {
         }
         TextReader reader = vault.forReading(author);
         return shared.stream()
-                .map(row -> answer(row.share(), row.revisionRead(), reader))
+                .map(row -> answer(row, reader))
                 .sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();
@@ -234,14 +234,16 @@ public class SharedAnswers {
         return proposal;
     }
 
-    private SharedAnswer answer(Share share, @Nullable Integer revisionRead, TextReader reader) {
+    private SharedAnswer answer(ShareRepository.ReadShare read, TextReader reader) {
+        Share share = read.share();
         AskedQuestion question = questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer()));
         return new SharedAnswer(
                 share.answer(),
                 question,
                 questions.words(share, reader),
                 share.sharedAt(),
-                Freshness.of(share, revisionRead));
+                Freshness.of(share, read.revisionRead()),
+                read.readAt());
     }
 
     private static ShareCounts sum(ShareCounts one, ShareCounts other) {

@@ -20,7 +20,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.WaymarkTest;
 
 /** Talks that nobody planned, kept as records. */
@@ -54,6 +56,9 @@ class UnplannedTalksTest {
 
     @Autowired
     private Team team;
+
+    @Autowired
+    private MeetingPages pages;
 
     @Autowired
     private Reflections reflections;
@@ -92,6 +97,38 @@ class UnplannedTalksTest {
                 assertThat(as(person, () -> wrapUps.touched(talk))).containsExactly(Kind.STRENGTHS);
             }
         }
+    }
+
+    @Test
+    void a_talk_that_nobody_planned_hides_nothing_that_was_shared_before_it() {
+        as(manager, () -> oneOnOnes.keep(employee, today.minusDays(7)));
+        Meeting next = company.meeting(employee);
+        company.share(employee, company.answer(employee, next.reflection(), 0), "Fresh");
+        assertThat(recent(next)).containsExactly("Fresh");
+        as(manager, () -> talks.keep(talk(employee, "", false)));
+        assertThat(recent(next)).as("after it was read, and after the talk").containsExactly("Fresh");
+    }
+
+    @Test
+    void a_planned_one_on_one_makes_what_was_read_before_it_earlier_and_nothing_else() {
+        Meeting now = company.meeting(employee, today, Reflections.SUGGESTED);
+        Meeting next = company.meeting(employee);
+        company.share(employee, company.answer(employee, now.reflection(), 0), "Talked about");
+        does(manager, () -> team.prepare(employee, null));
+        company.share(employee, company.answer(employee, now.reflection(), 1), "Not opened yet");
+        does(employee, () -> wrapUps.wrapUp(now.oneOnOne(), Set.of()));
+        assertThat(recent(next)).containsExactly("Not opened yet");
+        assertThat(recent(next)).as("once it was opened after they had met").containsExactly("Not opened yet");
+    }
+
+    /** On the page to prepare with and on that of the meeting. */
+    private List<String> recent(Meeting next) {
+        List<SharedAnswer> page =
+                as(manager, () -> pages.open(next.oneOnOne(), null).orElseThrow().recent());
+        assertThat(as(manager, () -> team.prepare(employee, null).orElseThrow().recent()))
+                .extracting(SharedAnswer::id)
+                .isEqualTo(page.stream().map(SharedAnswer::id).toList());
+        return page.stream().map(answer -> answer.text().orElseThrow()).toList();
     }
 
     @Test

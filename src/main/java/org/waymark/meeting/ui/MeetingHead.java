@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingState;
 import org.waymark.meeting.MeetingTime;
+import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.When;
 
@@ -92,6 +94,23 @@ final class MeetingHead {
                     meeting.closed() ? "meeting.page.closed" : "meeting.page.reopened",
                     who,
                     Dates.minute(reader, meeting.changedAt()))));
+        }
+        if (!page.touched().isEmpty()) {
+            said.add(note(reader.getTranslation(
+                    "meeting.page.touched",
+                    page.touched().stream()
+                            .sorted()
+                            .map(kind -> reader.getTranslation(kind.key()))
+                            .collect(Collectors.joining(", ")))));
+        }
+        NextOneOnOne next = page.next();
+        if (next != null) {
+            said.add(new Paragraph(link(
+                    OneOnOneView.ROUTE + "/" + next.id(),
+                    reader.getTranslation(
+                            "meeting.page.next",
+                            Dates.moment(reader, next.when().day(), next.when().start())),
+                    "wm-link")));
         }
         return said;
     }

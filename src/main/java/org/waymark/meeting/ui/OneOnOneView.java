@@ -35,8 +35,6 @@ import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingPages;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PrivateNotes;
-import org.waymark.meeting.PromiseDetail;
-import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.When;
 import org.waymark.meeting.WrapUps;
@@ -251,14 +249,9 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         });
     }
 
-    /** The open ones, and what became of those that were made here. */
-    private void showPromises(MeetingPage page, Parts shown) {
-        List<PromiseDetail> told = page.promises().stream()
-                .filter(promise ->
-                        promise.state() == State.OPEN || promise.meeting().equals(meeting))
-                .toList();
-        shown.promises().show(page, told);
-        shown.promises().component().setVisible(!told.isEmpty());
+    private static void showPromises(MeetingPage page, Parts shown) {
+        shown.promises().show(page, page.promises());
+        shown.promises().component().setVisible(!page.promises().isEmpty());
     }
 
     private void showAnswers(MeetingPage page, Parts shown) {

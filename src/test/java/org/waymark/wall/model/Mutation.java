@@ -347,7 +347,7 @@ sealed interface Mutation {
                 state.closed(),
                 state.changedBy(),
                 state.changedAt(),
-                state.previousDay(),
+                state.lastMet(),
                 state.viewerZone());
     }
 
