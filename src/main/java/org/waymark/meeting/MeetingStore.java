@@ -29,14 +29,14 @@ class MeetingStore {
     /** Empty for everybody but the two; a new manager reads in another way what was handed over to them. */
     Optional<MeetingState> find(OneOnOneId meeting) {
         return jdbc.sql("""
-                        select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at,
-                            (select max(met_until(p.id, :today)) from one_on_one p
-                             where p.employee_id = o.employee_id and p.manager_id = o.manager_id
-                               and p.day < o.day) as last_met,
-                            viewer_zone() as viewer_zone
-                        from one_on_one o left join wrap_up w on w.one_on_one_id = o.id
-                        where o.id = :id and viewer() in (o.employee_id, o.manager_id)
-                        """)
+            select o.*, is_managed_by(o.employee_id, o.manager_id) as holds, w.closed, w.by_id, w.at,
+                (select max(met_until(p.id, :today)) from one_on_one p
+                 where p.employee_id = o.employee_id and p.manager_id = o.manager_id
+                   and p.day < o.day) as last_met,
+                viewer_zone() as viewer_zone
+            from one_on_one o left join wrap_up w on w.one_on_one_id = o.id
+            where o.id = :id and viewer() in (o.employee_id, o.manager_id)
+            """)
                 .param("id", meeting.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> state(row))
@@ -52,12 +52,12 @@ class MeetingStore {
     /** Of two people who do the same at the same time, the first has done it. */
     void setClosed(MeetingState meeting, boolean closed, PersonId by, Instant now) {
         jdbc.sql("""
-                        insert into wrap_up (one_on_one_id, employee_id, manager_id, closed, by_id, at)
-                        values (:id, :employee, :manager, :closed, :by, :at)
-                        on conflict (one_on_one_id) do update
-                        set closed = excluded.closed, by_id = excluded.by_id, at = excluded.at
-                        where wrap_up.closed <> excluded.closed
-                        """)
+            insert into wrap_up (one_on_one_id, employee_id, manager_id, closed, by_id, at)
+            values (:id, :employee, :manager, :closed, :by, :at)
+            on conflict (one_on_one_id) do update
+            set closed = excluded.closed, by_id = excluded.by_id, at = excluded.at
+            where wrap_up.closed <> excluded.closed
+            """)
                 .param("id", meeting.id().value())
                 .param("employee", meeting.employee().value())
                 .param("manager", meeting.manager().value())

@@ -29,19 +29,19 @@ class NextStore {
     /** The next and the latest of each employee with one manager, without those who never had any. */
     List<MeetingDays> findDays(Collection<PersonId> employees, PersonId manager) {
         return jdbc.sql("""
-                        with days as (
-                            select o.employee_id,
-                                max(o.day) filter (
-                                    where o.day < :today or not o.planned or is_wrapped_up(o.id)) as last,
-                                (array_agg(o.id order by o.day, o.start_time, o.id)
-                                    filter (where o.day >= :today and o.planned and not is_wrapped_up(o.id)))[1] as next
-                            from one_on_one o
-                            where o.manager_id = :manager and o.employee_id in (:employees) and not o.skipped
-                            group by o.employee_id)
-                        select days.employee_id, days.last, o.id, o.day, o.start_time, o.zone_id, o.minutes,
-                            viewer_zone() as viewer_zone
-                        from days left join one_on_one o on o.id = days.next
-                        """)
+            with days as (
+                select o.employee_id,
+                    max(o.day) filter (
+                        where o.day < :today or not o.planned or is_wrapped_up(o.id)) as last,
+                    (array_agg(o.id order by o.day, o.start_time, o.id)
+                        filter (where o.day >= :today and o.planned and not is_wrapped_up(o.id)))[1] as next
+                from one_on_one o
+                where o.manager_id = :manager and o.employee_id in (:employees) and not o.skipped
+                group by o.employee_id)
+            select days.employee_id, days.last, o.id, o.day, o.start_time, o.zone_id, o.minutes,
+                viewer_zone() as viewer_zone
+            from days left join one_on_one o on o.id = days.next
+            """)
                 .param("today", LocalDate.now(clock))
                 .param("manager", manager.value())
                 .param("employees", employees.stream().map(PersonId::value).toList())
@@ -53,12 +53,11 @@ class NextStore {
     /** The employee's next one with their manager of today. */
     Optional<NextOneOnOne> find(PersonId employee) {
         return jdbc.sql("""
-                        select o.id, o.day, o.start_time, o.zone_id, o.minutes, viewer_zone() as viewer_zone
-                        from one_on_one o
-                        where o.employee_id = :employee and o.day >= :today and o.planned and not o.skipped
-                          and not is_wrapped_up(o.id) and is_managed_by(o.employee_id, o.manager_id)
-                        order by o.day, o.start_time, o.id limit 1
-                        """)
+            select o.id, o.day, o.start_time, o.zone_id, o.minutes, viewer_zone() as viewer_zone
+            from one_on_one o
+            where o.employee_id = :employee and o.day >= :today and is_to_come(o.id, :today)
+            order by o.day, o.start_time, o.id limit 1
+            """)
                 .param("employee", employee.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> next(row))

@@ -26,10 +26,11 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
             + " or function('is_wrapped_up' as Boolean, o.id) = true) ";
 
     @Query("""
-            select o from OneOnOne o
-            where o.employeeId = :employee and o.managerId = :manager and""" + COMING + """
-            order by o.day, o.startTime, o.id
-            """)
+        select o from OneOnOne o
+        where o.employeeId = :employee and o.managerId = :manager and\
+        """ + COMING + """
+        order by o.day, o.startTime, o.id
+        """)
     List<OneOnOne> findComing(long employee, long manager, LocalDate today, Limit limit);
 
     default Optional<OneOnOne> findNext(long employee, long manager, LocalDate today) {
@@ -55,22 +56,25 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
     /** The coming one between two people and the latest that is over, the coming one first. */
     @Query("""
-            select new org.waymark.meeting.OneOnOneRepository$Held(o,
-                case when""" + OVER + """
-                    then true else false end,
-                function('held_against' as String, o.employeeId, o.day),
-                function('held_against' as String, o.employeeId, :today),
-                function('last_met' as Instant, o.employeeId, o.managerId, :today),
-                function('viewer_zone' as String))
-            from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
-              and (o.day = (select min(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
-                                and""" + COMING + """
-                            )
-                or o.day = (select max(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
-                                and""" + OVER + """
-                            ))
-            order by o.day desc, o.startTime, o.id desc
-            """)
+        select new org.waymark.meeting.OneOnOneRepository$Held(o,
+            case when\
+        """ + OVER + """
+                then true else false end,
+            function('held_against' as String, o.employeeId, o.day),
+            function('held_against' as String, o.employeeId, :today),
+            function('last_met' as Instant, o.employeeId, o.managerId, :today),
+            function('viewer_zone' as String))
+        from OneOnOne o where o.employeeId = :employee and o.managerId = :manager and o.skipped = false
+          and (o.day = (select min(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
+                            and\
+        """ + COMING + """
+                    )
+        or o.day = (select max(o.day) from OneOnOne o where o.employeeId = :employee and o.managerId = :manager
+                        and\
+        """ + OVER + """
+                        ))
+        order by o.day desc, o.startTime, o.id desc
+        """)
     List<Held> findAround(long employee, long manager, LocalDate today);
 
     /** Whoever reads it so is the only one until the transaction ends, and sees its latest day. */
@@ -80,62 +84,65 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
 
     /** What one line has from a day on, or its series gave it such a day; skipped ones of the series among it. */
     @Query("""
-            select o from OneOnOne o
-            where o.employeeId = :employee and o.managerId = :manager and (o.day >= :from or o.seriesDay >= :from)
-              and o.planned = true and (o.skipped = false or o.seriesId is not null)
-              and function('is_wrapped_up' as Boolean, o.id) = false
-            order by o.day, o.startTime, o.id
-            """)
+        select o from OneOnOne o
+        where o.employeeId = :employee and o.managerId = :manager and (o.day >= :from or o.seriesDay >= :from)
+          and o.planned = true and (o.skipped = false or o.seriesId is not null)
+          and function('is_wrapped_up' as Boolean, o.id) = false
+        order by o.day, o.startTime, o.id
+        """)
     List<OneOnOne> findFrom(long employee, long manager, LocalDate from);
 
     /** What is to come of all lines that somebody has today. */
     @Query("""
-            select o from OneOnOne o
-            where (o.employeeId = :person or o.managerId = :person) and o.day >= :from
-              and o.planned = true and (o.skipped = false or o.seriesId is not null)
-              and function('is_wrapped_up' as Boolean, o.id) = false
-              and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
-            order by o.day, o.startTime, o.id
-            """)
+        select o from OneOnOne o
+        where (o.employeeId = :person or o.managerId = :person) and o.day >= :from
+          and o.planned = true and (o.skipped = false or o.seriesId is not null)
+          and function('is_wrapped_up' as Boolean, o.id) = false
+          and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
+        order by o.day, o.startTime, o.id
+        """)
     List<OneOnOne> findComingOf(long person, LocalDate from, Limit limit);
 
     /** What is over, of earlier lines too, the latest first. */
     @Query("""
-            select o from OneOnOne o
-            where (o.employeeId = :person or o.managerId = :person) and""" + OVER + """
-            order by o.day desc, o.startTime, o.id desc
-            """)
+        select o from OneOnOne o
+        where (o.employeeId = :person or o.managerId = :person) and\
+        """ + OVER + """
+        order by o.day desc, o.startTime, o.id desc
+        """)
     List<OneOnOne> findOverOf(long person, LocalDate today, Limit limit);
 
     /** When two people last met. */
     record LastMet(long employee, long manager, LocalDate day) {}
 
     @Query("""
-            select new org.waymark.meeting.OneOnOneRepository$LastMet(o.employeeId, o.managerId, max(o.day))
-            from OneOnOne o where (o.employeeId = :person or o.managerId = :person) and""" + OVER + """
-            group by o.employeeId, o.managerId
-            """)
+        select new org.waymark.meeting.OneOnOneRepository$LastMet(o.employeeId, o.managerId, max(o.day))
+        from OneOnOne o where (o.employeeId = :person or o.managerId = :person) and\
+        """ + OVER + """
+        group by o.employeeId, o.managerId
+        """)
     List<LastMet> findLastMet(long person, LocalDate today);
 
     /** Up to when a series has its meetings. */
     record LastDay(long series, LocalDate day) {}
 
     @Query("""
-            select new org.waymark.meeting.OneOnOneRepository$LastDay(o.seriesId, max(o.seriesDay))
-            from OneOnOne o where o.seriesId in :series group by o.seriesId
-            """)
+        select new org.waymark.meeting.OneOnOneRepository$LastDay(o.seriesId, max(o.seriesDay))
+        from OneOnOne o where o.seriesId in :series group by o.seriesId
+        """)
     List<LastDay> findLastDays(Collection<Long> series);
 
     Optional<OneOnOne> findByUid(UUID uid);
 
     /** The next 1:1 with somebody's manager of today, if a series gave it its day and no reflection was opened yet. */
     @Query("""
-            select o from OneOnOne o
-            where o.employeeId = :employee and o.prepared = false and o.seriesId is not null and""" + COMING + """
-              and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
-              and o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = o.managerId
-                               and c.planned = true and c.skipped = false and c.day >= :today
-                               and function('is_wrapped_up' as Boolean, c.id) = false)
-            """)
+        select o from OneOnOne o
+        where o.employeeId = :employee and o.prepared = false and o.seriesId is not null and\
+        """ + COMING + """
+          and function('is_managed_by' as Boolean, o.employeeId, o.managerId) = true
+          and o.day = (select min(c.day) from OneOnOne c where c.employeeId = :employee and c.managerId = o.managerId
+                           and c.planned = true and c.skipped = false and c.day >= :today
+                           and function('is_wrapped_up' as Boolean, c.id) = false)
+        """)
     List<OneOnOne> findUnpreparedNext(long employee, LocalDate today);
 }

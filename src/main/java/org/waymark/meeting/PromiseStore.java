@@ -60,9 +60,9 @@ class PromiseStore {
     record Told(Row promise, List<NewsRow> news) {}
 
     private static final String PROMISES = """
-            select promise.*, news.number, news.author_id as told_by, news.outcome, news.due as new_due, news.why
-            from promise left join promise_news news on news.promise_id = promise.id
-            """;
+        select promise.*, news.number, news.author_id as told_by, news.outcome, news.due as new_due, news.why
+        from promise left join promise_news news on news.promise_id = promise.id
+        """;
 
     private static final String IN_ORDER = " order by promise.due, promise.id, news.number";
 
@@ -81,28 +81,28 @@ class PromiseStore {
     /** Those of a person with everybody whose line with them holds today, in the order of their days. */
     List<Told> findOpenOf(PersonId person) {
         return told(jdbc.sql(PROMISES + """
-                        where (promise.employee_id = :person or promise.manager_id = :person)
-                          and is_managed_by(promise.employee_id, promise.manager_id)
-                          and not exists (
-                            select from promise_news ended
-                            where ended.promise_id = promise.id and ended.outcome in ('done', 'dropped'))
-                        """ + IN_ORDER).param("person", person.value()));
+            where (promise.employee_id = :person or promise.manager_id = :person)
+              and is_managed_by(promise.employee_id, promise.manager_id)
+              and not exists (
+                select from promise_news ended
+                where ended.promise_id = promise.id and ended.outcome in ('done', 'dropped'))
+            """ + IN_ORDER).param("person", person.value()));
     }
 
     /** The open ones of their owner's that are due on a day, as far as they were moved to it or left there. */
     int countDue(PersonId owner, LocalDate day) {
         return jdbc.sql("""
-                        select count(*) from promise
-                        where owner_id = :owner and is_managed_by(employee_id, manager_id)
-                          and not exists (
-                            select from promise_news news
-                            where news.promise_id = promise.id and news.outcome in ('done', 'dropped'))
-                          and :day = coalesce(
-                            (select news.due from promise_news news
-                             where news.promise_id = promise.id and news.outcome = 'moved'
-                             order by news.number desc limit 1),
-                            due)
-                        """)
+            select count(*) from promise
+            where owner_id = :owner and is_managed_by(employee_id, manager_id)
+              and not exists (
+                select from promise_news news
+                where news.promise_id = promise.id and news.outcome in ('done', 'dropped'))
+              and :day = coalesce(
+                (select news.due from promise_news news
+                 where news.promise_id = promise.id and news.outcome = 'moved'
+                 order by news.number desc limit 1),
+                due)
+            """)
                 .param("owner", owner.value())
                 .param("day", day)
                 .query(Integer.class)
@@ -148,10 +148,10 @@ class PromiseStore {
             SealedText words,
             Instant now) {
         jdbc.sql("""
-                        insert into promise
-                            (id, one_on_one_id, employee_id, manager_id, author_id, owner_id, due, words, made_at)
-                        values (:id, :meeting, :employee, :manager, :author, :owner, :due, :words, :now)
-                        """)
+            insert into promise
+                (id, one_on_one_id, employee_id, manager_id, author_id, owner_id, due, words, made_at)
+            values (:id, :meeting, :employee, :manager, :author, :owner, :due, :words, :now)
+            """)
                 .param("id", id.value())
                 .param("meeting", meeting.id().value())
                 .param("employee", meeting.employee().value())
@@ -174,11 +174,11 @@ class PromiseStore {
             SealedText why,
             Instant now) {
         return jdbc.sql("""
-                        insert into promise_news
-                            (promise_id, number, employee_id, manager_id, author_id, outcome, due, why, told_at)
-                        values (:id, :number, :employee, :manager, :author, :outcome, :due, :why, :now)
-                        on conflict (promise_id, number) do nothing
-                        """)
+            insert into promise_news
+                (promise_id, number, employee_id, manager_id, author_id, outcome, due, why, told_at)
+            values (:id, :number, :employee, :manager, :author, :outcome, :due, :why, :now)
+            on conflict (promise_id, number) do nothing
+            """)
                         .param("id", promise.id().value())
                         .param("number", number)
                         .param("employee", promise.employee().value())

@@ -108,14 +108,15 @@ public class Promises {
     @ForEmployees
     @Transactional(readOnly = true)
     List<PromiseDetail> onPageOf(MeetingState meeting) {
-        boolean over = meeting.day().isBefore(LocalDate.now(clock));
         return openFirst(promises.findBetween(meeting.employee(), meeting.manager()).stream()
-                .filter(told -> told.promise().meeting().equals(meeting.id())
-                        || meeting.takesWords() && (!over || !madeOn(told.promise()).isAfter(meeting.day()))))
-                .stream()
-                .filter(promise ->
-                        promise.state() == State.OPEN || promise.meeting().equals(meeting.id()))
-                .toList();
+                .filter(told -> told.promise().meeting().equals(meeting.id()) || wasOpenAt(meeting, told)));
+    }
+
+    private boolean wasOpenAt(MeetingState meeting, Told told) {
+        boolean over = meeting.day().isBefore(LocalDate.now(clock));
+        return meeting.takesWords()
+                && told.news().stream().noneMatch(news -> news.outcome() != Outcome.MOVED)
+                && (!over || !madeOn(told.promise()).isAfter(meeting.day()));
     }
 
     private LocalDate madeOn(PromiseStore.Row promise) {

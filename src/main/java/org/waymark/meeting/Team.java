@@ -206,8 +206,7 @@ public class Team {
                 meetings.stream().filter(Predicate.not(Held::over)).reduce((later, sooner) -> sooner);
         Optional<OneOnOne> next = coming.map(Held::oneOnOne);
         Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
-        Instant lastMet =
-                meetings.stream().findFirst().map(Held::lastMet).orElse(null);
+        Instant lastMet = meetings.stream().findFirst().map(Held::lastMet).orElse(null);
         Map<Boolean, List<SharedAnswer>> recent =
                 shown.answers().stream().collect(Collectors.partitioningBy(answer -> answer.isNewSince(lastMet)));
         return new Preparation(

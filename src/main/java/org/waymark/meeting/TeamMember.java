@@ -27,6 +27,15 @@ public record TeamMember(
         List<Kind> neverTalkedAbout) {
 
     /**
+     * In the order in which they meet, whether there is news to read or not; then those without a date, of whom those with news come
+     * first.
+     */
+    public static final Comparator<TeamMember> BY_TIME = Comparator.comparing(
+                    TeamMember::when, Comparator.nullsLast(When.EARLIEST_FIRST))
+            .thenComparing(member -> member.counts().fresh() == 0)
+            .thenComparing(member -> member.person().name());
+
+    /**
      * Who needs the manager first: news to read, the sooner the meeting the more urgent; then those without a date; then
      * the others in the order of their dates.
      */

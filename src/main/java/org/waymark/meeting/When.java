@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose clocks
  */
 public record When(LocalDate day, @Nullable LocalTime start, ZoneId zone) implements Serializable {
+
+    /** On the clocks of one zone; on the same day what has no time comes last. */
+    public static final Comparator<When> EARLIEST_FIRST =
+            Comparator.comparing(When::day).thenComparing(When::start, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /**
      * Reads a time on other clocks.

@@ -71,11 +71,11 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     List<PersonReference> findFormerManagersOf(long id);
 
     @Query(REFERENCE + """
-            where p.id in (select l.personId from ReportingLine l
-                           where l.managerId = :id and l.startsOn <= current_date
-                             and (l.endsOn is null or l.endsOn > current_date))
-            and\
-            """ + WORKS_HERE + "order by p.name")
+        where p.id in (select l.personId from ReportingLine l
+                       where l.managerId = :id and l.startsOn <= current_date
+                         and (l.endsOn is null or l.endsOn > current_date))
+        and\
+        """ + WORKS_HERE + "order by p.name")
     List<PersonReference> findReportsOf(long id);
 
     @Query(REFERENCE + """

@@ -114,7 +114,7 @@ class ReportingLines {
                 .findFirst()
                 .orElse(null);
         ofPerson.stream()
-                .filter(line -> line != ended && (line.isOpen() || line.begunSince(since)))
+                .filter(line -> !line.equals(ended) && (line.isOpen() || line.begunSince(since)))
                 .forEach(line -> line.endAsMistaken(today, now));
         // The database allows one open line for each person: the mistaken one has to be closed first.
         lines.flush();

@@ -16,20 +16,23 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
     Optional<Reflection> findByOneOnOneId(long oneOnOneId);
 
     String SUMMARY = """
-            select new org.waymark.reflection.ReflectionSummary(
-                new org.waymark.reflection.ReflectionId(r.id), r.day,
-                (select count(a) from Answer a where a.reflection = r and a.skipped = false),
-                (select count(a) from Answer a where a.reflection = r and a.skipped = false and a.draft is not null),
-                (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r and
-            """ + SharedVersion.IN_FORCE + """
-            ))
-            from Reflection r where r.authorId = :author and r.oneOnOneId is\s
-            """;
+        select new org.waymark.reflection.ReflectionSummary(
+            new org.waymark.reflection.ReflectionId(r.id), r.oneOnOneId, r.day,
+            (select count(a) from Answer a where a.reflection = r and a.skipped = false),
+            (select count(a) from Answer a where a.reflection = r and a.skipped = false and a.draft is not null),
+            (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r and
+        """ + SharedVersion.IN_FORCE + """
+        ))
+        from Reflection r where r.authorId = :author and r.oneOnOneId is\s
+        """;
 
-    @Query(SUMMARY + "not null and r.day >= :today order by r.day, r.id")
+    /** The module that keeps one-on-ones builds on this one, and says which are to come. */
+    String TO_COME = "function('is_to_come' as Boolean, r.oneOnOneId, :today) ";
+
+    @Query(SUMMARY + "not null and " + TO_COME + "= true order by r.day, r.id")
     List<ReflectionSummary> findComing(long author, LocalDate today);
 
-    @Query(SUMMARY + "not null and r.day < :today order by r.day desc, r.id desc")
+    @Query(SUMMARY + "not null and " + TO_COME + "= false order by r.day desc, r.id desc")
     List<ReflectionSummary> findEarlier(long author, LocalDate today, Limit limit);
 
     @Query(SUMMARY + "null")

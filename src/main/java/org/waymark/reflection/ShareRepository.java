@@ -26,10 +26,10 @@ interface ShareRepository extends JpaRepository<Share, Long> {
 
     /** What its recipient can read today. Row-level security says so to them, and not to the author, who may ask as well. */
     @Query("""
-            select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision, r.lastReadAt)
-            from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
-            where s.authorId = :author and s.recipientId = :recipient and
-            """ + SharedVersion.IN_FORCE + " order by s.sharedAt desc, s.id desc")
+        select new org.waymark.reflection.ShareRepository$ReadShare(s, r.revision, r.lastReadAt)
+        from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
+        where s.authorId = :author and s.recipientId = :recipient and
+        """ + SharedVersion.IN_FORCE + " order by s.sharedAt desc, s.id desc")
     List<ReadShare> findShared(long author, long recipient);
 
     /** What somebody shares and its recipient can read today. */
@@ -51,11 +51,11 @@ interface ShareRepository extends JpaRepository<Share, Long> {
     record CountRow(long author, String kind, long shared, long fresh) {}
 
     @Query("""
-            select new org.waymark.reflection.ShareRepository$CountRow(
-                s.authorId, s.source.kind, count(s), sum(case when r.revision = s.revision then 0L else 1L end))
-            from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
-            where s.recipientId = :recipient and s.authorId in :authors
-            group by s.authorId, s.source.kind
-            """)
+        select new org.waymark.reflection.ShareRepository$CountRow(
+            s.authorId, s.source.kind, count(s), sum(case when r.revision = s.revision then 0L else 1L end))
+        from Share s left join ShareReading r on r.id.subjectId = s.answerId and r.id.readerId = s.recipientId
+        where s.recipientId = :recipient and s.authorId in :authors
+        group by s.authorId, s.source.kind
+        """)
     List<CountRow> countShared(Collection<Long> authors, long recipient);
 }

@@ -70,9 +70,9 @@ class HomePage {
      * @param me the viewer
      * @param manager the viewer's manager, null for somebody who reports to nobody
      * @param toHandOver whether the viewer has not decided yet about something that a manager of before could read
-     * @param coming the viewer's coming reflections
+     * @param coming the viewer's reflections for one-on-ones to come
      * @param next the viewer's next one-on-one with their manager, null if no day is set
-     * @param team the viewer's direct reports, those who need attention first
+     * @param team the viewer's direct reports in the order in which they meet, those without a date after them
      * @param promises what is promised to and by the viewer, in the order of its days
      * @param question the viewer's question of the day, empty for none
      * @param alone whether the viewer keeps people or accounts, and nobody else is here yet
@@ -106,7 +106,7 @@ class HomePage {
                 manager != null && handovers.isOpen(manager.id()),
                 reflections.coming(),
                 oneOnOnes.ownNext().orElse(null),
-                team.members(),
+                team.members().stream().sorted(TeamMember.BY_TIME).toList(),
                 promises.open(),
                 questions.today(manager),
                 isStaff() && people.isAlone(),

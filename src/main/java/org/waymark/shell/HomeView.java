@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +112,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void refresh() {
         HomePage.State loaded = home.load();
-        Optional<TeamMember> ready = loaded.team().stream()
-                .filter(member -> member.counts().fresh() > 0)
-                .findFirst();
-        Component what = now(
-                ready.map(this::ready).orElseGet(() -> own(loaded)), loaded.me().id(), loaded.manager());
+        Component what = now(first(loaded), loaded.me().id(), loaded.manager());
         content.removeAll();
         content.add(new Still(head(
                 Dates.day(this, LocalDate.now(clock)),
@@ -135,8 +132,8 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!loaded.team().isEmpty()) {
             content.add(new Still(team(loaded.team())));
         }
-        if (!loaded.coming().isEmpty()) {
-            content.add(meetings(loaded));
+        if (loaded.next() != null) {
+            content.add(meetings(loaded, loaded.next()));
         }
         if (loaded.role() != null) {
             content.add(new Still(role(loaded.role())));
@@ -145,20 +142,70 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         question.show(loaded.question(), loaded.manager());
     }
 
-    /** The first thing for a manager: somebody has shared something new. */
-    private Now ready(TeamMember member) {
-        String name = member.person().firstName();
-        String when = member.when() == null
-                ? getTranslation("shell.home.ready.no-date")
-                : getTranslation("shell.home.ready.meet", until(member.when()));
-        return new Now(
-                getTranslation("shell.home.ready", name, member.counts().fresh()) + " " + when,
-                getTranslation("shell.home.ready.lede", name),
-                getTranslation("shell.home.prepare", name),
-                "team/" + member.person().id());
+    /** Whom one meets first, as a manager or as a report; news that wait for no date come before a date of one's own that is missing. */
+    private Now first(HomePage.State state) {
+        NextOneOnOne own = state.next();
+        Optional<TeamMember> first = state.team().stream().findFirst();
+        return first.filter(member -> isBefore(member.when(), own))
+                .map(this::meet)
+                .orElseGet(() -> own != null
+                        ? own(state, own)
+                        : first.filter(member -> member.counts().fresh() > 0)
+                                .map(this::ready)
+                                .orElseGet(() -> withoutDate(state)));
     }
 
-    private Now own(HomePage.State state) {
+    private static boolean isBefore(@Nullable When when, @Nullable NextOneOnOne own) {
+        return when != null && (own == null || When.EARLIEST_FIRST.compare(when, own.when()) <= 0);
+    }
+
+    /** Reading what is new does not change whom one meets next. */
+    private Now meet(TeamMember member) {
+        String name = member.person().firstName();
+        String meet = getTranslation(
+                "shell.home.meet-report", name, until(Objects.requireNonNull(member.when(), "set for whoever is met")));
+        long fresh = member.counts().fresh();
+        String lede = fresh > 0
+                ? "shell.home.ready.lede"
+                : member.counts().shared() > 0 ? "shell.home.meet-report.read" : "shell.home.meet-report.nothing";
+        return new Now(
+                fresh > 0 ? meet + " " + getTranslation("shell.home.ready", name, fresh) : meet,
+                getTranslation(lede, name),
+                getTranslation("shell.home.prepare", name),
+                prepare(member));
+    }
+
+    private Now ready(TeamMember member) {
+        String name = member.person().firstName();
+        return new Now(
+                getTranslation("shell.home.ready", name, member.counts().fresh()) + " "
+                        + getTranslation("shell.home.ready.no-date"),
+                getTranslation("shell.home.ready.lede", name),
+                getTranslation("shell.home.prepare", name),
+                prepare(member));
+    }
+
+    private static String prepare(TeamMember member) {
+        return "team/" + member.person().id();
+    }
+
+    private Now own(HomePage.State state, NextOneOnOne next) {
+        String who = Objects.requireNonNull(state.manager()).firstName();
+        String until = until(next.when());
+        return reflectionFor(next, state)
+                .map(reflection -> new Now(
+                        getTranslation("shell.home.meet", who, until, open(reflection)),
+                        getTranslation("shell.home.meet.lede"),
+                        getTranslation(reflection.answered() == 0 ? "shell.home.begin" : "shell.home.go-on"),
+                        "reflections/" + reflection.id().value()))
+                .orElseGet(() -> new Now(
+                        getTranslation("shell.home.meet-report", who, until),
+                        getTranslation("shell.home.meet.lede"),
+                        getTranslation("shell.home.open-meeting"),
+                        "one-on-ones/" + next.id()));
+    }
+
+    private Now withoutDate(HomePage.State state) {
         PersonReference manager = state.manager();
         if (state.alone()) {
             return new Now(
@@ -166,18 +213,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                     getTranslation("shell.home.alone.lede"),
                     getTranslation("shell.home.alone.import"),
                     "admin/people?show=import");
-        }
-        if (!state.coming().isEmpty()) {
-            ReflectionSummary next = state.coming().getFirst();
-            return new Now(
-                    whom(next, state)
-                            .map(who -> getTranslation(
-                                    "shell.home.meet", who.firstName(), until(when(next, state)), open(next)))
-                            .orElseGet(() ->
-                                    getTranslation("shell.home.reflection", moment(when(next, state)), open(next))),
-                    getTranslation("shell.home.meet.lede"),
-                    getTranslation(next.answered() == 0 ? "shell.home.begin" : "shell.home.go-on"),
-                    "reflections/" + next.id().value());
         }
         if (manager == null) {
             return new Now(
@@ -237,7 +272,12 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private Component team(List<TeamMember> members) {
-        List<ListItem> rows = members.stream().limit(NAMED).map(this::memberRow).toList();
+        // Whoever is met today is named in any case.
+        long today = members.stream().filter(this::isToday).count();
+        List<ListItem> rows = members.stream()
+                .limit(Math.max(NAMED, today))
+                .map(this::memberRow)
+                .toList();
         Div headline = new Div(
                 new H2(getTranslation("shell.home.team")),
                 link("team", getTranslation("shell.home.whole-team"), "wm-link"));
@@ -259,56 +299,70 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         facts.add(
                 member.when() == null
                         ? new Fact(getTranslation("meeting.team.no-date"), false)
-                        : new Fact(moment(member.when()), false));
-        return row("team/" + member.person().id(), member.person().name(), "", facts(facts));
+                        : new Fact(moment(member.when()), isToday(member)));
+        return row(prepare(member), member.person().name(), "", facts(facts));
     }
 
-    private Component meetings(HomePage.State state) {
+    private boolean isToday(TeamMember member) {
+        When when = member.when();
+        return when != null && when.day().equals(when.today(clock));
+    }
+
+    private Component meetings(HomePage.State state, NextOneOnOne next) {
         PersonId me = state.me().id();
-        PersonReference manager = state.manager();
+        PersonReference manager = Objects.requireNonNull(state.manager());
         Div headline = new Div(new H2(getTranslation("shell.home.own")));
         headline.addClassName("wm-section-head");
-        if (manager != null) {
-            Button change = new Button(getTranslation("shell.home.change-date"), click -> setDate(me, manager));
-            change.addThemeVariants(ButtonVariant.TERTIARY);
-            headline.add(change);
-        }
+        Button change = new Button(getTranslation("shell.home.change-date"), click -> setDate(me, manager));
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        headline.add(change);
+        Stream<ListItem> unprepared = reflectionFor(next, state).isPresent()
+                ? Stream.empty()
+                : Stream.of(row("one-on-ones/" + next.id(), with(next.when(), manager), ""));
         return section(
                 headline,
-                new Still(list(state.coming().stream()
-                        .map(next -> meeting(next, state))
+                new Still(list(Stream.concat(
+                                unprepared,
+                                state.coming().stream().map(reflection -> meeting(reflection, state, manager)))
                         .toList())));
     }
 
-    private ListItem meeting(ReflectionSummary next, HomePage.State state) {
-        String day = moment(when(next, state));
+    private ListItem meeting(ReflectionSummary reflection, HomePage.State state, PersonReference manager) {
         return row(
-                "reflections/" + next.id().value(),
-                whom(next, state)
-                        .map(who -> getTranslation("shell.home.with", day, who.name()))
-                        .orElse(day),
+                "reflections/" + reflection.id().value(),
+                with(when(reflection, state), manager),
                 "",
                 facts(List.of(
-                        new Fact(getTranslation("reflection.list.answered", next.answered(), next.questions()), false),
-                        new Fact(getTranslation("reflection.list.shared", next.shared()), false))));
+                        new Fact(
+                                getTranslation(
+                                        "reflection.list.answered", reflection.answered(), reflection.questions()),
+                                false),
+                        new Fact(getTranslation("reflection.list.shared", reflection.shared()), false))));
+    }
+
+    private String with(When when, PersonReference manager) {
+        return getTranslation("shell.home.with", moment(when), manager.name());
     }
 
     private static long open(ReflectionSummary reflection) {
         return reflection.questions() - reflection.answered();
     }
 
-    /** The meeting with today's manager that a reflection is for; none if that was with a manager of before. */
-    private static Optional<NextOneOnOne> meetingOf(ReflectionSummary reflection, HomePage.State state) {
-        return Optional.ofNullable(state.next()).filter(next -> next.day().equals(reflection.day()));
+    private static boolean isFor(ReflectionSummary reflection, NextOneOnOne meeting) {
+        return reflection.oneOnOne() != null
+                && reflection.oneOnOne() == meeting.id().value();
     }
 
-    private static Optional<PersonReference> whom(ReflectionSummary reflection, HomePage.State state) {
-        return meetingOf(reflection, state).flatMap(meeting -> Optional.ofNullable(state.manager()));
+    private static Optional<ReflectionSummary> reflectionFor(NextOneOnOne meeting, HomePage.State state) {
+        return state.coming().stream()
+                .filter(reflection -> isFor(reflection, meeting))
+                .findFirst();
     }
 
     /** A reflection knows a day; the time is that of the meeting it is for. */
     private When when(ReflectionSummary reflection, HomePage.State state) {
-        return meetingOf(reflection, state)
+        return Optional.ofNullable(state.next())
+                .filter(next -> isFor(reflection, next))
                 .map(NextOneOnOne::when)
                 .orElseGet(() -> new When(reflection.day(), null, clock.getZone()));
     }

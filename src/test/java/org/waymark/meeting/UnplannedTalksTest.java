@@ -123,8 +123,8 @@ class UnplannedTalksTest {
 
     /** On the page to prepare with and on that of the meeting. */
     private List<String> recent(Meeting next) {
-        List<SharedAnswer> page =
-                as(manager, () -> pages.open(next.oneOnOne(), null).orElseThrow().recent());
+        List<SharedAnswer> page = as(
+                manager, () -> pages.open(next.oneOnOne(), null).orElseThrow().recent());
         assertThat(as(manager, () -> team.prepare(employee, null).orElseThrow().recent()))
                 .extracting(SharedAnswer::id)
                 .isEqualTo(page.stream().map(SharedAnswer::id).toList());

@@ -129,6 +129,7 @@ class ReflectionsTest {
                 .singleElement()
                 .isEqualTo(new ReflectionSummary(
                         meeting.reflection(),
+                        meeting.oneOnOne().value(),
                         LocalDate.now(ZoneId.systemDefault()).plusDays(7),
                         4,
                         2,

@@ -16,17 +16,24 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.WrapUps;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
@@ -46,6 +53,12 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Reflections reflections;
+
+    @Autowired
+    OneOnOnes oneOnOnes;
+
+    @Autowired
+    WrapUps wrapUps;
 
     @AfterEach
     void nobody() {
@@ -129,7 +142,113 @@ class HomeViewTest extends SpringBrowserlessTest {
         company.changeManager(employee, company.person("Nadia Next"));
         TestPeople.enter(employee);
         navigate(HomeView.class);
-        assertThat(Shown.texts("h2").getFirst()).startsWith("Your reflection for");
+        assertThat(Shown.texts("h2").getFirst()).isEqualTo("You and Nadia have no date yet.");
         assertThat(Shown.texts(".wm-row-link")).noneMatch(row -> row.contains("Nadia Next"));
+    }
+
+    @Test
+    void home_and_the_list_of_one_on_ones_tell_the_same_of_a_date_with_a_reflection_and_of_one_without() {
+        PersonId employee = company.reportOf(company.person("Mona Manager"), "Emil Employee");
+        company.meeting(employee);
+        assertThat(toldByHomeAndList(employee)).containsExactly(true, true);
+        PersonId other = company.reportOf(company.person("Mona Manager"), "Olga Other");
+        as(
+                other,
+                () -> oneOnOnes.keep(
+                        other, LocalDate.now(ZoneId.systemDefault()).plusDays(3)));
+        assertThat(toldByHomeAndList(other)).containsExactly(true, true);
+        assertThat(Shown.texts(".wm-row-link")).anyMatch(row -> row.contains("Mona Manager"));
+    }
+
+    @Test
+    void home_and_the_list_of_one_on_ones_tell_the_same_after_another_manager() {
+        PersonId employee = company.reportOf(company.person("Mona Manager"), "Emil Employee");
+        Meeting meeting = company.meeting(employee);
+        company.changeManager(employee, company.person("Nadia Next"));
+        assertThat(toldByHomeAndList(employee)).containsExactly(false, false);
+        assertThat(as(employee, () -> reflections.earlier(10)))
+                .as("what was written is still found")
+                .extracting(ReflectionSummary::id)
+                .containsExactly(meeting.reflection());
+    }
+
+    private List<Boolean> toldByHomeAndList(PersonId viewer) {
+        TestPeople.enter(viewer);
+        navigate("one-on-ones", Component.class);
+        boolean list = !Shown.text(Shown.all(".wm-section").getFirst()).contains("No one-on-one is set");
+        navigate(HomeView.class);
+        return List.of(Shown.texts("h2").contains("Your one-on-one"), list);
+    }
+
+    @Test
+    void a_reflection_whose_meeting_is_wrapped_up_is_neither_coming_nor_open() {
+        PersonId employee = company.reportOf(company.person("Mona Manager"), "Emil Employee");
+        Meeting meeting = company.meeting(employee);
+        does(employee, () -> wrapUps.wrapUp(meeting.oneOnOne(), Set.of()));
+        assertThat(as(employee, reflections::coming)).isEmpty();
+        assertThat(as(employee, () -> reflections.earlier(10)))
+                .extracting(ReflectionSummary::id)
+                .containsExactly(meeting.reflection());
+        TestPeople.enter(employee);
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2").getFirst()).isEqualTo("You and Mona have no date yet.");
+        assertThat(Shown.texts("h2")).doesNotContain("Your one-on-one");
+        navigate("reflections", Component.class);
+        assertThat(Shown.texts("h2")).contains("Earlier").doesNotContain("Coming");
+    }
+
+    @Test
+    void a_manager_sees_today_and_next_in_the_order_of_time_whether_read_or_not() {
+        PersonId manager = company.person("Mona Manager");
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        PersonId undated = company.reportOf(manager, "Ulla Undated");
+        AnswerId news = shares(undated);
+        does(undated, () -> reflections.share(news));
+        wrapUpAll(undated);
+        meets(company.reportOf(manager, "Nils Next"), today.plusDays(2), LocalTime.of(8, 0));
+        meets(company.reportOf(manager, "Lena Late"), today, LocalTime.of(16, 0));
+        PersonId early = company.reportOf(manager, "Emil Early");
+        meets(early, today, LocalTime.of(9, 0));
+        AnswerId fresh =
+                company.answer(early, as(early, reflections::coming).getFirst().id(), 0);
+        company.share(early, fresh, "Something new");
+
+        TestPeople.enter(manager);
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2").getFirst()).isEqualTo("You meet Emil today at 09:00. Emil shared something new.");
+        List<String> rows = teamRows();
+        assertThat(rows).containsExactly("Emil Early", "Lena Late", "Nils Next", "Ulla Undated");
+        assertThat(Shown.all(".wm-row-link").stream()
+                        .filter(row -> rows.contains(Shown.text(row)))
+                        .map(row -> row.attr("href")))
+                .hasSize(4)
+                .allMatch(address -> address.startsWith("team/"));
+
+        navigate("team/" + early, Component.class);
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2").getFirst()).as("when all is read").isEqualTo("You meet Emil today at 09:00.");
+        assertThat(teamRows()).isEqualTo(rows);
+    }
+
+    private static List<String> teamRows() {
+        return Shown.texts(".wm-row-link").stream()
+                .filter(row -> Stream.of("Emil", "Lena", "Nils", "Ulla").anyMatch(row::startsWith))
+                .toList();
+    }
+
+    private AnswerId shares(PersonId person) {
+        return company.write(
+                person, company.answer(person, company.meeting(person).reflection(), 0), "News");
+    }
+
+    private void wrapUpAll(PersonId person) {
+        does(person, () -> series.coming(10).forEach(meeting -> wrapUps.wrapUp(meeting.id(), Set.of())));
+    }
+
+    private void meets(PersonId employee, LocalDate day, LocalTime time) {
+        does(
+                employee,
+                () -> series.set(employee, new SeriesPlan(Rhythm.WEEKLY, day, time, 30, ZoneId.systemDefault(), "")));
+        await().until(() -> !as(employee, reflections::coming).isEmpty());
     }
 }
