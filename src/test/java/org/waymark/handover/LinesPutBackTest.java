@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.handover.Subject.What;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.ListedOneOnOne;
@@ -214,7 +215,7 @@ class LinesPutBackTest {
         assertThat(as(emil, handovers::read).answers())
                 .extracting(HandoverPage.Entry::subject)
                 .containsExactly(other);
-        does(emil, () -> handovers.handOver(other, tomas, true));
+        does(emil, () -> handovers.handOver(other, new NamedReader(tomas), true));
         assertThat(readBy(tomas)).containsExactlyInAnyOrder("Shared with Tomas", "Shared with Ines");
     }
 
@@ -226,8 +227,8 @@ class LinesPutBackTest {
         Subject kept = new Subject(What.ANSWER, answer(1).toString());
         company.changeManager(emil, ines);
         does(emil, () -> {
-            handovers.handOver(handed, ines, true);
-            handovers.keep(kept, ines);
+            handovers.handOver(handed, new NamedReader(ines), true);
+            handovers.keep(kept, new NamedReader(ines));
         });
         company.share(emil, answer(2), "Shared anew, with Ines");
         putBack(tomas);

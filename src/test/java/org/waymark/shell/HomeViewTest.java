@@ -203,7 +203,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         PersonId undated = company.reportOf(manager, "Ulla Undated");
         AnswerId news = shares(undated);
-        does(undated, () -> reflections.share(news));
+        company.share(undated, news, "News");
         wrapUpAll(undated);
         meets(company.reportOf(manager, "Nils Next"), today.plusDays(2), LocalTime.of(8, 0));
         meets(company.reportOf(manager, "Lena Late"), today, LocalTime.of(16, 0));
