@@ -53,7 +53,7 @@ class ImportPathIT {
     void pia_imports_a_table_says_what_it_leaves_open_and_does_so_once(Windows windows) {
         Page hers = windows.signIn(pia);
         hers.navigate("/admin/paths/import");
-        assertThat(heading(hers, "Import ladders")).isVisible();
+        assertThat(heading(hers, "Import paths")).isVisible();
         assertAccessible(hers, "import-start");
 
         // A spreadsheet itself cannot be read, and says what can be done.

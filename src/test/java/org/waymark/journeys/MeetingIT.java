@@ -78,7 +78,7 @@ class MeetingIT {
         appears(words(hers, "Her next project"));
 
         // From a shared answer by one click: the question, not the answer.
-        button(his, "Put it on the agenda").first().click();
+        button(his, "Add to the agenda").first().click();
         appears(agenda(hers).locator(".wm-words", new Locator.LocatorOptions().setHasText(question)));
 
         // In an order that either sets with the keyboard alone.

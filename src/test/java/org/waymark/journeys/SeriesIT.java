@@ -61,13 +61,13 @@ class SeriesIT {
                 .as("her browser's zone was taken without asking")
                 .isPresent();
         link(hers, "One-on-ones").click();
-        linkIn(part(hers, "Rhythm"), "Set up a rhythm: Tomas Reyl").click();
+        linkIn(part(hers, "How often you meet"), "Say how often: Tomas Reyl").click();
         choose(dialog(hers, HERS), "How often", "Every week");
         dialog(hers, HERS)
                 .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Room or link"))
                 .fill("https://meet.example.org/ines");
         assertAccessible(hers, "rhythm-dialog");
-        button(hers, "Set the rhythm").click();
+        button(hers, "Save how often you meet").click();
         assertThat(rows(hers)).hasCount(6);
         appears(rows(his).nth(5));
         assertThat(rows(his).first()).containsText("with Ines Calder");
@@ -103,7 +103,7 @@ class SeriesIT {
         disappears(rows(hers).nth(2).getByText("Skipped"));
 
         // With a year of them, the next ones are a click away.
-        button(hers, "Show more").click();
+        button(hers, "Show more: To come").click();
         assertThat(rows(hers)).hasCount(12);
 
         // Home tells the time, too.
@@ -130,7 +130,7 @@ class SeriesIT {
         zone.fill("Asia/Kolkata");
         hers.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Asia/Kolkata"))
                 .click();
-        assertThat(hers.getByText("Times are told on the clocks of Kolkata from now on."))
+        assertThat(hers.getByText("Times are shown in the time zone of Kolkata from now on."))
                 .isVisible();
         hers.reload();
         assertThat(zone).hasValue("Asia/Kolkata");

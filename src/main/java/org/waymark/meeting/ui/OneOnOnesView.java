@@ -61,26 +61,17 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient MeetingSeries series;
     private final transient Clock clock;
 
-    private int listed = LISTED;
-
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still title = new Still(new Div());
-    private final Still coming = new Still(new Section());
-    private final Still rhythms = new Still(new Section());
-    private final Still over = new Still(new Section());
-
-    /** One for all lists: each button weighs on the session as much as several rows. */
-    private final Button more = new Button(getTranslation("meeting.list.more"), click -> {
-        listed += LISTED;
-        refresh();
-    });
+    private final GrowingList coming = new GrowingList("meeting.list.coming");
+    private final GrowingList rhythms = new GrowingList("meeting.list.rhythms");
+    private final GrowingList over = new GrowingList("meeting.list.over");
 
     OneOnOnesView(OneOnOneList lists, MeetingSeries series, CurrentUser currentUser, LiveUpdates updates, Clock clock) {
         this.lists = lists;
         this.series = series;
         this.clock = clock;
-        more.addThemeVariants(ButtonVariant.TERTIARY);
-        add(title, coming, rhythms, over, more);
+        add(title, coming, rhythms, over);
         updates.keepFresh(this, currentUser.require(), this::refresh);
     }
 
@@ -126,7 +117,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private Overview refresh() {
-        Overview overview = lists.read(listed, listed);
+        Overview overview = lists.read(coming.listed, over.listed);
         TimeWords words = new TimeWords(this, overview);
         Paragraph zone = paragraph(
                 "wm-meta", getTranslation("meeting.list.zone", overview.own().getId()) + " ");
@@ -138,14 +129,11 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 link(WeJustTalkedView.ADDRESS, getTranslation("meeting.talk.title"), "wm-link"));
         head.getChildren().findFirst().ifPresent(text -> text.getElement().appendChild(zone.getElement()));
         title.show(head);
-        coming.show(coming(overview, words));
-        rhythms.show(overview.agreements().isEmpty() ? new Section() : rhythms(overview, words));
+        coming.show(coming(overview, words), overview.moreComing());
+        rhythms.show(rhythms(overview, words), overview.agreements().size() > rhythms.listed);
         rhythms.setVisible(!overview.agreements().isEmpty());
-        over.show(overview.over().isEmpty() ? new Section() : over(overview, words));
+        over.show(over(overview, words), overview.moreOver());
         over.setVisible(!overview.over().isEmpty());
-        more.setVisible(overview.moreComing()
-                || overview.moreOver()
-                || overview.agreements().size() > listed);
         return overview;
     }
 
@@ -210,7 +198,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return section(
                 new H2(getTranslation("meeting.list.rhythms")),
                 list(overview.agreements().stream()
-                        .limit(listed)
+                        .limit(rhythms.listed)
                         .map(agreement -> rhythmRow(agreement, words))
                         .toList()));
     }
@@ -246,5 +234,31 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
             row.add(aside);
         }
         return row;
+    }
+
+    /** A list that begins short, with what shows more of it right below. */
+    private final class GrowingList extends Div {
+
+        private static final long serialVersionUID = 1;
+
+        private int listed = LISTED;
+        private final Still list = new Still(new Section());
+        private final Button more;
+
+        private GrowingList(String heading) {
+            addClassName("wm-part");
+            more = new Button(OneOnOnesView.this.getTranslation("meeting.list.more"), click -> {
+                listed += LISTED;
+                refresh();
+            });
+            more.setAriaLabel(more.getText() + ": " + OneOnOnesView.this.getTranslation(heading));
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            add(list, more);
+        }
+
+        private void show(Section section, boolean isMore) {
+            list.show(section);
+            more.setVisible(isMore);
+        }
     }
 }

@@ -60,7 +60,7 @@ class AccountPartsTest extends SpringBrowserlessTest {
         ComboBox<String> field = find(ComboBox.class).single();
         field.setValue("America/New_York");
         assertThat(as(ada, zones::own)).contains(ZoneId.of("America/New_York"));
-        assertThat(Shown.texts("[role=status]")).contains("Times are told on the clocks of New York from now on.");
+        assertThat(Shown.texts("[role=status]")).contains("Times are shown in the time zone of New York from now on.");
     }
 
     @Test

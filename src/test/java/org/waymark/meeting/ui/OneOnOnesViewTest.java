@@ -120,7 +120,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
     void either_of_the_two_sets_a_rhythm_up_on_their_own_clocks() {
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 7");
-        button("Set the rhythm");
+        button("Save how often you meet");
         assertThat(as(manager, () -> series.plan(employee))).hasValueSatisfying(plan -> {
             assertThat(plan.rhythm()).isEqualTo(Rhythm.EVERY_TWO_WEEKS);
             assertThat(plan.zone()).isEqualTo(KOLKATA);
@@ -129,7 +129,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         TestPeople.enter(manager);
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 8");
-        button("Set the rhythm");
+        button("Save how often you meet");
         assertThat(as(employee, () -> series.plan(employee))).hasValueSatisfying(plan -> {
             // Whoever changes the place changes no clocks.
             assertThat(plan.zone()).isEqualTo(KOLKATA);
@@ -142,10 +142,10 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 7");
         find(DatePicker.class).single().setValue(null);
-        button("Set the rhythm");
+        button("Save how often you meet");
         find(DatePicker.class).single().setValue(first);
         find(TimePicker.class).single().setValue(null);
-        button("Set the rhythm");
+        button("Save how often you meet");
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Room 7");
         assertThat(as(employee, () -> series.plan(employee))).isEmpty();
@@ -156,7 +156,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         for (String place : List.of("Room\u00007", "Room\ud83d7", "Room\u202e7")) {
             test(find(TextField.class).single()).setValue(place);
-            button("Set the rhythm");
+            button("Save how often you meet");
             assertThat(find(Dialog.class).single().isOpened()).isTrue();
             assertThat(Shown.texts(".wm-problem"))
                     .anyMatch(text -> text.contains(String.format("U+%04X", (int) place.charAt(4))));
@@ -239,7 +239,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         button("End the series");
         assertThat(coming()).hasSize(1);
-        assertThat(Shown.texts(".wm-meta")).contains("No rhythm yet");
+        assertThat(Shown.texts(".wm-meta")).contains("Not agreed yet");
     }
 
     @Test
@@ -247,7 +247,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 7");
         company.changeManager(employee, company.person("Nils Next"));
-        button("Set the rhythm");
+        button("Save how often you meet");
         assertThat(find(Paragraph.class).withClassName("wm-problem").single().getText())
                 .startsWith("You are no longer each other’s employee and manager");
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Room 7");
@@ -279,7 +279,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
             TestPeople.enter(person);
             open("change=" + coming);
             assertThat(find(Dialog.class).all()).isEmpty();
-            assertThat(Shown.texts("h2")).contains("Over");
+            assertThat(Shown.texts("h2")).contains("Held so far");
             assertThat(Shown.texts("a.wm-row-link")).hasSize(1);
         }
     }
@@ -299,6 +299,26 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         assertThat(Shown.all("a.wm-row-link")).hasSize(6);
         button("Show more");
         assertThat(Shown.all("a.wm-row-link")).hasSize(12);
+    }
+
+    @Test
+    void each_list_has_what_shows_more_of_it_right_below_and_grows_alone() {
+        weekly("");
+        for (int report = 0; report < 7; report++) {
+            company.reportOf(manager, "Report " + report);
+        }
+        TestPeople.enter(manager);
+        open();
+        assertThat(Shown.texts("section:has(h2:contains(How often)) .wm-row-link")).hasSize(6);
+        int coming = Shown.texts("section:has(h2:contains(To come)) .wm-row-link").size();
+        test(find(Button.class)
+                        .withCondition(button -> button.getAriaLabel()
+                                .filter("Show more: How often you meet"::equals)
+                                .isPresent())
+                        .single())
+                .click();
+        assertThat(Shown.texts("section:has(h2:contains(How often)) .wm-row-link")).hasSize(8);
+        assertThat(Shown.texts("section:has(h2:contains(To come)) .wm-row-link")).hasSize(coming);
     }
 
     private void open() {
