@@ -65,10 +65,15 @@ export class Words {
     return `${this.labels.step[step.kind]} ${step.to.title}${elsewhere}`;
   }
 
-  /** Everything that the map shows about a role, for those who do not see it. */
+  /**
+   * Everything that the map shows about a role, for those who do not see it. It begins with what is drawn on the role, as
+   * whoever speaks to a program says what they see.
+   */
   name(role: Role): string {
     const place = [role.ladder.name, this.track(role)].filter((part) => part !== '').join(', ');
-    return [role.title, place, this.away(role), ...role.next.map((step) => this.step(step))]
+    const away = this.away(role);
+    const drawnFirst = role.distance === 0 ? [away, place] : [place, away];
+    return [role.title, ...drawnFirst, ...role.next.map((step) => this.step(step))]
       .filter((part) => part !== '')
       .join('. ');
   }

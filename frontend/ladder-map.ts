@@ -364,7 +364,7 @@ class LadderMapElement extends LitElement {
       @focus=${(event: FocusEvent) => this.focused(event, role)}
       @pointerenter=${() => (this.pointed = role)}
       @pointerleave=${() => (this.pointed = undefined)}
-      ><span class="wm-map-dot">${here ? nothing : role.distance}</span
+      ><span class="wm-map-dot" aria-hidden="true">${here ? nothing : role.distance}</span
       ><span class="wm-map-title"
         ><span>${role.title}</span>${here ? html`<span class="wm-here">${this.words.labels.here}</span>` : nothing}</span
       ></a

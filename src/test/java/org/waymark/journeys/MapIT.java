@@ -54,7 +54,7 @@ class MapIT {
         // The map is one stop on the way through the page, and it is where she is.
         button(hers, "As a list").focus();
         hers.keyboard().press("Tab");
-        assertIsAt(hers, "Senior Engineer. Engineering, Every track. You are here. Promotion to Staff Engineer.");
+        assertIsAt(hers, "Senior Engineer. You are here. Engineering, Every track. Promotion to Staff Engineer.");
         hers.keyboard().press("Tab");
         assertThat(button(hers, "Smaller")).isFocused();
         hers.keyboard().press("Shift+Tab");

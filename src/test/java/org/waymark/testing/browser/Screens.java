@@ -1,5 +1,6 @@
 package org.waymark.testing.browser;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 
@@ -52,25 +54,25 @@ public final class Screens {
     /** Colours fade from one scheme to the other; what axe looks at is what they come to. */
     private static void settle(Page page) {
         page.evaluate("""
-                async () => {
-                    const frame = () => new Promise(requestAnimationFrame);
-                    await frame();
-                    await frame();
-                    document.getAnimations()
-                        .filter(one => Number.isFinite(one.effect.getComputedTiming().endTime))
-                        .forEach(one => one.finish());
-                    await frame();
-                }
-                """);
+            async () => {
+                const frame = () => new Promise(requestAnimationFrame);
+                await frame();
+                await frame();
+                document.getAnimations()
+                    .filter(one => Number.isFinite(one.effect.getComputedTiming().endTime))
+                    .forEach(one => one.finish());
+                await frame();
+            }
+            """);
     }
 
     /** The page scrolls within its frame, so the window has to be as tall as what is in it; not for a dialog. */
     private static int height(Page page) {
         Object height = page.evaluate("""
-                document.querySelector('[role=dialog]')
-                    ? 0
-                    : Math.max(0, ...[...document.querySelectorAll('.wm-page')].map(page => page.scrollHeight + 80))
-                """);
+            document.querySelector('[role=dialog]')
+                ? 0
+                : Math.max(0, ...[...document.querySelectorAll('.wm-page')].map(page => page.scrollHeight + 80))
+            """);
         return Math.clamp(((Number) height).longValue(), HEIGHT, TALLEST);
     }
 
@@ -78,6 +80,10 @@ public final class Screens {
         // What it finds right is not written up, which takes longer than finding it.
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
+        // Of the rules that axe-core counts as experimental: whoever speaks to a program says the words they see.
+        AxeRuleOptions alsoThis = new AxeRuleOptions();
+        alsoThis.setEnabled(true);
+        options.setRules(Map.of("label-content-name-mismatch", alsoThis));
         return new AxeBuilder(page)
                         .options(options)
                         // Without frames, one window does: the other mode opens a second one for each look.
