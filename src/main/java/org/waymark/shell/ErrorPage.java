@@ -3,12 +3,12 @@ package org.waymark.shell;
 import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A page that says calmly what happened and leads home; it never tells a stack trace or whether something exists. */
-abstract class ErrorPage extends Main implements HasDynamicTitle {
+abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,6 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     ErrorPage(String eyebrow, String title, String lede) {
         this.title = getTranslation(title);
-        addClassName("wm-page");
         add(
                 head(getTranslation(eyebrow), this.title, getTranslation(lede)),
                 new Paragraph(link("", getTranslation("shell.error.home"), "wm-link")));

@@ -3,6 +3,7 @@ package org.waymark.shell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.waymark.base.domain.Failure;
 
 /** A fault of ours. The log has a line that tells where; the page has a calm sentence. */
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     private static final long serialVersionUID = 1;

@@ -2,6 +2,7 @@ package org.waymark.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -18,11 +19,14 @@ import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.LiveUpdates;
@@ -36,7 +40,7 @@ import org.waymark.organization.Profile;
 /** The frame around every view: a quiet navigation, and one's own account below it. */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
 
@@ -46,6 +50,11 @@ class MainLayout extends AppLayout {
 
     private final transient TimeZones zones;
     private final transient AuthenticationContext authentication;
+
+    private boolean isSomebodys;
+
+    /** The address of the page that is open, null before the first. */
+    private @Nullable String shown;
 
     MainLayout(
             People people,
@@ -57,24 +66,41 @@ class MainLayout extends AppLayout {
             Clock clock) {
         this.zones = zones;
         this.authentication = authentication;
-        Profile me = people.profile(currentUser.require()).orElseThrow();
         addClassName("wm-frame");
         setPrimarySection(Section.DRAWER);
+        currentUser
+                .find()
+                .flatMap(people::profile)
+                .ifPresentOrElse(
+                        me -> frame(me, currentUser, new IdentityNotice(changes, zones, updates, me, clock)),
+                        this::bareFrame);
+    }
+
+    private void bareFrame() {
+        addClassName("wm-bare");
+        addToNavbar(new Still(bar(wordmark())));
+    }
+
+    /** Whoever is signed in has the whole frame; nobody else sees a view, but a page that says that there is none. */
+    private void frame(Profile me, CurrentUser currentUser, IdentityNotice notice) {
+        isSomebodys = true;
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        Header bar = new Header(toggle, wordmark());
-        bar.addClassName("wm-bar");
-        addToNavbar(new Still(bar));
+        addToNavbar(new Still(bar(toggle, wordmark())));
         var drawer = new com.vaadin.flow.component.html.Section(
                 skip(), wordmark(), navigation(me, currentUser), account(me));
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new Still(drawer));
         // Beside whichever page there is: it stays until it was read.
-        getElement()
-                .appendChild(
-                        new IdentityNotice(changes, zones, updates, me, clock).getElement());
+        getElement().appendChild(notice.getElement());
+    }
+
+    private static Header bar(Component... parts) {
+        Header bar = new Header(parts);
+        bar.addClassName("wm-bar");
+        return bar;
     }
 
     /** The view becomes the page's main landmark, which "skip to the page" leads to. */
@@ -86,6 +112,25 @@ class MainLayout extends AppLayout {
         page.setAttribute("role", "main");
         page.setAttribute("tabindex", "-1");
         page.getClassList().add("wm-page");
+    }
+
+    /**
+     * Another page is read from its heading on, as if it had been loaded: what was focused on the page before is gone, and with
+     * it the place from which the keyboard and a screen reader would go on. A page that puts the focus somewhere itself keeps it.
+     */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String address = event.getLocation().getPath();
+        if (shown != null && !shown.equals(address)) {
+            getContent().getElement().executeJs("""
+                if (!this.contains(document.activeElement)) {
+                  const start = this.querySelector('h1') ?? this;
+                  start.tabIndex = -1;
+                  start.focus({ preventScroll: true });
+                }
+                """);
+        }
+        shown = address;
     }
 
     private SideNav navigation(Profile me, CurrentUser currentUser) {
@@ -142,6 +187,9 @@ class MainLayout extends AppLayout {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        if (!isSomebodys) {
+            return;
+        }
         Optional.ofNullable(attached.getUI().getPage().getExtendedClientDetails())
                 .map(ExtendedClientDetails::getTimeZoneId)
                 .ifPresent(zones::learn);

@@ -1,0 +1,86 @@
+package org.waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.heading;
+import static org.waymark.journeys.Find.link;
+import static org.waymark.testing.browser.Screens.assertAccessible;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.testing.Company;
+import org.waymark.testing.TestPeople.Member;
+import org.waymark.testing.browser.WaymarkBrowserTest;
+import org.waymark.testing.browser.Windows;
+
+/** What is around every page: on a wrong address, on the way from page to page, without a connection, before it has loaded. */
+@WaymarkBrowserTest
+class FrameIT {
+
+    @Autowired
+    Company company;
+
+    @Test
+    void a_wrong_address_leaves_the_frame_and_the_ways_out_in_place(Windows windows) {
+        Page page = windows.signIn(company.hire("Ines Calder", null));
+        page.navigate("/nowhere-at-all");
+        assertThat(heading(page, "There is nothing at this address")).isVisible();
+        assertAccessible(page, "not-found");
+        link(page, "Reflections").click();
+        assertThat(heading(page, "Reflections")).isVisible();
+    }
+
+    @Test
+    void another_page_is_read_from_its_heading_on(Windows windows) {
+        Page page = windows.signIn(company.hire("Ines Calder", null));
+        assertThat(page.locator("h1")).not().isFocused();
+        link(page, "Reflections").click();
+        assertThat(heading(page, "Reflections")).isFocused();
+        link(page, "Paths").click();
+        assertThat(page.locator("h1")).isFocused();
+    }
+
+    @Test
+    void a_lost_connection_is_said_in_the_words_of_the_house_and_so_is_its_return(Windows windows) {
+        Page page = windows.signIn(company.hire("Ines Calder", null));
+        windows.expectComplaints();
+        Locator said = page.locator("vaadin-connection-indicator");
+        page.context().setOffline(true);
+        assertThat(said).containsText("The connection is lost. What you type stays on this page");
+        assertThat(said.locator(".v-status-message")).hasCSS("opacity", "1");
+        page.context().setOffline(false);
+        assertThat(said).containsText("You are connected again.");
+    }
+
+    @Test
+    void the_sign_of_the_place_stands_there_until_the_program_has_arrived(Windows windows) {
+        Member ines = company.hire("Ines Calder", null);
+        Page page = windows.open();
+        windows.expectComplaints();
+        page.route("**/VAADIN/build/**", Route::abort);
+        page.navigate("/login");
+        assertThat(page.locator(".wm-arriving")).isVisible();
+        page.unroute("**/VAADIN/build/**");
+        page.reload();
+        Windows.signIn(page, ines.email(), ines.password());
+        assertThat(page.locator(".wm-arriving")).isHidden();
+    }
+
+    @Test
+    void a_long_name_stays_within_a_phone(Windows windows) {
+        Page page = windows.signIn(company.hire("Wolfeschlegelsteinhausenbergerdorff".repeat(3), null));
+        page.setViewportSize(390, 900);
+        page.navigate("/privacy");
+        assertThat(page.locator("h1")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(390);
+        page.navigate("/");
+        assertThat(page.locator("h1")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("Math.max(...[...document.querySelectorAll('h1, h2, .wm-account')]"
+                                + ".map(one => one.scrollWidth - one.clientWidth))"))
+                .isEqualTo(0);
+    }
+}
