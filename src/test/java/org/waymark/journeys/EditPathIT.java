@@ -39,15 +39,15 @@ class EditPathIT {
     /** A ladder of its own for each test, and people for it. */
     private Cast keep(String path, String name) {
         RunAs.operator(() -> imports.apply("""
-                format: waymark/path/1
-                id: %s
-                name: %s
-                competencies: [{id: dough, name: Dough}, {id: oven, name: Oven}]
-                roles:
-                  - {id: apprentice, title: Apprentice, level: 1, expectations: {dough: [Weighs before mixing.]}}
-                  - {id: baker, title: Baker, level: 2, expectations: {dough: [Knows by touch.]}}
-                steps: [{from: apprentice, to: baker, kind: promotion}]
-                """.formatted(path, name), ImportOptions.NONE));
+            format: waymark/path/1
+            id: %s
+            name: %s
+            competencies: [{id: dough, name: Dough}, {id: oven, name: Oven}]
+            roles:
+              - {id: apprentice, title: Apprentice, level: 1, expectations: {dough: [Weighs before mixing.]}}
+              - {id: baker, title: Baker, level: 2, expectations: {dough: [Knows by touch.]}}
+            steps: [{from: apprentice, to: baker, kind: promotion}]
+            """.formatted(path, name), ImportOptions.NONE));
         Cast cast = new Cast(
                 company.hire("Priya Anand", path + ".baker"),
                 company.hire("Paul Okafor", path + ".baker"),

@@ -70,7 +70,7 @@ class FrameIT {
 
     @Test
     void a_long_name_stays_within_a_phone(Windows windows) {
-        Page page = windows.signIn(company.hire("Wolfeschlegelsteinhausenbergerdorff".repeat(3), null));
+        Page page = windows.signIn(company.hire("Wolfeschlegelsteinhausenbergerdorffwelche", null));
         page.setViewportSize(390, 900);
         page.navigate("/privacy");
         assertThat(page.locator("h1")).isVisible();

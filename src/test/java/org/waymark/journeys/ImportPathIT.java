@@ -131,10 +131,10 @@ class ImportPathIT {
         Page hers = windows.signIn(pia);
         hers.navigate("/admin/paths/import");
         hers.evaluate("""
-                new MutationObserver(() => {
-                    window.progress ??= document.querySelector('vaadin-progress-bar')?.getAttribute('aria-label');
-                }).observe(document.body, {childList: true, subtree: true, attributes: true});
-                """);
+            new MutationObserver(() => {
+                window.progress ??= document.querySelector('vaadin-progress-bar')?.getAttribute('aria-label');
+            }).observe(document.body, {childList: true, subtree: true, attributes: true});
+            """);
         StringBuilder table = new StringBuilder("Path,Role,Level,Skill,Text\n");
         for (int row = 0; row < 2_000; row++) {
             table.append("Long %d,Role %d,%d,Skill %d,\"%s\n%d\"\n"

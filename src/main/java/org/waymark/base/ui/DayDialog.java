@@ -19,8 +19,9 @@ public class DayDialog extends ArrangeDialog {
      */
     public DayDialog(String title, LocalDate today, @Nullable LocalDate day, SerializableConsumer<LocalDate> chosen) {
         setHeaderTitle(title);
+        String label = getTranslation("base.day.label");
         ComingDay picker =
-                new ComingDay(getTranslation("base.day.label"), today, day == null ? today.plusDays(7) : day);
+                day == null ? ComingDay.proposing(label, today, today.plusDays(7)) : new ComingDay(label, today, day);
         content().add(picker);
         offer(getTranslation("base.day.set"), () -> {
             if (!picker.isFine()) {

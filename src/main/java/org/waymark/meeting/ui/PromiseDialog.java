@@ -51,7 +51,7 @@ class PromiseDialog extends Dialog {
         owner.setItemLabelGenerator(
                 person -> person.equals(viewer) ? getTranslation("meeting.promises.you") : other.firstName());
         owner.setValue(viewer);
-        ComingDay due = new ComingDay(getTranslation("meeting.promises.when"), today, today.plusWeeks(2));
+        ComingDay due = ComingDay.proposing(getTranslation("meeting.promises.when"), today, today.plusWeeks(2));
         Div form = new Div(audience, words, owner, due);
         form.addClassName("wm-form");
         add(form);

@@ -35,7 +35,7 @@ class PromiseNewsDialog extends Dialog {
         String place = "promise-why-" + promise.id();
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation(moved ? "meeting.promises.move-title" : "meeting.promises.drop-title"));
-        ComingDay due = new ComingDay(getTranslation("meeting.promises.when"), today, today.plusWeeks(1));
+        ComingDay due = ComingDay.proposing(getTranslation("meeting.promises.when"), today, today.plusWeeks(1));
         due.setVisible(moved);
         TextArea why = new TextArea(getTranslation("meeting.promises.why"));
         Longest.of(why, Promises.LONGEST_PROMISE);

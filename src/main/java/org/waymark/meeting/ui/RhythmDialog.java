@@ -43,10 +43,10 @@ class RhythmDialog extends ArrangeDialog {
         rhythm.setItems(Rhythm.values());
         rhythm.setValue(plan.rhythm());
         // From the next day on that the series gives: whoever changes only the place moves nothing.
-        ComingDay first = new ComingDay(
-                getTranslation("meeting.series.first"),
-                today,
-                agreed == null ? today.plusWeeks(1) : agreed.rhythm().next(agreed.firstDay(), today));
+        String from = getTranslation("meeting.series.first");
+        ComingDay first = agreed == null
+                ? ComingDay.proposing(from, today, today.plusWeeks(1))
+                : new ComingDay(from, today, agreed.rhythm().next(agreed.firstDay(), today));
         first.setHelperText(getTranslation("meeting.series.first.help"));
         // Which of the weekdays of a month it is follows from the day, so the choice says it anew with each.
         rhythm.setItemLabelGenerator(value -> label(value, first.getValue()));

@@ -78,7 +78,7 @@ class TalkForm extends Div {
         Longest.of(promise, Promises.LONGEST_PROMISE);
         promise.setWidthFull();
         KeptTyping.keep(promise, place + PROMISE);
-        due = new ComingDay(getTranslation("meeting.talk.promise.due"), today, today.plusDays(7));
+        due = ComingDay.proposing(getTranslation("meeting.talk.promise.due"), today, today.plusDays(7));
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         Button button = new Button(getTranslation("meeting.talk.keep"), click -> {

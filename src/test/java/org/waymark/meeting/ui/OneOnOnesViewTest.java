@@ -309,16 +309,20 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         }
         TestPeople.enter(manager);
         open();
-        assertThat(Shown.texts("section:has(h2:contains(How often)) .wm-row-link")).hasSize(6);
-        int coming = Shown.texts("section:has(h2:contains(To come)) .wm-row-link").size();
+        assertThat(Shown.texts("section:has(h2:contains(How often)) .wm-row-link"))
+                .hasSize(6);
+        int coming =
+                Shown.texts("section:has(h2:contains(To come)) .wm-row-link").size();
         test(find(Button.class)
                         .withCondition(button -> button.getAriaLabel()
                                 .filter("Show more: How often you meet"::equals)
                                 .isPresent())
                         .single())
                 .click();
-        assertThat(Shown.texts("section:has(h2:contains(How often)) .wm-row-link")).hasSize(8);
-        assertThat(Shown.texts("section:has(h2:contains(To come)) .wm-row-link")).hasSize(coming);
+        assertThat(Shown.texts("section:has(h2:contains(How often)) .wm-row-link"))
+                .hasSize(8);
+        assertThat(Shown.texts("section:has(h2:contains(To come)) .wm-row-link"))
+                .hasSize(coming);
     }
 
     private void open() {
