@@ -91,10 +91,10 @@ class HomeViewTest extends SpringBrowserlessTest {
     void what_somebody_keeps_leads_to_a_page_where_they_can() {
         TestPeople.enter(company.person("Sam"), Role.ADMINISTRATOR);
         navigate(HomeView.class);
-        assertThat(kept()).contains("People and accounts", "Audit trail").noneMatch(link -> link.contains("adders"));
+        assertThat(kept()).contains("People and accounts", "Audit trail").noneMatch(link -> link.contains("paths"));
         TestPeople.enter(company.person("Pia"), Role.PEOPLE_TEAM);
         navigate(HomeView.class);
-        assertThat(kept()).contains("People and accounts", "Edit ladders").doesNotContain("Audit trail");
+        assertThat(kept()).contains("People and accounts", "Edit paths").doesNotContain("Audit trail");
         assertThat(Shown.all(".wm-page a").stream().map(link -> link.attr("href")))
                 .contains("admin/paths");
     }
