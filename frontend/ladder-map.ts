@@ -366,7 +366,7 @@ class LadderMapElement extends LitElement {
       @pointerleave=${() => (this.pointed = undefined)}
       ><span class="wm-map-dot" aria-hidden="true">${here ? nothing : role.distance}</span
       ><span class="wm-map-title"
-        ><span>${role.title}</span>${here ? html`<span class="wm-here">${this.words.labels.here}</span>` : nothing}</span
+        ><span>${role.title}</span> ${here ? html`<span class="wm-here">${this.words.labels.here}</span>` : nothing}</span
       ></a
     >`;
   }

@@ -130,7 +130,9 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         head.getChildren().findFirst().ifPresent(text -> text.getElement().appendChild(zone.getElement()));
         title.show(head);
         coming.show(coming(overview, words), overview.moreComing());
-        rhythms.show(overview.agreements().isEmpty() ? new Section() : rhythms(overview, words), overview.agreements().size() > rhythms.listed);
+        rhythms.show(
+                overview.agreements().isEmpty() ? new Section() : rhythms(overview, words),
+                overview.agreements().size() > rhythms.listed);
         rhythms.setVisible(!overview.agreements().isEmpty());
         over.show(overview.over().isEmpty() ? new Section() : over(overview, words), overview.moreOver());
         over.setVisible(!overview.over().isEmpty());
