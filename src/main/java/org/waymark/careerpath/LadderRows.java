@@ -81,7 +81,7 @@ final class LadderRows {
     private void add(CsvTable.Line line) {
         int number = Math.toIntExact(line.number());
         boolean isSurplus = line.cells().stream().skip(mapping.width()).anyMatch(cell -> !cell.isBlank());
-        if (isSurplus || line.cells().size() < mapping.width()) {
+        if (isSurplus) {
             problems.add(new ImportProblem(
                     number,
                     "",

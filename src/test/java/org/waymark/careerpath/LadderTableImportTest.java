@@ -107,15 +107,15 @@ class LadderTableImportTest {
         @Test
         void several_paths_of_one_table_are_written_together_and_a_second_time_writes_nothing() throws SQLException {
             String table = """
-                    Path,Role,Level,Track,Skill,Skill description,Skill level,Examples
-                    Table Sailing,Deckhand,1,,Knots,Ties a bowline.,Working,"At night.
-                    In the rain."
-                    Table Sailing,Helmsman,2,Sea,Knots,Teaches knots.,Expert,
-                    Table Sailing,Bosun,2,Harbour,Order,Keeps the stores.,,
-                    Table Sailing,Captain,3,,Order,Keeps the peace.,,
-                    Table Cooking,Boy,1,,Soup,Stirs.,,
-                    Table Cooking,Cook,2,,Soup,Seasons.,,
-                    """;
+                Path,Role,Level,Track,Skill,Skill description,Skill level,Examples
+                Table Sailing,Deckhand,1,,Knots,Ties a bowline.,Working,"At night.
+                In the rain."
+                Table Sailing,Helmsman,2,Sea,Knots,Teaches knots.,Expert,
+                Table Sailing,Bosun,2,Harbour,Order,Keeps the stores.,,
+                Table Sailing,Captain,3,,Order,Keeps the peace.,,
+                Table Cooking,Boy,1,,Soup,Stirs.,,
+                Table Cooking,Cook,2,,Soup,Seasons.,,
+                """;
             LadderTableReport dry = dryRun(table, LadderTableOptions.NONE);
             assertThat(dry.problems()).isEmpty();
             assertThat(dry.isApplied()).isFalse();
@@ -161,11 +161,11 @@ class LadderTableImportTest {
         @Test
         void a_difference_is_told_path_by_path() {
             String table = """
-                    path;role;level;competency;expectation
-                    Table Tiling;Helper;1;Floors;Mixes.
-                    Table Tiling;Tiler;2;Floors;Lays.
-                    Table Roofing;Helper;1;Roofs;Carries.
-                    """;
+                path;role;level;competency;expectation
+                Table Tiling;Helper;1;Floors;Mixes.
+                Table Tiling;Tiler;2;Floors;Lays.
+                Table Roofing;Helper;1;Roofs;Carries.
+                """;
             apply(table);
             LadderTableReport changed = dryRun(
                     table.replace("Mixes.", "Mixes and cleans.")
@@ -214,12 +214,12 @@ class LadderTableImportTest {
         @Test
         void rows_that_say_what_another_said_are_passed_over_and_counted() {
             LadderTableReport report = apply("""
-                    path,role,level,competency,expectation
-                    Table Twice,One,1,Craft,Does it.
-                    Table Twice,One,1,Craft,Does it.
-                    Table Twice,One,1,Craft,"Does it. "
-                    Table Twice,One,1,Craft,Does more.
-                    """);
+                path,role,level,competency,expectation
+                Table Twice,One,1,Craft,Does it.
+                Table Twice,One,1,Craft,Does it.
+                Table Twice,One,1,Craft,"Does it. "
+                Table Twice,One,1,Craft,Does more.
+                """);
             assertThat(report.duplicates()).isEqualTo(2);
             assertThat(texts(stored("table-twice"), "one")).containsExactly("Does it.", "Does more.");
         }
@@ -227,11 +227,11 @@ class LadderTableImportTest {
         @Test
         void cells_that_hold_nothing_are_not_shown_as_content() {
             String table = """
-                    path,role,level,track,competency,expectation,proficiency
-                    Table Nothing,One,1,N/A,Craft,Does it.,-
-                    Table Nothing,One,1,,Care,tbd,Expert
-                    Table Nothing,Two,2,,Craft,keine Angabe,
-                    """;
+                path,role,level,track,competency,expectation,proficiency
+                Table Nothing,One,1,N/A,Craft,Does it.,-
+                Table Nothing,One,1,,Care,tbd,Expert
+                Table Nothing,Two,2,,Craft,keine Angabe,
+                """;
             LadderTableReport usual = dryRun(table, LadderTableOptions.NONE);
             assertThat(usual.nothingCells()).isEqualTo(3);
             assertThat(usual.hints())
@@ -255,18 +255,18 @@ class LadderTableImportTest {
         @Test
         void what_helps_to_imagine_a_role_comes_in_and_stays_where_a_table_has_no_column_for_it() {
             String table = """
-                    Path,Role,Level,Skill,Expectation,Helps,Week,Seats,Opening,Destination family
-                    Table Notes,One,1,Craft,Does it.,"Patience.
-                    A summer at sea.",Mondays rest.,2,One in May.,training
-                    """;
+                Path,Role,Level,Skill,Expectation,Helps,Week,Seats,Opening,Destination family
+                Table Notes,One,1,Craft,Does it.,"Patience.
+                A summer at sea.",Mondays rest.,2,One in May.,training
+                """;
             RoleNotes notes = new RoleNotes(
                     List.of("Patience.", "A summer at sea."), "Mondays rest.", 2, "One in May.", RoleFamily.TRAINING);
             assertThat(apply(table).problems()).isEmpty();
             assertThat(stored("table-notes").roles().getFirst().notes()).isEqualTo(notes);
             assertThat(apply("""
-                            Path,Role,Level,Skill,Expectation,Seats
-                            Table Notes,One,1,Craft,Does it.,
-                            """).problems()).isEmpty();
+                Path,Role,Level,Skill,Expectation,Seats
+                Table Notes,One,1,Craft,Does it.,
+                """).problems()).isEmpty();
             assertThat(stored("table-notes").roles().getFirst().notes())
                     .isEqualTo(new RoleNotes(notes.helps(), notes.week(), null, notes.opening(), notes.family()));
         }
@@ -274,9 +274,9 @@ class LadderTableImportTest {
         @Test
         void seats_that_are_no_number_and_families_that_are_none_are_problems() {
             assertThat(problems("""
-                            Path,Role,Level,Skill,Expectation,Seats,Destination family
-                            Table Odd Notes,One,1,Craft,Does it.,plenty,baking
-                            """))
+                Path,Role,Level,Skill,Expectation,Seats,Destination family
+                Table Odd Notes,One,1,Craft,Does it.,plenty,baking
+                """))
                     .containsExactly(
                             "line 2: column “Seats”: “plenty” is no number of seats. Write 0, 1, 2 …",
                             "line 2: column “Destination family”: “baking” is no family. There are product-management, "
@@ -295,13 +295,13 @@ class LadderTableImportTest {
     class OtherScripts {
 
         private static final String TABLE = """
-                path,role,level,track,competency,expectation
-                Пекарня,質問者,1,麺,Тесто,Месит.
-                Пекарня,工程师,2,,Тесто,Печёт.
-                Пекарня,工程狮,2,,Тесто,Печёт лучше.
-                Пекарня,Größe,3,,Тесто,Учит.
-                Пекарня,𐓷𐓘𐓻,3,,Тесто,Учит.
-                """;
+            path,role,level,track,competency,expectation
+            Пекарня,質問者,1,麺,Тесто,Месит.
+            Пекарня,工程师,2,,Тесто,Печёт.
+            Пекарня,工程狮,2,,Тесто,Печёт лучше.
+            Пекарня,Größe,3,,Тесто,Учит.
+            Пекарня,𐓷𐓘𐓻,3,,Тесто,Учит.
+            """;
 
         @Test
         void titles_get_addresses_that_are_unique_and_the_same_the_next_time() {
@@ -313,11 +313,11 @@ class LadderTableImportTest {
             assertThat(apply(TABLE).isDifferent()).isFalse();
 
             String reordered = """
-                    path,role,level,track,competency,expectation
-                    Пекарня,工程狮,2,,Тесто,Печёт лучше.
-                    Пекарня,𐓸𐓘,3,,Тесто,Учит.
-                    Пекарня,𐓷𐓘𐓻,3,,Тесто,Учит.
-                    """;
+                path,role,level,track,competency,expectation
+                Пекарня,工程狮,2,,Тесто,Печёт лучше.
+                Пекарня,𐓸𐓘,3,,Тесто,Учит.
+                Пекарня,𐓷𐓘𐓻,3,,Тесто,Учит.
+                """;
             assertThat(apply(reordered).problems()).isEmpty();
             assertThat(stored("pekarna").roles())
                     .extracting(PathDocument.Role::title, PathDocument.Role::id)
@@ -342,20 +342,24 @@ class LadderTableImportTest {
     class LevelsInWords {
 
         private static final String TABLE = """
-                Job family,Role level,Skill,Description
-                %1$s Data,Senior analyst,Numbers,Explains them.
-                %1$s Data,Analyst,Numbers,Reads them.
-                %1$s Data,Head of data,Numbers,Asks for them.
-                %1$s Design,Designer,Shapes,Draws them.
-                %1$s Design,Apprentice,Shapes,Copies them.
-                """;
+            Job family,Role level,Skill,Description
+            %1$s Data,Senior analyst,Numbers,Explains them.
+            %1$s Data,Analyst,Numbers,Reads them.
+            %1$s Data,Head of data,Numbers,Asks for them.
+            %1$s Design,Designer,Shapes,Draws them.
+            %1$s Design,Apprentice,Shapes,Copies them.
+            """;
 
         @Test
         void without_an_order_they_are_a_problem_for_each_path_with_what_to_say() {
             assertThat(problems(TABLE.formatted("Unsaid")))
                     .containsExactly(
-                            "line 2: column “Role level”: Nobody has said yet how the levels of “Unsaid Data” follow on one another. Say it once, from the ground up: --levels \"Senior analyst,Analyst,Head of data\".",
-                            "line 5: column “Role level”: Nobody has said yet how the levels of “Unsaid Design” follow on one another. Say it once, from the ground up: --levels \"Designer,Apprentice\".");
+                            "line 2: column “Role level”: Nobody has said yet how the levels of “Unsaid Data” follow"
+                                    + " on one another. Say it once, from the ground up: --levels \"Senior"
+                                    + " analyst,Analyst,Head of data\".",
+                            "line 5: column “Role level”: Nobody has said yet how the levels of “Unsaid Design” follow"
+                                    + " on one another. Say it once, from the ground up: --levels"
+                                    + " \"Designer,Apprentice\".");
         }
 
         @Test
@@ -411,10 +415,10 @@ class LadderTableImportTest {
         @Test
         void names_with_a_comma_are_separated_by_semicolons() {
             String table = """
-                    path,role,level,competency,expectation
-                    Table Comma,"Lead, north","Lead, north",A,Leads.
-                    Table Comma,Helper,Helper,A,Helps.
-                    """;
+                path,role,level,competency,expectation
+                Table Comma,"Lead, north","Lead, north",A,Leads.
+                Table Comma,Helper,Helper,A,Helps.
+                """;
             assertThat(problems(table)).singleElement().asString().endsWith("--levels \"Lead, north;Helper\".");
             assertThat(apply(table.replace(",Helper,A", ",HELPER,A"), levels("Helper; Lead, north"))
                             .problems())
@@ -431,12 +435,13 @@ class LadderTableImportTest {
         @Test
         void known_names_are_proposed_stated_ones_win_and_both_are_remembered() {
             String table = """
-                    Ladder,Gigs,Rung,Skill,Text,Remarks
-                    Table Columns,Drummer,1,Beat,Keeps it.,secret
-                    """;
+                Ladder,Gigs,Rung,Skill,Text,Remarks
+                Table Columns,Drummer,1,Beat,Keeps it.,secret
+                """;
             assertThat(problems(table))
                     .containsExactly(
-                            "line 1: No column holds the role. The file has “Ladder”, “Gigs”, “Rung”, “Skill”, “Text”, “Remarks”. Say which: --column role=\"…\".");
+                            "line 1: No column holds the role. The file has “Ladder”, “Gigs”, “Rung”, “Skill”, “Text”,"
+                                    + " “Remarks”. Say which: --column role=\"…\".");
             LadderTableReport stated = apply(table, columns(Map.of("role", "gigs", "level", "Rung")));
             assertThat(stated.columns())
                     .containsExactly(
@@ -456,28 +461,31 @@ class LadderTableImportTest {
         @Test
         void two_columns_for_the_same_thing_are_a_choice_and_not_a_guess() {
             String table = """
-                    path,role,title,level,competency,expectation
-                    Table Choice,Drummer,Ms,1,Beat,Keeps it.
-                    """;
+                path,role,title,level,competency,expectation
+                Table Choice,Drummer,Ms,1,Beat,Keeps it.
+                """;
             assertThat(problems(table))
                     .containsExactly(
-                            "line 1: Each of the columns “role”, “title” could hold the role. Say which: --column role=\"role\".");
+                            "line 1: Each of the columns “role”, “title” could hold the role. Say which: --column"
+                                    + " role=\"role\".");
             assertThat(problems(table, columns(Map.of("role", "role")))).isEmpty();
         }
 
         @Test
         void a_column_can_be_taken_out_and_one_that_is_not_there_is_told() {
             String table = """
-                    path,role,level,track,competency,expectation
-                    Table Out,Drummer,1,Loud,Beat,Keeps it.
-                    """;
+                path,role,level,track,competency,expectation
+                Table Out,Drummer,1,Loud,Beat,Keeps it.
+                """;
             LadderTableReport report = dryRun(table, columns(Map.of("track", "")));
             assertThat(report.columns().get(3).holds()).isNull();
             assertThat(problems(table, columns(Map.of("role", "Job", "rolle", "x"))))
                     .contains(
-                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track, summary, competency, expectation, proficiency, examples, "
-                                    + "helps, week, seats, opening, destination family.",
-                            "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”, “track”, “competency”, “expectation”.");
+                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track,"
+                                    + " summary, competency, expectation, proficiency, examples, helps, week, seats,"
+                                    + " opening, destination family.",
+                            "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”,"
+                                    + " “track”, “competency”, “expectation”.");
         }
 
         @Test
@@ -498,31 +506,35 @@ class LadderTableImportTest {
         @Test
         void every_problem_has_its_line_and_column_and_nothing_at_all_is_written() throws SQLException {
             String table = """
-                    path,role,level,track,competency,expectation,proficiency
-                    Table Fine,One,1,,Craft,Does it.,
-                    Table Bad,One,1,,Craft,"Does
-                    it.",Expert
-                    Table Bad,One,2,,Craft,Does more.,
-                    Table Bad,One,1,,craft,Does most.,
-                    Table Bad,,1,,Craft,Does what?,
-                    Table Bad,Two,2,,,Does where?,
-                    ,Two,2,,Craft,Does.,
-                    Table Bad,One,1,,Craft,"Does
-                    it.",Working
-                    Table Bad,Three,3,Craft
-                    """;
+                path,role,level,track,competency,expectation,proficiency
+                Table Fine,One,1,,Craft,Does it.,
+                Table Bad,One,1,,Craft,"Does
+                it.",Expert
+                Table Bad,One,2,,Craft,Does more.,
+                Table Bad,One,1,,craft,Does most.,
+                Table Bad,,1,,Craft,Does what?,
+                Table Bad,Two,2,,,Does where?,
+                ,Two,2,,Craft,Does.,
+                Table Bad,One,1,,Craft,"Does
+                it.",Working
+                Table Bad,Three,3,,Craft,Does,,x
+                """;
             Set<String> before = StoredRows.all();
             LadderTableReport report = apply(table);
             assertThat(report.problems())
                     .extracting(ImportProblem::toString)
                     .containsExactly(
-                            "line 5: column “level”: “One” has “2” here, and “1” in line 3. If each level is a role of its own, say so: --column role=\"level\".",
-                            "line 6: column “competency”: “craft” and “Craft” in line 3 would have the same address. If they are the same, write them alike.",
+                            "line 5: column “level”: “One” has “2” here, and “1” in line 3. If each level is a role of"
+                                    + " its own, say so: --column role=\"level\".",
+                            "line 6: column “competency”: “craft” and “Craft” in line 3 would have the same address."
+                                    + " If they are the same, write them alike.",
                             "line 7: column “role”: The cell is empty. Each row belongs to a role.",
                             "line 8: column “competency”: The cell is empty. Each expectation belongs to a competency.",
                             "line 9: column “path”: The cell is empty. Each row belongs to a path.",
-                            "line 10: column “proficiency”: This expectation has “Working” here, and “Expert” in line 3.",
-                            "line 12: This row has 4 cells, the header has 7. Is a cell with a separator in it lacking its quotes?");
+                            "line 10: column “proficiency”: This expectation has “Working” here, and “Expert” in line"
+                                    + " 3.",
+                            "line 12: This row has 8 cells, the header has 7. Is a cell with a separator in it lacking"
+                                    + " its quotes?");
             assertThat(report.isApplied()).isFalse();
             assertThat(report.paths()).isEmpty();
             assertThat(StoredRows.all()).isEqualTo(before);
@@ -531,10 +543,10 @@ class LadderTableImportTest {
         @Test
         void an_import_that_is_interrupted_leaves_nothing_behind() throws SQLException {
             String table = """
-                    path,role,level,competency,expectation,of the interrupted
-                    Table Before,One,1,Craft,Does it.,
-                    Table Fault,One,1,Craft,Does it.,
-                    """;
+                path,role,level,competency,expectation,of the interrupted
+                Table Before,One,1,Craft,Does it.,
+                Table Fault,One,1,Craft,Does it.,
+                """;
             Set<String> before = StoredRows.all();
             Database.change("alter table path add constraint interrupted check (slug <> 'table-fault')");
             try {
@@ -558,10 +570,10 @@ class LadderTableImportTest {
         @Test
         void a_name_that_makes_no_address_and_a_level_that_nobody_says_are_told() {
             assertThat(problems("""
-                            path,role,level,competency,expectation
-                            Table Odd,…,1,Craft,Does it.
-                            Table Odd,Two,,Craft,Does it.
-                            """))
+                path,role,level,competency,expectation
+                Table Odd,…,1,Craft,Does it.
+                Table Odd,Two,,Craft,Does it.
+                """))
                     .containsExactly(
                             "line 2: column “role”: “…” has no letter or digit to make an address from.",
                             "line 3: column “level”: No row says the level of “Two”.");
@@ -601,28 +613,28 @@ class LadderTableImportTest {
         @Test
         void what_has_no_column_stays_and_promotions_follow_levels_that_changed() {
             RunAs.operator(() -> imports.apply("""
-                    format: waymark/path/1
-                    id: table-kept
-                    name: Table kept
-                    department: Harbour
-                    summary: About it.
-                    promotions: In March.
-                    competencies: [{id: craft-work, name: Craft, summary: Doing it.}, {id: unasked, name: Not asked yet}]
-                    roles:
-                      - {id: first, title: One, level: 1, summary: Learns., expectations: {craft-work: [{text: Does., proficiency: Expert}]}}
-                      - {id: third, title: Three, level: 2}
-                      - {id: fourth, title: Four, level: 2}
-                    steps:
-                      - {from: first, to: third, kind: promotion, note: After a while.}
-                      - {from: third, to: fourth, kind: lateral}
-                      - {from: third, to: elsewhere.role, kind: across}
-                    """, ImportOptions.NONE));
+                format: waymark/path/1
+                id: table-kept
+                name: Table kept
+                department: Harbour
+                summary: About it.
+                promotions: In March.
+                competencies: [{id: craft-work, name: Craft, summary: Doing it.}, {id: unasked, name: Not asked yet}]
+                roles:
+                  - {id: first, title: One, level: 1, summary: Learns., expectations: {craft-work: [{text: Does., proficiency: Expert}]}}
+                  - {id: third, title: Three, level: 2}
+                  - {id: fourth, title: Four, level: 2}
+                steps:
+                  - {from: first, to: third, kind: promotion, note: After a while.}
+                  - {from: third, to: fourth, kind: lateral}
+                  - {from: third, to: elsewhere.role, kind: across}
+                """, ImportOptions.NONE));
             String table = """
-                    path,role,level,competency,expectation
-                    table-kept,One,1,Craft,Does.
-                    table-kept,Three,2,Craft,Does more.
-                    table-kept,Four,2,,
-                    """;
+                path,role,level,competency,expectation
+                table-kept,One,1,Craft,Does.
+                table-kept,Three,2,Craft,Does more.
+                table-kept,Four,2,,
+                """;
             assertThat(apply(table).paths().getFirst().changes())
                     .extracting(change -> change.difference() + " " + change.what())
                     .containsExactly("NEW “Three”, Craft: “Does more.”");

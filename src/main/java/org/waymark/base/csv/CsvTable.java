@@ -3,12 +3,16 @@ package org.waymark.base.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,10 @@ import java.util.stream.Stream;
 public record CsvTable(Line header, List<Line> rows) {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    /** What a spreadsheet writes before the header, so that it reads its own file in every country. */
+    private static final Pattern STATED_SEPARATOR =
+            Pattern.compile("\"?sep=(?<separator>[,;\t|])\"?\\R", Pattern.CASE_INSENSITIVE);
 
     /** Put after the last line: if it does not come back as a line of its own, a quote before it was never closed. */
     private static final String END = "\0";
@@ -41,8 +49,36 @@ public record CsvTable(Line header, List<Line> rows) {
      */
     public record Line(long number, List<String> cells) {
 
+        /** Spreadsheets leave out the last cells of a row that are empty. */
+        private Line filledUpTo(int width) {
+            return cells.size() >= width ? this : new Line(number, new Filled(cells, width));
+        }
+
         private boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** Empty cells at the end that take no room: a wide header makes a small file no large table. */
+    private static final class Filled extends AbstractList<String> {
+
+        private final List<String> cells;
+        private final int width;
+
+        private Filled(List<String> cells, int width) {
+            this.cells = cells;
+            this.width = width;
+        }
+
+        @Override
+        public String get(int index) {
+            Objects.checkIndex(index, width);
+            return index < cells.size() ? cells.get(index) : "";
+        }
+
+        @Override
+        public int size() {
+            return width;
         }
     }
 
@@ -98,6 +134,8 @@ public record CsvTable(Line header, List<Line> rows) {
     /**
      * Reads a file in an encoding that {@link FileText} knows. Cells and rows are counted while they are read, and reading ends
      * where there are too many: a small file can have millions.
+     * A row with fewer cells than the header has empty ones at its end. A first line such as {@code sep=;} states the separator and
+     * is no header.
      *
      * @param file its bytes
      * @param understood counts the cells of a header that are understood; the separator with most of them is the right one
@@ -106,10 +144,15 @@ public record CsvTable(Line header, List<Line> rows) {
      */
     public static CsvTable read(byte[] file, ToIntFunction<List<String>> understood) throws UnreadableException {
         String text = decode(file);
-        char separator = SEPARATORS.stream()
-                .max(Comparator.comparingInt(candidate -> understood.applyAsInt(header(text, candidate))))
-                .orElseThrow();
-        List<Line> lines = parse(text, separator);
+        Matcher stated = STATED_SEPARATOR.matcher(text);
+        boolean isStated = stated.lookingAt();
+        char separator = isStated
+                ? stated.group("separator").charAt(0)
+                : SEPARATORS.stream()
+                        .max(Comparator.comparingInt(candidate -> understood.applyAsInt(header(text, candidate))))
+                        .orElseThrow();
+        List<Line> lines =
+                parse(text, separator).stream().skip(isStated ? 1 : 0).toList();
         if (lines.isEmpty()) {
             throw new UnreadableException(1, Reason.EMPTY_FILE);
         }
@@ -117,7 +160,12 @@ public record CsvTable(Line header, List<Line> rows) {
         if (header.cells().stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
             throw new UnreadableException(header.number(), Reason.LONG_HEADER);
         }
-        return new CsvTable(header, lines.subList(1, lines.size()));
+        return new CsvTable(
+                header,
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.filledUpTo(header.cells().size()))
+                        .toList());
     }
 
     /**
