@@ -10,6 +10,8 @@ public enum AccountProblem {
     NAME_MISSING,
     /** This is not a mail address. */
     EMAIL_NOT_VALID,
+    /** The mail address is that of somebody of another name, or of somebody who has left. */
+    EMAIL_OF_SOMEBODY_ELSE,
     /** Fewer than {@link Accounts#PASSWORD_MINIMUM} characters. */
     PASSWORD_TOO_SHORT,
     /** More than {@link Accounts#PASSWORD_MAXIMUM} characters, or more than bcrypt reads. */

@@ -170,17 +170,13 @@ public class Accounts {
         if (currentUser.find().equals(Optional.of(person))) {
             throw new OwnAccountException();
         }
-        close(person, false);
+        closeByRecords(person);
     }
 
-    /** As {@link #close}, for somebody whose last day is over by the company's records; those may take it back. */
+    /** As {@link #close}, for anybody whose last day is over by the company's records. */
     @ForAdministrators
     void closeByRecords(PersonId person) {
-        close(person, true);
-    }
-
-    private void close(PersonId person, boolean byRecords) {
-        leavers.add(person, byRecords);
+        leavers.add(person);
         accounts.findById(person.value()).ifPresent(Account::close);
         links.forgetAll(person);
         devices.forgetAll(person);

@@ -12,8 +12,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.organization.Leavers;
 
 /**
- * Closes the accounts of people whose last day is over by the company's records, opens those again that were closed by mistake
- * there, and erases what is due of people who have left. It runs on every node: what one has done, another finds done.
+ * Closes the accounts of people whose last day is over by the company's records, and erases what is due of people who have left. It runs on every node: what one has done, another finds done.
  */
 @Component
 class LeaverKeeper {
@@ -32,7 +31,6 @@ class LeaverKeeper {
             initialDelayString = "${waymark.leaving.first-after:1m}",
             fixedDelayString = "${waymark.leaving.every:1h}")
     void run() {
-        each(leavers::backByRecords, accounts::reopen);
         each(leavers::goneByRecords, accounts::closeByRecords);
         each(leavers::due, leavers::eraseWhatIsDue);
     }

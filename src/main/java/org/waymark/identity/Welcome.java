@@ -1,5 +1,6 @@
 package org.waymark.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
+import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -32,12 +34,19 @@ public class Welcome {
     private final OneTimeLinks links;
     private final Accounts accounts;
     private final People people;
+    private final Leavers leavers;
     private final TransactionTemplate transaction;
 
-    Welcome(OneTimeLinks links, Accounts accounts, People people, PlatformTransactionManager transactions) {
+    Welcome(
+            OneTimeLinks links,
+            Accounts accounts,
+            People people,
+            Leavers leavers,
+            PlatformTransactionManager transactions) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
+        this.leavers = leavers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -89,7 +98,8 @@ public class Welcome {
 
     /**
      * Makes the first administrator, and uses the link up. Somebody whose mail address is known already (from an
-     * import that came first) becomes the administrator as the person they are, under the name they have.
+     * import that came first) becomes the administrator as the person they are, under the name they have; an address of
+     * somebody of another name, or who has left, makes nobody that person.
      *
      * @param token the link's secret part
      * @param name full name
@@ -105,6 +115,7 @@ public class Welcome {
             return (isFirst ? Optional.<AccountProblem>empty() : Optional.of(AccountProblem.LINK_OVER))
                     .or(() -> checkName(name))
                     .or(() -> checkEmail(email))
+                    .or(() -> checkIsOwn(name, email))
                     .or(() -> PasswordRules.check(password, name, email))
                     .or(() -> useUp(token))
                     .or(() -> {
@@ -132,6 +143,13 @@ public class Welcome {
 
     private static Optional<AccountProblem> checkEmail(String email) {
         return MailAddressRule.read(email).isEmpty() ? Optional.of(AccountProblem.EMAIL_NOT_VALID) : Optional.empty();
+    }
+
+    private Optional<AccountProblem> checkIsOwn(String name, String email) {
+        return people.findByEmail(email)
+                .filter(known -> !known.mayBeCalled(name)
+                        || leavers.of(List.of(known.id())).containsKey(known.id()))
+                .map(known -> AccountProblem.EMAIL_OF_SOMEBODY_ELSE);
     }
 
     /** One transaction with the rights of the operator, since the visitor is nobody yet. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
             "ddmmyyyy", ofOrder("dd-MM-yyyy", "d-M-uuuu", "ddMMuuuu"),
             "mmddyyyy", ofOrder("MM-dd-yyyy", "M-d-uuuu", "MMdduuuu"),
             "yyyymmdd", ofOrder("yyyy-MM-dd", "uuuu-M-d", "uuuuMMdd"));
+
+    /** Days and months of two digits; names of months have more letters. */
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\b([dM])\\1\\b");
+
+    private static final Pattern YEAR = Pattern.compile("[yu]+");
 
     /** Days that tell every part of a date from every other, and two digits of a year from four. */
     private static final List<LocalDate> PROBES = List.of(LocalDate.of(1987, 11, 23), LocalDate.of(2004, 5, 6));
@@ -54,11 +60,38 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
         } catch (IllegalArgumentException | DateTimeException e) {
             throw noPattern(pattern, e);
         }
-        throw noPattern(pattern, null);
+        throw leavesOnlyTheCenturyOpen(pattern)
+                ? new ShortYearException(pattern, YEAR.matcher(pattern).replaceAll("yyyy"))
+                : noPattern(pattern, null);
+    }
+
+    /** Only the year is short: with four digits of it, the pattern says how a date is written. */
+    private static boolean leavesOnlyTheCenturyOpen(String pattern) {
+        String whole = YEAR.matcher(pattern).replaceAll("uuuu");
+        return !whole.equals(pattern.replace('y', 'u'))
+                && PROBES.stream().allMatch(new DateReader(whole, List.of(strict(whole)), false)::restores);
+    }
+
+    /** A pattern that is fine but for two digits of the year. */
+    static final class ShortYearException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String better;
+
+        private ShortYearException(String pattern, String better) {
+            super("“" + pattern + "” has two digits of the year, which could be of any century. Write it like this: "
+                    + better);
+            this.better = better;
+        }
+
+        String better() {
+            return better;
+        }
     }
 
     Optional<LocalDate> read(String text) {
-        String normal = anySeparator ? text.replaceAll("[./ ]", "-") : text;
+        String normal = anySeparator ? withHyphens(text) : text;
         for (DateTimeFormatter formatter : formatters) {
             try {
                 return Optional.of(LocalDate.parse(normal, formatter));
@@ -67,6 +100,24 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text would be a date but for its year, of which it gives two digits: of which century, nobody knows. */
+    boolean hasShortYear(String text) {
+        String pattern = withHyphens(YEAR.matcher(form).replaceAll("uu"));
+        boolean isSeparated = pattern.contains("-");
+        DateTimeFormatter shortened =
+                strict(isSeparated ? TWO_DIGITS.matcher(pattern).replaceAll("$1") : pattern);
+        try {
+            LocalDate.parse(withHyphens(text), shortened);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static String withHyphens(String text) {
+        return text.replaceAll("[./ ]", "-");
     }
 
     private boolean restores(LocalDate day) {

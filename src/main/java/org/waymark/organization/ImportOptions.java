@@ -1,6 +1,7 @@
 package org.waymark.organization;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
@@ -17,6 +18,23 @@ public record ImportOptions(
 
     /** A file that needs no explanation. */
     public static final ImportOptions NONE = new ImportOptions(null, null);
+
+    /**
+     * The pattern that somebody meant who wrote only two digits of the year.
+     *
+     * @param dateFormat how they say that dates are written
+     * @return the same with four digits; empty if that is not what is wrong with it
+     */
+    public static Optional<String> withWholeYear(String dateFormat) {
+        try {
+            DateReader.ofPattern(dateFormat);
+        } catch (DateReader.ShortYearException e) {
+            return Optional.of(e.better());
+        } catch (IllegalArgumentException e) {
+            // Something else is wrong with it.
+        }
+        return Optional.empty();
+    }
 
     /**
      * Checks both options.

@@ -1,18 +1,17 @@
 package org.waymark.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.waymark.organization.ImportReport.FieldChange;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
 import org.waymark.organization.ImportReport.Waiting;
-import org.waymark.organization.PersonRow.ManagerKey;
 
 /** A file set against the people who are here: who is meant by each row, what would change, and what stands against it. */
 final class ImportPlan {
@@ -37,13 +35,24 @@ final class ImportPlan {
      * @param left who of them has left
      * @param departments their names
      * @param roles addresses of all ladder roles, null if nobody can tell
+     * @param today the day of the import
      */
     record Known(
             List<Person> people,
             Map<PersonId, PersonId> managers,
-            Set<Long> left,
+            Set<PersonId> left,
             Collection<String> departments,
-            @Nullable Set<String> roles) {}
+            @Nullable Set<String> roles,
+            LocalDate today) {
+
+        boolean hasLeft(Person person) {
+            return left.contains(person.id());
+        }
+
+        boolean isOver(@Nullable LocalDate lastDay) {
+            return lastDay != null && lastDay.isBefore(today);
+        }
+    }
 
     /** Enough to see what it is about. */
     private static final int MOST_NAMESAKES = 3;
@@ -55,10 +64,13 @@ final class ImportPlan {
     private final Map<String, List<Member>> byEmail = new HashMap<>();
     private final List<Problem> problems;
     private final List<Problem> warnings;
+    private final Set<Member> doubles = new HashSet<>();
+    private final RowMatching matching;
 
     private ImportPlan(PeopleFile file, Known known) {
         this.file = file;
         this.known = known;
+        this.matching = RowMatching.of(file, known);
         this.problems = new ArrayList<>(file.problems());
         this.warnings = new ArrayList<>(file.warnings());
     }
@@ -70,6 +82,8 @@ final class ImportPlan {
         plan.findNamesakes();
         plan.resolveManagers();
         plan.findCycles();
+        plan.tellWhoStaysAway();
+        plan.warnings.addAll(ImportConsequences.of(plan, plan.members, file, known));
         return plan;
     }
 
@@ -100,9 +114,7 @@ final class ImportPlan {
 
     /** A file of those who work here does not list whoever has left. */
     private boolean isMissing(Member member) {
-        return member.row == null
-                && member.person != null
-                && !known.left().contains(member.person.id().value());
+        return member.row == null && member.person != null && !known.hasLeft(member.person);
     }
 
     ImportReport report() {
@@ -129,7 +141,7 @@ final class ImportPlan {
                 file.rows().size(),
                 byLine(problems),
                 byLine(warnings),
-                List.copyOf(file.ignoredColumns()),
+                file.columns(),
                 unknownRoles,
                 List.copyOf(departments),
                 changes,
@@ -142,71 +154,36 @@ final class ImportPlan {
         return problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList();
     }
 
-    /** By id first; by mail address only those whom no row names by id. */
     private void match() {
-        Map<String, Person> knownById = index(Person::externalId);
-        Map<String, Person> knownByEmail = index(person -> PersonRow.emailKey(person.email()));
-        Map<PersonRow, Person> matches = settled();
-        Set<Person> taken = new HashSet<>(matches.values());
-        for (PersonRow row : toRecognise()) {
-            Person person = row.id() == null ? null : knownById.get(row.id());
-            if (person != null && taken.add(person)) {
-                matches.put(row, person);
+        Map<Person, Member> byPerson = new HashMap<>();
+        for (PersonRow row : file.rows()) {
+            if (!matching.passedOver().containsKey(row)) {
+                members.add(new Member(row, matching.of(row)));
             }
         }
-        for (PersonRow row : toRecognise()) {
-            Person person = knownByEmail.get(PersonRow.emailKey(row.email()));
-            boolean sameId = person != null && (row.id() == null || person.externalId() == null);
-            if (person != null && sameId && !matches.containsKey(row) && taken.add(person)) {
-                matches.put(row, person);
-            }
-        }
-        file.rows().forEach(row -> members.add(new Member(row, matches.get(row))));
-        known.people().stream()
-                .filter(person -> !taken.contains(person))
-                .forEach(person -> members.add(new Member(null, person)));
-        for (Member member : members) {
-            String id = member.externalId();
-            if (id != null) {
-                byId.computeIfAbsent(id, key -> new ArrayList<>()).add(member);
-            }
-            if (!member.email().isEmpty()) {
-                byEmail.computeIfAbsent(PersonRow.emailKey(member.email()), key -> new ArrayList<>())
-                        .add(member);
-            }
-        }
-    }
-
-    /** Whom rows stand for that a form or a second person settled. */
-    private Map<PersonRow, Person> settled() {
-        Map<PersonRow, Person> matches = new HashMap<>();
-        List<@Nullable PersonId> persons = file.settled();
-        if (persons != null && persons.size() == file.rows().size()) {
-            Map<PersonId, Person> byId =
-                    known.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
-            for (int i = 0; i < persons.size(); i++) {
-                Person person = byId.get(persons.get(i));
-                if (person != null) {
-                    matches.put(file.rows().get(i), person);
-                }
-            }
-        }
-        return matches;
-    }
-
-    private List<PersonRow> toRecognise() {
-        return file.settled() == null ? file.rows() : List.of();
-    }
-
-    private Map<String, Person> index(Function<Person, @Nullable String> key) {
-        Map<String, Person> index = new HashMap<>();
         for (Person person : known.people()) {
-            String value = key.apply(person);
-            if (value != null) {
-                index.put(value, person);
+            if (!matching.isMatched(person)) {
+                Member member = new Member(null, person);
+                members.add(member);
+                byPerson.put(person, member);
             }
         }
-        return index;
+        for (Member member : members) {
+            index(byId, member.externalId(), member);
+            if (!matching.retired().contains(member.person)) {
+                index(byEmail, PersonRow.emailKey(member.email()), member);
+            }
+        }
+        // A row that changes nothing still says who is meant by its id.
+        matching.passedOver().forEach((row, person) -> index(byId, row.id(), byPerson.get(person)));
+        problems.addAll(matching.problems());
+        warnings.addAll(matching.warnings());
+    }
+
+    private static void index(Map<String, List<Member>> index, @Nullable String key, @Nullable Member member) {
+        if (key != null && !key.isEmpty() && member != null) {
+            index.computeIfAbsent(key, ignored -> new ArrayList<>()).add(member);
+        }
     }
 
     private void findDoubles() {
@@ -216,6 +193,8 @@ final class ImportPlan {
                 Member first = byId.getOrDefault(row.id(), List.of(member)).getFirst();
                 Member last = byId.getOrDefault(row.id(), List.of(member)).getLast();
                 if (first != member) {
+                    doubles.add(first);
+                    doubles.add(member);
                     problem(row, PeopleColumn.ID, Kind.DOUBLE_ID, row.id(), first.lineNumber());
                 } else if (last.row == null) {
                     problem(row, PeopleColumn.ID, Kind.ID_TAKEN, row.id(), last.label());
@@ -225,8 +204,10 @@ final class ImportPlan {
                 List<Member> same = byEmail.getOrDefault(PersonRow.emailKey(row.email()), List.of(member));
                 Member first = same.getFirst();
                 Member last = same.getLast();
-                PeopleColumn column = file.has(PeopleColumn.EMAIL) ? PeopleColumn.EMAIL : PeopleColumn.EMAIL_LOCAL;
+                PeopleColumn column = file.emailColumn();
                 if (first != member) {
+                    doubles.add(first);
+                    doubles.add(member);
                     problem(row, column, Kind.DOUBLE_EMAIL, row.email(), first.lineNumber());
                 } else if (last.row == null) {
                     // People who are not in the file come last.
@@ -266,6 +247,12 @@ final class ImportPlan {
     }
 
     private void resolveManagers() {
+        ManagerSearch search = new ManagerSearch(
+                file,
+                byId,
+                byEmail,
+                members.stream().filter(member -> member.person == null || !known.hasLeft(member.person)),
+                doubles);
         Map<PersonId, Member> byPerson = new HashMap<>();
         for (Member member : members) {
             if (member.person != null) {
@@ -276,42 +263,9 @@ final class ImportPlan {
             if (member.person != null) {
                 member.managerToday = byPerson.get(known.managers().get(member.person.id()));
             }
-            member.manager = member.row != null && file.hasManagers() ? named(member.row, member) : member.managerToday;
+            member.manager = member.row != null && file.hasManagers() ? search.of(member) : member.managerToday;
         }
-    }
-
-    private @Nullable Member named(PersonRow row, Member report) {
-        Set<Member> candidates = new LinkedHashSet<>();
-        for (ManagerKey key : row.managers()) {
-            Set<Member> found = find(key);
-            if (found.isEmpty()) {
-                problems.add(new Problem(row.line(), key.header(), Kind.UNKNOWN_MANAGER, List.of(key.value())));
-                return null;
-            }
-            candidates.addAll(found);
-            if (candidates.size() > 1) {
-                String labels = candidates.stream().map(Member::label).collect(Collectors.joining(", "));
-                problems.add(
-                        new Problem(row.line(), key.header(), Kind.AMBIGUOUS_MANAGER, List.of(key.value(), labels)));
-                return null;
-            }
-            if (candidates.contains(report)) {
-                problems.add(new Problem(row.line(), key.header(), Kind.OWN_MANAGER, List.of()));
-                return null;
-            }
-        }
-        return candidates.stream().findFirst().orElse(null);
-    }
-
-    private Set<Member> find(ManagerKey key) {
-        Set<Member> found = new LinkedHashSet<>();
-        if (key.column() != PeopleColumn.MANAGER_EMAIL) {
-            found.addAll(byId.getOrDefault(key.value(), List.of()));
-        }
-        if (key.column() != PeopleColumn.MANAGER_ID) {
-            found.addAll(byEmail.getOrDefault(PersonRow.emailKey(key.value()), List.of()));
-        }
-        return found;
+        problems.addAll(search.problems());
     }
 
     /** Everybody has at most one manager, so walking up once from everybody meets every circle. */
@@ -373,7 +327,7 @@ final class ImportPlan {
             compare(fields, Field.START_DATE, text(person == null ? null : person.startsOn()), text(row.startsOn()));
         }
         if (file.has(PeopleColumn.END_DATE)) {
-            compare(fields, Field.END_DATE, text(person == null ? null : person.endsOn()), text(row.endsOn()));
+            compare(fields, Field.END_DATE, text(person == null ? null : person.endsOn()), text(lastDay(member)));
         }
         if (file.has(PeopleColumn.ROLE)) {
             compare(fields, Field.ROLE, person == null ? null : person.roleAddress(), row.role());
@@ -391,6 +345,36 @@ final class ImportPlan {
                         ? new FieldChange(field, label(member.managerToday), label(member.manager))
                         : new FieldChange(field, member.before(field), member.wished(field)))
                 .map(field -> new Waiting(row.line(), row.name(), row.email(), field));
+    }
+
+    /** Whoever has left stays away until somebody opens their account again: a file without a last day is no such act. */
+    @Nullable
+    LocalDate lastDay(Member member) {
+        LocalDate stated = member.listed().endsOn();
+        Person person = member.person;
+        return person == null || !known.hasLeft(person) || known.isOver(stated) ? stated : person.endsOn();
+    }
+
+    /** Whoever has left is told nothing: their address may be somebody else's. */
+    boolean worksHere(Person person) {
+        return !known.hasLeft(person);
+    }
+
+    /** Those who have left and whose address somebody new gets. */
+    Set<Person> retired() {
+        return matching.retired();
+    }
+
+    private void tellWhoStaysAway() {
+        if (file.has(PeopleColumn.END_DATE)) {
+            listed().filter(member ->
+                            !Objects.equals(lastDay(member), member.listed().endsOn()))
+                    .forEach(member -> warnings.add(new Problem(
+                            member.listed().line(),
+                            file.header(PeopleColumn.END_DATE),
+                            Kind.STAYS_AWAY,
+                            List.of(member.listed().name()))));
+        }
     }
 
     private static void compare(List<FieldChange> fields, Field field, @Nullable String from, @Nullable String to) {
@@ -542,7 +526,7 @@ final class ImportPlan {
             return person == null ? null : person.externalId();
         }
 
-        private String name() {
+        String name() {
             return row == null ? Objects.requireNonNull(person).name() : row.name();
         }
 
@@ -564,7 +548,7 @@ final class ImportPlan {
             return String.valueOf(listed().line());
         }
 
-        private String label() {
+        String label() {
             return name() + " (" + email() + ")";
         }
     }

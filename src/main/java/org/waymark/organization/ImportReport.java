@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many people the file lists
  * @param problems what stands against the import, by line; nothing is written while there is one
  * @param warnings what whoever imports should look at before, by line; it stands against nothing
- * @param ignoredColumns headers that are not understood; their cells are left alone
+ * @param columns what each column that has a name is taken for, from left to right
  * @param unknownRoles addresses of roles that no ladder has yet; they are kept as given
  * @param newDepartments departments that nobody belongs to yet
  * @param changes who is new or different, in the order of the file; empty while there is a problem
@@ -26,7 +26,7 @@ public record ImportReport(
         int rows,
         List<Problem> problems,
         List<Problem> warnings,
-        List<String> ignoredColumns,
+        List<Column> columns,
         List<String> unknownRoles,
         List<String> newDepartments,
         List<Change> changes,
@@ -73,6 +73,8 @@ public record ImportReport(
         MISSING_VALUE,
         /** Not a mail address. Argument: what there is. */
         BAD_EMAIL,
+        /** A date but for its year, which has two digits. Arguments: what there is, and the form it should have. */
+        SHORT_YEAR,
         /** Not a date. Arguments: what there is, and the form it should have. */
         BAD_DATE,
         /** Not the address of a role. Argument: what there is. */
@@ -85,16 +87,52 @@ public record ImportReport(
         EMAIL_TAKEN,
         /** The id of somebody else, where a form says who is meant. Arguments: the id, and who. */
         ID_TAKEN,
+        /** The id of somebody who has left under another name. Arguments: the id, who has left, and who has it now. */
+        ID_OF_A_LEAVER,
+        /** The mail address of somebody who has left and has half of the name. Arguments: the address, who has left, and who has it now. */
+        ADDRESS_OF_A_LEAVER,
+        /** The mail address of somebody here with another name. Arguments: the address, who is here, and who has it now. */
+        ANOTHER_NAME,
         /** Nobody has that id or address. Argument: what there is. */
         UNKNOWN_MANAGER,
         /** Several people could be meant. Arguments: what there is, and who. */
         AMBIGUOUS_MANAGER,
+        /** Nobody has that name. Argument: what there is. */
+        UNKNOWN_NAME,
+        /** Several people have that name. Arguments: what there is, and who. */
+        AMBIGUOUS_NAME,
+        /** A column with ids of managers, but none with anybody's id. */
+        MANAGER_IDS_ALONE,
         /** Somebody would report to themselves. */
         OWN_MANAGER,
         /** People who would report to each other in a circle. Argument: who. */
         CYCLE,
         /** An id or address that somebody has until a second person releases another one. Arguments: it, and who. */
-        STILL_TAKEN;
+        STILL_TAKEN,
+        /** A warning: no column holds ids. */
+        NO_IDS,
+        /** A warning: no column holds managers. */
+        NO_MANAGERS,
+        /** A warning: a column of managers' ids is not read, as none holds anybody's id. */
+        MANAGER_IDS_UNUSED,
+        /** A warning: a column seems to say who works here, and is not read. */
+        STATUS_COLUMN,
+        /** A warning: somebody is added whose last day is over. Arguments: who, and that day. */
+        LEFT_ALREADY,
+        /** A warning: people would be left without a manager. Arguments: who leaves, their last day, how many, and who. */
+        LEAVES_REPORTS,
+        /** A warning: the new manager has left. Argument: who. */
+        MANAGER_HAS_LEFT,
+        /** A warning: somebody new gets the address of somebody who has left. Arguments: the address, who had it, and who has it. */
+        ADDRESS_PASSES_ON,
+        /** A warning: the row changes nothing, as it names somebody who has left by address alone. Arguments: who, and the address. */
+        LEAVER_LEFT_ALONE,
+        /** A warning: the file has no last day for somebody who has left. Argument: who. */
+        STAYS_AWAY,
+        /** A warning: somebody of half another name is recognised by address alone. Arguments: the names, and the address. */
+        RENAMED_BY_ADDRESS,
+        /** A warning: somebody of another name is recognised by id. Arguments: the names, and the id. */
+        RENAMED_BY_ID;
 
         /**
          * The sentence in the bundle.
@@ -119,6 +157,24 @@ public record ImportReport(
 
         static Problem of(long line, Kind kind) {
             return new Problem(line, null, kind, List.of());
+        }
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param header as the file has it
+     * @param meaning the key of the words for what it is taken for; null for one that is not read
+     */
+    public record Column(String header, @Nullable String meaning) implements Serializable {
+
+        /**
+         * Whether its cells are left alone.
+         *
+         * @return true if it is not understood, or another one says the same better
+         */
+        public boolean isIgnored() {
+            return meaning == null;
         }
     }
 
@@ -195,6 +251,27 @@ public record ImportReport(
     }
 
     /**
+     * Columns that are not read.
+     *
+     * @return their headers
+     */
+    public List<String> ignoredColumns() {
+        return columns.stream().filter(Column::isIgnored).map(Column::header).toList();
+    }
+
+    /**
+     * How many people have another manager than until now, or none any more.
+     *
+     * @return the number
+     */
+    public int otherManagers() {
+        return (int) changes.stream()
+                .flatMap(change -> change.fields().stream())
+                .filter(field -> field.field() == Field.MANAGER && field.from() != null)
+                .count();
+    }
+
+    /**
      * How many people are added.
      *
      * @return the number
@@ -218,7 +295,7 @@ public record ImportReport(
                 rows,
                 problems,
                 warnings,
-                ignoredColumns,
+                columns,
                 unknownRoles,
                 newDepartments,
                 changes,

@@ -16,13 +16,16 @@ final class ImportReportText {
         if (!report.ignoredColumns().isEmpty()) {
             lines.add(sentences.report("ignored", String.join(", ", report.ignoredColumns())));
         }
+        if (!report.columns().isEmpty()) {
+            lines.add(sentences.report("columns", String.join("; ", sentences.columns(report))));
+        }
         if (!report.warnings().isEmpty()) {
             lines.add(sentences.report("warnings", report.warnings().size()));
-            report.warnings().forEach(warning -> lines.add(INDENT + sentences.problem(warning)));
+            sentences.problems(report.warnings()).forEach(warning -> lines.add(INDENT + warning));
         }
         if (!report.isSound()) {
             lines.add(sentences.report("problems", report.problems().size()));
-            report.problems().forEach(problem -> lines.add(INDENT + sentences.problem(problem)));
+            sentences.problems(report.problems()).forEach(problem -> lines.add(INDENT + problem));
             lines.add(sentences.report("refused"));
             return lines;
         }
@@ -39,6 +42,9 @@ final class ImportReportText {
         if (!report.waiting().isEmpty()) {
             lines.add(sentences.report("waiting"));
             report.waiting().forEach(waiting -> lines.add(INDENT + sentences.waiting(waiting)));
+        }
+        if (report.otherManagers() > 0) {
+            lines.add(sentences.report("other-managers", report.otherManagers()));
         }
         lines.add(sentences.counts(report));
         if (report.isEmpty()) {

@@ -1,6 +1,12 @@
 package org.waymark.organization;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.organization.ImportReport.Change;
 import org.waymark.organization.ImportReport.FieldChange;
 import org.waymark.organization.ImportReport.Problem;
@@ -11,6 +17,9 @@ import org.waymark.organization.ImportReport.Problem;
  * @param bundle where the sentences stand
  */
 public record ImportSentences(Bundle bundle) {
+
+    /** So many alike are told one by one. */
+    private static final int FEW = 3;
 
     private static final String REPORT = "organization.import.report.";
 
@@ -60,9 +69,9 @@ public record ImportSentences(Bundle bundle) {
     }
 
     /**
-     * A problem with its place in the file.
+     * A problem or a warning with its place in the file.
      *
-     * @param problem what stands against the import
+     * @param problem what there is to tell
      * @return the sentence
      */
     public String problem(Problem problem) {
@@ -71,6 +80,52 @@ public record ImportSentences(Bundle bundle) {
         return problem.column() == null
                 ? report("problem", line, sentence)
                 : report("problem-in-column", line, problem.column(), sentence);
+    }
+
+    /**
+     * What each column is taken for.
+     *
+     * @param report the whole
+     * @return one entry for each that is read
+     */
+    public List<String> columns(ImportReport report) {
+        return report.columns().stream()
+                .filter(column -> !column.isIgnored())
+                .map(column -> report("column", column.header(), bundle.get(String.valueOf(column.meaning()))))
+                .toList();
+    }
+
+    /**
+     * Problems or warnings, the same one of many rows told once.
+     *
+     * @param problems in the order of the file
+     * @return sentences with their places
+     */
+    public List<String> problems(List<Problem> problems) {
+        Map<Same, List<Problem>> alike = problems.stream()
+                .collect(Collectors.groupingBy(
+                        problem -> new Same(problem.kind(), problem.column()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values().stream()
+                .flatMap(same -> same.size() > FEW
+                        ? Stream.of(manyTimes(same))
+                        : same.stream().map(this::problem))
+                .toList();
+    }
+
+    private record Same(ImportReport.Kind kind, @Nullable String column) {}
+
+    private String manyTimes(List<Problem> same) {
+        Problem first = same.getFirst();
+        String lines = same.stream()
+                .limit(FEW)
+                .map(problem -> String.valueOf(problem.line()))
+                .collect(Collectors.joining(", "));
+        String sentence = bundle.get(first.kind().key(), first.arguments().toArray());
+        return first.column() == null
+                ? report("many", same.size(), lines, same.size() - FEW, sentence)
+                : report("many-in-column", same.size(), lines, same.size() - FEW, first.column(), sentence);
     }
 
     /**

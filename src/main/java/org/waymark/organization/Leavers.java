@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForStaff;
+import org.waymark.base.text.MailAddressRule;
 
 /**
  * Who has left, and when what they wrote is erased: what they never shared after a time in which it can be undone, what they
@@ -70,17 +72,15 @@ public class Leavers {
      * Takes note that somebody has left. Nothing happens if that is known.
      *
      * @param person who
-     * @param byRecords whether the company's records say so, and may take it back
      */
     @ForAdministrators
-    public void add(PersonId person, boolean byRecords) {
+    public void add(PersonId person) {
         Instant now = clock.instant();
         jdbc.sql("""
-                        insert into leaver (person_id, by_records, closed_at, erase_at, release_at)
-                        values (:person, :byRecords, :now, :erase, :release) on conflict do nothing
-                        """)
+            insert into leaver (person_id, closed_at, erase_at, release_at)
+            values (:person, :now, :erase, :release) on conflict do nothing
+            """)
                 .param("person", person.value())
-                .param("byRecords", byRecords)
                 .param("now", utc(now))
                 .param("erase", utc(now.plus(eraseAfter)))
                 .param("release", utc(now.plus(keepShared)))
@@ -102,6 +102,42 @@ public class Leavers {
                 .param("person", person.value())
                 .param("today", LocalDate.now(clock))
                 .update();
+    }
+
+    /**
+     * Gives the mail address and the id of somebody who has left free, for somebody else who has them now. What is theirs
+     * stays theirs; should they come back, they need another address.
+     *
+     * @param person who has left
+     * @throws IllegalStateException if they work here
+     */
+    @ForStaff
+    public void free(PersonId person) {
+        int freed = jdbc.sql("""
+            update person set email = :email, email_key = :key, external_id = null, version = version + 1
+            where id = :person and (has_left(id) or ends_on < :today)
+            """)
+                .param("email", Person.retiredEmail(person))
+                .param("key", MailAddressRule.key(Person.retiredEmail(person)))
+                .param("person", person.value())
+                .param("today", LocalDate.now(clock))
+                .update();
+        if (freed == 0) {
+            throw new IllegalStateException("Only those who have left need no address any more");
+        }
+    }
+
+    /**
+     * Everybody who has left: whose account is closed, or will be within the hour as their last day is over.
+     *
+     * @return who
+     */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public Set<PersonId> all() {
+        return Set.copyOf(
+                people(jdbc.sql("select person_id from leaver union select id from person where ends_on < :today")
+                        .param("today", LocalDate.now(clock))));
     }
 
     /**
@@ -139,22 +175,6 @@ public class Leavers {
     }
 
     /**
-     * Who left by the company's records, which have taken it back before anything was erased.
-     *
-     * @return usually nobody
-     */
-    @ForAdministrators
-    @Transactional(readOnly = true)
-    public List<PersonId> backByRecords() {
-        return people(jdbc.sql("""
-                        select id from person join leaver on leaver.person_id = person.id
-                        where leaver.by_records and leaver.erased_at is null
-                          and (person.ends_on is null or person.ends_on >= :today)
-                        order by id
-                        """).param("today", LocalDate.now(clock)));
-    }
-
-    /**
      * For whom the day has come on which something of theirs is erased.
      *
      * @return usually nobody
@@ -163,10 +183,10 @@ public class Leavers {
     @Transactional(readOnly = true)
     public List<PersonId> due() {
         return people(jdbc.sql("""
-                        select person_id from leaver
-                        where erased_at is null and erase_at <= :now or released_at is null and release_at <= :now
-                        order by person_id
-                        """).param("now", utc(clock.instant())));
+            select person_id from leaver
+            where erased_at is null and erase_at <= :now or released_at is null and release_at <= :now
+            order by person_id
+            """).param("now", utc(clock.instant())));
     }
 
     /**

@@ -2,13 +2,12 @@ package org.waymark.organization;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
@@ -16,6 +15,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.text.Flaw;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
+import org.waymark.organization.ImportReport.Column;
 import org.waymark.organization.ImportReport.Kind;
 import org.waymark.organization.ImportReport.Problem;
 import org.waymark.organization.PersonRow.ManagerKey;
@@ -23,22 +23,20 @@ import org.waymark.organization.PersonRow.ManagerKey;
 /** A file with people, read cell by cell, with every problem that shows without looking at anything else. */
 final class PeopleFile {
 
-    private static final List<PeopleColumn> MANAGER_COLUMNS =
-            List.of(PeopleColumn.MANAGER_ID, PeopleColumn.MANAGER_EMAIL, PeopleColumn.MANAGER);
-
     /** The longest that a mail address may be; a name, a title or a department is never longer. */
     private static final int LONGEST = MailAddressRule.LONGEST;
 
     private static final Pattern ROLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ImportOptions options;
-    private final Map<PeopleColumn, Integer> positions = new EnumMap<>(PeopleColumn.class);
-    private final List<String> headers = new ArrayList<>();
-    private final List<String> ignoredColumns = new ArrayList<>();
+    private PeopleHeader columns = PeopleHeader.NONE;
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private @Nullable List<@Nullable PersonId> settled;
+
+    /** What stands in rows with a problem, so that what follows from it is not told as another one. */
+    private final Set<String> inBadRows = new HashSet<>();
 
     private PeopleFile(ImportOptions options) {
         this.options = options;
@@ -74,6 +72,8 @@ final class PeopleFile {
     /** Says who is meant by each row, so that nobody is looked up: a person, or null for a new one. */
     void settle(List<? extends @Nullable PersonId> persons) {
         this.settled = new ArrayList<>(persons);
+        // Nobody wrote these columns.
+        warnings.removeAll(columns.warnings());
     }
 
     /** Who is meant by each row, null if that is still to be found out. */
@@ -83,22 +83,31 @@ final class PeopleFile {
     }
 
     boolean has(PeopleColumn column) {
-        return positions.containsKey(column);
+        return columns.has(column);
+    }
+
+    /** The column that mail addresses stand in. */
+    PeopleColumn emailColumn() {
+        return has(PeopleColumn.EMAIL) ? PeopleColumn.EMAIL : PeopleColumn.EMAIL_LOCAL;
     }
 
     boolean hasManagers() {
-        return MANAGER_COLUMNS.stream().anyMatch(this::has);
+        return columns.hasManagers();
     }
 
     /** The header of a column as the file writes it, null if the file has no such column. */
     @Nullable
     String header(PeopleColumn column) {
-        Integer position = positions.get(column);
-        return position == null ? null : headers.get(position);
+        return columns.name(column);
     }
 
-    List<String> ignoredColumns() {
-        return ignoredColumns;
+    List<Column> columns() {
+        return columns.columns();
+    }
+
+    /** Whether a row that has a problem of its own holds a text. */
+    boolean standsInBadRow(String text) {
+        return inBadRows.contains(PersonRow.emailKey(text));
     }
 
     List<PersonRow> rows() {
@@ -114,52 +123,32 @@ final class PeopleFile {
     }
 
     private void readHeader(CsvTable.Line line) {
-        line.cells().forEach(cell -> headers.add(OneLine.of(cell)));
-        for (int position = 0; position < headers.size(); position++) {
-            String header = headers.get(position);
-            Optional<PeopleColumn> column = PeopleColumn.of(header);
-            if (column.isPresent()) {
-                Integer earlier = positions.putIfAbsent(column.get(), position);
-                if (earlier != null) {
-                    problems.add(new Problem(line.number(), header, Kind.DOUBLE_COLUMN, List.of(headers.get(earlier))));
-                }
-            } else if (!header.isEmpty()) {
-                ignoredColumns.add(header);
-            }
-        }
-        long number = line.number();
-        requireOneOf(number, PeopleColumn.NAME, PeopleColumn.FIRST_NAME, PeopleColumn.LAST_NAME);
-        requireOneOf(number, PeopleColumn.EMAIL, PeopleColumn.EMAIL_LOCAL);
+        columns = PeopleHeader.of(
+                line.number(), line.cells().stream().map(OneLine::of).toList());
+        problems.addAll(columns.problems());
+        warnings.addAll(columns.warnings());
         if (has(PeopleColumn.EMAIL_LOCAL) && options.domain() == null) {
-            problems.add(new Problem(number, header(PeopleColumn.EMAIL_LOCAL), Kind.MISSING_DOMAIN, List.of()));
-        }
-    }
-
-    /** Either the whole or every one of its parts. */
-    private void requireOneOf(long line, PeopleColumn whole, PeopleColumn... parts) {
-        List<PeopleColumn> present = Stream.of(parts).filter(this::has).toList();
-        if (has(whole)) {
-            present.forEach(part -> problems.add(new Problem(
-                    line, header(part), Kind.DOUBLE_COLUMN, List.of(Objects.requireNonNull(header(whole))))));
-        } else if (present.isEmpty()) {
-            problems.add(new Problem(line, null, Kind.MISSING_COLUMN, List.of(whole.plainName())));
-        } else {
-            Stream.of(parts)
-                    .filter(part -> !has(part))
-                    .forEach(part ->
-                            problems.add(new Problem(line, null, Kind.MISSING_COLUMN, List.of(part.plainName()))));
+            problems.add(new Problem(line.number(), header(PeopleColumn.EMAIL_LOCAL), Kind.MISSING_DOMAIN, List.of()));
         }
     }
 
     private void readRow(CsvTable.Line line) {
+        int before = problems.size();
+        read(line);
+        if (problems.size() > before) {
+            line.cells().forEach(cell -> inBadRows.add(PersonRow.emailKey(OneLine.of(cell))));
+        }
+    }
+
+    private void read(CsvTable.Line line) {
         List<String> cells = line.cells();
-        boolean surplus = cells.stream().skip(headers.size()).anyMatch(cell -> !cell.isBlank());
-        if (surplus || cells.size() < headers.size()) {
+        boolean surplus = cells.stream().skip(columns.width()).anyMatch(cell -> !cell.isBlank());
+        if (surplus) {
             problems.add(new Problem(
                     line.number(),
                     null,
                     Kind.WRONG_CELL_COUNT,
-                    List.of(String.valueOf(cells.size()), String.valueOf(headers.size()))));
+                    List.of(String.valueOf(cells.size()), String.valueOf(columns.width()))));
             return;
         }
         rows.add(new PersonRow(
@@ -194,7 +183,7 @@ final class PeopleFile {
     }
 
     private String email(CsvTable.Line line) {
-        PeopleColumn column = has(PeopleColumn.EMAIL) ? PeopleColumn.EMAIL : PeopleColumn.EMAIL_LOCAL;
+        PeopleColumn column = emailColumn();
         String given = required(line, column);
         if (given.isEmpty()) {
             return "";
@@ -216,7 +205,7 @@ final class PeopleFile {
         DateReader dates = dates(column);
         Optional<LocalDate> date = dates.read(given);
         if (date.isEmpty()) {
-            problem(line, column, Kind.BAD_DATE, given, dates.form());
+            problem(line, column, dates.hasShortYear(given) ? Kind.SHORT_YEAR : Kind.BAD_DATE, given, dates.form());
         }
         return date.orElse(null);
     }
@@ -238,7 +227,7 @@ final class PeopleFile {
 
     private List<ManagerKey> managers(CsvTable.Line line) {
         List<ManagerKey> keys = new ArrayList<>();
-        for (PeopleColumn column : MANAGER_COLUMNS) {
+        for (PeopleColumn column : PeopleColumn.MANAGERS) {
             String value = cell(line, column);
             if (value != null) {
                 keys.add(new ManagerKey(Objects.requireNonNull(header(column)), column, value));
@@ -256,7 +245,7 @@ final class PeopleFile {
     }
 
     private @Nullable String cell(CsvTable.Line line, PeopleColumn column) {
-        Integer position = positions.get(column);
+        Integer position = columns.position(column);
         if (position == null) {
             return null;
         }

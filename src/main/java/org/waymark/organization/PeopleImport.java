@@ -41,6 +41,7 @@ public class PeopleImport {
     private final DepartmentRepository departments;
     private final ReportingLineRepository openLines;
     private final ReportingLines lines;
+    private final Leavers leavers;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final HeldChangeStore held;
     private final CurrentUser currentUser;
@@ -52,6 +53,7 @@ public class PeopleImport {
             DepartmentRepository departments,
             ReportingLineRepository openLines,
             ReportingLines lines,
+            Leavers leavers,
             ObjectProvider<LadderRoles> ladderRoles,
             HeldChangeStore held,
             CurrentUser currentUser,
@@ -61,6 +63,7 @@ public class PeopleImport {
         this.departments = departments;
         this.openLines = openLines;
         this.lines = lines;
+        this.leavers = leavers;
         this.ladderRoles = ladderRoles;
         this.held = held;
         this.currentUser = currentUser;
@@ -132,9 +135,10 @@ public class PeopleImport {
                 new ImportPlan.Known(
                         people.findAllWithDepartment(),
                         open.stream().collect(Collectors.toMap(ReportingLine::person, ReportingLine::manager)),
-                        people.findIdsOfLeavers(),
+                        leavers.all(),
                         knownDepartments.stream().map(Department::name).collect(Collectors.toSet()),
-                        roleAddresses()));
+                        roleAddresses(),
+                        LocalDate.now(clock)));
         currentUser.find().ifPresent(plan::holdFor);
         return new Prepared(file, plan, plan.report(), knownDepartments, open);
     }
@@ -163,9 +167,10 @@ public class PeopleImport {
         List<PersonId> others = members.stream()
                 .filter(Member::isAnother)
                 .flatMap(member -> Stream.ofNullable(member.person()))
+                .filter(prepared.plan()::worksHere)
                 .map(Person::id)
                 .toList();
-        freeAddresses(members);
+        freeAddresses(members, prepared.plan().retired());
         for (Member member : members) {
             PersonRow row = member.listed();
             Person person = member.person();
@@ -182,7 +187,7 @@ public class PeopleImport {
                     file.has(PeopleColumn.DEPARTMENT) ? byName.get(row.department()) : person.department(),
                     file.has(PeopleColumn.START_DATE) ? row.startsOn() : person.startsOn());
             if (file.has(PeopleColumn.END_DATE)) {
-                person.worksUntil(row.endsOn());
+                person.worksUntil(prepared.plan().lastDay(member));
             }
             if (file.has(PeopleColumn.ROLE)) {
                 person.holdRole(row.role());
@@ -207,7 +212,8 @@ public class PeopleImport {
     }
 
     /** An address that passes from one person to another has to be free before it can be taken again. */
-    private void freeAddresses(List<Member> members) {
+    private void freeAddresses(List<Member> members, Set<Person> retired) {
+        retired.forEach(Person::retireEmail);
         Set<String> wanted = new HashSet<>();
         for (Member member : members) {
             Person person = member.person();
@@ -216,7 +222,7 @@ public class PeopleImport {
                 wanted.add(email);
             }
         }
-        boolean any = false;
+        boolean any = !retired.isEmpty();
         for (Member member : members) {
             Person person = member.person();
             if (person != null && wanted.contains(PersonRow.emailKey(person.email()))) {

@@ -19,6 +19,9 @@ import org.waymark.base.text.Skeleton;
 @Entity
 class Person {
 
+    /** Ends what takes the place of a mail address; no address of the world ends so (RFC 2606). */
+    static final String RETIRED = "@left.invalid";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
     @SequenceGenerator(name = "person", sequenceName = "person_seq", allocationSize = 50)
@@ -119,6 +122,15 @@ class Person {
     /** Frees the mail address for somebody else, until this person is described anew in the same transaction. */
     void giveUpEmail() {
         rename(name, "nobody-" + id().value());
+    }
+
+    /** Somebody else has the mail address from now on; an address that nobody can have takes its place. */
+    void retireEmail() {
+        rename(name, retiredEmail(id()));
+    }
+
+    static String retiredEmail(PersonId person) {
+        return "left-" + person.value() + RETIRED;
     }
 
     /** The last day, null if there is none to come. */

@@ -36,6 +36,25 @@ public record PersonReference(
     }
 
     /**
+     * Whether mail can reach this person: somebody else may have the address of who has left.
+     *
+     * @return false if {@link #email} only fills the place of an address
+     */
+    public boolean hasAddress() {
+        return !email.endsWith(Person.RETIRED);
+    }
+
+    /**
+     * Whether somebody of a name can be this person: a mail address alone passes from hand to hand.
+     *
+     * @param other a full name
+     * @return true if one part of it at least is one of this person's
+     */
+    public boolean mayBeCalled(String other) {
+        return PersonNames.shareAPart(name, other);
+    }
+
+    /**
      * The name to use in a sentence.
      *
      * @return the first part of the name

@@ -3,7 +3,6 @@ package org.waymark.organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -34,9 +33,6 @@ interface PersonRepository extends JpaRepository<Person, Long> {
 
     /** Works here: what lists people to deal with leaves out those who have left. */
     String WORKS_HERE = " not exists (select v from Leaver v where v.personId = p.id) ";
-
-    @Query("select v.personId from Leaver v")
-    Set<Long> findIdsOfLeavers();
 
     @Query(REFERENCE + "where p.id = :id")
     Optional<PersonReference> findReference(long id);
@@ -96,12 +92,12 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     Optional<DirectoryEntry> findEntry(long id);
 
     @Query(value = """
-            select exists (select from reporting_line line
-                           where line.manager_id = :id and line.starts_on <= current_date
-                             and (line.ends_on is null or line.ends_on > current_date)) as manager,
-                   exists (select from identity_change change
-                           where change.person_id = :id and change.was is not null and change.seen_at is null) as changed
-            """, nativeQuery = true)
+        select exists (select from reporting_line line
+                       where line.manager_id = :id and line.starts_on <= current_date
+                         and (line.ends_on is null or line.ends_on > current_date)) as manager,
+               exists (select from identity_change change
+                       where change.person_id = :id and change.was is not null and change.seen_at is null) as changed
+        """, nativeQuery = true)
     ProfileFacts findFacts(long id);
 
     @Query("select count(p) from Person p " + FOUND + "and" + WORKS_HERE)

@@ -297,7 +297,7 @@ class LinesPutBackTest {
         company.changeManager(emil, ines);
         LineChange line = ended(tomas);
         RunAs.operator(() -> {
-            leavers.add(tomas, false);
+            leavers.add(tomas);
             return true;
         });
         refused(line, Reason.LEFT);

@@ -46,6 +46,9 @@ class FirstStartTest {
                     .contains(AccountProblem.NAME_MISSING);
             assertThat(welcome.becomeFirstAdministrator(token, "First", "not an address", PASSWORD))
                     .contains(AccountProblem.EMAIL_NOT_VALID);
+            RunAs.operator(() -> first.getBean(People.class).add("Ann Archer", "hr@waymark.example"));
+            assertThat(welcome.becomeFirstAdministrator(token, "First", "hr@waymark.example", PASSWORD))
+                    .contains(AccountProblem.EMAIL_OF_SOMEBODY_ELSE);
             assertThat(welcome.becomeFirstAdministrator(token, "First", EMAIL, EMAIL))
                     .contains(AccountProblem.PASSWORD_KNOWN_TO_OTHERS);
             assertThat(welcome.becomeFirstAdministrator(token, "First", EMAIL, PASSWORD))

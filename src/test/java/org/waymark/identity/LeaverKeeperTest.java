@@ -103,13 +103,25 @@ class LeaverKeeperTest {
     }
 
     @Test
-    void records_take_back_what_they_said_until_something_is_erased() {
-        importLastDay(today.minusDays(1).toString());
+    void records_without_a_last_day_open_nothing_that_was_closed() {
+        String id = "k-" + leaver.id();
+        importLastDay(id, today.minusDays(1).toString());
+        importLastDay(id, "");
+        importLastDay(id, today.plusDays(9).toString());
         keeper.run();
-        importLastDay("");
+        assertThat(entry().state()).isEqualTo(AccountState.CLOSED);
+
+        importLastDay(id, "");
+        importLastDay("", "");
+        keeper.run();
+        assertThat(entry().state()).isEqualTo(AccountState.CLOSED);
+        reopen();
         keeper.run();
         assertThat(entry().state()).isEqualTo(AccountState.OPEN);
+    }
 
+    @Test
+    void records_bring_nothing_back_that_was_erased() {
         importLastDay(today.minusDays(1).toString());
         keeper.run();
         clock.advance(Duration.ofDays(31));
@@ -176,7 +188,11 @@ class LeaverKeeperTest {
     }
 
     private void importLastDay(String day) {
-        String file = "name,email,last day\n%s,%s,%s\n".formatted(leaver.name(), leaver.email(), day);
+        importLastDay("", day);
+    }
+
+    private void importLastDay(String id, String day) {
+        String file = "id,name,email,last day\n%s,%s,%s,%s\n".formatted(id, leaver.name(), leaver.email(), day);
         assertThat(RunAs.operator(() -> peopleImport.apply(file.getBytes(UTF_8), ImportOptions.NONE))
                         .written())
                 .isTrue();

@@ -33,26 +33,30 @@ class ImportPeopleCommandTest {
     @Test
     void dry_run_tells_what_would_change_and_apply_does_it() throws IOException {
         String file = write("""
-                employee_id,first_name,last_name,email_local,phone,hire_date_ddMMyyyy,job_title,department,manager_id
-                ipc-1,Ada,Lind,alind,1,17-06-2013,Director,Command Works,
-                ipc-2,Ben,Roth,broth,2,21-09-2015,Maker,,ipc-1
-                """);
+            employee_id,first_name,last_name,email_local,phone,hire_date_ddMMyyyy,job_title,department,manager_id
+            ipc-1,Adelheid,Linden,alind,1,17-06-2013,Director,Command Works,
+            ipc-2,Benedikt,Rothmund,broth,2,21-09-2015,Maker,,ipc-1
+            """);
         assertThat(run(file, "--domain", "command.example.org")).isEqualTo(Command.FINE);
         assertThat(output())
                 .startsWith("""
-                        Columns that are not understood, and ignored: phone
-                        New departments: Command Works
-                        New, line 2: Ada Lind (alind@command.example.org)
-                          id: ipc-1
-                          title: Director
-                          department: Command Works
-                          start date: 2013-06-17
-                        New, line 3: Ben Roth (broth@command.example.org)
-                          id: ipc-2
-                          title: Maker
-                          start date: 2015-09-21
-                          manager: Ada Lind (alind@command.example.org)
-                        2 people in the file: 2 new, 0 changed, 0 as they were.\s""")
+                    Columns that are not understood, and ignored: phone
+                    What the columns are taken for: “employee_id”: id; “first_name”: first name; “last_name”: last name; \
+                    “email_local”: mail address before the @; “hire_date_ddMMyyyy”: start date; “job_title”: title; \
+                    “department”: department; “manager_id”: id of the manager
+                    New departments: Command Works
+                    New, line 2: Adelheid Linden (alind@command.example.org)
+                      id: ipc-1
+                      title: Director
+                      department: Command Works
+                      start date: 2013-06-17
+                    New, line 3: Benedikt Rothmund (broth@command.example.org)
+                      id: ipc-2
+                      title: Maker
+                      start date: 2015-09-21
+                      manager: Adelheid Linden (alind@command.example.org)
+                    2 people in the file: 2 new, 0 changed, 0 as they were.\
+                    """)
                 .endsWith("This was a dry run: nothing was written. Add --apply to write it.\n");
         assertThat(RunAs.operator(() -> people.findByEmail("alind@command.example.org")))
                 .isEmpty();
@@ -68,14 +72,16 @@ class ImportPeopleCommandTest {
 
     @Test
     void problems_are_told_with_line_and_column() throws IOException {
-        String file = write("name,email,manager_id\n,ada@command.example.org,\nBen,ben@command.example.org,nobody\n");
+        String file =
+                write("id,name,email,manager_id\n1,,ada@command.example.org,\n2,Ben,ben@command.example.org,nobody\n");
         assertThat(run(file, "--apply")).isEqualTo(Command.PROBLEMS);
         assertThat(output()).isEqualTo("""
-                2 problems stand against this file:
-                  Line 2, column name: The cell is empty. Everybody needs a value here.
-                  Line 3, column manager_id: No manager “nobody” is known, neither in the file nor in Waymark.
-                Nothing was written. Put the file right and try again.
-                """);
+            What the columns are taken for: “id”: id; “name”: name; “email”: mail address; “manager_id”: id of the manager
+            2 problems stand against this file:
+              Line 2, column name: The cell is empty. Everybody needs a value here.
+              Line 3, column manager_id: No manager “nobody” is known, neither in the file nor in Waymark.
+            Nothing was written. Put the file right and try again.
+            """);
     }
 
     @Test

@@ -102,13 +102,13 @@ class PeopleImportTest {
         String name = company + " Reyl";
         apply("id,name,email,title\nC-1," + name + ",tomas@C,Manager\nC-2,Ada Lind,ada@C,Maker\n");
         String renamed = "id,name,email\nC-2," + name.replace('e', '\u0435') + ",ada@C\n";
-        assertThat(check(renamed).warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.kind()).isEqualTo(Kind.NAMESAKE);
-            assertThat(warning.arguments().getLast())
-                    .isEqualTo(name + " (Manager, " + person("tomas").email() + ")");
-        });
+        assertThat(check(renamed).warnings())
+                .filteredOn(warning -> warning.kind() == Kind.NAMESAKE)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.arguments().getLast())
+                        .isEqualTo(name + " (Manager, " + person("tomas").email() + ")"));
         apply(renamed);
-        assertThat(check(renamed).warnings()).isEmpty();
+        assertThat(check(renamed).warnings()).extracting(Problem::kind).doesNotContain(Kind.NAMESAKE);
     }
 
     @Test

@@ -113,10 +113,12 @@ class ImportDialog extends Dialog {
     }
 
     private @Nullable ImportOptions options() {
-        boolean domainFits =
-                accept(domain, "identity.import.domain.wrong", () -> new ImportOptions(text(domain), null));
-        boolean formatFits = accept(
-                dateFormat, "identity.import.date-format.wrong", () -> new ImportOptions(null, text(dateFormat)));
+        boolean domainFits = accept(
+                domain, getTranslation("identity.import.domain.wrong"), () -> new ImportOptions(text(domain), null));
+        String wrongFormat = ImportOptions.withWholeYear(dateFormat.getValue().strip())
+                .map(whole -> getTranslation("identity.import.date-format.short-year", whole))
+                .orElseGet(() -> getTranslation("identity.import.date-format.wrong"));
+        boolean formatFits = accept(dateFormat, wrongFormat, () -> new ImportOptions(null, text(dateFormat)));
         return domainFits && formatFits ? new ImportOptions(text(domain), text(dateFormat)) : null;
     }
 
@@ -125,7 +127,7 @@ class ImportDialog extends Dialog {
             attempt.run();
             field.setInvalid(false);
         } catch (IllegalArgumentException e) {
-            field.setErrorMessage(getTranslation(problem));
+            field.setErrorMessage(problem);
             field.setInvalid(true);
         }
         return !field.isInvalid();

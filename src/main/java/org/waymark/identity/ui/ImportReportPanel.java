@@ -36,13 +36,16 @@ class ImportReportPanel extends Div {
         if (!report.ignoredColumns().isEmpty()) {
             say("wm-meta", sentences.report("ignored", String.join(", ", report.ignoredColumns())));
         }
+        if (!report.columns().isEmpty()) {
+            add(new Details(getTranslation("identity.import.columns"), list(sentences.columns(report))));
+        }
         if (!report.warnings().isEmpty()) {
             say("wm-fact-strong", sentences.report("warnings", report.warnings().size()));
-            add(list(report.warnings().stream().map(sentences::problem).toList()));
+            add(list(sentences.problems(report.warnings())));
         }
         if (!report.isSound()) {
             say("wm-problem", sentences.report("problems", report.problems().size()));
-            add(list(report.problems().stream().map(sentences::problem).toList()));
+            add(list(sentences.problems(report.problems())));
             say("wm-fact-strong", sentences.report("refused"));
             return;
         }
@@ -51,6 +54,9 @@ class ImportReportPanel extends Div {
         }
         if (!report.newDepartments().isEmpty()) {
             say("wm-meta", sentences.report("new-departments", String.join(", ", report.newDepartments())));
+        }
+        if (report.otherManagers() > 0) {
+            say("wm-meta", sentences.report("other-managers", report.otherManagers()));
         }
         say("wm-meta", sentences.counts(report));
         if (!report.waiting().isEmpty()) {

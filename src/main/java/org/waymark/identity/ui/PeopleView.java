@@ -172,7 +172,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                     """)
                         .withProperty("address", entry -> address(person(entry).id()))
                         .withProperty("name", entry -> person(entry).name())
-                        .withProperty("email", entry -> person(entry).email()));
+                        .withProperty("email", entry -> PersonDialogs.address(this, person(entry))));
         addColumn(
                 "work",
                 "10rem",

@@ -53,7 +53,7 @@ class PersonDialog extends Dialog {
         add(
                 paragraph(
                         "wm-lede",
-                        Stream.of(reference.email(), reference.title(), reference.department())
+                        Stream.of(PersonDialogs.address(this, reference), reference.title(), reference.department())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · "))),
                 form(new H3(getTranslation("identity.people.place")), form),
@@ -77,6 +77,9 @@ class PersonDialog extends Dialog {
         if (entry.mailRefused()) {
             section.add(paragraph(
                     "wm-problem", getTranslation("identity.people.mail-refused.help", MailAddresses.MOST_REFUSALS)));
+        }
+        if (entry.departure() != null) {
+            section.add(new FreeingPart(services, entry.entry().person(), changed));
         }
         if (!services.isAdministrator()) {
             return section;

@@ -1,11 +1,11 @@
 package org.waymark.identity.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
@@ -22,9 +22,10 @@ import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonEditing;
+import org.waymark.organization.PersonReference;
 
 /** Hands a person's dialog what it needs from the services. */
-@Component
+@org.springframework.stereotype.Component
 class PersonDialogs {
 
     private final People people;
@@ -113,7 +114,7 @@ class PersonDialogs {
     }
 
     /** Whether somebody can sign in, and until when a closed account can be opened as if nothing had been. */
-    static String state(com.vaadin.flow.component.Component reader, AccountEntry entry) {
+    static String state(Component reader, AccountEntry entry) {
         Departure departure = entry.departure();
         if (departure == null) {
             return reader.getTranslation(
@@ -122,6 +123,11 @@ class PersonDialogs {
         return departure.erasedAt() == null
                 ? reader.getTranslation("identity.people.state.closing", Dates.shortDay(reader, departure.eraseAt()))
                 : reader.getTranslation("identity.people.state.erased", Dates.shortDay(reader, departure.erasedAt()));
+    }
+
+    /** Where mail goes, or that there is no such place. */
+    static String address(Component reader, PersonReference person) {
+        return person.hasAddress() ? person.email() : reader.getTranslation("identity.people.no-address");
     }
 
     static String roleKey(Role role) {

@@ -80,7 +80,8 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
                                 welcome.becomeFirstAdministrator(token, name.getValue(), email.getValue(), password),
                         form -> goSignIn(email.getValue()))
                 .showAt(AccountProblem.NAME_MISSING, name)
-                .showAt(AccountProblem.EMAIL_NOT_VALID, email));
+                .showAt(AccountProblem.EMAIL_NOT_VALID, email)
+                .showAt(AccountProblem.EMAIL_OF_SOMEBODY_ELSE, email));
     }
 
     private void turnAway(Section section) {

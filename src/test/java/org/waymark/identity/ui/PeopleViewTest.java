@@ -40,8 +40,8 @@ import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.testing.Database;
-import org.waymark.testing.Shown;
 import org.waymark.testing.Folds;
+import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -335,6 +335,23 @@ class PeopleViewTest extends SpringBrowserlessTest {
         click("Open the account again");
         assertThat(paragraphs()).contains("Can sign in");
         assertThat(entry(ada).departure()).isNull();
+    }
+
+    @Test
+    void people_team_frees_the_address_of_somebody_who_has_left() {
+        PersonId ada = persons.member(name).id();
+        String email = entry(ada).entry().person().email();
+        RunAs.operator(() -> {
+            accounts.close(ada);
+            return true;
+        });
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        open(ada);
+        click("Free the mail address and the id");
+        assertThat(paragraphs()).contains("Somebody else can have " + email + " now.");
+        assertThat(entry(ada).entry().person().hasAddress()).isFalse();
+        open(ada);
+        assertThat(paragraphs()).contains("No mail address any more");
     }
 
     @Test

@@ -55,10 +55,11 @@ enum Move {
     LEAVES((story, step) -> story.leave(step.who())),
     COMES_BACK((story, step) -> story.comeBack(step.who())),
     IS_FORGOTTEN((story, step) -> story.forget(step.who())),
+    HAS_A_SUCCESSOR_WITH_THE_ADDRESS((story, step) -> story.succeed(step.who(), step.number())),
     SLEEPS((story, step) -> story.night());
 
     /** Whoever has left does nothing any more, and nothing is done with them. */
-    private static final Set<Move> OF_LEAVERS = EnumSet.of(COMES_BACK, IS_FORGOTTEN);
+    private static final Set<Move> OF_LEAVERS = EnumSet.of(COMES_BACK, IS_FORGOTTEN, HAS_A_SUCCESSOR_WITH_THE_ADDRESS);
 
     private interface Play {
         void in(Story story, Step step);
@@ -82,6 +83,9 @@ enum Move {
     record Step(Who who, Move move, Who other, int number) {
 
         void play(Story story) {
+            if (!story.isHere(other)) {
+                return;
+            }
             if (OF_LEAVERS.contains(move) || (!story.hasLeft(who) && !story.hasLeft(other))) {
                 move.play.in(story, this);
             }

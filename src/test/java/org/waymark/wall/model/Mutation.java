@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -32,6 +33,7 @@ import org.waymark.meeting.MeetingState;
 import org.waymark.organization.HeldChange;
 import org.waymark.organization.HeldChange.Part;
 import org.waymark.organization.HeldChange.Somebody;
+import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
 import org.waymark.wall.model.Move.Step;
 
@@ -75,7 +77,7 @@ sealed interface Mutation {
     record OfWriting(String name, Change change, List<Step> history) implements Mutation {}
 
     static List<Mutation> all() {
-        return Stream.of(policies(), checks(), recipients(), linesPutBack())
+        return Stream.of(policies(), checks(), recipients(), linesPutBack(), successors())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -127,6 +129,19 @@ sealed interface Mutation {
                                 new Step(EMPLOYEE, WRAPS_THE_MEETING_UP, EMPLOYEE, 0),
                                 moves,
                                 new Step(EMPLOYEE, HANDS_A_MEETING_OVER_ON_AN_OLD_PAGE, DIRECTOR, 0))));
+    }
+
+    /** An import that knows nothing of who has left. */
+    private static Stream<Mutation> successors() {
+        return Stream.of(new OfWriting(
+                "whoever has the address of somebody who has left is taken for them",
+                beans -> advise(
+                        beans.getBean(Leavers.class),
+                        call -> call.getMethod().getName().equals("all") ? Set.of() : call.proceed()),
+                List.of(
+                        new Step(EMPLOYEE, SHARES, EMPLOYEE, 0),
+                        new Step(EMPLOYEE, Move.LEAVES, EMPLOYEE, 0),
+                        new Step(EMPLOYEE, Move.HAS_A_SUCCESSOR_WITH_THE_ADDRESS, EMPLOYEE, 0))));
     }
 
     private static Stream<Mutation> policies() {

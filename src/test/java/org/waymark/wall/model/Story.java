@@ -23,6 +23,7 @@ final class Story {
 
     private final Model model = new Model();
     private final World world;
+    private boolean successorHasCome;
 
     Story(World world) {
         this.world = world;
@@ -397,6 +398,22 @@ final class Story {
         } else if (model.isErased(who)) {
             world.letPass(who, 365);
             model.release(who);
+        }
+    }
+
+    boolean isHere(Who who) {
+        return who != Who.SUCCESSOR || successorHasCome;
+    }
+
+    /**
+     * A file without ids names somebody else with the address of one who was here: a namesake, or of an altogether other name. Whoever
+     * the portal takes them for from then on is the successor, and the model gives a successor nothing.
+     */
+    void succeed(Who before, int number) {
+        // Half another name of somebody who works here is a marriage.
+        boolean isNamesake = model.hasLeft(before) && number % 2 == 0;
+        if (!successorHasCome) {
+            successorHasCome = world.succeed(before, isNamesake ? "Bo " + before : "Bo Follows");
         }
     }
 

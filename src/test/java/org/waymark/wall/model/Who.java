@@ -17,7 +17,9 @@ enum Who {
     /** Of the People team. */
     PEOPLE_TEAM,
     /** Keeps accounts. */
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** Nobody yet; later whoever has the mail address of one of the others. */
+    SUCCESSOR;
 
     /** Those whose line changes, and whose words histories are about. */
     static final List<Who> REPORTS = List.of(EMPLOYEE, COLLEAGUE, MANAGER);

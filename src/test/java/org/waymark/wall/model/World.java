@@ -46,13 +46,13 @@ import org.waymark.meeting.WrapUps;
 import org.waymark.organization.HeldChanges;
 import org.waymark.organization.ImportOptions;
 import org.waymark.organization.Leavers;
+import org.waymark.organization.LineChanges;
+import org.waymark.organization.LineNotPutBackException;
 import org.waymark.organization.People;
 import org.waymark.organization.PeopleImport;
 import org.waymark.organization.PersonDraft;
 import org.waymark.organization.PersonEditing;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.LineChanges;
-import org.waymark.organization.LineNotPutBackException;
 import org.waymark.organization.ReportingCycleException;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
@@ -507,6 +507,21 @@ class World {
         RunAs.operator(() -> {
             accounts.reopen(person(who));
             return true;
+        });
+    }
+
+    /** Whether the import that names somebody else under an address was made; it may be refused. */
+    boolean succeed(Who before, String name) {
+        return RunAs.operator(() -> {
+            String address = directory.find(person(before)).orElseThrow().email();
+            byte[] file = "name,email\n%s,%s\n".formatted(name, address).getBytes(StandardCharsets.UTF_8);
+            boolean isMade = peopleImport.apply(file, ImportOptions.NONE).written();
+            if (isMade) {
+                people.put(
+                        Who.SUCCESSOR,
+                        directory.findByEmail(address).orElseThrow().id());
+            }
+            return isMade;
         });
     }
 
