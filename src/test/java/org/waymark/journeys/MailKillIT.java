@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.waymark.testing.Patience.awaitLong;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -52,15 +52,13 @@ class MailKillIT {
             victim.start();
             survivor.start();
             plan(database);
-            await().atMost(Duration.ofMinutes(2))
+            awaitLong()
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> server.getReceivedMessages().length >= BEFORE_THE_KILL);
             victim.kill();
             int atTheKill = server.getReceivedMessages().length;
             int open = count(database, "WAITING");
-            await().atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> count(database, "WAITING") == 0);
+            awaitLong().pollInterval(Duration.ofMillis(200)).until(() -> count(database, "WAITING") == 0);
 
             List<MimeMessage> received = List.of(server.getReceivedMessages());
             Map<String, Long> byId = received.stream().collect(groupingBy(MailKillIT::id, counting()));
