@@ -318,7 +318,7 @@ public class Appeals {
             Appeal appeal, AppealShare share, @Nullable AppealReading reading, @Nullable PersonReference manager) {
         // A share in force is one with today's manager.
         return new ShareDetail(
-                manager == null ? "" : manager.name(),
+                manager == null ? "" : manager.called(),
                 share.sharedAt(),
                 appeal.revision() != share.appealRevision(),
                 reading == null ? null : reading.lastReadAt());

@@ -79,9 +79,9 @@ public class CalendarFeeds {
     public String renew() {
         String secret = Hashes.newSecret();
         transaction.executeWithoutResult(status -> jdbc.sql("""
-                        insert into calendar_feed values (:person, :hash, :now)
-                        on conflict (person_id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at
-                        """)
+            insert into calendar_feed values (:person, :hash, :now)
+            on conflict (person_id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at
+            """)
                 .param("person", currentUser.require().value())
                 .param("hash", Hashes.sha256(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -114,9 +114,9 @@ public class CalendarFeeds {
 
     private Optional<PersonId> owner(String secret) {
         return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                        select person_id from calendar_feed
-                        where secret_hash = :hash and not account_is_closed(person_id)
-                        """)
+            select person_id from calendar_feed
+            where secret_hash = :hash and not account_is_closed(person_id)
+            """)
                 .param("hash", Hashes.sha256(secret))
                 .query((row, number) -> new PersonId(row.getLong("person_id")))
                 .optional()));
@@ -134,6 +134,6 @@ public class CalendarFeeds {
 
     static String summary(MessageSource messages, ListedOneOnOne meeting) {
         return messages.getMessage(
-                "meeting.calendar.summary", new Object[] {meeting.other().name()}, Locale.ENGLISH);
+                "meeting.calendar.summary", new Object[] {meeting.other().called()}, Locale.ENGLISH);
     }
 }

@@ -133,7 +133,7 @@ class MailWriter {
                 "notification.invitation" + (meeting.skipped() ? "-off" : ""),
                 "one-on-ones",
                 part,
-                meeting.other().name(),
+                meeting.other().called(),
                 when(meeting.time()),
                 meeting.inSeries() ? 1 : 0);
     }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.text.MailAddressRule;
@@ -148,6 +149,17 @@ public class People {
                 .map(self -> new Reporting(
                         self,
                         both.getOrDefault(false, List.of()).stream().findFirst().orElse(null)));
+    }
+
+    /**
+     * Takes note that the viewer has read who their manager is.
+     *
+     * @param manager whom the page named
+     */
+    @ForEmployees
+    @Transactional
+    public void acknowledge(PersonId manager) {
+        openLines.acknowledge(manager.value());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.waymark.base.domain.PersonId;
  * @param title what the organisation calls their work, null if it was never told
  * @param department null for somebody outside every department
  * @param roleAddress the role they hold on a ladder, as {@code path.role}; null if it is not known
+ * @param apart why their name alone does not say to the viewer who is meant; null if it does
  */
 public record PersonReference(
         PersonId id,
@@ -20,8 +21,46 @@ public record PersonReference(
         String email,
         @Nullable String title,
         @Nullable String department,
-        @Nullable String roleAddress)
+        @Nullable String roleAddress,
+        @Nullable Apart apart)
         implements Serializable {
+
+    /** Why a name alone does not say who is meant. */
+    public enum Apart {
+        /** They are the viewer's manager now, and were not introduced yet. */
+        NEW,
+        /** Somebody else whom the viewer could mean has a name that looks alike. */
+        NAMESAKE
+    }
+
+    PersonReference(
+            PersonId id,
+            String name,
+            String email,
+            @Nullable String title,
+            @Nullable String department,
+            @Nullable String roleAddress,
+            @Nullable String apart) {
+        this(id, name, email, title, department, roleAddress, apart == null ? null : Apart.valueOf(apart));
+    }
+
+    /**
+     * What to call them wherever they are named to the viewer: as audience, in a choice, a row or a heading.
+     *
+     * @return the name; with title and address where it alone could be somebody else's
+     */
+    public String called() {
+        return apart == null ? name : toldApart(name, title, email);
+    }
+
+    /**
+     * Whether they are the viewer's manager now, and the viewer has not acknowledged it yet.
+     *
+     * @return true until {@link People#acknowledge}
+     */
+    public boolean isIntroduced() {
+        return apart == Apart.NEW;
+    }
 
     /**
      * Tells two people of one name apart.
@@ -57,9 +96,12 @@ public record PersonReference(
     /**
      * The name to use in a sentence.
      *
-     * @return the first part of the name
+     * @return the first part of the name; all that {@link #called} tells where it could be somebody else's
      */
     public String firstName() {
+        if (apart != null) {
+            return called();
+        }
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);
     }

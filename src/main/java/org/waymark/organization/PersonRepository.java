@@ -11,14 +11,16 @@ interface PersonRepository extends JpaRepository<Person, Long> {
 
     String REFERENCE = """
         select new org.waymark.organization.PersonReference(
-            new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress)
+            new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
+            cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String))
         from Person p left join p.department d
         """;
 
     String ENTRY = """
         select new org.waymark.organization.DirectoryEntry(
             new org.waymark.organization.PersonReference(
-                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress),
+                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
+            cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String)),
             m.name)
         from Person p left join p.department d
         left join ReportingLine l on l.personId = p.id and l.startsOn <= current_date

@@ -9,6 +9,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ReportingLineRepository extends JpaRepository<ReportingLine, Long> {
 
+    @Query(value = "select acknowledge_manager(:manager)", nativeQuery = true)
+    boolean acknowledge(long manager);
+
     @Query("select l from ReportingLine l where l.endsOn is null")
     List<ReportingLine> findOpen();
 

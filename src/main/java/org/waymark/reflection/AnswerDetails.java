@@ -69,6 +69,6 @@ class AnswerDetails {
 
     static String name(Function<PersonId, @Nullable PersonReference> names, PersonId person) {
         PersonReference reference = names.apply(person);
-        return reference == null ? "" : reference.name();
+        return reference == null ? "" : reference.called();
     }
 }

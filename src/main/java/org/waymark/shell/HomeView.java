@@ -48,6 +48,7 @@ import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
 import org.waymark.meeting.When;
+import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
@@ -68,6 +69,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient HomePage home;
     private final transient OneOnOnes oneOnOnes;
+    private final transient People people;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private @Nullable Now now;
@@ -86,6 +88,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     HomeView(
             HomePage home,
             OneOnOnes oneOnOnes,
+            People people,
             QuestionsOfTheDay questions,
             Reflections reflections,
             CurrentUser currentUser,
@@ -93,6 +96,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
+        this.people = people;
         this.currentUser = currentUser;
         this.clock = clock;
         question = new QuestionOfTheDayPart(questions, reflections, currentUser.require(), this::refresh);
@@ -121,6 +125,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         LocalTime.now(clock).getHour(),
                         loaded.me().firstName()),
                 "")));
+        introduction(loaded.manager()).ifPresent(content::add);
         content.add(what);
         if (loaded.toHandOver()) {
             toHandOver(loaded.manager()).map(Still::new).ifPresent(content::add);
@@ -230,11 +235,27 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void setDate(PersonId me, PersonReference manager) {
         new DayDialog(
-                        getTranslation("shell.home.set-date.title", manager.name()),
+                        getTranslation("shell.home.set-date.title", manager.called()),
                         LocalDate.now(clock),
                         oneOnOnes.nextDay(me).orElse(null),
                         day -> oneOnOnes.setNext(me, manager.id(), day))
                 .open();
+    }
+
+    /** Who came instead of a manager is introduced once; a name alone could be anybody's. */
+    private Optional<Component> introduction(@Nullable PersonReference manager) {
+        return Optional.ofNullable(manager)
+                .filter(PersonReference::isIntroduced)
+                .map(next -> {
+                    Button known = new Button(getTranslation("shell.home.introduction.known"), click -> {
+                        people.acknowledge(next.id());
+                        refresh();
+                    });
+                    return section(
+                            new H2(getTranslation("shell.home.introduction", next.called())),
+                            paragraph("wm-meta", getTranslation("shell.home.introduction.meta")),
+                            actions(known));
+                });
     }
 
     /** It waits for as long as it has to: nobody needs to decide today. */
@@ -260,7 +281,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             return Optional.empty();
         }
         Div links = actions(people.stream()
-                .map(person -> link(JUST_TALKED + "?with=" + person.id(), person.name(), "wm-link"))
+                .map(person -> link(JUST_TALKED + "?with=" + person.id(), person.called(), "wm-link"))
                 .toArray(Component[]::new));
         if (state.team().size() > NAMED) {
             links.add(link(JUST_TALKED, getTranslation("shell.home.just-talked.other"), "wm-link"));
@@ -300,7 +321,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 member.when() == null
                         ? new Fact(getTranslation("meeting.team.no-date"), false)
                         : new Fact(moment(member.when()), isToday(member)));
-        return row(prepare(member), member.person().name(), "", facts(facts));
+        return row(prepare(member), member.person().called(), "", facts(facts));
     }
 
     private boolean isToday(TeamMember member) {
@@ -341,7 +362,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private String with(When when, PersonReference manager) {
-        return getTranslation("shell.home.with", moment(when), manager.name());
+        return getTranslation("shell.home.with", moment(when), manager.called());
     }
 
     private static long open(ReflectionSummary reflection) {

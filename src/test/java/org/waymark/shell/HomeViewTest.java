@@ -103,6 +103,19 @@ class HomeViewTest extends SpringBrowserlessTest {
         return Shown.texts(".wm-page a.wm-row-link");
     }
 
+    @Test
+    void a_new_manager_is_introduced_with_name_and_address_until_that_is_acknowledged() {
+        PersonId employee = company.reportOf(company.person("Fritz Former"), "Emil Employee");
+        company.changeManagerUnseen(employee, company.hire("Nadia Next", null).id());
+        TestPeople.enter(employee);
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2")).first().asString().matches("Your manager is Nadia Next \\(.+@.+\\) now");
+        test(find(Button.class).withText("I know who this is").single()).click();
+        assertThat(Shown.texts("h2")).noneMatch(text -> text.contains("Your manager is Nadia Next"));
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2")).noneMatch(text -> text.contains("@"));
+    }
+
     /** Noon in Berlin is in the afternoon in Kolkata, the year round, and on the same day. */
     @Test
     void both_are_told_the_time_of_their_next_one_on_one_on_their_own_clocks() {

@@ -88,8 +88,19 @@ public class Company {
         return member;
     }
 
-    /** Hands somebody over to another manager, null for nobody, today. */
+    /** Hands somebody over to another manager, null for nobody, today; they know who that is. */
     public void changeManager(PersonId person, @Nullable PersonId manager) {
+        changeManagerUnseen(person, manager);
+        if (manager != null) {
+            RunAs.person(person, () -> {
+                people.acknowledge(manager);
+                return true;
+            });
+        }
+    }
+
+    /** Hands somebody over to another manager, null for nobody, today; they have not looked at any page since. */
+    public void changeManagerUnseen(PersonId person, @Nullable PersonId manager) {
         RunAs.operator(() -> {
             people.changeManager(person, manager);
             return true;

@@ -67,8 +67,11 @@ final class AuditSentences {
         };
     }
 
+    /** Names are nobody's alone, and are given anew; the number is one person's for good. */
     private static String name(Component reader, Somebody somebody) {
-        return somebody.name() == null ? reader.getTranslation("audit.gone") : somebody.name();
+        return somebody.name() == null || somebody.id() == null
+                ? reader.getTranslation("audit.gone")
+                : reader.getTranslation("audit.person", somebody.name(), String.valueOf(somebody.id()));
     }
 
     private static String value(Component reader, @Nullable String value) {

@@ -19,7 +19,7 @@ class Translations {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource messages = new IsolatingMessageSource();
         messages.setBasenames(Arrays.stream(
                         new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*.properties"))
                 .map(resource -> String.valueOf(resource.getFilename()))

@@ -71,7 +71,7 @@ record AppealWords(Component reader, AppealDetail detail) {
         }
         return detail.manager() == null
                 ? say("base.share.private")
-                : say("base.share.until-shared", detail.manager().name());
+                : say("base.share.until-shared", detail.manager().called());
     }
 
     private List<String> notes() {

@@ -64,7 +64,7 @@ class TalkOfferPanel extends Section {
     }
 
     private ListItem row(PersonReference person) {
-        Span name = Words.span("wm-row-link", person.name());
+        Span name = Words.span("wm-row-link", person.called());
         ListItem row = new ListItem(name);
         row.addClassName("wm-row");
         if (!person.id().equals(viewer)) {

@@ -23,7 +23,7 @@ record BeyondWords(Component reader, BeyondDetail detail) {
         if (share == null) {
             return say("base.share.private");
         }
-        String name = share.recipient().name();
+        String name = share.recipient().called();
         if (share.isTopic()) {
             return say("growth.beyond.topic", name);
         }
@@ -45,7 +45,7 @@ record BeyondWords(Component reader, BeyondDetail detail) {
         if (share == null) {
             notes.add(say("growth.beyond.reason"));
         } else if (share.changedSince()) {
-            notes.add(say("base.share.changed", share.recipient().name()));
+            notes.add(say("base.share.changed", share.recipient().called()));
         } else {
             notes.add(say("base.share.since", Dates.shortDay(reader, share.since())));
         }
@@ -55,8 +55,8 @@ record BeyondWords(Component reader, BeyondDetail detail) {
         if (share != null
                 && detail.openings().stream()
                         .noneMatch(opening ->
-                                opening.reader().equals(share.recipient().name()))) {
-            notes.add(say("base.share.not-opened", share.recipient().name()));
+                                opening.reader().equals(share.recipient().called()))) {
+            notes.add(say("base.share.not-opened", share.recipient().called()));
         }
         return notes;
     }
@@ -67,7 +67,7 @@ record BeyondWords(Component reader, BeyondDetail detail) {
         if (share != null) {
             return say(
                     share.isTopic() ? "growth.beyond.sees-topic" : "growth.beyond.sees",
-                    share.recipient().name(),
+                    share.recipient().called(),
                     Dates.shortDay(reader, share.since()));
         }
         if (detail.manager() == null) {
@@ -75,7 +75,7 @@ record BeyondWords(Component reader, BeyondDetail detail) {
         }
         return say(
                 detail.hasWordsToShare() ? "growth.beyond.would-see" : "growth.beyond.would-see-topic",
-                detail.manager().name());
+                detail.manager().called());
     }
 
     /** What a button is called with that shares with the manager of today. */

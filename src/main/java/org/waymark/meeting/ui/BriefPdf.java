@@ -69,7 +69,7 @@ class BriefPdf {
             return Paper.draw(new Paper.Page(
                     locale,
                     say("meeting.brief.eyebrow", when()),
-                    say("meeting.brief.title", meeting.other().name()),
+                    say("meeting.brief.title", meeting.other().called()),
                     parts.isEmpty() ? say("meeting.brief.empty") : "",
                     parts,
                     say("meeting.brief.foot", reader.name(), day(LocalDate.now(clock))),

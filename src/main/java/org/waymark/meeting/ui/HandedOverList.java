@@ -29,7 +29,7 @@ class HandedOverList extends Div {
                         getTranslation(
                                 "meeting.list.with",
                                 Dates.moment(this, met.when().day(), met.when().start()),
-                                met.formerManager().name()),
+                                met.formerManager().called()),
                         ""))
                 .toList();
         shown.show(new Div(

@@ -55,7 +55,7 @@ final class MeetingHead {
         Optional<URI> link = TimeWords.link(state.place());
         Div headline = title(
                 paragraph("wm-eyebrow", Dates.moment(reader, when.day(), when.start())),
-                reader.getTranslation("meeting.page.heading", page.other().name()),
+                reader.getTranslation("meeting.page.heading", page.other().called()),
                 link.isPresent() ? "" : state.place());
         link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(reader, address))));
         if (state.takesWords()) {

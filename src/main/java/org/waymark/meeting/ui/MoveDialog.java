@@ -32,7 +32,7 @@ class MoveDialog extends ArrangeDialog {
         this.meeting = meeting;
         this.zone = zone;
         this.series = series;
-        setHeaderTitle(getTranslation("meeting.move.title", meeting.other().name()));
+        setHeaderTitle(getTranslation("meeting.move.title", meeting.other().called()));
         When when = When.on(meeting.time(), zone);
         content().add(paragraph("wm-lede", Dates.moment(this, when.day(), when.start())));
         if (meeting.skipped()) {

@@ -68,11 +68,11 @@ class ObservationPart extends Div implements QuestionList.Actions {
 
     private String audience(@Nullable ShareDetail share) {
         if (share == null) {
-            return getTranslation("base.share.until-shared", person.name());
+            return getTranslation("base.share.until-shared", person.called());
         }
         return share.changedSince()
-                ? getTranslation("base.share.version", person.name(), Dates.shortDay(this, share.since()))
-                : getTranslation("base.share.shared", person.name());
+                ? getTranslation("base.share.version", person.called(), Dates.shortDay(this, share.since()))
+                : getTranslation("base.share.shared", person.called());
     }
 
     private List<String> notes(ObservationDetail detail, @Nullable ShareDetail share) {
@@ -81,12 +81,12 @@ class ObservationPart extends Div implements QuestionList.Actions {
             notes.add(getTranslation("base.writing.lost"));
         }
         if (share != null && share.changedSince()) {
-            notes.add(getTranslation("base.share.changed", person.name()));
+            notes.add(getTranslation("base.share.changed", person.called()));
         }
         if (detail.openedAt() != null) {
-            notes.add(getTranslation("base.share.opened", person.name(), Dates.minute(this, detail.openedAt())));
+            notes.add(getTranslation("base.share.opened", person.called(), Dates.minute(this, detail.openedAt())));
         } else if (share != null) {
-            notes.add(getTranslation("base.share.not-opened", person.name()));
+            notes.add(getTranslation("base.share.not-opened", person.called()));
         }
         return notes;
     }

@@ -193,7 +193,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private String name(ListedOneOnOne meeting, TimeWords words) {
         return getTranslation(
-                "meeting.list.with", words.when(meeting), meeting.other().name());
+                "meeting.list.with", words.when(meeting), meeting.other().called());
     }
 
     private Section rhythms(Overview overview, TimeWords words) {
@@ -206,7 +206,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private ListItem rhythmRow(Agreement agreement, TimeWords words) {
-        String name = agreement.other().name();
+        String name = agreement.other().called();
         Span who = new Span(name);
         who.addClassName("wm-row-link");
         Div main = new Div(who);

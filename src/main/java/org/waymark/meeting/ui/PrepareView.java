@@ -193,7 +193,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             left.add(before);
         }
         about.show(new Div(
-                paragraph("wm-edition", getTranslation("meeting.preview.about", manager.name(), manager.firstName())),
+                paragraph("wm-edition", getTranslation("meeting.preview.about", manager.called(), manager.firstName())),
                 actions(link("privacy", getTranslation("meeting.preview.back"), "wm-link"))));
         left.show(page);
         List<SwapDetail> swapped = page.before().swaps();
@@ -202,7 +202,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             bothAsSeen = null;
         }
         if (!swapped.isEmpty()) {
-            bothAsSeen = new Still(new SwapPicture(swapped, manager.name()));
+            bothAsSeen = new Still(new SwapPicture(swapped, manager.called()));
             left.add(bothAsSeen);
         }
         refreshBefore();
@@ -210,7 +210,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private void showTitle(Preparation preparation, Div more) {
         When when = preparation.when();
-        name = preparation.person().name();
+        name = preparation.person().called();
         words.show(title(
                 paragraph(
                         "wm-eyebrow",

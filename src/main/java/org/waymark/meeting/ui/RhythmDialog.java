@@ -37,7 +37,7 @@ class RhythmDialog extends ArrangeDialog {
         SeriesPlan agreed = agreement.plan();
         SeriesPlan plan = Objects.requireNonNullElse(agreed, USUAL);
         LocalDate today = LocalDate.now(clock);
-        setHeaderTitle(getTranslation("meeting.series.title", agreement.other().name()));
+        setHeaderTitle(getTranslation("meeting.series.title", agreement.other().called()));
         Select<Rhythm> rhythm = new Select<>();
         rhythm.setLabel(getTranslation("meeting.series.rhythm"));
         rhythm.setItems(Rhythm.values());

@@ -134,7 +134,7 @@ class TalkForm extends Div {
         readers.setId(PROMISE_AUDIENCE);
         owner.setItems(viewer, other.id());
         owner.setItemLabelGenerator(
-                person -> person.equals(viewer) ? getTranslation("meeting.talk.promise.me") : other.name());
+                person -> person.equals(viewer) ? getTranslation("meeting.talk.promise.me") : other.called());
         owner.setLabel(getTranslation("meeting.talk.promise.owner"));
         owner.setValue(viewer);
         String what = getTranslation("meeting.talk.promise.words");

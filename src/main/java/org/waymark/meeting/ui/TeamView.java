@@ -68,7 +68,7 @@ class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 : new Paragraph(Dates.moment(this, next.day(), next.start()));
         return row(
                 "team/" + member.person().id(),
-                member.person().name(),
+                member.person().called(),
                 List.of(Objects.requireNonNullElse(member.person().title(), ""), MemberFacts.never(this, member)),
                 day,
                 facts(MemberFacts.of(this, member)));

@@ -90,13 +90,13 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
                                 list(people.stream()
                                         .map(person -> row(
                                                 address(person.id()),
-                                                person.name(),
+                                                person.called(),
                                                 Objects.requireNonNullElse(person.title(), "")))
                                         .toList()))));
     }
 
     private void show(PersonReference person, boolean others) {
-        Div head = head("", getPageTitle(), getTranslation("meeting.talk.with", person.name()));
+        Div head = head("", getPageTitle(), getTranslation("meeting.talk.with", person.called()));
         if (others) {
             head.add(actions(link(ADDRESS, getTranslation("meeting.talk.somebody-else"), "wm-link")));
         }

@@ -198,7 +198,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private static String name(Kept together, PersonId person) {
         PersonReference reference = together.people().get(person);
-        return reference == null ? "" : reference.name();
+        return reference == null ? "" : reference.called();
     }
 
     private Section myData() {

@@ -107,7 +107,7 @@ final class ThingWords {
 
     private String name(PersonId person) {
         PersonReference reference = people.get(person);
-        return reference == null ? "" : reference.name();
+        return reference == null ? "" : reference.called();
     }
 
     private String say(String key, Object... parameters) {

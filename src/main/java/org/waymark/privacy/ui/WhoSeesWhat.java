@@ -21,7 +21,7 @@ class WhoSeesWhat extends Section {
         addClassName("wm-section");
         add(new H2(getTranslation("privacy.who.title")));
         add("you", getTranslation("privacy.who.you"));
-        add("manager", manager == null ? getTranslation("privacy.who.manager") : manager.name());
+        add("manager", manager == null ? getTranslation("privacy.who.manager") : manager.called());
         OTHERS.forEach(who -> add(who, getTranslation("privacy.who." + who)));
     }
 

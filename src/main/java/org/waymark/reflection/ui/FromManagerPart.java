@@ -53,7 +53,7 @@ public final class FromManagerPart extends Div {
 
     private Section of(PersonReference manager, List<SharedObservation> shared) {
         Section section = section(
-                new H2(getTranslation("reflection.from.title", manager.name())),
+                new H2(getTranslation("reflection.from.title", manager.called())),
                 paragraph("wm-meta", getTranslation("reflection.from.lede", manager.firstName())));
         shared.forEach(observation -> section.add(article(observation)));
         return section;

@@ -75,7 +75,7 @@ record QuestionWords(
             case ONLY_AUTHOR ->
                 answer.question().kind().isPersonal() || manager == null
                         ? say("base.share.private")
-                        : say("base.share.until-shared", manager.name());
+                        : say("base.share.until-shared", manager.called());
         };
     }
 

@@ -129,7 +129,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 swap.offeredByViewer()
                         ? getTranslation("reflection.both.offered-by-you", kind)
                         : getTranslation(
-                                "reflection.both.offered-by", kind, swap.with().name()),
+                                "reflection.both.offered-by", kind, swap.with().called()),
                 swap.question().text(),
                 swap.question().hint(),
                 null,
@@ -137,7 +137,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                 false,
                 getTranslation(
                         own.shared() ? "reflection.both.sealed" : "reflection.both.private",
-                        swap.with().name()),
+                        swap.with().called()),
                 "private",
                 own.shared(),
                 notes(this, swap),
@@ -232,7 +232,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
 
     /** Both parts of one that is open, the one whose page it is first. */
     static Div sides(String own, SwapDetail swap, Opened words) {
-        Div sides = new Div(side(own, words.own()), side(swap.with().name(), words.others()));
+        Div sides = new Div(side(own, words.own()), side(swap.with().called(), words.others()));
         sides.addClassName("wm-both");
         return sides;
     }

@@ -82,10 +82,12 @@ class AuditViewTest extends SpringBrowserlessTest {
         open(ines, null);
         assertThat(sentences())
                 .containsExactly(
-                        "Whoever had the sign-in link for Ines %s chose a password with it.".formatted(mark),
-                        "Ada %1$s made a sign-in link for Ines %1$s.".formatted(mark),
-                        "Ada %1$s trusted Ines %1$s with the work of the People team.".formatted(mark),
-                        "Ada %1$s made Tomas %1$s the manager of Ines %1$s.".formatted(mark));
+                        "Whoever had the sign-in link for %s chose a password with it.".formatted(called("Ines", ines)),
+                        "%s made a sign-in link for %s.".formatted(called("Ada", ada), called("Ines", ines)),
+                        "%s trusted %s with the work of the People team."
+                                .formatted(called("Ada", ada), called("Ines", ines)),
+                        "%s made %s the manager of %s."
+                                .formatted(called("Ada", ada), called("Tomas", tomas), called("Ines", ines)));
         assertThat(find(Paragraph.class)
                         .withAttribute("role", "status")
                         .single()
@@ -105,9 +107,12 @@ class AuditViewTest extends SpringBrowserlessTest {
     @Test
     void what_is_looked_for_is_part_of_the_address() {
         accounts.grant(ines, Role.PEOPLE_TEAM);
-        people.changeManager(ines, company.person("Tomas " + mark));
+        PersonId tomas = company.person("Tomas " + mark);
+        people.changeManager(ines, tomas);
         open(ines, AuditKind.LINE_BEGUN);
-        assertThat(sentences()).containsExactly("Ada %1$s made Tomas %1$s the manager of Ines %1$s.".formatted(mark));
+        assertThat(sentences())
+                .containsExactly("%s made %s the manager of %s."
+                        .formatted(called("Ada", ada), called("Tomas", tomas), called("Ines", ines)));
         assertThat(find(ComboBox.class).single().isEmpty()).isFalse();
         assertThat(Shown.texts("[aria-current=page]")).contains("Reporting line begun");
         assertThat(Shown.target("All kinds")).isEqualTo("admin/audit?person=" + ines);
@@ -148,6 +153,21 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(Shown.target("The newest entries")).isEqualTo("admin/audit?person=" + ines);
     }
 
+    @Test
+    void two_of_one_name_are_not_mixed_up() {
+        PersonId other = company.person("Ada " + mark);
+        people.changeManager(ines, other);
+        open(ines, AuditKind.LINE_BEGUN);
+        assertThat(sentences())
+                .containsExactly("%s made %s the manager of %s."
+                        .formatted(called("Ada", ada), called("Ada", other), called("Ines", ines)));
+        assertThat(called("Ada", ada)).isNotEqualTo(called("Ada", other));
+    }
+
+    private String called(String name, PersonId person) {
+        return name + " " + mark + " (no. " + person + ")";
+    }
+
     private static QueryParameters queryOf(String address) {
         return QueryParameters.fromString(address.substring(address.indexOf('?') + 1));
     }
@@ -162,7 +182,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         TestPeople.enter(ines);
         UI.getCurrent().navigate("account");
         assertThat(String.join("\n", Shown.texts("section")))
-                .contains("Sign-in links for you", "Ada " + mark + " made a sign-in link for you on ")
+                .contains("Sign-in links for you", called("Ada", ada) + " made a sign-in link for you on ")
                 .contains("A command on the server made a sign-in link for you on ")
                 .doesNotContain("Bo " + mark)
                 .doesNotContain("trusted")

@@ -165,6 +165,19 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void rhythms_of_two_reports_of_one_name_are_told_apart() {
+        PersonId other = company.reportOf(manager, "Emil Employee");
+        TestPeople.enter(manager);
+        open();
+        assertThat(Shown.texts(".wm-row-link"))
+                .filteredOn(text -> text.startsWith("Emil Employee"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.contains("@"));
+        assertThat(other).isNotEqualTo(employee);
+    }
+
+    @Test
     void one_is_skipped_and_taken_back_at_its_address() {
         weekly("");
         open("change=" + coming().get(1).id().value());
