@@ -242,10 +242,12 @@ class ImportProblemsTest {
 
     @Test
     void composed_and_decomposed_are_one_department() {
-        ImportReport report = check("name,email,department\n"
-                + "Ada,ada@example.org,Caf\u00e9\n"
-                + "Ben,ben@example.org,Cafe\u0301\n"
-                + "Cleo,c@example.org,\u3000Caf\u00e9\u00a0\n");
+        ImportReport report = check("""
+                name,email,department
+                Ada,ada@example.org,Caf\u00e9
+                Ben,ben@example.org,Cafe\u0301
+                Cleo,c@example.org,\u3000Caf\u00e9\u00a0
+                """);
         assertThat(report.newDepartments()).containsExactly("Caf\u00e9");
     }
 

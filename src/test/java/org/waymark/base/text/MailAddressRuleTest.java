@@ -58,7 +58,7 @@ class MailAddressRuleTest {
         "İsmail@x.example,ismail@x.example",
         "jo\u0308rg@x.example,JÖRG@x.example",
         "ada@müller.example,ada@XN--MLLER-KVA.example",
-        "ada@M\u0075\u0308LLER.example,ada@müller.example"
+        "ada@Mu\u0308LLER.example,ada@müller.example"
     })
     void are_the_same(String one, String other) {
         assertThat(MailAddressRule.key(one)).isEqualTo(MailAddressRule.key(other));
