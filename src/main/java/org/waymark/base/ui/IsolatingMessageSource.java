@@ -16,7 +16,7 @@ class IsolatingMessageSource extends ResourceBundleMessageSource {
     private static final String END = "\u2069";
 
     @Override
-    protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+    protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
         return Arrays.stream(super.resolveArguments(arguments, locale))
                 .map(argument -> argument instanceof String text ? isolated(text) : argument)
                 .toArray();
