@@ -197,10 +197,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (server != null) {
-            server.close();
+            stop(server);
         }
         if (lock != null) {
             lock.close();
+        }
+    }
+
+    /** On a thread of its own: whoever stops Waymark while it starts interrupts the start, and the server still has to be waited for. */
+    private static void stop(EmbeddedPostgres server) {
+        Thread stopping = Thread.ofPlatform().start(() -> {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        boolean interrupted = false;
+        while (stopping.isAlive()) {
+            try {
+                stopping.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
