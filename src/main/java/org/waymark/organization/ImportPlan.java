@@ -34,7 +34,7 @@ final class ImportPlan {
      * @param managers who reports to whom today
      * @param left who of them has left
      * @param departments their names
-     * @param roles addresses of all ladder roles, null if nobody can tell
+     * @param roles titles of all ladder roles by their addresses, null if nobody can tell
      * @param today the day of the import
      */
     record Known(
@@ -42,7 +42,7 @@ final class ImportPlan {
             Map<PersonId, PersonId> managers,
             Set<PersonId> left,
             Collection<String> departments,
-            @Nullable Set<String> roles,
+            @Nullable Map<String, String> roles,
             LocalDate today) {
 
         boolean hasLeft(Person person) {
@@ -66,6 +66,7 @@ final class ImportPlan {
     private final List<Problem> warnings;
     private final Set<Member> doubles = new HashSet<>();
     private final RowMatching matching;
+    private final RolesOfFile roles;
 
     private ImportPlan(PeopleFile file, Known known) {
         this.file = file;
@@ -73,6 +74,7 @@ final class ImportPlan {
         this.matching = RowMatching.of(file, known);
         this.problems = new ArrayList<>(file.problems());
         this.warnings = new ArrayList<>(file.warnings());
+        this.roles = new RolesOfFile(known.roles());
     }
 
     static ImportPlan of(PeopleFile file, Known known) {
@@ -82,6 +84,7 @@ final class ImportPlan {
         plan.findNamesakes();
         plan.resolveManagers();
         plan.findCycles();
+        plan.seeRoles();
         plan.tellWhoStaysAway();
         plan.warnings.addAll(ImportConsequences.of(plan, plan.members, file, known));
         return plan;
@@ -127,27 +130,29 @@ final class ImportPlan {
                 .filter(Objects::nonNull)
                 .filter(department -> !known.departments().contains(department))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> roles = known.roles();
-        List<String> unknownRoles = roles == null
-                ? List.of()
-                : listed().map(member -> member.listed().role())
-                        .filter(Objects::nonNull)
-                        .filter(role -> !roles.contains(role))
-                        .distinct()
-                        .sorted()
-                        .toList();
         return new ImportReport(
                 false,
                 file.rows().size(),
                 byLine(problems),
                 byLine(warnings),
                 file.columns(),
-                unknownRoles,
+                roles.given(),
                 List.copyOf(departments),
                 changes,
                 problems.isEmpty() ? listed().flatMap(this::waiting).toList() : List.of(),
                 problems.isEmpty() ? file.rows().size() - changes.size() : 0,
                 (int) members.stream().filter(this::isMissing).count());
+    }
+
+    /** The role that somebody holds after the import. */
+    @Nullable
+    String role(Member member) {
+        return roles.after(member.listed(), member.person);
+    }
+
+    private void seeRoles() {
+        listed().forEach(member -> roles.see(member.listed(), member.person));
+        warnings.addAll(roles.warnings(file.header(PeopleColumn.ROLE)));
     }
 
     private static List<Problem> byLine(List<Problem> problems) {
@@ -330,7 +335,7 @@ final class ImportPlan {
             compare(fields, Field.END_DATE, text(person == null ? null : person.endsOn()), text(lastDay(member)));
         }
         if (file.has(PeopleColumn.ROLE)) {
-            compare(fields, Field.ROLE, person == null ? null : person.roleAddress(), row.role());
+            compare(fields, Field.ROLE, person == null ? null : person.roleAddress(), role(member));
         }
         if (member.manager() != member.managerToday) {
             fields.add(new FieldChange(Field.MANAGER, label(member.managerToday), label(member.manager())));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what stands against the import, by line; nothing is written while there is one
  * @param warnings what whoever imports should look at before, by line; it stands against nothing
  * @param columns what each column that has a name is taken for, from left to right
- * @param unknownRoles addresses of roles that no ladder has yet; they are kept as given
+ * @param unknownRoles addresses of roles that no ladder has yet; they are kept as given, but take no role away that somebody
+ *     holds
  * @param newDepartments departments that nobody belongs to yet
  * @param changes who is new or different, in the order of the file; empty while there is a problem
  * @param waiting what takes effect only when a second person releases it, as it would make whoever imports another person or
@@ -65,6 +66,10 @@ public record ImportReport(
         NO_LETTER,
         /** A warning: a name that is taken for another person's. Arguments: who has it, and who else. */
         NAMESAKE,
+        /** A warning: no ladder has that role. Arguments: what there is, and the nearest address. */
+        MISSPELT_ROLE,
+        /** A warning: people keep their role, as no ladder has the new one. Arguments: what there is, and how many they are. */
+        ROLE_KEPT,
         /** A warning: a letter was lost before, so the file was read in a wrong encoding. Argument: what is left. */
         LOST_LETTER,
         /** A cell with more than anybody's name or address has. Argument: how many characters it may have. */

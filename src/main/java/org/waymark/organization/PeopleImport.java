@@ -137,17 +137,17 @@ public class PeopleImport {
                         open.stream().collect(Collectors.toMap(ReportingLine::person, ReportingLine::manager)),
                         leavers.all(),
                         knownDepartments.stream().map(Department::name).collect(Collectors.toSet()),
-                        roleAddresses(),
+                        roleTitles(),
                         LocalDate.now(clock)));
         currentUser.find().ifPresent(plan::holdFor);
         return new Prepared(file, plan, plan.report(), knownDepartments, open);
     }
 
-    private @Nullable Set<String> roleAddresses() {
+    private @Nullable Map<String, String> roleTitles() {
         LadderRoles roles = ladderRoles.getIfAvailable();
         return roles == null
                 ? null
-                : roles.list().stream().map(LadderRole::address).collect(Collectors.toSet());
+                : roles.list().stream().collect(Collectors.toMap(LadderRole::address, LadderRole::title));
     }
 
     private void write(Prepared prepared) {
@@ -190,7 +190,7 @@ public class PeopleImport {
                 person.worksUntil(prepared.plan().lastDay(member));
             }
             if (file.has(PeopleColumn.ROLE)) {
-                person.holdRole(row.role());
+                person.holdRole(prepared.plan().role(member));
             }
         }
         people.saveAll(added);

@@ -198,6 +198,34 @@ class PeopleImportTest {
     }
 
     @Test
+    void a_misspelt_role_is_a_warning_with_the_nearest_and_takes_no_role_away() {
+        String file = """
+                id,name,email,role
+                C-1,Ada Lind,ada@C,works.director
+                C-2,Ben Roth,ben@C,
+                """;
+        apply(file);
+        ImportReport report =
+                apply(file.replace("works.director", "works.directer").replace("ben@C,", "ben@C,works.makr"));
+        assertThat(report.written()).isTrue();
+        assertThat(report.warnings())
+                .extracting(Problem::line, Problem::kind, Problem::arguments)
+                .containsExactly(
+                        tuple(2L, Kind.MISSPELT_ROLE, List.of("works.directer", "works.director")),
+                        tuple(2L, Kind.ROLE_KEPT, List.of("works.directer", "1")),
+                        tuple(3L, Kind.MISSPELT_ROLE, List.of("works.makr", "works.maker")));
+        assertThat(report.unknownRoles()).containsExactly("works.makr");
+        assertThat(person("ada").roleAddress()).isEqualTo("works.director");
+        assertThat(person("ben").roleAddress()).isEqualTo("works.makr");
+        assertThat(apply(file.replace("works.director", "works.fellow")).warnings())
+                .isEmpty();
+        assertThat(person("ada").roleAddress()).isEqualTo("works.fellow");
+        assertThat(apply(file.replace("works.director", "milling.apprentice")).warnings())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.ROLE_KEPT);
+    }
+
+    @Test
     void people_whom_the_file_does_not_list_are_left_alone_and_counted() {
         apply("id,name,email,manager_id\nC-1,Ada Lind,ada@C,\nC-2,Ben Roth,ben@C,C-1\n");
         int everybody = RunAs.operator(() -> people.count(""));
