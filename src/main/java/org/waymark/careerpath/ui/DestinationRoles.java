@@ -12,8 +12,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.waymark.careerpath.DestinationList;
 import org.waymark.careerpath.DestinationList.Destination;
 import org.waymark.careerpath.DestinationList.PathGroup;
@@ -38,12 +42,12 @@ class DestinationRoles extends Section {
     }
 
     private Section path(PathGroup path, DestinationList list, boolean isFolded) {
-        UnorderedList rows =
-                list(path.roles().stream().map(role -> row(role, list)).toList());
-        Component content = rows;
+        Div groups = new Div();
+        alike(path.roles()).forEach(roles -> group(groups, roles, list));
+        Component content = groups;
         if (isFolded) {
             Details details = new Details(
-                    getTranslation("careerpath.destinations.roles", path.roles().size()), rows);
+                    getTranslation("careerpath.destinations.roles", path.roles().size()), groups);
             details.addThemeNames("no-padding");
             content = details;
         }
@@ -52,18 +56,54 @@ class DestinationRoles extends Section {
         return section;
     }
 
-    private ListItem row(Destination destination, DestinationList list) {
+    /** Neighbours to which the same carries over. */
+    private static List<List<Destination>> alike(List<Destination> roles) {
+        List<List<Destination>> groups = new ArrayList<>();
+        for (Destination role : roles) {
+            boolean isAlike = !groups.isEmpty()
+                    && Objects.equals(groups.getLast().getLast().carryOver(), role.carryOver());
+            if (!isAlike) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(role);
+        }
+        return groups;
+    }
+
+    /** What is the same for several roles is said once, above them. */
+    private void group(Div groups, List<Destination> roles, DestinationList list) {
+        boolean isShared = roles.size() > 1;
+        UnorderedList rows =
+                list(roles.stream().map(role -> row(role, list, !isShared)).toList());
+        if (isShared) {
+            Div shared = new Div();
+            shared.addClassName("wm-shared");
+            sentences(roles.getFirst(), list).forEach(shared::add);
+            groups.add(shared);
+        }
+        groups.add(rows);
+    }
+
+    private List<Paragraph> sentences(Destination destination, DestinationList list) {
+        if (destination.carryOver() != null) {
+            return Words.carryOver(this, destination.carryOver(), MOST_NAMES).stream()
+                    .map(sentence -> paragraph("wm-meta", sentence))
+                    .toList();
+        }
+        return list.isComparable()
+                ? List.of(paragraph("wm-none", getTranslation("careerpath.role.asks.nothing")))
+                : List.of();
+    }
+
+    private ListItem row(Destination destination, DestinationList list, boolean isAlone) {
         RoleReference role = destination.role();
         Div name = new Div(link("roles/" + role.address(), role.title(), "wm-link"));
         if (role.track() != null) {
             name.add(new Text(" "), Words.span("wm-meta", role.track()));
         }
         Div main = new Div(name);
-        if (destination.carryOver() != null) {
-            Words.carryOver(this, destination.carryOver(), MOST_NAMES)
-                    .forEach(sentence -> main.add(paragraph("wm-meta", sentence)));
-        } else if (list.isComparable()) {
-            main.add(paragraph("wm-none", getTranslation("careerpath.role.asks.nothing")));
+        if (isAlone) {
+            sentences(destination, list).forEach(main::add);
         }
         ListItem row = new ListItem(main);
         row.addClassName("wm-row");

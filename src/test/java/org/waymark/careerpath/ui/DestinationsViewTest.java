@@ -69,6 +69,26 @@ class DestinationsViewTest extends LadderViewTest {
     }
 
     @Test
+    void what_carries_over_to_several_roles_is_said_once_above_them() {
+        importPath(forkedLadder("once-mine", 1));
+        importPath(harbour("once", "Said once")
+                .replace(
+                        ", family: training, expectations: {tides: [Teaches them.]}",
+                        ", expectations: {work: [Works.], tides: [Teaches them.]}"));
+        signIn("once-mine.craft-1");
+        open("family=consulting");
+        assertThat(group("Said once").select(".wm-shared").text())
+                .isEqualTo("Carries over: work. Would be new: Tides.");
+        assertThat(rows("Said once"))
+                .extracting(Shown::text)
+                .containsExactly(
+                        "Harbour adviserCompare Harbour adviser with your role",
+                        "Pilot trainerCompare Pilot trainer with your role",
+                        "Chief adviserNobody has written down yet what this role asks."
+                                + "Compare Chief adviser with your role");
+    }
+
+    @Test
     void ones_own_path_and_the_others_of_its_department_are_not_elsewhere() {
         importPath(harbour("port-one", "Port one"));
         importPath(harbour("port-two", "Port two"));
