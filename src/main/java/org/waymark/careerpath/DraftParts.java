@@ -76,24 +76,40 @@ final class DraftParts {
         };
     }
 
-    /** Adds a part at the end; a role one level above the highest. */
-    static PathDocument add(PathDocument document, DraftPart part, String id, String name) {
+    /**
+     * Adds a part at the end; a role where its level belongs.
+     *
+     * @param level of a role, from 1 at the ground
+     */
+    static PathDocument add(PathDocument document, DraftPart part, String id, String name, int level) {
         return switch (part) {
             case TRACK -> withTracks(document, added(document.tracks(), new PathDocument.Track(id, name, null)));
             case COMPETENCY ->
                 withCompetencies(document, added(document.competencies(), new PathDocument.Competency(id, name, null)));
-            case ROLE -> {
-                int highest = document.roles().stream()
-                        .mapToInt(PathDocument.Role::level)
-                        .max()
-                        .orElse(0);
-                yield withRoles(
-                        document,
-                        added(
-                                document.roles(),
-                                new PathDocument.Role(id, name, highest + 1, null, null, List.of(), RoleNotes.NONE)));
-            }
+            case ROLE ->
+                onItsLevel(
+                        withRoles(
+                                document,
+                                added(
+                                        document.roles(),
+                                        new PathDocument.Role(id, name, level, null, null, List.of(), RoleNotes.NONE))),
+                        id);
         };
+    }
+
+    /** Puts a role after the last one that stands no higher. */
+    static PathDocument onItsLevel(PathDocument document, String id) {
+        Optional<PathDocument.Role> role = role(document, document.address(id));
+        if (role.isEmpty()) {
+            return document;
+        }
+        List<PathDocument.Role> others = new ArrayList<>(without(document.roles(), PathDocument.Role::id, id));
+        int place = others.size();
+        while (place > 0 && others.get(place - 1).level() > role.get().level()) {
+            place--;
+        }
+        others.add(place, role.get());
+        return withRoles(document, List.copyOf(others));
     }
 
     /** Adds a step of the kind that fits where it leads; one that is there already stays as it is. */

@@ -133,14 +133,21 @@ final class DraftText {
                                 document.roles(),
                                 one -> one.id().equals(place.id()),
                                 one -> writeCell(document, one, place, words)));
-            default ->
-                DraftParts.withRoles(
-                        document,
-                        changed(
-                                document.roles(),
-                                one -> one.id().equals(place.id()),
-                                one -> write(document, one, field, words)));
+            case ROLE_LEVEL -> {
+                PathDocument changed = writeRole(document, place, words);
+                yield changed.equals(document) ? document : DraftParts.onItsLevel(changed, place.id());
+            }
+            default -> writeRole(document, place, words);
         };
+    }
+
+    private static PathDocument writeRole(PathDocument document, DraftPlace place, String words) {
+        return DraftParts.withRoles(
+                document,
+                changed(
+                        document.roles(),
+                        one -> one.id().equals(place.id()),
+                        one -> write(document, one, place.field(), words)));
     }
 
     private static PathDocument.Role write(

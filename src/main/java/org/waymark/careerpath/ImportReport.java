@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the path, null if the file could not be understood
  * @param isNew whether no path of this id was there
  * @param contents what the file holds, null if it could not be understood
- * @param changes what differs from what is there, one line for each; parts of a new or gone role are only counted
+ * @param changes what differs from what is there, one line for each; parts of a new or gone role are told with it
  * @param counts how many things (the path itself, tracks, competencies, roles, expectations, steps) differ and how many do not
  * @param problems what keeps the file from being imported; nothing is written while there is one
  * @param hints what does not keep it, but is good to know

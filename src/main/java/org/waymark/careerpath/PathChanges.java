@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.careerpath.ImportReport.Counts;
@@ -15,8 +14,6 @@ import org.waymark.careerpath.ImportReport.Difference;
 
 /** Sets what is stored beside what a file says, and tells the differences in words. */
 final class PathChanges {
-
-    private static final int LONGEST_QUOTE = 70;
 
     private final List<Change> changes = new ArrayList<>();
     private int added;
@@ -70,7 +67,7 @@ final class PathChanges {
         for (PathDocument.Role role : file.roles()) {
             PathDocument.Role other = stored.get(role.id());
             if (other == null) {
-                countAdded(1 + parts(file, role), words(role) + contents(file, role));
+                countAdded(1 + parts(file, role), words(role) + RoleContents.words(file, role));
             } else {
                 count(words(role), roleDifferences(other, role));
                 compareExpectations(file, other, role);
@@ -80,7 +77,7 @@ final class PathChanges {
         for (PathDocument.Role role : before.roles()) {
             if (!fresh.containsKey(role.id())) {
                 gone += 1 + parts(before, role);
-                changes.add(new Change(Difference.GONE, words(role) + contents(before, role)));
+                changes.add(new Change(Difference.GONE, words(role) + RoleContents.words(before, role)));
             }
         }
     }
@@ -225,7 +222,7 @@ final class PathChanges {
 
     private static void note(List<String> differences, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            differences.add(field + " " + quote(before) + " → " + quote(after));
+            differences.add(field + " " + quote(before, after) + " → " + quote(after, before));
         }
     }
 
@@ -241,15 +238,12 @@ final class PathChanges {
         }
     }
 
-    private static String quote(@Nullable String text) {
-        if (text == null) {
-            return "nothing";
-        }
-        String line = text.lines().map(String::strip).collect(Collectors.joining(" "));
-        return "“"
-                + (line.length() > LONGEST_QUOTE
-                        ? line.substring(0, LONGEST_QUOTE).strip() + "…"
-                        : line) + "”";
+    private static String quote(@Nullable String text, @Nullable String other) {
+        return text == null ? "nothing" : Differing.quote(text, other == null ? "" : other);
+    }
+
+    private static String quote(String text) {
+        return quote(text, null);
     }
 
     private static String words(PathDocument.Role role) {
@@ -267,11 +261,6 @@ final class PathChanges {
 
     private static int parts(PathDocument document, PathDocument.Role role) {
         return role.expectations().size() + steps(document, role).size();
-    }
-
-    private static String contents(PathDocument document, PathDocument.Role role) {
-        return ", expectations: " + role.expectations().size() + ", steps: "
-                + steps(document, role).size();
     }
 
     private static List<PathDocument.Step> steps(PathDocument document, PathDocument.Role role) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -162,7 +163,7 @@ public class PathDrafts {
     }
 
     /**
-     * Adds a part at the end.
+     * Adds a part at the end; a role on the highest level that there is.
      *
      * @param path id of the path
      * @param part what kind of part
@@ -172,10 +173,43 @@ public class PathDrafts {
      */
     @ForPeopleTeam
     public String add(String path, DraftPart part, String name) {
+        return add(
+                path,
+                name,
+                part,
+                document -> document.roles().stream()
+                        .mapToInt(PathDocument.Role::level)
+                        .max()
+                        .orElse(1));
+    }
+
+    /**
+     * Adds a role beside another one: on its level, and after all that stand no higher.
+     *
+     * @param path id of the path
+     * @param name what people will call it
+     * @param beside id of the other role
+     * @return its id, made from the name
+     * @throws IllegalArgumentException if the name makes no id, or if there is no such path
+     */
+    @ForPeopleTeam
+    public String addRole(String path, String name, String beside) {
+        return add(
+                path,
+                name,
+                DraftPart.ROLE,
+                document -> document.roles().stream()
+                        .filter(role -> role.id().equals(beside))
+                        .mapToInt(PathDocument.Role::level)
+                        .findFirst()
+                        .orElse(1));
+    }
+
+    private String add(String path, String name, DraftPart part, ToIntFunction<PathDocument> level) {
         PathDraft draft = draft(path);
         PathDocument document = draft.document();
         String id = DraftParts.newId(document, part, name);
-        write(draft, document, DraftParts.add(document, part, id, name.strip()));
+        write(draft, document, DraftParts.add(document, part, id, name.strip(), level.applyAsInt(document)));
         return id;
     }
 

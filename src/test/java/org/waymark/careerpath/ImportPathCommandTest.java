@@ -47,7 +47,8 @@ class ImportPathCommandTest {
         assertThat(dry.text())
                 .contains("The path “Chart office” (command-charts), which is new here.")
                 .contains("roles: 5, tracks: 2, competencies: 3, cells: 15, expectations: 18, examples: 0, steps: 7")
-                .contains("+ role “Surveyor” (surveyor), expectations: 4, steps: 1")
+                .contains(
+                        "+ role “Surveyor” (surveyor), which asks 4 things in Fieldwork & Instruments, Charts and Crew and Community and leads to “Senior Surveyor”")
                 .contains("run the same command with --apply");
         Outcome applied = run(file, "--apply", "--id", "command-charts", "--name", "Chart office");
         assertThat(applied.code()).isEqualTo(Command.FINE);
@@ -118,8 +119,8 @@ class ImportPathCommandTest {
 
                           + path “Command Baking” (command-baking)
                           + competency “Dough” (dough)
-                          + role “Apprentice” (apprentice), expectations: 1, steps: 1
-                          + role “Baker” (baker), expectations: 0, steps: 0
+                          + role “Apprentice” (apprentice), which asks “Weighs.” in Dough and leads to “Baker”
+                          + role “Baker” (baker), which asks nothing
 
                         new: 6, changed: 0, gone: 0, unchanged: 0
                         Written.

@@ -169,6 +169,48 @@ class PathDraftsTest {
     }
 
     @Test
+    void a_new_role_stands_beside_the_one_that_is_open_and_moves_with_its_level() {
+        RunAs.operator(() -> imports.apply("""
+                format: waymark/path/1
+                id: new-role
+                name: New role
+                competencies: [{id: craft, name: Craft}]
+                roles:
+                  - {id: one, title: One, level: 1}
+                  - {id: two, title: Two, level: 2}
+                  - {id: three, title: Three, level: 3}
+                """, ImportOptions.NONE));
+        team(() -> drafts.addRole("new-role", "Beside", "one"));
+        team(() -> drafts.add("new-role", DraftPart.ROLE, "Top"));
+        assertThat(document("new-role").roles())
+                .extracting(role -> role.id() + " " + role.level())
+                .containsExactly("one 1", "beside 1", "two 2", "three 3", "top 3");
+        write("new-role", DraftPlace.of(DraftField.ROLE_LEVEL, "top"), "2");
+        write("new-role", DraftPlace.of(DraftField.ROLE_LEVEL, "one"), "4");
+        assertThat(document("new-role").roles())
+                .extracting(PathDocument.Role::id)
+                .containsExactly("beside", "two", "top", "three", "one");
+        team(() -> drafts.move("new-role", DraftPart.ROLE, "top", "two"));
+        write("new-role", DraftPlace.of(DraftField.ROLE_LEVEL, "top"), "2");
+        assertThat(document("new-role").roles())
+                .extracting(PathDocument.Role::id)
+                .containsExactly("beside", "top", "two", "three", "one");
+    }
+
+    @Test
+    void the_review_says_in_words_what_a_new_role_brings_along() {
+        TinyLadder.has(imports, "worded", "one", "two");
+        team(() -> drafts.addRole("worded", "Third", "one"));
+        write("worded", new DraftPlace(DraftField.CELL, "third", "craft"), "- Does it.\n- Does more.");
+        team(() -> drafts.addStep("worded", "third", "worded.two"));
+        team(() -> drafts.addStep("worded", "third", "elsewhere.role"));
+        assertThat(review("worded").changes())
+                .extracting(Change::what)
+                .containsExactly(
+                        "role “Third” (third), which asks “Does it.” in Craft and “Does more.” in Craft and leads to “two” and elsewhere.role");
+    }
+
+    @Test
     void what_was_published_since_the_draft_began_is_shown_before_it_would_be_undone() {
         TinyLadder.has(imports, "overtaken", "one");
         write("overtaken", SUMMARY, "Drafted.");

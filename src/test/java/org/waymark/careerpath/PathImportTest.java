@@ -160,7 +160,7 @@ class PathImportTest {
                         "GONE step from “Apprentice” to baking-changed.confectioner (promotion)",
                         "CHANGED role “Master baker” (baker): title “Baker” → “Master baker”",
                         "NEW “Master baker”, Dough: “Weighs before mixing.”",
-                        "GONE role “Confectioner” (confectioner), expectations: 0, steps: 0");
+                        "GONE role “Confectioner” (confectioner), which asks nothing");
         assertThat(dry.hints())
                 .containsExactly(
                         "The role baking-changed.confectioner goes. Whoever holds it has no place on a ladder until they are given another role.");

@@ -2,6 +2,7 @@ package org.waymark.careerpath.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -54,6 +55,16 @@ final class DraftFields {
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(open);
         field.setPlaceholder(open);
+        field.setWidthFull();
+        return field;
+    }
+
+    /** A choice among words, or a new one that is typed. */
+    static ComboBox<String> open(Component reader, String key, List<String> words) {
+        ComboBox<String> field = new ComboBox<>(label(reader, key));
+        field.setItems(words);
+        field.setAllowCustomValue(true);
+        field.setClearButtonVisible(true);
         field.setWidthFull();
         return field;
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -108,6 +109,13 @@ class DraftForm extends Div {
                 typed.setValueChangeTimeout(WAIT_MILLIS);
             }
             field.addValueChangeListener(this::changed);
+            if (field instanceof ComboBox<?> choice) {
+                // A new word is set here, not in the browser.
+                choice.addCustomValueSetListener(entered -> {
+                    field.setValue(entered.getDetail().strip());
+                    save(known);
+                });
+            }
         }
 
         private void changed(HasValue.ValueChangeEvent<String> change) {

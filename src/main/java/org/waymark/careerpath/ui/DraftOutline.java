@@ -30,6 +30,9 @@ class DraftOutline extends Section {
     private final Map<DraftPart, OrderList> lists = new EnumMap<>(DraftPart.class);
     private final Still whole = new Still(new Div());
 
+    /** The role that is edited: a new one belongs beside it. */
+    private String beside = "";
+
     /**
      * Makes an empty outline.
      *
@@ -61,7 +64,9 @@ class DraftOutline extends Section {
             add.setAriaLabel(getTranslation("careerpath.outline.add." + word(part)));
             add.addClickListener(click -> {
                 try {
-                    String id = drafts.add(path, part, fresh.getValue());
+                    String id = part == DraftPart.ROLE && !beside.isEmpty()
+                            ? drafts.addRole(path, fresh.getValue(), beside)
+                            : drafts.add(path, part, fresh.getValue());
                     fresh.clear();
                     added.accept(part, id);
                 } catch (IllegalArgumentException e) {
@@ -89,6 +94,7 @@ class DraftOutline extends Section {
             link.getElement().getChild(0).setAttribute("aria-current", "true");
         }
         whole.show(link);
+        beside = selection.part() == DraftPart.ROLE ? selection.id() : "";
         show(
                 DraftPart.ROLE,
                 document.roles().stream()

@@ -29,6 +29,7 @@ import org.waymark.careerpath.DraftPart;
 import org.waymark.careerpath.PathDocument;
 import org.waymark.careerpath.PathDrafts;
 import org.waymark.careerpath.StaleDraftException;
+import org.waymark.organization.Departments;
 
 /** Where the People team writes a ladder: its outline on one side, what is being edited on the other. */
 @Route("admin/paths/:path")
@@ -39,6 +40,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient PathDrafts drafts;
     private final transient CareerPaths paths;
+    private final transient Departments departments;
     private final transient LiveUpdates updates;
     private final Still head = new Still(title(null, "", ""));
     private final Still links = new Still(new Div());
@@ -53,9 +55,10 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient @Nullable ReviewPanel review;
     private transient @Nullable PathDocument document;
 
-    PathEditorView(PathDrafts drafts, CareerPaths paths, LiveUpdates updates) {
+    PathEditorView(PathDrafts drafts, CareerPaths paths, Departments departments, LiveUpdates updates) {
         this.drafts = drafts;
         this.paths = paths;
+        this.departments = departments;
         this.updates = updates;
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         Div top = new Div(head, actions(links, discard));
@@ -159,7 +162,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         DraftForm fields = new DraftForm(drafts, path, this::leave);
         DraftPart part = selection.part();
         if (part == null) {
-            PathPanel.fill(fields, draft);
+            PathPanel.fill(fields, draft, departments.names());
         } else if (!isThere(draft)) {
             throw new NotFoundException();
         } else {

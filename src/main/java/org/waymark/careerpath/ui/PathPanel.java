@@ -1,6 +1,7 @@
 package org.waymark.careerpath.ui;
 
 import com.vaadin.flow.component.html.H2;
+import java.util.List;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftField;
 import org.waymark.careerpath.DraftPlace;
@@ -11,13 +12,13 @@ final class PathPanel {
 
     private PathPanel() {}
 
-    static void fill(DraftForm form, PathDocument document) {
+    static void fill(DraftForm form, PathDocument document, List<String> departments) {
         form.add(
                 new Still(new H2(form.getTranslation("careerpath.outline.path"))),
                 form.field(DraftFields.line(form, "name"), DraftPlace.of(DraftField.NAME), document),
                 form.field(DraftFields.text(form, "path-summary"), DraftPlace.of(DraftField.SUMMARY), document),
                 form.field(
-                        DraftFields.helped(DraftFields.line(form, "department"), "department"),
+                        DraftFields.helped(DraftFields.open(form, "department", departments), "department"),
                         DraftPlace.of(DraftField.DEPARTMENT),
                         document),
                 form.field(

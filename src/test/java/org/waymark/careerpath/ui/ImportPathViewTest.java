@@ -92,13 +92,13 @@ class ImportPathViewTest extends SpringBrowserlessTest {
         click("Use this order");
         assertThat(rungs()).containsExactly("high", "low");
         assertThat(changes())
-                .contains("path “%1$s” (%1$s)".formatted(mark), "role “Baker” (baker), expectations: 1, steps: 0");
+                .contains("path “%1$s” (%1$s)".formatted(mark), "role “Baker” (baker), which asks “nix” in Dough");
 
         test(find(TextArea.class)
                         .withPropertyValue(TextArea::getLabel, "Words for “nothing”")
                         .single())
                 .setValue("nix");
-        assertThat(changes()).contains("role “Baker” (baker), expectations: 0, steps: 0");
+        assertThat(changes()).contains("role “Baker” (baker), which asks nothing");
         assertThat(yaml()).isEmpty();
 
         click("Import");
@@ -123,7 +123,7 @@ class ImportPathViewTest extends SpringBrowserlessTest {
         choose("Role", "role");
         assertThat(column("Grade").getValue()).isEmpty();
         click("Use this order");
-        assertThat(changes()).contains("role “Baker” (baker), expectations: 1, steps: 0");
+        assertThat(changes()).contains("role “Baker” (baker), which asks “nix” in Dough");
     }
 
     @Test
@@ -135,9 +135,9 @@ class ImportPathViewTest extends SpringBrowserlessTest {
                 .single();
         assertThat(nothing.getValue().lines()).contains("n/a", "–");
         click("Use this order");
-        assertThat(changes()).contains("role “Baker” (baker), expectations: 0, steps: 0");
+        assertThat(changes()).contains("role “Baker” (baker), which asks nothing");
         test(nothing).setValue("");
-        assertThat(changes()).contains("role “Baker” (baker), expectations: 1, steps: 0");
+        assertThat(changes()).contains("role “Baker” (baker), which asks “n/a” in Dough");
         click("Import");
         assertThat(yaml()).contains("n/a");
         upload("ladders.csv", table.replace("nix", "n/a").replace(",Job,Rung,", ",Role,Track,"));
