@@ -72,6 +72,10 @@ final class ColumnMapping {
         }
         options.columns().forEach(mapping::state);
         options.columnsByNumber().forEach(mapping::state);
+        if (options.columns().containsKey(LadderColumn.EXPECTATION.word())
+                && !options.columns().containsKey(LadderColumn.COMPETENCY_SUMMARY.word())) {
+            mapping.describeCompetencies();
+        }
         mapping.checkChoices();
         mapping.checkMissing(options);
         return mapping;
@@ -103,6 +107,14 @@ final class ColumnMapping {
     String levelsAsRoles() {
         return "If each level is a role of its own, say so: --column role=\"" + names.get(position(LadderColumn.LEVEL))
                 + "\".";
+    }
+
+    /** What to do about a role with several tracks, as a sentence after the problem; none if there are such ids. */
+    String tracksAsRoles() {
+        return has(LadderColumn.ROLE_ID)
+                ? ""
+                : "If these are two roles, give each an id of its own in a column “" + LadderColumn.ROLE_ID.word()
+                        + "”.";
     }
 
     /** For each column the word for what it holds, to be remembered. */
@@ -155,7 +167,8 @@ final class ColumnMapping {
         }
         for (int i = 0; i < holds.length; i++) {
             if (holds[i] == column) {
-                set(i, null);
+                holds[i] = null;
+                sources[i] = header.isBlank() ? Source.STATED : sources[i];
             }
         }
         if (!header.isBlank()) {
@@ -167,6 +180,16 @@ final class ColumnMapping {
                 problems.add(problem("There is no column “" + header + "” for the " + word + ". " + theFileHas()));
             }
             named.forEach(i -> set(i, column));
+        }
+    }
+
+    /** Once it is said where the expectations stand, a skill's description is that of the skill. */
+    private void describeCompetencies() {
+        for (int i = 0; i < holds.length; i++) {
+            boolean isFree = holds[i] == null && sources[i] == Source.PROPOSED && !has(LadderColumn.COMPETENCY_SUMMARY);
+            if (isFree && LadderColumn.isOfRoleOrCompetency(headers.get(i))) {
+                holds[i] = LadderColumn.COMPETENCY_SUMMARY;
+            }
         }
     }
 

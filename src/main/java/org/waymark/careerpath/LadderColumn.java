@@ -19,6 +19,9 @@ enum LadderColumn {
     /** What the role is like. */
     SUMMARY("summary", "rolesummary", "roledescription"),
     COMPETENCY("competency", "competencyname", "skill", "skillname", "capability", "theme", "topic", "dimension"),
+    /** What the competency is, whatever the role. */
+    COMPETENCY_SUMMARY(
+            "competencysummary", "competencydefinition", "skillsummary", "skilldefinition", "capabilitydefinition"),
     EXPECTATION(
             "expectation",
             "expectations",
@@ -30,7 +33,16 @@ enum LadderColumn {
             "competencydescription",
             "description",
             "behaviour",
-            "behavior"),
+            "behaviours",
+            "behavior",
+            "behaviors",
+            "keybehaviour",
+            "keybehaviours",
+            "keybehavior",
+            "keybehaviors",
+            "skillleveldescription",
+            "competencyleveldescription",
+            "proficiencydescription"),
     PROFICIENCY("proficiency", "proficiencylevel", "skilllevel", "competencylevel", "depth"),
     /** One on each line. */
     EXAMPLES("examples", "example"),
@@ -45,6 +57,9 @@ enum LadderColumn {
     /** The word of a {@link RoleFamily}; a column called “family” holds paths in most tables. */
     FAMILY("destinationfamily");
 
+    /** Headers of what some tables say of a role's skill, and others of the skill itself. */
+    private static final Set<String> OF_ROLE_OR_COMPETENCY = Set.of("skilldescription", "competencydescription");
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
     private final Set<String> names;
 
@@ -57,6 +72,11 @@ enum LadderColumn {
         return Stream.of(values())
                 .filter(column -> column.names.contains(CsvTable.plain(header)))
                 .findFirst();
+    }
+
+    /** Whether a header that is taken for the expectation could also say what a competency is. */
+    static boolean isOfRoleOrCompetency(String header) {
+        return OF_ROLE_OR_COMPETENCY.contains(CsvTable.plain(header));
     }
 
     static Optional<LadderColumn> ofWord(String word) {
@@ -73,7 +93,7 @@ enum LadderColumn {
     /** Whether it holds prose, whose lines and blanks are its own; everything else is one line. */
     boolean isProse() {
         return switch (this) {
-            case SUMMARY, EXPECTATION, EXAMPLES, HELPS, WEEK, OPENING -> true;
+            case SUMMARY, COMPETENCY_SUMMARY, EXPECTATION, EXAMPLES, HELPS, WEEK, OPENING -> true;
             default -> false;
         };
     }

@@ -21,14 +21,18 @@ final class LadderCsvWriter {
     /** Without it, spreadsheets take UTF-8 for the encoding of the machine they run on. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** What a competency means would stand in each of its rows. */
+    static final List<LadderColumn> COLUMNS = Stream.of(LadderColumn.values())
+            .filter(column -> column != LadderColumn.COMPETENCY_SUMMARY)
+            .toList();
+
     private LadderCsvWriter() {}
 
     static String write(List<PathDocument> documents) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    Stream.of(LadderColumn.values()).map(LadderColumn::word).toList());
+            csv.writeRecord(COLUMNS.stream().map(LadderColumn::word).toList());
             documents.forEach(document -> write(document, csv));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,10 +79,8 @@ final class LadderCsvWriter {
     }
 
     private static void write(Map<LadderColumn, @Nullable String> cells, CsvWriter csv) {
-        csv.writeRecord(Stream.of(LadderColumn.values())
-                .map(cells::get)
-                .map(LadderCsvWriter::cell)
-                .toList());
+        csv.writeRecord(
+                COLUMNS.stream().map(cells::get).map(LadderCsvWriter::cell).toList());
     }
 
     private static String cell(@Nullable String text) {

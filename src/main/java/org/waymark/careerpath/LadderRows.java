@@ -17,7 +17,7 @@ final class LadderRows {
 
     /** What cells say that hold nothing, unless whoever imports a table says otherwise. */
     static final List<String> USUAL_NOTHING =
-            List.of("-", "–", "—", "n/a", "na", "none", "nil", "tbd", "not applicable");
+            List.of("-", "–", "—", "n/a", "na", "none", "nil", "tbd", "not applicable", "not in use");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\R");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -44,6 +44,7 @@ final class LadderRows {
     private final List<Row> rows = new ArrayList<>();
     private int nothingCells;
     private int duplicates;
+    private int unnamed;
 
     private LadderRows(ColumnMapping mapping, List<String> nothing, List<ImportProblem> problems) {
         this.mapping = mapping;
@@ -57,6 +58,8 @@ final class LadderRows {
         lines.forEach(rows::add);
         if (lines.isEmpty()) {
             problems.add(ImportProblem.ofFile("The table has no row below its header."));
+        } else if (rows.unnamed == lines.size()) {
+            problems.add(ImportProblem.ofFile("No row of the table names a role."));
         }
         return rows;
     }
@@ -71,6 +74,11 @@ final class LadderRows {
 
     int duplicates() {
         return duplicates;
+    }
+
+    /** How many rows say nothing where the role or the path stands, and are passed over. */
+    int unnamed() {
+        return unnamed;
     }
 
     /** A name is one line: line breaks and other blanks within a cell count as one space. */
@@ -89,6 +97,11 @@ final class LadderRows {
                             + ". Is a cell with a separator in it lacking its quotes?"));
             return;
         }
+        if (isNothing(line, mapping.has(LadderColumn.ROLE) ? LadderColumn.ROLE : LadderColumn.LEVEL)
+                || isNothing(line, LadderColumn.PATH)) {
+            unnamed++;
+            return;
+        }
         Map<LadderColumn, String> cells = new EnumMap<>(LadderColumn.class);
         for (LadderColumn column : LadderColumn.values()) {
             if (mapping.has(column)) {
@@ -103,6 +116,12 @@ final class LadderRows {
         } else {
             duplicates++;
         }
+    }
+
+    /** Whether a cell says that it holds nothing; one that is empty may have been forgotten. */
+    private boolean isNothing(CsvTable.Line line, LadderColumn column) {
+        return mapping.has(column)
+                && nothing.contains(word(Formulas.restore(line.cells().get(mapping.position(column)))));
     }
 
     private String clean(String cell, LadderColumn column, int line) {

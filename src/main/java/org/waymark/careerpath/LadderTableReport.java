@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothingCells how many cells say one of it
  * @param rows how many rows the table has
  * @param duplicates how many of them say what an earlier one said, and are passed over
+ * @param unnamed how many of them say nothing where the role or the path stands, and are passed over
  * @param levels the levels of each path from the ground up, where they are words
  * @param paths what would change for each path; empty while a problem stands
  * @param problems what keeps the table from being imported; nothing is written while there is one
@@ -23,6 +24,7 @@ public record LadderTableReport(
         int nothingCells,
         int rows,
         int duplicates,
+        int unnamed,
         List<Levels> levels,
         List<ImportReport> paths,
         List<ImportProblem> problems,
@@ -78,12 +80,12 @@ public record LadderTableReport(
 
     LadderTableReport asApplied(List<ImportReport> applied) {
         return new LadderTableReport(
-                columns, nothing, nothingCells, rows, duplicates, levels, applied, problems, hints, true);
+                columns, nothing, nothingCells, rows, duplicates, unnamed, levels, applied, problems, hints, true);
     }
 
     /** For a table that was not read row by row. */
     static LadderTableReport ofHeader(
             List<Column> columns, List<String> nothing, int rows, List<ImportProblem> problems) {
-        return new LadderTableReport(columns, nothing, 0, rows, 0, List.of(), List.of(), problems, List.of(), false);
+        return new LadderTableReport(columns, nothing, 0, rows, 0, 0, List.of(), List.of(), problems, List.of(), false);
     }
 }

@@ -10,6 +10,9 @@ final class LadderTableReportText {
 
     static void print(LadderTableReport report, PrintStream out) {
         out.println("  rows: " + report.rows() + ", of which repeat another: " + report.duplicates());
+        if (report.unnamed() > 0) {
+            out.println("  rows that say nothing where the role stands, passed over: " + report.unnamed());
+        }
         report.columns().forEach(column -> out.println("  column “" + column.header() + "”: " + holds(column)));
         if (!report.nothing().isEmpty()) {
             out.println("  nothing is meant by "
@@ -17,7 +20,8 @@ final class LadderTableReportText {
                     + report.nothingCells() + (report.nothingCells() == 1 ? " cell" : " cells"));
         }
         report.levels()
-                .forEach(levels -> out.println("  levels of “" + levels.path() + "” from the ground up: "
+                .forEach(levels -> out.println("  levels of “" + levels.path() + "”"
+                        + (levels.isSettled() ? " from the ground up: " : ", as they stand in the file: ")
                         + LevelOrders.format(levels.order())));
         out.println();
         if (!report.isFine()) {

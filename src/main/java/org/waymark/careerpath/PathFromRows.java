@@ -31,6 +31,7 @@ final class PathFromRows {
     private final PathDocument here;
     private final List<ImportProblem> problems;
     private final List<Integer> unusedLines = new ArrayList<>();
+    private final Map<String, Said> summaries = new LinkedHashMap<>();
     private final Map<String, RowsOfRole> roleRows = new LinkedHashMap<>();
     private final NamesOfPath roles;
     private final NamesOfPath competencies;
@@ -120,6 +121,17 @@ final class PathFromRows {
         String competency = id(competencies, LadderColumn.COMPETENCY, topic, row.line());
         if (competency != null) {
             rows.add(row, competency);
+            describe(competency, topic, row);
+        }
+    }
+
+    private void describe(String competency, String topic, Row row) {
+        String text = row.get(LadderColumn.COMPETENCY_SUMMARY);
+        if (!text.isEmpty()) {
+            Said first = summaries.computeIfAbsent(competency, ignored -> new Said(text, row.line()));
+            if (!first.text().equals(text)) {
+                problem(row.line(), LadderColumn.COMPETENCY_SUMMARY, first.conflict("“" + topic + "”", text));
+            }
         }
     }
 
@@ -191,12 +203,20 @@ final class PathFromRows {
                     PathDocument.Competency before = known.get(one);
                     return before == null
                             ? new PathDocument.Competency(
-                                    one, competencies.name(one).orElse(one), null)
+                                    one, competencies.name(one).orElse(one), orNull(summaries.get(one)))
                             : new PathDocument.Competency(
-                                    one, competencies.name(one).orElse(before.name()), before.summary());
+                                    one, competencies.name(one).orElse(before.name()), summary(before));
                 })
                 .toList();
         return inOrderOf(here.competencies(), topics, PathDocument.Competency::id);
+    }
+
+    /** What the table does not name has no row that could say anything of it. */
+    private @Nullable String summary(PathDocument.Competency before) {
+        return mapping.has(LadderColumn.COMPETENCY_SUMMARY)
+                        && competencies.name(before.id()).isPresent()
+                ? orNull(summaries.get(before.id()))
+                : before.summary();
     }
 
     private PathDocument.Role rung(

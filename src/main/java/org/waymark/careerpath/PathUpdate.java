@@ -47,9 +47,9 @@ class PathUpdate {
     Look look(PathReaders.Result result) {
         Optional<PathDocument> read = result.document();
         if (read.isEmpty()) {
-            return new Look(ImportReport.ofUnreadable(result.problems()), null, null);
+            return new Look(ImportReport.ofUnreadable(Alike.together(result.problems())), null, null);
         }
-        return look(read.get(), result.problems());
+        return look(read.get(), Alike.together(result.problems()));
     }
 
     /** What following a document without a problem would change. */

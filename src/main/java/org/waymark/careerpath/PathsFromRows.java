@@ -16,6 +16,9 @@ import org.waymark.careerpath.NamesOfPath.UnusableException;
 /** Tells the paths of a table apart and puts each of them together. */
 final class PathsFromRows {
 
+    /** Lines that a hint names one by one. */
+    private static final int MOST_LINES = 10;
+
     private final ColumnMapping mapping;
     private final LevelOrders orders;
     private final LadderTableOptions options;
@@ -81,7 +84,8 @@ final class PathsFromRows {
                 ? List.of()
                 : List.of("A proficiency or examples without an expectation are not shown: "
                         + (unused.size() == 1 ? "line " : "lines ")
-                        + unused.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+                        + unused.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "))
+                        + (unused.size() > MOST_LINES ? " and " + (unused.size() - MOST_LINES) + " more." : "."));
     }
 
     private void add(String id, List<Row> rows, @Nullable PathDocument here) {

@@ -26,7 +26,14 @@ final class RowsOfRole {
             LadderColumn.FAMILY);
 
     /** A cell, and the line of its row. */
-    record Said(String text, int line) {}
+    record Said(String text, int line) {
+
+        /** The sentence about another row that says something else. */
+        String conflict(String what, String other) {
+            return what + " has " + Differing.quote(other, text) + " here, and " + Differing.quote(text, other)
+                    + " in line " + line + ".";
+        }
+    }
 
     /** An expectation; its examples may stand in several rows. */
     record Asked(String competency, String text, Said proficiency, Set<String> examples) {}
@@ -70,7 +77,8 @@ final class RowsOfRole {
             if (!text.isEmpty()) {
                 Said first = said.computeIfAbsent(column, ignored -> new Said(text, row.line()));
                 String remedy = column == LadderColumn.LEVEL ? mapping.levelsAsRoles() : "";
-                compare("“" + title + "”", first, text, row.line(), column, remedy);
+                String tracks = column == LadderColumn.TRACK ? mapping.tracksAsRoles() : "";
+                compare("“" + title + "”", first, text, row.line(), column, tracks, remedy);
             }
         }
     }
@@ -81,7 +89,7 @@ final class RowsOfRole {
         Asked one = asked.computeIfAbsent(
                 List.of(competency, text),
                 ignored -> new Asked(competency, text, new Said(proficiency, row.line()), new LinkedHashSet<>()));
-        compare("This expectation", one.proficiency(), proficiency, row.line(), LadderColumn.PROFICIENCY, "");
+        compare("This expectation", one.proficiency(), proficiency, row.line(), LadderColumn.PROFICIENCY, "", "");
         row.get(LadderColumn.EXAMPLES)
                 .lines()
                 .map(String::strip)
@@ -89,13 +97,12 @@ final class RowsOfRole {
                 .forEach(one.examples()::add);
     }
 
-    private void compare(String what, Said first, String text, int line, LadderColumn column, String remedy) {
+    /** Two rows that contradict each other, with what could help, and what helps on the command line. */
+    private void compare(
+            String what, Said first, String text, int line, LadderColumn column, String remedy, String command) {
         if (!first.text().equals(text)) {
-            problems.add(mapping.problem(
-                            line,
-                            column,
-                            what + " has “" + text + "” here, and “" + first.text() + "” in line " + first.line() + ".")
-                    .onCommandLine(remedy));
+            problems.add(mapping.problem(line, column, (first.conflict(what, text) + " " + remedy).strip())
+                    .onCommandLine(command));
         }
     }
 }

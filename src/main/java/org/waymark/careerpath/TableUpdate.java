@@ -89,9 +89,10 @@ class TableUpdate {
                 rows.nothingCells(),
                 table.rows().size(),
                 rows.duplicates(),
+                rows.unnamed(),
                 reader.levels(),
                 looks.stream().map(Look::report).toList(),
-                problems.stream().distinct().toList(),
+                Alike.together(problems),
                 reader.hints(),
                 false);
         return new Prepared(report, looks, new Settled(header, mapping.words(), nothing, orders.toRemember()));

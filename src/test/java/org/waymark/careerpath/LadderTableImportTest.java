@@ -177,8 +177,8 @@ class LadderTableImportTest {
                             "CHANGED “Helper”, Floors: text “Mixes.” → “Mixes and cleans.”",
                             "NEW step from “Helper” to table-tiling.master (promotion)",
                             "GONE step from “Helper” to table-tiling.tiler (promotion)",
-                            "NEW role “Master” (master), expectations: 1, steps: 0",
-                            "GONE role “Tiler” (tiler), expectations: 1, steps: 0");
+                            "NEW role “Master” (master), which asks “Plans.” in Floors",
+                            "GONE role “Tiler” (tiler), which asks “Lays.” in Floors");
             assertThat(changed.paths().getLast().counts()).isEqualTo(new Counts(0, 0, 0, 4));
         }
 
@@ -472,6 +472,39 @@ class LadderTableImportTest {
         }
 
         @Test
+        void a_key_behavior_is_an_expectation() {
+            for (String header : List.of("Key behavior", "Key Behaviours", "behaviors")) {
+                assertThat(problems("path,role,level,competency," + header + "\nTable Key,One,1,Craft,Does it.\n"))
+                        .isEmpty();
+            }
+        }
+
+        @Test
+        void a_skills_own_description_is_never_taken_for_the_expectation_where_another_column_could_be_it() {
+            String table = """
+                    Path,Role,Level,Skill,Skill Description,Skill Level,Skill Level Description
+                    Table Skill,Baker,1,Dough,What rises.,Working,Weighs before mixing.
+                    """;
+            assertThat(problems(table))
+                    .containsExactly(
+                            "line 1: Each of the columns “Skill Description”, “Skill Level Description” could hold the expectation. Say which: --column expectation=\"Skill Description\".");
+            LadderTableReport report = apply(table, columns(Map.of("expectation", "Skill Level Description")));
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.columns())
+                    .extracting(Column::header, Column::holds)
+                    .contains(
+                            tuple("Skill Description", "competency summary"),
+                            tuple("Skill Level Description", "expectation"));
+            assertThat(stored("table-skill").competencies())
+                    .containsExactly(new PathDocument.Competency("dough", "Dough", "What rises."));
+            assertThat(texts(stored("table-skill"), "baker")).containsExactly("Weighs before mixing.");
+            assertThat(apply(table).isDifferent()).isFalse();
+            assertThat(problems(table + "Table Skill,Baker,1,Dough,What sinks.,Working,Kneads.\n"))
+                    .containsExactly(
+                            "line 3: column “Skill Description”: “Dough” has “What sinks.” here, and “What rises.” in line 2.");
+        }
+
+        @Test
         void a_column_can_be_taken_out_and_one_that_is_not_there_is_told() {
             String table = """
                 path,role,level,track,competency,expectation
@@ -481,11 +514,9 @@ class LadderTableImportTest {
             assertThat(report.columns().get(3).holds()).isNull();
             assertThat(problems(table, columns(Map.of("role", "Job", "rolle", "x"))))
                     .contains(
-                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track,"
-                                    + " summary, competency, expectation, proficiency, examples, helps, week, seats,"
-                                    + " opening, destination family.",
-                            "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”,"
-                                    + " “track”, “competency”, “expectation”.");
+                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track, summary, competency, competency summary, expectation, proficiency, examples, "
+                                    + "helps, week, seats, opening, destination family.",
+                            "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”, “track”, “competency”, “expectation”.");
         }
 
         @Test
@@ -556,6 +587,68 @@ class LadderTableImportTest {
             }
             assertThat(StoredRows.all()).isEqualTo(before);
             assertThat(apply(table).isApplied()).isTrue();
+        }
+
+        @Test
+        void a_role_on_two_tracks_is_told_with_the_column_that_would_solve_it() {
+            String table = """
+                    path,role,level,track,competency,expectation
+                    Table Tracks,One,1,Sea,Craft,Does it.
+                    Table Tracks,One,1,Land,Craft,Does more.
+                    """;
+            assertThat(problems(table))
+                    .containsExactly(
+                            "line 3: column “track”: “One” has “Land” here, and “Sea” in line 2. If these are two roles, give each an id of its own in a column “role id”.");
+            assertThat(problems(table.replace("path,role,", "path,role,role id,")
+                            .replace("One,1,Sea", "One,one-sea,1,Sea")
+                            .replace("One,1,Land", "One,one-land,1,Land")))
+                    .isEmpty();
+        }
+
+        @Test
+        void the_same_problem_in_many_rows_is_told_once_with_their_number_and_examples() {
+            StringBuilder table = new StringBuilder("path,role,level,competency,expectation,seats\n");
+            for (int row = 0; row < 1_000; row++) {
+                table.append("Table Noise,One %d,1,,Does it.,many %d\n".formatted(row, row));
+            }
+            assertThat(problems(table.toString()))
+                    .containsExactly(
+                            "line 2: column “competency”: The cell is empty. Each expectation belongs to a competency. It is the same in 999 more places: line 3, line 4, line 5 and 996 others.",
+                            "line 2: column “expectation”: No row of the path “Table Noise” has an expectation.");
+            assertThat(problems(table.toString().replace(",,", ",Craft,")))
+                    .containsExactly(
+                            "line 2: column “seats”: “many 0” is no number of seats. Write 0, 1, 2 … It is the same in 999 more places: line 3 (“many 1”), line 4 (“many 2”), line 5 (“many 3”) and 996 others.");
+        }
+
+        @Test
+        void a_conflict_quotes_the_words_that_differ() {
+            String same = "You bake what the town eats in the morning, and the evening too, whatever the weather ";
+            assertThat(problems(
+                            """
+                            path,role,level,summary,competency,expectation
+                            Table Words,One,1,%sand the wind.,Craft,Does it.
+                            Table Words,One,1,%sor the rain.,Craft,Does more.
+                            """.formatted(same, same).replace(same, "\"" + same).replace(".,Craft", ".\",Craft")))
+                    .containsExactly(
+                            "line 3: column “summary”: “One” has “…the weather or the rain.” here, and “…the weather and the wind.” in line 2.");
+        }
+
+        @Test
+        void a_row_that_says_nothing_where_the_role_stands_is_passed_over_and_counted() {
+            String table = """
+                    Path,Role,Level,Skill,Expectation
+                    Table Unused,NOT IN USE,1,Dough,NOT IN USE
+                    Table Unused,Baker,1,Dough,Weighs.
+                    n/a,Baker,1,Dough,Waits.
+                    """;
+            LadderTableReport report = apply(table);
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.unnamed()).isEqualTo(2);
+            assertThat(stored("table-unused").roles())
+                    .extracting(PathDocument.Role::title)
+                    .containsExactly("Baker");
+            assertThat(problems("Path,Role,Level,Skill,Expectation\nTable Unused,-,1,Dough,Weighs.\n"))
+                    .containsExactly("No row of the table names a role.");
         }
 
         @Test

@@ -238,7 +238,8 @@ class ImportPathView extends Div implements HasDynamicTitle {
         String name = nameOf(Objects.requireNonNull(file));
         LadderTableReport table = report.table();
         return table != null
-                ? getTranslation("careerpath.import.facts.table", name, table.rows(), table.duplicates())
+                ? getTranslation(
+                        "careerpath.import.facts.table", name, table.rows(), table.duplicates(), table.unnamed())
                 : getTranslation(
                         "careerpath.import.facts." + report.format().name().toLowerCase(Locale.ROOT), name);
     }

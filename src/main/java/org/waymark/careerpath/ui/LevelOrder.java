@@ -46,7 +46,11 @@ class LevelOrder extends Div {
         moved.getElement().setAttribute("role", "status");
         list.getElement().setAttribute("reversed", true);
         list.addClassName("wm-list");
-        add(new H4(String.join(", ", paths)), list, moved);
+        add(new H4(String.join(", ", paths)));
+        if (!isSettled) {
+            add(paragraph("wm-meta", getTranslation("careerpath.import.levels.unstated")));
+        }
+        add(list, moved);
         if (!isSettled) {
             add(actions(new Button(
                     getTranslation("careerpath.import.levels.set"), click -> set.accept(List.copyOf(this.order)))));
