@@ -74,7 +74,7 @@ class BriefPdf {
                     parts,
                     say("meeting.brief.foot", reader.name(), day(LocalDate.now(clock))),
                     say("meeting.brief.clipped"),
-                    say("meeting.brief.unprintable"),
+                    scripts -> say("meeting.brief.unprintable", scripts.isEmpty() ? 0 : 1, scripts),
                     more -> say("meeting.brief.more", more)));
         }
 

@@ -5,7 +5,6 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.title;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
@@ -59,17 +58,10 @@ final class MeetingHead {
                 link.isPresent() ? "" : state.place());
         link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(reader, address))));
         if (state.takesWords()) {
-            headline.add(brief(state.id()));
+            headline.add(new BriefLink(state.id()));
         }
         headline.add(stateWords());
         return headline;
-    }
-
-    private Paragraph brief(OneOnOneId id) {
-        Anchor download = new Anchor(BriefDownload.address(id), reader.getTranslation("meeting.brief.link"));
-        download.addClassName("wm-link");
-        download.getElement().setAttribute("download", true);
-        return new Paragraph(download);
     }
 
     /** What a record says of itself. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -83,7 +84,7 @@ final class Paper {
      * @param parts in their order
      * @param foot below everything
      * @param clipped what the foot adds where words were clipped
-     * @param unprintable what the foot adds where the font has no sign for something
+     * @param unprintable what the foot adds where the font has no sign for something, given the scripts
      * @param more what stands in place of so many entries
      */
     record Page(
@@ -94,7 +95,7 @@ final class Paper {
             List<Part> parts,
             String foot,
             String clipped,
-            String unprintable,
+            Function<String, String> unprintable,
             IntFunction<String> more) {}
 
     /**
@@ -206,9 +207,7 @@ final class Paper {
         if (isClipped) {
             said.add(page.clipped());
         }
-        if (font.hasLeftOut()) {
-            said.add(page.unprintable());
-        }
+        font.leftOut(page.locale()).map(page.unprintable()).ifPresent(said::add);
         return font.lines(String.join(" ", said), Look.FOOT.size, WIDTH);
     }
 
@@ -328,9 +327,13 @@ final class Paper {
         content.setRenderingMode(look.strong ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         content.setLineWidth(look.size / 36);
         content.newLineAtOffset(MARGIN + indent, y);
+        float before = 0;
         for (String line : lines) {
-            content.newLineAtOffset(0, -look.size * LEADING);
-            content.showText(line);
+            String signs = PaperDirection.visual(line);
+            float from = PaperDirection.isFromTheRight(line) ? WIDTH - indent - font.width(signs, look.size) : 0;
+            content.newLineAtOffset(from - before, -look.size * LEADING);
+            content.showText(signs);
+            before = from;
         }
         content.endText();
         content.endMarkedContent();

@@ -1,12 +1,19 @@
 package org.waymark.meeting.ui;
 
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -15,8 +22,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Liberation Sans, which comes with PDFBox (SIL Open Font License 1.1) and is embedded as far as it is used: Latin, Greek and
- * Cyrillic with their accents. Signs that it does not have, such as emoji, become a box.
+ * Liberation Sans, which comes with PDFBox (SIL Open Font License 1.1) and is embedded as far as it is used: Latin, Greek,
+ * Cyrillic and Hebrew with their accents. Signs that it does not have, such as emoji, become a box.
  */
 final class PaperFont {
 
@@ -26,7 +33,7 @@ final class PaperFont {
 
     private final PDType0Font font;
     private final CmapLookup signs;
-    private boolean hasLeftOut;
+    private final Set<Integer> leftOut = new TreeSet<>();
 
     PaperFont(PDDocument document) throws IOException {
         try (InputStream file = Objects.requireNonNull(PDType0Font.class.getResourceAsStream(FILE), FILE)) {
@@ -40,9 +47,22 @@ final class PaperFont {
         return font;
     }
 
-    /** Whether something was replaced until now. */
-    boolean hasLeftOut() {
-        return hasLeftOut;
+    /**
+     * The scripts of what was replaced until now.
+     *
+     * @param locale of their names
+     * @return empty if nothing was; signs of no script, such as emoji, have no name
+     */
+    Optional<String> leftOut(Locale locale) {
+        return leftOut.isEmpty()
+                ? Optional.empty()
+                : Optional.of(leftOut.stream()
+                        .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
+                        .map(script -> new ULocale.Builder()
+                                .setScript(UScript.getShortName(script))
+                                .build()
+                                .getDisplayScript(ULocale.forLocale(locale)))
+                        .collect(Collectors.joining(", ")));
     }
 
     /**
@@ -56,7 +76,11 @@ final class PaperFont {
     List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : printable(text).split("\n", -1)) {
+            int first = lines.size();
             wrap(paragraph.strip(), width / size, lines);
+            if (PaperDirection.beginsInTheRight(paragraph)) {
+                lines.subList(first, lines.size()).replaceAll(PaperDirection::fromTheRight);
+            }
         }
         return lines;
     }
@@ -71,7 +95,7 @@ final class PaperFont {
      */
     String cut(String line, float size, float width) {
         String words = line;
-        while (words.indexOf(' ') > 0 && width(words + DOTS) > width / size) {
+        while (words.indexOf(' ') > 0 && width(PaperDirection.visual(words + DOTS)) > width / size) {
             words = words.substring(0, words.lastIndexOf(' '));
         }
         return words + DOTS;
@@ -121,6 +145,17 @@ final class PaperFont {
         return piece.toString();
     }
 
+    /**
+     * How wide a text is.
+     *
+     * @param text of signs that the font has
+     * @param size of the font, in points
+     * @return in points
+     */
+    float width(String text, float size) {
+        return width(text) * size;
+    }
+
     private float width(String text) {
         try {
             return text.isEmpty() ? 0 : font.getStringWidth(text) / 1000;
@@ -145,7 +180,7 @@ final class PaperFont {
                 printable.appendCodePoint(sign);
                 boxed = false;
             } else if (!isInvisible(sign)) {
-                hasLeftOut = true;
+                leftOut.add(UScript.getScript(sign));
                 if (!boxed) {
                     printable.appendCodePoint(BOX);
                 }

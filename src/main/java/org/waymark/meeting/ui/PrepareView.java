@@ -5,7 +5,6 @@ import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.title;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEvent;
@@ -289,10 +288,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Div more() {
         Div links = actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
         if (oneOnOne != null) {
-            Anchor brief = new Anchor(BriefDownload.address(oneOnOne), getTranslation("meeting.brief.link"));
-            brief.addClassName("wm-link");
-            brief.getElement().setAttribute("download", true);
-            links.add(brief);
+            links.add(new BriefLink(oneOnOne));
         }
         return links;
     }

@@ -146,6 +146,25 @@ class BriefDownloadTest {
     }
 
     @Test
+    void hebrew_is_read_from_the_right_and_scripts_that_cannot_be_drawn_are_named_there_and_beside_the_file()
+            throws IOException {
+        does(
+                employee.id(),
+                () -> agendas.add(meeting.oneOnOne(), "\u05e9\u05dc\u05d5\u05dd (\u05e2\u05d5\u05dc\u05dd) 42", true));
+        byte[] hebrew = download(manager);
+        assertThat(text(hebrew))
+                .contains("\u05e9\u05dc\u05d5\u05dd", "\u05e2\u05d5\u05dc\u05dd")
+                .doesNotContain("cannot print");
+        assertThat(PaperDirection.visual(PaperDirection.fromTheRight("\u05d0\u05d1 (\u05d2) 42")))
+                .isEqualTo("42 (\u05d2) \u05d1\u05d0");
+        assertThat(PaperDirection.visual("See \u05d0\u05d1, then go")).isEqualTo("See \u05d1\u05d0, then go");
+
+        does(employee.id(), () -> agendas.add(meeting.oneOnOne(), "\u5c71\u7530 \u0645\u0631\u062d\u0628\u0627", true));
+        assertThat(text(download(manager)).replaceAll("\\s+", " ")).contains("of these scripts: Arabic, Han");
+        assertThat(browser(manager).view("team/" + employee.id())).contains("print this page from your browser");
+    }
+
+    @Test
     void it_stays_one_page_and_says_what_did_not_fit() throws IOException {
         String longest = "word ".repeat(3_999);
         for (int position = 0; position < 5; position++) {

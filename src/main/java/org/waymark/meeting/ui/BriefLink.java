@@ -1,0 +1,19 @@
+package org.waymark.meeting.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import org.waymark.base.ui.Pieces;
+import org.waymark.meeting.OneOnOneId;
+
+/** Leads to the page to take along, and says beforehand which letters it can draw. */
+class BriefLink extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    BriefLink(OneOnOneId meeting) {
+        Anchor download = new Anchor(BriefDownload.address(meeting), getTranslation("meeting.brief.link"));
+        download.addClassName("wm-link");
+        download.getElement().setAttribute("download", true);
+        add(download, Pieces.paragraph("wm-meta", getTranslation("meeting.brief.letters")));
+    }
+}
