@@ -94,13 +94,15 @@ class ApplicationRoleTest {
                         "erase_leaver search_path=public, pg_temp",
                         "release_leaver search_path=public, pg_temp",
                         "items_handed_over search_path=public, pg_temp",
+                        "hold_line search_path=public, pg_temp",
+                        "acknowledge_manager search_path=public, pg_temp",
                         "data_keys_of_each_master_key search_path=public, pg_temp",
                         "password_hash_of search_path=public, pg_temp");
     }
 
     /**
      * A trigger's function cannot be written so; no policy asks one. Neither can those that reach whichever column
-     * sealed_column names or do one thing only if another was done; they have a search path of their own.
+     * sealed_column names, do one thing only if another was done, or lock a row; they have a search path of their own.
      */
     @Test
     void a_policy_is_bound_to_what_it_asks_when_it_is_made_and_not_by_name() throws SQLException {
@@ -110,7 +112,7 @@ class ApplicationRoleTest {
                 select oid from pg_language where lanname = 'internal') and prosqlbody is null
               and prorettype <> 'trigger'::regtype
             """))
-                .containsExactlyInAnyOrder("own_texts", "reseal_own_texts", "erase_leaver", "release_leaver");
+                .containsExactlyInAnyOrder("own_texts", "reseal_own_texts", "erase_leaver", "release_leaver", "hold_line");
     }
 
     @Test
