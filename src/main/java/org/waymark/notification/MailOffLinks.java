@@ -76,13 +76,13 @@ public class MailOffLinks {
         if (!Hashes.isSecret(secret)) {
             return Optional.empty();
         }
-        return RunAs.operator(() -> Objects.requireNonNull(
-                        transaction.execute(status -> jdbc.sql("select recipient_id, kind from mail where off_hash = :hash")
-                                .param("hash", Hashes.sha256(secret))
-                                .query((row, number) -> new Sent(
-                                        new PersonId(row.getLong("recipient_id")),
-                                        MailKind.valueOf(row.getString("kind")).subject()))
-                                .optional())))
+        return RunAs.operator(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                                "select recipient_id, kind from mail where off_hash = :hash")
+                        .param("hash", Hashes.sha256(secret))
+                        .query((row, number) -> new Sent(
+                                new PersonId(row.getLong("recipient_id")),
+                                MailKind.valueOf(row.getString("kind")).subject()))
+                        .optional())))
                 .filter(sent -> sent.subject() == subject);
     }
 }

@@ -31,6 +31,8 @@ public enum MailSubject {
      * @return empty for anything else
      */
     public static Optional<MailSubject> ofWord(String word) {
-        return Stream.of(values()).filter(subject -> subject.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(subject -> subject.word().equals(word))
+                .findFirst();
     }
 }

@@ -112,7 +112,8 @@ class ApplicationRoleTest {
                 select oid from pg_language where lanname = 'internal') and prosqlbody is null
               and prorettype <> 'trigger'::regtype
             """))
-                .containsExactlyInAnyOrder("own_texts", "reseal_own_texts", "erase_leaver", "release_leaver", "hold_line");
+                .containsExactlyInAnyOrder(
+                        "own_texts", "reseal_own_texts", "erase_leaver", "release_leaver", "hold_line");
     }
 
     @Test

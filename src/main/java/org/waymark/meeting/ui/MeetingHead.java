@@ -17,7 +17,6 @@ import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.MeetingState;
 import org.waymark.meeting.MeetingTime;
 import org.waymark.meeting.NextOneOnOne;
-import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.When;
 
 /** The head of a 1:1's page: when and where it is, with whom, and what a record says of itself. */

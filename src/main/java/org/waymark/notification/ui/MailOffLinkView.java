@@ -48,7 +48,8 @@ class MailOffLinkView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private void turnAway(Section section) {
         section.add(
-                Pieces.head("", getTranslation("notification.page.over"), getTranslation("notification.page.over-lead")),
+                Pieces.head(
+                        "", getTranslation("notification.page.over"), getTranslation("notification.page.over-lead")),
                 new Anchor("account", getTranslation("notification.page.account")));
     }
 
