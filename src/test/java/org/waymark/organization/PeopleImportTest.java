@@ -208,7 +208,7 @@ class PeopleImportTest {
         ImportReport report =
                 apply(file.replace("works.director", "works.directer").replace("ben@C,", "ben@C,works.makr"));
         assertThat(report.written()).isTrue();
-        assertThat(report.warnings())
+        assertThat(aboutRoles(report))
                 .extracting(Problem::line, Problem::kind, Problem::arguments)
                 .containsExactly(
                         tuple(2L, Kind.MISSPELT_ROLE, List.of("works.directer", "works.director")),
@@ -217,12 +217,18 @@ class PeopleImportTest {
         assertThat(report.unknownRoles()).containsExactly("works.makr");
         assertThat(person("ada").roleAddress()).isEqualTo("works.director");
         assertThat(person("ben").roleAddress()).isEqualTo("works.makr");
-        assertThat(apply(file.replace("works.director", "works.fellow")).warnings())
+        assertThat(aboutRoles(apply(file.replace("works.director", "works.fellow"))))
                 .isEmpty();
         assertThat(person("ada").roleAddress()).isEqualTo("works.fellow");
-        assertThat(apply(file.replace("works.director", "milling.apprentice")).warnings())
+        assertThat(aboutRoles(apply(file.replace("works.director", "milling.apprentice"))))
                 .extracting(Problem::kind)
                 .containsExactly(Kind.ROLE_KEPT);
+    }
+
+    private static List<Problem> aboutRoles(ImportReport report) {
+        return report.warnings().stream()
+                .filter(warning -> warning.kind() == Kind.MISSPELT_ROLE || warning.kind() == Kind.ROLE_KEPT)
+                .toList();
     }
 
     @Test
