@@ -37,7 +37,9 @@ class ImportReportPanel extends Div {
             say("wm-meta", sentences.report("ignored", String.join(", ", report.ignoredColumns())));
         }
         if (!report.columns().isEmpty()) {
-            add(new Details(getTranslation("identity.import.columns"), list(sentences.columns(report))));
+            add(new Details(
+                    getTranslation("identity.import.columns"),
+                    Pieces.text("wm-meta", String.join("; ", sentences.columns(report)))));
         }
         if (!report.warnings().isEmpty()) {
             say("wm-fact-strong", sentences.report("warnings", report.warnings().size()));

@@ -418,7 +418,8 @@ class PeopleViewTest extends SpringBrowserlessTest {
         signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
         navigate(PeopleView.class);
         click("Import people");
-        upload("name,email\n%1$s,%1$s\n".formatted(name));
+        upload("id,name,email,manager\n,%1$s,%1$s,\n".formatted(name));
+        assertThat(paragraphs()).contains("“id”: id; “name”: name; “email”: mail address; “manager”: manager");
         assertThat(items()).containsExactly("Line 2, column email: “%s” is no mail address.".formatted(name));
         assertThat(apply().isEnabled()).isFalse();
 
