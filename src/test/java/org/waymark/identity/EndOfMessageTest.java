@@ -32,8 +32,8 @@ class EndOfMessageTest {
         int more = chunks.length() + 10 * NEXT.length();
 
         assertThat(answers("Content-Length: " + more + "\r\nTransfer-Encoding: chunked\r\n", chunks + NEXT))
-                .as("the answer does not wait for that length")
-                .startsWith("HTTP/1.1 302")
+                .as("a body of unknown length is refused, and the answer does not wait for the length that is said")
+                .startsWith("HTTP/1.1 411")
                 .containsOnlyOnce("HTTP/1.1 ");
     }
 
