@@ -200,10 +200,10 @@ class PeopleImportTest {
     @Test
     void a_misspelt_role_is_a_warning_with_the_nearest_and_takes_no_role_away() {
         String file = """
-                id,name,email,role
-                C-1,Ada Lind,ada@C,works.director
-                C-2,Ben Roth,ben@C,
-                """;
+            id,name,email,role
+            C-1,Ada Lind,ada@C,works.director
+            C-2,Ben Roth,ben@C,
+            """;
         apply(file);
         ImportReport report =
                 apply(file.replace("works.director", "works.directer").replace("ben@C,", "ben@C,works.makr"));
