@@ -455,7 +455,7 @@ class World {
         }
     }
 
-    /** How often nothing was shared, since the page was older than the line. */
+    /** How often nothing was done, since a page was older than the line, or an import left open who is meant. */
     int refusals() {
         return refusals;
     }
@@ -520,6 +520,8 @@ class World {
                 people.put(
                         Who.SUCCESSOR,
                         directory.findByEmail(address).orElseThrow().id());
+            } else {
+                refusals++;
             }
             return isMade;
         });
