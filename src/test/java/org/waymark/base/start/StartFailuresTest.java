@@ -70,7 +70,10 @@ class StartFailuresTest {
     void a_master_key_other_than_that_of_the_sealed_words(CapturedOutput log) throws Exception {
         try (Installation installation = new Installation()) {
             installation.migrate();
-            change(installation, "insert into person (id, name, email, version) values (1, 'A', 'a@b.example', 0)");
+            change(
+                    installation,
+                    "insert into person (id, name, name_skeleton, email, email_key, version) values (1, 'A', 'A',"
+                            + " 'a@b.example', 'a@b.example', 0)");
             change(
                     installation,
                     "insert into data_key (person_id, wrapped_key, wrapped_by) values (1, '\\x00', '\\xcafe0123')");
