@@ -251,7 +251,9 @@ class SharingTest {
             assertThat(share.audience()).isEqualTo(Audience.ONLY_AUTHOR);
             assertThat(share.openedBy()).isEqualTo("Mona Manager");
         });
-        assertThat(as(employee, reflections::coming))
+        // Its one-on-one ended with the line, so it is not to come any more.
+        assertThat(as(employee, reflections::coming)).isEmpty();
+        assertThat(as(employee, () -> reflections.earlier(5)))
                 .singleElement()
                 .extracting(ReflectionSummary::shared)
                 .isEqualTo(0L);

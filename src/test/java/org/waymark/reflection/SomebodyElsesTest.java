@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
-import static org.waymark.testing.Company.named;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,12 +89,17 @@ class SomebodyElsesTest {
                 new Attempt("set aside", (reflection, anAnswer, aProposal) -> reflections.setAside(aProposal)),
                 new Attempt(
                         "save", (reflection, anAnswer, aProposal) -> reflections.saveDraft(anAnswer, "Mine now", -1)),
-                new Attempt("share", (reflection, anAnswer, aProposal) -> reflections.share(anAnswer, named())),
+                new Attempt("share", (reflection, anAnswer, aProposal) -> reflections.share(anAnswer, hers())),
                 new Attempt(
-                        "share topic", (reflection, anAnswer, aProposal) -> reflections.shareTopic(anAnswer, named())),
+                        "share topic", (reflection, anAnswer, aProposal) -> reflections.shareTopic(anAnswer, hers())),
                 new Attempt("withdraw", (reflection, anAnswer, aProposal) -> reflections.withdraw(anAnswer)),
                 new Attempt("swap", (reflection, anAnswer, aProposal) -> reflections.swap(anAnswer)),
                 new Attempt("skip", (reflection, anAnswer, aProposal) -> reflections.skip(anAnswer, true)));
+    }
+
+    /** The reader whom the author's own page names. */
+    private NamedReader hers() {
+        return new NamedReader(manager);
     }
 
     @ParameterizedTest
