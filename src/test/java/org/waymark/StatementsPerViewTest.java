@@ -458,7 +458,8 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         List<Integer> homes = new ArrayList<>();
         List<Integer> records = new ArrayList<>();
         for (int each : new int[] {2, 20}) {
-            PersonId former = company.person("Fritz Former");
+            // Nobody of one name with somebody before: those are told apart by more than their first names.
+            PersonId former = company.person("Fritz Former" + "er".repeat(each));
             company.changeManager(viewer, former);
             appeals.choose("counted.next", AppealChoice.MAYBE);
             appeals.share("counted.next", named());
@@ -475,7 +476,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                 }
                 wrapUps.wrapUp(meeting.oneOnOne(), Set.of(Kind.STRENGTHS));
             }
-            PersonId next = company.person("Nils Next");
+            PersonId next = company.person("Nils Next" + "er".repeat(each));
             company.changeManager(viewer, next);
             HandoverPage page = handovers.read();
             handovers.handOver(page.meetings().getFirst().subject(), new NamedReader(next), true);
