@@ -72,9 +72,11 @@ class ImportPeopleCommandTest {
 
     @Test
     void problems_are_told_with_line_and_column() throws IOException {
-        String file = write("id,name,email,manager_id\n"
-                + "1,,ada@command.example.org,\n"
-                + "2,Bendix Commander,bendix@command.example.org,nobody\n");
+        String file = write("""
+            id,name,email,manager_id
+            1,,ada@command.example.org,
+            2,Bendix Commander,bendix@command.example.org,nobody
+            """);
         assertThat(run(file, "--apply")).isEqualTo(Command.PROBLEMS);
         assertThat(output()).isEqualTo("""
             What the columns are taken for: “id”: id; “name”: name; “email”: mail address; “manager_id”: id of the manager
