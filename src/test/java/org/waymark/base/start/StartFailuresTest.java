@@ -69,7 +69,8 @@ class StartFailuresTest {
     @Test
     void a_master_key_other_than_that_of_the_sealed_words(CapturedOutput log) throws Exception {
         try (Installation installation = new Installation()) {
-            installation.migrate();
+            installation.start(Map.of());
+            installation.close();
             change(
                     installation,
                     "insert into person (id, name, name_skeleton, email, email_key, version) values (1, 'A', 'A',"
