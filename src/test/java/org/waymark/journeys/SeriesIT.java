@@ -67,7 +67,7 @@ class SeriesIT {
                 .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Room or link"))
                 .fill("https://meet.example.org/ines");
         assertAccessible(hers, "rhythm-dialog");
-        button(hers, "Save how often you meet").click();
+        button(hers, "Save the dates").click();
         assertThat(rows(hers)).hasCount(6);
         appears(rows(his).nth(5));
         assertThat(rows(his).first()).containsText("with Ines Calder");

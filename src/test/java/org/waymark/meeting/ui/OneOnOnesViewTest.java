@@ -120,7 +120,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
     void either_of_the_two_sets_a_rhythm_up_on_their_own_clocks() {
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 7");
-        button("Save how often you meet");
+        button("Save the dates");
         assertThat(as(manager, () -> series.plan(employee))).hasValueSatisfying(plan -> {
             assertThat(plan.rhythm()).isEqualTo(Rhythm.EVERY_TWO_WEEKS);
             assertThat(plan.zone()).isEqualTo(KOLKATA);
@@ -129,7 +129,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         TestPeople.enter(manager);
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 8");
-        button("Save how often you meet");
+        button("Save the dates");
         assertThat(as(employee, () -> series.plan(employee))).hasValueSatisfying(plan -> {
             // Whoever changes the place changes no clocks.
             assertThat(plan.zone()).isEqualTo(KOLKATA);
@@ -142,10 +142,10 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 7");
         find(DatePicker.class).single().setValue(null);
-        button("Save how often you meet");
+        button("Save the dates");
         find(DatePicker.class).single().setValue(first);
         find(TimePicker.class).single().setValue(null);
-        button("Save how often you meet");
+        button("Save the dates");
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Room 7");
         assertThat(as(employee, () -> series.plan(employee))).isEmpty();
@@ -156,7 +156,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         for (String place : List.of("Room\u00007", "Room\ud83d7", "Room\u202e7")) {
             test(find(TextField.class).single()).setValue(place);
-            button("Save how often you meet");
+            button("Save the dates");
             assertThat(find(Dialog.class).single().isOpened()).isTrue();
             assertThat(Shown.texts(".wm-problem"))
                     .anyMatch(text -> text.contains(String.format("U+%04X", (int) place.charAt(4))));
@@ -260,7 +260,7 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         open("rhythm=" + employee.value());
         test(find(TextField.class).single()).setValue("Room 7");
         company.changeManager(employee, company.person("Nils Next"));
-        button("Save how often you meet");
+        button("Save the dates");
         assertThat(find(Paragraph.class).withClassName("wm-problem").single().getText())
                 .startsWith("You are no longer each other’s employee and manager");
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Room 7");
