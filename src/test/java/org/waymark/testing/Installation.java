@@ -75,7 +75,7 @@ public final class Installation implements AutoCloseable {
 
     /** Starts it, on a free port, with some properties of its own. */
     public ConfigurableApplicationContext start(Map<String, Object> properties) {
-        close();
+        stop();
         Map<String, Object> all = new HashMap<>();
         all.put("server.port", "0");
         all.put("spring.datasource.url", url());
@@ -91,12 +91,16 @@ public final class Installation implements AutoCloseable {
         return application;
     }
 
-    /** Stops it; the database stays. */
-    @Override
-    public void close() {
+    /** Stops it; the database stays, and it can be started again. */
+    public void stop() {
         if (application != null) {
             application.close();
             application = null;
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -70,7 +70,7 @@ class StartFailuresTest {
     void a_master_key_other_than_that_of_the_sealed_words(CapturedOutput log) throws Exception {
         try (Installation installation = new Installation()) {
             installation.start(Map.of());
-            installation.close();
+            installation.stop();
             change(
                     installation,
                     "insert into person (id, name, name_skeleton, email, email_key, version) values (1, 'A', 'A',"
