@@ -21,9 +21,23 @@ public record MeetingTime(LocalDate day, @Nullable Clock clock) implements Seria
      *
      * @param start on the clocks of the zone
      * @param zone which
-     * @param minutes how long
+     * @param minutes how long, 5 to 480
      */
-    public record Clock(LocalTime start, ZoneId zone, int minutes) implements Serializable {}
+    public record Clock(LocalTime start, ZoneId zone, int minutes) implements Serializable {
+
+        static final int SHORTEST = 5;
+        static final int LONGEST = 480;
+
+        public Clock {
+            requireLength(minutes);
+        }
+
+        static void requireLength(int minutes) {
+            if (minutes < SHORTEST || minutes > LONGEST) {
+                throw new IllegalArgumentException("A one-on-one takes 5 to 480 minutes");
+            }
+        }
+    }
 
     /** As it is kept: without a time, or in a zone of which this Java knows no rules, only the day can be told. */
     static MeetingTime of(LocalDate day, @Nullable LocalTime start, @Nullable String zone, @Nullable Integer minutes) {
@@ -34,6 +48,16 @@ public record MeetingTime(LocalDate day, @Nullable Clock clock) implements Seria
                         : Zones.find(zone)
                                 .map(known -> new Clock(start, known, minutes))
                                 .orElse(null));
+    }
+
+    /** The same moment on other clocks; without a time, the same day. */
+    MeetingTime in(ZoneId zone) {
+        ZonedDateTime begin = begin();
+        if (clock == null || begin == null) {
+            return this;
+        }
+        ZonedDateTime there = begin.withZoneSameInstant(zone);
+        return new MeetingTime(there.toLocalDate(), new Clock(there.toLocalTime(), zone, clock.minutes()));
     }
 
     /**

@@ -173,6 +173,25 @@ class OneOnOne {
     }
 
     /**
+     * Moves it to a time of its own; where it has clocks already, it stays on those.
+     *
+     * @return false if it is there already, so that there is nothing to tell of
+     */
+    boolean moveTo(MeetingTime chosen, PersonId by, Instant now) {
+        MeetingTime.Clock before = time().clock();
+        MeetingTime there = before == null ? chosen : chosen.in(before.zone());
+        if (there.equals(time())) {
+            return false;
+        }
+        MeetingTime.Clock clock = there.clock();
+        this.startTime = clock == null ? null : clock.start();
+        this.zoneId = clock == null ? null : clock.zone().getId();
+        this.minutes = clock == null ? null : clock.minutes();
+        moveTo(there.day(), by, now);
+        return true;
+    }
+
+    /**
      * Takes the place that a series gives it.
      *
      * @return false if it is at that time already, so that there is nothing to tell of; calendars do not know the place

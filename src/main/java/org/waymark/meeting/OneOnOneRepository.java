@@ -112,6 +112,10 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         """)
     List<OneOnOne> findOverOf(long person, LocalDate today, Limit limit);
 
+    /** The one that is the furthest ahead, or was the last, of those of two people that have a time. */
+    Optional<OneOnOne> findFirstByEmployeeIdAndManagerIdAndStartTimeNotNullOrderByDayDesc(
+            long employeeId, long managerId);
+
     /** When two people last met. */
     record LastMet(long employee, long manager, LocalDate day) {}
 

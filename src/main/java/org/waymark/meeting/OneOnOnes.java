@@ -2,7 +2,9 @@ package org.waymark.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
 
 /** The days on which two people of one reporting line meet. */
 @Service
@@ -24,6 +27,7 @@ public class OneOnOnes {
     private final Lines lines;
     private final InvitationRules invitations;
     private final People people;
+    private final TimeZones zones;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +38,7 @@ public class OneOnOnes {
             Lines lines,
             InvitationRules invitations,
             People people,
+            TimeZones zones,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -42,6 +47,7 @@ public class OneOnOnes {
         this.lines = lines;
         this.invitations = invitations;
         this.people = people;
+        this.zones = zones;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -49,7 +55,7 @@ public class OneOnOnes {
 
     /**
      * Sets the day of the next 1:1 between a person and their manager of today, or moves it if one is already set.
-     * Either of the two may.
+     * Either of the two may. A time that it has stays.
      *
      * @param employee who reports
      * @param day today or later
@@ -59,36 +65,61 @@ public class OneOnOnes {
      */
     @ForEmployees
     public OneOnOneId setNext(PersonId employee, LocalDate day) {
-        return arrange(employee, lines.managerFor(employee), day);
+        return arrange(
+                employee,
+                lines.managerFor(employee),
+                day,
+                oneOnOne -> oneOnOne.moveTo(day, null, currentUser.require(), clock.instant()));
     }
 
     /**
-     * Sets the day as {@link #setNext(PersonId, LocalDate)} does, for a viewer who has seen with whom.
+     * Sets the day and the time of the next 1:1, or moves it, for a viewer who has seen with whom.
      *
      * @param employee who reports
      * @param other whom the viewer means to meet, which may have changed since they saw it
-     * @param day today or later
+     * @param time today or later; without a clock only the day is set
      * @return the 1:1
      * @throws AccessDeniedException if the viewer and that person are not the two of the line today
-     * @throws IllegalArgumentException if the day is over
+     * @throws IllegalArgumentException if the day is over, or it takes less than 5 or more than 480 minutes
      */
     @ForEmployees
-    public OneOnOneId setNext(PersonId employee, PersonId other, LocalDate day) {
+    public OneOnOneId setNext(PersonId employee, PersonId other, MeetingTime time) {
         lines.requireOther(employee, other);
-        return setNext(employee, day);
+        return arrange(
+                employee,
+                lines.managerFor(employee),
+                time.day(),
+                oneOnOne -> oneOnOne.moveTo(time, currentUser.require(), clock.instant()));
     }
 
-    private OneOnOneId arrange(PersonId employee, PersonId manager, LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        if (day.isBefore(today)) {
-            throw new IllegalArgumentException("The day of the next one-on-one is over");
-        }
+    /**
+     * What to propose to whoever sets the date of the next 1:1: what is set, else the time at which the two usually meet, else a
+     * working hour.
+     *
+     * @param employee who reports
+     * @return on the viewer's clocks
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public DateProposal proposal(PersonId employee) {
+        ZoneId zone = zones.own().orElseGet(clock::getZone);
+        Optional<PersonId> manager = people.managerOf(employee).map(PersonReference::id);
+        return manager.flatMap(one -> next(employee, one))
+                .map(next -> DateProposal.of(next.time(), zone))
+                .or(() -> manager.flatMap(
+                                one -> oneOnOnes.findFirstByEmployeeIdAndManagerIdAndStartTimeNotNullOrderByDayDesc(
+                                        employee.value(), one.value()))
+                        .map(usual -> DateProposal.as(usual.time(), zone)))
+                .orElseGet(() -> DateProposal.first(zone));
+    }
+
+    private OneOnOneId arrange(PersonId employee, PersonId manager, LocalDate day, Predicate<OneOnOne> move) {
         PersonId viewer = currentUser.require();
         OneOnOne oneOnOne =
                 next(employee, manager).orElseGet(() -> new OneOnOne(employee, manager, day, viewer, clock.instant()));
-        boolean isMoved = !oneOnOne.day().equals(day);
-        if (isMoved) {
-            oneOnOne.moveTo(day, viewer, clock.instant());
+        boolean isMoved = move.test(oneOnOne);
+        if (oneOnOne.day().isBefore(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("The day of the next one-on-one is over");
         }
         oneOnOne.prepare(viewer);
         OneOnOneId id = oneOnOnes.saveAndFlush(oneOnOne).id();

@@ -20,14 +20,9 @@ public record SeriesPlan(Rhythm rhythm, LocalDate firstDay, LocalTime start, int
     /** The longest place, in characters. */
     public static final int LONGEST_PLACE = 200;
 
-    static final int SHORTEST = 5;
-    static final int LONGEST = 480;
-
     public SeriesPlan {
         place = OneLine.of(place);
-        if (minutes < SHORTEST || minutes > LONGEST) {
-            throw new IllegalArgumentException("A one-on-one takes 5 to 480 minutes");
-        }
+        MeetingTime.Clock.requireLength(minutes);
         if (place.length() > LONGEST_PLACE) {
             throw new IllegalArgumentException("At most " + LONGEST_PLACE + " characters fit here");
         }

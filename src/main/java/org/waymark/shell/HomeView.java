@@ -39,7 +39,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
@@ -48,6 +47,7 @@ import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.TeamMember;
 import org.waymark.meeting.When;
+import org.waymark.meeting.ui.DateDialog;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.QuestionsOfTheDay;
@@ -234,11 +234,11 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private void setDate(PersonId me, PersonReference manager) {
-        new DayDialog(
+        new DateDialog(
                         getTranslation("shell.home.set-date.title", manager.called()),
-                        LocalDate.now(clock),
-                        oneOnOnes.nextDay(me).orElse(null),
-                        day -> oneOnOnes.setNext(me, manager.id(), day))
+                        oneOnOnes.proposal(me),
+                        clock,
+                        chosen -> oneOnOnes.setNext(me, manager.id(), chosen))
                 .open();
     }
 

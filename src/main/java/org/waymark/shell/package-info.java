@@ -7,6 +7,7 @@
             "reflection",
             "reflection :: ui",
             "meeting",
+            "meeting :: ui",
             "careerpath",
             "handover"
         })

@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,17 @@ class CalendarTest {
         does(employee, () -> oneOnOnes.setNext(employee, first));
         VEvent event = feed(employee).getEvents().getFirst();
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+    }
+
+    @Test
+    void a_date_with_a_time_takes_its_hour() {
+        MeetingTime time =
+                new MeetingTime(first, new MeetingTime.Clock(LocalTime.of(15, 0), ZoneId.of("Asia/Kolkata"), 45));
+        does(employee, () -> oneOnOnes.setNext(employee, manager, time));
+        VEvent event = feed(manager).getEvents().getFirst();
+        assertThat(begin(event)).isEqualTo(Objects.requireNonNull(time.begin()).toInstant());
+        assertThat(event.getDateEnd().getValue().toInstant())
+                .isEqualTo(begin(event).plusSeconds(45 * 60));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.waymark.testing.Patience.await;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,9 @@ import org.waymark.testing.WaymarkTest;
 @RecordApplicationEvents
 class OneOnOnesTest {
 
+    private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     @Autowired
     private Company company;
 
@@ -44,6 +48,12 @@ class OneOnOnesTest {
 
     @Autowired
     private WrapUps wrapUps;
+
+    @Autowired
+    private MeetingSeries series;
+
+    @Autowired
+    private TimeZones zones;
 
     @Autowired
     private ReflectionOpener opener;
@@ -121,11 +131,64 @@ class OneOnOnesTest {
     }
 
     @Test
+    void a_date_has_a_time_on_the_clocks_of_whoever_set_it_and_both_read_it_on_their_own() {
+        does(employee, () -> zones.choose("Asia/Kolkata"));
+        does(manager, () -> zones.choose("Asia/Tokyo"));
+        OneOnOneId set = as(employee, () -> oneOnOnes.setNext(employee, manager, at(3, 10)));
+        assertThat(as(employee, oneOnOnes::ownNext))
+                .get()
+                .extracting(NextOneOnOne::when)
+                .isEqualTo(new When(today.plusDays(3), LocalTime.of(10, 0), KOLKATA));
+        assertThat(as(manager, () -> series.coming(1))).singleElement().satisfies(listed -> {
+            assertThat(listed.id()).isEqualTo(set);
+            assertThat(listed.time()).isEqualTo(at(3, 10));
+            assertThat(When.on(listed.time(), TOKYO).start()).isEqualTo(LocalTime.of(13, 30));
+        });
+        // Moved from other clocks it stays on those it has.
+        MeetingTime later = new MeetingTime(today.plusDays(4), new MeetingTime.Clock(LocalTime.of(18, 30), TOKYO, 60));
+        assertThat(as(manager, () -> oneOnOnes.setNext(employee, employee, later)))
+                .isEqualTo(set);
+        assertThat(as(employee, () -> series.find(set)))
+                .get()
+                .extracting(ListedOneOnOne::time)
+                .isEqualTo(new MeetingTime(today.plusDays(4), new MeetingTime.Clock(LocalTime.of(15, 0), KOLKATA, 60)));
+        as(employee, () -> oneOnOnes.setNext(employee, manager, new MeetingTime(today.plusDays(5), null)));
+        assertThat(as(employee, oneOnOnes::ownNext))
+                .get()
+                .extracting(next -> next.when().start())
+                .isNull();
+    }
+
+    @Test
+    void what_is_proposed_is_what_is_set_else_the_usual_time_else_a_working_hour() {
+        does(employee, () -> zones.choose("Asia/Kolkata"));
+        assertThat(proposal(employee)).isEqualTo(new DateProposal(null, LocalTime.of(10, 0), 30, KOLKATA));
+        OneOnOneId usual = as(employee, () -> oneOnOnes.setNext(employee, manager, at(0, 15)));
+        assertThat(proposal(employee)).isEqualTo(new DateProposal(today, LocalTime.of(15, 0), 45, KOLKATA));
+        does(manager, () -> wrapUps.wrapUp(usual, Set.of(Kind.STRENGTHS)));
+        assertThat(proposal(employee)).isEqualTo(new DateProposal(null, LocalTime.of(15, 0), 45, KOLKATA));
+        does(manager, () -> zones.choose("Asia/Tokyo"));
+        assertThat(proposal(manager)).isEqualTo(new DateProposal(null, LocalTime.of(18, 30), 45, TOKYO));
+        as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
+        assertThat(proposal(manager))
+                .as("only a day is set")
+                .isEqualTo(new DateProposal(today.plusDays(3), null, 30, TOKYO));
+    }
+
+    private DateProposal proposal(PersonId viewer) {
+        return as(viewer, () -> oneOnOnes.proposal(employee));
+    }
+
+    private MeetingTime at(int days, int hour) {
+        return new MeetingTime(today.plusDays(days), new MeetingTime.Clock(LocalTime.of(hour, 0), KOLKATA, 45));
+    }
+
+    @Test
     void after_a_handover_no_day_is_set_with_whoever_came_instead() {
         company.changeManager(employee, company.person("Nils Next"));
-        assertThatThrownBy(() -> as(employee, () -> oneOnOnes.setNext(employee, manager, today.plusDays(3))))
+        assertThatThrownBy(() -> as(employee, () -> oneOnOnes.setNext(employee, manager, at(3, 10))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(manager, () -> oneOnOnes.setNext(employee, employee, today.plusDays(3))))
+        assertThatThrownBy(() -> as(manager, () -> oneOnOnes.setNext(employee, employee, at(3, 10))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(as(employee, () -> oneOnOnes.nextDay(employee))).isEmpty();
     }

@@ -9,6 +9,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,10 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.When;
 import org.waymark.meeting.WrapUps;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionSummary;
@@ -63,6 +67,39 @@ class HomeViewTest extends SpringBrowserlessTest {
     @AfterEach
     void nobody() {
         TestPeople.leave();
+    }
+
+    @Test
+    void a_date_is_set_with_a_time_on_the_clocks_of_whoever_sets_it() {
+        PersonId manager = company.person("Mona Manager");
+        PersonId ada = company.reportOf(manager, "Ada");
+        does(ada, () -> zones.choose("Asia/Kolkata"));
+        TestPeople.enter(ada);
+        navigate(HomeView.class);
+        press("Set a date");
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(3);
+        find(DatePicker.class).single().setValue(day);
+        assertThat(find(TimePicker.class).single().getHelperText()).startsWith("Kolkata time");
+        find(TimePicker.class).single().setValue(LocalTime.of(15, 0));
+        press("Set the date");
+        assertThat(as(ada, oneOnOnes::ownNext))
+                .get()
+                .extracting(NextOneOnOne::when)
+                .isEqualTo(new When(day, LocalTime.of(15, 0), ZoneId.of("Asia/Kolkata")));
+        await().untilAsserted(() -> assertThat(as(ada, reflections::coming)).hasSize(1));
+        navigate(HomeView.class);
+        press("Change the date");
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(15, 0));
+        find(TimePicker.class).single().setValue(null);
+        press("Set the date");
+        assertThat(as(ada, oneOnOnes::ownNext))
+                .get()
+                .extracting(NextOneOnOne::when)
+                .isEqualTo(new When(day, null, ZoneId.of("Asia/Kolkata")));
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
     }
 
     @Test

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.DayDialog;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
@@ -89,7 +87,6 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private PersonId person = new PersonId(0);
     private @Nullable OneOnOneId oneOnOne;
-    private @Nullable LocalDate day;
     private String name = "";
 
     PrepareView(
@@ -223,7 +220,6 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private void show(Preparation preparation) {
         oneOnOne = preparation.oneOnOne();
-        day = preparation.day();
         showTitle(preparation, more());
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         List<ActionBar.Item> actions = new ArrayList<>();
@@ -232,7 +228,9 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             actions.add(new ActionBar.Item(FOR_BOTH, getTranslation("meeting.prepare.both"), false));
         }
         actions.add(new ActionBar.Item(
-                DATE, getTranslation(day == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"), false));
+                DATE,
+                getTranslation(oneOnOne == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"),
+                false));
         doing.show(actions);
         left.show(preparation);
         showBoth(preparation.before().swaps());
@@ -324,11 +322,11 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     }
 
     private void setDate() {
-        new DayDialog(
+        new DateDialog(
                         getTranslation("meeting.prepare.date-with", name),
-                        LocalDate.now(clock),
-                        day,
-                        chosen -> oneOnOnes.setNext(person, chosen))
+                        oneOnOnes.proposal(person),
+                        clock,
+                        chosen -> oneOnOnes.setNext(person, person, chosen))
                 .open();
     }
 }

@@ -29,7 +29,6 @@ class RhythmDialog extends ArrangeDialog {
 
     private static final long serialVersionUID = 1;
 
-    private static final List<Integer> LENGTHS = List.of(15, 30, 45, 60, 90, 120);
     private static final SeriesPlan USUAL =
             new SeriesPlan(Rhythm.EVERY_TWO_WEEKS, LocalDate.EPOCH, LocalTime.of(10, 0), 30, ZoneId.of("UTC"), "");
 
@@ -52,14 +51,7 @@ class RhythmDialog extends ArrangeDialog {
         rhythm.setItemLabelGenerator(value -> label(value, first.getValue()));
         first.addValueChangeListener(change -> rhythm.getDataProvider().refreshAll());
         TimeField start = new TimeField(getTranslation("meeting.series.start"), plan.start());
-        Select<Integer> minutes = new Select<>();
-        minutes.setLabel(getTranslation("meeting.series.minutes"));
-        minutes.setItems(Stream.concat(LENGTHS.stream(), Stream.of(plan.minutes()))
-                .distinct()
-                .sorted()
-                .toList());
-        minutes.setItemLabelGenerator(value -> getTranslation("meeting.list.minutes", value));
-        minutes.setValue(plan.minutes());
+        LengthField minutes = new LengthField(plan.minutes());
         Select<ZoneId> zone = new Select<>();
         zone.setLabel(getTranslation("meeting.series.clocks"));
         List<ZoneId> zones = zones(agreement, overview);

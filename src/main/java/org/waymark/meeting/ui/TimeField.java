@@ -24,9 +24,16 @@ final class TimeField extends TimePicker {
         setValue(start);
     }
 
-    /** Whether a time is chosen; if not, the field says so and takes the focus. */
+    /** A field that may stay empty. */
+    static TimeField optional(String label, @Nullable LocalTime start) {
+        TimeField field = new TimeField(label, start);
+        field.setRequired(false);
+        return field;
+    }
+
+    /** Whether a time is chosen where one is needed; if not, the field says so and takes the focus. */
     boolean isFine() {
-        if (!isInvalid() && getValue() != null) {
+        if (!isInvalid() && (!isRequired() || getValue() != null)) {
             return true;
         }
         setInvalid(true);
