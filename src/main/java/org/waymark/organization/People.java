@@ -14,6 +14,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.search.Sought;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -211,7 +212,7 @@ public class People {
     }
 
     /**
-     * Lists people who work here and whose name or mail address holds a text.
+     * Lists people who work here and whose name and mail address hold each word of a text, whatever its case and accents.
      *
      * @param text empty for everybody
      * @param offset how many to pass over
@@ -220,7 +221,7 @@ public class People {
      */
     @ForEverybody
     public List<PersonReference> search(String text, int offset, int limit) {
-        return people.search(OneLine.of(text), offset, limit);
+        return people.search(Sought.of(text).patterns(), offset, limit);
     }
 
     /**
@@ -233,7 +234,7 @@ public class People {
      */
     @ForStaff
     public List<DirectoryEntry> directory(String text, int offset, int limit) {
-        return people.findEntries(OneLine.of(text), offset, limit);
+        return people.findEntries(Sought.of(text).patterns(), offset, limit);
     }
 
     /**
@@ -255,7 +256,7 @@ public class People {
      */
     @ForEverybody
     public int count(String text) {
-        return people.countSearch(OneLine.of(text));
+        return people.countSearch(Sought.of(text).patterns());
     }
 
     /**
@@ -266,7 +267,7 @@ public class People {
      */
     @ForStaff
     public int countDirectory(String text) {
-        return people.countEntries(OneLine.of(text));
+        return people.countEntries(Sought.of(text).patterns());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.base.search.Sought;
 
 interface PersonRepository extends JpaRepository<Person, Long> {
 
@@ -28,9 +29,9 @@ interface PersonRepository extends JpaRepository<Person, Long> {
         left join Person m on m.id = l.managerId
         """;
 
+    /** The patterns are those of {@link Sought#patterns}. */
     String FOUND = """
-        where (:text = '' or lower(p.name) like concat('%', lower(:text), '%')
-           or lower(p.email) like concat('%', lower(:text), '%'))
+        where function('holds' as Boolean, concat(p.name, ' ', p.email), :patterns) = true
         """;
 
     /** Works here: what lists people to deal with leaves out those who have left. */
@@ -85,10 +86,10 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     Optional<PersonReference> findReportOf(long manager, long id);
 
     @Query(REFERENCE + FOUND + "and" + WORKS_HERE + "order by p.name, p.id limit :limit offset :offset")
-    List<PersonReference> search(String text, int offset, int limit);
+    List<PersonReference> search(String[] patterns, int offset, int limit);
 
     @Query(ENTRY + FOUND + "order by p.name, p.id limit :limit offset :offset")
-    List<DirectoryEntry> findEntries(String text, int offset, int limit);
+    List<DirectoryEntry> findEntries(String[] patterns, int offset, int limit);
 
     @Query(ENTRY + "where p.id = :id")
     Optional<DirectoryEntry> findEntry(long id);
@@ -103,10 +104,10 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     ProfileFacts findFacts(long id);
 
     @Query("select count(p) from Person p " + FOUND + "and" + WORKS_HERE)
-    int countSearch(String text);
+    int countSearch(String[] patterns);
 
     @Query("select count(p) from Person p " + FOUND)
-    int countEntries(String text);
+    int countEntries(String[] patterns);
 
     @Query("select p from Person p left join fetch p.department")
     List<Person> findAllWithDepartment();

@@ -39,6 +39,16 @@ public class QuestionBank {
     }
 
     /**
+     * All questions from either side, by kind in the order of {@link Kind}.
+     *
+     * @return unmodifiable
+     */
+    @ForEverybody
+    public List<Question> all() {
+        return List.copyOf(questions.values());
+    }
+
+    /**
      * All questions from one side, by kind in the order of {@link Kind}.
      *
      * @param perspective from whose side

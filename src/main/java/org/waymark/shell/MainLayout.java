@@ -62,6 +62,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             TimeZones zones,
             CurrentUser currentUser,
             AuthenticationContext authentication,
+            Search search,
             LiveUpdates updates,
             Clock clock) {
         this.zones = zones;
@@ -72,7 +73,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .find()
                 .flatMap(people::profile)
                 .ifPresentOrElse(
-                        me -> frame(me, currentUser, new IdentityNotice(changes, zones, updates, me, clock)),
+                        me -> frame(
+                                me,
+                                currentUser,
+                                new IdentityNotice(changes, zones, updates, me, clock),
+                                new SearchBox(search)),
                         this::bareFrame);
     }
 
@@ -82,19 +87,19 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** Whoever is signed in has the whole frame; nobody else sees a view, but a page that says that there is none. */
-    private void frame(Profile me, CurrentUser currentUser, IdentityNotice notice) {
+    private void frame(Profile me, CurrentUser currentUser, IdentityNotice notice, SearchBox search) {
         isSomebodys = true;
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        addToNavbar(new Still(bar(toggle, wordmark())));
+        addToNavbar(new Still(bar(toggle, wordmark(), search.opener())));
         var drawer = new com.vaadin.flow.component.html.Section(
-                skip(), wordmark(), navigation(me, currentUser), account(me));
+                skip(), wordmark(), search.opener(), navigation(me, currentUser), account(me));
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new Still(drawer));
-        // Beside whichever page there is: it stays until it was read.
-        getElement().appendChild(notice.getElement());
+        // Beside whichever page there is: the one stays until it was read, the other opens over everything.
+        getElement().appendChild(notice.getElement(), search.getElement());
     }
 
     private static Header bar(Component... parts) {

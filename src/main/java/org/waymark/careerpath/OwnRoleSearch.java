@@ -1,0 +1,43 @@
+package org.waymark.careerpath;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.search.Found;
+import org.waymark.base.search.SearchSource;
+import org.waymark.base.search.Sought;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+
+/** Roles and destinations about which one has said something, by their titles: what one said is sealed. */
+@Service
+@Order(70)
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class OwnRoleSearch implements SearchSource {
+
+    private final LadderRepository ladders;
+    private final CurrentUser currentUser;
+
+    OwnRoleSearch(LadderRepository ladders, CurrentUser currentUser) {
+        this.ladders = ladders;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    @ForEmployees
+    public String kind() {
+        return "careerpath.search.own";
+    }
+
+    @Override
+    @ForEmployees
+    public List<Found> find(Sought sought, int most) {
+        return ladders.findOwnHolding(currentUser.require().value(), sought.patterns(), Limit.of(most)).stream()
+                .map(RoleSearch::found)
+                .toList();
+    }
+}
