@@ -13,6 +13,7 @@ class AuditData implements MyDataPart {
 
     @Override
     public List<MyDataTable> tables() {
-        return List.of(MyDataTable.of("audit_entry", "person_id = :me").without("hash"));
+        return List.of(
+                MyDataTable.of("audit_entry", "person_id = :me").without("hash").coded("kind", "audit.kind."));
     }
 }

@@ -16,14 +16,22 @@ class CareerPathData implements MyDataPart {
     @Override
     public List<MyDataTable> tables() {
         return List.of(
-                MyDataTable.of("appeal", "author_id = :me")
+                appeal("appeal", "author_id = :me")
                         .sealed("choice", "author_id", row -> Appeal.choicePlace(row.id("id")))
                         .sealed("words", "author_id", row -> Appeal.wordsPlace(row.id("id"))),
-                MyDataTable.of("appeal_share", "author_id = :me")
+                appeal("appeal_share", "author_id = :me")
+                        .under("appeal", "appeal_id")
                         .sealed("choice", "author_id", row -> AppealShare.choicePlace(row.id("appeal_id")))
                         .sealed("words", "author_id", row -> AppealShare.wordsPlace(row.id("appeal_id"))),
-                MyDataTable.of("appeal_reading", ":me in (author_id, reader_id)"),
-                MyDataTable.of("path_version", "published_by = :me").without(DOCUMENT),
-                MyDataTable.of("path_draft", "changed_by = :me").without(DOCUMENT));
+                MyDataTable.of("appeal_reading", ":me in (author_id, reader_id)")
+                        .under("appeal", "appeal_id"),
+                MyDataTable.of("path_version", "published_by = :me")
+                        .titled("path")
+                        .without(DOCUMENT),
+                MyDataTable.of("path_draft", "changed_by = :me").titled("name").without(DOCUMENT));
+    }
+
+    private static MyDataTable appeal(String name, String condition) {
+        return MyDataTable.of(name, condition).titled("role_address").coded("choice", "careerpath.appeal.");
     }
 }

@@ -19,31 +19,36 @@ class MeetingData implements MyDataPart {
     @Override
     public List<MyDataTable> tables() {
         return List.of(
-                MyDataTable.of("meeting_series", BETWEEN_US),
-                MyDataTable.of("one_on_one", BETWEEN_US),
-                MyDataTable.of("meeting_handover", "employee_id = :me"),
-                MyDataTable.of("wrap_up", BETWEEN_US),
-                MyDataTable.of("touched_kind", BETWEEN_US),
-                MyDataTable.of("agenda_item", BETWEEN_US)
+                MyDataTable.of("meeting_series", BETWEEN_US).coded("rhythm", "meeting.rhythm."),
+                MyDataTable.of("one_on_one", BETWEEN_US).titled("day", "employee_id", "manager_id"),
+                MyDataTable.of("meeting_handover", "employee_id = :me").under("one_on_one", "one_on_one_id"),
+                ofMeeting("wrap_up"),
+                ofMeeting("touched_kind").coded("kind", "questionbank.kind."),
+                ofMeeting("agenda_item")
                         .sealed(WORDS, AUTHOR, row -> AgendaStore.Row.place(new AgendaItemId(row.id("id")))),
-                MyDataTable.of("agenda_place", BETWEEN_US),
-                MyDataTable.of("shared_note", BETWEEN_US)
+                MyDataTable.of("agenda_place", BETWEEN_US).under("agenda_item", "item_id"),
+                ofMeeting("shared_note")
                         .sealed(
                                 WORDS,
                                 AUTHOR,
                                 row -> SharedNoteStore.place(
                                         new OneOnOneId(row.id("one_on_one_id")), new PersonId(row.id(AUTHOR)))),
-                MyDataTable.of("promise", BETWEEN_US)
-                        .sealed(WORDS, AUTHOR, row -> PromiseStore.Row.place(new PromiseId(row.id("id")))),
+                ofMeeting("promise").sealed(WORDS, AUTHOR, row -> PromiseStore.Row.place(new PromiseId(row.id("id")))),
                 MyDataTable.of("promise_news", BETWEEN_US)
+                        .under("promise", "promise_id")
                         .sealed(
                                 "why",
                                 AUTHOR,
                                 row -> PromiseStore.NewsRow.place(
                                         new PromiseId(row.id("promise_id")), Math.toIntExact(row.id("number")))),
                 MyDataTable.of("private_note", "author_id = :me")
+                        .titled("about_id")
                         .sealed("text", AUTHOR, row -> PrivateNote.place(row.id("id"))),
                 MyDataTable.of("person_zone", "person_id = :me"),
                 MyDataTable.of("calendar_feed", "person_id = :me").without("secret_hash"));
+    }
+
+    private static MyDataTable ofMeeting(String table) {
+        return MyDataTable.of(table, BETWEEN_US).under("one_on_one", "one_on_one_id");
     }
 }

@@ -93,7 +93,8 @@ public class MyData {
                         table.name(),
                         store.read(table, me).stream()
                                 .map((Map<String, @Nullable Object> row) -> inClear(table, row))
-                                .toList()))
+                                .toList(),
+                        table))
                 .toList();
         return new MyDataFile(clock.instant(), people.find(me).orElseThrow(), names(tables), tables);
     }

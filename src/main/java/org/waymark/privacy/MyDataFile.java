@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.MyDataTable;
 import org.waymark.organization.PersonReference;
 
 /**
@@ -22,6 +23,7 @@ public record MyDataFile(Instant made, PersonReference person, Map<PersonId, Str
      *
      * @param name of the table
      * @param rows values by the name of their column: texts, numbers, truth values, {@link Instant}s, days and times
+     * @param read how its module wants it to be read
      */
-    public record Table(String name, List<Map<String, @Nullable Object>> rows) {}
+    public record Table(String name, List<Map<String, @Nullable Object>> rows, MyDataTable read) {}
 }

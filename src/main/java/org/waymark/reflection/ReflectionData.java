@@ -28,38 +28,45 @@ class ReflectionData implements MyDataPart {
     @Override
     public List<MyDataTable> tables() {
         return List.of(
-                MyDataTable.of("reflection", MINE),
+                MyDataTable.of("reflection", MINE).titled("day"),
                 asking(MyDataTable.of("answer", MINE))
+                        .under("reflection", "reflection_id")
                         .sealed(OWN_QUESTION, AUTHOR, row -> Answer.ownQuestionPlace(answer(row, "id")))
                         .sealed("draft", AUTHOR, row -> Answer.draftPlace(answer(row, "id"))),
                 asking(MyDataTable.of("share", MINE))
+                        .under("answer", "answer_id")
                         .sealed(OWN_QUESTION, AUTHOR, row -> Share.ownQuestionPlace(answer(row, "answer_id")))
                         .sealed("text", AUTHOR, row -> Share.textPlace(answer(row, "answer_id"))),
-                MyDataTable.of("share_reading", READ_BY_OR_FROM_ME),
+                MyDataTable.of("share_reading", READ_BY_OR_FROM_ME).under("answer", "answer_id"),
                 asking(MyDataTable.of("question_of_the_day", MINE)),
                 asking(MyDataTable.of("proposed_question", BETWEEN_US))
                         .sealed(
                                 OWN_QUESTION,
                                 "manager_id",
                                 row -> ProposedQuestion.ownQuestionPlace(new ProposalId(row.id("id")))),
-                MyDataTable.of("proposal_decision", "employee_id = :me"),
+                MyDataTable.of("proposal_decision", "employee_id = :me").under("proposed_question", "proposal_id"),
                 asking(MyDataTable.of("swap", BETWEEN_US))
                         .sealed(OWN_QUESTION, "offered_by", row -> SwapStore.questionPlace(swap(row, "id"))),
                 MyDataTable.of("swap_part", MINE)
+                        .under("swap", "swap_id")
                         .sealed("draft", AUTHOR, row -> SwapStore.draftPlace(swap(row, "swap_id"), author(row))),
                 // The other one's words as well, once both have shared.
                 MyDataTable.of("swap_words", BETWEEN_US)
+                        .under("swap", "swap_id")
                         .sealed("words", AUTHOR, row -> SwapStore.wordsPlace(swap(row, "swap_id"), author(row))),
-                MyDataTable.of("swap_ready", BETWEEN_US),
+                MyDataTable.of("swap_ready", BETWEEN_US).under("swap", "swap_id"),
                 asking(MyDataTable.of("observation", MINE))
                         .sealed("draft", AUTHOR, row -> Observation.draftPlace(row.id("id"))),
                 asking(MyDataTable.of("observation_share", ":me in (author_id, recipient_id)"))
+                        .under("observation", "observation_id")
                         .sealed("words", AUTHOR, row -> ObservationShare.wordsPlace(row.id("observation_id"))),
-                MyDataTable.of("observation_reading", READ_BY_OR_FROM_ME));
+                MyDataTable.of("observation_reading", READ_BY_OR_FROM_ME).under("observation", "observation_id"));
     }
 
     private MyDataTable asking(MyDataTable table) {
-        return table.worded(QUESTION, questions::bank);
+        return table.worded(QUESTION, questions::bank)
+                .titled(QUESTION + "_text", OWN_QUESTION)
+                .coded("kind", "questionbank.kind.");
     }
 
     private static AnswerId answer(MyDataTable.Row row, String column) {

@@ -99,6 +99,20 @@ class MyDataTest {
 
     /** What programs read and people need not: nothing of these is in the document. */
     private static final Set<String> TECHNICAL = Set.of(
+            "id",
+            "reflection_id",
+            "one_on_one_id",
+            "answer_id",
+            "proposal_id",
+            "swap_id",
+            "observation_id",
+            "appeal_id",
+            "item_id",
+            "promise_id",
+            "series_id",
+            "reached_in",
+            "email_key",
+            "name_skeleton",
             "version",
             "revision",
             "draft_revision",

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.TextPlace;
 
 /**
@@ -20,13 +21,28 @@ import org.waymark.base.crypto.TextPlace;
  * @param sealed columns that hold sealed text; there are no other ones that hold bytes
  * @param worded columns that hold the id of something that has words, and how to find them
  * @param without columns that are left out, as they hold what opens something, or what is no person's
+ * @param title columns whose values together name a row to a person, in this order; those without a value are passed over
+ * @param coded columns whose values have words in the bundles, and what the keys of these begin with; unless one says
+ *     otherwise, with {@code privacy.value.} and the name of the column
+ * @param under what its rows are read under; {@code null} if they are read by themselves
  */
 public record MyDataTable(
         String name,
         String condition,
         List<Sealed> sealed,
         Map<String, UnaryOperator<String>> worded,
-        Set<String> without) {
+        Set<String> without,
+        List<String> title,
+        Map<String, String> coded,
+        @Nullable Under under) {
+
+    /**
+     * Where rows are read that say nothing without another one.
+     *
+     * @param table the other one's; its rows have an {@code id}
+     * @param column which holds that id
+     */
+    public record Under(String table, String column) {}
 
     /**
      * A row, as far as it says where its texts belong.
@@ -64,7 +80,7 @@ public record MyDataTable(
      * @return without sealed columns
      */
     public static MyDataTable of(String name, String condition) {
-        return new MyDataTable(name, condition, List.of(), Map.of(), Set.of());
+        return new MyDataTable(name, condition, List.of(), Map.of(), Set.of(), List.of(), Map.of(), null);
     }
 
     /**
@@ -78,7 +94,7 @@ public record MyDataTable(
     public MyDataTable sealed(String column, String author, Function<Row, TextPlace> place) {
         List<Sealed> more = new ArrayList<>(sealed);
         more.add(new Sealed(column, author, place));
-        return new MyDataTable(name, condition, more, worded, without);
+        return new MyDataTable(name, condition, more, worded, without, title, coded, under);
     }
 
     /**
@@ -91,7 +107,7 @@ public record MyDataTable(
     public MyDataTable worded(String column, UnaryOperator<String> words) {
         Map<String, UnaryOperator<String>> more = new HashMap<>(worded);
         more.put(column, words);
-        return new MyDataTable(name, condition, sealed, more, without);
+        return new MyDataTable(name, condition, sealed, more, without, title, coded, under);
     }
 
     /**
@@ -103,6 +119,40 @@ public record MyDataTable(
     public MyDataTable without(String column) {
         Set<String> more = new HashSet<>(without);
         more.add(column);
-        return new MyDataTable(name, condition, sealed, worded, more);
+        return new MyDataTable(name, condition, sealed, worded, more, title, coded, under);
+    }
+
+    /**
+     * The same with rows that have a title.
+     *
+     * @param columns whose values make it
+     * @return the table
+     */
+    public MyDataTable titled(String... columns) {
+        return new MyDataTable(name, condition, sealed, worded, without, List.of(columns), coded, under);
+    }
+
+    /**
+     * The same with a column whose values have words of their own in the bundles.
+     *
+     * @param column its name
+     * @param prefix what the keys of the words begin with
+     * @return the table
+     */
+    public MyDataTable coded(String column, String prefix) {
+        Map<String, String> more = new HashMap<>(coded);
+        more.put(column, prefix);
+        return new MyDataTable(name, condition, sealed, worded, without, title, more, under);
+    }
+
+    /**
+     * The same with rows that are read under those of another table.
+     *
+     * @param table the other one
+     * @param column which holds the other row's id
+     * @return the table
+     */
+    public MyDataTable under(String table, String column) {
+        return new MyDataTable(name, condition, sealed, worded, without, title, coded, new Under(table, column));
     }
 }

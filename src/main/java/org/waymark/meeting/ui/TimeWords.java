@@ -101,7 +101,7 @@ record TimeWords(Component reader, Overview overview) {
     }
 
     static String key(Rhythm rhythm) {
-        return "meeting.rhythm." + rhythm.name().toLowerCase(Locale.ROOT);
+        return "meeting.rhythm." + rhythm.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The city by which a zone goes, such as "New York". */

@@ -2,21 +2,13 @@ package org.waymark.privacy.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.waymark.base.domain.PersonId;
-import org.waymark.privacy.MyData;
 import org.waymark.privacy.MyDataFile;
 
 /**
@@ -27,13 +19,27 @@ import org.waymark.privacy.MyDataFile;
 class MyDataDocument {
 
     private static final String STYLE = """
-            body { color: #1c1f1d; font: 1rem/1.5 system-ui, sans-serif; margin: 3rem auto; max-width: 42rem; padding: 0 1rem }
-            h1, h2 { font-family: "Iowan Old Style", Palatino, serif; font-weight: 500; line-height: 1.25 }
-            h2 { border-top: 1px solid #bbb; margin-top: 3rem; padding-top: 1rem }
-            dl { break-inside: avoid; display: grid; gap: .25rem 1rem; grid-template-columns: 12rem 1fr; margin: 0 0 2rem }
-            dt { color: #555 }
-            dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap }
-            """;
+        :root { color-scheme: light dark }
+        body { font: 1rem/1.6 system-ui, sans-serif; margin: 3rem auto; max-width: 44rem; padding: 0 1rem }
+        h1, h2, h3 { font-family: "Iowan Old Style", Palatino, serif; font-weight: 500; line-height: 1.25 }
+        h1 { font-size: 2.25rem }
+        h2 { border-top: 1px solid #8886; margin-top: 3.5rem; padding-top: 1.25rem }
+        h3 { margin: 2.5rem 0 .5rem }
+        h4, h5, h6 { font-size: 1rem; margin: 1.5rem 0 .25rem }
+        nav ol { columns: 16rem; list-style: none; padding: 0 }
+        a { color: inherit }
+        section { margin-left: 1rem }
+        blockquote { border-left: 2px solid #8888; margin: .25rem 0 .5rem; overflow-wrap: anywhere; padding-left: 1rem; white-space: pre-wrap }
+        dl { display: grid; gap: .25rem 1rem; grid-template-columns: minmax(8rem, 13rem) 1fr }
+        dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap }
+        dt, th, .label, .facts { font-size: .875rem; opacity: .75 }
+        .label, .facts { margin: .25rem 0 }
+        .label { font-weight: 600; margin-top: 1rem }
+        .wide { overflow-x: auto }
+        table { border-collapse: collapse; font-size: .875rem }
+        th, td { border-bottom: 1px solid #8884; padding: .375rem 1rem .375rem 0; text-align: start; vertical-align: top; white-space: pre-wrap }
+        @media print { nav { display: none } article, dl, tr { break-inside: avoid } }
+        """;
 
     private final MessageSource messages;
     private final Clock clock;
@@ -44,67 +50,30 @@ class MyDataDocument {
     }
 
     byte[] write(MyDataFile file, Locale locale) {
+        MyDataWords words = new MyDataWords(messages, locale, clock.getZone(), file);
+        MyDataEntries entries = new MyDataEntries(file, words);
+        List<MyDataFile.Table> chapters = entries.chapters();
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         document.charset(StandardCharsets.UTF_8);
-        document.title(say("privacy.document.title", locale, file.person().name()));
+        document.title(words.say("privacy.document.title", file.person().name()));
         document.child(0).attr("lang", locale.toLanguageTag());
+        document.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
         document.head().appendElement("style").appendChild(new DataNode(STYLE));
-        document.body().appendElement("h1").text(document.title());
-        document.body().appendElement("p").text(say("privacy.document.about", locale, words(file.made(), locale)));
-        file.tables().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .forEach(table -> write(table, file, document.body(), locale));
+        Element body = document.body();
+        body.appendElement("h1").text(document.title());
+        body.appendElement("p").text(words.say("privacy.document.about", words.moment(file.made())));
+        Element contents = body.appendElement("nav")
+                .attr("aria-label", words.say("privacy.document.contents"))
+                .appendElement("ol");
+        for (MyDataFile.Table chapter : chapters) {
+            contents.appendElement("li")
+                    .appendElement("a")
+                    .attr("href", "#" + chapter.name())
+                    .text(words.table(chapter));
+            body.appendElement("h2").id(chapter.name()).text(words.table(chapter));
+            entries.write(chapter, body);
+        }
         return ("<!doctype html>\n" + document.outerHtml()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void write(MyDataFile.Table table, MyDataFile file, Element body, Locale locale) {
-        body.appendElement("h2")
-                .text(find("privacy.table." + table.name(), locale).orElse(table.name()));
-        for (Map<String, @Nullable Object> row : table.rows()) {
-            Element list = body.appendElement("dl");
-            row.forEach((column, value) -> {
-                if (value != null) {
-                    name(row, column, locale).ifPresent(name -> {
-                        list.appendElement("dt").text(name);
-                        list.appendElement("dd").appendText(words(file, column, value, locale));
-                    });
-                }
-            });
-        }
-    }
-
-    /** What has words is shown by them. */
-    private Optional<String> name(Map<String, @Nullable Object> row, String column, Locale locale) {
-        return row.containsKey(column + "_text") ? Optional.empty() : find("privacy.column." + column, locale);
-    }
-
-    private String words(MyDataFile file, String column, Object value, Locale locale) {
-        if (value instanceof Long id && MyData.PERSON_COLUMNS.contains(column)) {
-            return file.people().getOrDefault(new PersonId(id), value.toString());
-        }
-        return switch (value) {
-            case Boolean truth -> say(truth ? "privacy.document.yes" : "privacy.document.no", locale);
-            case Instant moment -> words(moment, locale);
-            case LocalDate day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day);
-            default -> value.toString();
-        };
-    }
-
-    private String words(Instant moment, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(moment.atZone(clock.getZone()));
-    }
-
-    private String say(String key, Locale locale, Object... parameters) {
-        return messages.getMessage(key, parameters, locale);
-    }
-
-    private Optional<String> find(String key, Locale locale) {
-        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.reflection.AnswerId;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople;
@@ -41,16 +43,15 @@ class MyDataDownloadTest {
 
     private Member manager;
     private Member employee;
+    private AnswerId answer;
 
     @BeforeEach
     void somebody_has_written() {
         manager = people.member("Mona Manager");
         employee = people.member("Emil <Employee>");
         company.changeManager(employee.id(), manager.id());
-        company.write(
-                employee.id(),
-                company.answer(employee.id(), company.meeting(employee.id()).reflection(), 0),
-                SCRIPT);
+        answer = company.answer(employee.id(), company.meeting(employee.id()).reflection(), 0);
+        company.write(employee.id(), answer, SCRIPT);
         does(manager.id(), () -> notes.save(employee.id(), "What the manager notes", 0));
     }
 
@@ -90,13 +91,29 @@ class MyDataDownloadTest {
         Document document = Jsoup.parse(html);
         assertThat(document.title()).isEqualTo("All that Waymark keeps of Emil <Employee>");
         assertThat(document.select("script, link, img, iframe, object, b")).isEmpty();
-        assertThat(document.select("dd").stream().map(words -> words.wholeText()))
-                .contains(SCRIPT, "Mona Manager");
+        assertThat(document.select("blockquote").stream().map(words -> words.wholeText()))
+                .contains(SCRIPT);
         assertThat(document.select("h2").eachText())
-                .contains("You", "Account", "Answers, as you have them", "One-on-ones")
+                .contains("You", "Account", "Reflections", "One-on-ones")
                 .doesNotContain("Your private notes");
+        assertThat(document.select("nav a").eachAttr("href"))
+                .allSatisfy(address -> assertThat(document.select(address)).hasSize(1));
         assertThat(document.select("html").attr("lang")).startsWith("en");
         assertThat(List.of(html)).noneMatch(text -> text.contains("http://") || text.contains("https://"));
+    }
+
+    @Test
+    void the_document_is_read_as_it_was_written() {
+        company.share(employee.id(), answer, SCRIPT);
+        Document document =
+                Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
+        Element reflection = document.select("#reflection + article").first();
+        assertThat(reflection).isNotNull();
+        assertThat(reflection.select("h4 ~ blockquote").first().wholeText()).isEqualTo(SCRIPT);
+        assertThat(reflection.text()).contains("The same words.", "For: Mona Manager");
+        assertThat(document.select("#one_on_one + article h3").text()).endsWith(", Mona Manager");
+        // Neither codes of programs nor numbers of rows.
+        assertThat(document.body().text()).doesNotContainPattern("[A-Z]{3,}|\\bNumber of\\b");
     }
 
     private Browser browser(Member member) {

@@ -1,0 +1,105 @@
+package org.waymark.privacy.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.waymark.base.domain.PersonId;
+import org.waymark.privacy.MyData;
+import org.waymark.privacy.MyDataFile;
+
+/** What the columns and values of somebody's own data are called where people read them. */
+final class MyDataWords {
+
+    private static final String WORDS = "_text";
+
+    /** Longer ones are what somebody wrote. */
+    private static final int LONGEST_CODE = 40;
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<PersonId, String> people;
+    private final PersonId me;
+
+    MyDataWords(MessageSource messages, Locale locale, ZoneId zone, MyDataFile file) {
+        this.messages = messages;
+        this.locale = locale;
+        this.zone = zone;
+        this.people = file.people();
+        this.me = file.person().id();
+    }
+
+    String say(String key, Object... parameters) {
+        return messages.getMessage(key, parameters, locale);
+    }
+
+    String table(MyDataFile.Table table) {
+        return find("privacy.table." + table.name()).orElse(table.name());
+    }
+
+    /** What is not for people has no name; and what has words is shown by these. */
+    Optional<String> column(Map<String, @Nullable Object> row, String column) {
+        return row.containsKey(column + WORDS) ? Optional.empty() : find("privacy.column." + column);
+    }
+
+    /** Whether a value is the person whose document it is. */
+    boolean isMe(String column, Object value) {
+        return MyData.PERSON_COLUMNS.contains(column) && value.equals(me.value());
+    }
+
+    String value(MyDataFile.Table table, String column, Object value) {
+        return switch (value) {
+            case Long id
+            when MyData.PERSON_COLUMNS.contains(column) ->
+                isMe(column, value)
+                        ? say("privacy.document.you")
+                        : people.getOrDefault(new PersonId(id), value.toString());
+            case Boolean truth -> say(truth ? "privacy.document.yes" : "privacy.document.no");
+            case Instant moment -> moment(moment);
+            case LocalDate day ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(day);
+            case LocalTime time ->
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(time);
+            case String text -> coded(table, column, text).orElse(text);
+            default -> value.toString();
+        };
+    }
+
+    /** A value with its name; a truth value says what it means, or nothing where it goes without saying. */
+    Optional<String> fact(MyDataFile.Table table, Map<String, @Nullable Object> row, String column, Object value) {
+        return value instanceof Boolean truth
+                ? find("privacy.value." + column + "." + truth)
+                        .or(() -> column(row, column).filter(name -> truth))
+                : column(row, column).map(name -> say("privacy.document.fact", name, value(table, column, value)));
+    }
+
+    String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
+    }
+
+    private Optional<String> coded(MyDataFile.Table table, String column, String code) {
+        String prefix = Objects.requireNonNullElse(table.read().coded().get(column), "privacy.value." + column + ".");
+        return code.length() > LONGEST_CODE
+                ? Optional.empty()
+                : find(prefix + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    }
+}
