@@ -142,7 +142,7 @@ final class MyDataEntries {
                                     entry.appendElement("p").addClass("label").text(name));
                 }
                 if (above.containsValue(value)) {
-                    entry.appendElement("p").text(words.say("privacy.document.same"));
+                    entry.appendElement("p").addClass("facts").text(words.say("privacy.document.same"));
                 } else {
                     entry.appendElement("blockquote").appendText(words.value(table, column, value));
                 }
@@ -178,11 +178,11 @@ final class MyDataEntries {
         }
     }
 
-    /** One row is a list of its values; several are a table of those columns that have any. */
+    /** One row is a list of its values; several are a table of those columns that say anything. */
     private void grid(MyDataFile.Table table, List<Map<String, @Nullable Object>> rows, Element parent) {
         List<String> columns = rows.getFirst().keySet().stream()
                 .filter(column -> words.column(rows.getFirst(), column).isPresent())
-                .filter(column -> rows.stream().anyMatch(row -> row.get(column) != null))
+                .filter(column -> rows.stream().anyMatch(row -> says(row, column)))
                 .toList();
         if (rows.size() == 1) {
             Element list = parent.appendElement("dl");
@@ -206,6 +206,12 @@ final class MyDataEntries {
             Element line = body.appendElement("tr");
             columns.forEach(column -> line.appendElement("td").appendText(cell(table, row, column)));
         });
+    }
+
+    /** That a row is about whose document it is goes without saying. */
+    private boolean says(Map<String, @Nullable Object> row, String column) {
+        Object value = row.get(column);
+        return value != null && !words.isMe(column, value);
     }
 
     private String cell(MyDataFile.Table table, Map<String, @Nullable Object> row, String column) {
