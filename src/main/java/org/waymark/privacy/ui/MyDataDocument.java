@@ -30,7 +30,7 @@ class MyDataDocument {
         a { color: inherit }
         section { margin-left: 1rem }
         blockquote { border-left: 2px solid #8888; margin: .25rem 0 .5rem; overflow-wrap: anywhere; padding-left: 1rem; white-space: pre-wrap }
-        dl { display: grid; gap: .25rem 1rem; grid-template-columns: minmax(8rem, 13rem) 1fr }
+        dl { display: grid; gap: .25rem 1rem; grid-template-columns: minmax(6rem, 2fr) 5fr }
         dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap }
         dt, th, .label, .facts { font-size: .875rem; opacity: .75 }
         .label, .facts { margin: .25rem 0 }
