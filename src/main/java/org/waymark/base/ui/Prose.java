@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
@@ -27,6 +28,12 @@ public final class Prose {
 
     /** What draws a text calls itself once for each level, and nobody writes quotes in quotes as deep as this. */
     private static final int DEEPEST = 50;
+
+    /** The parser itself calls itself once for each mark that opens within another one. No paragraph has so many. */
+    private static final int MOST_MARKS = 1_000;
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+    private static final Pattern OPENING_MARK = Pattern.compile("(?<![*_])[*_]++(?=\\S)");
 
     private static final Parser PARSER = Parser.builder().build();
     private static final Parser SENTENCES =
@@ -92,9 +99,18 @@ public final class Prose {
 
     /** A text that is nested deeper than anybody writes is shown as it stands. */
     private static Node parse(Parser parser, String markdown) {
-        Node document = parser.parse(markdown);
-        if (isShallow(document)) {
-            return document;
+        if (PARAGRAPHS
+                .splitAsStream(markdown)
+                .allMatch(paragraph -> OPENING_MARK
+                                .matcher(paragraph)
+                                .results()
+                                .limit(MOST_MARKS + 1)
+                                .count()
+                        <= MOST_MARKS)) {
+            Node document = parser.parse(markdown);
+            if (isShallow(document)) {
+                return document;
+            }
         }
         Document plain = new Document();
         Paragraph paragraph = new Paragraph();

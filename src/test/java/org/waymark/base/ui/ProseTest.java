@@ -28,6 +28,15 @@ class ProseTest {
         assertThat(Prose.sentence(deep).getInnerHtml()).contains("end");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*a ", "**a ", "_a "})
+    void emphasis_within_emphasis_a_hundred_thousand_times_is_shown(String level) {
+        String deep = level.repeat(100_000) + "end" + (" a" + level.replaceAll("[a ]", "")).repeat(100_000);
+        assertThat(html(deep)).contains("end");
+        assertThat(Prose.plain(deep)).contains("end");
+        assertThat(Prose.sentence(deep).getInnerHtml()).contains("end");
+    }
+
     @Test
     void html_is_shown_as_text() {
         assertThat(html("<script>alert(1)</script>\n\n<b onclick=x>bold</b> <img src=x onerror=alert(1)>"))
