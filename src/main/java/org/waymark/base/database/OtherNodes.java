@@ -24,9 +24,11 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Carries short announcements between the nodes that share one database, with PostgreSQL's {@code NOTIFY} and
@@ -134,6 +136,7 @@ public class OtherNodes {
         private final Runnable missed;
         private final CountDownLatch closed = new CountDownLatch(1);
         private volatile @Nullable Connection open;
+        private boolean told;
 
         private Listening(Consumer<String> heard, Runnable missed) {
             this.heard = heard;
@@ -141,23 +144,30 @@ public class OtherNodes {
         }
 
         private void run() {
-            boolean told = false;
             while (closed.getCount() > 0) {
                 try (Connection connection = connect()) {
                     open = connection;
-                    told = false;
                     hear(connection);
-                } catch (SQLException e) {
-                    // Once for each loss: a database that is away for an hour is one thing to know, not thousands.
+                } catch (SQLException | DataAccessException | TransactionException e) {
+                    // Once for each loss: a database that is away for an hour is one thing to know, not thousands. And
+                    // what is
+                    // done on hearing may still be under way when the portal ends: that is no loss.
                     if (closed.getCount() > 0 && !told) {
                         told = true;
                         LOG.warn(
                                 "Changes made on other nodes are not heard until the database answers again: {}",
-                                e.getSQLState());
+                                state(e));
                     }
                 }
                 pause();
             }
+        }
+
+        private static String state(Exception lost) {
+            return NestedExceptionUtils.getMostSpecificCause(lost) instanceof SQLException cause
+                            && cause.getSQLState() != null
+                    ? cause.getSQLState()
+                    : lost.getClass().getSimpleName();
         }
 
         private void hear(Connection connection) throws SQLException {
@@ -165,6 +175,7 @@ public class OtherNodes {
                 statement.execute("listen " + CHANNEL);
             }
             missed.run();
+            told = false;
             PGConnection notifications = connection.unwrap(PGConnection.class);
             while (closed.getCount() > 0) {
                 List<PGNotification> arrived = List.of(notifications.getNotifications((int) SILENCE.toMillis()));
