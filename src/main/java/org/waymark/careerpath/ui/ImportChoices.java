@@ -1,5 +1,7 @@
 package org.waymark.careerpath.ui;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,7 +24,7 @@ class ImportChoices extends Div {
 
     private final TextField name = new TextField();
     private final TextField id = new TextField();
-    private final TextField department = new TextField();
+    private final ComboBox<String> department;
     private final Div path = new Div();
     private final ColumnChoices columns;
     private final TextArea nothing = new TextArea();
@@ -32,14 +34,21 @@ class ImportChoices extends Div {
     /**
      * Makes the fields; none of them shows yet.
      *
+     * @param departments that there are, of which one is chosen unless another is typed
      * @param changed is run when something was chosen
      */
-    ImportChoices(SerializableRunnable changed) {
+    ImportChoices(List<String> departments, SerializableRunnable changed) {
+        department = DraftFields.open(this, "department", departments);
         columns = new ColumnChoices(changed);
         levels = new LevelChoices(changed);
         field(name, "careerpath.import.name", "careerpath.import.name.help", changed);
         field(id, "careerpath.import.id", "careerpath.import.id.help", changed);
-        field(department, "careerpath.import.department", "careerpath.import.department.help", changed);
+        department.setHelperText(getTranslation("careerpath.import.department.help"));
+        department.addCustomValueSetListener(typed -> {
+            department.setValue(typed.getDetail());
+            changed.run();
+        });
+        reportChanges(department, changed);
         path.addClassName("wm-fields");
         path.add(name, id, department);
         nothing.setLabel(getTranslation("careerpath.import.nothing"));
@@ -63,7 +72,14 @@ class ImportChoices extends Div {
                 columns.stated(),
                 isNothingStated ? lines(nothing.getValue()) : null,
                 levels.stated(),
-                new ImportOptions(text(id), text(name), text(department)));
+                new ImportOptions(
+                        text(id),
+                        text(name),
+                        department
+                                .getOptionalValue()
+                                .map(String::strip)
+                                .filter(text -> !text.isEmpty())
+                                .orElse(null)));
     }
 
     /** Forgets all of it: another file. */
@@ -132,12 +148,12 @@ class ImportChoices extends Div {
 
     /** Forgets what a ladder was to be called: the next file is another ladder. */
     void forgetPath() {
-        Stream.of(name, id, department).forEach(TextField::clear);
+        Stream.of(name, id, department).forEach(HasValue::clear);
     }
 
-    private static boolean forgetUnlessAsked(boolean isAsked, TextField... fields) {
+    private static boolean forgetUnlessAsked(boolean isAsked, HasValue<?, ?>... fields) {
         boolean isForgotten = false;
-        for (TextField field : fields) {
+        for (HasValue<?, ?> field : fields) {
             if (!isAsked && !field.isEmpty()) {
                 field.clear();
                 isForgotten = true;
@@ -150,6 +166,10 @@ class ImportChoices extends Div {
         field.setLabel(getTranslation(label));
         field.setHelperText(getTranslation(help));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        reportChanges(field, changed);
+    }
+
+    private static void reportChanges(HasValue<?, ?> field, SerializableRunnable changed) {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 changed.run();

@@ -34,6 +34,7 @@ import org.waymark.careerpath.LadderFileReport;
 import org.waymark.careerpath.LadderFileReport.Format;
 import org.waymark.careerpath.LadderTableOptions;
 import org.waymark.careerpath.LadderTableReport;
+import org.waymark.organization.Departments;
 
 /** Takes a file with ladders, asks for what it leaves open, shows what it would change, and imports it when told to. */
 @Route("admin/paths/import")
@@ -48,7 +49,7 @@ class ImportPathView extends Div implements HasDynamicTitle {
 
     private final transient LadderFileImport files;
     private final ImportSource source = new ImportSource(this::take);
-    private final ImportChoices choices = new ImportChoices(this::look);
+    private final ImportChoices choices;
     private final Div progress = new Div();
     private final Paragraph status = paragraph("wm-lede", "");
     private final Paragraph facts = paragraph("wm-meta", "");
@@ -61,8 +62,9 @@ class ImportPathView extends Div implements HasDynamicTitle {
     private transient @Nullable LadderFile file;
     private int turn;
 
-    ImportPathView(LadderFileImport files) {
+    ImportPathView(LadderFileImport files, Departments departments) {
         this.files = files;
+        choices = new ImportChoices(departments.names(), this::look);
         status.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("role", "status");
         resultHeading.getElement().setAttribute("tabindex", "-1");

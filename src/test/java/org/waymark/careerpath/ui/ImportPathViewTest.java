@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +32,7 @@ import org.waymark.careerpath.LadderTableOptions;
 import org.waymark.careerpath.PathExport;
 import org.waymark.careerpath.PathImport;
 import org.waymark.identity.Accounts;
+import org.waymark.organization.Departments;
 import org.waymark.testing.Database;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
@@ -54,10 +58,13 @@ class ImportPathViewTest extends SpringBrowserlessTest {
     private final String mark = "v" + UUID.randomUUID().toString().substring(0, 8);
 
     private final String table = """
-            Ladder,Job,Rung,Skill,Text,%1$s
-            %1$s,Apprentice,low,Dough,Weighs.,x
-            %1$s,Baker,high,Dough,nix,y
-            """.formatted(mark);
+        Ladder,Job,Rung,Skill,Text,%1$s
+        %1$s,Apprentice,low,Dough,Weighs.,x
+        %1$s,Baker,high,Dough,nix,y
+        """.formatted(mark);
+
+    @Autowired
+    Departments departments;
 
     @AfterEach
     void sign_out() {
@@ -148,13 +155,13 @@ class ImportPathViewTest extends SpringBrowserlessTest {
     @Test
     void a_ladder_that_changed_meanwhile_is_shown_anew_and_nothing_is_written() {
         String ours = """
-                format: waymark/path/1
-                id: %1$s
-                name: %1$s
-                competencies:
-                  - {id: a, name: A}
-                roles:
-                """.formatted(mark);
+            format: waymark/path/1
+            id: %1$s
+            name: %1$s
+            competencies:
+              - {id: a, name: A}
+            roles:
+            """.formatted(mark);
         String file = ours + "  - {id: one, title: One, level: 1, expectations: {a: [Mine]}}\n";
         open();
         upload("ours.yml", file);
@@ -195,15 +202,19 @@ class ImportPathViewTest extends SpringBrowserlessTest {
     void a_foreign_ladder_takes_the_name_it_is_given_and_the_next_file_does_not() {
         open();
         String file = """
-                name: Lighthouses
-                levels: [{id: keeper, name: Keeper}]
-                themes: [{id: light, name: The light}]
-                competencies: [{level: keeper, theme: light, summary: Lights it.}]
-                """;
+            name: Lighthouses
+            levels: [{id: keeper, name: Keeper}]
+            themes: [{id: light, name: The light}]
+            competencies: [{level: keeper, theme: light, summary: Lights it.}]
+            """;
         upload("lights.yml", file);
         field("Address", mark);
         field("Name", "Lights of " + mark);
-        field("Department", "Coast");
+        ComboBox<String> department = find(ComboBox.class)
+                .withPropertyValue(box -> box.getLabel(), "Department")
+                .single();
+        assertThat(test(department).getSuggestions()).containsExactlyElementsOf(departments.names());
+        ComponentUtil.fireEvent(department, new ComboBoxBase.CustomValueSetEvent<>(department, true, "Coast"));
         click("Import");
         assertThat(yaml()).contains("name: Lights of " + mark, "department: Coast");
         upload("other.yml", file.replace("Lighthouses", mark + " other"));
@@ -230,9 +241,9 @@ class ImportPathViewTest extends SpringBrowserlessTest {
                         .withPropertyValue(TextArea::getLabel, "Words of the file")
                         .single())
                 .setValue("""
-                Path,Role,Level,Skill,Skill,%1$s
-                %1$s,Baker,1,Dough,Knows it.,z
-                """.formatted(mark));
+                    Path,Role,Level,Skill,Skill,%1$s
+                    %1$s,Baker,1,Dough,Knows it.,z
+                    """.formatted(mark));
         click("Read this");
         assertThat(text(".wm-page")).contains("Pasted words: a table with 1 row.");
         assertThat(changes().getFirst())
