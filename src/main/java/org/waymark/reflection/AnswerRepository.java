@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -59,6 +60,11 @@ interface AnswerRepository extends JpaRepository<Answer, Long> {
         order by r.day desc, r.id desc, a.position, a.id
         """)
     List<Asked> findAsked(long author, Collection<String> questions, Limit limit);
+
+    /** Questions of the bank to which somebody has written something, in whichever reflection. */
+    @Query("select distinct a.source.question from Answer a"
+            + " where a.authorId = :author and a.draft is not null and a.source.question is not null")
+    Set<String> findAnsweredQuestions(long author);
 
     @Query("select a.source.question from Answer a where a.authorId = :author and a.source.question is not null")
     List<String> findAskedQuestions(long author);

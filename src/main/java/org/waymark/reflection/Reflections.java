@@ -328,19 +328,21 @@ public class Reflections {
     }
 
     /**
-     * The questions of the bank that are not in a reflection yet, by kind.
+     * The questions of the bank, by kind: what can be added to a reflection.
      *
      * @param id which reflection
-     * @return from the employee's side
+     * @return from the employee's side, those that it asks already among them
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    public List<Question> addable(ReflectionId id) {
+    public List<OfferedQuestion> offered(ReflectionId id) {
         Set<String> present = own(id).answers().stream()
                 .map(answer -> String.valueOf(answer.question().bankId()))
                 .collect(Collectors.toSet());
+        Set<String> answered = answers.findAnsweredQuestions(viewer().value());
         return bank.all(Perspective.EMPLOYEE).stream()
-                .filter(question -> !present.contains(question.id()))
+                .map(question -> new OfferedQuestion(
+                        question, present.contains(question.id()), answered.contains(question.id())))
                 .toList();
     }
 

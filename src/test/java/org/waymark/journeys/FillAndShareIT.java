@@ -127,6 +127,12 @@ class FillAndShareIT {
         assertThat(offer).isVisible();
         assertAccessible(hers, "bank-dialog");
         offer.getByRole(AriaRole.BUTTON).click();
+        assertThat(offer).containsText("Added");
+        bank.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Look for words"))
+                .fill("zzz");
+        assertThat(bank.getByRole(AriaRole.STATUS)).containsText("Nothing here has “zzz”.");
+        bank.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
         assertThat(QuestionBox.all(hers)).hasCount(6);
         button(hers, "Write your own").click();
         Locator own = dialog(hers, "Write your own question");

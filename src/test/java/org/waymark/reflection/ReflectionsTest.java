@@ -223,8 +223,7 @@ class ReflectionsTest {
     @Test
     void a_question_of_the_bank_is_added_at_the_end_and_once() {
         Meeting meeting = company.meeting(employee);
-        Question wanted =
-                as(employee, () -> reflections.addable(meeting.reflection())).getLast();
+        Question wanted = addable(meeting).getLast();
         does(employee, () -> {
             reflections.add(meeting.reflection(), wanted.id());
             reflections.add(meeting.reflection(), wanted.id());
@@ -233,10 +232,39 @@ class ReflectionsTest {
                 .hasSize(6)
                 .last()
                 .satisfies(answer -> assertThat(answer.question().text()).isEqualTo(wanted.text()));
-        assertThat(as(employee, () -> reflections.addable(meeting.reflection())))
+        assertThat(addable(meeting))
                 .doesNotContain(wanted)
                 .extracting(Question::perspective)
                 .containsOnly(Perspective.EMPLOYEE);
+    }
+
+    private List<Question> addable(Meeting meeting) {
+        return as(employee, () -> reflections.offered(meeting.reflection())).stream()
+                .filter(offered -> !offered.present())
+                .map(OfferedQuestion::question)
+                .toList();
+    }
+
+    @Test
+    void questions_that_were_answered_and_those_that_are_asked_already_are_offered_with_a_mark() {
+        Meeting before = company.meeting(employee);
+        AnswerDetail answered = company.answers(employee, before.reflection()).getFirst();
+        company.write(employee, answered.id(), "Words");
+        Meeting meeting = company.meeting(employee, LocalDate.now(ZoneId.systemDefault()), 1);
+        assertThat(as(employee, () -> reflections.offered(before.reflection())))
+                .filteredOn(OfferedQuestion::answered)
+                .singleElement()
+                .satisfies(offered -> {
+                    assertThat(offered.question().text())
+                            .isEqualTo(answered.question().text());
+                    assertThat(offered.present()).isTrue();
+                });
+        assertThat(as(employee, () -> reflections.offered(meeting.reflection())))
+                .filteredOn(OfferedQuestion::present)
+                .hasSize(1);
+        company.write(employee, answered.id(), "");
+        assertThat(as(employee, () -> reflections.offered(meeting.reflection())))
+                .noneMatch(OfferedQuestion::answered);
     }
 
     @Test

@@ -79,7 +79,7 @@ class SomebodyElsesTest {
     Stream<Attempt> attempts() {
         return Stream.of(
                 new Attempt("read", (reflection, anAnswer, aProposal) -> reflections.read(reflection)),
-                new Attempt("addable", (reflection, anAnswer, aProposal) -> reflections.addable(reflection)),
+                new Attempt("offered", (reflection, anAnswer, aProposal) -> reflections.offered(reflection)),
                 new Attempt(
                         "add", (reflection, anAnswer, aProposal) -> reflections.add(reflection, "strengths-asked-for")),
                 new Attempt(

@@ -75,10 +75,8 @@ class AgendaSection implements Serializable {
     }
 
     /** Puts a question of the bank on the agenda for both. */
-    void addFromBank(String question) {
-        bank.find(question).ifPresent(chosen -> {
-            boolean _ = add(chosen.text(), true);
-        });
+    boolean addFromBank(String question) {
+        return bank.find(question).filter(chosen -> add(chosen.text(), true)).isPresent();
     }
 
     /** The other one may have wrapped the meeting up, or taken the item off, a moment ago. */
@@ -95,15 +93,18 @@ class AgendaSection implements Serializable {
 
     private ChoiceDialog<Kind> fromBank() {
         return new ChoiceDialog<>(
-                list.getTranslation("meeting.agenda.bank"),
-                list.getTranslation("meeting.agenda.put"),
+                new ChoiceDialog.Says(
+                        list.getTranslation("meeting.agenda.bank"),
+                        list.getTranslation("meeting.agenda.put"),
+                        list.getTranslation("meeting.agenda.put.done")),
                 List.of(Kind.values()),
                 kind -> list.getTranslation(kind.key()),
-                kind -> bank.all(Perspective.EMPLOYEE).stream()
-                        .filter(question -> question.kind() == kind)
-                        .map(question -> new ChoiceDialog.Choice(
+                () -> bank.all(Perspective.EMPLOYEE).stream()
+                        .map(question -> new ChoiceDialog.Choice<>(
+                                question.kind(),
                                 question.text(),
                                 list.getTranslation(question.depth().key()),
+                                null,
                                 () -> addFromBank(question.id())))
                         .toList(),
                 null);

@@ -37,11 +37,13 @@ class ProposalDialogs {
      *
      * @param title says what is chosen here
      * @param verb what the button of each question says
+     * @param done what stands in its place once it was pressed
      * @param own what the button says that leads to own words
      */
     private record Use(
             String title,
             String verb,
+            String done,
             String own,
             SerializableConsumer<String> fromBank,
             SerializableBiConsumer<Kind, String> inOwnWords)
@@ -55,6 +57,7 @@ class ProposalDialogs {
                 new Use(
                         "meeting.prepare.propose",
                         "meeting.propose.verb",
+                        "meeting.propose.done",
                         "meeting.prepare.propose-own",
                         question -> propose(oneOnOne, employee, question),
                         (kind, words) ->
@@ -69,6 +72,7 @@ class ProposalDialogs {
                 new Use(
                         "meeting.prepare.both",
                         "meeting.both.verb",
+                        "meeting.both.done",
                         "meeting.prepare.both-own",
                         question -> swaps.offer(oneOnOne.value(), new NamedReader(employee), question),
                         (kind, words) -> swaps.offerOwn(oneOnOne.value(), new NamedReader(employee), kind, words)),
@@ -82,18 +86,22 @@ class ProposalDialogs {
 
     private ChoiceDialog<Kind> dialog(Component reader, Use use, SerializableRunnable used) {
         return new ChoiceDialog<>(
-                reader.getTranslation(use.title()),
-                reader.getTranslation(use.verb()),
+                new ChoiceDialog.Says(
+                        reader.getTranslation(use.title()),
+                        reader.getTranslation(use.verb()),
+                        reader.getTranslation(use.done())),
                 List.of(Kind.values()),
                 kind -> reader.getTranslation(kind.key()),
-                kind -> bank.all(Perspective.EMPLOYEE).stream()
-                        .filter(question -> question.kind() == kind)
-                        .map(question -> new ChoiceDialog.Choice(
+                () -> bank.all(Perspective.EMPLOYEE).stream()
+                        .map(question -> new ChoiceDialog.Choice<>(
+                                question.kind(),
                                 question.text(),
                                 reader.getTranslation(question.depth().key()),
+                                null,
                                 () -> {
                                     use.fromBank().accept(question.id());
                                     used.run();
+                                    return true;
                                 }))
                         .toList(),
                 new ChoiceDialog.Otherwise(

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -36,8 +38,10 @@ import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Audience;
+import org.waymark.reflection.OfferedQuestion;
 import org.waymark.reflection.ProposalDetail;
 import org.waymark.reflection.ProposalId;
+import org.waymark.reflection.QuestionSearch;
 import org.waymark.reflection.ReflectionDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
@@ -48,7 +52,8 @@ import org.waymark.reflection.UnknownReflection;
 /** One's own reflection: the questions one below the other, written and shared one by one. */
 @Route("reflections")
 @PermitAll
-class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTitle, QuestionList.Actions {
+class ReflectionView extends Div
+        implements HasUrlParameter<Long>, AfterNavigationObserver, HasDynamicTitle, QuestionList.Actions {
 
     private static final long serialVersionUID = 1;
 
@@ -76,6 +81,23 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
     public void setParameter(BeforeEvent event, Long parameter) {
         id = new ReflectionId(parameter);
         refresh();
+    }
+
+    /** Whoever looked for a question comes to it where it can be added. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(QuestionSearch.OFFERED)
+                .flatMap(wanted -> reflections.offered(id).stream()
+                        .map(OfferedQuestion::question)
+                        .filter(question -> question.id().equals(wanted))
+                        .findFirst())
+                .ifPresent(question -> {
+                    ChoiceDialog<Kind> bank = bank();
+                    bank.lookFor(question.text());
+                    bank.open();
+                });
     }
 
     @Override
@@ -195,22 +217,28 @@ class ReflectionView extends Div implements HasUrlParameter<Long>, HasDynamicTit
 
     private ChoiceDialog<Kind> bank() {
         return new ChoiceDialog<>(
-                getTranslation("reflection.bank.title"),
-                getTranslation("reflection.bank.add"),
+                new ChoiceDialog.Says(
+                        getTranslation("reflection.bank.title"),
+                        getTranslation("reflection.bank.add"),
+                        getTranslation("reflection.bank.added")),
                 List.of(Kind.values()),
                 kind -> getTranslation(kind.key()),
-                kind -> reflections.addable(id).stream()
-                        .filter(question -> question.kind() == kind)
-                        .map(this::choice)
-                        .toList(),
+                () -> reflections.offered(id).stream().map(this::choice).toList(),
                 null);
     }
 
-    private ChoiceDialog.Choice choice(Question question) {
-        return new ChoiceDialog.Choice(
-                question.text(), getTranslation(question.depth().key()), () -> {
+    private ChoiceDialog.Choice<Kind> choice(OfferedQuestion offered) {
+        Question question = offered.question();
+        String depth = getTranslation(question.depth().key());
+        return new ChoiceDialog.Choice<>(
+                question.kind(),
+                question.text(),
+                offered.answered() ? getTranslation("reflection.bank.answered", depth) : depth,
+                offered.present() ? getTranslation("reflection.bank.present") : null,
+                () -> {
                     reflections.add(id, question.id());
                     refresh();
+                    return true;
                 });
     }
 
