@@ -1,8 +1,12 @@
 /** A part of a page that is made when somebody unfolds it; the server puts its content into the slot. */
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 
 class Fold extends LitElement {
-  static override properties = { summary: { attribute: false }, open: { type: Boolean, reflect: true } };
+  static override properties = {
+    summary: { attribute: false },
+    note: { attribute: false },
+    open: { type: Boolean, reflect: true },
+  };
 
   static override styles = css`
     :host {
@@ -17,6 +21,15 @@ class Fold extends LitElement {
       padding-block: var(--vaadin-padding-s);
     }
 
+    .note {
+      color: var(--vaadin-text-color-secondary);
+      display: inline-block;
+      font-family: var(--aura-font-family);
+      font-size: var(--aura-font-size-s);
+      font-weight: var(--aura-font-weight-regular);
+      margin-inline-start: var(--vaadin-gap-s);
+    }
+
     summary:focus-visible {
       outline: var(--vaadin-focus-ring-width) solid var(--vaadin-focus-ring-color);
       outline-offset: 3px;
@@ -24,17 +37,20 @@ class Fold extends LitElement {
   `;
 
   declare summary: string;
+  /** How much is in it, empty for nothing to say. */
+  declare note: string;
   declare open: boolean;
 
   constructor() {
     super();
     this.summary = '';
+    this.note = '';
     this.open = false;
   }
 
   protected override render(): TemplateResult {
     return html`<details ?open=${this.open} @toggle=${(event: Event) => this.toggled(event.target as HTMLDetailsElement)}>
-      <summary>${this.summary}</summary>
+      <summary part="summary">${this.summary}${this.note ? html`<span class="note">${this.note}</span>` : nothing}</summary>
       <slot></slot>
     </details>`;
   }

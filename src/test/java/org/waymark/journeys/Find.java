@@ -36,7 +36,8 @@ final class Find {
     /** The part of a page below a heading of the second level. */
     static Locator part(Page page, String heading) {
         return page.locator(
-                "section", new Page.LocatorOptions().setHas(page.locator("h2:text-is('%s')".formatted(heading))));
+                "section, details",
+                new Page.LocatorOptions().setHas(page.locator("h2:text-is('%s')".formatted(heading))));
     }
 
     /** What somebody else does shows in the open page, without a reload; prints after how long. */

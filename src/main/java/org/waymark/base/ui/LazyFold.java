@@ -67,6 +67,21 @@ public final class LazyFold extends Component implements HasComponents {
         getElement().setProperty("summary", summary);
     }
 
+    /**
+     * Says beside the summary how much is in it.
+     *
+     * @param note a quiet line, empty for none
+     */
+    public void setNote(String note) {
+        getElement().setProperty("note", note);
+    }
+
+    /** Unfolds it, as a page does with what most people come for. */
+    public void unfold() {
+        getElement().setProperty("open", true);
+        toggle(true);
+    }
+
     /** Fills the content again, if anybody sees it. */
     public void refresh() {
         if (shown != null) {

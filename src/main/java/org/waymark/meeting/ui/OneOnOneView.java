@@ -23,10 +23,13 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.Still;
+import org.waymark.careerpath.Outlook;
+import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.ConversationMaps;
 import org.waymark.meeting.HandedOverMeeting;
@@ -75,6 +78,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final Still words = new Still(new Div());
     private final Div left = new Div();
     private final Still path = new Still(new Div());
+    private final Fold ahead;
 
     private @Nullable Parts parts;
     private OneOnOneId meeting = new OneOnOneId(0);
@@ -87,7 +91,9 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             AgendaSection agenda,
             LazyFold ask,
             LazyFold both,
+            Still answersNote,
             ActionList answers,
+            Fold shared,
             SharedNotesSection notes)
             implements Serializable {}
 
@@ -117,7 +123,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
-        Div columns = new Div(left, path);
+        ahead = new Fold(path).openOnDesk();
+        Div columns = new Div(left, ahead);
         columns.addClassName("wm-columns");
         add(words, columns);
         updates.keepFresh(this, viewer, this::refresh);
@@ -141,7 +148,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             return;
         }
         MeetingPage page = open.get();
-        path.setVisible(page.meeting().takesWords());
+        ahead.setVisible(page.meeting().takesWords());
+        ahead.say(getTranslation("meeting.path.title"), beside(page.outlook()));
         path.show(PathAhead.next(page.employee(), page.outlook(), ROUTE + "/" + asked));
         show(page);
     }
@@ -170,7 +178,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         words.show(head);
         left.removeAll();
         left.add(new Still(new HandedOverRecord(record)));
-        path.setVisible(false);
+        ahead.setVisible(false);
     }
 
     private void show(MeetingPage page) {
@@ -191,7 +199,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         // The page itself is not kept: its words are for those who may read them now.
         PersonReference other = page.other();
         OneOnOneId id = page.meeting().id();
-        PromiseList promises = new PromiseList(viewer, promiseDialogs, clock);
+        PromiseList promises = new PromiseList(getTranslation("meeting.promises.title"), viewer, promiseDialogs, clock);
         AgendaSection agenda = new AgendaSection(
                 viewer,
                 page,
@@ -201,12 +209,11 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 new AgendaSection.Doing(
                         () -> promiseDialogs.make(this, viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
         ActionList answers = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
-        answers.setHeading(
-                page.viewerIsManager()
-                        ? getTranslation("meeting.prepare.shared", other.firstName())
-                        : getTranslation("meeting.answers.yours"));
-        answers.setVisible(writable);
+        Still answersNote = new Still(paragraph("wm-meta", ""));
+        Fold shared = new Fold(answersNote, answers).openOnDesk();
+        shared.setVisible(writable);
         LazyFold ask = ask(page.viewerIsManager() ? other.id() : null, agenda);
+        ask.setNote(getTranslation("meeting.map.folded"));
         ask.setVisible(writable);
         LazyFold both = both(id);
         both.setVisible(writable);
@@ -216,12 +223,12 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         left.add(
                 promises.component(),
                 agenda.component(),
-                ask,
-                answers,
-                both,
                 notes,
-                new PrivateNoteField(viewer, other.id(), page.note(), privateNotes));
-        return new Parts(writable, promises, agenda, ask, both, answers, notes);
+                new PrivateNoteField(viewer, other.id(), page.note(), privateNotes),
+                shared,
+                ask,
+                both);
+        return new Parts(writable, promises, agenda, ask, both, answersNote, answers, shared, notes);
     }
 
     /** Who looks for something to talk about sees what was never talked about; by one click it is on the agenda. */
@@ -234,6 +241,21 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                     () -> (report == null ? maps.mine() : maps.with(report))
                             .ifPresent(drawn -> map.show(drawn, offer)));
         });
+    }
+
+    /** What the path says while it is folded: which roles stand side by side. */
+    private String beside(@Nullable Outlook outlook) {
+        if (outlook == null) {
+            return "";
+        }
+        RoleReference next = outlook.next();
+        return next == null
+                ? outlook.role().title()
+                : getTranslation(
+                        "meeting.path.folded",
+                        outlook.role().title(),
+                        next.title(),
+                        outlook.rows().size());
     }
 
     /** What both are to answer, each in their own words, before either reads the other. */
@@ -257,14 +279,21 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private void showAnswers(MeetingPage page, Parts shown) {
         List<SharedAnswer> answers = page.recent().isEmpty() ? page.earlier() : page.recent();
         String who = page.other().firstName();
-        shown.answers()
-                .setNote(
+        shown.shared()
+                .say(
+                        page.viewerIsManager()
+                                ? getTranslation("meeting.prepare.shared", who)
+                                : getTranslation("meeting.answers.yours"),
+                        getTranslation("meeting.answers.count", answers.size()));
+        shown.answersNote()
+                .show(paragraph(
+                        "wm-meta",
                         answers.isEmpty()
                                 ? getTranslation(
                                         page.viewerIsManager() ? "meeting.prepare.nothing-new" : "meeting.answers.none",
                                         who)
                                 : getTranslation(
-                                        page.viewerIsManager() ? "meeting.prepare.seen" : "meeting.answers.who", who));
+                                        page.viewerIsManager() ? "meeting.prepare.seen" : "meeting.answers.who", who)));
         shown.answers()
                 .show(answers.stream()
                         .map(answer -> new ActionList.Item(

@@ -6,6 +6,7 @@ import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
 
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,12 +40,12 @@ class PathAhead extends Div {
      */
     PathAhead(
             PersonReference person, @Nullable Outlook outlook, @Nullable EarlierLadder earlierLadder, String address) {
-        this(person, outlook, earlierLadder, address, true);
+        this(person, outlook, earlierLadder, address, false);
     }
 
-    /** With the next role alone: while two people talk, what is farther on is a link away. */
+    /** With the next role alone, below the heading of a fold: while two people talk, what is farther on is a link away. */
     static PathAhead next(PersonReference person, @Nullable Outlook outlook, String address) {
-        return new PathAhead(person, outlook, null, address, false);
+        return new PathAhead(person, outlook, null, address, true);
     }
 
     private PathAhead(
@@ -52,22 +53,18 @@ class PathAhead extends Div {
             @Nullable Outlook outlook,
             @Nullable EarlierLadder earlierLadder,
             String address,
-            boolean farther) {
+            boolean folded) {
         this.address = address;
         if (outlook == null) {
-            add(section(
-                    new H2(getTranslation("meeting.path.title")),
-                    empty(
-                            getTranslation("meeting.path.unknown", person.firstName()),
-                            link("paths", getTranslation("meeting.path.all"), "wm-link"))));
+            Div unknown = empty(
+                    getTranslation("meeting.path.unknown", person.firstName()),
+                    link("paths", getTranslation("meeting.path.all"), "wm-link"));
+            add(folded ? unknown : section(new H2(getTranslation("meeting.path.title")), unknown));
             return;
         }
         RoleReference role = outlook.role();
-        Div headline = new Div(
-                new H2(getTranslation("meeting.path.title")),
-                link("paths/" + role.path(), getTranslation("meeting.path.whole"), "wm-link"));
-        headline.addClassName("wm-section-head");
-        Section beside = section(headline);
+        Anchor whole = link("paths/" + role.path(), getTranslation("meeting.path.whole"), "wm-link");
+        Section beside = folded ? new Section(new Paragraph(whole)) : section(headline(whole));
         if (earlierLadder != null) {
             beside.add(earlier(earlierLadder));
         }
@@ -96,9 +93,15 @@ class PathAhead extends Div {
         List<WayOn> further = outlook.ways().stream()
                 .filter(way -> !Objects.equals(way.address(), next == null ? null : next.address()))
                 .toList();
-        if (farther && !further.isEmpty()) {
+        if (!folded && !further.isEmpty()) {
             add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
         }
+    }
+
+    private Div headline(Anchor whole) {
+        Div headline = new Div(new H2(getTranslation("meeting.path.title")), whole);
+        headline.addClassName("wm-section-head");
+        return headline;
     }
 
     /** A conversation keeps the ladder it was held against. */

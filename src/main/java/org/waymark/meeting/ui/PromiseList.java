@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.OneOnOneId;
@@ -25,37 +26,57 @@ class PromiseList implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    private final String title;
     private final PersonId viewer;
     private final PromiseDialogs dialogs;
     private final transient Clock clock;
     private final ActionList list;
+    private final Fold fold;
 
     /** How much was told about each when it was shown, for who tells something on top of that. */
     private Map<String, Integer> seen = Map.of();
 
     private @Nullable OneOnOneId meeting;
 
-    PromiseList(PersonId viewer, PromiseDialogs dialogs, Clock clock) {
+    PromiseList(String title, PersonId viewer, PromiseDialogs dialogs, Clock clock) {
+        this.title = title;
         this.viewer = viewer;
         this.dialogs = dialogs;
         this.clock = clock;
-        this.list = new ActionList("", this::act);
-        list.setHeading(list.getTranslation("meeting.promises.title"));
+        this.list = new ActionList(title, this::act);
+        this.fold = new Fold(title, "", list).openOnDesk();
     }
 
-    ActionList component() {
-        return list;
+    Fold component() {
+        return fold;
     }
 
     void show(MeetingPage page, List<PromiseDetail> shown) {
         meeting = page.meeting().id();
         seen = shown.stream().collect(Collectors.toMap(promise -> promise.id().toString(), PromiseDetail::seen));
+        fold.say(title, count(shown));
         list.show(shown.stream().map(promise -> item(promise, page)).toList());
     }
 
+    private String count(List<PromiseDetail> shown) {
+        long open = shown.stream().filter(PromiseList::isOpen).count();
+        long missed = shown.stream().filter(this::isMissed).count();
+        return missed == 0
+                ? list.getTranslation("meeting.promises.count", open)
+                : list.getTranslation("meeting.promises.count-missed", open, missed);
+    }
+
+    private static boolean isOpen(PromiseDetail promise) {
+        return promise.state() == State.OPEN;
+    }
+
+    private boolean isMissed(PromiseDetail promise) {
+        return isOpen(promise) && promise.due().isBefore(LocalDate.now(clock));
+    }
+
     private ActionList.Item item(PromiseDetail promise, MeetingPage page) {
-        boolean open = promise.state() == State.OPEN;
-        boolean missed = open && promise.due().isBefore(LocalDate.now(clock));
+        boolean open = isOpen(promise);
+        boolean missed = isMissed(promise);
         String owner = owner(promise, page);
         String due = Dates.day(list, promise.due());
         List<String> metas = new ArrayList<>();

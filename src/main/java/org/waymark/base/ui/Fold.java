@@ -1,0 +1,72 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * A part of a page that folds below its heading, which says how much is in it. What is in it is there all the time; what shall cost
+ * nothing while it is folded is a {@link LazyFold}.
+ */
+@Tag("details")
+public final class Fold extends Component implements HasComponents {
+
+    private static final long serialVersionUID = 1;
+
+    private final Still summary;
+
+    /**
+     * Makes a fold that is closed, and says nothing yet.
+     *
+     * @param content what is in it
+     */
+    public Fold(Component... content) {
+        getElement().getClassList().add("wm-section");
+        summary = new Still(summary("", ""));
+        add(summary);
+        add(content);
+    }
+
+    /**
+     * Makes a fold that is closed.
+     *
+     * @param heading of the second level
+     * @param note how much is in it, empty for nothing to say
+     * @param content what is in it
+     */
+    public Fold(String heading, String note, Component... content) {
+        this(content);
+        say(heading, note);
+    }
+
+    /**
+     * Says what is in it.
+     *
+     * @param heading of the second level
+     * @param note how much is in it, empty for nothing to say
+     */
+    public void say(String heading, String note) {
+        summary.show(summary(heading, note));
+    }
+
+    /** Has it open where there is room for two columns; on a phone it stays folded. */
+    public Fold openOnDesk() {
+        addAttachListener(
+                attached -> getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches"));
+        return this;
+    }
+
+    private static HtmlContainer summary(String heading, String note) {
+        HtmlContainer summary = new HtmlContainer("summary");
+        summary.add(new H2(heading));
+        if (!note.isEmpty()) {
+            Span said = new Span(note);
+            said.addClassName("wm-meta");
+            summary.add(said);
+        }
+        return summary;
+    }
+}
