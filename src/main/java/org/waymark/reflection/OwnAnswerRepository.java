@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -10,18 +11,22 @@ import org.waymark.base.sharing.SharedVersion;
 /** Answers as their author looks after them, whichever reflection they stand in. */
 interface OwnAnswerRepository extends Repository<Answer, Long> {
 
-    /** An answer, how it is shared, if it still is, and whether that was opened. */
+    /** An answer, how it is shared, if it still is, whether that was opened, and which 1:1 it prepares, if any. */
     record Whole(
-            Answer answer, @Nullable Share share, @Nullable ShareReading reading) {}
+            Answer answer,
+            @Nullable Share share,
+            @Nullable ShareReading reading,
+            @Nullable Long oneOnOne,
+            LocalDate day) {}
 
     String WHOLE = """
-            select new org.waymark.reflection.OwnAnswerRepository$Whole(a, s, r)
-            from Answer a left join Share s on s.answerId = a.id and
-            """ + SharedVersion.IN_FORCE + """
+        select new org.waymark.reflection.OwnAnswerRepository$Whole(a, s, r, f.oneOnOneId, f.day)
+        from Answer a join a.reflection f left join Share s on s.answerId = a.id and
+        """ + SharedVersion.IN_FORCE + """
 
-                left join ShareReading r on r.id.subjectId = a.id and r.id.readerId = s.recipientId
-            where a.authorId = :author and
-            """;
+            left join ShareReading r on r.id.subjectId = a.id and r.id.readerId = s.recipientId
+        where a.authorId = :author and
+        """;
 
     String HAS_WORDS = "(a.draft is not null or a.source.ownQuestion is not null)";
 

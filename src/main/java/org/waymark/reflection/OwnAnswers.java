@@ -136,6 +136,7 @@ public class OwnAnswers implements OwnWords {
                 detail.question().kind().key(),
                 null,
                 detail.question().text(),
+                whole.oneOnOne() == null ? null : new OwnThing.Meeting(whole.oneOnOne(), whole.day()),
                 sharing(whole.share(), whole.reading(), detail.share()),
                 changes(detail));
     }

@@ -2,6 +2,7 @@ package org.waymark.base.privacy;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
@@ -13,6 +14,7 @@ import org.waymark.base.domain.PersonId;
  * @param topic key of a quiet line above its title in the bundles, null for none
  * @param about whom it is about, null if not about somebody else
  * @param title what it is, such as the question; empty where the kind or the person says it all
+ * @param meeting the one-on-one that it prepares, null if it belongs to none
  * @param sharing who else reads it, null for nobody
  * @param changes what can be done with it
  */
@@ -21,8 +23,28 @@ public record OwnThing(
         @Nullable String topic,
         @Nullable PersonId about,
         String title,
+        @Nullable Meeting meeting,
         @Nullable Sharing sharing,
         Set<Change> changes) {
+
+    /** A thing that belongs to no one-on-one. */
+    public OwnThing(
+            String id,
+            @Nullable String topic,
+            @Nullable PersonId about,
+            String title,
+            @Nullable Sharing sharing,
+            Set<Change> changes) {
+        this(id, topic, about, title, null, sharing, changes);
+    }
+
+    /**
+     * The one-on-one that a thing prepares.
+     *
+     * @param id tells it apart
+     * @param day of the meeting
+     */
+    public record Meeting(long id, LocalDate day) implements Serializable {}
 
     /** What its author can do with a thing. */
     public enum Change {

@@ -29,6 +29,7 @@ import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Press;
@@ -53,24 +54,40 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final PersonId viewer;
     private final Still head = new Still(new Div());
     private final Div said = new Div();
+    private final Still filterLinks = new Still(new Div());
     private final Still nothing = new Still(new Div());
     private final ThingGroups groups = new ThingGroups(false, this::act);
     private final LazyFold kept = new LazyFold(getTranslation("privacy.kept"), this::keptContent);
     private final LazyFold alone = new LazyFold(getTranslation("privacy.alone"), this::aloneContent);
-    private final Still who = new Still(new Section());
+    private final Still who = new Still(new Fold());
+    private ThingFilter filter = ThingFilter.ALL;
+    private boolean shown;
 
     PrivacyView(WhatIWrote words, CurrentUser currentUser, LiveUpdates updates) {
         this.words = words;
         this.viewer = currentUser.require();
         said.addClassName("wm-meta");
         said.getElement().setAttribute("role", "status");
-        add(head, said, nothing, groups, kept, alone, new Still(myData()), who);
-        updates.keepFresh(this, viewer, this::refresh);
+        add(head, filterLinks, said, nothing, groups, kept, alone, new Still(myData()), who);
+        updates.keepFresh(this, viewer, () -> {
+            Overview _ = refresh();
+        });
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        refresh();
+        filter = ThingFilter.of(event.getLocation().getQueryParameters());
+        Overview found = refresh();
+        if (shown) {
+            // The links are drawn anew: whoever chose one with the keyboard goes on from there.
+            filterLinks.getElement().executeJs("this.querySelector('[aria-current]')?.focus()");
+            said.setText(getTranslation("privacy.filter.found", count(found)));
+        }
+        shown = true;
+    }
+
+    private static int count(Overview found) {
+        return found.groups().stream().mapToInt(group -> group.things().size()).sum();
     }
 
     @Override
@@ -78,15 +95,29 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return getTranslation("privacy.title");
     }
 
-    private void refresh() {
-        Overview overview = words.shared();
+    private Overview refresh() {
+        Overview all = words.shared();
+        Overview overview = filter.of(all);
         PersonReference manager = overview.manager();
         head.show(head("", getPageTitle(), getTranslation("privacy.lede"), seeAs(manager)));
-        nothing.show(overview.groups().isEmpty() ? new Div(empty(getTranslation("privacy.nothing"))) : new Div());
+        filterLinks.show(ThingFilterLinks.of(this, all, filter));
+        nothing.show(nothing(all, overview));
         groups.show(overview);
         kept.refresh();
         alone.refresh();
-        who.show(new WhoSeesWhat(manager));
+        who.show(WhoSeesWhat.of(this, manager));
+        return overview;
+    }
+
+    private Div nothing(Overview all, Overview found) {
+        if (!found.groups().isEmpty()) {
+            return new Div();
+        }
+        return all.groups().isEmpty()
+                ? new Div(empty(getTranslation("privacy.nothing")))
+                : new Div(empty(
+                        getTranslation("privacy.filter.nothing"),
+                        link(ThingFilter.ALL.address(), getTranslation("privacy.filter.all"), "wm-link")));
     }
 
     private Component[] seeAs(@Nullable PersonReference manager) {
@@ -141,7 +172,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void say(String key) {
         said.setText(getTranslation(key));
-        refresh();
+        Overview _ = refresh();
     }
 
     private LazyFold.Content aloneContent() {

@@ -1,10 +1,17 @@
 package org.waymark.privacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.ui.ActionList;
@@ -12,19 +19,31 @@ import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 
-/** Things of one kind, each with what can be done with it. Of many, the later ones wait until somebody unfolds them. */
+/**
+ * Things of one kind, each with what can be done with it: by one-on-one where they belong to some, the latest first, and the first few
+ * of them otherwise.
+ */
 class ThingGroup extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final int AT_FIRST = 20;
+    private static final int AT_FIRST = 3;
+
+    /** What belongs to no one-on-one stands below what does. */
+    private static final Comparator<Optional<OwnThing.Meeting>> LATEST_FIRST = Comparator.comparing(
+                    (Optional<OwnThing.Meeting> meeting) ->
+                            meeting.map(OwnThing.Meeting::day).orElse(null),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
 
     private final String kind;
     private final String prefix;
     private final SerializableBiConsumer<String, Press> act;
-    private final ActionList list;
-    private @Nullable LazyFold more;
-    private List<ActionList.Item> later = List.of();
+    private final Map<Long, MeetingFold> byMeeting = new HashMap<>();
+    private @Nullable ThingList plain;
+
+    /** Whether somebody has had a meeting open: whoever folds everything finds it folded. */
+    private boolean unfolded;
 
     /**
      * Makes an empty group with a heading.
@@ -39,38 +58,60 @@ class ThingGroup extends Section {
         this.act = act;
         addClassName(within ? "wm-kind" : "wm-section");
         String heading = getTranslation(kind);
-        list = list(heading);
-        add(new Still(within ? new H3(heading) : new H2(heading)), list);
+        add(new Still(within ? new H3(heading) : new H2(heading)));
     }
 
-    void show(List<OwnThing> things, ThingWords words) {
-        List<ActionList.Item> items =
-                things.stream().map(thing -> words.item(kind, prefix, thing)).toList();
-        list.show(items.stream().limit(AT_FIRST).toList());
-        later = items.stream().skip(AT_FIRST).toList();
-        if (later.isEmpty()) {
-            if (more != null) {
-                remove(more);
-                more = null;
-            }
-            return;
-        }
-        String summary = getTranslation("privacy.more", later.size());
-        if (more == null) {
-            more = new LazyFold(summary, this::rest);
-            add(more);
+    /**
+     * Shows things in place of those before.
+     *
+     * @param first whether no other group stands above it
+     */
+    void show(List<OwnThing> things, ThingWords words, boolean first) {
+        List<Component> parts = new ArrayList<>(List.of(getComponentAt(0)));
+        if (things.stream().allMatch(thing -> thing.meeting() == null)) {
+            parts.add(plain(things, words));
         } else {
-            more.setSummary(summary);
-            more.refresh();
+            folds(things, words).forEach(fold -> parts.add(fold.component()));
+        }
+        if (!parts.equals(getChildren().toList())) {
+            removeAll();
+            parts.forEach(this::add);
+        }
+        if (first && !unfolded && parts.get(1) instanceof LazyFold latest) {
+            unfolded = true;
+            latest.unfold();
         }
     }
 
-    private LazyFold.Content rest() {
-        ActionList rest = list(getTranslation(kind));
-        return new LazyFold.Content(rest, () -> rest.show(later));
+    private ThingList plain(List<OwnThing> things, ThingWords words) {
+        ThingList list = plain == null ? new ThingList(getTranslation(kind), AT_FIRST, this::pressed) : plain;
+        plain = list;
+        list.show(items(things, words));
+        return list;
     }
 
-    private ActionList list(String name) {
-        return new ActionList(name, (id, action) -> act.accept(id.substring(prefix.length()), Press.parse(action)));
+    private List<MeetingFold> folds(List<OwnThing> things, ThingWords words) {
+        Map<Optional<OwnThing.Meeting>, List<OwnThing>> meetings = new LinkedHashMap<>();
+        things.forEach(
+                thing -> meetings.computeIfAbsent(Optional.ofNullable(thing.meeting()), none -> new ArrayList<>())
+                        .add(thing));
+        return meetings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(LATEST_FIRST))
+                .map(meeting -> {
+                    MeetingFold fold = byMeeting.computeIfAbsent(
+                            meeting.getKey().map(OwnThing.Meeting::id).orElse(0L),
+                            id -> new MeetingFold(this, meeting.getKey().orElse(null), this::pressed));
+                    fold.show(items(meeting.getValue(), words), words.count(meeting.getValue()));
+                    return fold;
+                })
+                .toList();
+    }
+
+    private List<ActionList.Item> items(List<OwnThing> things, ThingWords words) {
+        return things.stream().map(thing -> words.item(kind, prefix, thing)).toList();
+    }
+
+    private void pressed(String id, String action) {
+        act.accept(id.substring(prefix.length()), Press.parse(action));
     }
 }

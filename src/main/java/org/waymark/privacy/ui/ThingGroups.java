@@ -41,7 +41,7 @@ class ThingGroups extends Div {
         for (Group group : overview.groups()) {
             ThingGroup part = byKind.computeIfAbsent(
                     group.kind(), kind -> new ThingGroup(kind, within, (id, press) -> act.on(kind, id, press)));
-            part.show(group.things(), words);
+            part.show(group.things(), words, shown.isEmpty());
             shown.add(part);
         }
         if (!shown.equals(getChildren().toList())) {

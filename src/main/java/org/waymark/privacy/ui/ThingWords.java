@@ -60,6 +60,22 @@ final class ThingWords {
         return thing.about() == null ? say(kind) : about(thing.about());
     }
 
+    /** How many things there are, and of how many nobody has opened them yet. */
+    String count(List<OwnThing> things) {
+        long unopened = things.stream()
+                .map(OwnThing::sharing)
+                .filter(sharing -> sharing != null && isNoted(sharing) && sharing.openedAt() == null)
+                .count();
+        return unopened == 0
+                ? say("privacy.meeting.count", things.size())
+                : say("privacy.meeting.count-unopened", things.size(), unopened);
+    }
+
+    /** Whether it is noted who opens it. */
+    private static boolean isNoted(Sharing sharing) {
+        return sharing.extent() == Extent.IN_FULL || sharing.extent() == Extent.TOPIC;
+    }
+
     private String about(PersonId person) {
         return say("privacy.about", name(person));
     }
@@ -77,7 +93,7 @@ final class ThingWords {
                 },
                 name,
                 Dates.shortDay(reader, sharing.since())));
-        if (sharing.extent() == Extent.IN_FULL || sharing.extent() == Extent.TOPIC) {
+        if (isNoted(sharing)) {
             metas.add(
                     sharing.openedAt() == null
                             ? say("base.share.not-opened", name)

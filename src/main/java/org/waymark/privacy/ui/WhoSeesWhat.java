@@ -2,32 +2,45 @@ package org.waymark.privacy.ui;
 
 import static org.waymark.base.ui.Pieces.paragraph;
 
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.ui.Fold;
 import org.waymark.organization.PersonReference;
 
 /** The rules of the portal in plain words: who can see what, and who could. */
-class WhoSeesWhat extends Section {
-
-    private static final long serialVersionUID = 1;
+final class WhoSeesWhat {
 
     private static final List<String> OTHERS =
             List.of("former", "colleagues", "people-team", "administrators", "operators", "about-you");
 
-    WhoSeesWhat(@Nullable PersonReference manager) {
-        addClassName("wm-section");
-        add(new H2(getTranslation("privacy.who.title")));
-        add("you", getTranslation("privacy.who.you"));
-        add("manager", manager == null ? getTranslation("privacy.who.manager") : manager.called());
-        OTHERS.forEach(who -> add(who, getTranslation("privacy.who." + who)));
+    private WhoSeesWhat() {}
+
+    /** Draws them, folded: who comes here once knows them. */
+    static Fold of(Component reader, @Nullable PersonReference manager) {
+        Section[] parts = Stream.concat(
+                        Stream.of(
+                                part(reader, "you", reader.getTranslation("privacy.who.you")),
+                                part(
+                                        reader,
+                                        "manager",
+                                        manager == null
+                                                ? reader.getTranslation("privacy.who.manager")
+                                                : manager.called())),
+                        OTHERS.stream().map(who -> part(reader, who, reader.getTranslation("privacy.who." + who))))
+                .toArray(Section[]::new);
+        return new Fold(
+                reader.getTranslation("privacy.who.title"),
+                reader.getTranslation("privacy.who.count", parts.length),
+                parts);
     }
 
-    private void add(String who, String name) {
-        Section part = new Section(new H3(name), paragraph("wm-prose", getTranslation("privacy.sees." + who)));
+    private static Section part(Component reader, String who, String name) {
+        Section part = new Section(new H3(name), paragraph("wm-prose", reader.getTranslation("privacy.sees." + who)));
         part.addClassName("wm-kind");
-        add(part);
+        return part;
     }
 }

@@ -4,35 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.Press;
+import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.PathImport;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.handover.Subject.What;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.Promises;
 import org.waymark.meeting.WrapUps;
+import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ShareState;
+import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
+import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
 /** The page on which people see what they have shared, and what its buttons do. */
@@ -50,6 +60,15 @@ class PrivacyViewTest extends SpringBrowserlessTest {
 
     @Autowired
     WrapUps wrapUps;
+
+    @Autowired
+    SharedAnswers sharedAnswers;
+
+    @Autowired
+    Appeals appeals;
+
+    @Autowired
+    PathImport ladders;
 
     @Autowired
     Handovers handovers;
@@ -156,6 +175,82 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         assertThat(Shown.target("Hand over to a new manager")).isEqualTo("handover");
     }
 
+    @Test
+    void answers_stand_by_one_on_one_and_the_latest_alone_is_unfolded() {
+        Meeting later =
+                company.meeting(employee, LocalDate.now(ZoneId.systemDefault()).plusDays(20), 3);
+        AnswerId next = company.share(employee, company.answer(employee, later.reflection(), 0), "For the next one");
+        company.share(employee, company.answer(employee, meeting.reflection(), 1), "One more");
+        Company.does(manager, () -> sharedAnswers.open(employee));
+        company.share(employee, company.answer(employee, later.reflection(), 1), "Not opened");
+        open();
+        assertThat(notes()).containsExactly("2 answers, 1 not opened yet", "2 answers");
+        assertThat(summaries()).allMatch(summary -> summary.startsWith("One-on-one of "));
+        assertThat(find(ActionList.class).all()).hasSize(1);
+        assertThat(items()).contains("\"answers-" + next + "\"").doesNotContain("\"answers-" + shared + "\"");
+        Folds.openAll();
+        assertThat(find(ActionList.class).all()).hasSize(2);
+    }
+
+    @Test
+    void of_what_belongs_to_no_one_on_one_three_are_shown_and_it_says_how_many_more_there_are() {
+        TinyLadder.has(ladders, "folded", "a", "b", "c", "d", "e");
+        Company.does(
+                employee,
+                () -> Stream.of("a", "b", "c", "d", "e").forEach(role -> {
+                    appeals.choose("folded." + role, AppealChoice.MAYBE);
+                    appeals.share("folded." + role, new NamedReader(manager));
+                }));
+        visit("privacy?kind=appeals");
+        assertThat(summaries()).first().isEqualTo("2 more");
+        assertThat(items().split("\"id\":", -1)).hasSize(1 + 3);
+    }
+
+    @Test
+    void a_kind_and_a_reader_are_chosen_by_address() {
+        PersonId report = company.reportOf(employee, "Rita Report");
+        Meeting with = company.meeting(report);
+        Company.does(
+                employee,
+                () -> sharedAnswers.proposeOwn(
+                        with.oneOnOne().value(), new NamedReader(report), Kind.STRENGTHS, "What do I propose?"));
+        open();
+        assertThat(Shown.texts("h2")).contains("Answers", "Questions you proposed");
+        assertThat(Shown.texts("nav .wm-families")).anyMatch(text -> text.contains("Rita Report"));
+        assertThat(Shown.target("Questions you proposed")).isEqualTo("privacy?kind=proposals");
+        visit(Shown.target("Questions you proposed"));
+        assertThat(Shown.texts("h2")).contains("Questions you proposed").doesNotContain("Answers");
+        assertThat(status()).containsExactly("One to be seen.");
+        visit(Shown.target("Mona Manager"));
+        assertThat(Shown.texts(".wm-empty")).singleElement().asString().startsWith("Nothing of that is shared today.");
+        visit(Shown.target("Show everything"));
+        assertThat(Shown.texts("h2")).contains("Answers", "Questions you proposed");
+        // The address may say anything.
+        visit("privacy?kind=nonsense&reader=x");
+        assertThat(Shown.texts(".wm-empty")).hasSize(1);
+    }
+
+    @Test
+    void the_rules_are_folded_and_say_how_many_there_are() {
+        open();
+        assertThat(Shown.texts("details:not([open]) > summary"))
+                .containsExactly("Who can see what8 rules, one for each reader");
+    }
+
+    private List<String> summaries() {
+        return find(LazyFold.class).all().stream()
+                .map(fold -> fold.getElement().getProperty("summary", ""))
+                .filter(summary -> !summary.equals("Kept by both of you") && !summary.equals("Yours alone"))
+                .toList();
+    }
+
+    private List<String> notes() {
+        return find(LazyFold.class).all().stream()
+                .map(fold -> fold.getElement().getProperty("note", ""))
+                .filter(note -> !note.isEmpty())
+                .toList();
+    }
+
     private ReflectionId reflectionOf(AnswerId answer, PersonId author) {
         return Company.as(author, reflections::coming).stream()
                 .map(summary -> summary.id())
@@ -163,6 +258,11 @@ class PrivacyViewTest extends SpringBrowserlessTest {
                         .anyMatch(detail -> detail.id().equals(answer)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void visit(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
     }
 
     private void open() {
