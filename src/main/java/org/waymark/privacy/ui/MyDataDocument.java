@@ -52,7 +52,6 @@ class MyDataDocument {
     byte[] write(MyDataFile file, Locale locale) {
         MyDataWords words = new MyDataWords(messages, locale, clock.getZone(), file);
         MyDataEntries entries = new MyDataEntries(file, words);
-        List<MyDataFile.Table> chapters = entries.chapters();
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         document.charset(StandardCharsets.UTF_8);
@@ -66,12 +65,13 @@ class MyDataDocument {
         Element contents = body.appendElement("nav")
                 .attr("aria-label", words.say("privacy.document.contents"))
                 .appendElement("ol");
-        for (MyDataFile.Table chapter : chapters) {
+        for (List<MyDataRow> chapter : entries.chapters()) {
+            MyDataFile.Table table = chapter.getFirst().table();
             contents.appendElement("li")
                     .appendElement("a")
-                    .attr("href", "#" + chapter.name())
-                    .text(words.table(chapter));
-            body.appendElement("h2").id(chapter.name()).text(words.table(chapter));
+                    .attr("href", "#" + table.name())
+                    .text(words.table(table));
+            body.appendElement("h2").id(table.name()).text(words.table(table));
             entries.write(chapter, body);
         }
         return ("<!doctype html>\n" + document.outerHtml()).getBytes(StandardCharsets.UTF_8);

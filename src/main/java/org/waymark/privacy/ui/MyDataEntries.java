@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.privacy.MyDataTable;
@@ -23,173 +23,142 @@ final class MyDataEntries {
     private static final int FIRST_HEADING = 3;
     private static final int LAST_HEADING = 6;
 
-    private final MyDataFile file;
+    private final Map<String, List<MyDataRow>> rows = new LinkedHashMap<>();
     private final MyDataWords words;
 
-    /** Rows by what they are read under: the name of its table, then their own table, then its id. */
-    private final Map<String, Map<MyDataFile.Table, Map<Object, List<Map<String, @Nullable Object>>>>> below =
-            new HashMap<>();
+    /** Rows by what they are read under: the name of its table and its id. */
+    private final Map<String, Map<Object, List<MyDataRow>>> below = new HashMap<>();
 
     MyDataEntries(MyDataFile file, MyDataWords words) {
-        this.file = file;
         this.words = words;
         for (MyDataFile.Table table : file.tables()) {
+            List<MyDataRow> its = table.rows().stream()
+                    .map((Map<String, @Nullable Object> values) -> new MyDataRow(table, values))
+                    .toList();
+            rows.put(table.name(), its);
             MyDataTable.Under under = table.read().under();
             if (under != null) {
-                below.computeIfAbsent(under.table(), name -> new LinkedHashMap<>())
-                        .put(
-                                table,
-                                table.rows().stream()
-                                        .collect(Collectors.groupingBy(
-                                                row -> Objects.requireNonNull(row.get(under.column())))));
+                Map<Object, List<MyDataRow>> there = below.computeIfAbsent(under.table(), name -> new HashMap<>());
+                its.forEach(row -> there.computeIfAbsent(row.need(under.column()), id -> new ArrayList<>())
+                        .add(row));
             }
         }
     }
 
-    /** The tables that are read by themselves, and have something to read. */
-    List<MyDataFile.Table> chapters() {
-        return file.tables().stream().filter(table -> !heads(table).isEmpty()).toList();
-    }
-
-    void write(MyDataFile.Table table, Element parent) {
-        List<Map<String, @Nullable Object>> heads = heads(table);
-        if (heads.stream().anyMatch(row -> isText(table, row))) {
-            heads.forEach(row -> write(table, row, Map.of(), parent, FIRST_HEADING));
-        } else {
-            grid(table, heads, parent);
-        }
-    }
-
-    /** Whose row above is not the viewer's, say as somebody else's answer that they opened, stands by itself. */
-    private List<Map<String, @Nullable Object>> heads(MyDataFile.Table table) {
-        MyDataTable.Under under = table.read().under();
-        if (under == null) {
-            return table.rows();
-        }
-        Set<Object> above = named(under.table()).rows().stream()
-                .map(row -> Objects.requireNonNull(row.get("id")))
-                .collect(Collectors.toSet());
-        return table.rows().stream()
-                .filter(row -> !above.contains(row.get(under.column())))
+    /**
+     * What is read by itself, table by table, as far as there is something to read. A row that stands under one which is not the
+     * viewer's, say as somebody else's answer that they opened, is read by itself as well.
+     */
+    List<List<MyDataRow>> chapters() {
+        Map<String, Set<Object>> ids = new HashMap<>();
+        below.keySet()
+                .forEach(name -> ids.put(
+                        name,
+                        rows.getOrDefault(name, List.of()).stream()
+                                .map(row -> row.need("id"))
+                                .collect(Collectors.toSet())));
+        return rows.values().stream()
+                .map(its -> its.stream().filter(row -> !isBelow(row, ids)).toList())
+                .filter(its -> !its.isEmpty())
                 .toList();
     }
 
-    private MyDataFile.Table named(String name) {
-        return file.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private static boolean isBelow(MyDataRow row, Map<String, Set<Object>> ids) {
+        MyDataTable.Under under = row.read().under();
+        return under != null && ids.getOrDefault(under.table(), Set.of()).contains(row.need(under.column()));
     }
 
-    private boolean isText(MyDataFile.Table table, Map<String, @Nullable Object> row) {
-        return !table.read().title().isEmpty()
-                || !table.read().sealed().isEmpty()
-                || !beneath(table, row).isEmpty();
+    void write(List<MyDataRow> chapter, Element parent) {
+        if (chapter.stream().anyMatch(this::isText)) {
+            chapter.forEach(row -> write(row, null, parent, FIRST_HEADING));
+        } else {
+            grid(chapter, parent);
+        }
     }
 
-    private void write(
-            MyDataFile.Table table,
-            Map<String, @Nullable Object> row,
-            Map<String, @Nullable Object> above,
-            Element parent,
-            int heading) {
-        Element entry = parent.appendElement(above.isEmpty() ? "article" : "section");
-        String title = title(table, row);
-        if (!title.isEmpty() && !title.equals(title(table, above))) {
+    private boolean isText(MyDataRow row) {
+        return !row.read().title().isEmpty()
+                || !row.read().sealed().isEmpty()
+                || beneath(row).findAny().isPresent();
+    }
+
+    private Stream<MyDataRow> beneath(MyDataRow row) {
+        Map<Object, List<MyDataRow>> there = below.get(row.table().name());
+        return there == null ? Stream.empty() : there.getOrDefault(row.need("id"), List.of()).stream();
+    }
+
+    private void write(MyDataRow row, @Nullable MyDataRow above, Element parent, int heading) {
+        Element entry = parent.appendElement(above == null ? "article" : "section");
+        String title = title(row, row.read().title());
+        if (!title.isEmpty()
+                && (above == null || !title.equals(title(above, row.read().title())))) {
             entry.appendElement("h" + Math.min(heading, LAST_HEADING)).text(title);
         }
-        text(table, row, above, entry);
-        smallPrint(table, row, above, entry);
-        beneath(table, row).forEach((other, rows) -> {
-            entry.appendElement("p").addClass("label").text(words.table(other));
-            rows.forEach(one -> write(other, one, row, entry, heading + 1));
-        });
-    }
-
-    private Map<MyDataFile.Table, List<Map<String, @Nullable Object>>> beneath(
-            MyDataFile.Table table, Map<String, @Nullable Object> row) {
-        Map<MyDataFile.Table, List<Map<String, @Nullable Object>>> found = new LinkedHashMap<>();
-        below.getOrDefault(table.name(), Map.of()).forEach((other, rows) -> {
-            List<Map<String, @Nullable Object>> its = rows.get(Objects.requireNonNull(row.get("id")));
-            if (its != null) {
-                found.put(other, its);
+        text(row, above, entry);
+        smallPrint(row, above, entry);
+        String label = "";
+        for (MyDataRow one : (Iterable<MyDataRow>) beneath(row)::iterator) {
+            String name = words.table(one.table());
+            if (!name.equals(label)) {
+                entry.appendElement("p").addClass("label").text(name);
+                label = name;
             }
-        });
-        return found;
+            write(one, row, entry, heading + 1);
+        }
     }
 
-    private String title(MyDataFile.Table table, Map<String, @Nullable Object> row) {
-        return table.read().title().stream()
-                .flatMap(column -> Optional.ofNullable(row.get(column)).stream()
-                        .filter(value -> !words.isMe(column, value))
-                        .map(value -> words.value(table, column, value)))
+    private String title(MyDataRow row, List<String> columns) {
+        return columns.stream()
+                .filter(column -> says(row, column))
+                .map(column -> words.value(row, column))
                 .collect(Collectors.joining(", "));
     }
 
     /** What somebody wrote, as they wrote it. */
-    private void text(
-            MyDataFile.Table table,
-            Map<String, @Nullable Object> row,
-            Map<String, @Nullable Object> above,
-            Element entry) {
-        List<String> written = written(table);
+    private void text(MyDataRow row, @Nullable MyDataRow above, Element entry) {
+        List<String> written =
+                row.written().stream().filter(column -> row.get(column) != null).toList();
         for (String column : written) {
-            Object value = row.get(column);
-            if (value != null) {
-                if (written.size() > 1) {
-                    words.column(row, column)
-                            .ifPresent(name ->
-                                    entry.appendElement("p").addClass("label").text(name));
-                }
-                if (above.containsValue(value)) {
-                    entry.appendElement("p").addClass("facts").text(words.say("privacy.document.same"));
-                } else {
-                    entry.appendElement("blockquote").appendText(words.value(table, column, value));
-                }
+            if (row.written().size() > 1) {
+                words.column(row, column)
+                        .ifPresent(name ->
+                                entry.appendElement("p").addClass("label").text(name));
+            }
+            if (above != null && above.holds(row.need(column))) {
+                entry.appendElement("p").addClass("facts").text(words.say("privacy.document.same"));
+            } else {
+                entry.appendElement("blockquote").appendText(words.value(row, column));
             }
         }
     }
 
-    private static List<String> written(MyDataFile.Table table) {
-        return table.read().sealed().stream()
-                .map(MyDataTable.Sealed::column)
-                .filter(column -> !table.read().title().contains(column))
-                .toList();
-    }
-
     /** All else that has a name, but for what the row above or the heading says already. */
-    private void smallPrint(
-            MyDataFile.Table table,
-            Map<String, @Nullable Object> row,
-            Map<String, @Nullable Object> above,
-            Element entry) {
-        List<String> facts = new ArrayList<>();
-        row.forEach((column, value) -> {
-            if (value != null
-                    && !written(table).contains(column)
-                    && !table.read().title().contains(column)
-                    && !value.equals(above.get(column))
-                    && !words.isMe(column, value)) {
-                words.fact(table, row, column, value).ifPresent(facts::add);
-            }
-        });
+    private void smallPrint(MyDataRow row, @Nullable MyDataRow above, Element entry) {
+        Set<String> shown = Stream.concat(row.written().stream(), row.read().title().stream())
+                .collect(Collectors.toSet());
+        String facts = row.columns().stream()
+                .filter(column -> !shown.contains(column)
+                        && says(row, column)
+                        && (above == null || !Objects.equals(above.get(column), row.get(column))))
+                .flatMap(column -> words.fact(row, column).stream())
+                .collect(Collectors.joining(" · "));
         if (!facts.isEmpty()) {
-            entry.appendElement("p").addClass("facts").text(String.join(" · ", facts));
+            entry.appendElement("p").addClass("facts").text(facts);
         }
     }
 
     /** One row is a list of its values; several are a table of those columns that say anything. */
-    private void grid(MyDataFile.Table table, List<Map<String, @Nullable Object>> rows, Element parent) {
-        List<String> columns = rows.getFirst().keySet().stream()
-                .filter(column -> words.column(rows.getFirst(), column).isPresent())
-                .filter(column -> rows.stream().anyMatch(row -> says(row, column)))
-                .toList();
-        if (rows.size() == 1) {
+    private void grid(List<MyDataRow> chapter, Element parent) {
+        MyDataRow first = chapter.getFirst();
+        Map<String, String> names = new LinkedHashMap<>();
+        first.columns().stream()
+                .filter(column -> chapter.stream().anyMatch(row -> says(row, column)))
+                .forEach(column -> words.column(first, column).ifPresent(name -> names.put(column, name)));
+        if (chapter.size() == 1) {
             Element list = parent.appendElement("dl");
-            columns.forEach(column -> {
-                list.appendElement("dt")
-                        .text(words.column(rows.getFirst(), column).orElseThrow());
-                list.appendElement("dd").appendText(cell(table, rows.getFirst(), column));
+            names.forEach((column, name) -> {
+                list.appendElement("dt").text(name);
+                list.appendElement("dd").appendText(words.value(first, column));
             });
             return;
         }
@@ -198,24 +167,17 @@ final class MyDataEntries {
                 .attr("tabindex", "0")
                 .appendElement("table");
         Element header = grid.appendElement("thead").appendElement("tr");
-        columns.forEach(column -> header.appendElement("th")
-                .attr("scope", "col")
-                .text(words.column(rows.getFirst(), column).orElseThrow()));
+        names.values()
+                .forEach(name -> header.appendElement("th").attr("scope", "col").text(name));
         Element body = grid.appendElement("tbody");
-        rows.forEach(row -> {
+        for (MyDataRow row : chapter) {
             Element line = body.appendElement("tr");
-            columns.forEach(column -> line.appendElement("td").appendText(cell(table, row, column)));
-        });
+            names.keySet().forEach(column -> line.appendElement("td").appendText(words.value(row, column)));
+        }
     }
 
     /** That a row is about whose document it is goes without saying. */
-    private boolean says(Map<String, @Nullable Object> row, String column) {
-        Object value = row.get(column);
-        return value != null && !words.isMe(column, value);
-    }
-
-    private String cell(MyDataFile.Table table, Map<String, @Nullable Object> row, String column) {
-        Object value = row.get(column);
-        return value == null ? "" : words.value(table, column, value);
+    private boolean says(MyDataRow row, String column) {
+        return row.get(column) != null && !words.isMe(row, column);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.waymark.base.domain.PersonId;
 import org.waymark.privacy.MyData;
@@ -47,22 +46,21 @@ final class MyDataWords {
     }
 
     /** What is not for people has no name; and what has words is shown by these. */
-    Optional<String> column(Map<String, @Nullable Object> row, String column) {
-        return row.containsKey(column + WORDS) ? Optional.empty() : find("privacy.column." + column);
+    Optional<String> column(MyDataRow row, String column) {
+        return row.columns().contains(column + WORDS) ? Optional.empty() : find("privacy.column." + column);
     }
 
     /** Whether a value is the person whose document it is. */
-    boolean isMe(String column, Object value) {
-        return MyData.PERSON_COLUMNS.contains(column) && value.equals(me.value());
+    boolean isMe(MyDataRow row, String column) {
+        return MyData.PERSON_COLUMNS.contains(column) && Objects.equals(row.get(column), me.value());
     }
 
-    String value(MyDataFile.Table table, String column, Object value) {
-        return switch (value) {
+    String value(MyDataRow row, String column) {
+        return switch (row.get(column)) {
+            case null -> "";
             case Long id
             when MyData.PERSON_COLUMNS.contains(column) ->
-                isMe(column, value)
-                        ? say("privacy.document.you")
-                        : people.getOrDefault(new PersonId(id), value.toString());
+                isMe(row, column) ? say("privacy.document.you") : people.getOrDefault(new PersonId(id), id.toString());
             case Boolean truth -> say(truth ? "privacy.document.yes" : "privacy.document.no");
             case Instant moment -> moment(moment);
             case LocalDate day ->
@@ -73,17 +71,17 @@ final class MyDataWords {
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(time);
-            case String text -> coded(table, column, text).orElse(text);
-            default -> value.toString();
+            case String text -> coded(row, column, text).orElse(text);
+            case Object other -> other.toString();
         };
     }
 
     /** A value with its name; a truth value says what it means, or nothing where it goes without saying. */
-    Optional<String> fact(MyDataFile.Table table, Map<String, @Nullable Object> row, String column, Object value) {
-        return value instanceof Boolean truth
+    Optional<String> fact(MyDataRow row, String column) {
+        return row.get(column) instanceof Boolean truth
                 ? find("privacy.value." + column + "." + truth)
                         .or(() -> column(row, column).filter(name -> truth))
-                : column(row, column).map(name -> say("privacy.document.fact", name, value(table, column, value)));
+                : column(row, column).map(name -> say("privacy.document.fact", name, value(row, column)));
     }
 
     String moment(Instant moment) {
@@ -92,8 +90,8 @@ final class MyDataWords {
                 .format(moment.atZone(zone));
     }
 
-    private Optional<String> coded(MyDataFile.Table table, String column, String code) {
-        String prefix = Objects.requireNonNullElse(table.read().coded().get(column), "privacy.value." + column + ".");
+    private Optional<String> coded(MyDataRow row, String column, String code) {
+        String prefix = row.read().coded().getOrDefault(column, "privacy.value." + column + ".");
         return code.length() > LONGEST_CODE
                 ? Optional.empty()
                 : find(prefix + code.toLowerCase(Locale.ROOT).replace('_', '-'));

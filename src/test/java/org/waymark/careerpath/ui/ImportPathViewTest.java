@@ -199,6 +199,7 @@ class ImportPathViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the box is found by its class
     void a_foreign_ladder_takes_the_name_it_is_given_and_the_next_file_does_not() {
         open();
         String file = """

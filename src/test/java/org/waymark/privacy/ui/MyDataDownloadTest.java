@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,10 +106,9 @@ class MyDataDownloadTest {
         company.share(employee.id(), answer, SCRIPT);
         Document document =
                 Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
-        Element reflection = document.select("#reflection + article").first();
-        assertThat(reflection).isNotNull();
-        assertThat(reflection.select("h4 ~ blockquote").first().wholeText()).isEqualTo(SCRIPT);
-        assertThat(reflection.text()).contains("The same words.", "For: Mona Manager");
+        assertThat(document.select("#reflection + article h4 ~ blockquote").eachText())
+                .containsExactly(SCRIPT.replaceAll("\\s+", " "));
+        assertThat(document.select("#reflection + article").text()).contains("The same words.", "For: Mona Manager");
         assertThat(document.select("#one_on_one + article h3").text()).endsWith(", Mona Manager");
         // Neither codes of programs nor numbers of rows.
         assertThat(document.body().text()).doesNotContainPattern("[A-Z]{3,}|\\bNumber of\\b");
