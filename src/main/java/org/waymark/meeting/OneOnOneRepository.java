@@ -92,6 +92,13 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         """)
     List<OneOnOne> findFrom(long employee, long manager, LocalDate from);
 
+    /** The next day on which somebody meets another, whoever of the two reports. */
+    @Query("""
+        select min(o.day) from OneOnOne o
+        where (o.employeeId = :one and o.managerId = :other or o.employeeId = :other and o.managerId = :one) and\
+        """ + COMING)
+    Optional<LocalDate> findNextDay(long one, long other, LocalDate today);
+
     /** What is to come of all lines that somebody has today. */
     @Query("""
         select o from OneOnOne o

@@ -162,6 +162,22 @@ public class OneOnOnes {
     }
 
     /**
+     * When the viewer next meets somebody: by then what they promise each other is done.
+     *
+     * @param other the viewer's manager of today, or one of their direct reports
+     * @param after the day itself does not count
+     * @return empty if no such day is set, or if they are neither
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> nextDayWith(PersonId other, LocalDate after) {
+        PersonId viewer = currentUser.require();
+        return people.isManagedBy(viewer, other) || people.isManagedBy(other, viewer)
+                ? oneOnOnes.findNextDay(viewer.value(), other.value(), after.plusDays(1))
+                : Optional.empty();
+    }
+
+    /**
      * Which that is, for whoever plans something for it.
      *
      * @param employee who reports

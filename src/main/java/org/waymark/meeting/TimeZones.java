@@ -100,15 +100,23 @@ public class TimeZones {
      * Takes note of the zone of the viewer's browser, unless they live in one already.
      *
      * @param zone its name; what is none is left aside
+     * @return where the viewer lives, empty if they never said and their browser does not know
      */
     @ForEmployees
-    public void learn(String zone) {
-        if (ZoneId.getAvailableZoneIds().contains(zone)) {
-            jdbc.sql("insert into person_zone values (:person, :zone) on conflict (person_id) do nothing")
-                    .param("person", currentUser.require().value())
-                    .param("zone", Zones.canonical(ZoneId.of(zone)).getId())
-                    .update();
+    public Optional<ZoneId> learn(String zone) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            return own();
         }
+        return jdbc.sql("""
+            with learned as (
+                insert into person_zone values (:person, :zone) on conflict (person_id) do nothing returning zone_id)
+            select zone_id from learned union all select zone_id from person_zone where person_id = :person
+            """)
+                .param("person", currentUser.require().value())
+                .param("zone", Zones.canonical(ZoneId.of(zone)).getId())
+                .query(String.class)
+                .optional()
+                .flatMap(Zones::find);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.waymark.questionbank.Kind;
  * What somebody keeps of a conversation that nobody planned.
  *
  * @param with the other one: the viewer's manager of today, or one of the viewer's direct reports
+ * @param day on which they talked: today or one of the seven days before
  * @param kinds what it was about, at least one
  * @param words a few words, empty for none
  * @param shared whether the other one reads the words; if not, they go to the viewer's own note about that person
@@ -17,6 +18,7 @@ import org.waymark.questionbank.Kind;
  */
 public record UnplannedTalk(
         PersonId with,
+        LocalDate day,
         Set<Kind> kinds,
         String words,
         boolean shared,

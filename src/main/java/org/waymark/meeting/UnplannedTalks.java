@@ -24,7 +24,7 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
 /**
- * Conversations that happen without a date. Each is kept at once as a record of today: it is no meeting to come, stands in no
+ * Conversations that happen without a date. Each is kept at once as a record of its day: it is no meeting to come, stands in no
  * calendar and opens no reflection.
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-25-we-just-talked.md">Decision: we just talked</a>
@@ -36,6 +36,9 @@ public class UnplannedTalks {
 
     /** The most words, in characters: a few. */
     public static final int LONGEST_WORDS = 2_000;
+
+    /** For how many days a talk may be kept later on, so that Friday's can be on Monday, after a holiday too. */
+    public static final int DAYS_AFTER = 7;
 
     private final OneOnOneRepository oneOnOnes;
     private final Lines lines;
@@ -94,13 +97,13 @@ public class UnplannedTalks {
     }
 
     /**
-     * Keeps a conversation of today: all of it, or nothing if anything of it is refused.
+     * Keeps a conversation of today or of the last days: all of it, or nothing if anything of it is refused.
      *
      * @param talk what to keep
      * @return the record
      * @throws AccessDeniedException if the viewer and the other one are not manager and direct report today
-     * @throws IllegalArgumentException if no kind is named, if something is longer than it may be, if the viewer's note about
-     *     the person is full, or if the promise's day is over
+     * @throws IllegalArgumentException if its day is to come or more than {@value #DAYS_AFTER} days ago, if no kind is named, if
+     *     something is longer than it may be, if the viewer's note about the person is full, or if the promise's day is over
      */
     @ForEmployees
     public OneOnOneId keep(UnplannedTalk talk) {
@@ -109,13 +112,16 @@ public class UnplannedTalks {
         }
         PersonId viewer = currentUser.require();
         LocalDate today = LocalDate.now(clock);
+        if (talk.day().isAfter(today) || talk.day().isBefore(today.minusDays(DAYS_AFTER))) {
+            throw new IllegalArgumentException("A talk is kept within " + DAYS_AFTER + " days");
+        }
         PersonId employee = people.isManagedBy(viewer, talk.with()) ? viewer : talk.with();
         PersonId manager = lines.managerFor(employee);
         if (!talk.with().equals(employee.equals(viewer) ? manager : employee)) {
             throw Lines.denied();
         }
         OneOnOneId id = oneOnOnes
-                .saveAndFlush(OneOnOne.unplanned(employee, manager, today, viewer, clock.instant()))
+                .saveAndFlush(OneOnOne.unplanned(employee, manager, talk.day(), viewer, clock.instant()))
                 .id();
         if (!talk.words().isBlank()) {
             keepWords(id, talk);
@@ -136,7 +142,7 @@ public class UnplannedTalks {
         }
         Locale locale = LocaleContextHolder.getLocale();
         String day = DateTimeFormatter.ofPattern(messages.getMessage("base.date.day-of-year", null, locale), locale)
-                .format(LocalDate.now(clock));
+                .format(talk.day());
         String line = messages.getMessage("meeting.talk.note", new Object[] {day}, locale);
         privateNotes.append(talk.with(), line + "\n" + talk.words().strip());
     }

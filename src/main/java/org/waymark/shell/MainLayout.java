@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.TimeZones;
@@ -48,7 +50,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String SIGN_OUT = "wm-sign-out";
 
-    private final transient TimeZones zones;
     private final transient AuthenticationContext authentication;
 
     private boolean isSomebodys;
@@ -65,7 +66,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             Search search,
             LiveUpdates updates,
             Clock clock) {
-        this.zones = zones;
         this.authentication = authentication;
         addClassName("wm-frame");
         setPrimarySection(Section.DRAWER);
@@ -73,12 +73,24 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .find()
                 .flatMap(people::profile)
                 .ifPresentOrElse(
-                        me -> frame(
-                                me,
-                                currentUser,
-                                new IdentityNotice(changes, zones, updates, me, clock),
-                                new SearchBox(search)),
+                        me -> {
+                            live(zones, UI.getCurrent());
+                            frame(
+                                    me,
+                                    currentUser,
+                                    new IdentityNotice(changes, zones, updates, me, clock),
+                                    new SearchBox(search));
+                        },
                         this::bareFrame);
+    }
+
+    /** Whoever comes for the first time lives where their browser does, until they say otherwise. Views are made after this. */
+    private static void live(TimeZones zones, UI ui) {
+        Optional.ofNullable(ui.getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getTimeZoneId)
+                .map(zones::learn)
+                .orElseGet(zones::own)
+                .ifPresent(zone -> LivingZone.tell(ui, zone));
     }
 
     private void bareFrame() {
@@ -185,19 +197,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return details;
     }
 
-    /**
-     * Whoever comes for the first time lives where their browser does, until they say otherwise. Words kept in this tab go with
-     * the person; on an expired session they wait, since nobody chose to leave.
-     */
+    /** Words kept in this tab go with the person; on an expired session they wait, since nobody chose to leave. */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         if (!isSomebodys) {
             return;
         }
-        Optional.ofNullable(attached.getUI().getPage().getExtendedClientDetails())
-                .map(ExtendedClientDetails::getTimeZoneId)
-                .ifPresent(zones::learn);
         getElement().executeJs("""
             this.querySelector('.%s').onclick = () => {
               window.waymarkWriting?.forget();

@@ -127,8 +127,8 @@ class BriefsTest {
             assertThat(as(person, () -> briefs.open(meeting.oneOnOne()))).isEmpty();
         }
         OneOnOneId past = as(employee, () -> oneOnOnes.keep(employee, today.minusDays(1)));
-        OneOnOneId talk =
-                as(employee, () -> talks.keep(new UnplannedTalk(manager, Set.of(Kind.STRENGTHS), "", false, null)));
+        OneOnOneId talk = as(
+                employee, () -> talks.keep(new UnplannedTalk(manager, today, Set.of(Kind.STRENGTHS), "", false, null)));
         does(employee, () -> wrapUps.reopen(talk));
         OneOnOneId wrappedUp = as(employee, () -> oneOnOnes.keep(employee, today));
         does(employee, () -> wrapUps.wrapUp(wrappedUp, Set.of()));
@@ -143,8 +143,8 @@ class BriefsTest {
     @Test
     void a_meeting_that_is_over_has_none_while_the_line_holds() {
         OneOnOneId past = as(employee, () -> oneOnOnes.keep(employee, today.minusDays(1)));
-        OneOnOneId talk =
-                as(employee, () -> talks.keep(new UnplannedTalk(manager, Set.of(Kind.STRENGTHS), "", false, null)));
+        OneOnOneId talk = as(
+                employee, () -> talks.keep(new UnplannedTalk(manager, today, Set.of(Kind.STRENGTHS), "", false, null)));
         does(employee, () -> wrapUps.reopen(talk));
         OneOnOneId wrappedUp = as(employee, () -> oneOnOnes.keep(employee, today));
         does(employee, () -> wrapUps.wrapUp(wrappedUp, Set.of()));

@@ -126,7 +126,8 @@ class MeetingKeeperTest {
         clock.advance(Duration.ofDays(4));
         does(
                 employee,
-                () -> wrapUps.reopen(talks.keep(new UnplannedTalk(manager, Set.of(Kind.STRENGTHS), "", false, null))));
+                () -> wrapUps.reopen(talks.keep(
+                        new UnplannedTalk(manager, first.plusDays(1), Set.of(Kind.STRENGTHS), "", false, null))));
         keeper.run();
         awaitReflection(first.plusWeeks(1));
     }

@@ -175,6 +175,29 @@ class OneOnOnesTest {
                 .isEqualTo(new DateProposal(today.plusDays(3), null, 30, TOKYO));
     }
 
+    @Test
+    void when_two_meet_next_is_known_to_the_two_and_today_is_not_next() {
+        as(employee, () -> oneOnOnes.keep(employee, today));
+        PersonId next = company.person("Nils Next");
+        for (PersonId person : List.of(employee, manager)) {
+            PersonId other = person.equals(employee) ? manager : employee;
+            assertThat(as(person, () -> oneOnOnes.nextDayWith(other, today))).isEmpty();
+        }
+        as(employee, () -> oneOnOnes.keep(employee, today.plusDays(3)));
+        as(employee, () -> oneOnOnes.keep(employee, today.plusDays(9)));
+        for (PersonId person : List.of(employee, manager)) {
+            PersonId other = person.equals(employee) ? manager : employee;
+            assertThat(as(person, () -> oneOnOnes.nextDayWith(other, today))).contains(today.plusDays(3));
+            assertThat(as(person, () -> oneOnOnes.nextDayWith(other, today.plusDays(3))))
+                    .contains(today.plusDays(9));
+            assertThat(as(person, () -> oneOnOnes.nextDayWith(next, today))).isEmpty();
+        }
+        company.changeManager(employee, next);
+        assertThat(as(employee, () -> oneOnOnes.nextDayWith(manager, today)))
+                .as("the line has ended")
+                .isEmpty();
+    }
+
     private DateProposal proposal(PersonId viewer) {
         return as(viewer, () -> oneOnOnes.proposal(employee));
     }

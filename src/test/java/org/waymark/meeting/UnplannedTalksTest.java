@@ -8,7 +8,9 @@ import static org.waymark.testing.Company.does;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,43 @@ class UnplannedTalksTest {
                 assertThat(as(person, () -> wrapUps.touched(talk))).containsExactly(Kind.STRENGTHS);
             }
         }
+    }
+
+    @Test
+    void a_talk_of_the_last_days_keeps_its_day_and_one_of_before_or_to_come_is_refused() {
+        for (int days : List.of(1, UnplannedTalks.DAYS_AFTER)) {
+            LocalDate day = today.minusDays(days);
+            OneOnOneId talk = as(manager, () -> talks.keep(on(day)));
+            assertThat(as(employee, () -> series.find(talk))).get().satisfies(listed -> {
+                assertThat(listed.time().day()).isEqualTo(day);
+                assertThat(listed.planned()).isFalse();
+            });
+            assertThat(as(manager, () -> privateNotes.about(employee)).words())
+                    .contains("We talked on "
+                            + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+                                    .format(day) + ":\nOf that day");
+        }
+        for (int days : List.of(-1, UnplannedTalks.DAYS_AFTER + 1)) {
+            assertThatThrownBy(() -> does(manager, () -> talks.keep(on(today.minusDays(days)))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(as(manager, () -> series.over(10))).hasSize(2);
+    }
+
+    private UnplannedTalk on(LocalDate day) {
+        return new UnplannedTalk(employee, day, Set.of(Kind.STRENGTHS), "Of that day", false, null);
+    }
+
+    @Test
+    void a_talk_of_an_earlier_day_hides_nothing_that_was_shared_since() {
+        as(manager, () -> oneOnOnes.keep(employee, today.minusDays(7)));
+        Meeting next = company.meeting(employee);
+        company.share(employee, company.answer(employee, next.reflection(), 0), "Fresh");
+        assertThat(recent(next)).containsExactly("Fresh");
+        does(manager, () -> talks.keep(on(today.minusDays(1))));
+        assertThat(recent(next))
+                .as("after it was read, and after the talk was kept")
+                .containsExactly("Fresh");
     }
 
     @Test
@@ -217,7 +256,7 @@ class UnplannedTalksTest {
     @Test
     void a_talk_without_a_kind_or_with_too_many_words_is_refused() {
         for (UnplannedTalk talk : List.of(
-                new UnplannedTalk(employee, Set.of(), "", false, null),
+                new UnplannedTalk(employee, today, Set.of(), "", false, null),
                 talk(employee, "x".repeat(UnplannedTalks.LONGEST_WORDS + 1), true),
                 talk(employee, "x".repeat(UnplannedTalks.LONGEST_WORDS + 1), false))) {
             assertThatThrownBy(() -> does(manager, () -> talks.keep(talk)))
@@ -264,12 +303,17 @@ class UnplannedTalksTest {
         assertThat(as(company.person("Alma Alone"), talks::people)).isEmpty();
     }
 
-    private static UnplannedTalk talk(PersonId with, String words, boolean shared) {
-        return new UnplannedTalk(with, Set.of(Kind.STRENGTHS), words, shared, null);
+    private UnplannedTalk talk(PersonId with, String words, boolean shared) {
+        return new UnplannedTalk(with, today, Set.of(Kind.STRENGTHS), words, shared, null);
     }
 
-    private static UnplannedTalk promising(PersonId owner, LocalDate due) {
+    private UnplannedTalk promising(PersonId owner, LocalDate due) {
         return new UnplannedTalk(
-                owner, Set.of(Kind.STRENGTHS), "", false, new UnplannedTalk.Given(owner, due, "Ask for the budget"));
+                owner,
+                today,
+                Set.of(Kind.STRENGTHS),
+                "",
+                false,
+                new UnplannedTalk.Given(owner, due, "Ask for the budget"));
     }
 }

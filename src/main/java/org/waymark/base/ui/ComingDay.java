@@ -1,12 +1,8 @@
 package org.waymark.base.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.WorkWeek;
 
@@ -28,6 +24,18 @@ public final class ComingDay extends DatePicker {
      */
     public static ComingDay proposing(String label, LocalDate today, LocalDate near) {
         return new ComingDay(label, today, week().onOrAfter(near));
+    }
+
+    /**
+     * Makes a field that proposes a day on which something is arranged already, or else a working day.
+     *
+     * @param label names it
+     * @param today the first day that can be chosen
+     * @param arranged the day that is proposed, null for none
+     * @param near the day from which on a working day is proposed then
+     */
+    public static ComingDay proposing(String label, LocalDate today, @Nullable LocalDate arranged, LocalDate near) {
+        return arranged == null ? proposing(label, today, near) : new ComingDay(label, today, arranged);
     }
 
     /**
@@ -55,12 +63,7 @@ public final class ComingDay extends DatePicker {
     }
 
     private static WorkWeek week() {
-        return WorkWeek.of(Optional.ofNullable(UI.getCurrent())
-                .map(ui -> ui.getPage().getExtendedClientDetails())
-                .map(ExtendedClientDetails::getTimeZoneId)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .map(ZoneId::of)
-                .orElseGet(ZoneId::systemDefault));
+        return WorkWeek.of(LivingZone.current());
     }
 
     /**

@@ -107,6 +107,22 @@ public final class Dates {
         return time == null ? until : reader.getTranslation("base.date.until-at", until, TIME.format(time));
     }
 
+    /**
+     * Which of the last days one is, at the beginning of a sentence.
+     *
+     * @param reader the component that shows it
+     * @param today the day it is
+     * @param day today or earlier
+     * @return such as "Today", "Yesterday" or "Thursday 14 May"
+     */
+    public static String past(Component reader, LocalDate today, LocalDate day) {
+        return switch ((int) ChronoUnit.DAYS.between(day, today)) {
+            case 0 -> reader.getTranslation("base.date.past.today");
+            case 1 -> reader.getTranslation("base.date.past.yesterday");
+            default -> day(reader, day);
+        };
+    }
+
     private static Locale locale(Component reader) {
         return reader.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
     }

@@ -26,7 +26,9 @@ public final class DateDialog extends ArrangeDialog {
      */
     public DateDialog(String title, DateProposal proposal, Clock clock, SerializableConsumer<MeetingTime> chosen) {
         setHeaderTitle(title);
-        ComingDay day = day(proposal.day(), LocalDate.now(clock.withZone(proposal.zone())));
+        LocalDate today = LocalDate.now(clock.withZone(proposal.zone()));
+        ComingDay day =
+                ComingDay.proposing(getTranslation("base.day.label"), today, proposal.day(), today.plusWeeks(1));
         TimeField start = TimeField.optional(getTranslation("meeting.series.start"), proposal.start());
         start.setHelperText(getTranslation("meeting.date.time.help", TimeWords.city(proposal.zone())));
         LengthField minutes = new LengthField(proposal.minutes());
@@ -44,10 +46,5 @@ public final class DateDialog extends ArrangeDialog {
                     time == null ? null : new MeetingTime.Clock(time, proposal.zone(), minutes.getValue())));
             return true;
         });
-    }
-
-    private ComingDay day(@Nullable LocalDate set, LocalDate today) {
-        String label = getTranslation("base.day.label");
-        return set == null ? ComingDay.proposing(label, today, today.plusWeeks(1)) : new ComingDay(label, today, set);
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializablePredicate;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.KeptTyping;
@@ -32,11 +33,17 @@ class PromiseDialog extends Dialog {
     /**
      * Makes the dialog.
      *
+     * @param next when the two meet next, null for no date
      * @param place where the browser keeps what is typed
      * @param made makes the promise; false if that cannot be done any more, and then the words stay where they are
      */
     PromiseDialog(
-            PersonId viewer, PersonReference other, LocalDate today, String place, SerializablePredicate<Made> made) {
+            PersonId viewer,
+            PersonReference other,
+            LocalDate today,
+            @Nullable LocalDate next,
+            String place,
+            SerializablePredicate<Made> made) {
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation("meeting.promises.make"));
         Paragraph audience = paragraph("wm-audience", getTranslation("meeting.page.both", other.firstName()));
@@ -51,7 +58,7 @@ class PromiseDialog extends Dialog {
         owner.setItemLabelGenerator(
                 person -> person.equals(viewer) ? getTranslation("meeting.promises.you") : other.firstName());
         owner.setValue(viewer);
-        ComingDay due = ComingDay.proposing(getTranslation("meeting.promises.when"), today, today.plusWeeks(2));
+        ComingDay due = ComingDay.proposing(getTranslation("meeting.promises.when"), today, next, today.plusWeeks(2));
         Div form = new Div(audience, words, owner, due);
         form.addClassName("wm-form");
         add(form);

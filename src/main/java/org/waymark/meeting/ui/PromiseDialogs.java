@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Pieces;
 import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseId;
 import org.waymark.meeting.Promises;
@@ -22,19 +24,23 @@ class PromiseDialogs implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient Promises promises;
+    private final transient OneOnOnes oneOnOnes;
     private final transient Clock clock;
 
-    PromiseDialogs(Promises promises, Clock clock) {
+    PromiseDialogs(Promises promises, OneOnOnes oneOnOnes, Clock clock) {
         this.promises = promises;
+        this.oneOnOnes = oneOnOnes;
         this.clock = clock;
     }
 
     /** Makes a promise in a meeting. */
     void make(Component reader, PersonId viewer, PersonReference other, OneOnOneId meeting) {
+        LocalDate today = LocalDate.now(clock);
         new PromiseDialog(
                         viewer,
                         other,
-                        LocalDate.now(clock),
+                        today,
+                        oneOnOnes.nextDayWith(other.id(), today).orElse(null),
                         "promise-" + viewer + "-in-" + meeting,
                         made -> attempt(reader, "meeting.agenda.meanwhile", () -> {
                             promises.make(meeting, made.owner(), made.due(), made.words());
@@ -48,20 +54,30 @@ class PromiseDialogs implements Serializable {
      *
      * @param seen what was told about it when the viewer decided
      */
-    void tell(Component reader, OneOnOneId meeting, PromiseId promise, int seen, Outcome outcome) {
+    void tell(Component reader, PersonId viewer, OneOnOneId meeting, PromiseId promise, int seen, Outcome outcome) {
         if (outcome == Outcome.DONE) {
             boolean _ = tell(reader, promise, seen, outcome, null, "");
             return;
         }
+        LocalDate today = LocalDate.now(clock);
         promises.ofMeeting(meeting).stream()
                 .filter(one -> one.id().equals(promise))
                 .findFirst()
                 .ifPresent(one -> new PromiseNewsDialog(
                                 outcome,
                                 one,
-                                LocalDate.now(clock),
+                                today,
+                                nextAfter(viewer, one, today),
                                 (due, why) -> tell(reader, promise, seen, outcome, due, why))
                         .open());
+    }
+
+    /** A promise is moved to a later day than it has. */
+    private @Nullable LocalDate nextAfter(PersonId viewer, PromiseDetail promise, LocalDate today) {
+        PersonId other = promise.owner().equals(viewer) ? promise.other() : promise.owner();
+        return oneOnOnes
+                .nextDayWith(other, promise.due().isAfter(today) ? promise.due() : today)
+                .orElse(null);
     }
 
     private boolean tell(

@@ -126,7 +126,7 @@ class PromiseList implements Serializable {
     private void act(String id, String action) {
         Integer known = seen.get(id);
         if (meeting != null && known != null) {
-            dialogs.tell(list, meeting, new PromiseId(Long.parseLong(id)), known, Outcome.valueOf(action));
+            dialogs.tell(list, viewer, meeting, new PromiseId(Long.parseLong(id)), known, Outcome.valueOf(action));
         }
     }
 }

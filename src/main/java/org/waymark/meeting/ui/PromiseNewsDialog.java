@@ -30,12 +30,17 @@ class PromiseNewsDialog extends Dialog {
         boolean tell(@Nullable LocalDate due, String why);
     }
 
-    PromiseNewsDialog(Outcome outcome, PromiseDetail promise, LocalDate today, Teller told) {
+    /**
+     * Makes the dialog; {@code open()} shows it.
+     *
+     * @param next when the two meet after the day of the promise, null for no date
+     */
+    PromiseNewsDialog(Outcome outcome, PromiseDetail promise, LocalDate today, @Nullable LocalDate next, Teller told) {
         boolean moved = outcome == Outcome.MOVED;
         String place = "promise-why-" + promise.id();
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation(moved ? "meeting.promises.move-title" : "meeting.promises.drop-title"));
-        ComingDay due = ComingDay.proposing(getTranslation("meeting.promises.when"), today, today.plusWeeks(1));
+        ComingDay due = ComingDay.proposing(getTranslation("meeting.promises.when"), today, next, today.plusWeeks(1));
         due.setVisible(moved);
         TextArea why = new TextArea(getTranslation("meeting.promises.why"));
         Longest.of(why, Promises.LONGEST_PROMISE);

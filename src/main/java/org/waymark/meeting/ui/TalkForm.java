@@ -13,13 +13,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.KeptTyping;
 import org.waymark.base.ui.Longest;
 import org.waymark.meeting.OneOnOneId;
@@ -44,6 +49,7 @@ class TalkForm extends Div {
     private final String place;
     private final PersonId viewer;
     private final PersonReference other;
+    private final Select<LocalDate> day = new Select<>();
     private final CheckboxGroup<Kind> kinds = new CheckboxGroup<>();
     private final RadioButtonGroup<Boolean> shared = new RadioButtonGroup<>();
     private final Paragraph audience = paragraph("wm-audience", "");
@@ -58,16 +64,20 @@ class TalkForm extends Div {
      *
      * @param viewer who keeps it
      * @param other with whom they talked
-     * @param today the first day of a promise
+     * @param today the first day of a promise, and the last of a talk
+     * @param next when the two meet next, null for no date
+     * @param chosen is told on which day they talked, when another is chosen
      * @param keep keeps it
-     * @param kept is told when that is done
+     * @param kept is told when that is done, with its day
      */
     TalkForm(
             PersonId viewer,
             PersonReference other,
             LocalDate today,
+            @Nullable LocalDate next,
+            SerializableConsumer<LocalDate> chosen,
             SerializableFunction<UnplannedTalk, OneOnOneId> keep,
-            SerializableConsumer<OneOnOneId> kept) {
+            SerializableBiConsumer<OneOnOneId, LocalDate> kept) {
         this.viewer = viewer;
         this.other = other;
         addClassName("wm-talk");
@@ -78,7 +88,7 @@ class TalkForm extends Div {
         Longest.of(promise, Promises.LONGEST_PROMISE);
         promise.setWidthFull();
         KeptTyping.keep(promise, place + PROMISE);
-        due = ComingDay.proposing(getTranslation("meeting.talk.promise.due"), today, today.plusDays(7));
+        due = ComingDay.proposing(getTranslation("meeting.talk.promise.due"), today, next, today.plusDays(7));
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         Button button = new Button(getTranslation("meeting.talk.keep"), click -> {
@@ -90,7 +100,18 @@ class TalkForm extends Div {
         button.setDisableOnClick(true);
         Div foot = new Div(problem, button);
         foot.addClassName("wm-talk-foot");
-        add(about(), words(), promise(), foot);
+        add(day(today, chosen), about(), words(), promise(), foot);
+    }
+
+    private Select<LocalDate> day(LocalDate today, SerializableConsumer<LocalDate> chosen) {
+        day.setLabel(getTranslation("meeting.talk.day"));
+        day.setItems(Stream.iterate(today, one -> one.minusDays(1))
+                .limit(UnplannedTalks.DAYS_AFTER + 1L)
+                .toList());
+        day.setItemLabelGenerator(one -> Dates.past(this, today, one));
+        day.setValue(today);
+        day.addValueChangeListener(change -> chosen.accept(change.getValue()));
+        return day;
     }
 
     private Section about() {
@@ -153,7 +174,8 @@ class TalkForm extends Div {
         return section(fold);
     }
 
-    private void keep(SerializableFunction<UnplannedTalk, OneOnOneId> keep, SerializableConsumer<OneOnOneId> kept) {
+    private void keep(
+            SerializableFunction<UnplannedTalk, OneOnOneId> keep, SerializableBiConsumer<OneOnOneId, LocalDate> kept) {
         problem.setVisible(false);
         if (kinds.isEmpty()) {
             kinds.setInvalid(true);
@@ -175,13 +197,14 @@ class TalkForm extends Div {
         try {
             OneOnOneId id = keep.apply(new UnplannedTalk(
                     other.id(),
+                    day.getValue(),
                     kinds.getValue(),
                     words.getValue(),
                     shared.getValue(),
                     promised ? new UnplannedTalk.Given(owner.getValue(), due.getValue(), promise.getValue()) : null));
             KeptTyping.done(place);
             KeptTyping.done(place + PROMISE);
-            kept.accept(id);
+            kept.accept(id, day.getValue());
         } catch (AccessDeniedException e) {
             problem("meeting.talk.problem.line");
         } catch (IllegalArgumentException e) {

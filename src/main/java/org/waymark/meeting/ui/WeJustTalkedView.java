@@ -2,7 +2,6 @@ package org.waymark.meeting.ui;
 
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.list;
 import static org.waymark.base.ui.Pieces.row;
@@ -18,13 +17,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.UnplannedTalks;
 import org.waymark.organization.PersonReference;
 
@@ -41,11 +44,13 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1;
 
     private final transient UnplannedTalks talks;
+    private final transient OneOnOnes oneOnOnes;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
 
-    WeJustTalkedView(UnplannedTalks talks, CurrentUser currentUser, Clock clock) {
+    WeJustTalkedView(UnplannedTalks talks, OneOnOnes oneOnOnes, CurrentUser currentUser, Clock clock) {
         this.talks = talks;
+        this.oneOnOnes = oneOnOnes;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -81,7 +86,7 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void choose(List<PersonReference> people) {
-        add(new Still(head("", getPageTitle(), getTranslation("meeting.talk.lede"))));
+        add(new Still(Pieces.head("", getPageTitle(), getTranslation("meeting.talk.lede"))));
         add(new Still(
                 people.isEmpty()
                         ? empty(getTranslation("meeting.talk.nobody"))
@@ -96,20 +101,39 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void show(PersonReference person, boolean others) {
-        Div head = head("", getPageTitle(), getTranslation("meeting.talk.with", person.called()));
+        LocalDate today = LocalDate.now(clock);
+        Still head = new Still(head(person, others, today));
+        add(
+                head,
+                new TalkForm(
+                        currentUser.require(),
+                        person,
+                        today,
+                        oneOnOnes.nextDayWith(person.id(), today).orElse(null),
+                        day -> head.show(head(person, others, day)),
+                        talks::keep,
+                        (id, day) -> kept(person, id, day)));
+    }
+
+    private Div head(PersonReference person, boolean others, LocalDate day) {
+        Div head = Pieces.head(
+                "",
+                getPageTitle(),
+                getTranslation("meeting.talk.with", person.called(), Dates.past(this, LocalDate.now(clock), day)));
         if (others) {
             head.add(actions(link(ADDRESS, getTranslation("meeting.talk.somebody-else"), "wm-link")));
         }
-        add(
-                new Still(head),
-                new TalkForm(currentUser.require(), person, LocalDate.now(clock), talks::keep, id -> kept(person, id)));
+        return head;
     }
 
-    private void kept(PersonReference person, OneOnOneId id) {
+    private void kept(PersonReference person, OneOnOneId id, LocalDate day) {
         removeAll();
-        add(new Still(head(
+        add(new Still(Pieces.head(
                 getTranslation("meeting.talk.kept"),
-                getTranslation("meeting.talk.kept.title", person.firstName()),
+                getTranslation(
+                        "meeting.talk.kept.title",
+                        person.firstName(),
+                        ChronoUnit.DAYS.between(day, LocalDate.now(clock))),
                 getTranslation("meeting.talk.kept.lede", person.firstName()))));
         add(new Still(actions(
                 link("one-on-ones/" + id.value(), getTranslation("meeting.talk.kept.record"), "wm-link"),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.AccountPart;
+import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.Pieces;
 import org.waymark.meeting.TimeZones;
 
@@ -49,6 +50,7 @@ class ZonePart implements AccountPart {
         field.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 zones.choose(change.getValue());
+                status.getUI().ifPresent(ui -> LivingZone.tell(ui, ZoneId.of(change.getValue())));
                 status.setText(status.getTranslation("meeting.account.zone.set", city(change.getValue())));
             }
         });
