@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
+import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.SharedAnswer;
 
 /**
@@ -23,6 +24,7 @@ import org.waymark.reflection.SharedAnswer;
  * @param outlook the employee's role and what lies ahead of it, null if none is known, if the path was not asked for, or in a
  *     record
  * @param touched which kinds of conversation the two said it touched; empty unless it is a record
+ * @param reflection what the viewer wrote before it, null for the manager and if none was opened
  * @param next the two's next 1:1, for a record to lead there; null for none, and unless it is a record
  */
 public record MeetingPage(
@@ -37,6 +39,7 @@ public record MeetingPage(
         NoteDetail note,
         @Nullable Outlook outlook,
         Set<Kind> touched,
+        @Nullable ReflectionId reflection,
         @Nullable NextOneOnOne next) {
 
     /**

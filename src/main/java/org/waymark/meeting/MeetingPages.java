@@ -19,6 +19,7 @@ import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 
@@ -36,6 +37,7 @@ public class MeetingPages {
     private final SharedNotes sharedNotes;
     private final PrivateNotes privateNotes;
     private final SharedAnswers sharedAnswers;
+    private final Reflections reflections;
     private final CareerPaths careerPaths;
     private final People people;
     private final TextVault vault;
@@ -50,6 +52,7 @@ public class MeetingPages {
             SharedNotes sharedNotes,
             PrivateNotes privateNotes,
             SharedAnswers sharedAnswers,
+            Reflections reflections,
             CareerPaths careerPaths,
             People people,
             TextVault vault,
@@ -62,6 +65,7 @@ public class MeetingPages {
         this.sharedNotes = sharedNotes;
         this.privateNotes = privateNotes;
         this.sharedAnswers = sharedAnswers;
+        this.reflections = reflections;
         this.careerPaths = careerPaths;
         this.people = people;
         this.vault = vault;
@@ -117,6 +121,9 @@ public class MeetingPages {
                 privateNotes.about(meeting.other(viewer)),
                 meeting.takesWords() ? outlooks.of(employee) : null,
                 meeting.takesWords() ? Set.of() : kinds.findOf(meeting.id()),
+                viewer.equals(meeting.employee())
+                        ? reflections.findFor(meeting.id().value()).orElse(null)
+                        : null,
                 meeting.closed() && meeting.lineHolds()
                         ? nexts.find(meeting.employee()).orElse(null)
                         : null);

@@ -9,6 +9,7 @@ import org.waymark.organization.PersonReference;
  * A reflection as its author sees it.
  *
  * @param id which
+ * @param oneOnOne the id of the 1:1 it prepares, null for the one that collects questions of the day
  * @param day the day of the 1:1 it prepares, null for the one that collects questions of the day
  * @param manager with whom answers can be shared today, null for somebody who reports to nobody
  * @param answers in the order of the page
@@ -17,6 +18,7 @@ import org.waymark.organization.PersonReference;
  */
 public record ReflectionDetail(
         ReflectionId id,
+        @Nullable Long oneOnOne,
         @Nullable LocalDate day,
         @Nullable PersonReference manager,
         List<AnswerDetail> answers,

@@ -15,6 +15,12 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
 
     Optional<Reflection> findByOneOnOneId(long oneOnOneId);
 
+    @Query("""
+        select new org.waymark.reflection.ReflectionId(r.id) from Reflection r
+        where r.oneOnOneId = :oneOnOne and r.authorId = :author
+        """)
+    Optional<ReflectionId> findIdOf(long oneOnOne, long author);
+
     String SUMMARY = """
         select new org.waymark.reflection.ReflectionSummary(
             new org.waymark.reflection.ReflectionId(r.id), r.oneOnOneId, r.day,

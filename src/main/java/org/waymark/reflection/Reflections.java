@@ -182,6 +182,18 @@ public class Reflections {
     }
 
     /**
+     * The viewer's own reflection for a 1:1.
+     *
+     * @param oneOnOne the id of the 1:1
+     * @return empty if none was opened for it, or if it is somebody else's to write
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<ReflectionId> findFor(long oneOnOne) {
+        return reflections.findIdOf(oneOnOne, viewer().value());
+    }
+
+    /**
      * One of one's own reflections in full.
      *
      * @param id which
@@ -213,6 +225,7 @@ public class Reflections {
                 .toList();
         return new ReflectionDetail(
                 id,
+                oneOnOne,
                 oneOnOne == null ? null : reflection.day(),
                 manager,
                 details,

@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
@@ -65,6 +67,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** How many direct reports the home page names; the team page has them all. */
     private static final int NAMED = 5;
 
+    /** The dialog in which the date of one's own next one-on-one is set. */
+    private static final String DATE = "date";
+
     private static final String JUST_TALKED = "one-on-ones/new";
 
     private final transient HomePage home;
@@ -81,7 +86,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** What to do now. An address leads there; without one, a date is set. */
     private record Now(
             String sentence,
-            String lede,
+            LinkedSentence lede,
             String label,
             @Nullable String address) implements Serializable {}
 
@@ -106,7 +111,16 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        refresh();
+        HomePage.State loaded = refresh();
+        PersonReference manager = loaded.manager();
+        if (manager != null
+                && event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(AtAddress.SHOW)
+                        .filter(DATE::equals)
+                        .isPresent()) {
+            AtAddress.open(dateDialog(loaded.me().id(), manager), this, "");
+        }
     }
 
     @Override
@@ -114,7 +128,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return getTranslation("shell.home.title");
     }
 
-    private void refresh() {
+    private HomePage.State refresh() {
         HomePage.State loaded = home.load();
         Component what = now(first(loaded), loaded.me().id(), loaded.manager());
         content.removeAll();
@@ -145,6 +159,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         areas().map(Still::new).ifPresent(content::add);
         question.show(loaded.question(), loaded.manager());
+        return loaded;
     }
 
     /** Whom one meets first, as a manager or as a report; news that wait for no date come before a date of one's own that is missing. */
@@ -175,7 +190,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 : member.counts().shared() > 0 ? "shell.home.meet-report.read" : "shell.home.meet-report.nothing";
         return new Now(
                 fresh > 0 ? meet + " " + getTranslation("shell.home.ready", name, fresh) : meet,
-                getTranslation(lede, name),
+                LinkedSentence.of(lede, name),
                 getTranslation("shell.home.prepare", name),
                 prepare(member));
     }
@@ -185,7 +200,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return new Now(
                 getTranslation("shell.home.ready", name, member.counts().fresh()) + " "
                         + getTranslation("shell.home.ready.no-date"),
-                getTranslation("shell.home.ready.lede", name),
+                LinkedSentence.of("shell.home.ready.lede", name),
                 getTranslation("shell.home.prepare", name),
                 prepare(member));
     }
@@ -200,12 +215,12 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return reflectionFor(next, state)
                 .map(reflection -> new Now(
                         getTranslation("shell.home.meet", who, until, open(reflection)),
-                        getTranslation("shell.home.meet.lede"),
+                        LinkedSentence.of("shell.home.meet.lede"),
                         getTranslation(reflection.answered() == 0 ? "shell.home.begin" : "shell.home.go-on"),
                         "reflections/" + reflection.id().value()))
                 .orElseGet(() -> new Now(
                         getTranslation("shell.home.meet-report", who, until),
-                        getTranslation("shell.home.meet.lede"),
+                        LinkedSentence.of("shell.home.meet.lede"),
                         getTranslation("shell.home.open-meeting"),
                         "one-on-ones/" + next.id()));
     }
@@ -215,31 +230,30 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (state.alone()) {
             return new Now(
                     getTranslation("shell.home.alone"),
-                    getTranslation("shell.home.alone.lede"),
+                    LinkedSentence.of("shell.home.alone.lede").to("admin/people?show=add"),
                     getTranslation("shell.home.alone.import"),
                     "admin/people?show=import");
         }
         if (manager == null) {
             return new Now(
                     getTranslation("shell.home.nobody"),
-                    getTranslation("shell.home.nobody.lede"),
+                    LinkedSentence.of("shell.home.nobody.lede"),
                     getTranslation("shell.home.explore"),
                     "paths");
         }
         return new Now(
                 getTranslation("shell.home.no-date", manager.firstName()),
-                getTranslation("shell.home.no-date.lede", manager.firstName()),
+                LinkedSentence.of("shell.home.no-date.lede", manager.firstName()),
                 getTranslation("shell.home.set-date"),
                 null);
     }
 
-    private void setDate(PersonId me, PersonReference manager) {
-        new DateDialog(
-                        getTranslation("shell.home.set-date.title", manager.called()),
-                        oneOnOnes.proposal(me),
-                        clock,
-                        chosen -> oneOnOnes.setNext(me, manager.id(), chosen))
-                .open();
+    private DateDialog dateDialog(PersonId me, PersonReference manager) {
+        return new DateDialog(
+                getTranslation("shell.home.set-date.title", manager.called()),
+                oneOnOnes.proposal(me),
+                clock,
+                chosen -> oneOnOnes.setNext(me, manager.id(), chosen));
     }
 
     /** Who came instead of a manager is introduced once; a name alone could be anybody's. */
@@ -334,7 +348,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         PersonReference manager = Objects.requireNonNull(state.manager());
         Div headline = new Div(new H2(getTranslation("shell.home.own")));
         headline.addClassName("wm-section-head");
-        Button change = new Button(getTranslation("shell.home.change-date"), click -> setDate(me, manager));
+        Button change = new Button(
+                getTranslation("shell.home.change-date"),
+                click -> dateDialog(me, manager).open());
         change.addThemeVariants(ButtonVariant.TERTIARY);
         headline.add(change);
         Stream<ListItem> unprepared = reflectionFor(next, state).isPresent()
@@ -441,7 +457,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             Location location = new Location(next.address());
             getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
         } else if (manager != null) {
-            setDate(me, manager);
+            dateDialog(me, manager).open();
         }
     }
 }

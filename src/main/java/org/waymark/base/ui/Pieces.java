@@ -117,6 +117,19 @@ public final class Pieces {
     }
 
     /**
+     * A paragraph with links in it.
+     *
+     * @param className its class
+     * @param sentence what it says
+     * @return the paragraph
+     */
+    public static Paragraph paragraph(String className, LinkedSentence sentence) {
+        Paragraph paragraph = new Paragraph(sentence.words());
+        paragraph.addClassName(className);
+        return paragraph;
+    }
+
+    /**
      * A part of a page.
      *
      * @param content begins with its heading
@@ -148,7 +161,21 @@ public final class Pieces {
      * @return the empty state
      */
     public static Div empty(String sentence, Component... actions) {
-        Div empty = new Div(new Paragraph(sentence));
+        return empty(new Paragraph(sentence), actions);
+    }
+
+    /**
+     * What to say where there is nothing yet, with links in it.
+     *
+     * @param sentence teaches the next step and leads there
+     * @return the empty state
+     */
+    public static Div empty(LinkedSentence sentence) {
+        return empty(new Paragraph(sentence.words()));
+    }
+
+    private static Div empty(Paragraph sentence, Component... actions) {
+        Div empty = new Div(sentence);
         empty.addClassName("wm-empty");
         empty.add(actions);
         return empty;

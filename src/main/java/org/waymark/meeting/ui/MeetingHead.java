@@ -1,5 +1,6 @@
 package org.waymark.meeting.ui;
 
+import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.title;
@@ -9,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.base.domain.PersonId;
@@ -56,11 +59,29 @@ final class MeetingHead {
                 reader.getTranslation("meeting.page.heading", page.other().called()),
                 link.isPresent() ? "" : state.place());
         link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(reader, address))));
-        if (state.takesWords()) {
-            headline.add(new BriefLink(state.id()));
-        }
+        headline.add(actions(around(state).toArray(Component[]::new)));
         headline.add(stateWords());
         return headline;
+    }
+
+    /** The page with which each of the two prepares, and what can be taken along. */
+    private List<Component> around(MeetingState state) {
+        List<Component> links = new ArrayList<>();
+        if (page.reflection() != null) {
+            links.add(link(
+                    "reflections/" + page.reflection(), reader.getTranslation("meeting.page.reflection"), "wm-link"));
+        }
+        if (page.viewerIsManager() && state.lineHolds()) {
+            links.add(link(
+                    PrepareView.ROUTE + "/" + page.employee().id(),
+                    reader.getTranslation(
+                            "meeting.page.prepare", page.employee().firstName()),
+                    "wm-link"));
+        }
+        if (state.takesWords()) {
+            links.add(new BriefLink(state.id()));
+        }
+        return links;
     }
 
     /** What a record says of itself. */

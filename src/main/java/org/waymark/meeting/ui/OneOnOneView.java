@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.Still;
@@ -215,7 +217,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         LazyFold ask = ask(page.viewerIsManager() ? other.id() : null, agenda);
         ask.setNote(getTranslation("meeting.map.folded"));
         ask.setVisible(writable);
-        LazyFold both = both(id);
+        LazyFold both = both(page);
         both.setVisible(writable);
         SharedNotesSection notes = new SharedNotesSection(viewer, page, sharedNotes);
         notes.setVisible(writable || !SharedNotesSection.isEmpty(page));
@@ -259,16 +261,30 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     /** What both are to answer, each in their own words, before either reads the other. */
-    private LazyFold both(OneOnOneId id) {
+    private LazyFold both(MeetingPage page) {
+        OneOnOneId id = page.meeting().id();
         return new LazyFold(getTranslation("meeting.page.swaps"), () -> {
             SwapSection section = new SwapSection(swaps, viewer, this::refresh);
-            Still none = new Still(paragraph("wm-meta", getTranslation("meeting.page.no-swap")));
+            Still none = new Still(paragraph("wm-meta", noSwap(page)));
             return new LazyFold.Content(new Div(none, section), () -> {
                 List<SwapDetail> offered = swaps.of(id.value());
                 none.setVisible(offered.isEmpty());
                 section.show(offered);
             });
         });
+    }
+
+    /** Each of the two offers one on the page with which they prepare. */
+    private static LinkedSentence noSwap(MeetingPage page) {
+        String other = page.other().firstName();
+        if (page.viewerIsManager()) {
+            return LinkedSentence.of("meeting.page.no-swap.manager", other)
+                    .to(PrepareView.ROUTE + "/" + page.employee().id() + "?" + AtAddress.SHOW + "="
+                            + PrepareView.FOR_BOTH);
+        }
+        return page.reflection() == null
+                ? LinkedSentence.of("meeting.page.no-swap", other)
+                : LinkedSentence.of("meeting.page.no-swap.employee", other).to("reflections/" + page.reflection());
     }
 
     private static void showPromises(MeetingPage page, Parts shown) {
@@ -289,11 +305,13 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 .show(paragraph(
                         "wm-meta",
                         answers.isEmpty()
-                                ? getTranslation(
+                                ? LinkedSentence.of(
                                         page.viewerIsManager() ? "meeting.prepare.nothing-new" : "meeting.answers.none",
                                         who)
-                                : getTranslation(
-                                        page.viewerIsManager() ? "meeting.prepare.seen" : "meeting.answers.who", who)));
+                                : page.viewerIsManager()
+                                        ? LinkedSentence.of("meeting.prepare.seen", who)
+                                        : LinkedSentence.of("meeting.answers.who", who)
+                                                .to("privacy")));
         shown.answers()
                 .show(answers.stream()
                         .map(answer -> new ActionList.Item(

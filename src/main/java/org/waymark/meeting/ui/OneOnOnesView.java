@@ -11,7 +11,6 @@ import static org.waymark.base.ui.Pieces.section;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.meeting.Agreement;
@@ -86,13 +86,15 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                                 agreement.employee().equals(meeting.employee().id())
                                         && agreement.other().equals(meeting.other())))
                 .filter(meeting -> !meeting.time().day().isBefore(LocalDate.now(clock)))
-                .ifPresent(meeting -> open(new MoveDialog(meeting, overview.own(), clock, series)));
+                .ifPresent(
+                        meeting -> AtAddress.open(new MoveDialog(meeting, overview.own(), clock, series), this, ROUTE));
         number(event.getLocation(), RHYTHM)
                 .map(PersonId::new)
                 .flatMap(employee -> overview.agreements().stream()
                         .filter(agreement -> agreement.employee().equals(employee))
                         .findFirst())
-                .ifPresent(agreement -> open(new RhythmDialog(agreement, overview, clock, series)));
+                .ifPresent(
+                        agreement -> AtAddress.open(new RhythmDialog(agreement, overview, clock, series), this, ROUTE));
     }
 
     private static Optional<Long> number(Location location, String name) {
@@ -100,15 +102,6 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 .getSingleParameter(name)
                 .filter(number -> number.matches("\\d{1,18}"))
                 .map(Long::valueOf);
-    }
-
-    private void open(Dialog dialog) {
-        dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                getUI().ifPresent(ui -> ui.navigate(ROUTE));
-            }
-        });
-        dialog.open();
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.title;
 
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEvent;
@@ -17,10 +19,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
@@ -56,9 +60,9 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     /** Where the path forks: the role that is set beside the person's own. */
     static final String NEXT = "next";
 
-    private static final String PROPOSE = "propose";
-    private static final String FOR_BOTH = "both";
-    private static final String DATE = "date";
+    static final String FOR_BOTH = "both";
+    static final String PROPOSE = "propose";
+    static final String DATE = "date";
 
     private static final long serialVersionUID = 1;
 
@@ -150,6 +154,11 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             }
             show(preparation);
             showPath(preparation);
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(AtAddress.SHOW)
+                    .flatMap(this::dialog)
+                    .ifPresent(dialog -> AtAddress.open(dialog, this, ROUTE + "/" + person));
         }
         left.pageIsOpen();
     }
@@ -190,8 +199,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         }
         about.show(new Div(
                 paragraph("wm-edition", getTranslation("meeting.preview.about", manager.called(), manager.firstName())),
-                actions(link("privacy", getTranslation("meeting.preview.back"), "wm-link"))));
-        left.show(page);
+                around(page)));
+        left.show(page, null);
         List<SwapDetail> swapped = page.before().swaps();
         if (bothAsSeen != null) {
             left.remove(bothAsSeen);
@@ -202,6 +211,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             left.add(bothAsSeen);
         }
         refreshBefore();
+    }
+
+    private Div around(Preparation page) {
+        Div links = actions(link("privacy", getTranslation("meeting.preview.back"), "wm-link"));
+        if (page.oneOnOne() != null) {
+            links.add(meeting(page.oneOnOne()));
+        }
+        return links;
     }
 
     private void showTitle(Preparation preparation, Div more) {
@@ -232,7 +249,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 getTranslation(oneOnOne == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"),
                 false));
         doing.show(actions);
-        left.show(preparation);
+        left.show(preparation, ROUTE + "/" + person + "?" + AtAddress.SHOW + "=");
         showBoth(preparation.before().swaps());
         ask.refresh();
         if (seen != null) {
@@ -248,12 +265,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     }
 
     private void act(String name) {
-        switch (name) {
-            case PROPOSE -> propose();
-            case FOR_BOTH -> offer();
-            case DATE -> setDate();
-            default -> throw new IllegalArgumentException("There is no such button");
-        }
+        dialog(name).ifPresent(Dialog::open);
     }
 
     /** Most meetings have no question for both, and then no part for it. */
@@ -286,9 +298,13 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Div more() {
         Div links = actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
         if (oneOnOne != null) {
-            links.add(new BriefLink(oneOnOne));
+            links.add(meeting(oneOnOne), new BriefLink(oneOnOne));
         }
         return links;
+    }
+
+    private Anchor meeting(OneOnOneId meeting) {
+        return link(OneOnOneView.ROUTE + "/" + meeting, getTranslation("meeting.prepare.meeting"), "wm-link");
     }
 
     private LazyFold.Content map() {
@@ -309,24 +325,19 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                                 })));
     }
 
-    private void propose() {
-        if (oneOnOne != null) {
-            proposals.fromBank(this, oneOnOne, person, this::refresh).open();
-        }
-    }
-
-    private void offer() {
-        if (oneOnOne != null) {
-            proposals.forBoth(this, oneOnOne, person, this::refresh).open();
-        }
-    }
-
-    private void setDate() {
-        new DateDialog(
-                        getTranslation("meeting.prepare.date-with", name),
+    /** What a button opens, or an address; a question is proposed for a 1:1 alone. */
+    private Optional<Dialog> dialog(String name) {
+        Optional<OneOnOneId> meeting = Optional.ofNullable(oneOnOne);
+        return switch (name) {
+            case PROPOSE -> meeting.map(next -> proposals.fromBank(this, next, person, this::refresh));
+            case FOR_BOTH -> meeting.map(next -> proposals.forBoth(this, next, person, this::refresh));
+            case DATE ->
+                Optional.of(new DateDialog(
+                        getTranslation("meeting.prepare.date-with", this.name),
                         oneOnOnes.proposal(person),
                         clock,
-                        chosen -> oneOnOnes.setNext(person, person, chosen))
-                .open();
+                        chosen -> oneOnOnes.setNext(person, person, chosen)));
+            default -> Optional.empty();
+        };
     }
 }

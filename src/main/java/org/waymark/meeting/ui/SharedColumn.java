@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Still;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.Preparation;
@@ -54,8 +55,13 @@ class SharedColumn extends Div {
         marks.pageIsOpen();
     }
 
-    void show(Preparation preparation) {
-        recent.show(recent(preparation));
+    /**
+     * Shows what somebody shares.
+     *
+     * @param acts address of the page up to the name of what it opens, null for somebody who only looks
+     */
+    void show(Preparation preparation, @Nullable String acts) {
+        recent.show(recent(preparation, acts));
         earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
         int place = earlier == null ? 1 : 2;
         appeals = show(appeals, preparation.appeals().isEmpty() ? null : appeals(preparation), place);
@@ -83,19 +89,29 @@ class SharedColumn extends Div {
         return fresh;
     }
 
-    private Section recent(Preparation preparation) {
+    private Section recent(Preparation preparation, @Nullable String acts) {
         String firstName = preparation.person().firstName();
         Section section = section(new H2(getTranslation("meeting.prepare.shared", firstName)));
         if (preparation.recent().isEmpty()) {
-            section.add(empty(getTranslation(
-                    preparation.earlier().isEmpty() ? "meeting.prepare.nothing" : "meeting.prepare.nothing-new",
-                    firstName)));
+            section.add(empty(
+                    preparation.earlier().isEmpty()
+                            ? nothing(preparation, acts)
+                            : LinkedSentence.of("meeting.prepare.nothing-new", firstName)));
         } else {
             section.add(
                     paragraph("wm-meta", getTranslation("meeting.prepare.seen", firstName)),
                     new SharedAnswerList(preparation.recent(), marks));
         }
         return section;
+    }
+
+    /** A question waits in a reflection, and that opens with a date. */
+    private static LinkedSentence nothing(Preparation preparation, @Nullable String acts) {
+        boolean isDated = preparation.oneOnOne() != null;
+        LinkedSentence sentence = LinkedSentence.of(
+                isDated ? "meeting.prepare.nothing" : "meeting.prepare.nothing.no-date",
+                preparation.person().firstName());
+        return acts == null ? sentence : sentence.to(acts + (isDated ? PrepareView.PROPOSE : PrepareView.DATE));
     }
 
     private Section earlier(List<SharedAnswer> answers) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
@@ -64,7 +65,9 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
         add(
                 new Still(new Div(
                         new H2(getTranslation("reflection.days.one")),
-                        paragraph("wm-meta", getTranslation("reflection.days.lede")))),
+                        paragraph(
+                                "wm-meta",
+                                LinkedSentence.of("reflection.days.lede").to("reflections")))),
                 list);
     }
 

@@ -2,6 +2,7 @@ package org.waymark.reflection.ui;
 
 import static org.waymark.base.ui.Pieces.actions;
 import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.section;
 
 import com.vaadin.flow.component.Component;
@@ -22,7 +23,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -126,11 +129,28 @@ class ReflectionView extends Div
         head.show(head(
                 day == null ? "" : getTranslation("reflection.eyebrow.day", Dates.day(this, day)),
                 title,
-                lede(reflection)));
+                lede(reflection),
+                around(reflection)));
         showProposals(reflection.proposals());
         showBoth(reflection.swaps());
         QuestionWords words = new QuestionWords(this, viewer, manager, reflection.day() != null);
         questions.show(reflection.answers().stream().map(words::question).toList());
+    }
+
+    /** The meeting that it prepares, and the page with which the manager does. */
+    private Component[] around(ReflectionDetail reflection) {
+        PersonReference manager = reflection.manager();
+        return Stream.of(
+                        Optional.ofNullable(reflection.oneOnOne())
+                                .map(meeting -> link(
+                                        "one-on-ones/" + meeting, getTranslation("reflection.one-on-one"), "wm-link")),
+                        Optional.ofNullable(reflection.day() == null ? null : manager)
+                                .map(reader -> link(
+                                        "team/" + viewer,
+                                        getTranslation("reflection.as-seen", reader.firstName()),
+                                        "wm-link")))
+                .flatMap(Optional::stream)
+                .toArray(Component[]::new);
     }
 
     /** Most reflections have no question for both, and then no part for it. */

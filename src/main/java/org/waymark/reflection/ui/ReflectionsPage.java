@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
 import org.waymark.reflection.Observations;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
@@ -22,10 +24,14 @@ class ReflectionsPage {
 
     private final Reflections reflections;
     private final Observations observations;
+    private final People people;
+    private final CurrentUser currentUser;
 
-    ReflectionsPage(Reflections reflections, Observations observations) {
+    ReflectionsPage(Reflections reflections, Observations observations, People people, CurrentUser currentUser) {
         this.reflections = reflections;
         this.observations = observations;
+        this.people = people;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -34,17 +40,25 @@ class ReflectionsPage {
      * @param coming the viewer's coming reflections
      * @param earlier those that are over, the latest first
      * @param ofTheDays what they answered a question a day, empty for nothing
+     * @param toSetDate whether nothing is coming, and the viewer has a manager with whom a date can be set
      * @param fromManagers what managers see in them and share with them
      */
     record State(
             List<ReflectionSummary> coming,
             List<ReflectionSummary> earlier,
             Optional<ReflectionSummary> ofTheDays,
+            boolean toSetDate,
             List<SharedObservation> fromManagers) {}
 
     @ForEmployees
     State load() {
+        List<ReflectionSummary> coming = reflections.coming();
         return new State(
-                reflections.coming(), reflections.earlier(EARLIER), reflections.ofTheDays(), observations.open());
+                coming,
+                reflections.earlier(EARLIER),
+                reflections.ofTheDays(),
+                // Asked only where the page would have the date set.
+                coming.isEmpty() && people.managerOf(currentUser.require()).isPresent(),
+                observations.open());
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
@@ -78,9 +79,7 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
         }
         head.show(top);
         coming.show(new Div(
-                state.coming().isEmpty()
-                        ? empty(getTranslation("reflection.list.none"))
-                        : part("reflection.list.coming", state.coming())));
+                state.coming().isEmpty() ? none(state.toSetDate()) : part("reflection.list.coming", state.coming())));
         fromManager.show(state.fromManagers());
         parts.forEach(part -> part.refresh(next));
         Div below = new Div();
@@ -90,6 +89,12 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
             below.add(part("reflection.list.earlier", state.earlier()));
         }
         earlier.show(below);
+    }
+
+    private Div none(boolean toSetDate) {
+        return toSetDate
+                ? empty(LinkedSentence.of("reflection.list.none").to("?show=date"))
+                : empty(getTranslation("reflection.list.nobody"));
     }
 
     private Section part(String title, List<ReflectionSummary> of) {

@@ -230,6 +230,8 @@ class PreviewTest extends SpringBrowserlessTest {
                 .flatMap(part -> Stream.concat(Stream.of(part), part.select("*").stream()))
                 .filter(part -> part.is("h1, h2, h3, h4, p, li, a, summary"))
                 .filter(part -> part.closest(".wm-private") == null)
+                // What a sentence leads to is done by the manager alone; both read its words.
+                .filter(part -> !part.is("p a"))
                 .map(Element::wholeText)
                 .toList();
     }
