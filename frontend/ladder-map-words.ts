@@ -6,6 +6,7 @@ export interface Labels {
   map: string;
   help: string;
   find: string;
+  'find-nothing': string;
   department: string;
   track: string;
   distance: string;
@@ -76,6 +77,10 @@ export class Words {
     return [role.title, ...drawnFirst, ...role.next.map((step) => this.step(step))]
       .filter((part) => part !== '')
       .join('. ');
+  }
+
+  notFound(text: string): string {
+    return this.labels['find-nothing'].replace('{0}', () => text);
   }
 
   shown(count: number): string {

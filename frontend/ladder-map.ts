@@ -14,6 +14,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Camera } from './ladder-map-camera';
 import { KINDS, distinct, filtered, read, type Filter, type LadderMap, type Ladder, type Role } from './ladder-map-data';
 import { follow } from './ladder-map-keys';
+import { choices, type Asking, type Choice } from './ladder-map-search';
 import { FOOT, LADDER_GAP, ROLE_WIDTH, layOut, type Layout, type Line } from './ladder-map-layout';
 import { Words, type Labels } from './ladder-map-words';
 
@@ -23,6 +24,8 @@ const LIST = 'list';
 const ALL = '*';
 /** Of the words of a role, in pixels. */
 const ROLE_HEIGHT = 56;
+/** Before the server is asked, in milliseconds: long enough for the next letter. */
+const PAUSE = 200;
 const FILTERS = ['department', 'track', 'distance'] as const;
 
 class LadderMapElement extends LitElement {
@@ -34,6 +37,8 @@ class LadderMapElement extends LitElement {
     asList: { state: true },
     current: { state: true },
     pointed: { state: true },
+    sought: { state: true },
+    asking: { state: true },
   };
 
   declare map: string;
@@ -46,14 +51,27 @@ class LadderMapElement extends LitElement {
   private declare current: Role | undefined;
   /** The role below the mouse. */
   private declare pointed: Role | undefined;
+  /** What somebody looks for. */
+  private declare sought: string;
+  /** Roles that ask for it; undefined until the server has answered. */
+  private declare asking: Asking[] | undefined;
+  declare $server: { asking(text: string): Promise<string> };
 
   private all: LadderMap = { ladders: [], roles: [], here: undefined };
   private shown: Role[] = [];
+  private choices: Choice[] = [];
+  private timer = 0;
   private layout: Layout = layOut([]);
   private words!: Words;
   private camera: Camera | undefined;
   private readonly resized = new ResizeObserver(() => this.camera?.settle());
   private readonly redraw = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.sought = '';
+    this.asking = [];
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,6 +110,9 @@ class LadderMapElement extends LitElement {
       this.current = stays ? this.current : this.start;
       this.pointed = undefined;
     }
+    if (changed.has('map') || changed.has('filter') || changed.has('sought') || changed.has('asking')) {
+      this.choices = choices(this.shown, this.sought, this.asking ?? []);
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -110,8 +131,14 @@ class LadderMapElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`${this.tools()}
-      <p class="wm-unseen" role="status">${this.words.shown(this.shown.length)}</p>
+      <p class="wm-unseen" role="status">${this.notFound || this.words.shown(this.shown.length)}</p>
       ${this.content()}`;
+  }
+
+  /** Empty as long as there is something to choose, or the server may find it. */
+  private get notFound(): string {
+    const isOver = this.sought !== '' && this.asking !== undefined && this.choices.length === 0;
+    return isOver ? this.words.notFound(this.sought) : '';
   }
 
   private content(): TemplateResult {
@@ -133,8 +160,10 @@ class LadderMapElement extends LitElement {
     return html`<div class="wm-map-tools">
       <vaadin-combo-box
         label=${labels.find}
-        .items=${this.shown.map((role) => ({ role, label: `${role.title}, ${role.ladder.name}` }))}
+        .filteredItems=${this.choices}
         item-id-path="role.address"
+        .helperText=${this.notFound}
+        @filter-changed=${(event: CustomEvent<{ value: string }>) => this.lookFor(event.detail.value.trim())}
         @change=${(event: Event) => this.found(event.target as ComboBox<{ role: Role }>)}
       ></vaadin-combo-box>
       ${this.choice('department', labels.department, this.same(this.all.ladders.map((one) => one.department)))}
@@ -191,6 +220,26 @@ class LadderMapElement extends LitElement {
     FILTERS.filter((name) => this.filter[name] !== '').forEach((name) => query.set(name, this.filter[name]));
     const text = query.toString();
     history.replaceState(history.state, '', location.pathname + (text === '' ? '' : `?${text}`));
+  }
+
+  private lookFor(text: string): void {
+    if (text === this.sought) {
+      return;
+    }
+    this.sought = text;
+    this.asking = text === '' ? [] : undefined;
+    clearTimeout(this.timer);
+    if (text !== '') {
+      this.timer = window.setTimeout(() => void this.ask(text), PAUSE);
+    }
+  }
+
+  /** An answer that comes after the next letter is not shown. */
+  private async ask(text: string): Promise<void> {
+    const asking = JSON.parse(await this.$server.asking(text)) as Asking[];
+    if (text === this.sought) {
+      this.asking = asking;
+    }
   }
 
   private async found(box: ComboBox<{ role: Role }>): Promise<void> {

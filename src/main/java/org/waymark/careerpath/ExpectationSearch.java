@@ -12,7 +12,6 @@ import org.waymark.base.search.SearchSource;
 import org.waymark.base.search.Sought;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
-import org.waymark.careerpath.LadderRepository.AskingRow;
 
 /** Roles by what they ask. */
 @Service
@@ -39,20 +38,32 @@ public class ExpectationSearch implements SearchSource {
     @Override
     @ForEmployees
     public List<Found> find(Sought sought, int most) {
-        Map<RoleReference, AskingRow> first = new LinkedHashMap<>();
-        ladders.findAsking(sought.patterns(), Limit.of(most * SENTENCES_OF_A_ROLE))
-                .forEach(row -> first.putIfAbsent(row.role(), row));
-        return first.values().stream().limit(most).map(ExpectationSearch::found).toList();
+        return roles(sought, most).stream().map(ExpectationSearch::found).toList();
     }
 
-    private static Found found(AskingRow row) {
-        RoleReference role = row.role();
+    /**
+     * Finds roles by what they ask.
+     *
+     * @param sought what to look for
+     * @param most how many at the most
+     * @return each role once, with the first that it asks of what is sought
+     */
+    @ForEmployees
+    public List<Asking> roles(Sought sought, int most) {
+        Map<RoleReference, Asking> first = new LinkedHashMap<>();
+        ladders.findAsking(sought.patterns(), Limit.of(most * SENTENCES_OF_A_ROLE))
+                .forEach(asking -> first.putIfAbsent(asking.role(), asking));
+        return first.values().stream().limit(most).toList();
+    }
+
+    private static Found found(Asking asking) {
+        RoleReference role = asking.role();
         return Found.of(
                 "roles/" + role.address(),
                 role.title(),
                 "careerpath.search.asks",
                 role.pathName(),
-                row.competency(),
-                row.text());
+                asking.competency(),
+                asking.text());
     }
 }

@@ -86,9 +86,6 @@ interface LadderRepository extends Repository<LadderRole, Long> {
         }
     }
 
-    /** Something that a role asks, as it was found. */
-    record AskingRow(RoleReference role, String competency, String text) {}
-
     /** A role within reach; a native query fills it. */
     interface WayRow {
         String getAddress();
@@ -167,13 +164,13 @@ interface LadderRepository extends Repository<LadderRole, Long> {
     List<RoleReference> findHolding(String[] patterns, Limit limit);
 
     /** What roles ask, by its words and those of its competency. */
-    @Query("select new org.waymark.careerpath.LadderRepository$AskingRow(" + REFERENCE + """
+    @Query("select new org.waymark.careerpath.Asking(" + REFERENCE + """
         , c.name, e.text)
         from Expectation e join e.role r join r.path p left join r.track t join e.competency c
         where function('holds' as Boolean, concat(c.name, ' ', e.text), :patterns) = true
         order by p.name, p.slug, r.level, r.position, c.position, e.position
         """)
-    List<AskingRow> findAsking(String[] patterns, Limit limit);
+    List<Asking> findAsking(String[] patterns, Limit limit);
 
     /** A role about which somebody has said something, for nobody but them. */
     @Query("select " + REFERENCE + """

@@ -31,6 +31,7 @@ final class MapLabels {
                         "map",
                         "help",
                         "find",
+                        "find-nothing",
                         "department",
                         "track",
                         "distance",

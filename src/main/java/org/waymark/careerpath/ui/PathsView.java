@@ -14,6 +14,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.ExpectationSearch;
 import org.waymark.careerpath.PathMap;
 
 /**
@@ -27,10 +28,12 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private static final long serialVersionUID = 1;
 
     private final transient CareerPaths paths;
+    private final transient ExpectationSearch expectations;
     private final transient CurrentUser currentUser;
 
-    PathsView(CareerPaths paths, CurrentUser currentUser) {
+    PathsView(CareerPaths paths, ExpectationSearch expectations, CurrentUser currentUser) {
         this.paths = paths;
+        this.expectations = expectations;
         this.currentUser = currentUser;
     }
 
@@ -53,7 +56,10 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             return;
         }
         add(
-                new LadderMap(map, event.getLocation().getQueryParameters().getQueryString()),
+                new LadderMap(
+                        map,
+                        expectations,
+                        event.getLocation().getQueryParameters().getQueryString()),
                 new Still(Words.downloads(getTranslation("careerpath.download.all"), "paths.zip", "paths.csv")));
     }
 

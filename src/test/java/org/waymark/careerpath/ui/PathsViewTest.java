@@ -76,6 +76,20 @@ class PathsViewTest extends LadderViewTest {
     }
 
     @Test
+    void a_role_is_found_by_what_it_asks_too_and_a_sentence_says_that_none_is() {
+        importPath(forkedLadder("map-asking", 1).replaceFirst("Learns", "Ties a bowline"));
+        signIn(null);
+        navigate(PathsView.class);
+        LadderMap map = (LadderMap) drawn();
+        assertThat(map.asking("BOWLINE work"))
+                .isEqualTo("[{\"address\":\"map-asking.start\",\"competency\":\"Work\"}]");
+        assertThat(map.asking("zzz")).isEqualTo("[]");
+        assertThat(map.asking("z")).isEqualTo("[]");
+        assertThat(map.getElement().getProperty("labels"))
+                .contains("No role has “{0}”, neither in its title nor in what it asks.");
+    }
+
+    @Test
     void a_map_costs_no_more_statements_with_200_roles_than_with_few() {
         importPath(forkedLadder("map-few", 1));
         signIn("map-few.start");
