@@ -60,13 +60,13 @@ final class LadderTables {
                         line,
                         "",
                         "This line has more than " + CsvTable.MOST_COLUMNS
-                                + " cells, which no ladder needs. Take the other columns out of the file.");
+                                + " cells, which no path needs. Take the other columns out of the file.");
             case TOO_MANY_ROWS ->
                 new ImportProblem(
                         line,
                         "",
                         "The file has more than " + CsvTable.MOST_ROWS
-                                + " rows. Split it, so that each part has whole ladders.");
+                                + " rows. Split it, so that each part has whole paths.");
             case LONG_HEADER ->
                 new ImportProblem(
                         line,

@@ -28,13 +28,13 @@ final class PathReaders {
         List<ImportProblem> problems = new ArrayList<>();
         Optional<PathSource> parsed = PathSource.parse(content, problems);
         if (parsed.isEmpty() && !content.isBlank() && problems.stream().noneMatch(YamlFile::isTab)) {
-            problems.add(ImportProblem.ofFile("Is this a ladder? " + formats()));
+            problems.add(ImportProblem.ofFile("Is this a path? " + formats()));
         }
         Optional<PathReader> reader = parsed.flatMap(
                 source -> ALL.stream().filter(one -> one.recognises(source)).findFirst());
         if (parsed.isPresent() && reader.isEmpty()) {
             problems.add(ImportProblem.ofFile((parsed.get().body() == null
-                            ? "This is not a ladder of a known format. "
+                            ? "This is no path in a known format. "
                             : "This is prose: without “topics” above it, no role can be seen in it. ")
                     + formats()));
         }

@@ -191,7 +191,7 @@ class PathUpdate {
             stored.document().roles().stream()
                     .filter(role -> !kept.contains(role.id()))
                     .forEach(role -> hints.add("The role " + document.address(role.id())
-                            + " goes. Whoever holds it has no place on a ladder until they are given another role."));
+                            + " goes. Whoever holds it has no place on a path until they are given another role."));
         }
         return hints;
     }

@@ -325,7 +325,7 @@ public class People {
     public void assignRole(PersonId person, @Nullable String roleAddress) {
         LadderRoles roles = ladderRoles.getIfAvailable();
         if (roles != null && roleAddress != null && !roles.exists(roleAddress)) {
-            throw new IllegalArgumentException("No ladder has a role with the address " + roleAddress + ".");
+            throw new IllegalArgumentException("No path has a role with the address " + roleAddress + ".");
         }
         people.findById(person.value()).orElseThrow().holdRole(roleAddress);
     }

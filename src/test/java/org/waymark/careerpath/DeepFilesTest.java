@@ -64,7 +64,7 @@ class DeepFilesTest {
 
     private static List<ImportProblem> problems(String file) {
         return PathReaders.read(file, ImportOptions.NONE).problems().stream()
-                .filter(problem -> !problem.message().startsWith("Is this a ladder?"))
+                .filter(problem -> !problem.message().startsWith("Is this a path?"))
                 .toList();
     }
 }

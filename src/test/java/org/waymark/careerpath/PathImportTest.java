@@ -46,48 +46,48 @@ class PathImportTest {
 
     private static String ladder(String id) {
         return """
-                format: waymark/path/1
-                id: %s
-                name: Baking
-                competencies:
-                  - id: dough
-                    name: Dough
-                  - id: oven
-                    name: Oven
-                tracks:
-                  - id: bread
-                    name: Bread
-                  - id: cake
-                    name: Cake
-                roles:
-                  - id: apprentice
-                    title: Apprentice
-                    level: 1
-                    expectations:
-                      dough:
-                        - Weighs before mixing.
-                        - Cleans the bowl.
-                      oven:
-                        - Opens the door slowly.
-                  - id: baker
-                    title: Baker
-                    level: 2
-                    track: bread
-                    expectations:
-                      dough:
-                        - Knows by touch when to stop.
-                  - id: confectioner
-                    title: Confectioner
-                    level: 2
-                    track: cake
-                steps:
-                  - from: apprentice
-                    to: baker
-                    kind: promotion
-                  - from: apprentice
-                    to: confectioner
-                    kind: promotion
-                """.formatted(id);
+            format: waymark/path/1
+            id: %s
+            name: Baking
+            competencies:
+              - id: dough
+                name: Dough
+              - id: oven
+                name: Oven
+            tracks:
+              - id: bread
+                name: Bread
+              - id: cake
+                name: Cake
+            roles:
+              - id: apprentice
+                title: Apprentice
+                level: 1
+                expectations:
+                  dough:
+                    - Weighs before mixing.
+                    - Cleans the bowl.
+                  oven:
+                    - Opens the door slowly.
+              - id: baker
+                title: Baker
+                level: 2
+                track: bread
+                expectations:
+                  dough:
+                    - Knows by touch when to stop.
+              - id: confectioner
+                title: Confectioner
+                level: 2
+                track: cake
+            steps:
+              - from: apprentice
+                to: baker
+                kind: promotion
+              - from: apprentice
+                to: confectioner
+                kind: promotion
+            """.formatted(id);
     }
 
     @ParameterizedTest
@@ -163,7 +163,8 @@ class PathImportTest {
                         "GONE role “Confectioner” (confectioner), which asks nothing");
         assertThat(dry.hints())
                 .containsExactly(
-                        "The role baking-changed.confectioner goes. Whoever holds it has no place on a ladder until they are given another role.");
+                        "The role baking-changed.confectioner goes. Whoever holds it has no place on a path until they"
+                                + " are given another role.");
         assertThat(StoredRows.all()).isEqualTo(before);
 
         ImportReport applied = apply(changed);
@@ -230,17 +231,18 @@ class PathImportTest {
         assertThat(report.isApplied()).isTrue();
         assertThat(report.hints())
                 .containsExactly(
-                        "A step leads to milling-ahead.miller, which is not here yet. It shows as soon as that path is imported.");
+                        "A step leads to milling-ahead.miller, which is not here yet. It shows as soon as that path is"
+                                + " imported.");
         assertThat(stored("baking-ahead").steps())
                 .extracting(PathDocument.Step::to)
                 .contains("milling-ahead.miller");
         apply("""
-                format: waymark/path/1
-                id: milling-ahead
-                name: Milling
-                competencies: [{id: grain, name: Grain}]
-                roles: [{id: miller, title: Miller, level: 1}]
-                """);
+            format: waymark/path/1
+            id: milling-ahead
+            name: Milling
+            competencies: [{id: grain, name: Grain}]
+            roles: [{id: miller, title: Miller, level: 1}]
+            """);
         assertThat(dryRun(content).hints()).isEmpty();
     }
 

@@ -40,41 +40,41 @@ class PathReadersTest {
     class OurOwnFormat {
 
         private static final String SMALL = """
-                format: waymark/path/1
-                id: baking
-                name: Baking
-                tracks:
-                  - id: bread
-                    name: Bread
-                competencies:
-                  - id: dough
-                    name: Dough
-                roles:
-                  - id: apprentice
-                    title: Apprentice
-                    level: 1
-                    expectations:
-                      dough:
-                        - Weighs before mixing.
-                  - id: baker
-                    title: Baker
-                    level: 2
-                    track: bread
-                    expectations:
-                      dough:
-                        - text: Knows by touch when to stop.
-                          proficiency: Practitioner
-                          examples:
-                            - Saved a batch in August.
-                steps:
-                  - from: apprentice
-                    to: baker
-                    kind: promotion
-                    note: After a winter.
-                  - from: baker
-                    to: milling.miller
-                    kind: across
-                """;
+            format: waymark/path/1
+            id: baking
+            name: Baking
+            tracks:
+              - id: bread
+                name: Bread
+            competencies:
+              - id: dough
+                name: Dough
+            roles:
+              - id: apprentice
+                title: Apprentice
+                level: 1
+                expectations:
+                  dough:
+                    - Weighs before mixing.
+              - id: baker
+                title: Baker
+                level: 2
+                track: bread
+                expectations:
+                  dough:
+                    - text: Knows by touch when to stop.
+                      proficiency: Practitioner
+                      examples:
+                        - Saved a batch in August.
+            steps:
+              - from: apprentice
+                to: baker
+                kind: promotion
+                note: After a winter.
+              - from: baker
+                to: milling.miller
+                kind: across
+            """;
 
         @ParameterizedTest
         @ValueSource(strings = {"customer-success", "design", "engineering", "people-operations", "product", "sales"})
@@ -133,8 +133,10 @@ class PathReadersTest {
                             "line 1: format: This must be “waymark/path/1”.",
                             "line 13: role “apprentice”, level: This must be a whole number.",
                             "line 17: role “baker”: “title” is missing.",
-                            "line 30: step “apprentice” to “baker”, notes: There is no such entry in this format; check the spelling.",
-                            "line 33: step “baker” to “milling.miller”, kind: This must be one of promotion, lateral, across.");
+                            "line 30: step “apprentice” to “baker”, notes: There is no such entry in this format;"
+                                    + " check the spelling.",
+                            "line 33: step “baker” to “milling.miller”, kind: This must be one of promotion, lateral,"
+                                    + " across.");
         }
 
         @Test
@@ -142,7 +144,8 @@ class PathReadersTest {
             assertThat(problems(SMALL.replace("text: Knows by", "txt: Knows by")))
                     .containsExactlyInAnyOrder(
                             "line 23: role “baker”, expectations, dough, no. 1: “text” is missing.",
-                            "line 23: role “baker”, expectations, dough, no. 1, txt: There is no such entry in this format; check the spelling.");
+                            "line 23: role “baker”, expectations, dough, no. 1, txt: There is no such entry in this"
+                                    + " format; check the spelling.");
             assertThat(problems(SMALL.replace("- Weighs before mixing.", "- 5")))
                     .singleElement()
                     .asString()
@@ -153,7 +156,8 @@ class PathReadersTest {
         void ids_have_a_form_and_numbers_need_quotation_marks_to_be_text() {
             assertThat(problems(SMALL.replace("id: baking", "id: Fine Baking").replace("name: Dough", "name: 12")))
                     .containsExactly(
-                            "line 2: id: “Fine Baking” is no id: ids have lower-case letters and digits, words joined by hyphens.",
+                            "line 2: id: “Fine Baking” is no id: ids have lower-case letters and digits, words joined"
+                                    + " by hyphens.",
                             "line 9: competency “dough”, name: This must be text; put “12” in quotation marks.");
         }
 
@@ -212,8 +216,10 @@ class PathReadersTest {
                             .replace("from: baker", "from: smith")))
                     .containsExactly(
                             "line 20: role “baker”, track: There is no track “cake” in this file; it has bread.",
-                            "line 22: role “baker”, expectations, dogh: There is no competency “dogh” in this file; it has dough.",
-                            "line 29: step “apprentice” to “master”, to: There is no role “master” in this file; a role of another path is written as path.role.",
+                            "line 22: role “baker”, expectations, dogh: There is no competency “dogh” in this file; it"
+                                    + " has dough.",
+                            "line 29: step “apprentice” to “master”, to: There is no role “master” in this file; a"
+                                    + " role of another path is written as path.role.",
                             "line 32: step “smith” to “milling.miller”, from: There is no role “smith” in this file.");
         }
 
@@ -224,8 +230,10 @@ class PathReadersTest {
                             .replace("to: baker", "to: milling.miller")
                             .replace("kind: promotion", "kind: across")))
                     .containsExactly(
-                            "line 17: role “apprentice”, id: The id “apprentice” is taken by line 11; each needs its own.",
-                            "line 32: step “apprentice” to “milling.miller”: Line 28 has a step between the same two roles.");
+                            "line 17: role “apprentice”, id: The id “apprentice” is taken by line 11; each needs its"
+                                    + " own.",
+                            "line 32: step “apprentice” to “milling.miller”: Line 28 has a step between the same two"
+                                    + " roles.");
         }
 
         @Test
@@ -233,11 +241,14 @@ class PathReadersTest {
             assertThat(problems(
                             SMALL.replace("kind: across", "kind: lateral").replace("kind: promotion", "kind: across")))
                     .containsExactly(
-                            "line 30: step “apprentice” to “baker”, kind: “across” leads to another path; this role is of the same.",
-                            "line 34: step “baker” to “milling.miller”, kind: A step to another path is of the kind “across”.");
+                            "line 30: step “apprentice” to “baker”, kind: “across” leads to another path; this role is"
+                                    + " of the same.",
+                            "line 34: step “baker” to “milling.miller”, kind: A step to another path is of the kind"
+                                    + " “across”.");
             assertThat(problems(SMALL.replace("level: 2", "level: 1")))
                     .containsExactly(
-                            "line 30: step “apprentice” to “baker”, kind: A promotion leads to a higher level; this one leads from level 1 to level 1. Is it “lateral”?");
+                            "line 30: step “apprentice” to “baker”, kind: A promotion leads to a higher level; this"
+                                    + " one leads from level 1 to level 1. Is it “lateral”?");
         }
 
         @Test
@@ -341,18 +352,20 @@ class PathReadersTest {
                             .replaceFirst("- id: charts", "- id: fieldwork")))
                     .contains(
                             "line 30: theme “fieldwork”, id: The id “fieldwork” is taken; each needs its own.",
-                            "line 45: competency of level “surveyer” in theme “fieldwork”, level: There is no level “surveyer” in this file.",
-                            "line 62: competency of level “surveyor” in theme “crews”, theme: There is no theme “crews” in this file.");
+                            "line 45: competency of level “surveyer” in theme “fieldwork”, level: There is no level"
+                                    + " “surveyer” in this file.",
+                            "line 62: competency of level “surveyor” in theme “crews”, theme: There is no theme"
+                                    + " “crews” in this file.");
         }
 
         @Test
         void ids_in_other_scripts_get_addresses_and_those_that_sound_alike_get_a_number() {
             PathDocument document = document("""
-                    name: Пекарня
-                    levels: [{id: 工程师, name: 工程师}, {id: 工程狮, name: 工程狮}, {id: Größe, name: Größe}]
-                    themes: [{id: 質問, name: 質問}]
-                    competencies: [{level: 工程狮, theme: 質問, summary: 聞く}]
-                    """, ImportOptions.NONE);
+                name: Пекарня
+                levels: [{id: 工程师, name: 工程师}, {id: 工程狮, name: 工程狮}, {id: Größe, name: Größe}]
+                themes: [{id: 質問, name: 質問}]
+                competencies: [{level: 工程狮, theme: 質問, summary: 聞く}]
+                """, ImportOptions.NONE);
             assertThat(document.id()).isEqualTo("pekarna");
             assertThat(document.roles())
                     .extracting(PathDocument.Role::id)
@@ -406,7 +419,8 @@ class PathReadersTest {
                 String twice = file.replace("Cleans the lens without a scratch", "Lights the lamp before dusk");
                 assertThat(problems(twice.replaceAll("  - id: (7a1d|5b0c).*\n   ", "  -")))
                         .containsExactly(
-                                "line 25: competency of level “keeper” in theme “light”: Line 20 has the same text for the same level and theme.");
+                                "line 25: competency of level “keeper” in theme “light”: Line 20 has the same text for"
+                                        + " the same level and theme.");
             }
 
             @Test
@@ -484,8 +498,8 @@ class PathReadersTest {
                         assertThat(one.examples()).hasSize(2);
                     });
             assertThat(texts(document, "level-3", "woodwork"))
-                    .contains(
-                            "Keeps the drying store in order, following the humidity notes (https://workshop.example/notes/humidity)");
+                    .contains("Keeps the drying store in order, following the humidity notes"
+                            + " (https://workshop.example/notes/humidity)");
         }
 
         @Test
@@ -502,7 +516,8 @@ class PathReadersTest {
         void line_numbers_count_from_the_top_of_the_file() {
             assertThat(problems(file.replaceFirst("- level: 4\n", "- level: 5\n")))
                     .containsExactly(
-                            "line 30: topic “woodwork”, content, no. 4 (level 5), level: The file says that it has 4 levels.");
+                            "line 30: topic “woodwork”, content, no. 4 (level 5), level: The file says that it has 4"
+                                    + " levels.");
         }
     }
 
@@ -570,7 +585,7 @@ class PathReadersTest {
             assertThat(problems(content))
                     .singleElement()
                     .asString()
-                    .startsWith("This is not a ladder of a known format. Waymark reads: Waymark’s own YAML")
+                    .startsWith("This is no path in a known format. Waymark reads: Waymark’s own YAML")
                     .contains("Financial Times", "Monzo");
         }
 
@@ -578,7 +593,7 @@ class PathReadersTest {
         void what_is_not_yaml_is_told_where_it_stops_being_it() {
             assertThat(problems("name: Baking\nroles: [a, b\nid: x\n"))
                     .satisfiesExactly(
-                            formats -> assertThat(formats).startsWith("Is this a ladder? Waymark reads: "),
+                            formats -> assertThat(formats).startsWith("Is this a path? Waymark reads: "),
                             place -> assertThat(place).startsWith("line 3: This cannot be read as YAML: "));
         }
 

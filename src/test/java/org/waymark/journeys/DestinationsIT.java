@@ -90,7 +90,7 @@ class DestinationsIT {
         Page theirs = windows.signIn(company.hire("Noor Newcomer", null));
         theirs.navigate("/destinations?family=training");
         assertThat(link(theirs, "Customer Trainer")).isVisible();
-        assertThat(theirs.getByText("You hold no role on a ladder yet")).isVisible();
+        assertThat(theirs.getByText("You hold no role on a path yet")).isVisible();
         assertAccessible(theirs, "destinations-without-role");
     }
 }

@@ -107,7 +107,7 @@ class DestinationsViewTest extends LadderViewTest {
         importPath(harbour("roleless", "Roleless"));
         signIn(null);
         open("family=consulting");
-        assertThat(page()).contains("You hold no role on a ladder yet, so nothing can be compared.");
+        assertThat(page()).contains("You hold no role on a path yet, so nothing can be compared.");
         assertThat(rows("Roleless")).extracting(Shown::text).containsExactly("Harbour adviser", "Chief adviser");
     }
 
@@ -202,18 +202,18 @@ class DestinationsViewTest extends LadderViewTest {
     /** A path of consultants with a trainer among them; who leads them asks nothing yet. */
     private static String harbour(String id, String name) {
         return """
-                format: waymark/path/1
-                id: %s
-                name: %s
-                family: consulting
-                competencies:
-                  - {id: tides, name: Tides}
-                  - {id: work, name: work}
-                roles:
-                  - {id: adviser, title: Harbour adviser, level: 1, expectations: {tides: [Reads them.], work: [Works.]}}
-                  - {id: trainer, title: Pilot trainer, level: 2, family: training, expectations: {tides: [Teaches them.]}}
-                  - {id: chief, title: Chief adviser, level: 3}
-                """.formatted(id, name);
+            format: waymark/path/1
+            id: %s
+            name: %s
+            family: consulting
+            competencies:
+              - {id: tides, name: Tides}
+              - {id: work, name: work}
+            roles:
+              - {id: adviser, title: Harbour adviser, level: 1, expectations: {tides: [Reads them.], work: [Works.]}}
+              - {id: trainer, title: Pilot trainer, level: 2, family: training, expectations: {tides: [Teaches them.]}}
+              - {id: chief, title: Chief adviser, level: 3}
+            """.formatted(id, name);
     }
 
     private static String wide(String id, int competencies) {
@@ -224,16 +224,17 @@ class DestinationsViewTest extends LadderViewTest {
             asked.append("      topic-%d: [Does %d.]\n".formatted(i, i));
         });
         return """
-                format: waymark/path/1
-                id: %s
-                name: The %s path
-                family: data-science
-                competencies:
-                %sroles:
-                  - id: one
-                    title: One
-                    level: 1
-                    expectations:
-                %s""".formatted(id, id, topics, asked);
+            format: waymark/path/1
+            id: %s
+            name: The %s path
+            family: data-science
+            competencies:
+            %sroles:
+              - id: one
+                title: One
+                level: 1
+                expectations:
+            %s\
+            """.formatted(id, id, topics, asked);
     }
 }

@@ -169,7 +169,7 @@ class ImportPathViewTest extends SpringBrowserlessTest {
         RunAs.operator(() -> imports.apply(
                 ours + "  - {id: one, title: One, level: 1, expectations: {a: [Theirs]}}\n", ImportOptions.NONE));
         click("Import");
-        assertThat(text(".wm-problem")).contains("A ladder changed since you looked, so nothing was written.");
+        assertThat(text(".wm-problem")).contains("A path changed since you looked, so nothing was written.");
         assertThat(changes()).contains("“One”, A: text “Theirs” → “Mine”");
         assertThat(yaml()).contains("Theirs");
         click("Import");
@@ -237,7 +237,7 @@ class ImportPathViewTest extends SpringBrowserlessTest {
     void words_can_be_pasted_and_two_columns_of_one_name_are_told_apart() {
         open();
         click("Read this");
-        assertThat(text("[role=alert]")).contains("Paste a ladder first.");
+        assertThat(text("[role=alert]")).contains("Paste a path first.");
         test(find(TextArea.class)
                         .withPropertyValue(TextArea::getLabel, "Words of the file")
                         .single())
