@@ -52,23 +52,23 @@ class AgendaStore {
      */
     List<Row> findOf(MeetingState meeting, LocalDate today) {
         return jdbc.sql("""
-                        select item.*, place.place, place.reached_in
-                        from agenda_item item
-                            join agenda_place place on place.item_id = item.id
-                            join one_on_one first on first.id = item.one_on_one_id
-                            left join wrap_up ended on ended.one_on_one_id = first.id
-                        where item.employee_id = :employee and item.manager_id = :manager
-                          and (item.one_on_one_id = :meeting or place.reached_in = :meeting
-                            or place.reached_in is null and (first.day < :today or first.skipped or ended.closed)
-                              and :meeting = (
-                                select coming.id from one_on_one coming
-                                    left join wrap_up on wrap_up.one_on_one_id = coming.id
-                                where coming.employee_id = :employee and coming.manager_id = :manager
-                                  and coming.day >= :today and coming.planned and not coming.skipped
-                                  and wrap_up.closed is not true
-                                order by coming.day, coming.start_time, coming.id limit 1))
-                        order by place.place, item.id
-                        """)
+            select item.*, place.place, place.reached_in
+            from agenda_item item
+                join agenda_place place on place.item_id = item.id
+                join one_on_one first on first.id = item.one_on_one_id
+                left join wrap_up ended on ended.one_on_one_id = first.id
+            where item.employee_id = :employee and item.manager_id = :manager
+              and (item.one_on_one_id = :meeting or place.reached_in = :meeting
+                or place.reached_in is null and (first.day < :today or first.skipped or ended.closed)
+                  and :meeting = (
+                    select coming.id from one_on_one coming
+                        left join wrap_up on wrap_up.one_on_one_id = coming.id
+                    where coming.employee_id = :employee and coming.manager_id = :manager
+                      and coming.day >= :today and coming.planned and not coming.skipped
+                      and wrap_up.closed is not true
+                    order by coming.day, coming.start_time, coming.id limit 1))
+            order by place.place, item.id
+            """)
                 .param("employee", meeting.employee().value())
                 .param("manager", meeting.manager().value())
                 .param("meeting", meeting.id().value())
@@ -80,9 +80,9 @@ class AgendaStore {
     /** Empty for whoever does not see it. */
     Optional<Row> find(AgendaItemId item) {
         return jdbc.sql("""
-                        select item.*, place.place, place.reached_in
-                        from agenda_item item join agenda_place place on place.item_id = item.id where item.id = :id
-                        """)
+            select item.*, place.place, place.reached_in
+            from agenda_item item join agenda_place place on place.item_id = item.id where item.id = :id
+            """)
                 .param("id", item.value())
                 .query((row, number) -> item(row))
                 .optional();
@@ -95,10 +95,10 @@ class AgendaStore {
 
     void add(AgendaItemId id, MeetingState meeting, PersonId author, SealedText words, boolean shown, Instant now) {
         jdbc.sql("""
-                        insert into agenda_item
-                            (id, one_on_one_id, employee_id, manager_id, author_id, words, shown, written_at)
-                        values (:id, :meeting, :employee, :manager, :author, :words, :shown, :now)
-                        """)
+            insert into agenda_item
+                (id, one_on_one_id, employee_id, manager_id, author_id, words, shown, written_at)
+            values (:id, :meeting, :employee, :manager, :author, :words, :shown, :now)
+            """)
                 .param("id", id.value())
                 .param("meeting", meeting.id().value())
                 .param("employee", meeting.employee().value())
@@ -110,10 +110,10 @@ class AgendaStore {
                 .update();
         // Whatever the other one adds at the same time stands at the same place, and then the ids decide.
         jdbc.sql("""
-                        insert into agenda_place (item_id, one_on_one_id, employee_id, manager_id, place)
-                        select :id, :meeting, :employee, :manager, coalesce(max(floor(place)), 0) + 1 from agenda_place
-                        where employee_id = :employee and manager_id = :manager
-                        """)
+            insert into agenda_place (item_id, one_on_one_id, employee_id, manager_id, place)
+            select :id, :meeting, :employee, :manager, coalesce(max(floor(place)), 0) + 1 from agenda_place
+            where employee_id = :employee and manager_id = :manager
+            """)
                 .param("id", id.value())
                 .param("meeting", meeting.id().value())
                 .param("employee", meeting.employee().value())
@@ -121,12 +121,43 @@ class AgendaStore {
                 .update();
     }
 
+    /** As it was, on the agenda of a meeting that takes words. */
+    void putBack(Row row, MeetingState meeting, Instant now) {
+        jdbc.sql("""
+            insert into agenda_item
+                (id, one_on_one_id, employee_id, manager_id, author_id, words, revision, shown, written_at)
+            values (:id, :meeting, :employee, :manager, :author, :words, :revision, :shown, :now)
+            """)
+                .param("id", row.id().value())
+                .param("meeting", meeting.id().value())
+                .param("employee", meeting.employee().value())
+                .param("manager", meeting.manager().value())
+                .param("author", row.author().value())
+                .param("words", row.words().ciphertext())
+                .param("revision", row.revision())
+                .param("shown", row.shown())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        OneOnOneId reachedIn = row.reachedIn();
+        jdbc.sql("""
+            insert into agenda_place (item_id, one_on_one_id, employee_id, manager_id, place, reached_in)
+            values (:id, :meeting, :employee, :manager, :place, :reachedIn)
+            """)
+                .param("id", row.id().value())
+                .param("meeting", meeting.id().value())
+                .param("employee", meeting.employee().value())
+                .param("manager", meeting.manager().value())
+                .param("place", row.place())
+                .param("reachedIn", reachedIn == null ? null : reachedIn.value(), Types.BIGINT)
+                .update();
+    }
+
     /** Whether these words were the latest; a negative revision stands for any. */
     boolean write(AgendaItemId item, SealedText words, int basedOn, Instant now) {
         return jdbc.sql("""
-                        update agenda_item set words = :words, revision = revision + 1, written_at = :now
-                        where id = :id and (revision = :basedOn or :basedOn < 0)
-                        """)
+            update agenda_item set words = :words, revision = revision + 1, written_at = :now
+            where id = :id and (revision = :basedOn or :basedOn < 0)
+            """)
                         .param("words", words.ciphertext())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", item.value())
@@ -150,10 +181,10 @@ class AgendaStore {
     /** What its author has shown to nobody, also in lines that have ended; the latest first. */
     List<Row> findUnseen(PersonId author) {
         return jdbc.sql("""
-                        select item.*, place.place, place.reached_in
-                        from agenda_item item join agenda_place place on place.item_id = item.id
-                        where item.author_id = :author and not item.shown order by item.id desc
-                        """)
+            select item.*, place.place, place.reached_in
+            from agenda_item item join agenda_place place on place.item_id = item.id
+            where item.author_id = :author and not item.shown order by item.id desc
+            """)
                 .param("author", author.value())
                 .query((row, number) -> item(row))
                 .list();

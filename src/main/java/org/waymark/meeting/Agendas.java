@@ -154,17 +154,50 @@ public class Agendas {
     }
 
     /**
-     * Takes an item of the viewer's own off the agenda, for good.
+     * Takes an item of the viewer's own off the agenda. Nothing keeps it but what this gives back.
      *
      * @param item which
+     * @return for {@link #putBack}
      * @throws AccessDeniedException if they are not the viewer's words
      * @throws ReadOnlyMeetingException if its meeting takes no words any more
      */
     @ForEmployees
-    public void remove(AgendaItemId item) {
+    public RemovedItem remove(AgendaItemId item) {
         AgendaStore.Row row = own(item);
         items.remove(item);
         tell(row);
+        return new RemovedItem(row);
+    }
+
+    /**
+     * Puts an item back that the viewer took off a moment ago: with its words, at its place, shown or not, as it was. What an earlier
+     * meeting had left over stands on the agenda as an item of this one from then on, if the earlier one takes no words any more.
+     *
+     * @param removed what was taken off
+     * @param meeting from whose page
+     * @return false if its words were erased for good since
+     * @throws AccessDeniedException if they are not the viewer's words, or the viewer is neither of the two people
+     * @throws ReadOnlyMeetingException if the meeting takes no words any more
+     */
+    @ForEmployees
+    public boolean putBack(RemovedItem removed, OneOnOneId meeting) {
+        AgendaStore.Row row = removed.row();
+        if (!row.author().equals(currentUser.require())) {
+            throw new AccessDeniedException("Words are put back by their author alone");
+        }
+        MeetingState page = meetings.require(meeting);
+        page.requireWords();
+        if (items.find(row.id()).isPresent()
+                || vault.forReading(row.author())
+                        .open(row.textPlace(), row.words())
+                        .isEmpty()) {
+            return false;
+        }
+        MeetingState own = meetings.require(row.meeting());
+        MeetingState state = own.takesWords() ? own : page;
+        items.putBack(row, state, clock.instant());
+        tell(state, row.author(), row.shown());
+        return true;
     }
 
     /**

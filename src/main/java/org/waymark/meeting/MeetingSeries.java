@@ -23,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -241,17 +242,18 @@ public class MeetingSeries {
      * Skips one meeting of a series; the others stay where they are. What was prepared for it goes along to the next one.
      *
      * @param id which
+     * @return for {@link #undo}; empty if it was skipped before
      * @throws AccessDeniedException if the viewer is neither of the two people of a line of today
      * @throws IllegalArgumentException if it is over or no series gave it its day
      */
     @ForEmployees
-    public void skip(OneOnOneId id) {
+    public Optional<SkippedMeeting> skip(OneOnOneId id) {
         OneOnOne meeting = forChange(id);
         if (!meeting.belongsToSeries()) {
             throw new IllegalArgumentException("Only a one-on-one of a series can be skipped");
         }
         if (meeting.skipped()) {
-            return;
+            return Optional.empty();
         }
         OneOnOne skipped = meeting;
         if (meeting.prepared()) {
@@ -261,10 +263,39 @@ public class MeetingSeries {
             next.ifPresent(other -> meeting.exchangePlaces(other, currentUser.require()));
             skipped = next.orElse(meeting);
         }
+        boolean invited = skipped.invited();
         skipped.skip(true, currentUser.require(), clock.instant());
         invitations.changed(skipped, skipped.day());
         tell(meeting);
         prepareNext(meeting.employee(), meeting.manager());
+        return Optional.of(
+                new SkippedMeeting(skipped.id(), skipped.sequence(), invited, currentUser.require(), clock.instant()));
+    }
+
+    /**
+     * Undoes that the viewer skipped a meeting a moment ago. No mail has gone out by then and none goes out: what was planned
+     * tells of a change that is not the last one any more.
+     *
+     * @param skipped what was skipped
+     * @return false if it is too late, or if something about it has changed since; nothing changes then
+     * @throws AccessDeniedException if the viewer is not who skipped it, or neither of the two people of a line of today
+     * @throws IllegalArgumentException if its day is over
+     */
+    @ForEmployees
+    public boolean undo(SkippedMeeting skipped) {
+        if (!skipped.by().equals(currentUser.require())) {
+            throw new AccessDeniedException("It is undone by who did it");
+        }
+        OneOnOne meeting = forChange(skipped.id());
+        if (!meeting.skipped()
+                || meeting.sequence() != skipped.sequence()
+                || clock.instant().isAfter(skipped.at().plus(UndoTime.TAKEN))) {
+            return false;
+        }
+        List<OneOnOne> others = taking(meeting);
+        meeting.undoSkip(skipped.invited(), skipped.by(), clock.instant());
+        bringBack(meeting, others);
+        return true;
     }
 
     /**
@@ -283,6 +314,11 @@ public class MeetingSeries {
         List<OneOnOne> others = taking(meeting);
         meeting.skip(false, currentUser.require(), clock.instant());
         invitations.changed(meeting, meeting.day());
+        bringBack(meeting, others);
+    }
+
+    /** What was prepared for the next meeting belongs to this one, if it is the sooner one. */
+    private void bringBack(OneOnOne meeting, List<OneOnOne> others) {
         others.stream()
                 .findFirst()
                 .filter(next -> next.prepared() && !meeting.prepared() && next.belongsToSeries())

@@ -219,6 +219,12 @@ class OneOnOne {
         changed(by, now);
     }
 
+    /** Takes place after all, before any calendar has heard that it does not; whether one knows of it is as before. */
+    void undoSkip(boolean wasInvited, PersonId by, Instant now) {
+        skip(false, by, now);
+        this.invited = wasInvited;
+    }
+
     /** Does not take place, and its series does not ask for it any more. */
     void callOff(PersonId by, Instant now) {
         this.seriesId = null;

@@ -164,6 +164,16 @@ class PromiseStore {
                 .update();
     }
 
+    /** Whether the viewer's own news, that it is done, was the last and told not long ago, and is gone now. */
+    boolean takeBack(PromiseId promise, int number, Instant since) {
+        return jdbc.sql("select take_back_done(:promise, :number, :since)")
+                .param("promise", promise.value())
+                .param("number", number)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether it was the next news; if not, the other one was faster. */
     boolean tell(
             Row promise,

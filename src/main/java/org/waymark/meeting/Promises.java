@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -205,6 +206,30 @@ public class Promises {
             }
         }
         return told;
+    }
+
+    /**
+     * Undoes that the viewer told a moment ago that a promise is done: it is open again, as if nothing had been told.
+     *
+     * @param promise which
+     * @param seen {@link PromiseDetail#seen} as it is since then
+     * @return false if it is too late, if somebody has told something since, or if it was not the viewer who told it; nothing
+     *     changes then
+     * @throws AccessDeniedException if the viewer is neither of the two people
+     * @throws ReadOnlyMeetingException if the line of the two has ended
+     */
+    @ForEmployees
+    public boolean takeBackDone(PromiseId promise, int seen) {
+        Row row = promises.find(promise)
+                .orElseThrow(() -> new AccessDeniedException("There is no such promise for the viewer"))
+                .promise();
+        MeetingState state = meetings.require(row.meeting());
+        state.requireLine();
+        boolean takenBack = promises.takeBack(promise, seen, clock.instant().minus(UndoTime.TAKEN));
+        if (takenBack) {
+            events.publishEvent(MeetingChanged.forBoth(state));
+        }
+        return takenBack;
     }
 
     private void requireComing(LocalDate due) {

@@ -43,7 +43,7 @@ class DayQuestion {
         this.question = other;
     }
 
-    void setAside() {
-        this.setAside = true;
+    void setAside(boolean aside) {
+        this.setAside = aside;
     }
 }

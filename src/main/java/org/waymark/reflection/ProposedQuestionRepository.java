@@ -10,11 +10,11 @@ import org.springframework.data.jpa.repository.Query;
 interface ProposedQuestionRepository extends JpaRepository<ProposedQuestion, Long> {
 
     @Query(value = """
-            select proposal.* from proposed_question proposal
-            where proposal.one_on_one_id = :oneOnOne and proposal.employee_id = :employee
-              and not exists (select from proposal_decision where proposal_id = proposal.id)
-            order by proposal.id
-            """, nativeQuery = true)
+        select proposal.* from proposed_question proposal
+        where proposal.one_on_one_id = :oneOnOne and proposal.employee_id = :employee
+          and not exists (select from proposal_decision where proposal_id = proposal.id)
+        order by proposal.id
+        """, nativeQuery = true)
     List<ProposedQuestion> findOpen(long oneOnOne, long employee);
 
     @Query("select p from ProposedQuestion p where p.oneOnOneId = :oneOnOne and p.managerId = :manager order by p.id")
@@ -29,8 +29,15 @@ interface ProposedQuestionRepository extends JpaRepository<ProposedQuestion, Lon
     /** Notes where only the employee can see it what becomes of a proposal; 0 if that was decided before. */
     @Modifying
     @Query(value = """
-            insert into proposal_decision (proposal_id, employee_id, taken, decided_at)
-            values (:id, :employee, :taken, :now) on conflict do nothing
-            """, nativeQuery = true)
+        insert into proposal_decision (proposal_id, employee_id, taken, decided_at)
+        values (:id, :employee, :taken, :now) on conflict do nothing
+        """, nativeQuery = true)
     int decide(long id, long employee, boolean taken, Instant now);
+
+    /** Forgets that it was set aside; 0 if it was not. */
+    @Modifying
+    @Query(
+            value = "delete from proposal_decision where proposal_id = :id and employee_id = :employee and not taken",
+            nativeQuery = true)
+    int bringBack(long id, long employee);
 }

@@ -123,7 +123,13 @@ public class QuestionsOfTheDay {
     /** Wants no question any more today. An answer stays what it is. */
     @ForEmployees
     public void notToday() {
-        keep(LocalDate.now(clock)).setAside();
+        keep(LocalDate.now(clock)).setAside(true);
+    }
+
+    /** Undoes that the viewer wanted no question any more today. */
+    @ForEmployees
+    public void todayAfterAll() {
+        keep(LocalDate.now(clock)).setAside(false);
     }
 
     private Optional<Question> choose(LocalDate day, @Nullable String after) {

@@ -425,6 +425,17 @@ public class Reflections {
         decide(proposedToMe(proposal), false);
     }
 
+    /**
+     * Undoes that a proposed question was set aside: it waits again. The manager is not told.
+     *
+     * @param proposal which
+     * @return false if it was not set aside, or taken up since
+     */
+    @ForEmployees
+    public boolean bringBack(ProposalId proposal) {
+        return proposals.bringBack(proposedToMe(proposal).id().value(), viewer().value()) == 1;
+    }
+
     private void takeBack(Answer answer) {
         shares.findByAnswerId(answer.id().value()).ifPresent(share -> {
             shares.delete(share);

@@ -94,6 +94,48 @@ class AgendasTest {
     }
 
     @Test
+    void what_was_taken_off_by_mistake_is_put_back_as_it_was() {
+        add(employee, "One");
+        AgendaItemId two = as(employee, () -> agendas.add(meeting, "Two, private", false));
+        AgendaItemId three = add(employee, "Three");
+        does(employee, () -> agendas.save(three, "Three, changed", 1));
+        does(employee, () -> agendas.setReached(meeting, three, true));
+        add(manager, "Four");
+        List<AgendaItem> before = as(employee, () -> agendas.read(meeting));
+        RemovedItem second = as(employee, () -> agendas.remove(two));
+        RemovedItem third = as(employee, () -> agendas.remove(three));
+        assertThat(words(manager, meeting)).containsExactly("One", "Four");
+        assertThatThrownBy(() -> as(manager, () -> agendas.putBack(third, meeting)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(employee, () -> agendas.putBack(third, meeting))).isTrue();
+        assertThat(as(employee, () -> agendas.putBack(second, meeting))).isTrue();
+        assertThat(as(employee, () -> agendas.read(meeting))).isEqualTo(before);
+        assertThat(words(manager, meeting)).containsExactly("One", "Three, changed", "Four");
+        assertThat(as(employee, () -> agendas.putBack(second, meeting)))
+                .as("once more")
+                .isFalse();
+    }
+
+    @Test
+    void nothing_is_put_back_onto_a_record() {
+        AgendaItemId item = add(employee, "One");
+        RemovedItem removed = as(employee, () -> agendas.remove(item));
+        does(manager, () -> wrapUps.wrapUp(meeting, Set.of()));
+        assertThatThrownBy(() -> as(employee, () -> agendas.putBack(removed, meeting)))
+                .isInstanceOf(ReadOnlyMeetingException.class);
+    }
+
+    @Test
+    void what_an_earlier_meeting_left_over_is_put_back_onto_the_agenda_on_which_it_stood() {
+        AgendaItemId item = add(employee, "Left over");
+        does(manager, () -> wrapUps.wrapUp(meeting, Set.of()));
+        RemovedItem removed = as(employee, () -> agendas.remove(item));
+        assertThat(words(manager, next)).isEmpty();
+        assertThat(as(employee, () -> agendas.putBack(removed, next))).isTrue();
+        assertThat(words(manager, next)).containsExactly("Left over");
+    }
+
+    @Test
     void there_is_always_room_between_two_items() {
         AgendaItemId one = add(employee, "One");
         AgendaItemId two = add(manager, "Two");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
@@ -132,6 +133,47 @@ class MeetingSeriesTest {
         assertThat(moved.sequence()).isEqualTo(second.sequence() + 1);
         assertThat(after.getFirst().sequence()).isZero();
         assertThat(after.get(2).sequence()).isZero();
+    }
+
+    @Test
+    void a_skip_by_mistake_is_undone_by_who_made_it_and_everything_is_where_it_was() {
+        does(employee, () -> series.set(employee, weekly(first)));
+        awaitReflections(first);
+        List<ListedOneOnOne> before = coming(manager);
+        SkippedMeeting skipped =
+                as(manager, () -> series.skip(before.getFirst().id())).orElseThrow();
+        assertThatThrownBy(() -> as(employee, () -> series.undo(skipped))).isInstanceOf(AccessDeniedException.class);
+        assertThat(coming(employee)).first().matches(ListedOneOnOne::skipped);
+        assertThat(as(manager, () -> series.undo(skipped))).isTrue();
+        awaitReflections(first);
+        List<ListedOneOnOne> after = coming(manager);
+        assertThat(after)
+                .extracting(ListedOneOnOne::id)
+                .isEqualTo(before.stream().map(ListedOneOnOne::id).toList());
+        assertThat(after)
+                .extracting(ListedOneOnOne::uid)
+                .isEqualTo(before.stream().map(ListedOneOnOne::uid).toList());
+        assertThat(days(after)).isEqualTo(days(before));
+        assertThat(after).noneMatch(ListedOneOnOne::skipped);
+        assertThat(as(manager, () -> series.undo(skipped))).as("once more").isFalse();
+    }
+
+    @Test
+    void a_skip_is_not_undone_after_a_while_or_after_the_other_one_has_changed_something() {
+        does(employee, () -> series.set(employee, weekly(first)));
+        awaitReflections(first);
+        SkippedMeeting skipped =
+                as(manager, () -> series.skip(coming(manager).getFirst().id())).orElseThrow();
+        does(employee, () -> series.takeBack(skipped.id()));
+        does(employee, () -> series.skip(coming(employee).getFirst().id()));
+        assertThat(as(manager, () -> series.undo(skipped)))
+                .as("skipped again by the other one")
+                .isFalse();
+        assertThat(coming(manager)).first().matches(ListedOneOnOne::skipped);
+        SkippedMeeting later =
+                as(manager, () -> series.skip(coming(manager).get(3).id())).orElseThrow();
+        clock.advance(UndoTime.TAKEN.plusSeconds(1));
+        assertThat(as(manager, () -> series.undo(later))).as("too late").isFalse();
     }
 
     @Test

@@ -9,15 +9,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.meeting.PromiseDetail.Outcome;
 import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.testing.Company;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
 /** What two people promise each other, which is theirs alone. */
@@ -36,6 +39,9 @@ class PromisesTest {
     @Autowired
     private OneOnOnes oneOnOnes;
 
+    @Autowired
+    private TestClock clock;
+
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId director;
     private PersonId manager;
@@ -48,6 +54,11 @@ class PromisesTest {
         manager = company.reportOf(director, "Mona Manager");
         employee = company.reportOf(manager, "Emil Employee");
         meeting = as(employee, () -> oneOnOnes.keep(employee, today));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @Test
@@ -80,6 +91,56 @@ class PromisesTest {
                 .singleElement()
                 .extracting(PromiseDetail::state)
                 .isEqualTo(State.DONE);
+    }
+
+    @Test
+    void what_was_told_to_be_done_by_mistake_is_open_again_as_if_nothing_had_been_told() {
+        PromiseId promise = make(employee, manager, "Talk to the other department", 3);
+        does(manager, () -> promises.tell(promise, 0, Outcome.MOVED, today.plusDays(4), "They are away"));
+        PromiseDetail before = as(employee, promises::open).getFirst();
+        does(employee, () -> promises.tell(promise, 1, Outcome.DONE, null, ""));
+        assertThat(as(manager, () -> promises.takeBackDone(promise, 2)))
+                .as("the other one")
+                .isFalse();
+        assertThatThrownBy(() -> as(director, () -> promises.takeBackDone(promise, 2)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(employee, () -> promises.takeBackDone(promise, 1)))
+                .as("what was told before")
+                .isFalse();
+        assertThat(as(employee, () -> promises.takeBackDone(promise, 2))).isTrue();
+        assertThat(as(employee, promises::open)).containsExactly(before);
+        assertThat(as(manager, promises::open)).containsExactly(before);
+        assertThat(as(employee, () -> promises.takeBackDone(promise, 2)))
+                .as("once more")
+                .isFalse();
+    }
+
+    @Test
+    void it_stays_done_after_a_while_and_when_somebody_has_told_something_since() {
+        PromiseId promise = make(employee, employee, "Write the proposal", 2);
+        does(employee, () -> promises.tell(promise, 0, Outcome.DONE, null, ""));
+        does(employee, () -> promises.takeBackDone(promise, 1));
+        does(manager, () -> promises.tell(promise, 0, Outcome.DROPPED, null, "No need"));
+        assertThat(as(employee, () -> promises.takeBackDone(promise, 1)))
+                .as("dropped by the other one")
+                .isFalse();
+        assertThat(as(manager, () -> promises.takeBackDone(promise, 1)))
+                .as("a word why stays told")
+                .isFalse();
+        PromiseId other = make(employee, employee, "Show the proposal", 2);
+        does(employee, () -> promises.tell(other, 0, Outcome.DONE, null, ""));
+        clock.advance(UndoTime.TAKEN.plusSeconds(1));
+        assertThat(as(employee, () -> promises.takeBackDone(other, 1))).isFalse();
+        assertThat(as(employee, promises::open)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_taken_back_in_a_line_that_has_ended() {
+        PromiseId promise = make(employee, employee, "Write the proposal", 2);
+        does(employee, () -> promises.tell(promise, 0, Outcome.DONE, null, ""));
+        company.changeManager(employee, director);
+        assertThatThrownBy(() -> as(employee, () -> promises.takeBackDone(promise, 1)))
+                .isInstanceOf(ReadOnlyMeetingException.class);
     }
 
     @Test

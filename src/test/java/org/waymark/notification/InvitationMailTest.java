@@ -241,6 +241,27 @@ class InvitationMailTest {
     }
 
     @Test
+    void of_a_skip_that_was_undone_at_once_nobody_is_told() {
+        weekly();
+        post.runSoon();
+        ListedOneOnOne next = coming().getFirst();
+        int before = post.invitationsFor(employee).size();
+        does(manager, () -> series.undo(series.skip(next.id()).orElseThrow()));
+        post.runSoon();
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(post.invitationsFor(person).stream().skip(before))
+                    .noneMatch(mail -> uid(event(mail)).startsWith(next.uid().toString()));
+        }
+        // Whatever happens to it later is told as before.
+        ListedOneOnOne after = coming().getFirst();
+        assertThat(after.uid()).isEqualTo(next.uid());
+        does(manager, () -> series.move(after.id(), first.plusDays(1), null));
+        post.runSoon();
+        assertThat(uid(event(post.invitationsFor(employee).getLast())))
+                .startsWith(next.uid().toString());
+    }
+
+    @Test
     void a_line_that_is_put_back_asks_again_with_a_higher_sequence() throws SQLException {
         weekly();
         post.runSoon();

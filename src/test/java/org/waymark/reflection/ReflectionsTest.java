@@ -374,6 +374,27 @@ class ReflectionsTest {
     }
 
     @Test
+    void what_was_set_aside_by_mistake_waits_again_and_what_was_taken_up_does_not() {
+        Meeting meeting = company.meeting(employee);
+        long oneOnOne = meeting.oneOnOne().value();
+        does(manager, () -> {
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Set aside?");
+            sharedAnswers.proposeOwn(oneOnOne, new NamedReader(employee), Kind.STRENGTHS, "Taken?");
+        });
+        List<ProposalDetail> before = waiting(meeting);
+        ProposalId aside = before.get(0).id();
+        ProposalId taken = before.get(1).id();
+        does(employee, () -> reflections.setAside(aside));
+        does(employee, () -> reflections.take(meeting.reflection(), taken));
+        assertThat(as(employee, () -> reflections.bringBack(aside))).isTrue();
+        assertThat(waiting(meeting)).containsExactly(before.get(0));
+        assertThat(as(employee, () -> reflections.bringBack(aside)))
+                .as("once more")
+                .isFalse();
+        assertThat(as(employee, () -> reflections.bringBack(taken))).isFalse();
+    }
+
+    @Test
     void what_was_set_aside_is_not_taken_up_by_a_page_that_is_out_of_date() {
         Meeting meeting = company.meeting(employee);
         does(

@@ -87,6 +87,7 @@ class SomebodyElsesTest {
                         (reflection, anAnswer, aProposal) -> reflections.addOwn(reflection, Kind.STRENGTHS, "Why?")),
                 new Attempt("take", (reflection, anAnswer, aProposal) -> reflections.take(reflection, aProposal)),
                 new Attempt("set aside", (reflection, anAnswer, aProposal) -> reflections.setAside(aProposal)),
+                new Attempt("bring back", (reflection, anAnswer, aProposal) -> reflections.bringBack(aProposal)),
                 new Attempt(
                         "save", (reflection, anAnswer, aProposal) -> reflections.saveDraft(anAnswer, "Mine now", -1)),
                 new Attempt("share", (reflection, anAnswer, aProposal) -> reflections.share(anAnswer, hers())),

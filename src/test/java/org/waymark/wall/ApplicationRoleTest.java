@@ -97,7 +97,8 @@ class ApplicationRoleTest {
                         "hold_line search_path=public, pg_temp",
                         "acknowledge_manager search_path=public, pg_temp",
                         "data_keys_of_each_master_key search_path=public, pg_temp",
-                        "password_hash_of search_path=public, pg_temp");
+                        "password_hash_of search_path=public, pg_temp",
+                        "take_back_done search_path=public, pg_temp");
     }
 
     /**

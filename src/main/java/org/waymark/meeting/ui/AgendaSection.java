@@ -9,11 +9,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Undo;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.MeetingPage;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.ReadOnlyMeetingException;
+import org.waymark.meeting.RemovedItem;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
@@ -91,6 +93,14 @@ class AgendaSection implements Serializable {
         }
     }
 
+    private boolean putBack(RemovedItem removed) {
+        try {
+            return agendas.putBack(removed, meeting);
+        } catch (ReadOnlyMeetingException | AccessDeniedException e) {
+            return false;
+        }
+    }
+
     private ChoiceDialog<Kind> fromBank() {
         return new ChoiceDialog<>(
                 new ChoiceDialog.Says(
@@ -131,7 +141,10 @@ class AgendaSection implements Serializable {
 
         @Override
         public void remove(AgendaItemId item) {
-            attempt(() -> agendas.remove(item));
+            attempt(() -> {
+                RemovedItem removed = agendas.remove(item);
+                Undo.offer(list.getTranslation("meeting.agenda.removed"), () -> putBack(removed));
+            });
         }
 
         @Override

@@ -11,12 +11,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.ui.ArrangeDialog;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Undo;
 import org.waymark.meeting.ListedOneOnOne;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.MeetingTime;
+import org.waymark.meeting.SkippedMeeting;
 import org.waymark.meeting.When;
 
 /** Moves or skips one meeting, or takes its skip back; the others stay. Times are those of the viewer's clocks. */
@@ -56,8 +59,7 @@ class MoveDialog extends ArrangeDialog {
         }
         if (meeting.inSeries()) {
             content().add(paragraph("wm-meta", getTranslation("meeting.move.about")));
-            Button skip =
-                    new Button(getTranslation("meeting.move.skip"), click -> attempt(() -> series.skip(meeting.id())));
+            Button skip = new Button(getTranslation("meeting.move.skip"), click -> attempt(this::skip));
             skip.addThemeVariants(ButtonVariant.TERTIARY);
             getFooter().add(skip);
         }
@@ -68,6 +70,20 @@ class MoveDialog extends ArrangeDialog {
             move(day.getValue(), start.getValue());
             return true;
         });
+    }
+
+    private void skip() {
+        series.skip(meeting.id())
+                .ifPresent(skipped ->
+                        Undo.offer(getTranslation("meeting.move.skipped-told"), () -> undo(series, skipped)));
+    }
+
+    private static boolean undo(MeetingSeries series, SkippedMeeting skipped) {
+        try {
+            return series.undo(skipped);
+        } catch (AccessDeniedException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** What was chosen on the viewer's clocks becomes a time on those of the meeting. */

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Undo;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.PromiseDetail;
@@ -56,7 +58,9 @@ class PromiseDialogs implements Serializable {
      */
     void tell(Component reader, PersonId viewer, OneOnOneId meeting, PromiseId promise, int seen, Outcome outcome) {
         if (outcome == Outcome.DONE) {
-            boolean _ = tell(reader, promise, seen, outcome, null, "");
+            if (tell(reader, promise, seen, outcome, null, "")) {
+                Undo.offer(reader.getTranslation("meeting.promises.done-told"), () -> takeBack(promise, seen + 1));
+            }
             return;
         }
         LocalDate today = LocalDate.now(clock);
@@ -78,6 +82,14 @@ class PromiseDialogs implements Serializable {
         return oneOnOnes
                 .nextDayWith(other, promise.due().isAfter(today) ? promise.due() : today)
                 .orElse(null);
+    }
+
+    private boolean takeBack(PromiseId promise, int seen) {
+        try {
+            return promises.takeBackDone(promise, seen);
+        } catch (ReadOnlyMeetingException | AccessDeniedException e) {
+            return false;
+        }
     }
 
     private boolean tell(

@@ -19,6 +19,7 @@ import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
@@ -152,7 +153,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
         Press press = Press.parse(action);
         switch (press.name()) {
             case ANOTHER -> questions.another();
-            case NOT_TODAY -> questions.notToday();
+            case NOT_TODAY -> notToday();
             default -> {
                 if (answer != null) {
                     share(answer.id(), press);
@@ -169,5 +170,14 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
         } else if (action == QuestionAction.WITHDRAW) {
             reflections.withdraw(answer);
         }
+    }
+
+    private void notToday() {
+        questions.notToday();
+        Undo.offer(getTranslation("reflection.days.set-aside"), () -> {
+            questions.todayAfterAll();
+            changed.run();
+            return true;
+        });
     }
 }

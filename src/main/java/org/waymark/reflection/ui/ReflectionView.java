@@ -36,6 +36,7 @@ import org.waymark.base.ui.OwnWordsDialog;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
@@ -207,6 +208,7 @@ class ReflectionView extends Div
             Button aside = new Button(getTranslation("reflection.proposal.aside"), click -> {
                 reflections.setAside(proposal.id());
                 refresh();
+                Undo.offer(getTranslation("reflection.proposal.set-aside"), () -> bringBack(proposal.id()));
             });
             aside.setAriaLabel(getTranslation(
                     "reflection.proposal.aside-this", proposal.question().text()));
@@ -218,6 +220,12 @@ class ReflectionView extends Div
             list.add(item);
         }
         return section(new H2(getTranslation("reflection.proposals")), list);
+    }
+
+    private boolean bringBack(ProposalId proposal) {
+        boolean waits = reflections.bringBack(proposal);
+        refresh();
+        return waits;
     }
 
     private Component another() {

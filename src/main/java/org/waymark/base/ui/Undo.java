@@ -1,0 +1,72 @@
+package org.waymark.base.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ShortcutRegistration;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.util.Optional;
+import org.waymark.base.domain.UndoTime;
+
+/**
+ * What was done at once can be undone for ten seconds, where all notices appear: with the button, or with Alt and Z wherever the focus
+ * is. Whoever asks has done it already; nothing waits for the notice to go.
+ *
+ * @see <a href="../../../../../../../docs/decisions/2026-11-29-undo.md">Decision: undo</a>
+ */
+public final class Undo {
+
+    private final Notification notice = new Notification();
+    private final SerializableSupplier<Boolean> undo;
+    private final UI ui;
+    private final ShortcutRegistration shortcut;
+
+    private Undo(UI ui, String said, SerializableSupplier<Boolean> undo) {
+        this.ui = ui;
+        this.undo = undo;
+        Button button = new Button(ui.getTranslation("base.undo"), click -> press());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("aria-keyshortcuts", "Alt+Z");
+        Span keys = new Span(ui.getTranslation("base.undo.keys"));
+        keys.addClassNames("wm-meta", "wm-keys");
+        Div content = new Div(new Span(said), button, keys);
+        content.addClassNames("wm-actions", "wm-undo");
+        notice.add(content);
+        notice.setDuration((int) UndoTime.OFFERED.toMillis());
+        notice.setPosition(Position.BOTTOM_CENTER);
+        shortcut = Shortcuts.addShortcutListener(ui, this::press, Key.KEY_Z, KeyModifier.ALT);
+        notice.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                shortcut.remove();
+            }
+        });
+    }
+
+    /**
+     * Says what was done, and offers to undo it.
+     *
+     * @param said what was done, as a sentence
+     * @param undo puts back what was there; false if that cannot be done any more, and then has changed nothing
+     */
+    public static void offer(String said, SerializableSupplier<Boolean> undo) {
+        UI ui = UI.getCurrent();
+        // The keys undo what was done last; what was done before it keeps its button.
+        Optional.ofNullable(ComponentUtil.getData(ui, Undo.class)).ifPresent(before -> before.shortcut.remove());
+        Undo offered = new Undo(ui, said, undo);
+        ComponentUtil.setData(ui, Undo.class, offered);
+        offered.notice.open();
+    }
+
+    private void press() {
+        notice.close();
+        Pieces.notice(ui.getTranslation(Boolean.TRUE.equals(undo.get()) ? "base.undo.done" : "base.undo.meanwhile"));
+    }
+}
