@@ -3,15 +3,24 @@ package org.waymark.careerpath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.OneLine;
 
 /** Reads and writes the single texts of a draft. A document never changes; writing makes another. */
 final class DraftText {
 
     private static final int HIGHEST_LEVEL = 99;
     private static final int MOST_SEATS = 100_000;
+
+    private static final Set<DraftField> NAMES = Set.of(
+            DraftField.NAME,
+            DraftField.DEPARTMENT,
+            DraftField.TRACK_NAME,
+            DraftField.COMPETENCY_NAME,
+            DraftField.ROLE_TITLE);
 
     private DraftText() {}
 
@@ -77,11 +86,12 @@ final class DraftText {
      *
      * @param place what it belongs to is there
      * @param text blank for none
-     * @throws IllegalArgumentException for a level, a number of seats, a track, a family or a kind of step that is none
+     * @throws IllegalArgumentException for a level, a number of seats, a track, a family or a kind of step that is none, and for a name with a
+     *     character that nobody sees
      */
     static PathDocument write(PathDocument document, DraftPlace place, String text) {
-        String words = text.strip();
         DraftField field = place.field();
+        String words = NAMES.contains(field) ? OneLine.checked(text) : text.strip();
         return switch (field) {
             case NAME, DEPARTMENT, SUMMARY, PROMOTIONS, FAMILY ->
                 new PathDocument(

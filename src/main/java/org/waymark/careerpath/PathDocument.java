@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.OneLine;
 
 /**
  * All that is said about one path: by a file, by a draft, or by the database, so that they can be set side by side.
@@ -29,6 +30,12 @@ public record PathDocument(
         List<Role> roles,
         List<Step> steps) {
 
+    /** What names something is one line, composed as everywhere: two that look the same are the same. */
+    public PathDocument {
+        name = OneLine.of(name);
+        department = department == null ? null : OneLine.of(department);
+    }
+
     /**
      * A column.
      *
@@ -36,7 +43,13 @@ public record PathDocument(
      * @param name its heading
      * @param summary null if nobody wrote one
      */
-    public record Track(String id, String name, @Nullable String summary) {}
+    public record Track(String id, String name, @Nullable String summary) {
+
+        /** Its name is one line. */
+        public Track {
+            name = OneLine.of(name);
+        }
+    }
 
     /**
      * Something that the path looks at.
@@ -46,7 +59,13 @@ public record PathDocument(
      * @param summary null if nobody wrote one
      */
     public record Competency(
-            String id, String name, @Nullable String summary) {}
+            String id, String name, @Nullable String summary) {
+
+        /** Its name is one line. */
+        public Competency {
+            name = OneLine.of(name);
+        }
+    }
 
     /**
      * A rung.
@@ -66,7 +85,13 @@ public record PathDocument(
             @Nullable String track,
             @Nullable String summary,
             List<Expectation> expectations,
-            RoleNotes notes) {}
+            RoleNotes notes) {
+
+        /** Its title is one line. */
+        public Role {
+            title = OneLine.of(title);
+        }
+    }
 
     /**
      * Something that a role asks.

@@ -16,6 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
+import org.waymark.base.text.OneLine;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -125,7 +126,7 @@ public class PathDrafts {
             throw new IllegalArgumentException("There is a path “" + path + "” already");
         }
         PathDocument document = new PathDocument(
-                path, name.strip(), null, null, null, null, List.of(), List.of(), List.of(), List.of());
+                path, OneLine.checked(name), null, null, null, null, List.of(), List.of(), List.of(), List.of());
         drafts.save(new PathDraft(document, 0, currentUser.find().orElse(null), clock.instant()));
         return path;
     }
@@ -209,7 +210,7 @@ public class PathDrafts {
         PathDraft draft = draft(path);
         PathDocument document = draft.document();
         String id = DraftParts.newId(document, part, name);
-        write(draft, document, DraftParts.add(document, part, id, name.strip(), level.applyAsInt(document)));
+        write(draft, document, DraftParts.add(document, part, id, OneLine.checked(name), level.applyAsInt(document)));
         return id;
     }
 

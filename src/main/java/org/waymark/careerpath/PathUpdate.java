@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,9 @@ class PathUpdate {
     }
 
     private static Look look(
-            PathDocument document, @Nullable CareerPath stored, Set<String> known, List<ImportProblem> problems) {
+            PathDocument document, @Nullable CareerPath stored, Set<String> known, List<ImportProblem> read) {
+        List<ImportProblem> problems = Stream.concat(read.stream(), UnusableText.inNames(document).stream())
+                .toList();
         // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
         boolean isFine = problems.isEmpty();
         PathChanges changes =

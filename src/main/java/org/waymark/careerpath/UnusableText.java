@@ -1,7 +1,10 @@
 package org.waymark.careerpath;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.waymark.base.text.OneLine;
 
 /** Finds what belongs in no text, and what could not even be kept in a database. */
 final class UnusableText {
@@ -19,6 +22,29 @@ final class UnusableText {
     /** The first character that could not be kept, as a sentence: zero, or half of a character. */
     static Optional<String> findLost(String text) {
         return find(text, UnusableText::isLost);
+    }
+
+    /** What stands in the names of a path and cannot be seen, turns the direction of writing, or is no character. */
+    static List<ImportProblem> inNames(PathDocument document) {
+        List<ImportProblem> problems = new ArrayList<>();
+        check("name of the path", document.name(), problems);
+        if (document.department() != null) {
+            check("department", document.department(), problems);
+        }
+        document.tracks().forEach(track -> check("name of track “" + track.id() + "”", track.name(), problems));
+        document.competencies().forEach(one -> check("name of competency “" + one.id() + "”", one.name(), problems));
+        document.roles().forEach(role -> check("title of role “" + role.id() + "”", role.title(), problems));
+        return problems;
+    }
+
+    private static void check(String place, String name, List<ImportProblem> problems) {
+        if (name.isEmpty()) {
+            problems.add(new ImportProblem(0, place, "There is nothing to read in it."));
+        }
+        OneLine.flaw(name)
+                .map(flaw ->
+                        new ImportProblem(0, place, "Take out the character " + flaw.code() + ", which nobody sees."))
+                .ifPresent(problems::add);
     }
 
     private static Optional<String> find(String text, IntPredicate isUnusable) {

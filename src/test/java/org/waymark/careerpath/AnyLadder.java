@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.OneLine;
 
 /** Makes ladders that a file could hold, out of words that are hard to write down. */
 final class AnyLadder {
@@ -121,7 +122,9 @@ final class AnyLadder {
     /** One line of text as the reader leaves it: no line break, no blanks around it, not empty. */
     private static Arbitrary<String> line() {
         return words(Arbitraries.of(EASY))
-                .filter(text -> text.length() <= 200 && text.matches("[^\\r\\n]*\\S[^\\r\\n]*"));
+                .filter(text -> text.length() <= 200
+                        && text.matches("[^\\r\\n]*")
+                        && !OneLine.of(text).isEmpty());
     }
 
     /** Text as the reader leaves it, of one line or of several. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.text.UnfitTextException;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.testing.Company;
 import org.waymark.testing.TinyLadder;
@@ -171,15 +172,15 @@ class PathDraftsTest {
     @Test
     void a_new_role_stands_beside_the_one_that_is_open_and_moves_with_its_level() {
         RunAs.operator(() -> imports.apply("""
-                format: waymark/path/1
-                id: new-role
-                name: New role
-                competencies: [{id: craft, name: Craft}]
-                roles:
-                  - {id: one, title: One, level: 1}
-                  - {id: two, title: Two, level: 2}
-                  - {id: three, title: Three, level: 3}
-                """, ImportOptions.NONE));
+            format: waymark/path/1
+            id: new-role
+            name: New role
+            competencies: [{id: craft, name: Craft}]
+            roles:
+              - {id: one, title: One, level: 1}
+              - {id: two, title: Two, level: 2}
+              - {id: three, title: Three, level: 3}
+            """, ImportOptions.NONE));
         team(() -> drafts.addRole("new-role", "Beside", "one"));
         team(() -> drafts.add("new-role", DraftPart.ROLE, "Top"));
         assertThat(document("new-role").roles())
@@ -207,7 +208,8 @@ class PathDraftsTest {
         assertThat(review("worded").changes())
                 .extracting(Change::what)
                 .containsExactly(
-                        "role “Third” (third), which asks “Does it.” in Craft and “Does more.” in Craft and leads to “two” and elsewhere.role");
+                        "role “Third” (third), which asks “Does it.” in Craft and “Does more.” in Craft and leads to"
+                                + " “two” and elsewhere.role");
     }
 
     @Test
@@ -296,6 +298,20 @@ class PathDraftsTest {
         assertThat(team(() -> drafts.add(path, DraftPart.TRACK, "𐓷𐓘𐓻"))).isEqualTo("track-1");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> team(() -> drafts.add(path, DraftPart.TRACK, " … ")));
+    }
+
+    @Test
+    void a_name_holds_nothing_that_nobody_sees() {
+        String path = team(() -> drafts.begin("Weavers"));
+        write(path, DraftPlace.of(DraftField.NAME), " Cafe\u0301\u00a0weavers ");
+        assertThat(document(path).name()).isEqualTo("Caf\u00e9 weavers");
+        assertThatExceptionOfType(UnfitTextException.class)
+                .isThrownBy(() -> write(path, DraftPlace.of(DraftField.NAME), "Weavers\u200b"));
+        assertThatExceptionOfType(UnfitTextException.class)
+                .isThrownBy(() -> team(() -> drafts.add(path, DraftPart.ROLE, "\u202eredaeL")));
+        assertThatExceptionOfType(UnfitTextException.class)
+                .isThrownBy(() -> team(() -> drafts.begin("Spinners\u200b")));
+        assertThat(document(path).name()).isEqualTo("Caf\u00e9 weavers");
     }
 
     @Test

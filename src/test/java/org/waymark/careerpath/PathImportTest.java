@@ -225,6 +225,21 @@ class PathImportTest {
     }
 
     @Test
+    void names_that_hide_characters_are_refused_and_those_that_look_the_same_are_the_same() {
+        String ladder = ladder("names");
+        ImportReport hidden = dryRun(ladder.replace("name: Oven", "name: \"Oven\\u200B\"")
+                .replace("title: Apprentice", "title: \"\\u202EApprentice\"")
+                .replace("name: Baking", "name: \"Baking\\u2060\""));
+        assertThat(hidden.problems())
+                .extracting(ImportProblem::place)
+                .containsExactly("name of the path", "name of competency “oven”", "title of role “apprentice”");
+        assertThat(apply(ladder.replace("name: Bread", "name: Café")).isFine()).isTrue();
+        assertThat(dryRun(ladder.replace("name: Bread", "name: \"Cafe\\u0301\""))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
     void a_step_to_a_path_that_is_not_here_yet_is_kept_and_told() {
         String content = ladder("baking-ahead") + "  - from: baker\n    to: milling-ahead.miller\n    kind: across\n";
         ImportReport report = apply(content);
