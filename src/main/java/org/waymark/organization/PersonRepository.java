@@ -22,7 +22,9 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             new org.waymark.organization.PersonReference(
                 new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
             cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String)),
-            m.name)
+            m.name,
+            case when exists (select o from Person o where o.nameSkeleton = m.nameSkeleton and o.id <> m.id)
+                then m.email else null end)
         from Person p left join p.department d
         left join ReportingLine l on l.personId = p.id and l.startsOn <= current_date
             and (l.endsOn is null or l.endsOn > current_date)

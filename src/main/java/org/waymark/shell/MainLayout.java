@@ -88,8 +88,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static void live(TimeZones zones, UI ui) {
         Optional.ofNullable(ui.getPage().getExtendedClientDetails())
                 .map(ExtendedClientDetails::getTimeZoneId)
-                .map(zones::learn)
-                .orElseGet(zones::own)
+                .flatMap(zones::learn)
                 .ifPresent(zone -> LivingZone.tell(ui, zone));
     }
 

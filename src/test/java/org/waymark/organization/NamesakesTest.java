@@ -1,6 +1,7 @@
 package org.waymark.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
@@ -55,6 +56,19 @@ class NamesakesTest {
                 .contains(email(one));
         assertThat(as(manager, () -> people.find(third).orElseThrow().firstName()))
                 .isEqualTo("Emil");
+    }
+
+    @Test
+    void the_list_of_people_says_which_manager_of_a_name_is_meant() {
+        PersonId one = company.person(name);
+        PersonId employee = company.reportOf(one, "Emil " + UUID.randomUUID());
+        assertThat(RunAs.operator(() -> people.directory(email(employee), 0, 2)))
+                .extracting(DirectoryEntry::manager, DirectoryEntry::managerAddress)
+                .containsExactly(tuple(name, null));
+        company.person(name.replace('o', '\u043e'));
+        assertThat(RunAs.operator(() -> people.directory(email(employee), 0, 2)))
+                .extracting(DirectoryEntry::managerAddress)
+                .containsExactly(email(one));
     }
 
     @Test

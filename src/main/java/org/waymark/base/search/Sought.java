@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.waymark.base.text.OneLine;
 
 /**
- * What somebody looks for: words, or parts of words, in any order. Neither case nor accents matter, to the database (its
- * functions {@code folded} and {@code holds}) as little as here.
+ * What somebody looks for: words, or parts of words, in any order; a single letter begins a word. Neither case nor accents
+ * matter, to the database (its functions {@code folded} and {@code holds}) as little as here.
  *
  * @param words folded, each once; empty for everything
  */
@@ -55,8 +55,8 @@ public record Sought(List<String> words) {
      * @return true if nothing is sought
      */
     public boolean isIn(String content) {
-        String folded = fold(content);
-        return words.stream().allMatch(folded::contains);
+        String folded = " " + fold(content);
+        return words.stream().map(Sought::sought).allMatch(folded::contains);
     }
 
     /**
@@ -66,8 +66,15 @@ public record Sought(List<String> words) {
      */
     public String[] patterns() {
         return words.stream()
-                .map(word -> "%" + WILD.matcher(word).replaceAll("\\\\$0") + "%")
+                .map(word -> "%" + WILD.matcher(sought(word)).replaceAll("\\\\$0") + "%")
                 .toArray(String[]::new);
+    }
+
+    /** In scripts with small letters nearly everything has one of them somewhere, so that it has to begin a word. */
+    private static String sought(String word) {
+        return word.codePointCount(0, word.length()) == 1 && Character.isLowerCase(word.codePointAt(0))
+                ? " " + word
+                : word;
     }
 
     /** Letter by letter, as the database does it: what a letter becomes does not depend on those around it. */

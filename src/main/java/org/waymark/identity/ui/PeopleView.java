@@ -177,7 +177,11 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 "work",
                 "10rem",
                 twoLines(entry -> person(entry).title(), entry -> person(entry).department()));
-        addColumn("manager", "9rem", twoLines(entry -> entry.entry().manager(), entry -> null));
+        addColumn(
+                "manager",
+                "9rem",
+                twoLines(
+                        entry -> entry.entry().manager(), entry -> entry.entry().managerAddress()));
         addColumn("role", "11rem", twoLines(entry -> person(entry).roleAddress(), entry -> null));
         addColumn("account", "7.5rem", twoLines(this::state, this::trust));
         grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);
