@@ -39,11 +39,14 @@ class SearchBox extends LitElement {
   static override properties = {
     labels: { attribute: false },
     answer: { state: true },
+    isOpen: { state: true },
   };
 
   declare labels: string;
   declare $server: { find(text: string): Promise<string> };
   private declare answer: Answer;
+  /** While it is closed there is nothing in it, for no program to come upon. */
+  private declare isOpen: boolean;
 
   private sought = '';
   private timer = 0;
@@ -52,6 +55,7 @@ class SearchBox extends LitElement {
     super();
     this.labels = '{}';
     this.answer = NOTHING;
+    this.isOpen = false;
   }
 
   override connectedCallback(): void {
@@ -74,7 +78,12 @@ class SearchBox extends LitElement {
   protected override render(): TemplateResult {
     const labels = JSON.parse(this.labels) as Labels;
     return html`<dialog class="wm-search" closedby="any" aria-label=${labels.title} @keydown=${this.moved} @close=${this.emptied}>
-      <div class="wm-search-head">
+      ${this.isOpen ? this.content(labels) : nothing}
+    </dialog>`;
+  }
+
+  private content(labels: Labels): TemplateResult {
+    return html`<div class="wm-search-head">
         <vaadin-text-field
           label=${labels.label}
           autocomplete="off"
@@ -98,8 +107,7 @@ class SearchBox extends LitElement {
             )}
           </ul>
         </section>`,
-      )}
-    </dialog>`;
+      )}`;
   }
 
   private get dialog(): HTMLDialogElement | null {
@@ -114,7 +122,9 @@ class SearchBox extends LitElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('a[href]')];
   }
 
-  private open(): void {
+  private async open(): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
     if (!this.dialog?.open) {
       this.dialog?.showModal();
     }
@@ -129,12 +139,12 @@ class SearchBox extends LitElement {
       return;
     }
     event.preventDefault();
-    this.open();
+    void this.open();
   };
 
   private readonly clicked = (event: Event): void => {
     if (event.target instanceof Element && event.target.closest(OPENER)) {
-      this.open();
+      void this.open();
     }
   };
 
@@ -183,9 +193,7 @@ class SearchBox extends LitElement {
     clearTimeout(this.timer);
     this.sought = '';
     this.answer = NOTHING;
-    if (this.field) {
-      this.field.value = '';
-    }
+    this.isOpen = false;
   }
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ class GlossaryTest {
 
     private static final Path GLOSSARY = Path.of("docs", "glossary.md");
     private static final int NOT = 3;
+    private static final Pattern QUESTION = Pattern.compile("(?m)^ +(?:text|hint): (.*)$");
 
     /** Where the rungs are meant, and that is said. */
     private static final List<String> RUNGS = List.of("careerpath.import.levels.help");
@@ -58,6 +60,7 @@ class GlossaryTest {
         assertThat(sentences().count()).isGreaterThan(500);
     }
 
+    /** A sentence of an interface, or a question. */
     private record Sentence(String key, String text) {}
 
     private static Stream<Sentence> sentences() throws IOException {
@@ -70,6 +73,13 @@ class GlossaryTest {
             texts.stringPropertyNames().stream()
                     .filter(key -> !RUNGS.contains(key))
                     .forEach(key -> sentences.add(new Sentence(key, texts.getProperty(key))));
+        }
+        for (Resource questions :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:questions/*.yml")) {
+            QUESTION.matcher(questions.getContentAsString(StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(line ->
+                            sentences.add(new Sentence(String.valueOf(questions.getFilename()), line.group(1))));
         }
         return sentences.build();
     }

@@ -8,6 +8,8 @@ import static org.waymark.testing.browser.Screens.assertAccessible;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.testing.Company;
@@ -40,6 +42,43 @@ class FrameIT {
         assertThat(heading(page, "Reflections")).isFocused();
         link(page, "Paths").click();
         assertThat(page.locator("h1")).isFocused();
+    }
+
+    @Test
+    void the_search_is_opened_and_followed_with_keys_alone_and_leaves_no_trace(Windows windows) {
+        Member mona = company.hire("Mona Quillfeather", null);
+        Member ines = company.hire("Ines Calder", null);
+        company.changeManager(ines.id(), mona.id());
+        Page page = windows.signIn(ines);
+        Locator search = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Search"));
+        page.keyboard().press("Control+k");
+        Locator field = search.getByRole(AriaRole.TEXTBOX);
+        assertThat(field).isFocused();
+        assertAccessible(page, "search");
+        page.keyboard().type("zzzz");
+        assertThat(search.getByRole(AriaRole.STATUS)).containsText("No role, person or question has “zzzz”.");
+        page.keyboard().press("Escape");
+        assertThat(search).isHidden();
+        page.keyboard().press("/");
+        assertThat(field).isFocused();
+        assertThat(field).hasValue("");
+        page.keyboard().type("QUILL");
+        assertThat(search.getByRole(AriaRole.STATUS)).hasText("One result");
+        assertAccessible(page, "search-found");
+        page.keyboard().press("ArrowDown");
+        assertThat(search.getByRole(AriaRole.LINK)).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(field).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(heading(page, "One-on-ones")).isFocused();
+        assertThat(search).isHidden();
+        assertThat(page).hasURL(Pattern.compile("/one-on-ones$"));
+
+        page.setViewportSize(390, 900);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .first()
+                .click();
+        assertThat(field).isFocused();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -99,7 +100,9 @@ public class ChoiceDialog<G extends Serializable> extends Dialog {
         group.setWidthFull();
         group.setValue(groups.getFirst());
         group.addValueChangeListener(change -> show());
-        add(search, group, status, list);
+        Div narrowing = new Div(search, group, status);
+        narrowing.addClassName("wm-choice-search");
+        add(narrowing, list);
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         if (otherwise != null) {
