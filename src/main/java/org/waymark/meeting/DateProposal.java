@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record DateProposal(
         @Nullable LocalDate day, @Nullable LocalTime start, int minutes, ZoneId zone) implements Serializable {
 
+    /** How long a 1:1 takes of which nobody has said it. */
+    public static final int USUAL_MINUTES = 30;
+
     private static final LocalTime WORKING_HOUR = LocalTime.of(10, 0);
-    private static final int USUAL_MINUTES = 30;
 
     /** For two people of whom nothing is known: a working hour of the viewer's. */
     static DateProposal first(ZoneId zone) {

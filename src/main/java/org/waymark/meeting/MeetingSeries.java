@@ -228,10 +228,28 @@ public class MeetingSeries {
      */
     @ForEmployees
     public void move(OneOnOneId id, LocalDate day, @Nullable LocalTime start) {
-        requireComing(day);
+        move(id, meeting -> meeting.moveTo(day, start, currentUser.require(), clock.instant()));
+    }
+
+    /**
+     * Moves one meeting to a time of its own, which it need not have had.
+     *
+     * @param id which
+     * @param time today or later; without a clock only the day is set
+     * @throws AccessDeniedException if the viewer is neither of the two people of a line of today
+     * @throws IllegalArgumentException if the day, or that of the meeting, is over
+     */
+    @ForEmployees
+    public void move(OneOnOneId id, MeetingTime time) {
+        move(id, meeting -> meeting.moveTo(time, currentUser.require(), clock.instant()));
+    }
+
+    private void move(OneOnOneId id, Predicate<OneOnOne> to) {
         OneOnOne meeting = forChange(id);
         LocalDate before = meeting.day();
-        if (meeting.moveTo(day, start, currentUser.require(), clock.instant())) {
+        boolean isMoved = to.test(meeting);
+        requireComing(meeting.day());
+        if (isMoved) {
             invitations.changed(meeting, before);
             tell(meeting);
             prepareNext(meeting.employee(), meeting.manager());

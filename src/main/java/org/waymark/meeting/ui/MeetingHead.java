@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.base.domain.PersonId;
@@ -59,29 +57,28 @@ final class MeetingHead {
                 reader.getTranslation("meeting.page.heading", page.other().called()),
                 link.isPresent() ? "" : state.place());
         link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(reader, address))));
-        headline.add(actions(around(state).toArray(Component[]::new)));
+        around(state).ifPresent(way -> headline.add(actions(way)));
+        if (state.takesWords()) {
+            headline.add(new BriefLink(state.id()));
+        }
         headline.add(stateWords());
         return headline;
     }
 
-    /** The page with which each of the two prepares, and what can be taken along. */
-    private List<Component> around(MeetingState state) {
-        List<Component> links = new ArrayList<>();
-        if (page.reflection() != null) {
-            links.add(link(
-                    "reflections/" + page.reflection(), reader.getTranslation("meeting.page.reflection"), "wm-link"));
+    /** The page with which the viewer prepares, as long as it is theirs. */
+    private Optional<Component> around(MeetingState state) {
+        if (page.viewerIsManager()) {
+            String who = page.employee().firstName();
+            return state.lineHolds()
+                    ? Optional.of(link(
+                            PrepareView.ROUTE + "/" + page.employee().id(),
+                            reader.getTranslation("meeting.page.prepare", who),
+                            "wm-link"))
+                    : Optional.empty();
         }
-        if (page.viewerIsManager() && state.lineHolds()) {
-            links.add(link(
-                    PrepareView.ROUTE + "/" + page.employee().id(),
-                    reader.getTranslation(
-                            "meeting.page.prepare", page.employee().firstName()),
-                    "wm-link"));
-        }
-        if (state.takesWords()) {
-            links.add(new BriefLink(state.id()));
-        }
-        return links;
+        return Optional.ofNullable(page.reflection())
+                .map(reflection ->
+                        link("reflections/" + reflection, reader.getTranslation("meeting.page.reflection"), "wm-link"));
     }
 
     /** What a record says of itself. */

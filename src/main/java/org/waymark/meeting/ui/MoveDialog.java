@@ -11,11 +11,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.ui.ArrangeDialog;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Undo;
+import org.waymark.meeting.DateProposal;
 import org.waymark.meeting.ListedOneOnOne;
 import org.waymark.meeting.MeetingSeries;
 import org.waymark.meeting.MeetingTime;
@@ -52,17 +54,44 @@ class MoveDialog extends ArrangeDialog {
         fields.addClassName("wm-fields");
         fields.setWidthFull();
         content().add(fields);
+        if (meeting.inSeries()) {
+            moveOfSeries(fields, day, when);
+        } else {
+            moveAlone(fields, day, when);
+        }
+    }
+
+    /** A single one may get a time, another length, or none. */
+    private void moveAlone(Div fields, ComingDay day, When when) {
+        TimeField start = TimeField.optional(getTranslation("meeting.series.start"), when.start());
+        start.setHelperText(getTranslation("meeting.date.time.help", TimeWords.city(zone)));
+        MeetingTime.Clock set = meeting.time().clock();
+        LengthField minutes = new LengthField(set == null ? DateProposal.USUAL_MINUTES : set.minutes());
+        fields.add(start, minutes);
+        offer(getTranslation("meeting.move.move"), () -> {
+            if (!day.isFine() || !start.isFine()) {
+                return false;
+            }
+            @Nullable LocalTime time = start.getValue();
+            series.move(
+                    meeting.id(),
+                    new MeetingTime(
+                            day.getValue(),
+                            time == null ? null : new MeetingTime.Clock(time, zone, minutes.getValue())));
+            return true;
+        });
+    }
+
+    private void moveOfSeries(Div fields, ComingDay day, When when) {
         TimeField start = new TimeField(getTranslation("meeting.series.start"), when.start());
         if (when.start() != null) {
             start.setHelperText(getTranslation("meeting.series.zone", TimeWords.city(zone)));
             fields.add(start);
         }
-        if (meeting.inSeries()) {
-            content().add(paragraph("wm-meta", getTranslation("meeting.move.about")));
-            Button skip = new Button(getTranslation("meeting.move.skip"), click -> attempt(this::skip));
-            skip.addThemeVariants(ButtonVariant.TERTIARY);
-            getFooter().add(skip);
-        }
+        content().add(paragraph("wm-meta", getTranslation("meeting.move.about")));
+        Button skip = new Button(getTranslation("meeting.move.skip"), click -> attempt(this::skip));
+        skip.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(skip);
         offer(getTranslation("meeting.move.move"), () -> {
             if (!day.isFine() || (when.start() != null && !start.isFine())) {
                 return false;

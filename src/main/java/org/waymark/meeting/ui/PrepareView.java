@@ -9,6 +9,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -53,7 +55,7 @@ import org.waymark.reflection.ui.SwapSection;
  */
 @Route(PrepareView.ROUTE)
 @PermitAll
-class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
+class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationObserver, HasDynamicTitle {
 
     static final String ROUTE = "team";
 
@@ -154,13 +156,19 @@ class PrepareView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             }
             show(preparation);
             showPath(preparation);
-            event.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter(AtAddress.SHOW)
-                    .flatMap(this::dialog)
-                    .ifPresent(dialog -> AtAddress.open(dialog, this, ROUTE + "/" + person));
         }
         left.pageIsOpen();
+    }
+
+    /** Once the navigation is over, as it closes whatever was opened before; whoever only looks opens nothing. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AtAddress.SHOW)
+                .filter(name -> !person.equals(viewer))
+                .flatMap(this::dialog)
+                .ifPresent(dialog -> AtAddress.open(dialog, this, ROUTE + "/" + person));
     }
 
     private void showPath(Preparation preparation) {

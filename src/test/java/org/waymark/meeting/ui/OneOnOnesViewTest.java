@@ -3,6 +3,7 @@ package org.waymark.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Patience.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -33,10 +34,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.ListedOneOnOne;
 import org.waymark.meeting.MeetingSeries;
+import org.waymark.meeting.MeetingTime;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.Rhythm;
 import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
+import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
@@ -59,6 +62,9 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private TimeZones zones;
+
+    @Autowired
+    private Reflections reflections;
 
     private final LocalDate first = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
     private PersonId manager;
@@ -205,6 +211,25 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
                 .isEqualTo(berlin);
         assertThat(coming()).extracting(ListedOneOnOne::moved).startsWith(false, true, false);
         assertThat(Shown.texts(".wm-mark")).contains("Moved");
+    }
+
+    @Test
+    void a_date_that_has_only_a_day_gets_a_time_when_it_is_moved() {
+        as(employee, () -> oneOnOnes.setNext(employee, first));
+        open("change=" + coming().getFirst().id().value());
+        assertThat(find(TimePicker.class).single().getValue()).isNull();
+        find(TimePicker.class).single().setValue(LocalTime.of(16, 0));
+        button("Move it");
+        assertThat(coming())
+                .singleElement()
+                .extracting(ListedOneOnOne::time)
+                .isEqualTo(new MeetingTime(first, new MeetingTime.Clock(LocalTime.of(16, 0), KOLKATA, 30)));
+        awaitReflection();
+    }
+
+    private void awaitReflection() {
+        await().untilAsserted(
+                        () -> assertThat(as(employee, reflections::coming)).hasSize(1));
     }
 
     @Test
