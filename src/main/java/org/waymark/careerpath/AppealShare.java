@@ -46,6 +46,10 @@ class AppealShare extends SharedVersion {
         return appealId;
     }
 
+    String roleAddress() {
+        return roleAddress;
+    }
+
     Optional<SealedText> choice() {
         return Optional.ofNullable(choice);
     }

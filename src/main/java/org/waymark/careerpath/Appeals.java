@@ -27,6 +27,7 @@ import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.SharedVersion;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.AppealDetail.ShareDetail;
 import org.waymark.careerpath.AppealShareRepository.EarlierRow;
 import org.waymark.careerpath.AppealShareRepository.SharedRow;
@@ -223,13 +224,53 @@ public class Appeals {
      * @param role address of the role
      */
     @ForEmployees
-    public void withdraw(String role) {
-        appeals.findForChange(viewer().value(), role)
-                .flatMap(appeal -> shares.findByAppealId(appeal.id()))
-                .ifPresent(share -> {
-                    shares.delete(share);
-                    events.publishEvent(new AppealShared(viewer(), share.recipient()));
-                });
+    public Optional<Withdrawn> withdraw(String role) {
+        Optional<AppealShare> shared =
+                appeals.findForChange(viewer().value(), role).flatMap(appeal -> shares.findByAppealId(appeal.id()));
+        shared.ifPresent(share -> {
+            shares.delete(share);
+            events.publishEvent(new AppealShared(viewer(), share.recipient()));
+        });
+        return shared.map(Withdrawn::new);
+    }
+
+    /**
+     * Undoes that the viewer withdrew it a moment ago: its reader reads the version that they read before, of the same day.
+     *
+     * @param withdrawn what was withdrawn
+     * @param named whom the page named: who could read it
+     * @return false if it was shared anew since, or if its words were erased; nothing changes then
+     * @throws AnotherReader if its reader is not the viewer's manager any more
+     */
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        AppealShare was = withdrawn.of(AppealShare.class);
+        Optional<Appeal> own = appeals.findForChange(viewer().value(), was.roleAddress())
+                .filter(appeal -> appeal.id() == was.subjectId())
+                .filter(appeal -> shares.findByAppealId(appeal.id()).isEmpty());
+        if (own.isEmpty()
+                || !named.person().equals(withdrawn.reader())
+                || isLost(was.choice(), AppealShare.choicePlace(was.subjectId()))
+                || isLost(was.words(), AppealShare.wordsPlace(was.subjectId()))) {
+            return false;
+        }
+        ConfirmedReader manager = readers.manager(viewer(), named);
+        AppealShare share = new AppealShare(own.get(), manager);
+        share.publish(
+                was.choice().orElse(null),
+                was.words().orElse(null),
+                was.revision(),
+                was.appealRevision(),
+                was.sharedAt());
+        shares.save(share);
+        events.publishEvent(new AppealShared(viewer(), manager.id()));
+        return true;
+    }
+
+    private boolean isLost(Optional<SealedText> text, TextPlace place) {
+        return text.filter(
+                        words -> vault.forReading(viewer()).open(place, words).isEmpty())
+                .isPresent();
     }
 
     /**

@@ -23,6 +23,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.AppealRepository.Whole;
 
 /** What one says about roles. */
@@ -73,16 +74,23 @@ public class OwnAppeals implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String role, Change change) {
-        switch (change) {
+    public Optional<Withdrawn> change(String role, Change change) {
+        return switch (change) {
             case WITHDRAW -> writing.withdraw(role);
             case ERASE -> {
                 // Whoever reads it is told as always, and loses it at once.
                 writing.withdraw(role);
                 appeals.erase(viewer().value(), role);
+                yield Optional.empty();
             }
             case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
-        }
+        };
+    }
+
+    @Override
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        return writing.putBack(withdrawn, named);
     }
 
     @Override

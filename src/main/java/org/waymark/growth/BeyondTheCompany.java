@@ -29,6 +29,7 @@ import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.Reading;
 import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.SharedVersion;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.growth.BeyondDetail.Opening;
 import org.waymark.growth.BeyondDetail.ShareDetail;
 import org.waymark.growth.BeyondShareRepository.ReadShare;
@@ -169,13 +170,47 @@ public class BeyondTheCompany {
 
     /** Takes it away from the manager at once. What was written stays. */
     @ForEmployees
-    public void withdraw() {
-        drafts.findForChange(viewer().value())
-                .flatMap(beyond -> shares.findByBeyondId(beyond.id()))
-                .ifPresent(share -> {
-                    shares.delete(share);
-                    events.publishEvent(new BeyondShared(viewer(), share.recipient()));
-                });
+    public Optional<Withdrawn> withdraw() {
+        Optional<BeyondShare> shared =
+                drafts.findForChange(viewer().value()).flatMap(beyond -> shares.findByBeyondId(beyond.id()));
+        shared.ifPresent(share -> {
+            shares.delete(share);
+            events.publishEvent(new BeyondShared(viewer(), share.recipient()));
+        });
+        return shared.map(Withdrawn::new);
+    }
+
+    /**
+     * Undoes that the viewer withdrew it a moment ago: its reader reads the version that they read before, of the same day.
+     *
+     * @param withdrawn what was withdrawn
+     * @param named whom the page named: who could read it
+     * @return false if it was shared anew since, or if its words were erased; nothing changes then
+     * @throws AnotherReader if its reader is not the viewer's manager any more
+     */
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        BeyondShare was = withdrawn.of(BeyondShare.class);
+        Optional<Beyond> own = drafts.findForChange(viewer().value())
+                .filter(beyond -> beyond.id() == was.subjectId())
+                .filter(beyond -> shares.findByBeyondId(beyond.id()).isEmpty());
+        Map<BeyondQuestion, SealedText> words = new EnumMap<>(BeyondQuestion.class);
+        for (BeyondQuestion question : BeyondQuestion.values()) {
+            was.words(question).ifPresent(text -> words.put(question, text));
+        }
+        boolean isLost = words.entrySet().stream()
+                .anyMatch(text -> vault.forReading(viewer())
+                        .open(BeyondShare.place(text.getKey(), was.subjectId()), text.getValue())
+                        .isEmpty());
+        if (own.isEmpty() || isLost || !named.person().equals(withdrawn.reader())) {
+            return false;
+        }
+        ConfirmedReader manager = readers.manager(viewer(), named);
+        BeyondShare share = new BeyondShare(own.get(), manager);
+        share.publish(words, was.revision(), was.beyondRevision(), was.sharedAt());
+        shares.save(share);
+        events.publishEvent(new BeyondShared(viewer(), manager.id()));
+        return true;
     }
 
     /**

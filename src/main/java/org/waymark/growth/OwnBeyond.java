@@ -23,6 +23,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.growth.BeyondRepository.Opened;
 
 /** What one thinks about a life beyond the company: one thing. */
@@ -70,16 +71,23 @@ public class OwnBeyond implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String id, Change change) {
-        switch (change) {
+    public Optional<Withdrawn> change(String id, Change change) {
+        return switch (change) {
             case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
             case WITHDRAW -> writing.withdraw();
             case ERASE -> {
                 // Whoever reads it is told as always, and loses it at once.
                 writing.withdraw();
                 drafts.erase(viewer().value());
+                yield Optional.empty();
             }
-        }
+        };
+    }
+
+    @Override
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        return writing.putBack(withdrawn, named);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.waymark.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Withdrawn;
 
 /** What one put on agendas for oneself, and has not shown to the other one. What was shown both keep. */
 @Service
@@ -66,8 +68,9 @@ public class OwnAgendaItems implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String id, Change change) {
+    public Optional<Withdrawn> change(String id, Change change) {
         items.eraseUnseen(viewer(), Long.valueOf(id));
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.waymark.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Withdrawn;
 
 /** One's private notes about others. */
 @Service
@@ -51,8 +53,9 @@ public class OwnNotes implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String about, Change change) {
+    public Optional<Withdrawn> change(String about, Change change) {
         notes.erase(viewer().value(), Long.parseLong(about));
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waymark.privacy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Readers;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -148,14 +150,30 @@ public class WhatIWrote {
      * @param kind of which kind
      * @param id which; the browser says so, and nobody has checked it
      * @param change what is to be done
+     * @return for {@link #putBack}; empty for what is erased, and for what cannot be put back as it was
      * @throws UnknownWords if none of the viewer's things is it, or if that is nothing to be done with it
      */
     @ForEmployees
-    public void change(String kind, String id, Change change) {
-        words(kind, id, change).change(id, change);
+    public Optional<Withdrawn> change(String kind, String id, Change change) {
+        Optional<Withdrawn> withdrawn = words(kind, id, change).change(id, change);
         if (change == Change.ERASE) {
             events.publishEvent(new WordsErased(currentUser.require()));
         }
+        return withdrawn;
+    }
+
+    /**
+     * Undoes that the viewer withdrew a thing a moment ago.
+     *
+     * @param kind of which kind
+     * @param withdrawn what was withdrawn
+     * @param named whom the page named: who could read it
+     * @return false if it has changed since; nothing changes then
+     * @throws AnotherReader if its reader is not the viewer's manager any more
+     */
+    @ForEmployees
+    public boolean putBack(String kind, Withdrawn withdrawn, NamedReader named) {
+        return words(kind).putBack(withdrawn, named);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Reading;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.reflection.OwnAnswerRepository.Whole;
 
 /** One's answers, those to questions of the day among them. */
@@ -76,17 +78,24 @@ public class OwnAnswers implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String id, Change change) {
+    public Optional<Withdrawn> change(String id, Change change) {
         AnswerId answer = new AnswerId(Long.parseLong(id));
-        switch (change) {
+        return switch (change) {
             case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
             case WITHDRAW -> reflections.withdraw(answer);
             case ERASE -> {
                 // Whoever reads it is told as always, and loses it at once.
                 reflections.withdraw(answer);
                 answers.erase(answer.value(), viewer().value());
+                yield Optional.empty();
             }
-        }
+        };
+    }
+
+    @Override
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        return reflections.putBack(withdrawn, named);
     }
 
     @Override

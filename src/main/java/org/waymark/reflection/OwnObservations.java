@@ -17,6 +17,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.reflection.ObservationRepository.Whole;
 
@@ -75,7 +76,7 @@ public class OwnObservations implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String id, Change change) {
+    public Optional<Withdrawn> change(String id, Change change) {
         Observation observation =
                 observations.findOwn(Long.parseLong(id), viewer().value()).orElseThrow(UnknownReflection::new);
         // Whoever reads it is told as always, and loses it at once.
@@ -83,6 +84,7 @@ public class OwnObservations implements OwnWords {
         if (change == Change.ERASE) {
             observations.erase(observation.id(), viewer().value());
         }
+        return Optional.empty();
     }
 
     @Override

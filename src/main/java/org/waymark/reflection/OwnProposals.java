@@ -1,6 +1,7 @@
 package org.waymark.reflection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Withdrawn;
 
 /** Questions that one proposed to those who report to one. Whoever was asked keeps the question, and nothing is taken back. */
 @Service
@@ -61,7 +63,7 @@ public class OwnProposals implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String id, Change change) {
+    public Optional<Withdrawn> change(String id, Change change) {
         throw new UnsupportedOperationException("A proposed question stays with whoever was asked");
     }
 

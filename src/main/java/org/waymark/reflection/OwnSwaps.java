@@ -2,6 +2,7 @@ package org.waymark.reflection;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.reflection.SwapPartStore.Part;
 
 /** One's parts in questions that both people of a 1:1 answer. The question is no secret between the two, and stays. */
@@ -63,13 +65,14 @@ public class OwnSwaps implements OwnWords {
 
     @Override
     @ForEmployees
-    public void change(String id, Change change) {
+    public Optional<Withdrawn> change(String id, Change change) {
         SwapId swap = new SwapId(Long.parseLong(id));
         // The other one is told as always, and loses it at once.
         swaps.takeBack(swap);
         if (change == Change.ERASE) {
             parts.erase(swap, viewer());
         }
+        return Optional.empty();
     }
 
     @Override

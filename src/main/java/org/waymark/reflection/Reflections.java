@@ -30,6 +30,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -285,10 +286,39 @@ public class Reflections {
      * Takes a shared answer or topic away from the manager at once. The draft stays.
      *
      * @param id which answer
+     * @return for {@link #putBack}; empty if it was not shared
      */
     @ForEmployees
-    public void withdraw(AnswerId id) {
-        takeBack(own(id));
+    public Optional<Withdrawn> withdraw(AnswerId id) {
+        return takeBack(own(id));
+    }
+
+    /**
+     * Undoes that the viewer withdrew an answer a moment ago: its reader reads the version that they read before, of the same day.
+     *
+     * @param withdrawn what was withdrawn
+     * @param named whom the page named: who could read it
+     * @return false if it was shared anew, set aside or swapped since, or if its words were erased; nothing changes then
+     * @throws AnotherReader if its reader is not the viewer's manager any more
+     */
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        Share was = withdrawn.of(Share.class);
+        Answer answer = own(was.answer());
+        boolean isLost = was.text()
+                .filter(text -> vault.forReading(viewer())
+                        .open(Share.textPlace(answer.id()), text)
+                        .isEmpty())
+                .isPresent();
+        if (isLost
+                || !named.person().equals(withdrawn.reader())
+                || answer.skipped()
+                || !answer.question().equals(was.question())
+                || shares.findByAnswerId(answer.id().value()).isPresent()) {
+            return false;
+        }
+        publisher.putBack(answer, was, named);
+        return true;
     }
 
     /**
@@ -330,14 +360,14 @@ public class Reflections {
      *
      * @param id which answer
      * @param aside true to set it aside
+     * @return what was withdrawn by that, for {@link #putBack} once it is brought back; empty if it was not shared
      */
     @ForEmployees
-    public void skip(AnswerId id, boolean aside) {
+    public Optional<Withdrawn> skip(AnswerId id, boolean aside) {
         Answer answer = own(id);
-        if (aside) {
-            takeBack(answer);
-        }
+        Optional<Withdrawn> withdrawn = aside ? takeBack(answer) : Optional.empty();
         answer.skip(aside);
+        return withdrawn;
     }
 
     /**
@@ -436,11 +466,13 @@ public class Reflections {
         return proposals.bringBack(proposedToMe(proposal).id().value(), viewer().value()) == 1;
     }
 
-    private void takeBack(Answer answer) {
-        shares.findByAnswerId(answer.id().value()).ifPresent(share -> {
+    private Optional<Withdrawn> takeBack(Answer answer) {
+        Optional<Share> shared = shares.findByAnswerId(answer.id().value());
+        shared.ifPresent(share -> {
             shares.delete(share);
             events.publishEvent(new AnswerWithdrawn(answer.id(), answer.author(), share.recipient()));
         });
+        return shared.map(Withdrawn::new);
     }
 
     private void publish(Answer answer, boolean withWords, NamedReader named) {

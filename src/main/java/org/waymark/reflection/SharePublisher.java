@@ -44,4 +44,20 @@ class SharePublisher {
         shares.save(share);
         events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager.id()));
     }
+
+    /**
+     * Gives a version back to whoever could read it until a moment ago.
+     *
+     * @param answer locked, the viewer's own, and not shared
+     * @param was as it was shared
+     * @param reader who could read it
+     * @throws AnotherReader if that is not the author's manager today
+     */
+    void putBack(Answer answer, Share was, NamedReader reader) {
+        ConfirmedReader manager = readers.manager(answer.author(), reader);
+        Share share = new Share(answer, manager);
+        share.publish(was.text().orElse(null), was.revision(), was.sharedAt());
+        shares.save(share);
+        events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager.id()));
+    }
 }

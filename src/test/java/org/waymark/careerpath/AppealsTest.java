@@ -6,6 +6,7 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.testing.Company;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -81,6 +84,25 @@ class AppealsTest {
         });
         assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
         assertThat(mine().words()).isEqualTo("The maps.");
+    }
+
+    @Test
+    void what_was_withdrawn_by_mistake_is_shared_again_as_it_was() {
+        choose(AppealChoice.APPEALS, "The maps.");
+        does(employee, () -> appeals.share(ROLE, named()));
+        as(manager, () -> appeals.open(employee));
+        choose(AppealChoice.MAYBE, "The night watches.");
+        List<SharedAppeal> before = as(manager, () -> appeals.open(employee));
+        Withdrawn withdrawn = as(employee, () -> appeals.withdraw(ROLE)).orElseThrow();
+        assertThat(as(manager, () -> appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isFalse();
+        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(employee, () -> appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isTrue();
+        assertThat(as(manager, () -> appeals.open(employee))).isEqualTo(before);
+        assertThat(as(employee, () -> appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .as("once more")
+                .isFalse();
     }
 
     @Test

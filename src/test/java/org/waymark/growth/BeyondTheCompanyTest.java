@@ -19,6 +19,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.growth.BeyondDetail.Opening;
 import org.waymark.growth.BeyondDetail.ShareDetail;
 import org.waymark.testing.Company;
@@ -142,6 +144,25 @@ class BeyondTheCompanyTest {
     }
 
     // Not at all
+
+    @Test
+    void what_was_withdrawn_by_mistake_is_shared_again_as_it_was() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share(named()));
+        opened();
+        write(BeyondQuestion.CHANGE, "A boat yard in the south.");
+        var before = as(manager, () -> beyond.open(employee));
+        Withdrawn withdrawn = as(employee, beyond::withdraw).orElseThrow();
+        assertThat(as(manager, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isFalse();
+        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(employee, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isTrue();
+        assertThat(as(manager, () -> beyond.open(employee))).isEqualTo(before);
+        assertThat(as(employee, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .as("once more")
+                .isFalse();
+    }
 
     @Test
     void what_is_withdrawn_is_gone_at_once_and_stays_written() {

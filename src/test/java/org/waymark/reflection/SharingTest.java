@@ -22,9 +22,11 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.ReadingLog;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
@@ -106,6 +108,53 @@ class SharingTest {
             assertThat(share.openedBy()).isEqualTo("Mona Manager");
             assertThat(share.openedAt()).isAfterOrEqualTo(share.since());
         });
+    }
+
+    @Test
+    void what_was_withdrawn_by_mistake_is_shared_again_as_it_was_by_its_author_alone() {
+        company.share(employee, answer, "Shared");
+        open();
+        company.write(employee, answer, "Changed");
+        List<SharedAnswer> before = open();
+        ShareState mine = mine().share();
+        Withdrawn withdrawn = as(employee, () -> reflections.withdraw(answer)).orElseThrow();
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> as(manager, () -> reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isInstanceOf(UnknownReflection.class);
+        assertThat(open()).isEmpty();
+        assertThat(as(employee, () -> reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isTrue();
+        assertThat(open()).isEqualTo(before);
+        assertThat(mine().share()).isEqualTo(mine);
+        assertThat(as(employee, () -> reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .as("once more")
+                .isFalse();
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_put_back_over_what_was_done_since() {
+        company.share(employee, answer, "Shared");
+        Withdrawn withdrawn = as(employee, () -> reflections.withdraw(answer)).orElseThrow();
+        company.share(employee, answer, "Shared anew");
+        assertThat(as(employee, () -> reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
+                .isFalse();
+        assertThat(open())
+                .singleElement()
+                .extracting(shared -> shared.text().orElse(""))
+                .isEqualTo("Shared anew");
+        Withdrawn again = as(employee, () -> reflections.skip(answer, true)).orElseThrow();
+        assertThat(as(employee, () -> reflections.putBack(again, new NamedReader(again.reader()))))
+                .as("set aside")
+                .isFalse();
+        as(employee, () -> reflections.skip(answer, false));
+        assertThat(as(employee, () -> reflections.putBack(again, new NamedReader(again.reader()))))
+                .isTrue();
+        Withdrawn last = as(employee, () -> reflections.withdraw(answer)).orElseThrow();
+        PersonId next = company.person("Nadia Next");
+        company.changeManager(employee, next);
+        assertThatThrownBy(() -> as(employee, () -> reflections.putBack(last, new NamedReader(last.reader()))))
+                .isInstanceOf(AnotherReader.class);
+        assertThat(as(next, () -> sharedAnswers.open(employee))).isEmpty();
     }
 
     @Test

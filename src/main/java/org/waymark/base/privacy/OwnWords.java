@@ -1,7 +1,9 @@
 package org.waymark.base.privacy;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 
 /**
  * One kind of what people write or choose, as its author looks after it. A module offers each of its kinds as a bean, which
@@ -35,8 +37,20 @@ public interface OwnWords {
      *
      * @param id of a thing that one of the lists has
      * @param change one of its {@link OwnThing#changes} that takes something away
+     * @return for {@link #putBack}; empty for what is erased, and for what cannot be put back as it was
      */
-    void change(String id, OwnThing.Change change);
+    Optional<Withdrawn> change(String id, OwnThing.Change change);
+
+    /**
+     * Undoes that one of them was withdrawn a moment ago, through the service that does it elsewhere.
+     *
+     * @param withdrawn what {@link #change} gave
+     * @param named whom the page named: who could read it
+     * @return false if it has changed since; nothing changes then
+     */
+    default boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        throw new IllegalArgumentException("There is nothing to put back");
+    }
 
     /**
      * Shares one of them anew, through the service that does it elsewhere.

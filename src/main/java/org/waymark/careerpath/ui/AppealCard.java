@@ -9,7 +9,9 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.Press;
+import org.waymark.base.ui.Undo;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.AppealDetail;
@@ -98,9 +100,18 @@ class AppealCard extends Component {
         Press press = Press.parse(action);
         switch (AppealWords.Act.valueOf(press.name())) {
             case SHARE -> appeals.share(role, press.named());
-            case WITHDRAW -> appeals.withdraw(role);
+            case WITHDRAW -> withdraw();
         }
         refresh();
+    }
+
+    private void withdraw() {
+        appeals.withdraw(role)
+                .ifPresent(withdrawn -> Undo.offer(getTranslation("base.share.withdrawn"), () -> {
+                    boolean isBack = appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()));
+                    refresh();
+                    return isBack;
+                }));
     }
 
     private void refresh() {

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
@@ -293,13 +295,36 @@ class ReflectionView extends Div
         switch (QuestionAction.valueOf(press.name())) {
             case SHARE -> reflections.share(answer, press.named());
             case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
-            case WITHDRAW -> reflections.withdraw(answer);
+            case WITHDRAW -> withdraw(answer);
             case SWAP -> reflections.swap(answer);
             case ANSWER_BOTH -> swaps.offer(answer, press.named());
-            case SKIP -> reflections.skip(answer, true);
+            case SKIP -> skip(answer);
             case BRING_BACK -> reflections.skip(answer, false);
         }
         refresh();
+    }
+
+    private void withdraw(AnswerId answer) {
+        reflections
+                .withdraw(answer)
+                .ifPresent(withdrawn -> Undo.offer(getTranslation("base.share.withdrawn"), () -> {
+                    boolean isBack = reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()));
+                    refresh();
+                    return isBack;
+                }));
+    }
+
+    /** What is set aside is withdrawn; brought back, it is shared as it was. */
+    private void skip(AnswerId answer) {
+        Optional<Withdrawn> withdrawn = reflections.skip(answer, true);
+        Undo.offer(getTranslation("reflection.skipped"), () -> {
+            reflections.skip(answer, false);
+            boolean isBack = withdrawn
+                    .map(shared -> reflections.putBack(shared, new NamedReader(shared.reader())))
+                    .orElse(true);
+            refresh();
+            return isBack;
+        });
     }
 
     private static AnswerId id(String answer) {

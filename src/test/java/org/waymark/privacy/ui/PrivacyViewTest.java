@@ -118,6 +118,25 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_withdrawn_is_shared_again_as_it_was_by_undo() {
+        Company.does(manager, () -> sharedAnswers.open(employee));
+        company.write(employee, shared, "Changed since");
+        ShareState before =
+                company.detail(employee, meeting.reflection(), shared).share();
+        open();
+        list().act("answers-" + shared, "WITHDRAW");
+        assertThat(Company.as(manager, () -> sharedAnswers.open(employee))).isEmpty();
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(company.detail(employee, meeting.reflection(), shared).share())
+                .isEqualTo(before);
+        assertThat(Company.as(manager, () -> sharedAnswers.open(employee)))
+                .singleElement()
+                .extracting(answer -> answer.text().orElse(""))
+                .isEqualTo("Shared words");
+        assertThat(Shown.texts("h2")).contains("Answers");
+    }
+
+    @Test
     void what_is_not_ones_own_or_gone_is_said_to_be_gone_and_nothing_changes() {
         PersonId other = company.reportOf(manager, "Olga Other");
         AnswerId hers = company.share(
