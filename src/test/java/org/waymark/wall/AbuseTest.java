@@ -122,6 +122,8 @@ class AbuseTest extends SpringBrowserlessTest {
             "AppealCard.act",
             "WritingArea.save",
             "WritingArea.overwrite",
+            // Words to look for; whose things are found with them is tried in SearchTest.
+            "SearchBox.find",
             "MainLayout.signOut");
 
     @Autowired
