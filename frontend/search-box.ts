@@ -1,6 +1,6 @@
 /**
- * One search over every page. A button of the frame opens it, Ctrl+K (Cmd+K), or "/" while nothing takes what is typed. The
- * server finds; what is sought goes there and nowhere else: not into the address, nor into what the browser keeps.
+ * One search over every page. A button of the frame opens it, or Ctrl+K (Cmd+K). The server finds; what is sought goes there and
+ * nowhere else: not into the address, nor into what the browser keeps.
  */
 import '@vaadin/button';
 import '@vaadin/text-field';
@@ -30,8 +30,6 @@ interface Labels {
 const PAUSE = 200;
 const NOTHING: Answer = { said: '', groups: [] };
 const OPENER = '.wm-search-open';
-/** What takes a slash for itself. */
-const TYPED_INTO = 'input, textarea, select, [contenteditable], [role="application"], [role="menu"], [role="listbox"]';
 /** Another dialog waits for its own end. */
 const OTHER_DIALOG = 'vaadin-dialog[opened]';
 
@@ -132,10 +130,8 @@ class SearchBox extends LitElement {
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const into = event.composedPath().some((part) => part instanceof Element && part.matches(TYPED_INTO));
-    if (event.defaultPrevented || !(k || (slash && !into)) || document.querySelector(OTHER_DIALOG)) {
+    if (event.defaultPrevented || !k || document.querySelector(OTHER_DIALOG)) {
       return;
     }
     event.preventDefault();

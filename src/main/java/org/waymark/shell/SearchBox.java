@@ -66,7 +66,7 @@ class SearchBox extends Component {
         opener.getElement()
                 .setAttribute("type", "button")
                 .setAttribute("aria-haspopup", "dialog")
-                .setAttribute("aria-keyshortcuts", "Control+K Meta+K /");
+                .setAttribute("aria-keyshortcuts", "Control+K Meta+K");
         return opener;
     }
 

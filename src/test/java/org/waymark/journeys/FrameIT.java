@@ -59,7 +59,7 @@ class FrameIT {
         assertThat(search.getByRole(AriaRole.STATUS)).containsText("No role, person or question has “zzzz”.");
         page.keyboard().press("Escape");
         assertThat(search).isHidden();
-        page.keyboard().press("/");
+        page.keyboard().press("Meta+k");
         assertThat(field).isFocused();
         assertThat(field).hasValue("");
         page.keyboard().type("QUILL");
