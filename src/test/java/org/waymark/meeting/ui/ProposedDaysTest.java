@@ -9,11 +9,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,10 @@ class ProposedDaysTest extends SpringBrowserlessTest {
     @Test
     void a_week_is_that_of_the_region_in_which_somebody_said_that_they_live() {
         does(employee, () -> zones.choose("Africa/Cairo"));
+        UI page = UI.getCurrent();
+        page.getInternals()
+                .setExtendedClientDetails(
+                        ExtendedClientDetails.updateFromValues(page, Map.of("v-tzid", "Europe/Paris")::get));
         open("one-on-ones?rhythm=" + employee);
         DatePicker first = find(DatePicker.class).single();
         assertThat(first.getI18n().getFirstDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY.getValue());
