@@ -45,9 +45,17 @@ public final class Undo {
         shortcut = Shortcuts.addShortcutListener(ui, this::press, Key.KEY_Z, KeyModifier.ALT);
         notice.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
-                shortcut.remove();
+                forget();
             }
         });
+    }
+
+    /** What was withdrawn or taken off is not kept any longer than it can be put back. */
+    private void forget() {
+        shortcut.remove();
+        if (equals(ComponentUtil.getData(ui, Undo.class))) {
+            ComponentUtil.setData(ui, Undo.class, null);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,6 +23,7 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.Press;
+import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -127,6 +129,9 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         list().act("answers-" + shared, "WITHDRAW");
         assertThat(Company.as(manager, () -> sharedAnswers.open(employee))).isEmpty();
         test(find(Button.class).withText("Undo").single()).click();
+        assertThat(ComponentUtil.getData(UI.getCurrent(), Undo.class))
+                .as("the words, once they cannot be put back any more")
+                .isNull();
         assertThat(company.detail(employee, meeting.reflection(), shared).share())
                 .isEqualTo(before);
         assertThat(Company.as(manager, () -> sharedAnswers.open(employee)))

@@ -5,6 +5,7 @@ import static org.waymark.testing.Patience.await;
 
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -68,6 +69,11 @@ public class Sessions {
      * @param pages with one window each
      */
     public void assertHoldLittle(Windows windows, String journey, Page... pages) {
+        for (Page page : pages) {
+            // A notice goes by itself, and with it what it can undo.
+            PlaywrightAssertions.assertThat(page.locator("vaadin-notification-card"))
+                    .hasCount(0);
+        }
         Page empty = empty(windows);
         try (HeapDump heap = HeapDump.take()) {
             long least = heap.retainedBy(onePage(empty));
