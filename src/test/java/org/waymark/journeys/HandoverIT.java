@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,8 +75,10 @@ class HandoverIT {
                         .written())
                 .isTrue();
         disappears(his.getByText("I listen well."));
-        appears(hers.getByText("Nadia is your manager now"));
+        appears(hers.getByText(Pattern.compile("Your manager is Nadia Next \\(.*\\) now")));
         assertAccessible(hers, "home-with-a-handover");
+        button(hers, "I know who this is").click();
+        assertThat(hers.getByText("Nadia is your manager now")).isVisible();
         Page theirs = windows.signIn(nadia);
         theirs.navigate("/team/" + ines.id());
         assertThat(theirs.getByText("Ines has not shared an answer yet.")).isVisible();

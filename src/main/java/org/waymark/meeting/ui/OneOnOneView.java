@@ -263,9 +263,10 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     /** What both are to answer, each in their own words, before either reads the other. */
     private LazyFold both(MeetingPage page) {
         OneOnOneId id = page.meeting().id();
+        // Made beforehand: what is made later would keep the page, and its words with it.
+        Still none = new Still(paragraph("wm-meta", noSwap(page)));
         return new LazyFold(getTranslation("meeting.page.swaps"), () -> {
             SwapSection section = new SwapSection(swaps, viewer, this::refresh);
-            Still none = new Still(paragraph("wm-meta", noSwap(page)));
             return new LazyFold.Content(new Div(none, section), () -> {
                 List<SwapDetail> offered = swaps.of(id.value());
                 none.setVisible(offered.isEmpty());
