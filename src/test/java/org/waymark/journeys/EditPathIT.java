@@ -61,7 +61,9 @@ class EditPathIT {
     void a_ladder_is_drafted_previewed_published_and_taken_back(Windows windows) {
         Cast cast = keep("baking", "Baking");
         Page hers = windows.signIn(cast.priya());
-        link(hers, "Edit paths").click();
+        hers.getByLabel("Main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit paths"))
+                .click();
         assertThat(link(hers, "Baking")).isVisible();
         assertAccessible(hers, "ladders");
         link(hers, "Baking").click();
