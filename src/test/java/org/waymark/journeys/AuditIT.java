@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
+import static org.waymark.journeys.Find.menu;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Download;
@@ -47,7 +48,7 @@ class AuditIT {
         // Closing it goes back to the list, and one does not go on before that.
         assertThat(his).hasURL(Pattern.compile(".*/admin/people$"));
 
-        link(his, "Audit trail").click();
+        menu(his, "Audit trail").click();
         assertThat(heading(his, "Audit trail")).isVisible();
         assertThat(his.getByText(Pattern.compile(
                                 "Sam Oduya \\(no. \\d+\\) made a sign-in link for Ines Calder \\(no. \\d+\\)\\."))

@@ -7,6 +7,7 @@ import static org.waymark.journeys.Find.dialog;
 import static org.waymark.journeys.Find.disappears;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
+import static org.waymark.journeys.Find.menu;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Locator;
@@ -61,9 +62,7 @@ class EditPathIT {
     void a_ladder_is_drafted_previewed_published_and_taken_back(Windows windows) {
         Cast cast = keep("baking", "Baking");
         Page hers = windows.signIn(cast.priya());
-        hers.getByLabel("Main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit paths"))
-                .click();
+        menu(hers, "Edit paths").click();
         assertThat(link(hers, "Baking")).isVisible();
         assertAccessible(hers, "ladders");
         link(hers, "Baking").click();

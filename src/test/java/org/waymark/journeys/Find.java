@@ -29,6 +29,14 @@ final class Find {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
+    /** In the menu, as what stands on a page may lead to the same place. */
+    static Locator menu(Page page, String text) {
+        return page.getByLabel("Main", new Page.GetByLabelOptions().setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(text).setExact(true));
+    }
+
     static Locator dialog(Page page, String title) {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
     }

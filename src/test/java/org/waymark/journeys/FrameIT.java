@@ -2,7 +2,7 @@ package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.waymark.journeys.Find.heading;
-import static org.waymark.journeys.Find.link;
+import static org.waymark.journeys.Find.menu;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Locator;
@@ -30,7 +30,7 @@ class FrameIT {
         page.navigate("/nowhere-at-all");
         assertThat(heading(page, "There is nothing at this address")).isVisible();
         assertAccessible(page, "not-found");
-        link(page, "Reflections").click();
+        menu(page, "Reflections").click();
         assertThat(heading(page, "Reflections")).isVisible();
     }
 
@@ -38,9 +38,9 @@ class FrameIT {
     void another_page_is_read_from_its_heading_on(Windows windows) {
         Page page = windows.signIn(company.hire("Ines Calder", null));
         assertThat(page.locator("h1")).not().isFocused();
-        link(page, "Reflections").click();
+        menu(page, "Reflections").click();
         assertThat(heading(page, "Reflections")).isFocused();
-        link(page, "Paths").click();
+        menu(page, "Paths").click();
         assertThat(page.locator("h1")).isFocused();
     }
 

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.waymark.journeys.Find.appears;
 import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.disappears;
-import static org.waymark.journeys.Find.link;
+import static org.waymark.journeys.Find.menu;
 import static org.waymark.journeys.Find.part;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
@@ -41,7 +41,7 @@ class GrowthIT {
 
         // Hers alone, and it says why before she types; each field is named by its question and its audience.
         Page hers = windows.signIn(ines);
-        link(hers, "Growth").click();
+        menu(hers, "Growth").click();
         Locator beyond = part(hers, "Beyond the company");
         assertThat(beyond).containsText("thinking about a change must never cost you anything here");
         assertThat(beyond.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(CHANGE + " Only you")))

@@ -6,7 +6,7 @@ import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.dialog;
 import static org.waymark.journeys.Find.disappears;
 import static org.waymark.journeys.Find.heading;
-import static org.waymark.journeys.Find.link;
+import static org.waymark.journeys.Find.menu;
 import static org.waymark.journeys.Find.part;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
@@ -49,7 +49,7 @@ class SeriesIT {
         Member ines = company.hire("Ines Calder", "engineering.senior-engineer", tomas);
         does(tomas.id(), () -> zones.choose("Asia/Tokyo"));
         Page his = windows.signIn(tomas);
-        link(his, "One-on-ones").click();
+        menu(his, "One-on-ones").click();
         assertThat(his.getByText("No one-on-one is set.")).isVisible();
         assertThat(his.getByText("Times are those of Asia/Tokyo.")).isVisible();
         assertAccessible(his, "one-on-ones-empty");
@@ -59,7 +59,7 @@ class SeriesIT {
         Assertions.assertThat(as(ines.id(), zones::own))
                 .as("her browser's zone was taken without asking")
                 .isPresent();
-        link(hers, "One-on-ones").click();
+        menu(hers, "One-on-ones").click();
         linkIn(part(hers, "How often you meet"), "Say how often: Tomas Reyl").click();
         choose(dialog(hers, HERS), "How often", "Every week");
         dialog(hers, HERS)
@@ -108,7 +108,7 @@ class SeriesIT {
         assertThat(rows(hers)).hasCount(12);
 
         // Home tells the time, too.
-        link(hers, "Home").click();
+        menu(hers, "Home").click();
         assertThat(hers.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You meet Tomas")))
                 .containsText("at 10:00");
     }
