@@ -7,7 +7,8 @@ create function folded(content text) returns text
         else regexp_replace(normalize(content, nfkd), '[\u0300-\u036f]', '', 'g')
     end collate pg_c_utf8);
 
--- Whether a text has each of some words somewhere: patterns for "like", folded, that may begin with the blank before a word. Without any, every text has them.
+-- Whether a text has each of some words somewhere: patterns for "like", folded, that may begin with the blank before a word. Without
+-- any, every text has them.
 create function holds(content text, patterns text[]) returns boolean
     language sql immutable parallel safe
     return ' ' || folded(content) like all (patterns);

@@ -31,6 +31,7 @@ class SoughtTest {
         "a_b, a_b, true",
         "axb, a_b, false",
         "'back\\slash', 'k\\s', true",
+        "Ines Calder, i, true",
         "Ines Calder, ines c, true",
         "Ines Alder, ines d, false",
         "Backend, back end, true",
