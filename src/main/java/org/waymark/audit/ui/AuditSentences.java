@@ -71,7 +71,7 @@ final class AuditSentences {
     private static String name(Component reader, Somebody somebody) {
         return somebody.name() == null || somebody.id() == null
                 ? reader.getTranslation("audit.gone")
-                : reader.getTranslation("audit.person", somebody.name(), String.valueOf(somebody.id()));
+                : reader.getTranslation("audit.somebody", somebody.name(), String.valueOf(somebody.id()));
     }
 
     private static String value(Component reader, @Nullable String value) {

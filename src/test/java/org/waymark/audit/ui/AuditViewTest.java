@@ -114,6 +114,7 @@ class AuditViewTest extends SpringBrowserlessTest {
                 .containsExactly("%s made %s the manager of %s."
                         .formatted(called("Ada", ada), called("Tomas", tomas), called("Ines", ines)));
         assertThat(find(ComboBox.class).single().isEmpty()).isFalse();
+        assertThat(find(ComboBox.class).single().getLabel()).isEqualTo("Person");
         assertThat(Shown.texts("[aria-current=page]")).contains("Reporting line begun");
         assertThat(Shown.target("All kinds")).isEqualTo("admin/audit?person=" + ines);
         assertThat(Shown.target("Sign-in link made")).isEqualTo("admin/audit?kind=link-made&person=" + ines);
