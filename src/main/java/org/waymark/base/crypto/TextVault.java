@@ -1,10 +1,12 @@
 package org.waymark.base.crypto;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
 
 /**
@@ -19,6 +21,11 @@ public class TextVault {
 
     private final DataKeys keys;
     private final DataKeyStore store;
+
+    /** Unwrapping takes longer than all else that is done with a text, and a page has many texts of few people. */
+    private final TransactionMemory<Wrapped, AuthorSeal> unwrapped = new TransactionMemory<>();
+
+    private record Wrapped(PersonId owner, ByteBuffer key) {}
 
     TextVault(MasterKey masterKey, DataKeyStore store) {
         this.keys = new DataKeys(masterKey);
@@ -35,7 +42,7 @@ public class TextVault {
     public AuthorSeal forWriting(PersonId author) {
         byte[] wrapped =
                 store.find(author).orElseGet(() -> store.create(author, keys.wrap(KeyRing.generate(), author)));
-        return new AuthorSeal(keys.unwrap(wrapped, author).aead());
+        return seal(author, wrapped);
     }
 
     /**
@@ -48,9 +55,7 @@ public class TextVault {
     @Transactional(propagation = Propagation.MANDATORY)
     public TextReader forReading(PersonId author) {
         Optional<byte[]> wrapped = store.find(author);
-        return wrapped.isPresent()
-                ? new AuthorSeal(keys.unwrap(wrapped.get(), author).aead())
-                : (place, text) -> Optional.empty();
+        return wrapped.isPresent() ? seal(author, wrapped.get()) : (place, text) -> Optional.empty();
     }
 
     /**
@@ -61,5 +66,13 @@ public class TextVault {
     @Transactional(propagation = Propagation.MANDATORY)
     public void expect(Collection<PersonId> authors) {
         store.remember(authors);
+    }
+
+    private AuthorSeal seal(PersonId owner, byte[] wrapped) {
+        return unwrapped
+                .known()
+                .computeIfAbsent(
+                        new Wrapped(owner, ByteBuffer.wrap(wrapped)),
+                        key -> new AuthorSeal(keys.unwrap(wrapped, owner).aead()));
     }
 }

@@ -149,9 +149,8 @@ public class OtherNodes {
                     open = connection;
                     hear(connection);
                 } catch (SQLException | DataAccessException | TransactionException e) {
-                    // Once for each loss: a database that is away for an hour is one thing to know, not thousands. And
-                    // what is
-                    // done on hearing may still be under way when the portal ends: that is no loss.
+                    // Once for each loss: a database that is away for an hour is one thing to know, not thousands. What
+                    // is done on hearing may still be under way when the portal ends, which is no loss.
                     if (closed.getCount() > 0 && !told) {
                         told = true;
                         LOG.warn(
