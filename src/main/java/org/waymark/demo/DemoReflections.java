@@ -125,7 +125,7 @@ class DemoReflections {
 
     private Opened open(PersonId employee, PersonId manager, Meeting meeting) {
         Instant then = before(meeting).minus(Duration.ofDays(5));
-        LocalDate day = LocalDate.now(clock).plusDays(meeting.day());
+        LocalDate day = DemoDay.near(clock, meeting.day());
         OneOnOneId oneOnOne = as(manager, then, () -> oneOnOnes.keep(employee, day));
         List<Question> questions = meeting.answers().stream()
                 .filter(entry ->

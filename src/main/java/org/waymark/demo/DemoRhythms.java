@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.WorkWeek;
 import org.waymark.base.security.RunAs;
 import org.waymark.meeting.ListedOneOnOne;
 import org.waymark.meeting.MeetingSeries;
@@ -72,7 +73,7 @@ class DemoRhythms {
 
     private void set(Plan plan) {
         as(plan.employee(), employee -> {
-            LocalDate first = LocalDate.now(clock).plusDays(plan.day());
+            LocalDate first = DemoDay.near(clock, plan.day());
             series.set(
                     employee,
                     new SeriesPlan(
@@ -84,7 +85,11 @@ class DemoRhythms {
                             plan.place()));
             if (plan.move() != null) {
                 ListedOneOnOne moved = withManager(employee).get(plan.move());
-                series.move(moved.id(), moved.time().day().plusDays(1), null);
+                series.move(
+                        moved.id(),
+                        WorkWeek.of(clock.getZone())
+                                .onOrAfter(moved.time().day().plusDays(1)),
+                        null);
             }
             if (plan.skip() != null) {
                 series.skip(withManager(employee).get(plan.skip()).id());

@@ -75,7 +75,7 @@ class DemoTalks {
 
     private void play(DemoTalk talk) {
         Pair pair = pair(talk.employee());
-        OneOnOneId meeting = meeting(pair, LocalDate.now(clock).plusDays(talk.day()));
+        OneOnOneId meeting = meeting(pair, DemoDay.near(clock, talk.day()));
         Instant then = morning(Math.min(talk.day(), -1));
         talk.points().forEach(point -> put(meeting, pair, point, then));
         note(meeting, pair.employee(), talk.employeeNote(), then);
@@ -113,7 +113,7 @@ class DemoTalks {
 
     private void promise(OneOnOneId meeting, Pair pair, Promised promised, Instant then) {
         // Days count from today, wherever the clock stands while somebody acts in the past.
-        LocalDate due = day(promised.due());
+        LocalDate due = DemoDay.near(clock, promised.due());
         PromiseId id = as(
                 pair.of(promised.by()),
                 then,
@@ -121,7 +121,7 @@ class DemoTalks {
         int seen = 0;
         for (Told told : promised.news()) {
             int known = seen++;
-            LocalDate moved = told.due() == null ? null : day(told.due());
+            LocalDate moved = told.due() == null ? null : DemoDay.near(clock, told.due());
             as(
                     pair.of(told.by()),
                     morning(told.day()),
@@ -148,12 +148,12 @@ class DemoTalks {
                         .orElseThrow());
     }
 
-    private LocalDate day(int days) {
-        return LocalDate.now(clock).plusDays(days);
-    }
-
     private Instant morning(int days) {
-        return day(days).atTime(10, 40).atZone(clock.getZone()).toInstant();
+        return LocalDate.now(clock)
+                .plusDays(days)
+                .atTime(10, 40)
+                .atZone(clock.getZone())
+                .toInstant();
     }
 
     private static <T> T as(PersonId person, Instant then, Supplier<T> work) {

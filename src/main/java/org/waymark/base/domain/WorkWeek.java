@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a region keeps its weeks and writes its days, as the Unicode CLDR has it.
@@ -40,6 +41,15 @@ public record WorkWeek(Set<DayOfWeek> weekend, DayOfWeek first, String written) 
     /** The day itself if people work on it, else the next one on which they do. */
     public LocalDate onOrAfter(LocalDate day) {
         return day.datesUntil(day.plusDays(DayOfWeek.values().length))
+                .filter(one -> !weekend.contains(one.getDayOfWeek()))
+                .findFirst()
+                .orElse(day);
+    }
+
+    /** The day itself if people work on it, else the last one before on which they do. */
+    public LocalDate onOrBefore(LocalDate day) {
+        return Stream.iterate(day, one -> one.minusDays(1))
+                .limit(DayOfWeek.values().length)
                 .filter(one -> !weekend.contains(one.getDayOfWeek()))
                 .findFirst()
                 .orElse(day);
