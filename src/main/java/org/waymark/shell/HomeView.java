@@ -272,9 +272,10 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 });
     }
 
-    /** It waits for as long as it has to: nobody needs to decide today. */
+    /** It waits for as long as it has to: nobody needs to decide today, nor before they know to whom. */
     private Optional<Component> toHandOver(@Nullable PersonReference manager) {
         return Optional.ofNullable(manager)
+                .filter(next -> !next.isIntroduced())
                 .map(next -> section(
                         new H2(getTranslation("shell.home.handover", next.firstName())),
                         paragraph("wm-meta", getTranslation("shell.home.handover.meta", next.firstName())),

@@ -14,6 +14,7 @@ class BriefLink extends Div {
         Anchor download = new Anchor(BriefDownload.address(meeting), getTranslation("meeting.brief.link"));
         download.addClassName("wm-link");
         download.getElement().setAttribute("download", true);
+        addClassName("wm-brief");
         add(download, Pieces.paragraph("wm-meta", getTranslation("meeting.brief.letters")));
     }
 }
