@@ -54,9 +54,17 @@ public final class Fold extends Component implements HasComponents {
 
     /** Has it open where there is room for two columns; on a phone it stays folded. */
     public Fold openOnDesk() {
-        addAttachListener(
-                attached -> getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches"));
+        openOnDesk(this);
         return this;
+    }
+
+    /**
+     * The same for a still of one.
+     *
+     * @param fold which is none that folds by itself
+     */
+    public static void openOnDesk(Component fold) {
+        fold.getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches");
     }
 
     private static HtmlContainer summary(String heading, String note) {

@@ -79,8 +79,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final Still words = new Still(new Div());
     private final Div left = new Div();
-    private final Still path = new Still(new Div());
-    private final Fold ahead;
+    private final Still ahead = new Still(new Fold());
 
     private @Nullable Parts parts;
     private OneOnOneId meeting = new OneOnOneId(0);
@@ -125,7 +124,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
-        ahead = new Fold(path).openOnDesk();
+        Fold.openOnDesk(ahead);
         Div columns = new Div(left, ahead);
         columns.addClassName("wm-columns");
         add(words, columns);
@@ -151,8 +150,10 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         }
         MeetingPage page = open.get();
         ahead.setVisible(page.meeting().takesWords());
-        ahead.say(getTranslation("meeting.path.title"), beside(page.outlook()));
-        path.show(PathAhead.next(page.employee(), page.outlook(), ROUTE + "/" + asked));
+        ahead.show(new Fold(
+                getTranslation("meeting.path.title"),
+                beside(page.outlook()),
+                PathAhead.next(page.employee(), page.outlook(), ROUTE + "/" + asked)));
         show(page);
     }
 
@@ -263,10 +264,11 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     /** What both are to answer, each in their own words, before either reads the other. */
     private LazyFold both(MeetingPage page) {
         OneOnOneId id = page.meeting().id();
-        // Made beforehand: what is made later would keep the page, and its words with it.
-        Still none = new Still(paragraph("wm-meta", noSwap(page)));
+        // What is made later keeps this sentence, and not the page with its words.
+        LinkedSentence noSwap = noSwap(page);
         return new LazyFold(getTranslation("meeting.page.swaps"), () -> {
             SwapSection section = new SwapSection(swaps, viewer, this::refresh);
+            Still none = new Still(paragraph("wm-meta", noSwap));
             return new LazyFold.Content(new Div(none, section), () -> {
                 List<SwapDetail> offered = swaps.of(id.value());
                 none.setVisible(offered.isEmpty());
