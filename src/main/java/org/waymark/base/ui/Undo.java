@@ -12,9 +12,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.function.SerializableBiPredicate;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.Optional;
 import org.waymark.base.domain.UndoTime;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 
 /**
  * What was done at once can be undone for ten seconds, where all notices appear: with the button, or with Alt and Z wherever the focus
@@ -71,6 +75,24 @@ public final class Undo {
         Undo offered = new Undo(ui, said, undo);
         ComponentUtil.setData(ui, Undo.class, offered);
         offered.notice.open();
+    }
+
+    /**
+     * Offers to undo that the viewer withdrew something of their own.
+     *
+     * @param withdrawn what was withdrawn, if anything was
+     * @param putBack shares it again as it was, with the reader of then; false if that cannot be done any more
+     * @param refresh draws the page anew after that
+     */
+    public static void offerWithdrawn(
+            Optional<Withdrawn> withdrawn,
+            SerializableBiPredicate<Withdrawn, NamedReader> putBack,
+            SerializableRunnable refresh) {
+        withdrawn.ifPresent(was -> offer(UI.getCurrent().getTranslation("base.share.withdrawn"), () -> {
+            boolean isBack = putBack.test(was, new NamedReader(was.reader()));
+            refresh.run();
+            return isBack;
+        }));
     }
 
     private void press() {

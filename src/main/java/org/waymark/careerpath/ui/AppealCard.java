@@ -9,7 +9,6 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Undo;
 import org.waymark.base.ui.WritingArea;
@@ -100,18 +99,9 @@ class AppealCard extends Component {
         Press press = Press.parse(action);
         switch (AppealWords.Act.valueOf(press.name())) {
             case SHARE -> appeals.share(role, press.named());
-            case WITHDRAW -> withdraw();
+            case WITHDRAW -> Undo.offerWithdrawn(appeals.withdraw(role), appeals::putBack, this::refresh);
         }
         refresh();
-    }
-
-    private void withdraw() {
-        appeals.withdraw(role)
-                .ifPresent(withdrawn -> Undo.offer(getTranslation("base.share.withdrawn"), () -> {
-                    boolean isBack = appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()));
-                    refresh();
-                    return isBack;
-                }));
     }
 
     private void refresh() {

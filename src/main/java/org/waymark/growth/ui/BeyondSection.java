@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
@@ -155,20 +154,11 @@ class BeyondSection extends Section {
         switch (press.name()) {
             case SHARE -> beyond.share(press.named());
             case TOPIC -> beyond.shareTopic(press.named());
-            case WITHDRAW -> withdraw();
+            case WITHDRAW -> Undo.offerWithdrawn(beyond.withdraw(), beyond::putBack, this::refresh);
             default -> throw new IllegalArgumentException("There is no such button");
         }
         refresh();
         outlook.getElement().callJsFunction("focus");
-    }
-
-    private void withdraw() {
-        beyond.withdraw()
-                .ifPresent(withdrawn -> Undo.offer(getTranslation("base.share.withdrawn"), () -> {
-                    boolean isBack = beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()));
-                    refresh();
-                    return isBack;
-                }));
     }
 
     private static String heading(BeyondQuestion question) {

@@ -28,8 +28,6 @@ import org.waymark.base.privacy.KeptTogether;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.base.sharing.NamedReader;
-import org.waymark.base.sharing.Withdrawn;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
@@ -141,21 +139,16 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
             if (change.gives()) {
                 words.share(kind, id, change, press.named());
             } else {
-                words.change(kind, id, change)
-                        .ifPresent(withdrawn ->
-                                Undo.offer(getTranslation("base.share.withdrawn"), () -> putBack(kind, withdrawn)));
+                Undo.offerWithdrawn(
+                        words.change(kind, id, change), (was, reader) -> words.putBack(kind, was, reader), () -> {
+                            said.setText("");
+                            Overview _ = refresh();
+                        });
             }
             say("privacy.done." + change.name().toLowerCase(Locale.ROOT));
         } catch (UnknownWords e) {
             say("privacy.gone");
         }
-    }
-
-    private boolean putBack(String kind, Withdrawn withdrawn) {
-        boolean isBack = words.putBack(kind, withdrawn, new NamedReader(withdrawn.reader()));
-        said.setText("");
-        Overview _ = refresh();
-        return isBack;
     }
 
     private void confirm(String kind, String id) {

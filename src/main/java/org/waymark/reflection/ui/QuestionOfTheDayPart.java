@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
@@ -169,13 +168,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
         if (action == QuestionAction.SHARE) {
             reflections.share(answer, press.named());
         } else if (action == QuestionAction.WITHDRAW) {
-            reflections
-                    .withdraw(answer)
-                    .ifPresent(withdrawn -> Undo.offer(getTranslation("base.share.withdrawn"), () -> {
-                        boolean isBack = reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()));
-                        changed.run();
-                        return isBack;
-                    }));
+            Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, changed);
         }
     }
 

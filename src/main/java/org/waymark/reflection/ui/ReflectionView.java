@@ -295,23 +295,13 @@ class ReflectionView extends Div
         switch (QuestionAction.valueOf(press.name())) {
             case SHARE -> reflections.share(answer, press.named());
             case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
-            case WITHDRAW -> withdraw(answer);
+            case WITHDRAW -> Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, this::refresh);
             case SWAP -> reflections.swap(answer);
             case ANSWER_BOTH -> swaps.offer(answer, press.named());
             case SKIP -> skip(answer);
             case BRING_BACK -> reflections.skip(answer, false);
         }
         refresh();
-    }
-
-    private void withdraw(AnswerId answer) {
-        reflections
-                .withdraw(answer)
-                .ifPresent(withdrawn -> Undo.offer(getTranslation("base.share.withdrawn"), () -> {
-                    boolean isBack = reflections.putBack(withdrawn, new NamedReader(withdrawn.reader()));
-                    refresh();
-                    return isBack;
-                }));
     }
 
     /** What is set aside is withdrawn; brought back, it is shared as it was. */
