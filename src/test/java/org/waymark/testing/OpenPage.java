@@ -18,6 +18,7 @@ public final class OpenPage {
     private final Browser browser;
     private final String[] address;
     private final String token;
+    private final String pushId;
     private final int ui;
     private JsonNode opened = JSON.nullNode();
     private int sync;
@@ -31,6 +32,7 @@ public final class OpenPage {
                         .body())
                 .get("appConfig");
         this.token = page.get("uidl").get("Vaadin-Security-Key").asString();
+        this.pushId = page.get("uidl").get("Vaadin-Push-ID").asString();
         this.ui = page.get("v-uiId").asInt();
     }
 
@@ -99,6 +101,17 @@ public final class OpenPage {
         }
     }
 
+    /** Where the page opens its socket, below the portal's address. */
+    public String socket() {
+        return "/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
+                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-tracking-id=0";
+    }
+
+    /** Its next message, with nothing to do. Once the server has heard it, it takes another of that number for the same. */
+    public String nextMessage() {
+        return message(List.of());
+    }
+
     private Stream<JsonNode> changes() {
         return StreamSupport.stream(opened.get("changes").spliterator(), false);
     }
@@ -109,9 +122,13 @@ public final class OpenPage {
     }
 
     private String post(Map<String, ?> call) {
-        String message = JSON.writeValueAsString(
-                Map.of("csrfToken", token, "rpc", List.of(call), "syncId", sync, "clientId", messages++));
+        String message = message(List.of(call));
+        messages++;
         return browser.postJson("?v-r=uidl&v-uiId=" + ui, message);
+    }
+
+    private String message(List<?> calls) {
+        return JSON.writeValueAsString(Map.of("csrfToken", token, "rpc", calls, "syncId", sync, "clientId", messages));
     }
 
     private JsonNode read(String answer) {
