@@ -231,7 +231,7 @@ public class Appeals {
             shares.delete(share);
             events.publishEvent(new AppealShared(viewer(), share.recipient()));
         });
-        return shared.map(Withdrawn::new);
+        return shared.map(share -> Withdrawn.of(share, clock.instant()));
     }
 
     /**
@@ -239,7 +239,7 @@ public class Appeals {
      *
      * @param withdrawn what was withdrawn
      * @param named whom the page named: who could read it
-     * @return false if it was shared anew since, or if its words were erased; nothing changes then
+     * @return false if it is too late, if it was shared anew since, or if its words were erased; nothing changes then
      * @throws AnotherReader if its reader is not the viewer's manager any more
      */
     @ForEmployees
@@ -249,7 +249,7 @@ public class Appeals {
                 .filter(appeal -> appeal.id() == was.subjectId())
                 .filter(appeal -> shares.findByAppealId(appeal.id()).isEmpty());
         if (own.isEmpty()
-                || !named.person().equals(withdrawn.reader())
+                || !withdrawn.mayGoBackTo(named, clock.instant())
                 || isLost(was.choice(), AppealShare.choicePlace(was.subjectId()))
                 || isLost(was.words(), AppealShare.wordsPlace(was.subjectId()))) {
             return false;

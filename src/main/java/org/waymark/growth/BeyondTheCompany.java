@@ -177,7 +177,7 @@ public class BeyondTheCompany {
             shares.delete(share);
             events.publishEvent(new BeyondShared(viewer(), share.recipient()));
         });
-        return shared.map(Withdrawn::new);
+        return shared.map(share -> Withdrawn.of(share, clock.instant()));
     }
 
     /**
@@ -185,7 +185,7 @@ public class BeyondTheCompany {
      *
      * @param withdrawn what was withdrawn
      * @param named whom the page named: who could read it
-     * @return false if it was shared anew since, or if its words were erased; nothing changes then
+     * @return false if it is too late, if it was shared anew since, or if its words were erased; nothing changes then
      * @throws AnotherReader if its reader is not the viewer's manager any more
      */
     @ForEmployees
@@ -202,7 +202,7 @@ public class BeyondTheCompany {
                 .anyMatch(text -> vault.forReading(viewer())
                         .open(BeyondShare.place(text.getKey(), was.subjectId()), text.getValue())
                         .isEmpty());
-        if (own.isEmpty() || isLost || !named.person().equals(withdrawn.reader())) {
+        if (own.isEmpty() || isLost || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;
         }
         ConfirmedReader manager = readers.manager(viewer(), named);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -89,6 +90,25 @@ public class IdentityChanges {
                 .param("me", currentUser.require().value())
                 .param("ids", changes)
                 .update();
+    }
+
+    /**
+     * Undoes that the viewer took note of changes a moment ago: they are told again.
+     *
+     * @param changes ids of changes about the viewer; nothing happens to others
+     * @return false if it is too late for any of them
+     */
+    @ForEmployees
+    @Transactional
+    public boolean tellAgain(Collection<Long> changes) {
+        return !changes.isEmpty()
+                && jdbc.sql("update identity_change set seen_at = null where person_id = :me and id in (:ids)"
+                                        + " and seen_at > now() - make_interval(secs => :seconds)")
+                                .param("me", currentUser.require().value())
+                                .param("ids", changes)
+                                .param("seconds", UndoTime.TAKEN.toSeconds())
+                                .update()
+                        > 0;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.base.search.Sought;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
@@ -160,6 +161,18 @@ public class People {
     @Transactional
     public void acknowledge(PersonId manager) {
         openLines.acknowledge(manager.value());
+    }
+
+    /**
+     * Undoes that the viewer took note of it a moment ago: their manager is introduced to them again.
+     *
+     * @param manager whom the page named
+     * @return false if it is too late, or if that is not the viewer's manager any more; nothing changes then
+     */
+    @ForEmployees
+    @Transactional
+    public boolean introduceAgain(PersonId manager) {
+        return openLines.introduceAgain(manager.value(), UndoTime.TAKEN.toSeconds());
     }
 
     /**

@@ -12,6 +12,9 @@ interface ReportingLineRepository extends JpaRepository<ReportingLine, Long> {
     @Query(value = "select acknowledge_manager(:manager)", nativeQuery = true)
     boolean acknowledge(long manager);
 
+    @Query(value = "select introduce_again(:manager, :seconds)", nativeQuery = true)
+    boolean introduceAgain(long manager, long seconds);
+
     @Query("select l from ReportingLine l where l.endsOn is null")
     List<ReportingLine> findOpen();
 

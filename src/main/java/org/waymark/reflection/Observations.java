@@ -28,6 +28,7 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.ReadingLog;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -169,16 +170,50 @@ public class Observations {
      *
      * @param report whom it is about
      * @param question the question's id
+     * @return for {@link #putBack}; empty if it was not shared, or if that person does not report to the viewer any more
      */
     @ForEmployees
-    public void withdraw(PersonId report, String question) {
-        observations
+    public Optional<Withdrawn> withdraw(PersonId report, String question) {
+        Optional<ObservationShare> shared = observations
                 .findForChange(viewer().value(), report.value(), question)
-                .flatMap(observation -> shares.findByObservationId(observation.id()))
-                .ifPresent(share -> {
-                    shares.delete(share);
-                    events.publishEvent(new ObservationShared(viewer(), report));
-                });
+                .flatMap(observation -> shares.findByObservationId(observation.id()));
+        shared.ifPresent(share -> {
+            shares.delete(share);
+            events.publishEvent(new ObservationShared(viewer(), report));
+        });
+        return shared.filter(share -> people.isManagedBy(report, viewer()))
+                .map(share -> Withdrawn.of(share, clock.instant()));
+    }
+
+    /**
+     * Undoes that the viewer withdrew an answer a moment ago: the person reads the version that they read before, of the same day.
+     *
+     * @param withdrawn what was withdrawn
+     * @param named whom the page named: who could read it
+     * @return false if it is too late, if it was shared anew since, or if its words were erased; nothing changes then
+     * @throws NoLongerReport if the viewer is not that person's manager any more
+     */
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        ObservationShare was = withdrawn.of(ObservationShare.class);
+        Optional<Observation> own = observations
+                .findForChange(viewer().value(), withdrawn.reader().value(), was.question())
+                .filter(observation -> observation.id() == was.subjectId())
+                .filter(observation ->
+                        shares.findByObservationId(observation.id()).isEmpty());
+        if (own.isEmpty()
+                || !withdrawn.mayGoBackTo(named, clock.instant())
+                || vault.forReading(viewer())
+                        .open(ObservationShare.wordsPlace(was.subjectId()), was.words())
+                        .isEmpty()) {
+            return false;
+        }
+        ConfirmedReader report = readers.report(viewer(), named);
+        ObservationShare share = new ObservationShare(own.get(), report);
+        share.publish(was.words(), was.revision(), was.draftRevision(), was.sharedAt());
+        shares.save(share);
+        events.publishEvent(new ObservationShared(viewer(), report.id()));
+        return true;
     }
 
     /**

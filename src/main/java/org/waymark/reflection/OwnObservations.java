@@ -17,6 +17,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.reflection.ObservationRepository.Whole;
@@ -80,11 +81,18 @@ public class OwnObservations implements OwnWords {
         Observation observation =
                 observations.findOwn(Long.parseLong(id), viewer().value()).orElseThrow(UnknownReflection::new);
         // Whoever reads it is told as always, and loses it at once.
-        writing.withdraw(observation.about(), observation.question());
+        Optional<Withdrawn> withdrawn = writing.withdraw(observation.about(), observation.question());
         if (change == Change.ERASE) {
             observations.erase(observation.id(), viewer().value());
+            return Optional.empty();
         }
-        return Optional.empty();
+        return withdrawn;
+    }
+
+    @Override
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        return writing.putBack(withdrawn, named);
     }
 
     @Override

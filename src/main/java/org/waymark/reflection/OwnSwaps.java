@@ -19,6 +19,7 @@ import org.waymark.base.privacy.OwnWords;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.reflection.SwapPartStore.Part;
 
@@ -68,11 +69,18 @@ public class OwnSwaps implements OwnWords {
     public Optional<Withdrawn> change(String id, Change change) {
         SwapId swap = new SwapId(Long.parseLong(id));
         // The other one is told as always, and loses it at once.
-        swaps.takeBack(swap);
+        Optional<Withdrawn> withdrawn = swaps.takeBack(swap);
         if (change == Change.ERASE) {
             parts.erase(swap, viewer());
+            return Optional.empty();
         }
-        return Optional.empty();
+        return withdrawn;
+    }
+
+    @Override
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        return swaps.putBack(withdrawn, named);
     }
 
     @Override

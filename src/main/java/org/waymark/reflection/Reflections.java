@@ -298,7 +298,8 @@ public class Reflections {
      *
      * @param withdrawn what was withdrawn
      * @param named whom the page named: who could read it
-     * @return false if it was shared anew, set aside or swapped since, or if its words were erased; nothing changes then
+     * @return false if it is too late, if it was shared anew, set aside or swapped since, or if its words were erased; nothing changes
+     *     then
      * @throws AnotherReader if its reader is not the viewer's manager any more
      */
     @ForEmployees
@@ -311,7 +312,7 @@ public class Reflections {
                         .isEmpty())
                 .isPresent();
         if (isLost
-                || !named.person().equals(withdrawn.reader())
+                || !withdrawn.mayGoBackTo(named, clock.instant())
                 || answer.skipped()
                 || !answer.question().equals(was.question())
                 || shares.findByAnswerId(answer.id().value()).isPresent()) {
@@ -472,7 +473,7 @@ public class Reflections {
             shares.delete(share);
             events.publishEvent(new AnswerWithdrawn(answer.id(), answer.author(), share.recipient()));
         });
-        return shared.map(Withdrawn::new);
+        return shared.map(share -> Withdrawn.of(share, clock.instant()));
     }
 
     private void publish(Answer answer, boolean withWords, NamedReader named) {

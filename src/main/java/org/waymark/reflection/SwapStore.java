@@ -3,6 +3,7 @@ package org.waymark.reflection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,22 @@ class SwapStore {
             return new Two(report.id(), manager, manager);
         }
     }
+
+    /**
+     * A part as it was shared, until it was taken back.
+     *
+     * @param revision which version of the draft it is
+     * @param sharedAt when it was shared
+     * @param othersSharedAt when the other one had shared theirs, null if they had not
+     */
+    record TakenBack(
+            SwapId swap,
+            PersonId employee,
+            PersonId author,
+            SealedText words,
+            int revision,
+            Instant sharedAt,
+            @Nullable Instant othersSharedAt) {}
 
     /** A question that was proposed. */
     record Proposed(ProposalId id, QuestionSource question) {}
@@ -217,30 +234,68 @@ class SwapStore {
 
     void share(Row swap, Two two, SealedText words, Instant now) {
         takeBack(swap.id(), two.author());
+        share(swap.id(), two, words, swap.revision(), now);
+    }
+
+    /** It is shared as it was; nothing of its author's must be shared there now. */
+    void putBack(TakenBack was, Two two) {
+        share(was.swap(), two, was.words(), was.revision(), was.sharedAt());
+    }
+
+    private void share(SwapId swap, Two two, SealedText words, int revision, Instant at) {
         jdbc.sql("""
             with words as (
                 insert into swap_words (swap_id, author_id, employee_id, manager_id, words, revision)
                 values (:swap, :author, :employee, :manager, :words, :revision))
             insert into swap_ready (swap_id, author_id, employee_id, manager_id, at)
-            values (:swap, :author, :employee, :manager, :now)
+            values (:swap, :author, :employee, :manager, :at)
             """)
-                .param("swap", swap.id().value())
+                .param("swap", swap.value())
                 .param("author", two.author().value())
                 .param("employee", two.employee().value())
                 .param("manager", two.manager().value())
                 .param("words", words.ciphertext())
-                .param("revision", swap.revision())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("revision", revision)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** The other one is told no more that its author is ready: that goes with the words. */
-    boolean takeBack(SwapId swap, PersonId author) {
-        return jdbc.sql("delete from swap_words where swap_id = :swap and author_id = :author")
-                        .param("swap", swap.value())
-                        .param("author", author.value())
-                        .update()
-                == 1;
+    Optional<TakenBack> takeBack(SwapId swap, PersonId author) {
+        return jdbc.sql("""
+            delete from swap_words own where own.swap_id = :swap and own.author_id = :author
+            returning own.employee_id, own.words, own.revision,
+                (select at from swap_ready ready
+                    where ready.swap_id = own.swap_id and ready.author_id = own.author_id) as at,
+                (select at from swap_ready ready
+                    where ready.swap_id = own.swap_id and ready.author_id <> own.author_id) as others_at
+            """)
+                .param("swap", swap.value())
+                .param("author", author.value())
+                .query((row, number) -> new TakenBack(
+                        swap,
+                        new PersonId(row.getLong("employee_id")),
+                        author,
+                        new SealedText(row.getBytes("words")),
+                        row.getInt("revision"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        instant(row, "others_at")))
+                .optional();
+    }
+
+    /** When the other one has shared their part; empty if they have not. */
+    Optional<Instant> findOthersSharedAt(SwapId swap, PersonId author) {
+        return jdbc.sql("select at from swap_ready where swap_id = :swap and author_id <> :author")
+                .param("swap", swap.value())
+                .param("author", author.value())
+                .query((row, number) ->
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.waymark.reflection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Readers;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.SwapDetail.Part;
+import org.waymark.reflection.SwapStore.TakenBack;
 import org.waymark.reflection.SwapStore.Two;
 
 /**
@@ -268,9 +271,7 @@ public class Swaps {
         if (!swap.otherThan(author).equals(named.person())) {
             throw new UnknownReflection();
         }
-        Two two = author.equals(swap.employee())
-                ? Two.withManager(author, readers.manager(author, named))
-                : Two.withReport(author, readers.report(author, named));
+        Two two = confirm(swap.employee(), named);
         if (swap.isOpen()) {
             return;
         }
@@ -292,14 +293,68 @@ public class Swaps {
      * both or for none.
      *
      * @param id which swap
+     * @return for {@link #putBack}; empty if it was not shared, or if the line of the two has ended
      * @throws UnknownReflection if it is not a swap of the viewer's
      */
     @ForEmployees
-    public void takeBack(SwapId id) {
+    public Optional<Withdrawn> takeBack(SwapId id) {
         SwapStore.Row swap = find(id);
-        if (store.takeBack(id, viewer())) {
+        Optional<TakenBack> taken = store.takeBack(id, viewer());
+        if (taken.isPresent()) {
             events.publishEvent(new SwapChanged(swap.employee(), swap.manager()));
         }
+        return taken.filter(part -> swap.lineHolds())
+                .map(part -> new Withdrawn(part, swap.otherThan(viewer()), clock.instant()));
+    }
+
+    /**
+     * Undoes that the viewer took their part back a moment ago: it is shared as it was, of the same day. If both had shared, both
+     * read each other again.
+     *
+     * @param withdrawn what was taken back
+     * @param named whom the page named as the other one
+     * @return false if it is too late, if the viewer has shared anew since, if the other one has shared or taken back theirs, or
+     *     if the words were erased; nothing changes then
+     * @throws UnknownReflection if it is not a swap of the viewer's
+     * @throws AnotherReader if that is not the viewer's manager any more
+     * @throws NoLongerReport if that is not the viewer's direct report any more
+     */
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        TakenBack was = withdrawn.of(TakenBack.class);
+        if (!was.author().equals(viewer())) {
+            throw new UnknownReflection();
+        }
+        if (!withdrawn.mayGoBackTo(named, clock.instant())) {
+            return false;
+        }
+        Two two = confirm(was.employee(), named);
+        SwapStore.Row swap = find(was.swap());
+        Optional<Instant> othersSharedAt = store.findOthersSharedAt(swap.id(), was.author());
+        if (swap.ownWords() != null
+                || isErased(was, swap)
+                || !othersSharedAt.equals(Optional.ofNullable(was.othersSharedAt()))) {
+            return false;
+        }
+        store.putBack(was, two);
+        events.publishEvent(new SwapChanged(swap.employee(), swap.manager()));
+        return true;
+    }
+
+    /** A draft counts its versions for as long as it is there: one that was erased begins anew. */
+    private boolean isErased(TakenBack was, SwapStore.Row swap) {
+        return swap.revision() < was.revision()
+                || vault.forReading(was.author())
+                        .open(SwapStore.wordsPlace(was.swap(), was.author()), was.words())
+                        .isEmpty();
+    }
+
+    /** The two people of a swap, of whom the viewer gives the other one something. */
+    private Two confirm(PersonId employee, NamedReader named) {
+        PersonId author = viewer();
+        return author.equals(employee)
+                ? Two.withManager(author, readers.manager(author, named))
+                : Two.withReport(author, readers.report(author, named));
     }
 
     private SwapId store(long oneOnOne, Two two, QuestionSource question, TextPlace ownQuestionPlace) {

@@ -44,6 +44,7 @@ import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.NextOneOnOne;
 import org.waymark.meeting.OneOnOnes;
@@ -263,6 +264,11 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .map(next -> {
                     Button known = new Button(getTranslation("shell.home.introduction.known"), click -> {
                         people.acknowledge(next.id());
+                        Undo.offer(getTranslation("shell.home.introduction.noted", next.name()), () -> {
+                            boolean isBack = people.introduceAgain(next.id());
+                            refresh();
+                            return isBack;
+                        });
                         refresh();
                     });
                     return section(

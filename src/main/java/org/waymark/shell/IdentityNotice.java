@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Undo;
 import org.waymark.meeting.TimeZones;
 import org.waymark.organization.IdentityChange;
 import org.waymark.organization.IdentityChanges;
@@ -49,7 +50,13 @@ class IdentityNotice extends Section {
         unseen.forEach(change -> add(new Paragraph(sentence(change))));
         add(paragraph("wm-meta", getTranslation("shell.changed.help")));
         Button seen = new Button(getTranslation("shell.changed.seen"), click -> {
-            changes.acknowledge(unseen.stream().map(IdentityChange::id).toList());
+            List<Long> ids = unseen.stream().map(IdentityChange::id).toList();
+            changes.acknowledge(ids);
+            Undo.offer(getTranslation("shell.changed.noted"), () -> {
+                boolean isBack = changes.tellAgain(ids);
+                refresh();
+                return isBack;
+            });
             refresh();
         });
         seen.addThemeVariants(ButtonVariant.TERTIARY);

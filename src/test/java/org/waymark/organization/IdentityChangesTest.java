@@ -76,6 +76,22 @@ class IdentityChangesTest {
     }
 
     @Test
+    void the_person_is_told_again_when_having_seen_it_is_undone_in_time_by_themselves() throws Exception {
+        importAs(pia, "id,name,email\nA-%1$s,Ann New %1$s,ann%1$s@c.example\n");
+        List<IdentityChange> told = as(ann, changes::ownUnseen);
+        List<Long> ids = told.stream().map(IdentityChange::id).toList();
+        does(ann, () -> changes.acknowledge(ids));
+        assertThat(as(bob, () -> changes.tellAgain(ids))).isFalse();
+        assertThat(as(ann, changes::ownUnseen)).isEmpty();
+        assertThat(as(ann, () -> changes.tellAgain(ids))).isTrue();
+        assertThat(as(ann, changes::ownUnseen)).isEqualTo(told);
+        does(ann, () -> changes.acknowledge(ids));
+        Database.change(
+                "update identity_change set seen_at = now() - interval '31 seconds' where person_id = ?", ann.value());
+        assertThat(as(ann, () -> changes.tellAgain(ids))).as("too late").isFalse();
+    }
+
+    @Test
     void the_trail_has_old_and_new_of_each_value() throws Exception {
         importAs(pia, "id,name,email\nA-%1$s,Ann %1$s,ann%1$s@c.example\n");
         importAs(pia, "id,name,email\nA-%1$s,Ann New %1$s,new%1$s@c.example\n");

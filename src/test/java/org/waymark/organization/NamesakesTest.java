@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.WaymarkTest;
 
 /** Two people of one name are told apart by title and address, wherever one of them is named to somebody who could mean either. */
@@ -97,6 +99,32 @@ class NamesakesTest {
     }
 
     @Test
+    void a_new_manager_is_introduced_again_when_that_is_undone_in_time_by_whom_it_is_about() throws SQLException {
+        PersonId after = company.person(name);
+        PersonId employee = company.reportOf(company.person("Fritz Former"), "Emil Employee");
+        company.changeManagerUnseen(employee, after);
+        PersonReference introduced = manager(employee);
+        does(employee, () -> people.acknowledge(after));
+        assertThat(as(after, () -> people.introduceAgain(after))).isFalse();
+        assertThat(manager(employee).isIntroduced()).isFalse();
+        assertThat(as(employee, () -> people.introduceAgain(after))).isTrue();
+        assertThat(manager(employee)).isEqualTo(introduced);
+        assertThat(as(employee, () -> people.introduceAgain(after)))
+                .as("once more")
+                .isFalse();
+        does(employee, () -> people.acknowledge(after));
+        acknowledged(employee, "31 seconds");
+        assertThat(as(employee, () -> people.introduceAgain(after)))
+                .as("too late")
+                .isFalse();
+        acknowledged(employee, "20 seconds");
+        company.changeManagerUnseen(employee, company.person("Nora Next"));
+        assertThat(as(employee, () -> people.introduceAgain(after)))
+                .as("another manager")
+                .isFalse();
+    }
+
+    @Test
     void a_new_manager_under_the_name_of_the_former_one_stays_told_apart() {
         PersonId before = company.person(name);
         PersonId after = company.person(name.replace('T', '\u0422'));
@@ -120,6 +148,12 @@ class NamesakesTest {
 
     private PersonReference manager(PersonId employee) {
         return as(employee, () -> people.managerOf(employee).orElseThrow());
+    }
+
+    private static void acknowledged(PersonId employee, String ago) throws SQLException {
+        Database.change(
+                "update reporting_line set introduced_at = now() - interval '%s' where ends_on is null and person_id = %s"
+                        .formatted(ago, employee));
     }
 
     private String email(PersonId person) {

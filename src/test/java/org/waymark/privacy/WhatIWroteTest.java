@@ -10,21 +10,25 @@ import static org.waymark.testing.Company.otherOf;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.base.privacy.KeptTogether;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
 import org.waymark.base.privacy.OwnThing.Sharing;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -49,6 +53,7 @@ import org.waymark.reflection.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -130,6 +135,9 @@ class WhatIWroteTest {
     @Autowired
     PathImport ladders;
 
+    @Autowired
+    TestClock clock;
+
     private PersonId manager;
     private PersonId employee;
     private PersonId report;
@@ -142,6 +150,11 @@ class WhatIWroteTest {
         employee = company.reportOf(manager, "Emil Employee");
         report = company.reportOf(employee, "Rita Report");
         meeting = company.meeting(employee);
+    }
+
+    @AfterEach
+    void real_time() {
+        clock.reset();
     }
 
     @Test
@@ -227,6 +240,27 @@ class WhatIWroteTest {
         assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
         assertThat(as(report, observations::open)).isEmpty();
         assertThat(alone(employee).keySet()).contains(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS);
+    }
+
+    @Test
+    void whatever_is_withdrawn_here_is_shared_again_as_it_was_when_that_is_undone() {
+        share(0);
+        shareTheRest();
+        Map<String, List<OwnThing>> before = shared(employee);
+        Map<String, Withdrawn> withdrawn = withdrawAll();
+        assertThat(withdrawn.keySet()).containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS);
+        withdrawn.forEach((kind, was) -> assertThat(putBack(kind, was)).as(kind).isTrue());
+        assertThat(shared(employee)).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_that_was_withdrawn_is_shared_again_when_it_is_too_late() {
+        share(0);
+        shareTheRest();
+        Map<String, Withdrawn> withdrawn = withdrawAll();
+        clock.advance(UndoTime.TAKEN.plusSeconds(1));
+        withdrawn.forEach((kind, was) -> assertThat(putBack(kind, was)).as(kind).isFalse());
+        assertThat(shared(employee).keySet()).containsExactly(PROPOSALS);
     }
 
     @Test
@@ -461,11 +495,19 @@ class WhatIWroteTest {
         });
     }
 
-    private void withdrawAll() {
+    /** The last of each kind, as it can be put back. */
+    private Map<String, Withdrawn> withdrawAll() {
+        Map<String, Withdrawn> withdrawn = new HashMap<>();
         shared(employee)
                 .forEach((kind, things) -> things.stream()
                         .filter(thing -> thing.changes().contains(Change.WITHDRAW))
-                        .forEach(thing -> does(employee, () -> words.change(kind, thing.id(), Change.WITHDRAW))));
+                        .forEach(thing -> as(employee, () -> words.change(kind, thing.id(), Change.WITHDRAW))
+                                .ifPresent(was -> withdrawn.put(kind, was))));
+        return withdrawn;
+    }
+
+    private boolean putBack(String kind, Withdrawn was) {
+        return as(employee, () -> words.putBack(kind, was, new NamedReader(was.reader())));
     }
 
     private SwapId swap() {

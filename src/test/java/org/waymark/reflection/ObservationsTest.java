@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,10 +16,15 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.testing.Company;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
 /** What managers see in the people who report to them. */
@@ -34,6 +41,12 @@ class ObservationsTest {
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
+    private OwnObservations own;
+
+    @Autowired
+    private TestClock clock;
+
     private PersonId manager;
     private PersonId employee;
     private String question;
@@ -43,6 +56,11 @@ class ObservationsTest {
         manager = company.person("Mona Manager");
         employee = company.reportOf(manager, "Emil Employee");
         question = written().getFirst().question().id();
+    }
+
+    @AfterEach
+    void real_time() {
+        clock.reset();
     }
 
     @Test
@@ -103,6 +121,52 @@ class ObservationsTest {
     }
 
     @Test
+    void what_was_withdrawn_by_mistake_is_shared_again_as_it_was_by_its_author_alone() {
+        write("Seen");
+        share();
+        opened();
+        write("Seen, and changed since");
+        List<SharedObservation> before = opened();
+        List<ObservationDetail> mine = written();
+        Withdrawn withdrawn = withdraw();
+        assertThat(opened()).isEmpty();
+        assertThat(putBack(employee, withdrawn)).isFalse();
+        assertThat(as(manager, () -> observations.putBack(withdrawn, new NamedReader(manager))))
+                .as("to somebody else")
+                .isFalse();
+        assertThat(opened()).isEmpty();
+        assertThat(putBack(manager, withdrawn)).isTrue();
+        assertThat(opened()).isEqualTo(before);
+        assertThat(written()).isEqualTo(mine);
+        assertThat(putBack(manager, withdrawn)).as("once more").isFalse();
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_put_back_over_what_was_done_since_or_too_late() {
+        write("Seen");
+        share();
+        Withdrawn late = withdraw();
+        clock.advance(UndoTime.TAKEN.plus(Duration.ofSeconds(1)));
+        assertThat(putBack(manager, late)).isFalse();
+        share();
+        Withdrawn withdrawn = withdraw();
+        write("Seen anew");
+        share();
+        assertThat(putBack(manager, withdrawn)).isFalse();
+        assertThat(opened()).extracting(SharedObservation::words).containsExactly("Seen anew");
+        Withdrawn erased = withdraw();
+        String id = as(manager, own::alone).getFirst().id();
+        does(manager, () -> own.change(id, Change.ERASE));
+        write("Another thing");
+        assertThat(putBack(manager, erased)).isFalse();
+        share();
+        Withdrawn last = withdraw();
+        company.changeManager(employee, company.person("Nils Next"));
+        assertThatThrownBy(() -> putBack(manager, last)).isInstanceOf(NoLongerReport.class);
+        assertThat(opened()).isEmpty();
+    }
+
+    @Test
     void nothing_is_shared_that_was_not_written_and_no_question_asked_that_is_not_in_the_bank() {
         assertThatThrownBy(this::share).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> as(manager, () -> observations.save(employee, "unknown", "Words", 0)))
@@ -153,8 +217,18 @@ class ObservationsTest {
         assertThatThrownBy(() -> as(manager, () -> observations.about(employee)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(as(employee, () -> observations.openFrom(next))).isEmpty();
-        does(manager, () -> observations.withdraw(employee, question));
+        assertThat(as(manager, () -> observations.withdraw(employee, question)))
+                .as("to be put back")
+                .isEmpty();
         assertThat(opened()).as("its author may still take it away").isEmpty();
+    }
+
+    private Withdrawn withdraw() {
+        return as(manager, () -> observations.withdraw(employee, question)).orElseThrow();
+    }
+
+    private boolean putBack(PersonId viewer, Withdrawn withdrawn) {
+        return as(viewer, () -> observations.putBack(withdrawn, new NamedReader(withdrawn.reader())));
     }
 
     private List<ObservationDetail> written() {

@@ -8,8 +8,10 @@ import static org.waymark.testing.Company.named;
 import static org.waymark.testing.Company.otherOf;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +19,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
+import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
@@ -27,6 +34,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
 /** Questions that both people of a 1:1 answer. */
@@ -55,6 +63,12 @@ class SwapsTest {
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private OwnSwaps own;
+
     private PersonId manager;
     private PersonId employee;
     private Meeting meeting;
@@ -64,6 +78,11 @@ class SwapsTest {
         manager = company.person("Mona Manager");
         employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
+    }
+
+    @AfterEach
+    void real_time() {
+        clock.reset();
     }
 
     // Neither before both, and then both at once
@@ -137,6 +156,97 @@ class SwapsTest {
         assertThat(swapOf(manager).own().draft()).isEqualTo("Mona");
         does(employee, () -> swaps.share(swap, otherOf(swap)));
         assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Emil"));
+    }
+
+    // Undo
+
+    @Test
+    void what_was_taken_back_by_mistake_is_shared_again_as_it_was_by_its_author_alone() {
+        SwapId swap = opened();
+        write(employee, swap, "Thought better of");
+        for (PersonId author : List.of(employee, manager)) {
+            PersonId other = author.equals(employee) ? manager : employee;
+            SwapDetail own = swapOf(author);
+            SwapDetail others = swapOf(other);
+            Withdrawn withdrawn = takeBack(author, swap);
+            assertThatThrownBy(() -> putBack(other, withdrawn)).isInstanceOf(UnknownReflection.class);
+            assertThat(as(author, () -> swaps.putBack(withdrawn, new NamedReader(author))))
+                    .as("to somebody else")
+                    .isFalse();
+            assertThat(swapOf(other).opened()).isNull();
+            assertThat(putBack(author, withdrawn)).isTrue();
+            assertThat(swapOf(author)).isEqualTo(own);
+            assertThat(swapOf(other)).isEqualTo(others);
+            assertThat(putBack(author, withdrawn)).as("once more").isFalse();
+        }
+    }
+
+    @Test
+    void a_part_that_was_sealed_is_sealed_again_as_of_the_same_day() throws SQLException {
+        SwapId swap = offered();
+        write(employee, swap, "Emil");
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
+        var shared = as(employee, own::shared);
+        Withdrawn withdrawn = takeBack(employee, swap);
+        assertThat(swapOf(manager).otherIsReady()).isFalse();
+        assertThat(putBack(employee, withdrawn)).isTrue();
+        assertThat(swapOf(manager).otherIsReady()).isTrue();
+        assertThat(swapOf(manager).opened()).isNull();
+        assertThat(wordsSeenBy(manager)).isZero();
+        assertThat(as(employee, own::shared)).isEqualTo(shared);
+    }
+
+    @Test
+    void nothing_is_put_back_once_its_author_has_shared_anew_or_erased_it() {
+        SwapId swap = opened();
+        Withdrawn withdrawn = takeBack(employee, swap);
+        write(employee, swap, "Emil anew");
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
+        assertThat(putBack(employee, withdrawn)).isFalse();
+        assertThat(swapOf(manager).opened()).isEqualTo(new Opened("Mona", "Emil anew"));
+        Withdrawn erased = takeBack(employee, swap);
+        does(employee, () -> own.change(Long.toString(swap.value()), Change.ERASE));
+        assertThat(putBack(employee, erased)).isFalse();
+        assertThat(swapOf(manager).otherIsReady()).isFalse();
+    }
+
+    @Test
+    void nothing_is_put_back_once_the_other_one_has_taken_back_or_shared_theirs() {
+        SwapId swap = opened();
+        Withdrawn withdrawn = takeBack(employee, swap);
+        takeBack(manager, swap);
+        assertThat(putBack(employee, withdrawn)).isFalse();
+        does(manager, () -> swaps.share(swap, otherOf(swap)));
+        assertThat(putBack(employee, withdrawn)).as("shared anew").isFalse();
+        assertThat(swapOf(manager).otherIsReady()).isFalse();
+
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
+        takeBack(manager, swap);
+        Withdrawn sealed = takeBack(employee, swap);
+        does(manager, () -> swaps.share(swap, otherOf(swap)));
+        assertThat(putBack(employee, sealed)).as("it was sealed").isFalse();
+        assertThat(swapOf(manager).opened()).isNull();
+    }
+
+    @Test
+    void nothing_is_put_back_after_a_change_of_manager_or_too_late() {
+        SwapId swap = opened();
+        Withdrawn late = takeBack(employee, swap);
+        clock.advance(UndoTime.TAKEN.plus(Duration.ofSeconds(1)));
+        assertThat(putBack(employee, late)).isFalse();
+        does(employee, () -> swaps.share(swap, otherOf(swap)));
+        Withdrawn managers = takeBack(manager, swap);
+        Withdrawn employees = takeBack(employee, swap);
+        company.changeManager(employee, company.person("Nils Next"));
+        assertThatThrownBy(() -> putBack(employee, employees)).isInstanceOf(AnotherReader.class);
+        assertThatThrownBy(() -> putBack(manager, managers)).isInstanceOf(NoLongerReport.class);
+    }
+
+    @Test
+    void what_is_taken_back_when_the_line_has_ended_cannot_be_put_back() {
+        SwapId swap = opened();
+        company.changeManager(employee, company.person("Nils Next"));
+        assertThat(as(employee, () -> swaps.takeBack(swap))).isEmpty();
     }
 
     // Offering
@@ -282,6 +392,14 @@ class SwapsTest {
                 as(manager, () -> swaps.before(oneOnOne, people.find(employee).orElseThrow()));
         assertThat(before.proposed()).extracting(AskedQuestion::text).containsExactly("What do I propose?");
         assertThat(before.swaps()).extracting(SwapDetail::id).containsExactly(swap);
+    }
+
+    private Withdrawn takeBack(PersonId author, SwapId swap) {
+        return as(author, () -> swaps.takeBack(swap)).orElseThrow();
+    }
+
+    private boolean putBack(PersonId viewer, Withdrawn withdrawn) {
+        return as(viewer, () -> swaps.putBack(withdrawn, new NamedReader(withdrawn.reader())));
     }
 
     private SwapId offered() {

@@ -120,6 +120,8 @@ class HomeViewTest extends SpringBrowserlessTest {
                 .endsWith(", by a command on the server.");
         test(find(Button.class).withText("I have seen it").single()).click();
         assertThat(find(Button.class).withText("I have seen it").exists()).isFalse();
+        press("Undo");
+        press("I have seen it");
         UI.getCurrent().navigate("reflections");
         assertThat(find(Button.class).withText("I have seen it").exists()).isFalse();
     }
@@ -149,6 +151,9 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(Shown.texts("h2")).first().asString().matches("Your manager is Nadia Next \\(.+@.+\\) now");
         test(find(Button.class).withText("I know who this is").single()).click();
         assertThat(Shown.texts("h2")).noneMatch(text -> text.contains("Your manager is Nadia Next"));
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(Shown.texts("h2")).first().asString().matches("Your manager is Nadia Next \\(.+@.+\\) now");
+        test(find(Button.class).withText("I know who this is").single()).click();
         navigate(HomeView.class);
         assertThat(Shown.texts("h2")).noneMatch(text -> text.contains("@"));
     }

@@ -96,6 +96,7 @@ class ApplicationRoleTest {
                         "items_handed_over search_path=public, pg_temp",
                         "hold_line search_path=public, pg_temp",
                         "acknowledge_manager search_path=public, pg_temp",
+                        "introduce_again search_path=public, pg_temp",
                         "data_keys_of_each_master_key search_path=public, pg_temp",
                         "password_hash_of search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp");

@@ -1,14 +1,29 @@
 package org.waymark.base.sharing;
 
+import java.time.Instant;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 
 /**
  * What its author withdrew a moment ago, so that they can undo it. It is gone from where it was kept; its words are sealed as they
  * were, and open for nobody by this.
  *
  * @param share as it was when it was withdrawn
+ * @param reader who could read it: the one person to whom it may be given back
+ * @param at when it was withdrawn
  */
-public record Withdrawn(SharedVersion share) {
+public record Withdrawn(Object share, PersonId reader, Instant at) {
+
+    /**
+     * A version that was withdrawn.
+     *
+     * @param share as it was
+     * @param at when it was withdrawn
+     * @return for its author
+     */
+    public static Withdrawn of(SharedVersion share, Instant at) {
+        return new Withdrawn(share, share.recipient(), at);
+    }
 
     /**
      * What was withdrawn, as its module knows it.
@@ -18,16 +33,18 @@ public record Withdrawn(SharedVersion share) {
      * @return the version
      * @throws ClassCastException if it is of another kind
      */
-    public <S extends SharedVersion> S of(Class<S> kind) {
+    public <S> S of(Class<S> kind) {
         return kind.cast(share);
     }
 
     /**
-     * Who could read it.
+     * Whether it may be given back still, to whom a page named.
      *
-     * @return the one person to whom it may be given back
+     * @param named whom the page named
+     * @param now the moment it is
+     * @return false for anybody but its reader, and once it is too late
      */
-    public PersonId reader() {
-        return share.recipient();
+    public boolean mayGoBackTo(NamedReader named, Instant now) {
+        return named.person().equals(reader) && !now.isAfter(at.plus(UndoTime.TAKEN));
     }
 }

@@ -14,6 +14,7 @@ import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.ObservationDetail;
 import org.waymark.reflection.ObservationDetail.ShareDetail;
@@ -122,7 +123,7 @@ class ObservationPart extends Div implements QuestionList.Actions {
         if (press.name().equals(SHARE)) {
             observations.share(press.named(), question);
         } else {
-            observations.withdraw(person.id(), question);
+            Undo.offerWithdrawn(observations.withdraw(person.id(), question), observations::putBack, this::load);
         }
         load();
     }

@@ -22,6 +22,7 @@ import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Undo;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SwapDetail;
 import org.waymark.reflection.SwapDetail.Opened;
@@ -262,7 +263,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     }
 
     private void takeBack(SwapId id) {
-        swaps.takeBack(id);
+        Undo.offerWithdrawn(swaps.takeBack(id), swaps::putBack, changed);
         changed.run();
     }
 
