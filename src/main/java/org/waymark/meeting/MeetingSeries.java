@@ -92,7 +92,8 @@ public class MeetingSeries {
 
     /**
      * Sets a series up, or changes it from its first day on. Meetings before that day stay. Those that are set already take
-     * the days of the series one after the other, and keep what was prepared for them; a day that was skipped stays so as long
+     * the days of the series one after the other, and keep what was prepared for them; whoever keeps rhythm and next day keeps
+     * which weekday of the month it is; a day that was skipped stays so as long
      * as the series still gives it; what is left over is called off.
      *
      * @param employee who reports
@@ -107,7 +108,7 @@ public class MeetingSeries {
         PersonId manager = lines.managerFor(employee);
         Series agreed =
                 series.findForChange(employee.value(), manager.value()).orElseGet(() -> new Series(employee, manager));
-        agreed.follow(plan, viewer, clock.instant());
+        agreed.follow(plan, viewer, clock.instant(), today());
         series.save(agreed);
         // Without a rhythm, the day is that of the next meeting, wherever it was.
         LocalDate from = plan.rhythm() == Rhythm.ON_DEMAND ? today() : plan.firstDay();

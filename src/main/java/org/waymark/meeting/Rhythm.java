@@ -53,6 +53,19 @@ public enum Rhythm {
     }
 
     /**
+     * From which day on a series of this rhythm goes on, if somebody chooses a day for it. The day that it gives next anyway begins
+     * nothing anew: in many a month the fourth Monday is the last, and a series on the last stays on the last.
+     *
+     * @param first the first day until now
+     * @param chosen the day that was chosen
+     * @param today the day it is
+     * @return the first day from now on
+     */
+    public LocalDate goOn(LocalDate first, LocalDate chosen, LocalDate today) {
+        return chosen.equals(next(first, today)) ? first : chosen;
+    }
+
+    /**
      * Which of its weekdays a day is in its month.
      *
      * @param day the day

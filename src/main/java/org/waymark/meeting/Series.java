@@ -94,9 +94,9 @@ class Series {
                 .toList();
     }
 
-    void follow(SeriesPlan plan, PersonId by, Instant now) {
+    void follow(SeriesPlan plan, PersonId by, Instant now, LocalDate today) {
+        this.firstDay = plan.rhythm() == rhythm ? rhythm.goOn(firstDay, plan.firstDay(), today) : plan.firstDay();
         this.rhythm = plan.rhythm();
-        this.firstDay = plan.firstDay();
         this.startTime = plan.start();
         this.minutes = plan.minutes();
         this.zoneId = plan.zone().getId();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.Months;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
@@ -108,6 +110,26 @@ class MeetingSeriesTest {
         assertThat(Rhythm.MONTHLY.days(LocalDate.of(2027, 1, 31)).limit(60))
                 .allMatch(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoever_changes_something_else_keeps_a_series_on_the_last_weekday_though_it_is_the_fourth()
+            throws SQLException {
+        LocalDate fifth = Months.lastWhoseNextIsTheFourth();
+        does(employee, () -> series.set(employee, plan(Rhythm.MONTHLY, first)));
+        Database.change("update meeting_series set first_day = ? where employee_id = ?", fifth, employee.value());
+        LocalDate next = Rhythm.MONTHLY.next(fifth, LocalDate.now(clock));
+        does(employee, () -> series.set(employee, plan(Rhythm.MONTHLY, next)));
+        assertThat(as(employee, () -> series.plan(employee)).orElseThrow().firstDay())
+                .isEqualTo(fifth);
+        assertThat(days(coming(employee)).stream().filter(day -> !day.isBefore(next)))
+                .startsWith(next)
+                .allMatch(day -> day.equals(day.with(TemporalAdjusters.lastInMonth(fifth.getDayOfWeek()))));
+        LocalDate later = next.plusWeeks(1);
+        does(employee, () -> series.set(employee, plan(Rhythm.MONTHLY, later)));
+        assertThat(as(employee, () -> series.plan(employee)).orElseThrow().firstDay())
+                .as("another day was chosen")
+                .isEqualTo(later);
     }
 
     @Test

@@ -48,7 +48,7 @@ class RhythmDialog extends ArrangeDialog {
                 : new ComingDay(from, today, agreed.rhythm().next(agreed.firstDay(), today));
         first.setHelperText(getTranslation("meeting.series.first.help"));
         // Which of the weekdays of a month it is follows from the day, so the choice says it anew with each.
-        rhythm.setItemLabelGenerator(value -> label(value, first.getValue()));
+        rhythm.setItemLabelGenerator(value -> label(value, first.getValue(), agreed, today));
         first.addValueChangeListener(change -> rhythm.getDataProvider().refreshAll());
         TimeField start = new TimeField(getTranslation("meeting.series.start"), plan.start());
         LengthField minutes = new LengthField(plan.minutes());
@@ -102,10 +102,14 @@ class RhythmDialog extends ArrangeDialog {
         });
     }
 
-    private String label(Rhythm rhythm, @Nullable LocalDate first) {
-        return rhythm == Rhythm.MONTHLY && first != null
-                ? TimeWords.often(this, rhythm, first)
-                : getTranslation(TimeWords.key(rhythm));
+    private String label(Rhythm rhythm, @Nullable LocalDate first, @Nullable SeriesPlan agreed, LocalDate today) {
+        if (rhythm != Rhythm.MONTHLY || first == null) {
+            return getTranslation(TimeWords.key(rhythm));
+        }
+        return TimeWords.often(
+                this,
+                rhythm,
+                agreed != null && agreed.rhythm() == rhythm ? rhythm.goOn(agreed.firstDay(), first, today) : first);
     }
 
     /** Whose clocks the time is told by: those it has, the viewer's, the other one's. */

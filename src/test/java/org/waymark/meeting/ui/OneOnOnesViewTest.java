@@ -16,11 +16,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,8 @@ import org.waymark.meeting.SeriesPlan;
 import org.waymark.meeting.TimeZones;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.Months;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -269,6 +273,24 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
         Select<Rhythm> rhythm = find(Select.class).all().getFirst();
         assertThat(rhythm.getItemLabelGenerator().apply(Rhythm.MONTHLY)).isEqualTo("Every month, on the third Tuesday");
         assertThat(rhythm.getItemLabelGenerator().apply(Rhythm.WEEKLY)).isEqualTo("Every week");
+    }
+
+    @Test
+    void a_dialog_that_is_saved_as_it_was_opened_leaves_the_last_weekday_the_last() throws SQLException {
+        LocalDate fifth = Months.lastWhoseNextIsTheFourth();
+        String said = "Every month, on the last " + fifth.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        does(
+                employee,
+                () -> series.set(
+                        employee, new SeriesPlan(Rhythm.MONTHLY, first, LocalTime.of(10, 0), 30, KOLKATA, "")));
+        Database.change("update meeting_series set first_day = ? where employee_id = ?", fifth, employee.value());
+        open("rhythm=" + employee.value());
+        @SuppressWarnings("unchecked")
+        Select<Rhythm> rhythm = find(Select.class).all().getFirst();
+        assertThat(rhythm.getItemLabelGenerator().apply(Rhythm.MONTHLY)).isEqualTo(said);
+        button("Save the dates");
+        open();
+        assertThat(Shown.texts(".wm-meta")).contains(said + " at 10:00");
     }
 
     @Test
