@@ -199,11 +199,12 @@ public class Handovers {
      * gone, and its author shares it anew where they wrote it.
      *
      * @param subject which
+     * @return what was taken back
      * @throws NothingToHandOver if it was not handed over to the viewer's manager of today
      */
     @ForEmployees
-    public void takeBack(Subject subject) {
-        requireEntry(subject, Decision.HANDED_OVER);
+    public Entry<?> takeBack(Subject subject) {
+        Entry<?> taken = requireEntry(subject, Decision.HANDED_OVER);
         switch (subject.what()) {
             case ANSWER -> reflections.withdraw(new AnswerId(subject.id()));
             case APPEAL -> appeals.withdraw(subject.key());
@@ -211,6 +212,7 @@ public class Handovers {
             case MEETING -> meetings.takeBack(new OneOnOneId(subject.id()));
         }
         decide(people.managerOf(viewer()).orElseThrow(NothingToHandOver::new).id(), Set.of(subject), false);
+        return taken;
     }
 
     private @Nullable PersonReference former() {
@@ -222,10 +224,11 @@ public class Handovers {
         events.publishEvent(new HandoverDecided(viewer()));
     }
 
-    private void requireEntry(Subject subject, Decision decision) {
-        if (read().entries().noneMatch(entry -> entry.subject().equals(subject) && entry.decision() == decision)) {
-            throw new NothingToHandOver();
-        }
+    private Entry<?> requireEntry(Subject subject, Decision decision) {
+        return read().entries()
+                .filter(entry -> entry.subject().equals(subject) && entry.decision() == decision)
+                .findFirst()
+                .orElseThrow(NothingToHandOver::new);
     }
 
     private static <T> Set<T> handed(Map<Subject, Boolean> decided, What what, Function<Subject, T> id) {

@@ -99,6 +99,15 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         """ + COMING)
     Optional<LocalDate> findNextDay(long one, long other, LocalDate today);
 
+    /** The latest or the one that is the furthest ahead of two people, whoever of the two reports. */
+    @Query("""
+        select o from OneOnOne o
+        where (o.employeeId = :one and o.managerId = :other or o.employeeId = :other and o.managerId = :one)
+          and o.skipped = false
+        order by o.day desc, o.id desc
+        """)
+    List<OneOnOne> findBetween(long one, long other, Limit limit);
+
     /** What is to come of all lines that somebody has today. */
     @Query("""
         select o from OneOnOne o

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -175,6 +176,20 @@ public class OneOnOnes {
         return people.isManagedBy(viewer, other) || people.isManagedBy(other, viewer)
                 ? oneOnOnes.findNextDay(viewer.value(), other.value(), after.plusDays(1))
                 : Optional.empty();
+    }
+
+    /**
+     * A 1:1 of the viewer and somebody, whoever of the two reports: on its page stand the viewer's own notes about the other one.
+     *
+     * @param other anybody
+     * @return the latest or the one that is the furthest ahead; empty if the two never had any
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<OneOnOneId> lastWith(PersonId other) {
+        return oneOnOnes.findBetween(currentUser.require().value(), other.value(), Limit.of(1)).stream()
+                .map(OneOnOne::id)
+                .findFirst();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.reflection.ShareRepository.Written;
 
 /** The viewer's own answers that a manager of before could read, and nobody can any more. */
 @Service
@@ -54,14 +55,14 @@ public class AnswerHandover {
     @Transactional(readOnly = true)
     public List<EarlierAnswer> earlier(Collection<AnswerId> andThese) {
         PersonId viewer = currentUser.require();
-        List<Share> found = shares.findEndedOr(
+        List<Written> found = shares.findEndedOr(
                 viewer.value(), andThese.stream().map(AnswerId::value).toList());
         if (found.isEmpty()) {
             return List.of();
         }
         TextReader reader = vault.forReading(viewer);
         return found.stream()
-                .map(share -> earlier(share, reader))
+                .map(written -> earlier(written, reader))
                 .sorted(Comparator.comparing(
                         (EarlierAnswer answer) -> answer.question().kind()))
                 .toList();
@@ -85,9 +86,11 @@ public class AnswerHandover {
         publisher.publish(answer, Optional.of(ended), withWords ? ended.text().orElse(null) : null, named);
     }
 
-    private EarlierAnswer earlier(Share share, TextReader reader) {
+    private EarlierAnswer earlier(Written written, TextReader reader) {
+        Share share = written.share();
         return new EarlierAnswer(
                 share.answer(),
+                new ReflectionId(written.reflection()),
                 questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer())),
                 questions.words(share, reader),
                 share.recipient(),

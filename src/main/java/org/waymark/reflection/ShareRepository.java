@@ -39,10 +39,14 @@ interface ShareRepository extends JpaRepository<Share, Long> {
 
     String ENDED = "not (" + SharedVersion.IN_FORCE + ")";
 
+    /** A share, and the reflection in which its answer was written. */
+    record Written(Share share, long reflection) {}
+
     /** What somebody shared and nobody can read any more, and those of the others that are asked for. */
-    @Query("select s from Share s where s.authorId = :author and (" + ENDED
+    @Query("select new org.waymark.reflection.ShareRepository$Written(s, a.reflection.id) from Share s"
+            + " join Answer a on a.id = s.answerId where s.authorId = :author and (" + ENDED
             + " or s.answerId in :others) order by s.sharedAt desc, s.id desc")
-    List<Share> findEndedOr(long author, Collection<Long> others);
+    List<Written> findEndedOr(long author, Collection<Long> others);
 
     @Query("select s from Share s where s.answerId = :answer and " + ENDED)
     Optional<Share> findEnded(long answer);

@@ -1,6 +1,8 @@
 package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.List;
@@ -16,8 +18,10 @@ import java.util.regex.Pattern;
  * @param arguments what is named in it
  * @param addresses where its links lead, in the order of its words and without the leading slash; empty for somebody who may not go
  *     there, who reads the words alone
+ * @param beside whether its links open in a tab of their own, as its reader is in the middle of writing
  */
-public record LinkedSentence(String key, List<Object> arguments, List<String> addresses) implements Serializable {
+public record LinkedSentence(String key, List<Object> arguments, List<String> addresses, boolean beside)
+        implements Serializable {
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]");
 
@@ -33,7 +37,7 @@ public record LinkedSentence(String key, List<Object> arguments, List<String> ad
      * @param arguments what is named in it
      */
     public static LinkedSentence of(String key, Object... arguments) {
-        return new LinkedSentence(key, List.of(arguments), List.of());
+        return new LinkedSentence(key, List.of(arguments), List.of(), false);
     }
 
     /**
@@ -42,7 +46,12 @@ public record LinkedSentence(String key, List<Object> arguments, List<String> ad
      * @param targets one for each of its links, without the leading slash
      */
     public LinkedSentence to(String... targets) {
-        return new LinkedSentence(key, arguments, List.of(targets));
+        return new LinkedSentence(key, arguments, List.of(targets), beside);
+    }
+
+    /** The same whose links leave the page as it is, with all that was typed and chosen there; its words say so. */
+    public LinkedSentence besidePage() {
+        return new LinkedSentence(key, arguments, addresses, true);
     }
 
     /**
@@ -67,12 +76,16 @@ public record LinkedSentence(String key, List<Object> arguments, List<String> ad
             if (addresses.isEmpty()) {
                 add(words, found.group(1));
             } else {
-                words.add(Pieces.link(addresses.get(link), plain(found.group(1))));
+                words.add(link(addresses.get(link), plain(found.group(1))));
             }
             from = found.end();
         }
         add(words, text.substring(from));
         return words;
+    }
+
+    private Anchor link(String address, String text) {
+        return beside ? new Anchor(address, text, AnchorTarget.BLANK) : Pieces.link(address, text);
     }
 
     private static void add(Span words, String text) {

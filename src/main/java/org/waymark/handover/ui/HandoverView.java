@@ -6,14 +6,11 @@ import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +19,13 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
+import org.waymark.careerpath.EarlierAppeal;
+import org.waymark.growth.EarlierBeyond;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
@@ -32,6 +33,7 @@ import org.waymark.handover.ui.HandoverWords.Group;
 import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.EarlierAnswer;
 
 /** What a manager of before could read, and what the one of today may: chosen thing by thing, nothing chosen beforehand. */
 @Route("handover")
@@ -45,8 +47,6 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private static final String MORE = "more";
     private static final String REST = "rest";
-
-    private static final int SAID_FOR = (int) Duration.ofSeconds(6).toMillis();
 
     private final transient Handovers handovers;
     private final transient MeetingHandover meetings;
@@ -158,17 +158,23 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
                 default -> throw new IllegalArgumentException("There is no such button");
             }
         } catch (NothingToHandOver e) {
-            say("handover.meanwhile");
+            Pieces.notice(getTranslation("handover.meanwhile", name));
         }
         refresh();
     }
 
-    /** What is shared anew stands elsewhere, so it is said where. */
+    /** What is shared anew stands elsewhere, so it is said where; a meeting is handed over again where it stands. */
     private void takeBack(Subject subject) {
-        handovers.takeBack(subject);
-        if (subject.what() != Subject.What.MEETING) {
-            say("handover.taken-back");
+        switch (handovers.takeBack(subject).what()) {
+            case EarlierAnswer answer -> sayTakenBack("reflections/" + answer.reflection());
+            case EarlierAppeal appeal -> sayTakenBack("roles/" + appeal.role().address());
+            case EarlierBeyond beyond -> sayTakenBack("growth");
+            default -> {}
         }
+    }
+
+    private void sayTakenBack(String written) {
+        Pieces.notice(LinkedSentence.of("handover.taken-back", name).to(written));
     }
 
     /** By the same way as the one who would read it. */
@@ -190,9 +196,5 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
             handovers.keepTheRest(press.named());
         }
         refresh();
-    }
-
-    private void say(String key) {
-        Notification.show(getTranslation(key, name), SAID_FOR, Position.BOTTOM_CENTER);
     }
 }

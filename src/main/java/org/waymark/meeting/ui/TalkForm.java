@@ -18,7 +18,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,6 +28,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Longest;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.Promises;
@@ -49,6 +52,7 @@ class TalkForm extends Div {
     private final String place;
     private final PersonId viewer;
     private final PersonReference other;
+    private final SerializableSupplier<Optional<String>> notes;
     private final Select<LocalDate> day = new Select<>();
     private final CheckboxGroup<Kind> kinds = new CheckboxGroup<>();
     private final RadioButtonGroup<Boolean> shared = new RadioButtonGroup<>();
@@ -67,6 +71,7 @@ class TalkForm extends Div {
      * @param today the first day of a promise, and the last of a talk
      * @param next when the two meet next, null for no date
      * @param chosen is told on which day they talked, when another is chosen
+     * @param notes where the viewer's own notes about the other one stand, without the leading slash; empty for nowhere
      * @param keep keeps it
      * @param kept is told when that is done, with its day
      */
@@ -76,10 +81,12 @@ class TalkForm extends Div {
             LocalDate today,
             @Nullable LocalDate next,
             SerializableConsumer<LocalDate> chosen,
+            SerializableSupplier<Optional<String>> notes,
             SerializableFunction<UnplannedTalk, OneOnOneId> keep,
             SerializableBiConsumer<OneOnOneId, LocalDate> kept) {
         this.viewer = viewer;
         this.other = other;
+        this.notes = notes;
         addClassName("wm-talk");
         place = "talk-" + viewer + "-" + other.id();
         Longest.of(words, UnplannedTalks.LONGEST_WORDS);
@@ -206,15 +213,17 @@ class TalkForm extends Div {
             KeptTyping.done(place + PROMISE);
             kept.accept(id, day.getValue());
         } catch (AccessDeniedException e) {
-            problem("meeting.talk.problem.line");
+            say(LinkedSentence.of("meeting.talk.problem.line", other.firstName()));
         } catch (IllegalArgumentException e) {
             // All else was checked above: there is no room for the words.
-            problem("meeting.talk.problem.full");
+            LinkedSentence full = LinkedSentence.of("meeting.talk.problem.full", other.firstName());
+            say(notes.get().map(address -> full.to(address).besidePage()).orElse(full));
         }
     }
 
-    private void problem(String key) {
-        problem.setText(getTranslation(key, other.firstName()));
+    private void say(LinkedSentence sentence) {
+        problem.removeAll();
+        problem.add(sentence.words());
         problem.setVisible(true);
     }
 }

@@ -29,6 +29,7 @@ import org.waymark.base.ui.Still;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.OneOnOnes;
 import org.waymark.meeting.UnplannedTalks;
+import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
 /** Keeps a conversation that nobody planned, while one still stands in the corridor. */
@@ -45,12 +46,15 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient UnplannedTalks talks;
     private final transient OneOnOnes oneOnOnes;
+    private final transient People everybody;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
 
-    WeJustTalkedView(UnplannedTalks talks, OneOnOnes oneOnOnes, CurrentUser currentUser, Clock clock) {
+    WeJustTalkedView(
+            UnplannedTalks talks, OneOnOnes oneOnOnes, People everybody, CurrentUser currentUser, Clock clock) {
         this.talks = talks;
         this.oneOnOnes = oneOnOnes;
+        this.everybody = everybody;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -111,8 +115,16 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
                         today,
                         oneOnOnes.nextDayWith(person.id(), today).orElse(null),
                         day -> head.show(head(person, others, day)),
+                        () -> notes(person.id()),
                         talks::keep,
                         (id, day) -> kept(person, id, day)));
+    }
+
+    /** Where the viewer's own notes about somebody stand: for a manager the page to prepare, for a report any one-on-one. */
+    private Optional<String> notes(PersonId person) {
+        return everybody.isManagedBy(person, currentUser.require())
+                ? Optional.of(PrepareView.ROUTE + "/" + person)
+                : oneOnOnes.lastWith(person).map(id -> OneOnOnesView.ROUTE + "/" + id);
     }
 
     private Div head(PersonReference person, boolean others, LocalDate day) {

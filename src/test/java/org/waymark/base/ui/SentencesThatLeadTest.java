@@ -37,7 +37,8 @@ class SentencesThatLeadTest {
 
     /** Places in other words. */
     private static final String PLACES = "\\b(?:on|in|at|under|from) (?:your|their|the|one’s) (?:own )?"
-            + "(?:home page|reflection|account|growth plan|page for|page of your|question bank|team page)\\b";
+            + "(?:home page|reflection|account|growth plan|page for|page of your|question bank|team page)\\b"
+            + "|\\b[Yy]our own notes about|\\bwhere you wrote";
 
     /** Words that are a link, see {@link LinkedSentence}. */
     private static final Pattern LINKED = Pattern.compile("\\[[^\\[\\]]+]");
@@ -49,7 +50,9 @@ class SentencesThatLeadTest {
     /** What says where it is itself, such as a button, or stands beside the link. */
     private static final List<String> BESIDE = List.of(
             // A link to the page of the account stands right below.
-            "notification.page.over-lead");
+            "notification.page.over-lead",
+            // Below the field whose words join them: nothing is to be done there.
+            "meeting.talk.audience.private");
 
     @Test
     void a_sentence_that_names_a_place_leads_there() {

@@ -7,8 +7,13 @@ import static org.waymark.testing.Company.named;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Press;
+import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.PathImport;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.Agendas;
 import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
@@ -27,6 +37,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
+import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -46,6 +57,15 @@ class HandoverViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private WrapUps wrapUps;
+
+    @Autowired
+    private Appeals appeals;
+
+    @Autowired
+    private BeyondTheCompany beyond;
+
+    @Autowired
+    private PathImport ladders;
 
     private PersonId tomas;
     private PersonId ines;
@@ -102,6 +122,42 @@ class HandoverViewTest extends SpringBrowserlessTest {
                 .containsExactly("As it was shared");
         act("take-back");
         assertThat(as(ines, () -> sharedAnswers.open(emil))).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_back_leads_to_where_it_was_written() {
+        Meeting meeting = company.meeting(emil);
+        TinyLadder.has(ladders, "taken", "maker");
+        company.share(emil, company.answer(emil, meeting.reflection(), 0), "As it was shared");
+        does(emil, () -> {
+            appeals.choose("taken.maker", AppealChoice.MAYBE);
+            appeals.share("taken.maker", named());
+            assertThat(beyond.save(BeyondQuestion.CHANGE, "A school", 0)).isPresent();
+            beyond.share(named());
+        });
+        does(tomas, () -> wrapUps.wrapUp(meeting.oneOnOne(), Set.of(Kind.STRENGTHS)));
+        company.changeManager(emil, ines);
+        UI.getCurrent().navigate("handover");
+        Map.of(
+                        "answer:", "reflections/" + meeting.reflection(),
+                        "appeal:", "roles/taken.maker",
+                        "beyond:", "growth",
+                        "meeting:", "")
+                .forEach((what, address) -> {
+                    act(what, Press.to("hand-over", ines));
+                    act(what, "take-back");
+                    if (address.isEmpty()) {
+                        assertThat(find(Notification.class).all()).isEmpty();
+                        return;
+                    }
+                    Notification notice = find(Notification.class).single();
+                    assertThat(notice.getElement().getTextRecursively())
+                            .isEqualTo(
+                                    "Taken back. Ines no longer reads it. If you think better of it, share it where you"
+                                            + " wrote it.");
+                    assertThat(find(Anchor.class, notice).single().getHref()).isEqualTo(address);
+                    notice.close();
+                });
     }
 
     @Test
@@ -212,6 +268,19 @@ class HandoverViewTest extends SpringBrowserlessTest {
         ActionList list = find(ActionList.class).all().getFirst();
         String id = list.getElement().getProperty("items", "").replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         list.act(id, action.equals("hand-over") ? Press.to(action, ines) : action);
+    }
+
+    /** Presses a button of the first thing of a sort. */
+    private void act(String what, String action) {
+        Pattern id = Pattern.compile("\"id\":\"(" + what + "[^\"]*)\"");
+        for (ActionList list : find(ActionList.class).all()) {
+            Matcher found = id.matcher(list.getElement().getProperty("items", ""));
+            if (found.find()) {
+                list.act(found.group(1), action);
+                return;
+            }
+        }
+        throw new AssertionError("There is nothing of " + what);
     }
 
     private String items() {

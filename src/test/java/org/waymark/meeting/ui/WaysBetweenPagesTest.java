@@ -5,18 +5,23 @@ import static org.waymark.testing.Company.does;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.LinkedSentence;
+import org.waymark.meeting.PrivateNotes;
 import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
@@ -35,6 +40,9 @@ class WaysBetweenPagesTest extends SpringBrowserlessTest {
 
     @Autowired
     private WrapUps wrapUps;
+
+    @Autowired
+    private PrivateNotes notes;
 
     private PersonId manager;
     private PersonId employee;
@@ -147,6 +155,33 @@ class WaysBetweenPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void notes_without_room_for_a_talk_open_beside_what_was_typed() {
+        Meeting meeting = company.meeting(employee);
+        for (List<String> side : List.of(
+                List.of(manager.toString(), employee.toString(), "Emil", "team/" + employee),
+                List.of(employee.toString(), manager.toString(), "Mona", "one-on-ones/" + meeting.oneOnOne()))) {
+            PersonId viewer = new PersonId(Long.parseLong(side.getFirst()));
+            PersonId other = new PersonId(Long.parseLong(side.get(1)));
+            does(viewer, () -> notes.save(other, "x".repeat(PrivateNotes.LONGEST_NOTE), 0));
+            TestPeople.enter(viewer);
+            open("one-on-ones/new?with=" + other);
+            kinds().setValue(Set.of(Kind.STRENGTHS));
+            TextArea words = find(TextArea.class).all().getFirst();
+            words.setValue("One more thing");
+            test(find(Button.class).withText("Keep it").single()).click();
+            Element link = Shown.all(".wm-problem a").getFirst();
+            assertThat(Shown.text(link)).isEqualTo("Your own notes about " + side.get(2));
+            assertThat(link.attr("href")).isEqualTo(side.getLast());
+            assertThat(link.attr("target")).isEqualTo("_blank");
+            assertThat(link.hasAttr("router-link")).isFalse();
+            assertThat(words.getValue()).isEqualTo("One more thing");
+            open(side.getLast());
+            assertThat(Shown.all(".wm-private")).hasSize(1);
+            open("account");
+        }
+    }
+
+    @Test
     void what_is_named_in_a_sentence_keeps_brackets_of_its_own() {
         TestPeople.enter(employee);
         navigate(WeJustTalkedView.class);
@@ -156,6 +191,11 @@ class WaysBetweenPagesTest extends SpringBrowserlessTest {
         assertThat(words.getElement().getTextRecursively())
                 .startsWith("Emil [E] has not shared an answer yet. Propose a question,");
         assertThat(words.getChildren().filter(Anchor.class::isInstance)).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Kind> kinds() {
+        return find(CheckboxGroup.class).single();
     }
 
     private void close() {
