@@ -62,6 +62,10 @@ interface CareerPathRepository extends JpaRepository<CareerPath, Long> {
     @Query("select new org.waymark.careerpath.CareerPathRepository$PathName(p.slug, p.name) from CareerPath p")
     List<PathName> findNames();
 
+    @Query("select new org.waymark.careerpath.CareerPathRepository$PathName(p.slug, p.name) from CareerPath p"
+            + " where p.slug in :slugs")
+    List<PathName> findNames(Collection<String> slugs);
+
     @Query("select r.address from LadderRole r where r.address in :addresses")
     List<String> findKnown(Collection<String> addresses);
 }

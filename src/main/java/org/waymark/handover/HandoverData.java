@@ -10,8 +10,10 @@ import org.waymark.base.privacy.MyDataTable;
 @Order(75)
 class HandoverData implements MyDataPart {
 
+    static final String TABLE = "handover_decision";
+
     @Override
     public List<MyDataTable> tables() {
-        return List.of(MyDataTable.of("handover_decision", "author_id = :me"));
+        return List.of(MyDataTable.of(TABLE, "author_id = :me"));
     }
 }

@@ -43,10 +43,15 @@ public record Subject(What what, String key) implements Serializable {
 
     private boolean isSound() {
         return switch (what) {
-            case ANSWER, MEETING -> key.matches("\\d{1,18}");
+            case ANSWER, MEETING -> isId(key);
             case APPEAL -> !key.isEmpty();
             case BEYOND -> key.isEmpty();
         };
+    }
+
+    /** Whether a key is the number of an answer or a meeting. */
+    static boolean isId(String key) {
+        return key.matches("\\d{1,18}");
     }
 
     @Override

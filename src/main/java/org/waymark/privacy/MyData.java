@@ -2,6 +2,7 @@ package org.waymark.privacy;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.MyDataNames;
 import org.waymark.base.privacy.MyDataPart;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.base.privacy.MyDataTable.Sealed;
@@ -58,6 +60,7 @@ public class MyData {
             "became_manager_id");
 
     private final List<MyDataPart> parts;
+    private final List<MyDataNames> things;
     private final MyDataStore store;
     private final TextVault vault;
     private final People people;
@@ -66,12 +69,14 @@ public class MyData {
 
     MyData(
             List<MyDataPart> parts,
+            List<MyDataNames> things,
             MyDataStore store,
             TextVault vault,
             People people,
             CurrentUser currentUser,
             Clock clock) {
         this.parts = parts;
+        this.things = things;
         this.store = store;
         this.vault = vault;
         this.people = people;
@@ -96,7 +101,7 @@ public class MyData {
                                 .toList(),
                         table))
                 .toList();
-        return new MyDataFile(clock.instant(), people.find(me).orElseThrow(), names(tables), tables);
+        return new MyDataFile(clock.instant(), people.find(me).orElseThrow(), names(tables), called(tables), tables);
     }
 
     private Map<PersonId, String> names(List<Table> tables) {
@@ -108,6 +113,26 @@ public class MyData {
                 .collect(Collectors.toSet());
         return people.findAll(mentioned).values().stream()
                 .collect(Collectors.toMap(PersonReference::id, PersonReference::name));
+    }
+
+    private Map<String, Map<String, String>> called(List<Table> tables) {
+        Map<String, Map<String, String>> called = new HashMap<>();
+        for (MyDataNames kind : things) {
+            Set<String> places = new HashSet<>();
+            Set<String> addresses = new HashSet<>();
+            tables.forEach(table -> table.rows()
+                    .forEach(row -> row.forEach((column, value) -> {
+                        if (value instanceof String address && kind.areIn(table.name(), column)) {
+                            places.add(MyDataFile.place(table.name(), column));
+                            addresses.add(address);
+                        }
+                    })));
+            if (!addresses.isEmpty()) {
+                Map<String, String> names = kind.names(addresses);
+                places.forEach(place -> called.put(place, names));
+            }
+        }
+        return called;
     }
 
     private Map<String, @Nullable Object> inClear(MyDataTable table, Map<String, @Nullable Object> row) {

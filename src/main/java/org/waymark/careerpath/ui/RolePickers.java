@@ -51,7 +51,7 @@ class RolePickers extends Div {
 
     private ComboBox<RoleReference> picker(String label, @Nullable RoleReference value) {
         ComboBox<RoleReference> picker = new ComboBox<>(label);
-        picker.setItemLabelGenerator(role -> getTranslation("careerpath.compare.item", role.title(), role.pathName()));
+        picker.setItemLabelGenerator(role -> getTranslation("careerpath.role.of-path", role.title(), role.pathName()));
         picker.setItems(
                 query -> paths.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         picker.setClearButtonVisible(true);

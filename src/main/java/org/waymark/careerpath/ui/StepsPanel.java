@@ -108,7 +108,7 @@ class StepsPanel extends Section {
                 .collect(Collectors.toMap(
                         one -> document.address(one.id()), PathDocument.Role::title, (a, b) -> a, LinkedHashMap::new));
         ComboBox<RoleReference> target = new ComboBox<>(getTranslation("careerpath.edit.step-add"));
-        target.setItemLabelGenerator(one -> getTranslation("careerpath.compare.item", one.title(), one.pathName()));
+        target.setItemLabelGenerator(one -> getTranslation("careerpath.role.of-path", one.title(), one.pathName()));
         target.setItems(query -> {
             String text = query.getFilter().orElse("").toLowerCase(Locale.ROOT);
             List<RoleReference> inDraft = own.entrySet().stream()

@@ -176,8 +176,8 @@ final class MyDataEntries {
         }
     }
 
-    /** That a row is about whose document it is goes without saying. */
+    /** That a row is about whose document it is goes without saying, and nothing at all says nothing. */
     private boolean says(MyDataRow row, String column) {
-        return row.get(column) != null && !words.isMe(row, column);
+        return !words.isMe(row, column) && !words.value(row, column).isEmpty();
     }
 }

@@ -26,6 +26,7 @@ final class MyDataWords {
     private final MessageSource messages;
     private final Locale locale;
     private final ZoneId zone;
+    private final MyDataFile file;
     private final Map<PersonId, String> people;
     private final PersonId me;
 
@@ -33,6 +34,7 @@ final class MyDataWords {
         this.messages = messages;
         this.locale = locale;
         this.zone = zone;
+        this.file = file;
         this.people = file.people();
         this.me = file.person().id();
     }
@@ -71,7 +73,10 @@ final class MyDataWords {
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(time);
-            case String text -> coded(row, column, text).orElse(text);
+            case String text ->
+                file.called(row.table().name(), column, text)
+                        .or(() -> coded(row, column, text))
+                        .orElse(text);
             case Object other -> other.toString();
         };
     }

@@ -1,9 +1,12 @@
 package org.waymark.privacy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -12,10 +15,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.ImportOptions;
+import org.waymark.careerpath.PathImport;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
 import org.waymark.meeting.PrivateNotes;
+import org.waymark.privacy.MyData;
 import org.waymark.reflection.AnswerId;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkServerTest;
@@ -28,6 +43,16 @@ class MyDataDownloadTest {
 
     private static final String SCRIPT = "<script>alert('words')</script>\n& \"more\" <b>bold</b>";
 
+    private static final String LADDER = """
+        format: waymark/path/1
+        id: seafaring
+        name: Life at sea
+        competencies:
+          - {id: craft, name: Craft}
+        roles:
+          - {id: mate, title: First mate, level: 1}
+        """;
+
     @LocalServerPort
     int port;
 
@@ -39,6 +64,18 @@ class MyDataDownloadTest {
 
     @Autowired
     PrivateNotes notes;
+
+    @Autowired
+    PathImport ladders;
+
+    @Autowired
+    Appeals appeals;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    MyData data;
 
     private Member manager;
     private Member employee;
@@ -112,6 +149,81 @@ class MyDataDownloadTest {
         assertThat(document.select("#one_on_one + article h3").text()).endsWith(", Mona Manager");
         // Neither codes of programs nor numbers of rows.
         assertThat(document.body().text()).doesNotContainPattern("[A-Z]{3,}|\\bNumber of\\b");
+    }
+
+    @Test
+    void a_role_and_a_path_are_called_by_their_names_and_one_that_is_gone_by_its_address() throws SQLException {
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        does(employee.id(), () -> {
+            appeals.choose("seafaring.mate", AppealChoice.MAYBE);
+            appeals.share("seafaring.mate", new NamedReader(manager.id()));
+        });
+        assign("seafaring.gone-since");
+        assign("seafaring.mate");
+        PersonId next = company.person("Nils Next");
+        company.changeManager(employee.id(), next);
+        does(
+                employee.id(),
+                () -> handovers.keep(new Subject(Subject.What.APPEAL, "seafaring.mate"), new NamedReader(next)));
+        Document document =
+                Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
+        assertThat(document.select("#person + dl dd").eachText()).contains("First mate, Life at sea");
+        assertThat(document.select("#role_held + .wide td").eachText())
+                .contains("First mate, Life at sea", "seafaring.gone-since");
+        assertThat(document.select("#appeal + article h3").eachText()).containsExactly("First mate, Life at sea");
+        assertThat(document.select("#handover_decision + dl dd").eachText()).contains("First mate, Life at sea");
+        assertThat(document.body().text()).doesNotContain("seafaring.mate");
+        JsonNode tables = new JsonMapper()
+                .readTree(browser(employee).get("privacy/my-data.json").body())
+                .get("tables");
+        Map.of("person", "role_address", "appeal", "role_address", "handover_decision", "subject")
+                .forEach((table, column) -> assertThat(
+                                tables.get(table).get(0).get(column).asString())
+                        .isEqualTo("seafaring.mate"));
+    }
+
+    @Test
+    void a_path_that_somebody_published_is_called_by_its_name() throws SQLException {
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        Database.change("insert into path_version values (-%1$s, 'seafaring', -%1$s, '', '', %1$s, now())"
+                .formatted(employee.id()));
+        Document document =
+                Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
+        assertThat(document.select("#path_version + article h3").eachText()).containsExactly("Life at sea");
+    }
+
+    @Test
+    void the_number_of_an_answer_that_was_kept_from_somebody_is_for_programs_alone() {
+        company.share(employee.id(), answer, SCRIPT);
+        PersonId next = company.person("Nils Next");
+        company.changeManager(employee.id(), next);
+        does(
+                employee.id(),
+                () -> handovers.keep(new Subject(Subject.What.ANSWER, answer.toString()), new NamedReader(next)));
+        Document document =
+                Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
+        assertThat(document.select("#handover_decision + dl dd").eachText())
+                .contains("An answer")
+                .doesNotContain(answer.toString());
+    }
+
+    @Test
+    void it_costs_the_same_statements_however_many_roles_it_names() throws SQLException {
+        List<Integer> counts = new ArrayList<>();
+        for (String role : List.of("seafaring.mate", "seafaring.captain", "seafaring.pilot")) {
+            assign(role);
+            counts.add(
+                    StatementCounter.during(() -> as(employee.id(), data::read)).size());
+        }
+        assertThat(counts).containsOnly(counts.getLast());
+    }
+
+    private void assign(String role) throws SQLException {
+        Database.change("update person set role_address = '%s' where id = %s".formatted(role, employee.id()));
     }
 
     private Browser browser(Member member) {
