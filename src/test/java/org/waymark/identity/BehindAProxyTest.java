@@ -107,7 +107,7 @@ class BehindAProxyTest {
     }
 
     @Test
-    void both_cookies_are_for_https_alone() {
+    void all_cookies_are_for_https_alone() {
         Member ada = people.member("Ada");
         Browser browser = new Browser(port);
         String token = browser.csrfToken();
@@ -119,7 +119,8 @@ class BehindAProxyTest {
 
         assertThat(signedIn.headers().allValues("Set-Cookie"))
                 .satisfiesOnlyOnce(isSecure("JSESSIONID="))
-                .satisfiesOnlyOnce(isSecure("waymark-device="));
+                .satisfiesOnlyOnce(isSecure("waymark-device="))
+                .satisfiesOnlyOnce(isSecure("waymark-known="));
     }
 
     @Test
