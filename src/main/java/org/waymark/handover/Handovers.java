@@ -3,6 +3,7 @@ package org.waymark.handover;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Readers;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.EarlierAppeal;
 import org.waymark.growth.BeyondTheCompany;
@@ -203,16 +205,42 @@ public class Handovers {
      * @throws NothingToHandOver if it was not handed over to the viewer's manager of today
      */
     @ForEmployees
-    public Entry<?> takeBack(Subject subject) {
-        Entry<?> taken = requireEntry(subject, Decision.HANDED_OVER);
-        switch (subject.what()) {
+    public TakenBack takeBack(Subject subject) {
+        Entry<?> entry = requireEntry(subject, Decision.HANDED_OVER);
+        Optional<Withdrawn> withdrawn = switch (subject.what()) {
             case ANSWER -> reflections.withdraw(new AnswerId(subject.id()));
             case APPEAL -> appeals.withdraw(subject.key());
             case BEYOND -> beyond.withdraw();
-            case MEETING -> meetings.takeBack(new OneOnOneId(subject.id()));
-        }
+            case MEETING -> {
+                meetings.takeBack(new OneOnOneId(subject.id()));
+                yield Optional.empty();
+            }
+        };
         decide(people.managerOf(viewer()).orElseThrow(NothingToHandOver::new).id(), Set.of(subject), false);
-        return taken;
+        return new TakenBack(entry, withdrawn);
+    }
+
+    /**
+     * Hands over again what was taken back a moment ago, as it was.
+     *
+     * @param subject which
+     * @param withdrawn by {@link #takeBack}
+     * @param to whom the page named
+     * @return false if that cannot be done any more, because it is too late or something has changed since
+     * @throws AnotherReader if that person is not their manager any more
+     */
+    @ForEmployees
+    public boolean putBack(Subject subject, Withdrawn withdrawn, NamedReader to) {
+        boolean isBack = switch (subject.what()) {
+            case ANSWER -> reflections.putBack(withdrawn, to);
+            case APPEAL -> appeals.putBack(withdrawn, to);
+            case BEYOND -> beyond.putBack(withdrawn, to);
+            case MEETING -> false;
+        };
+        if (isBack) {
+            decide(to.person(), Set.of(subject), true);
+        }
+        return isBack;
     }
 
     private @Nullable PersonReference former() {

@@ -166,7 +166,7 @@ public class Agendas {
         AgendaStore.Row row = own(item);
         items.remove(item);
         tell(row);
-        return new RemovedItem(row);
+        return new RemovedItem(row, clock.instant());
     }
 
     /**
@@ -175,7 +175,7 @@ public class Agendas {
      *
      * @param removed what was taken off
      * @param meeting from whose page
-     * @return false if its words were erased for good since
+     * @return false if its words were erased for good since, or if it is too late
      * @throws AccessDeniedException if they are not the viewer's words, or the viewer is neither of the two people
      * @throws ReadOnlyMeetingException if the meeting takes no words any more
      */
@@ -187,7 +187,8 @@ public class Agendas {
         }
         MeetingState page = meetings.require(meeting);
         page.requireWords();
-        if (items.find(row.id()).isPresent()
+        if (removed.isTooLate(clock.instant())
+                || items.find(row.id()).isPresent()
                 || vault.forReading(row.author())
                         .open(row.textPlace(), row.words())
                         .isEmpty()) {

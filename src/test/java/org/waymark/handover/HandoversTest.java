@@ -23,6 +23,7 @@ import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.PathImport;
@@ -244,6 +245,29 @@ class HandoversTest {
         assertThat(isOpen(ines)).isFalse();
         handOver(ines, met);
         assertThat(readBy(ines)).containsExactly("meeting");
+    }
+
+    @Test
+    void what_was_taken_back_by_mistake_is_handed_over_again_as_it_was() {
+        company.changeManager(emil, ines);
+        List<Subject> all = List.of(shared, appeal, life);
+        all.forEach(each -> handOver(ines, each));
+        for (Subject each : all) {
+            List<String> before = readBy(ines);
+            Withdrawn withdrawn =
+                    as(emil, () -> handovers.takeBack(each)).withdrawn().orElseThrow();
+            assertThat(readBy(ines)).hasSize(before.size() - 1);
+            assertThat(as(emil, () -> handovers.putBack(each, withdrawn, new NamedReader(ines))))
+                    .isTrue();
+            assertThat(readBy(ines)).isEqualTo(before);
+            does(emil, () -> handovers.takeBack(each));
+            does(
+                    emil,
+                    () -> assertThat(handovers.putBack(each, withdrawn, new NamedReader(tomas)))
+                            .as("to somebody else")
+                            .isFalse());
+        }
+        assertThat(readBy(ines)).isEmpty();
     }
 
     // Meetings

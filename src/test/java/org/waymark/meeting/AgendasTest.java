@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.UndoTime;
 import org.waymark.base.security.Role;
 import org.waymark.testing.Company;
 import org.waymark.testing.StatementCounter;
@@ -114,6 +115,15 @@ class AgendasTest {
         assertThat(as(employee, () -> agendas.putBack(second, meeting)))
                 .as("once more")
                 .isFalse();
+    }
+
+    @Test
+    void what_was_taken_off_is_put_back_within_moments_or_never() {
+        AgendaItemId item = add(employee, "One");
+        RemovedItem removed = as(employee, () -> agendas.remove(item));
+        clock.advance(UndoTime.TAKEN.plusSeconds(1));
+        assertThat(as(employee, () -> agendas.putBack(removed, meeting))).isFalse();
+        assertThat(words(employee, meeting)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.base.domain.UndoTime;
 
 /** The small pieces that every view is made of; {@code docs/design.md} explains their classes. */
 public final class Pieces {
@@ -32,18 +31,6 @@ public final class Pieces {
      */
     public static void notice(String text) {
         Notification.show(text, NOTICE_MILLIS, Position.BOTTOM_CENTER);
-    }
-
-    /**
-     * The same with links in it, for as long as anything that is offered so.
-     *
-     * @param sentence says what to do, and leads there
-     */
-    public static void notice(LinkedSentence sentence) {
-        Notification notice = new Notification(sentence.words());
-        notice.setDuration((int) UndoTime.OFFERED.toMillis());
-        notice.setPosition(Position.BOTTOM_CENTER);
-        notice.open();
     }
 
     /**

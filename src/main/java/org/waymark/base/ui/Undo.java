@@ -33,7 +33,7 @@ public final class Undo {
     private final UI ui;
     private final ShortcutRegistration shortcut;
 
-    private Undo(UI ui, String said, SerializableSupplier<Boolean> undo) {
+    private Undo(UI ui, Span said, SerializableSupplier<Boolean> undo) {
         this.ui = ui;
         this.undo = undo;
         Button button = new Button(ui.getTranslation("base.undo"), click -> press());
@@ -41,7 +41,7 @@ public final class Undo {
         button.getElement().setAttribute("aria-keyshortcuts", "Alt+Z");
         Span keys = new Span(ui.getTranslation("base.undo.keys"));
         keys.addClassNames("wm-meta", "wm-keys");
-        Div content = new Div(new Span(said), button, keys);
+        Div content = new Div(said, button, keys);
         content.addClassNames("wm-actions", "wm-undo");
         notice.add(content);
         notice.setDuration((int) UndoTime.OFFERED.toMillis());
@@ -69,6 +69,20 @@ public final class Undo {
      * @param undo puts back what was there; false if that cannot be done any more, and then has changed nothing
      */
     public static void offer(String said, SerializableSupplier<Boolean> undo) {
+        offer(new Span(said), undo);
+    }
+
+    /**
+     * The same, with a way to what else can be done.
+     *
+     * @param said what was done, and where it leads
+     * @param undo as for {@link #offer(String, SerializableSupplier)}
+     */
+    public static void offer(LinkedSentence said, SerializableSupplier<Boolean> undo) {
+        offer(said.words(), undo);
+    }
+
+    private static void offer(Span said, SerializableSupplier<Boolean> undo) {
         UI ui = UI.getCurrent();
         // The keys undo what was done last; what was done before it keeps its button.
         Optional.ofNullable(ComponentUtil.getData(ui, Undo.class)).ifPresent(before -> before.shortcut.remove());

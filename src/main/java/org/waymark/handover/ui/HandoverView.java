@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
@@ -24,11 +25,13 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.EarlierAppeal;
-import org.waymark.growth.EarlierBeyond;
 import org.waymark.handover.HandoverPage;
+import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
+import org.waymark.handover.TakenBack;
 import org.waymark.handover.ui.HandoverWords.Group;
 import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.OneOnOneId;
@@ -165,16 +168,22 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     /** What is shared anew stands elsewhere, so it is said where; a meeting is handed over again where it stands. */
     private void takeBack(Subject subject) {
-        switch (handovers.takeBack(subject).what()) {
-            case EarlierAnswer answer -> sayTakenBack("reflections/" + answer.reflection());
-            case EarlierAppeal appeal -> sayTakenBack("roles/" + appeal.role().address());
-            case EarlierBeyond beyond -> sayTakenBack("growth");
-            default -> {}
-        }
+        TakenBack taken = handovers.takeBack(subject);
+        taken.withdrawn()
+                .ifPresent(was -> Undo.offer(
+                        LinkedSentence.of("handover.taken-back", name).to(written(taken.entry())), () -> {
+                            boolean isBack = handovers.putBack(subject, was, new NamedReader(was.reader()));
+                            refresh();
+                            return isBack;
+                        }));
     }
 
-    private void sayTakenBack(String written) {
-        Pieces.notice(LinkedSentence.of("handover.taken-back", name).to(written));
+    private static String written(Entry<?> entry) {
+        return switch (entry.what()) {
+            case EarlierAnswer answer -> "reflections/" + answer.reflection();
+            case EarlierAppeal appeal -> "roles/" + appeal.role().address();
+            default -> "growth";
+        };
     }
 
     /** By the same way as the one who would read it. */

@@ -7,6 +7,7 @@ import static org.waymark.testing.Company.named;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
@@ -152,11 +153,13 @@ class HandoverViewTest extends SpringBrowserlessTest {
                     }
                     Notification notice = find(Notification.class).single();
                     assertThat(notice.getElement().getTextRecursively())
-                            .isEqualTo(
+                            .startsWith(
                                     "Taken back. Ines no longer reads it. If you think better of it, share it where you"
                                             + " wrote it.");
                     assertThat(find(Anchor.class, notice).single().getHref()).isEqualTo(address);
-                    notice.close();
+                    find(Button.class, notice).single().click();
+                    assertThat(items()).contains("Handed over to Ines.");
+                    find(Notification.class).single().close();
                 });
     }
 
