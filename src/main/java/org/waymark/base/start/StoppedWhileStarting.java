@@ -1,18 +1,17 @@
 package org.waymark.base.start;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Whoever stops Waymark while it starts takes away what the start is just using. What follows from that is no failure. */
+/**
+ * Whoever stops Waymark while it starts takes away what the start is just using. What follows from that is no failure, and
+ * {@link StopsWhileStarting} says what it is.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StoppedWhileStarting implements SpringBootExceptionReporter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StoppedWhileStarting.class);
 
     /** The constructor that Spring Boot looks for. */
     StoppedWhileStarting(@Nullable ConfigurableApplicationContext context) {
@@ -21,15 +20,11 @@ class StoppedWhileStarting implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        boolean stopping = isStopping();
-        if (stopping) {
-            LOG.info("Waymark was stopped while it started");
-        }
-        return stopping;
+        return isStopping();
     }
 
     /** Java takes no hooks any more once it has begun to end. */
-    private static boolean isStopping() {
+    static boolean isStopping() {
         Thread hook = new Thread(() -> {});
         try {
             Runtime.getRuntime().addShutdownHook(hook);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.database.DatabaseCredentials;
@@ -90,6 +91,22 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts it, and returns when it answers and, with a database of its own, the demo company is complete. */
     public void start() throws IOException {
+        begin(this::isReady);
+    }
+
+    /**
+     * Stops it while it starts, as Ctrl-C does.
+     *
+     * @param said what its log says when it is stopped
+     * @return what its log says in the end
+     */
+    public String stopWhenSaid(String said) throws IOException {
+        begin(() -> log().contains(said));
+        close();
+        return log();
+    }
+
+    private void begin(Callable<Boolean> until) throws IOException {
         Process started = program("--server.port=" + port)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("portal.log").toFile()))
@@ -101,7 +118,7 @@ public final class PortalProcess implements AutoCloseable {
                         () -> Assertions.assertThat(started.isAlive())
                                 .as(this::log)
                                 .isTrue())
-                .until(this::isReady);
+                .until(until);
     }
 
     /** What a command has printed, and its exit code. */
