@@ -231,7 +231,8 @@ public class Appeals {
             shares.delete(share);
             events.publishEvent(new AppealShared(viewer(), share.recipient()));
         });
-        return shared.map(share -> Withdrawn.of(share, clock.instant()));
+        return shared.filter(share -> people.isManagedBy(viewer(), share.recipient()))
+                .map(share -> Withdrawn.of(share, clock.instant()));
     }
 
     /**
@@ -248,29 +249,23 @@ public class Appeals {
         Optional<Appeal> own = appeals.findForChange(viewer().value(), was.roleAddress())
                 .filter(appeal -> appeal.id() == was.subjectId())
                 .filter(appeal -> shares.findByAppealId(appeal.id()).isEmpty());
-        if (own.isEmpty()
-                || !withdrawn.mayGoBackTo(named, clock.instant())
-                || isLost(was.choice(), AppealShare.choicePlace(was.subjectId()))
-                || isLost(was.words(), AppealShare.wordsPlace(was.subjectId()))) {
+        Optional<SealedText> choice = anew(was.choice(), AppealShare.choicePlace(was.subjectId()));
+        Optional<SealedText> words = anew(was.words(), AppealShare.wordsPlace(was.subjectId()));
+        boolean isLost = choice.isPresent() != was.choice().isPresent()
+                || words.isPresent() != was.words().isPresent();
+        if (own.isEmpty() || isLost || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;
         }
         ConfirmedReader manager = readers.manager(viewer(), named);
         AppealShare share = new AppealShare(own.get(), manager);
-        share.publish(
-                was.choice().orElse(null),
-                was.words().orElse(null),
-                was.revision(),
-                was.appealRevision(),
-                was.sharedAt());
+        share.publish(choice.orElse(null), words.orElse(null), was.revision(), was.appealRevision(), was.sharedAt());
         shares.save(share);
         events.publishEvent(new AppealShared(viewer(), manager.id()));
         return true;
     }
 
-    private boolean isLost(Optional<SealedText> text, TextPlace place) {
-        return text.filter(
-                        words -> vault.forReading(viewer()).open(place, words).isEmpty())
-                .isPresent();
+    private Optional<SealedText> anew(Optional<SealedText> text, TextPlace place) {
+        return text.flatMap(words -> vault.forWriting(viewer()).anew(place, words));
     }
 
     /**

@@ -241,11 +241,11 @@ class DemoReflections {
         return RunAs.operator(() -> people.findByEmail(mail)).orElseThrow();
     }
 
-    /** The afternoon two days before a meeting, or yesterday if that is still to come. */
+    /** The afternoon two days before a meeting, or the day before yesterday if that is still to come. */
     private Instant before(Meeting meeting) {
-        int days = Math.min(meeting.day() - 2, -2);
-        return LocalDate.now(clock)
-                .plusDays(days)
+        LocalDate twoDaysAgo = LocalDate.now(clock).minusDays(2);
+        LocalDate day = DemoDay.near(clock, meeting.day()).minusDays(2);
+        return (day.isAfter(twoDaysAgo) ? twoDaysAgo : day)
                 .atTime(15, 20)
                 .atZone(ZoneId.systemDefault())
                 .toInstant();

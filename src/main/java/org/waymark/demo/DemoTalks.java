@@ -149,11 +149,7 @@ class DemoTalks {
     }
 
     private Instant morning(int days) {
-        return LocalDate.now(clock)
-                .plusDays(days)
-                .atTime(10, 40)
-                .atZone(clock.getZone())
-                .toInstant();
+        return DemoDay.near(clock, days).atTime(10, 40).atZone(clock.getZone()).toInstant();
     }
 
     private static <T> T as(PersonId person, Instant then, Supplier<T> work) {

@@ -177,7 +177,8 @@ public class BeyondTheCompany {
             shares.delete(share);
             events.publishEvent(new BeyondShared(viewer(), share.recipient()));
         });
-        return shared.map(share -> Withdrawn.of(share, clock.instant()));
+        return shared.filter(share -> people.isManagedBy(viewer(), share.recipient()))
+                .map(share -> Withdrawn.of(share, clock.instant()));
     }
 
     /**
@@ -194,14 +195,16 @@ public class BeyondTheCompany {
         Optional<Beyond> own = drafts.findForChange(viewer().value())
                 .filter(beyond -> beyond.id() == was.subjectId())
                 .filter(beyond -> shares.findByBeyondId(beyond.id()).isEmpty());
+        AuthorSeal seal = vault.forWriting(viewer());
         Map<BeyondQuestion, SealedText> words = new EnumMap<>(BeyondQuestion.class);
+        boolean isLost = false;
         for (BeyondQuestion question : BeyondQuestion.values()) {
-            was.words(question).ifPresent(text -> words.put(question, text));
+            Optional<SealedText> kept = was.words(question);
+            Optional<SealedText> again =
+                    kept.flatMap(text -> seal.anew(BeyondShare.place(question, was.subjectId()), text));
+            again.ifPresent(text -> words.put(question, text));
+            isLost |= kept.isPresent() && again.isEmpty();
         }
-        boolean isLost = words.entrySet().stream()
-                .anyMatch(text -> vault.forReading(viewer())
-                        .open(BeyondShare.place(text.getKey(), was.subjectId()), text.getValue())
-                        .isEmpty());
         if (own.isEmpty() || isLost || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;
         }

@@ -205,7 +205,7 @@ public class Handovers {
      * @throws NothingToHandOver if it was not handed over to the viewer's manager of today
      */
     @ForEmployees
-    public TakenBack takeBack(Subject subject) {
+    public TakenBackEntry takeBack(Subject subject) {
         Entry<?> entry = requireEntry(subject, Decision.HANDED_OVER);
         Optional<Withdrawn> withdrawn = switch (subject.what()) {
             case ANSWER -> reflections.withdraw(new AnswerId(subject.id()));
@@ -217,7 +217,7 @@ public class Handovers {
             }
         };
         decide(people.managerOf(viewer()).orElseThrow(NothingToHandOver::new).id(), Set.of(subject), false);
-        return new TakenBack(entry, withdrawn);
+        return new TakenBackEntry(entry, withdrawn);
     }
 
     /**

@@ -99,14 +99,14 @@ interface OneOnOneRepository extends JpaRepository<OneOnOne, Long> {
         """ + COMING)
     Optional<LocalDate> findNextDay(long one, long other, LocalDate today);
 
-    /** The latest or the one that is the furthest ahead of two people, whoever of the two reports. */
+    /** Those of two people, whoever of the two reports: the next one and what follows it, then the latest and what was before. */
     @Query("""
         select o from OneOnOne o
         where (o.employeeId = :one and o.managerId = :other or o.employeeId = :other and o.managerId = :one)
           and o.skipped = false
-        order by o.day desc, o.id desc
+        order by case when o.day >= :today then 0 else 1 end, case when o.day >= :today then o.day end, o.day desc, o.id
         """)
-    List<OneOnOne> findBetween(long one, long other, Limit limit);
+    List<OneOnOne> findBetween(long one, long other, LocalDate today, Limit limit);
 
     /** What is to come of all lines that somebody has today. */
     @Query("""

@@ -182,12 +182,14 @@ public class OneOnOnes {
      * A 1:1 of the viewer and somebody, whoever of the two reports: on its page stand the viewer's own notes about the other one.
      *
      * @param other anybody
-     * @return the latest or the one that is the furthest ahead; empty if the two never had any
+     * @return the next one, else the latest; empty if the two never had any
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    public Optional<OneOnOneId> lastWith(PersonId other) {
-        return oneOnOnes.findBetween(currentUser.require().value(), other.value(), Limit.of(1)).stream()
+    public Optional<OneOnOneId> nearestWith(PersonId other) {
+        return oneOnOnes
+                .findBetween(currentUser.require().value(), other.value(), LocalDate.now(clock), Limit.of(1))
+                .stream()
                 .map(OneOnOne::id)
                 .findFirst();
     }

@@ -196,21 +196,19 @@ public class Observations {
     @ForEmployees
     public boolean putBack(Withdrawn withdrawn, NamedReader named) {
         ObservationShare was = withdrawn.of(ObservationShare.class);
+        Optional<SealedText> words =
+                vault.forWriting(viewer()).anew(ObservationShare.wordsPlace(was.subjectId()), was.words());
         Optional<Observation> own = observations
                 .findForChange(viewer().value(), withdrawn.reader().value(), was.question())
                 .filter(observation -> observation.id() == was.subjectId())
                 .filter(observation ->
                         shares.findByObservationId(observation.id()).isEmpty());
-        if (own.isEmpty()
-                || !withdrawn.mayGoBackTo(named, clock.instant())
-                || vault.forReading(viewer())
-                        .open(ObservationShare.wordsPlace(was.subjectId()), was.words())
-                        .isEmpty()) {
+        if (own.isEmpty() || words.isEmpty() || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;
         }
         ConfirmedReader report = readers.report(viewer(), named);
         ObservationShare share = new ObservationShare(own.get(), report);
-        share.publish(was.words(), was.revision(), was.draftRevision(), was.sharedAt());
+        share.publish(words.get(), was.revision(), was.draftRevision(), was.sharedAt());
         shares.save(share);
         events.publishEvent(new ObservationShared(viewer(), report.id()));
         return true;

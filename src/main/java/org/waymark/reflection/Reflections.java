@@ -305,20 +305,19 @@ public class Reflections {
     @ForEmployees
     public boolean putBack(Withdrawn withdrawn, NamedReader named) {
         Share was = withdrawn.of(Share.class);
-        Answer answer = own(was.answer());
-        boolean isLost = was.text()
-                .filter(text -> vault.forReading(viewer())
-                        .open(Share.textPlace(answer.id()), text)
-                        .isEmpty())
-                .isPresent();
-        if (isLost
-                || !withdrawn.mayGoBackTo(named, clock.instant())
-                || answer.skipped()
-                || !answer.question().equals(was.question())
-                || shares.findByAnswerId(answer.id().value()).isPresent()) {
+        if (!was.author().equals(viewer())) {
+            throw new UnknownReflection();
+        }
+        Optional<Answer> own = answers.findOwn(was.answer().value(), viewer().value())
+                .filter(answer -> !answer.skipped() && answer.question().equals(was.question()))
+                .filter(answer -> shares.findByAnswerId(answer.id().value()).isEmpty());
+        Optional<SealedText> words =
+                was.text().flatMap(text -> vault.forWriting(viewer()).anew(Share.textPlace(was.answer()), text));
+        boolean isLost = was.text().isPresent() && words.isEmpty();
+        if (own.isEmpty() || isLost || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;
         }
-        publisher.putBack(answer, was, named);
+        publisher.putBack(own.get(), was, words.orElse(null), named);
         return true;
     }
 
@@ -473,7 +472,8 @@ public class Reflections {
             shares.delete(share);
             events.publishEvent(new AnswerWithdrawn(answer.id(), answer.author(), share.recipient()));
         });
-        return shared.map(share -> Withdrawn.of(share, clock.instant()));
+        return shared.filter(share -> people.isManagedBy(viewer(), share.recipient()))
+                .map(share -> Withdrawn.of(share, clock.instant()));
     }
 
     private void publish(Answer answer, boolean withWords, NamedReader named) {

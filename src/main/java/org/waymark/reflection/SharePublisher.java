@@ -50,13 +50,14 @@ class SharePublisher {
      *
      * @param answer locked, the viewer's own, and not shared
      * @param was as it was shared
+     * @param words the same, sealed anew; null for the topic
      * @param reader who could read it
      * @throws AnotherReader if that is not the author's manager today
      */
-    void putBack(Answer answer, Share was, NamedReader reader) {
+    void putBack(Answer answer, Share was, @Nullable SealedText words, NamedReader reader) {
         ConfirmedReader manager = readers.manager(answer.author(), reader);
         Share share = new Share(answer, manager);
-        share.publish(was.text().orElse(null), was.revision(), was.sharedAt());
+        share.publish(words, was.revision(), was.sharedAt());
         shares.save(share);
         events.publishEvent(new AnswerShared(answer.id(), answer.author(), manager.id()));
     }

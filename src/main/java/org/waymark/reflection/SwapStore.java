@@ -99,6 +99,7 @@ class SwapStore {
     /**
      * A part as it was shared, until it was taken back.
      *
+     * @param part which draft it is a version of, null if that was erased before
      * @param revision which version of the draft it is
      * @param sharedAt when it was shared
      * @param othersSharedAt when the other one had shared theirs, null if they had not
@@ -107,6 +108,7 @@ class SwapStore {
             SwapId swap,
             PersonId employee,
             PersonId author,
+            @Nullable Long part,
             SealedText words,
             int revision,
             Instant sharedAt,
@@ -238,8 +240,20 @@ class SwapStore {
     }
 
     /** It is shared as it was; nothing of its author's must be shared there now. */
-    void putBack(TakenBack was, Two two) {
-        share(was.swap(), two, was.words(), was.revision(), was.sharedAt());
+    void putBack(TakenBack was, Two two, SealedText words) {
+        share(was.swap(), two, words, was.revision(), was.sharedAt());
+    }
+
+    /** Whether its draft is there still. Of two windows that put it back, the later one waits and finds it shared. */
+    boolean lock(TakenBack was) {
+        return jdbc.sql("select id from swap_part where swap_id = :swap and author_id = :author and id = :part for"
+                        + " update")
+                .param("swap", was.swap().value())
+                .param("author", was.author().value())
+                .param("part", was.part())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     private void share(SwapId swap, Two two, SealedText words, int revision, Instant at) {
@@ -265,6 +279,8 @@ class SwapStore {
         return jdbc.sql("""
             delete from swap_words own where own.swap_id = :swap and own.author_id = :author
             returning own.employee_id, own.words, own.revision,
+                (select id from swap_part part
+                    where part.swap_id = own.swap_id and part.author_id = own.author_id) as part,
                 (select at from swap_ready ready
                     where ready.swap_id = own.swap_id and ready.author_id = own.author_id) as at,
                 (select at from swap_ready ready
@@ -276,6 +292,7 @@ class SwapStore {
                         swap,
                         new PersonId(row.getLong("employee_id")),
                         author,
+                        row.getObject("part", Long.class),
                         new SealedText(row.getBytes("words")),
                         row.getInt("revision"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -329,24 +329,20 @@ public class Swaps {
             return false;
         }
         Two two = confirm(was.employee(), named);
+        boolean isThere = store.lock(was);
         SwapStore.Row swap = find(was.swap());
         Optional<Instant> othersSharedAt = store.findOthersSharedAt(swap.id(), was.author());
-        if (swap.ownWords() != null
-                || isErased(was, swap)
+        Optional<SealedText> words =
+                vault.forWriting(was.author()).anew(SwapStore.wordsPlace(was.swap(), was.author()), was.words());
+        if (!isThere
+                || words.isEmpty()
+                || swap.ownWords() != null
                 || !othersSharedAt.equals(Optional.ofNullable(was.othersSharedAt()))) {
             return false;
         }
-        store.putBack(was, two);
+        store.putBack(was, two, words.get());
         events.publishEvent(new SwapChanged(swap.employee(), swap.manager()));
         return true;
-    }
-
-    /** A draft counts its versions for as long as it is there: one that was erased begins anew. */
-    private boolean isErased(TakenBack was, SwapStore.Row swap) {
-        return swap.revision() < was.revision()
-                || vault.forReading(was.author())
-                        .open(SwapStore.wordsPlace(was.swap(), was.author()), was.words())
-                        .isEmpty();
     }
 
     /** The two people of a swap, of whom the viewer gives the other one something. */

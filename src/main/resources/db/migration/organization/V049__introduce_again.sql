@@ -5,7 +5,7 @@ begin atomic
     with again as (
         update reporting_line line set introduced_at = null
         where line.person_id = viewer() and line.manager_id = introduce_again.manager
-          and line.introduced_at > now() - make_interval(secs => within_seconds)
+          and line.introduced_at > now() - make_interval(secs => least(within_seconds, 30))
           and line.starts_on <= current_date and (line.ends_on is null or line.ends_on > current_date)
         returning 1)
     select exists (select from again);

@@ -16,7 +16,7 @@ class StopIT {
     private Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"PostgreSQL runs on port", "Tomcat initialized", "Initialized JPA EntityManagerFactory"})
+    @ValueSource(strings = {"PostgreSQL runs on port", "Tomcat initialized"})
     void whoever_stops_it_while_it_starts_reads_that_and_no_trace(String said) throws IOException {
         try (PortalProcess portal = new PortalProcess(data)) {
             assertThat(portal.stopWhenSaid(said))

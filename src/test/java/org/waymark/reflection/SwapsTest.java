@@ -207,6 +207,10 @@ class SwapsTest {
         Withdrawn erased = takeBack(employee, swap);
         does(employee, () -> own.change(Long.toString(swap.value()), Change.ERASE));
         assertThat(putBack(employee, erased)).isFalse();
+        for (int saved = 0; saved < 5; saved++) {
+            write(employee, swap, "Begun anew");
+        }
+        assertThat(putBack(employee, erased)).as("begun anew").isFalse();
         assertThat(swapOf(manager).otherIsReady()).isFalse();
     }
 

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.base.text.KeptText;
 
-/** Seals and opens the texts of one author (AES-256-GCM). Holds the unwrapped key: keep it no longer than one use. */
+/** Seals and opens the texts of one author (AES-256-GCM). Holds the unwrapped key: keep it no longer than one transaction. */
 public final class AuthorSeal implements TextReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorSeal.class);
@@ -49,6 +49,18 @@ public final class AuthorSeal implements TextReader {
                 to,
                 open(from, text)
                         .orElseThrow(() -> new IllegalStateException("Words that do not open cannot be copied")));
+    }
+
+    /**
+     * Seals words anew that stood at a place until a moment ago. The author may have got another key meanwhile, and what is sealed
+     * with the one before is not looked for any more.
+     *
+     * @param place where they stood, and will again
+     * @param text as they were sealed
+     * @return the ciphertext to put there; empty if they do not open
+     */
+    public Optional<SealedText> anew(TextPlace place, SealedText text) {
+        return open(place, text).map(words -> seal(place, words));
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.waymark.base.crypto;
 
 import java.util.Optional;
 
-/** Opens the texts of one author. Take a new one for each use: it may hold the author's unwrapped key. */
+/** Opens the texts of one author. Take a new one in each transaction: it may hold the author's unwrapped key. */
 public interface TextReader {
 
     /**

@@ -25,32 +25,51 @@ class StopsWhileStarting implements ApplicationContextInitializer<ConfigurableAp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Silence silence = new Silence();
-        silence.start();
-        LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
-        log.addTurboFilter(silence);
-        // Spring Boot's own, which keeps the log open until all of them are done.
-        Runnable said = () -> LOG.info("Waymark was stopped while it started");
-        SpringApplication.getShutdownHandlers().add(said);
-        context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new AtNextBean()));
+        Start start = new Start();
+        start.begin();
+        context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(start));
         context.addApplicationListener(event -> {
-            boolean isOver = event instanceof ApplicationReadyEvent
-                    || (event instanceof ApplicationFailedEvent && !StoppedWhileStarting.isStopping());
-            if (isOver) {
-                log.getTurboFilterList().remove(silence);
-                SpringApplication.getShutdownHandlers().remove(said);
+            if (event instanceof ApplicationReadyEvent
+                    || (event instanceof ApplicationFailedEvent && !StoppedWhileStarting.isStopping())) {
+                start.end();
             }
         });
     }
 
-    private static final class AtNextBean implements BeanPostProcessor {
+    /** From its first bean until it is ready, or has failed by itself. */
+    private static final class Start implements BeanPostProcessor {
+
+        private final Silence silence = new Silence();
+        private final Runnable said = this::say;
+        private volatile boolean over;
+
+        void begin() {
+            silence.start();
+            log().addTurboFilter(silence);
+            // Spring Boot's own, which keeps the log open until all of them are done.
+            SpringApplication.getShutdownHandlers().add(said);
+        }
+
+        void end() {
+            over = true;
+            SpringApplication.getShutdownHandlers().remove(said);
+            log().getTurboFilterList().remove(silence);
+        }
 
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {
-            if (StoppedWhileStarting.isStopping()) {
+            if (!over && StoppedWhileStarting.isStopping()) {
                 throw new IllegalStateException("Stopped");
             }
             return bean;
+        }
+
+        private void say() {
+            LOG.info("Waymark was stopped while it started");
+        }
+
+        private static LoggerContext log() {
+            return (LoggerContext) LoggerFactory.getILoggerFactory();
         }
     }
 

@@ -31,7 +31,7 @@ import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
-import org.waymark.handover.TakenBack;
+import org.waymark.handover.TakenBackEntry;
 import org.waymark.handover.ui.HandoverWords.Group;
 import org.waymark.meeting.MeetingHandover;
 import org.waymark.meeting.OneOnOneId;
@@ -168,7 +168,7 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     /** What is shared anew stands elsewhere, so it is said where; a meeting is handed over again where it stands. */
     private void takeBack(Subject subject) {
-        TakenBack taken = handovers.takeBack(subject);
+        TakenBackEntry taken = handovers.takeBack(subject);
         taken.withdrawn()
                 .ifPresent(was -> Undo.offer(
                         LinkedSentence.of("handover.taken-back", name).to(written(taken.entry())), () -> {

@@ -124,7 +124,7 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Optional<String> notes(PersonId person) {
         return everybody.isManagedBy(person, currentUser.require())
                 ? Optional.of(PrepareView.ROUTE + "/" + person)
-                : oneOnOnes.lastWith(person).map(id -> OneOnOnesView.ROUTE + "/" + id);
+                : oneOnOnes.nearestWith(person).map(id -> OneOnOnesView.ROUTE + "/" + id);
     }
 
     private Div head(PersonReference person, boolean others, LocalDate day) {

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.testing.Browser;
 import org.waymark.testing.OpenPage;
+import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkServerTest;
@@ -49,10 +51,13 @@ class OneWayPushTest {
             socket.sendText("150000000|" + "a".repeat(1000), true).join();
             socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
 
-            ended.end.orTimeout(1, TimeUnit.MINUTES).join();
+            Patience.await().until(ended.end::isDone);
         } finally {
             http.shutdownNow();
         }
+        assertThat(String.join("", ended.said))
+                .as("it was a socket of that page")
+                .doesNotContain("appError", "Refresh");
         assertThat(page.open()).as("of the same number as the message").contains("wm-account");
     }
 
@@ -60,6 +65,14 @@ class OneWayPushTest {
     private static final class Ended implements WebSocket.Listener {
 
         private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+        private final List<CharSequence> said = new CopyOnWriteArrayList<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            said.add(part.toString());
+            socket.request(1);
+            return CompletableFuture.completedFuture(last);
+        }
 
         @Override
         public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,28 +140,28 @@ class HandoverViewTest extends SpringBrowserlessTest {
         does(tomas, () -> wrapUps.wrapUp(meeting.oneOnOne(), Set.of(Kind.STRENGTHS)));
         company.changeManager(emil, ines);
         UI.getCurrent().navigate("handover");
-        Map.of(
-                        "answer:", "reflections/" + meeting.reflection(),
-                        "appeal:", "roles/taken.maker",
-                        "beyond:", "growth",
-                        "meeting:", "")
-                .forEach((what, address) -> {
-                    act(what, Press.to("hand-over", ines));
-                    act(what, "take-back");
-                    if (address.isEmpty()) {
-                        assertThat(find(Notification.class).all()).isEmpty();
-                        return;
-                    }
-                    Notification notice = find(Notification.class).single();
-                    assertThat(notice.getElement().getTextRecursively())
-                            .startsWith(
-                                    "Taken back. Ines no longer reads it. If you think better of it, share it where you"
-                                            + " wrote it.");
-                    assertThat(find(Anchor.class, notice).single().getHref()).isEqualTo(address);
-                    find(Button.class, notice).single().click();
-                    assertThat(items()).contains("Handed over to Ines.");
-                    find(Notification.class).single().close();
-                });
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("answer:", "reflections/" + meeting.reflection());
+        written.put("appeal:", "roles/taken.maker");
+        written.put("beyond:", "growth");
+        int handed = 0;
+        for (String what : written.keySet()) {
+            act(what, Press.to("hand-over", ines));
+            handed++;
+            act(what, "take-back");
+            assertThat(items().split("Handed over to Ines[.]", -1)).hasSize(handed);
+            Notification notice = find(Notification.class).single();
+            assertThat(notice.getElement().getTextRecursively())
+                    .startsWith("Taken back. Ines no longer reads it. If you think better of it, share it where you"
+                            + " wrote it.");
+            assertThat(find(Anchor.class, notice).single().getHref()).isEqualTo(written.get(what));
+            find(Button.class, notice).single().click();
+            assertThat(items().split("Handed over to Ines[.]", -1)).as("undone").hasSize(handed + 1);
+            find(Notification.class).single().close();
+        }
+        act("meeting:", Press.to("hand-over", ines));
+        act("meeting:", "take-back");
+        assertThat(find(Notification.class).all()).isEmpty();
     }
 
     @Test

@@ -10,4 +10,4 @@ import org.waymark.handover.HandoverPage.Entry;
  * @param entry what it is
  * @param withdrawn for {@link Handovers#putBack}; empty for a meeting, which can be handed over again where it stands
  */
-public record TakenBack(Entry<?> entry, Optional<Withdrawn> withdrawn) {}
+public record TakenBackEntry(Entry<?> entry, Optional<Withdrawn> withdrawn) {}
