@@ -1,7 +1,6 @@
 package org.waymark.base.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.WorkWeek;
@@ -10,8 +9,6 @@ import org.waymark.base.domain.WorkWeek;
 public final class ComingDay extends DatePicker {
 
     private static final long serialVersionUID = 1;
-
-    private static final String ISO = "yyyy-MM-dd";
 
     private final LocalDate today;
 
@@ -50,13 +47,8 @@ public final class ComingDay extends DatePicker {
         this.today = today;
         setMin(today);
         setValue(day);
-        WorkWeek week = week();
-        setI18n(new DatePickerI18n()
-                .setFirstDayOfWeek(week.first().getValue() % DayOfWeek.values().length)
-                // What is typed may be written as elsewhere, too.
-                .setDateFormats(getTranslation("base.day.format"), week.written(), ISO)
+        setI18n(DayFormats.of(this)
                 .setRequiredErrorMessage(getTranslation("base.day.choose"))
-                .setBadInputErrorMessage(getTranslation("base.day.choose"))
                 .setMinErrorMessage(getTranslation("base.day.past")));
         setRequired(true);
         setWidthFull();

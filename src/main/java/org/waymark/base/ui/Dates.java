@@ -3,6 +3,7 @@ package org.waymark.base.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,30 @@ public final class Dates {
     public static String minute(Component reader, Instant instant) {
         return DateTimeFormatter.ofPattern(reader.getTranslation("base.date.minute"), locale(reader))
                 .format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /**
+     * A day of any year.
+     *
+     * @param reader the component that shows it
+     * @param day the day
+     * @return such as "14 May 2026"
+     */
+    public static String full(Component reader, LocalDate day) {
+        return DateTimeFormatter.ofPattern(reader.getTranslation("base.date.day-of-year"), locale(reader))
+                .format(day);
+    }
+
+    /**
+     * A moment of any year.
+     *
+     * @param reader the component that shows it
+     * @param moment on the clocks of whoever reads it
+     * @return such as "14 May 2026, 10:12"
+     */
+    public static String full(Component reader, LocalDateTime moment) {
+        return DateTimeFormatter.ofPattern(reader.getTranslation("base.date.minute-of-year"), locale(reader))
+                .format(moment);
     }
 
     /**

@@ -20,10 +20,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.waymark.base.ui.AccountPart;
+import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
@@ -127,15 +126,11 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(getLocale())
-                .format(instant.atZone(clock.getZone()));
+        return Dates.full(this, instant.atZone(clock.getZone()).toLocalDate());
     }
 
     private String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(instant.atZone(clock.getZone()));
+        return Dates.full(this, instant.atZone(clock.getZone()).toLocalDateTime());
     }
 
     @Override

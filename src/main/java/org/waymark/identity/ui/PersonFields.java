@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.DayFormats;
 import org.waymark.organization.ImportReport;
 import org.waymark.organization.ImportReport.Problem;
 import org.waymark.organization.ImportSentences;
@@ -116,6 +117,7 @@ class PersonFields extends Div {
 
     private DatePicker day(String key) {
         DatePicker field = new DatePicker(getTranslation("identity.people.field." + key));
+        field.setI18n(DayFormats.of(field));
         field.setManualValidation(true);
         field.setClearButtonVisible(true);
         return field;

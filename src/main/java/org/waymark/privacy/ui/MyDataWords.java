@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +24,8 @@ final class MyDataWords {
     private static final int LONGEST_CODE = 40;
 
     private final MessageSource messages;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Locale locale;
     private final ZoneId zone;
     private final MyDataFile file;
@@ -65,14 +67,8 @@ final class MyDataWords {
                 isMe(row, column) ? say("privacy.document.you") : people.getOrDefault(new PersonId(id), id.toString());
             case Boolean truth -> say(truth ? "privacy.document.yes" : "privacy.document.no");
             case Instant moment -> moment(moment);
-            case LocalDate day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day);
-            case LocalTime time ->
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(time);
+            case LocalDate day -> written("base.date.day-of-year", day);
+            case LocalTime time -> TIME.format(time);
             case String text ->
                 file.called(row.table().name(), column, text)
                         .or(() -> coded(row, column, text))
@@ -90,9 +86,11 @@ final class MyDataWords {
     }
 
     String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(moment.atZone(zone));
+        return written("base.date.minute-of-year", moment.atZone(zone));
+    }
+
+    private String written(String pattern, TemporalAccessor when) {
+        return DateTimeFormatter.ofPattern(say(pattern), locale).format(when);
     }
 
     private Optional<String> coded(MyDataRow row, String column, String code) {

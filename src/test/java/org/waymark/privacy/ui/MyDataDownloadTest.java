@@ -185,6 +185,15 @@ class MyDataDownloadTest {
     }
 
     @Test
+    void moments_are_written_as_on_the_pages_whatever_the_region() {
+        Document document =
+                Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
+        assertThat(document.body().text())
+                .containsPattern("\\d{1,2} \\p{L}+ 20\\d\\d, \\d\\d:\\d\\d")
+                .doesNotContain("\u202fAM", "\u202fPM");
+    }
+
+    @Test
     void a_path_that_somebody_published_is_called_by_its_name() throws SQLException {
         assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
                         .isFine())
