@@ -118,6 +118,7 @@ class PersonFields extends Div {
     private DatePicker day(String key) {
         DatePicker field = new DatePicker(getTranslation("identity.people.field." + key));
         field.setI18n(DayFormats.of(field));
+        field.setWidthFull();
         field.setManualValidation(true);
         field.setClearButtonVisible(true);
         return field;
