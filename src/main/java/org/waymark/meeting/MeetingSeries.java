@@ -92,9 +92,9 @@ public class MeetingSeries {
 
     /**
      * Sets a series up, or changes it from its first day on. Meetings before that day stay. Those that are set already take
-     * the days of the series one after the other, and keep what was prepared for them; whoever keeps rhythm and next day keeps
-     * which weekday of the month it is; a day that was skipped stays so as long
-     * as the series still gives it; what is left over is called off.
+     * the days of the series one after the other, and keep what was prepared for them; a day that was skipped stays so as long
+     * as the series still gives it; what is left over is called off. Whoever keeps rhythm and next day keeps which weekday of
+     * the month it is.
      *
      * @param employee who reports
      * @param plan from today on

@@ -40,15 +40,16 @@ public record WorkWeek(Set<DayOfWeek> weekend, DayOfWeek first, String written) 
 
     /** The day itself if people work on it, else the next one on which they do. */
     public LocalDate onOrAfter(LocalDate day) {
-        return day.datesUntil(day.plusDays(DayOfWeek.values().length))
-                .filter(one -> !weekend.contains(one.getDayOfWeek()))
-                .findFirst()
-                .orElse(day);
+        return nearest(day, 1);
     }
 
     /** The day itself if people work on it, else the last one before on which they do. */
     public LocalDate onOrBefore(LocalDate day) {
-        return Stream.iterate(day, one -> one.minusDays(1))
+        return nearest(day, -1);
+    }
+
+    private LocalDate nearest(LocalDate day, int step) {
+        return Stream.iterate(day, one -> one.plusDays(step))
                 .limit(DayOfWeek.values().length)
                 .filter(one -> !weekend.contains(one.getDayOfWeek()))
                 .findFirst()

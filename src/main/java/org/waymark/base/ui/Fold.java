@@ -59,9 +59,9 @@ public final class Fold extends Component implements HasComponents {
     }
 
     /**
-     * The same for a still of one.
+     * The same for a fold that is drawn within something else.
      *
-     * @param fold which is none that folds by itself
+     * @param fold a {@link Still} that draws one
      */
     public static void openOnDesk(Component fold) {
         fold.getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches");
