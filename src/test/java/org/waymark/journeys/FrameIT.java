@@ -1,6 +1,7 @@
 package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.menu;
 import static org.waymark.testing.browser.Screens.assertAccessible;
@@ -75,8 +76,8 @@ class FrameIT {
         assertThat(page).hasURL(Pattern.compile("/one-on-ones$"));
 
         page.setViewportSize(390, 900);
-        // The one of the menu is folded away.
-        page.locator(".wm-search-open:visible").click();
+        // The menu is folded away, and its own search with it.
+        button(page.locator(".wm-bar"), "Search").click();
         assertThat(field).isFocused();
     }
 

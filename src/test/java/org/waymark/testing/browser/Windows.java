@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople.Member;
@@ -23,6 +24,9 @@ import org.waymark.testing.TestPeople.Member;
 public final class Windows implements AutoCloseable {
 
     private static final Pattern SIGN_IN = Pattern.compile(".*/login(\\?.*)?$");
+
+    /** Characters that tell which page it is, and how far it has come. */
+    private static final int ENOUGH = 400;
 
     private final Browser browser;
     private String address;
@@ -97,6 +101,24 @@ public final class Windows implements AutoCloseable {
             Assertions.assertThat(complaints)
                     .as("what the browser complained about")
                     .isEmpty();
+        }
+    }
+
+    /** The beginning of what each window shows, and what the browser complained about. */
+    String shown() {
+        String pages = contexts.stream()
+                .flatMap(context -> context.pages().stream())
+                .map(Windows::shown)
+                .collect(Collectors.joining());
+        return pages + complaints;
+    }
+
+    private static String shown(Page page) {
+        try {
+            String text = page.locator("body").innerText().replaceAll("\\s+", " ");
+            return page.url() + ": " + text.substring(0, Math.min(text.length(), ENOUGH)) + "\n";
+        } catch (PlaywrightException e) {
+            return page.url() + ": " + e.getMessage() + "\n";
         }
     }
 

@@ -7,11 +7,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives a test its {@link Windows} and, when it fails, keeps what they showed in {@code target/browser}. */
-public final class WindowsExtension implements ParameterResolver, AfterEachCallback {
+/**
+ * Gives a test its {@link Windows} and, when it fails, says what they showed and keeps it in {@code target/browser}: where only the end
+ * of a run's output is at hand, a failure tells enough.
+ */
+public final class WindowsExtension implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(WindowsExtension.class);
 
@@ -34,6 +39,15 @@ public final class WindowsExtension implements ParameterResolver, AfterEachCallb
                 .map(type -> SpringExtension.getApplicationContext(test).getBean(Environment.class))
                 .map(environment -> "http://localhost:" + environment.getRequiredProperty("local.server.port"))
                 .orElse("");
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        @Nullable Windows windows = test.getStore(NAMESPACE).get(Windows.class, Windows.class);
+        if (windows == null || failure instanceof TestAbortedException) {
+            throw failure;
+        }
+        throw new AssertionError(failure.getMessage() + "\nThe windows show:\n" + windows.shown(), failure);
     }
 
     @Override
