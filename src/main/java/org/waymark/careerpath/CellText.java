@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class CellText {
     /**
      * Reads a cell that was edited.
      *
-     * @param before what stood there: what has the same words keeps its proficiency
+     * @param before what stood there: what has the same words keeps its proficiency, and what was reworded the others that build on it
      */
     static List<PathDocument.Expectation> read(String text, String competency, List<PathDocument.Expectation> before) {
         List<Item> items = new ArrayList<>();
@@ -48,7 +49,7 @@ final class CellText {
             read(line.replace("\t", INDENT), items);
         }
         @Nullable String common = commonProficiency(before);
-        return items.stream()
+        List<PathDocument.Expectation> read = items.stream()
                 .map(item -> new PathDocument.Expectation(
                         competency,
                         item.text(),
@@ -59,6 +60,15 @@ final class CellText {
                                 .orElse(Optional.ofNullable(common))
                                 .orElse(null),
                         item.examples.stream().map(CellText::joined).toList()))
+                .toList();
+        List<Integer> origins = Origins.of(before, read);
+        return IntStream.range(0, read.size())
+                .mapToObj(i -> origins.get(i) < 0
+                        ? read.get(i)
+                        : read.get(i)
+                                .linked(
+                                        before.get(origins.get(i)).id(),
+                                        before.get(origins.get(i)).buildsOn()))
                 .toList();
     }
 

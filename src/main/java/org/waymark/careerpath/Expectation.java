@@ -42,6 +42,9 @@ class Expectation {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> examples = new ArrayList<>();
 
+    private @Nullable String address;
+    private @Nullable String buildsOn;
+
     private int position;
 
     protected Expectation() {}
@@ -50,18 +53,38 @@ class Expectation {
         this.role = role;
     }
 
-    void follow(PathDocument.Expectation document, Competency competency, int position) {
+    /**
+     * Becomes what a document says.
+     *
+     * @param path id of the path, whose expectations it may build on
+     */
+    void follow(PathDocument.Expectation document, String path, Competency competency, int position) {
         this.competency = competency;
         this.text = document.text();
         this.proficiency = document.proficiency();
         if (!examples.equals(document.examples())) {
             this.examples = new ArrayList<>(document.examples());
         }
+        this.address = address(path, document.id());
+        this.buildsOn = address(path, document.buildsOn());
         this.position = position;
+    }
+
+    private static @Nullable String address(String path, @Nullable String id) {
+        return id == null ? null : RoleAddress.of(path, id);
+    }
+
+    private static @Nullable String id(@Nullable String address) {
+        return address == null ? null : RoleAddress.role(address);
     }
 
     PathDocument.Expectation document() {
         return new PathDocument.Expectation(
-                Objects.requireNonNull(competency).slug(), text, proficiency, List.copyOf(examples));
+                Objects.requireNonNull(competency).slug(),
+                text,
+                proficiency,
+                List.copyOf(examples),
+                id(address),
+                id(buildsOn));
     }
 }

@@ -46,6 +46,10 @@ enum LadderColumn {
     PROFICIENCY("proficiency", "proficiencylevel", "skilllevel", "competencylevel", "depth"),
     /** One on each line. */
     EXAMPLES("examples", "example"),
+    /** What other expectations of the path know it by. */
+    EXPECTATION_ID("expectationid"),
+    /** The id of an expectation of a role below. */
+    BUILDS_ON("buildson"),
     /** Skills and experiences that help, one on each line. */
     HELPS("helps", "whathelps"),
     /** What a usual week holds. */

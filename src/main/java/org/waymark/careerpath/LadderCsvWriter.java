@@ -63,6 +63,8 @@ final class LadderCsvWriter {
                 cells.put(LadderColumn.EXPECTATION, expectation.text());
                 cells.put(LadderColumn.PROFICIENCY, expectation.proficiency());
                 cells.put(LadderColumn.EXAMPLES, String.join("\n", expectation.examples()));
+                cells.put(LadderColumn.EXPECTATION_ID, expectation.id());
+                cells.put(LadderColumn.BUILDS_ON, expectation.buildsOn());
                 write(cells, csv);
             }
         }

@@ -57,6 +57,12 @@ interface LadderRepository extends Repository<LadderRole, Long> {
     record StepRow(
             String from, String to, StepKind kind, @Nullable String note, RoleReference other) {}
 
+    /**
+     * One thing that a role asks.
+     *
+     * @param address what others know it by, null for none
+     * @param below what it builds on, null for nothing
+     */
     record ExpectationRow(
             String role,
             String competencyId,
@@ -64,7 +70,43 @@ interface LadderRepository extends Repository<LadderRole, Long> {
             @Nullable String summary,
             String text,
             @Nullable String proficiency,
-            List<String> examples) {}
+            List<String> examples,
+            @Nullable String address,
+            @Nullable BelowRow below) {
+
+        ExpectationRow(
+                String role,
+                String competencyId,
+                String competency,
+                @Nullable String summary,
+                String text,
+                @Nullable String proficiency,
+                List<String> examples,
+                @Nullable String address,
+                @Nullable String belowAddress,
+                @Nullable String belowText,
+                @Nullable String belowRole) {
+            this(
+                    role,
+                    competencyId,
+                    competency,
+                    summary,
+                    text,
+                    proficiency,
+                    examples,
+                    address,
+                    BelowRow.of(belowAddress, belowText, belowRole));
+        }
+    }
+
+    /** What an expectation builds on, with the title of the role that asks it. */
+    record BelowRow(String address, String text, String role) {
+
+        private static @Nullable BelowRow of(
+                @Nullable String address, @Nullable String text, @Nullable String role) {
+            return address == null || text == null || role == null ? null : new BelowRow(address, text, role);
+        }
+    }
 
     /** A role with one thing that it asks; one that asks nothing is one row without. */
     record RoleAskingRow(RoleReference role, @Nullable ExpectationRow expectation) {
@@ -76,13 +118,27 @@ interface LadderRepository extends Repository<LadderRole, Long> {
                 @Nullable String summary,
                 @Nullable String text,
                 @Nullable String proficiency,
-                @Nullable List<String> examples) {
+                @Nullable List<String> examples,
+                @Nullable String address,
+                @Nullable String belowAddress,
+                @Nullable String belowText,
+                @Nullable String belowRole) {
             this(
                     role,
                     competencyId == null || competency == null || text == null || examples == null
                             ? null
                             : new ExpectationRow(
-                                    role.address(), competencyId, competency, summary, text, proficiency, examples));
+                                    role.address(),
+                                    competencyId,
+                                    competency,
+                                    summary,
+                                    text,
+                                    proficiency,
+                                    examples,
+                                    address,
+                                    belowAddress,
+                                    belowText,
+                                    belowRole));
         }
     }
 
@@ -216,17 +272,20 @@ interface LadderRepository extends Repository<LadderRole, Long> {
 
     @Query("""
         select new org.waymark.careerpath.LadderRepository$ExpectationRow(
-            r.address, c.slug, c.name, c.summary, e.text, e.proficiency, e.examples)
+            r.address, c.slug, c.name, c.summary, e.text, e.proficiency, e.examples,
+            e.address, b.address, b.text, br.title)
         from Expectation e join e.role r join e.competency c
+            left join Expectation b on b.address = e.buildsOn left join b.role br
         where r.address in :addresses order by c.position, e.position
         """)
     List<ExpectationRow> findExpectations(Collection<String> addresses);
 
     /** Roles with all that they ask, by competency. */
     @Query("select new org.waymark.careerpath.LadderRepository$RoleAskingRow(" + REFERENCE + """
-        , c.slug, c.name, c.summary, e.text, e.proficiency, e.examples)
+        , c.slug, c.name, c.summary, e.text, e.proficiency, e.examples, e.address, b.address, b.text, br.title)
         from LadderRole r join r.path p left join r.track t
             left join Expectation e on e.role = r left join e.competency c
+            left join Expectation b on b.address = e.buildsOn left join b.role br
         where r.address in :addresses order by c.position, e.position
         """)
     List<RoleAskingRow> findAsked(Collection<String> addresses);

@@ -96,7 +96,8 @@ class LadderRole {
         for (int i = 0; i < documents.size(); i++) {
             Expectation expectation = origins.get(i) < 0 ? new Expectation(this) : before.get(origins.get(i));
             PathDocument.Expectation document = documents.get(i);
-            expectation.follow(document, Objects.requireNonNull(competencies.get(document.competency())), i);
+            Competency competency = Objects.requireNonNull(competencies.get(document.competency()));
+            expectation.follow(document, RoleAddress.path(address), competency, i);
             after.add(expectation);
         }
         expectations.retainAll(after);

@@ -3,13 +3,22 @@ package org.waymark.careerpath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
- * Tells which expectation of a role a new wording comes from. Expectations have no id in a file, yet other records will
- * point at them: the same text in the same competency is the same expectation, and what is left over in a competency is
- * taken in order, as reworded.
+ * Tells which expectation of a role a new wording comes from, as other records will point at them. One with an id says so itself.
+ * Of the others the same text in the same competency is the same expectation, and what is left over in a competency is taken in
+ * order, as reworded.
  */
 final class Origins {
+
+    /** What makes two the same, from what says most to what says least. */
+    private static final List<BiPredicate<PathDocument.Expectation, PathDocument.Expectation>> SIGNS = List.of(
+            (one, other) -> one.id() != null && one.id().equals(other.id()),
+            (one, other) ->
+                    one.competency().equals(other.competency()) && one.text().equals(other.text()),
+            (one, other) ->
+                    one.competency().equals(other.competency()) && (one.id() == null || other.id() == null));
 
     private Origins() {}
 
@@ -21,14 +30,10 @@ final class Origins {
     static List<Integer> of(List<PathDocument.Expectation> before, List<PathDocument.Expectation> after) {
         List<Integer> origins = new ArrayList<>(Collections.nCopies(after.size(), -1));
         boolean[] isUsed = new boolean[before.size()];
-        for (boolean isSameText : new boolean[] {true, false}) {
+        for (var sign : SIGNS) {
             for (int i = 0; i < after.size(); i++) {
                 for (int j = 0; j < before.size() && origins.get(i) < 0; j++) {
-                    PathDocument.Expectation one = after.get(i);
-                    PathDocument.Expectation other = before.get(j);
-                    if (!isUsed[j]
-                            && one.competency().equals(other.competency())
-                            && (!isSameText || one.text().equals(other.text()))) {
+                    if (!isUsed[j] && sign.test(after.get(i), before.get(j))) {
                         isUsed[j] = true;
                         origins.set(i, j);
                     }

@@ -93,7 +93,10 @@ final class PathChanges {
                 PathDocument.Expectation other = before.expectations().get(origins.get(i));
                 List<String> differences = new ArrayList<>();
                 note(differences, "text", other.text(), expectation.text());
+                note(differences, "competency", other.competency(), expectation.competency());
                 note(differences, "proficiency", other.proficiency(), expectation.proficiency());
+                note(differences, "id", other.id(), expectation.id());
+                note(differences, "what it builds on", other.buildsOn(), expectation.buildsOn());
                 if (!other.examples().equals(expectation.examples())) {
                     differences.add("examples of " + quote(expectation.text()));
                 }

@@ -100,9 +100,33 @@ public record PathDocument(
      * @param text in Markdown, without headings and lists
      * @param proficiency a word of the company's own scale, such as "Practitioner"; null for none
      * @param examples what it can look like; often empty
+     * @param id unique among the expectations of the path, whatever the role; null if it needs none
+     * @param buildsOn id of the expectation of a role below that this one goes on with; null if the path does not say so
      */
     public record Expectation(
-            String competency, String text, @Nullable String proficiency, List<String> examples) {}
+            String competency,
+            String text,
+            @Nullable String proficiency,
+            List<String> examples,
+            @Nullable String id,
+            @Nullable String buildsOn) {
+
+        /** One that stands for itself. */
+        public Expectation(String competency, String text, @Nullable String proficiency, List<String> examples) {
+            this(competency, text, proficiency, examples, null, null);
+        }
+
+        /**
+         * The same words, in another place among the others.
+         *
+         * @param id unique in the path, null for none
+         * @param buildsOn id of another, null for none
+         * @return a copy
+         */
+        Expectation linked(@Nullable String id, @Nullable String buildsOn) {
+            return new Expectation(competency, text, proficiency, examples, id, buildsOn);
+        }
+    }
 
     /**
      * A step.

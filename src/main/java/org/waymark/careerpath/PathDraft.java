@@ -59,10 +59,6 @@ class PathDraft {
         return WaymarkYamlReader.parse(document);
     }
 
-    String yaml() {
-        return document;
-    }
-
     /** Counts the changes, so that whoever decides about the draft decides about what they have seen. */
     int revision() {
         return revision;

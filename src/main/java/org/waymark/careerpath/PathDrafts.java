@@ -285,8 +285,9 @@ public class PathDrafts {
     private DraftReview review(PathDraft draft) {
         PathDocument document = draft.document();
         int version = versions.findLatestNumber(document.id());
-        PathReaders.Result read = PathReaders.read(draft.yaml(), ImportOptions.NONE);
-        PathUpdate.Look look = update.look(document);
+        PathUpdate.Look look = update.lookAtDraft(document);
+        String file = WaymarkYamlWriter.write(Objects.requireNonNull(look.document()));
+        PathReaders.Result read = PathReaders.read(file, ImportOptions.NONE);
         return new DraftReview(
                 draft.revision(),
                 version,
@@ -334,7 +335,7 @@ public class PathDrafts {
         if (!now.problems().isEmpty() || now.changes().isEmpty()) {
             throw new IllegalStateException("There is nothing that could be published");
         }
-        update.apply(update.look(draft.document()), PathPublished.Origin.DRAFT, words);
+        update.apply(update.lookAtDraft(draft.document()), PathPublished.Origin.DRAFT, words);
         drafts.delete(draft);
         events.publishEvent(new DraftChanged(path));
         return versions.findLatestNumber(path);

@@ -2,10 +2,12 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ final class PathFromRows {
     private final List<ImportProblem> problems;
     private final List<Integer> unusedLines = new ArrayList<>();
     private final Map<String, Said> summaries = new LinkedHashMap<>();
+    private final Map<String, Said> ids = new HashMap<>();
     private final Map<String, RowsOfRole> roleRows = new LinkedHashMap<>();
     private final NamesOfPath roles;
     private final NamesOfPath competencies;
@@ -122,6 +125,26 @@ final class PathFromRows {
         if (competency != null) {
             rows.add(row, competency);
             describe(competency, topic, row);
+            checkId(row, List.of(rows.title(), competency, text));
+        }
+    }
+
+    /** An expectation may stand in several rows, of which each may say its id; two of them may not say the same. */
+    private void checkId(Row row, List<String> expectation) {
+        String given = row.get(LadderColumn.EXPECTATION_ID);
+        if (given.isEmpty()) {
+            return;
+        }
+        if (!Slug.FORM.matcher(given).matches()) {
+            problem(row.line(), LadderColumn.EXPECTATION_ID, ForeignId.noId(given));
+        }
+        String words = expectation.toString();
+        Said first = ids.computeIfAbsent(given, ignored -> new Said(words, row.line()));
+        if (!first.text().equals(words)) {
+            problem(
+                    row.line(),
+                    LadderColumn.EXPECTATION_ID,
+                    "The id “" + given + "” is taken by line " + first.line() + "; each needs its own.");
         }
     }
 
@@ -175,7 +198,7 @@ final class PathFromRows {
         }
         List<PathDocument.Role> ordered = inOrderOf(here.roles(), rungs, PathDocument.Role::id);
         List<PathDocument.Track> columns = columns(ordered);
-        return Optional.of(new PathDocument(
+        PathDocument document = new PathDocument(
                 id,
                 name,
                 department == null ? here.department() : department,
@@ -185,7 +208,26 @@ final class PathFromRows {
                 columns,
                 topics,
                 ordered,
-                StepsByLevel.of(id, here, ordered, columns)));
+                StepsByLevel.of(id, here, ordered, columns));
+        if (!mapping.has(LadderColumn.BUILDS_ON)) {
+            return Optional.of(Foundations.settled(document, null));
+        }
+        checkFoundations(document);
+        return problems.isEmpty() ? Optional.of(document) : Optional.empty();
+    }
+
+    private void checkFoundations(PathDocument document) {
+        Foundations foundations = Foundations.of(document);
+        for (PathDocument.Role role : document.roles()) {
+            Map<List<String>, Said> lines = Objects.requireNonNull(roleRows.get(role.id())).asked().stream()
+                    .collect(Collectors.toMap(
+                            asked -> List.of(asked.competency(), asked.text()), RowsOfRole.Asked::buildsOn));
+            role.expectations()
+                    .forEach(one -> foundations.flaw(role, one).ifPresent(flaw -> {
+                        Said said = Objects.requireNonNull(lines.get(List.of(one.competency(), one.text())));
+                        problem(said.line(), LadderColumn.BUILDS_ON, flaw);
+                    }));
+        }
     }
 
     /** What is asked, and what nobody was asked before: a table has no row that could say so. */
@@ -257,7 +299,13 @@ final class PathFromRows {
                         : same.map(PathDocument.Expectation::proficiency).orElse(null),
                 mapping.has(LadderColumn.EXAMPLES)
                         ? List.copyOf(asked.examples())
-                        : same.map(PathDocument.Expectation::examples).orElse(List.of()));
+                        : same.map(PathDocument.Expectation::examples).orElse(List.of()),
+                mapping.has(LadderColumn.EXPECTATION_ID)
+                        ? orNull(asked.id())
+                        : same.map(PathDocument.Expectation::id).orElse(null),
+                mapping.has(LadderColumn.BUILDS_ON)
+                        ? orNull(asked.buildsOn())
+                        : same.map(PathDocument.Expectation::buildsOn).orElse(null));
     }
 
     private @Nullable String track(RowsOfRole rows, PathDocument.@Nullable Role before) {

@@ -58,6 +58,13 @@ class PathUpdate {
         return look(document, List.of());
     }
 
+    /** The same for a draft, see {@link Foundations#settled}. */
+    Look lookAtDraft(PathDocument draft) {
+        CareerPath stored = paths.findWhole(draft.id()).orElse(null);
+        PathDocument document = Foundations.settled(draft, stored == null ? null : stored.document());
+        return look(document, stored, known(List.of(document)), List.of());
+    }
+
     private Look look(PathDocument document, List<ImportProblem> problems) {
         return look(document, paths.findWhole(document.id()).orElse(null), known(List.of(document)), problems);
     }

@@ -36,7 +36,8 @@ final class RowsOfRole {
     }
 
     /** An expectation; its examples may stand in several rows. */
-    record Asked(String competency, String text, Said proficiency, Set<String> examples) {}
+    record Asked(
+            String competency, String text, Said proficiency, Said id, Said buildsOn, Set<String> examples) {}
 
     private final String title;
     private final int line;
@@ -85,16 +86,31 @@ final class RowsOfRole {
 
     void add(Row row, String competency) {
         String text = row.get(LadderColumn.EXPECTATION);
-        String proficiency = row.get(LadderColumn.PROFICIENCY);
         Asked one = asked.computeIfAbsent(
                 List.of(competency, text),
-                ignored -> new Asked(competency, text, new Said(proficiency, row.line()), new LinkedHashSet<>()));
-        compare("This expectation", one.proficiency(), proficiency, row.line(), LadderColumn.PROFICIENCY, "", "");
+                ignored -> new Asked(
+                        competency,
+                        text,
+                        said(row, LadderColumn.PROFICIENCY),
+                        said(row, LadderColumn.EXPECTATION_ID),
+                        said(row, LadderColumn.BUILDS_ON),
+                        new LinkedHashSet<>()));
+        compare(one.proficiency(), row, LadderColumn.PROFICIENCY);
+        compare(one.id(), row, LadderColumn.EXPECTATION_ID);
+        compare(one.buildsOn(), row, LadderColumn.BUILDS_ON);
         row.get(LadderColumn.EXAMPLES)
                 .lines()
                 .map(String::strip)
                 .filter(example -> !example.isEmpty())
                 .forEach(one.examples()::add);
+    }
+
+    private static Said said(Row row, LadderColumn column) {
+        return new Said(row.get(column), row.line());
+    }
+
+    private void compare(Said first, Row row, LadderColumn column) {
+        compare("This expectation", first, row.get(column), row.line(), column, "", "");
     }
 
     /** Two rows that contradict each other, with what could help, and what helps on the command line. */

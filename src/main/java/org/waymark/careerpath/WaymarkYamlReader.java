@@ -19,6 +19,8 @@ final class WaymarkYamlReader implements PathReader {
 
     private static final SchemaCheck SCHEMA = new SchemaCheck("META-INF/resources/schema/path.schema.json");
 
+    private static final String BUILDS_ON = "builds-on";
+
     @Override
     public String description() {
         return "Waymark’s own YAML (it begins with “format: waymark/path/1”, see /schema/path.schema.json)";
@@ -126,7 +128,9 @@ final class WaymarkYamlReader implements PathReader {
                         competency,
                         text(expectation, "text"),
                         optional(expectation, "proficiency"),
-                        texts(expectation.path("examples")));
+                        texts(expectation.path("examples")),
+                        optional(expectation, "id"),
+                        optional(expectation, BUILDS_ON));
     }
 
     private static PathDocument.Step step(String path, JsonNode step) {
@@ -154,18 +158,22 @@ final class WaymarkYamlReader implements PathReader {
                     "/roles",
                     document.roles().stream().map(PathDocument.Role::id).toList());
             checkRoles();
+            checkExpectations();
             checkSteps();
         }
 
         private void checkUnique(String list, List<String> ids) {
             Map<String, Integer> lines = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
-                String place = YamlFile.pointer(YamlFile.pointer(list, i), "id");
-                Integer first = lines.putIfAbsent(ids.get(i), file.line(place));
-                if (first != null) {
-                    problems.add(file.problem(
-                            place, "The id “" + ids.get(i) + "” is taken by line " + first + "; each needs its own."));
-                }
+                checkFree(YamlFile.pointer(YamlFile.pointer(list, i), "id"), ids.get(i), lines);
+            }
+        }
+
+        private void checkFree(String place, String id, Map<String, Integer> lines) {
+            Integer first = lines.putIfAbsent(id, file.line(place));
+            if (first != null) {
+                problems.add(file.problem(
+                        place, "The id “" + id + "” is taken by line " + first + "; each needs its own."));
             }
         }
 
@@ -189,6 +197,26 @@ final class WaymarkYamlReader implements PathReader {
                         .forEach(competency -> problems.add(file.problem(
                                 YamlFile.pointer(YamlFile.pointer(place, "expectations"), competency),
                                 "There is no competency “" + competency + "” in this file" + known(competencies))));
+            }
+        }
+
+        private void checkExpectations() {
+            Foundations foundations = Foundations.of(document);
+            Map<String, Integer> lines = new HashMap<>();
+            for (int i = 0; i < document.roles().size(); i++) {
+                PathDocument.Role role = document.roles().get(i);
+                String cells = YamlFile.pointer(YamlFile.pointer("/roles", i), "expectations");
+                Map<String, Integer> read = new HashMap<>();
+                for (PathDocument.Expectation expectation : role.expectations()) {
+                    int number = read.merge(expectation.competency(), 1, Integer::sum) - 1;
+                    String place = YamlFile.pointer(YamlFile.pointer(cells, expectation.competency()), number);
+                    if (expectation.id() != null) {
+                        checkFree(YamlFile.pointer(place, "id"), expectation.id(), lines);
+                    }
+                    foundations
+                            .flaw(role, expectation)
+                            .ifPresent(flaw -> problems.add(file.problem(YamlFile.pointer(place, BUILDS_ON), flaw)));
+                }
             }
         }
 

@@ -116,11 +116,14 @@ final class WaymarkYamlWriter {
     }
 
     private static Object expectation(PathDocument.Expectation expectation) {
-        if (expectation.proficiency() == null && expectation.examples().isEmpty()) {
+        boolean isLinked = expectation.id() != null || expectation.buildsOn() != null;
+        if (expectation.proficiency() == null && expectation.examples().isEmpty() && !isLinked) {
             return expectation.text();
         }
         Map<String, Object> entries = new LinkedHashMap<>();
+        put(entries, "id", expectation.id());
         entries.put("text", expectation.text());
+        put(entries, "builds-on", expectation.buildsOn());
         put(entries, "proficiency", expectation.proficiency());
         putAll(entries, "examples", expectation.examples(), example -> example);
         return entries;

@@ -1,6 +1,10 @@
 package org.waymark.careerpath;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -94,11 +98,45 @@ final class AnyLadder {
                                 head.family(),
                                 columns,
                                 topics,
-                                rungs,
+                                linked(rungs),
                                 moves.stream()
                                         .filter(move -> move.isAcross() || move.from() != move.to())
                                         .map(move -> move.step(rungs))
                                         .toList())));
+    }
+
+    /** Every other expectation has an id, and builds on one of a role below where there is one. */
+    private static List<PathDocument.Role> linked(List<PathDocument.Role> roles) {
+        Map<Integer, String> grounds = new TreeMap<>();
+        List<PathDocument.Role> linked = new ArrayList<>();
+        for (PathDocument.Role role : roles.stream()
+                .sorted(Comparator.comparingInt(PathDocument.Role::level))
+                .toList()) {
+            List<PathDocument.Expectation> expectations = new ArrayList<>();
+            String ground = null;
+            for (PathDocument.Expectation one : role.expectations()) {
+                String id = expectations.size() % 2 == 0 ? role.id() + "-asks-" + expectations.size() : null;
+                String below = id == null
+                        ? null
+                        : grounds.entrySet().stream()
+                                .filter(entry -> entry.getKey() < role.level())
+                                .map(Map.Entry::getValue)
+                                .findFirst()
+                                .orElse(null);
+                expectations.add(one.linked(id, below));
+                ground = ground == null ? id : ground;
+            }
+            if (ground != null) {
+                grounds.putIfAbsent(role.level(), ground);
+            }
+            linked.add(DraftParts.withExpectations(role, expectations));
+        }
+        return roles.stream()
+                .map(role -> linked.stream()
+                        .filter(one -> one.id().equals(role.id()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     /** What a file says of the path as a whole. */

@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -48,6 +49,15 @@ class CellTextTest {
         assertThat(CellText.read("- Tastes.\n- Waits.\n- Learns.", "craft", before))
                 .extracting(PathDocument.Expectation::proficiency)
                 .containsExactly("Beginner", "Expert", null);
+    }
+
+    @Test
+    void what_is_reworded_or_moved_keeps_what_builds_on_it() {
+        List<PathDocument.Expectation> before = List.of(
+                expectation("Waits.").linked("waits", null), expectation("Tastes.").linked("tastes", "smells"));
+        assertThat(CellText.read("- Tastes.\n- Waits a night.\n- Tastes.", "craft", before))
+                .extracting(PathDocument.Expectation::id, PathDocument.Expectation::buildsOn)
+                .containsExactly(tuple("tastes", "smells"), tuple("waits", null), tuple(null, null));
     }
 
     @Property(tries = 500)

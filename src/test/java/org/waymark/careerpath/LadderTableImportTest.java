@@ -505,6 +505,54 @@ class LadderTableImportTest {
         }
 
         @Test
+        void what_builds_on_what_is_read_exported_and_kept_by_a_table_that_does_not_say_it() {
+            String table = """
+                path,role,level,skill,text,expectation id,builds on
+                Table Linked,Boy,1,Soup,Stirs.,stirs,
+                Table Linked,Cook,2,Soup,Stirs without looking.,,stirs
+                """;
+            apply(table);
+            PathDocument linked = stored("table-linked");
+            assertThat(linked.roles())
+                    .flatExtracting(PathDocument.Role::expectations)
+                    .extracting(PathDocument.Expectation::id, PathDocument.Expectation::buildsOn)
+                    .containsExactly(tuple("stirs", null), tuple(null, "stirs"));
+            String exported =
+                    RunAs.operator(() -> exports.csv("table-linked")).orElseThrow();
+            assertThat(apply(exported).isDifferent()).isFalse();
+            String silent = """
+                path,role,level,skill,text
+                Table Linked,Boy,1,Soup,Stirs.
+                Table Linked,Cook,2,Soup,Stirs without looking.
+                """;
+            assertThat(apply(silent).isDifferent()).isFalse();
+            apply(silent.replace("Stirs.", "Tastes."));
+            assertThat(stored("table-linked").roles())
+                    .flatExtracting(PathDocument.Role::expectations)
+                    .extracting(PathDocument.Expectation::id, PathDocument.Expectation::buildsOn)
+                    .containsExactly(tuple(null, null), tuple(null, null));
+        }
+
+        @Test
+        void an_expectation_builds_on_one_of_a_lower_level_that_is_there() {
+            assertThat(problems("""
+                path,role,level,skill,text,expectation id,builds on
+                Table Unlinked,Boy,1,Soup,Stirs.,stirs,seasons
+                Table Unlinked,Cook,2,Soup,Seasons.,seasons,salts
+                Table Unlinked,Chef,3,Soup,Invents.,stirs,No Id
+                """))
+                    .containsExactly("line 4, column “expectation id”: The id “stirs” is taken by line 2; each needs its own.");
+            assertThat(problems("""
+                path,role,level,skill,text,expectation id,builds on
+                Table Unlinked,Boy,1,Soup,Stirs.,stirs,seasons
+                Table Unlinked,Cook,2,Soup,Seasons.,seasons,salts
+                """))
+                    .containsExactly(
+                            "line 2, column “builds on”: “seasons” is asked at level 2. This is asked at level 1, and can build on what a lower level asks.",
+                            "line 3, column “builds on”: There is no expectation with the id “salts” in this path. Give this id to the one that is meant, or take this entry out.");
+        }
+
+        @Test
         void a_column_can_be_taken_out_and_one_that_is_not_there_is_told() {
             String table = """
                 path,role,level,track,competency,expectation
@@ -515,7 +563,7 @@ class LadderTableImportTest {
             assertThat(problems(table, columns(Map.of("role", "Job", "rolle", "x"))))
                     .contains(
                             "No column holds “rolle”. It is one of: path id, path, role id, role, level, track, summary, competency, competency summary, expectation, proficiency, examples, "
-                                    + "helps, week, seats, opening, destination family.",
+                                    + "expectation id, builds on, helps, week, seats, opening, destination family.",
                             "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”, “track”, “competency”, “expectation”.");
         }
 

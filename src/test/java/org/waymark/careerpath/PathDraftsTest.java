@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.waymark.testing.Company.as;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -261,6 +263,44 @@ class PathDraftsTest {
                 .singleElement()
                 .satisfies(asked ->
                         assertThat(asked.expectations().getFirst().text()).isEqualTo("Does it."));
+    }
+
+    @Test
+    void what_builds_on_what_survives_the_editor_and_ends_where_its_ground_is_removed() {
+        team(() -> imports.apply("""
+                format: waymark/path/1
+                id: linked-draft
+                name: Linked
+                competencies: [{id: craft, name: Craft}]
+                roles:
+                  - {id: one, title: One, level: 1, expectations: {craft: [{id: cuts, text: Cuts.}, Sweeps.]}}
+                  - {id: two, title: Two, level: 2, expectations: {craft: [{text: Carves., builds-on: cuts}]}}
+                """, ImportOptions.NONE));
+        DraftPlace lower = new DraftPlace(DraftField.CELL, "one", "craft");
+        write("linked-draft", lower, "- Cuts straight.\n- Sweeps.");
+        // Cut out and put back at the end, with a pause between.
+        write("linked-draft", lower, "- Sweeps.");
+        write("linked-draft", lower, "- Sweeps.\n- Cuts.");
+        write("linked-draft", new DraftPlace(DraftField.CELL, "two", "craft"), "- Carves oak.");
+        assertThat(review("linked-draft").problems()).isEmpty();
+        publish("linked-draft", "Oak.");
+        assertThat(links("linked-draft")).containsExactly(tuple(null, null), tuple("cuts", null), tuple(null, "cuts"));
+        write("linked-draft", lower, "- Sweeps.");
+        assertThat(review("linked-draft").problems()).isEmpty();
+        assertThat(review("linked-draft").changes())
+                .extracting(Change::what)
+                .contains("“Two”, Craft: what it builds on “cuts” → nothing");
+        publish("linked-draft", "Nobody cuts.");
+        assertThat(links("linked-draft")).containsExactly(tuple(null, null), tuple(null, null));
+        team(() -> versions.restore("linked-draft", 2, 3, "Somebody does."));
+        assertThat(links("linked-draft")).containsExactly(tuple(null, null), tuple("cuts", null), tuple(null, "cuts"));
+    }
+
+    private List<Tuple> links(String path) {
+        return document(path).roles().stream()
+                .flatMap(role -> role.expectations().stream())
+                .map(one -> tuple(one.id(), one.buildsOn()))
+                .toList();
     }
 
     @Test

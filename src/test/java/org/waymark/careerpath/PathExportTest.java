@@ -149,8 +149,14 @@ class PathExportTest {
                     track: bread
                     expectations:
                       dough:
-                        - Kneads.
-                        - {text: Waits, proficiency: Expert, examples: [In March., "Often, “really”."]}
+                        - {id: kneads, text: Kneads.}
+                  - id: third
+                    title: Third
+                    level: 3
+                    track: bread
+                    expectations:
+                      dough:
+                        - {text: Waits, builds-on: kneads, proficiency: Expert, examples: [In March., "Often, “really”."]}
                 """);
         CsvTable table =
                 table(RunAs.operator(() -> exports.csv("exported-table")).orElseThrow());
@@ -167,6 +173,8 @@ class PathExportTest {
                         "expectation",
                         "proficiency",
                         "examples",
+                        "expectation id",
+                        "builds on",
                         "helps",
                         "week",
                         "seats",
@@ -183,6 +191,8 @@ class PathExportTest {
                                 "1",
                                 "",
                                 "Learns.",
+                                "",
+                                "",
                                 "",
                                 "",
                                 "",
@@ -204,6 +214,8 @@ class PathExportTest {
                                 "Kneads.",
                                 "",
                                 "",
+                                "kneads",
+                                "",
                                 "",
                                 "",
                                 "",
@@ -212,15 +224,17 @@ class PathExportTest {
                         List.of(
                                 "exported-table",
                                 "Table",
-                                "second",
-                                "Second",
-                                "2",
+                                "third",
+                                "Third",
+                                "3",
                                 "Bread",
                                 "",
                                 "Dough",
                                 "Waits",
                                 "Expert",
                                 "In March.\nOften, “really”.",
+                                "",
+                                "kneads",
                                 "",
                                 "",
                                 "",

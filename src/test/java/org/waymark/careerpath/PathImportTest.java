@@ -180,6 +180,31 @@ class PathImportTest {
     }
 
     @Test
+    void an_expectation_with_an_id_stays_the_same_whatever_its_words_and_place() throws SQLException {
+        String linked = ladder("baking-linked")
+                .replace("- Weighs before mixing.", "- {id: weighs, text: Weighs before mixing.}")
+                .replace("- Knows by touch when to stop.", "- {text: Knows by touch when to stop., builds-on: weighs}");
+        apply(linked);
+        assertThat(stored("baking-linked").roles())
+                .flatExtracting(PathDocument.Role::expectations)
+                .extracting(PathDocument.Expectation::id, PathDocument.Expectation::buildsOn)
+                .contains(tuple("weighs", null), tuple(null, "weighs"));
+        Set<String> before = StoredRows.all();
+        assertThat(apply(linked).counts().isDifferent()).isFalse();
+        assertThat(StoredRows.all()).isEqualTo(before);
+        String changed = linked.replace("- {id: weighs, text: Weighs before mixing.}\n", "- Asks first.\n")
+                .replace("- Cleans the bowl.", "- {id: weighs, text: Needs no scales.}")
+                .replace(", builds-on: weighs", "");
+        assertThat(apply(changed).changes())
+                .extracting(change -> change.difference() + " " + change.what())
+                .containsExactlyInAnyOrder(
+                        "CHANGED “Apprentice”, Dough: text “Cleans the bowl.” → “Asks first.”",
+                        "CHANGED “Apprentice”, Dough: text “Weighs before mixing.” → “Needs no scales.”",
+                        "CHANGED “Baker”, Dough: what it builds on “weighs” → nothing");
+        assertThat(dryRun(changed).counts().isDifferent()).isFalse();
+    }
+
+    @Test
     void a_role_may_leave_a_track_and_a_competency_that_go() {
         apply(ladder("baking-moved"));
         String changed = ladder("baking-moved")
