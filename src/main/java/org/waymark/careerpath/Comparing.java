@@ -15,9 +15,8 @@ import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
 
 /**
- * Sets what roles ask side by side. The same words as in the first one stay; whatever else a role asks takes, in order, the
- * place of what the first role asks and it does not, and beyond that is new. Roles of several paths meet in competencies of
- * the same name.
+ * Sets what roles ask side by side, each beside the first, as {@link Pairing} tells what becomes of it. Roles of several paths meet in
+ * competencies of the same name.
  */
 final class Comparing {
 
@@ -53,35 +52,27 @@ final class Comparing {
 
     private static Row row(List<RoleReference> roles, List<ExpectationRow> asked) {
         List<ExpectationRow> first = of(roles.getFirst(), asked);
+        List<List<ExpectationRow>> others =
+                roles.stream().skip(1).map(role -> of(role, asked)).toList();
+        List<Pairing> pairings =
+                others.stream().map(other -> new Pairing(first, other)).toList();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            lines.add(new Line(first.get(i).text(), becomes(i, pairings)));
+        }
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(
-                proficiency(first),
-                first.stream().map(row -> new Line(row.text(), null)).toList()));
-        roles.stream().skip(1).map(role -> beside(first, of(role, asked))).forEach(cells::add);
+        cells.add(new Cell(proficiency(first), lines));
+        for (int i = 0; i < others.size(); i++) {
+            cells.add(new Cell(proficiency(others.get(i)), pairings.get(i).lines()));
+        }
         return new Row(asked.getFirst().competency(), cells);
     }
 
-    private static Cell beside(List<ExpectationRow> first, List<ExpectationRow> other) {
-        List<String> leaving =
-                new ArrayList<>(first.stream().map(ExpectationRow::text).toList());
-        other.forEach(row -> leaving.remove(row.text()));
-        List<String> staying =
-                new ArrayList<>(first.stream().map(ExpectationRow::text).toList());
-        int replaceable = leaving.size();
-        List<Line> lines = new ArrayList<>();
-        for (ExpectationRow row : other) {
-            Difference difference;
-            if (staying.remove(row.text())) {
-                difference = Difference.STAYS;
-            } else if (replaceable > 0) {
-                replaceable--;
-                difference = Difference.CHANGED;
-            } else {
-                difference = Difference.NEW;
-            }
-            lines.add(new Line(row.text(), difference));
-        }
-        return new Cell(proficiency(other), lines);
+    /** What becomes of one that the first role asks: the same in all others, or nothing in any; else it changes. */
+    private static Difference becomes(int place, List<Pairing> others) {
+        List<Difference> all =
+                others.stream().map(other -> other.becomes(place)).distinct().toList();
+        return all.size() == 1 ? all.getFirst() : Difference.CHANGED;
     }
 
     /** The words of a cell, usually one that all its expectations share. */

@@ -541,15 +541,15 @@ class LadderTableImportTest {
                 Table Unlinked,Cook,2,Soup,Seasons.,seasons,salts
                 Table Unlinked,Chef,3,Soup,Invents.,stirs,No Id
                 """))
-                    .containsExactly("line 4, column “expectation id”: The id “stirs” is taken by line 2; each needs its own.");
+                    .containsExactly("line 4: column “expectation id”: The id “stirs” is taken by line 2; each needs its own.");
             assertThat(problems("""
                 path,role,level,skill,text,expectation id,builds on
                 Table Unlinked,Boy,1,Soup,Stirs.,stirs,seasons
                 Table Unlinked,Cook,2,Soup,Seasons.,seasons,salts
                 """))
                     .containsExactly(
-                            "line 2, column “builds on”: “seasons” is asked at level 2. This is asked at level 1, and can build on what a lower level asks.",
-                            "line 3, column “builds on”: There is no expectation with the id “salts” in this path. Give this id to the one that is meant, or take this entry out.");
+                            "line 2: column “builds on”: “seasons” is asked at level 2. This is asked at level 1, and can build on what a lower level asks.",
+                            "line 3: column “builds on”: There is no expectation with the id “salts” in this path. Give this id to the one that is meant, or take this entry out.");
         }
 
         @Test

@@ -1,5 +1,6 @@
 package org.waymark.base.ui;
 
+import static org.waymark.base.ui.Pieces.heading;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 
@@ -7,11 +8,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
@@ -19,7 +22,7 @@ import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.SideBySide.Side;
 
-/** Things side by side, one topic per row, with a word that says whether it stays, changes or is new. */
+/** Things side by side, one topic per row, with words that say what of it stays, was reworded or is new. */
 public final class ComparisonTable extends Div {
 
     private static final long serialVersionUID = 1;
@@ -46,14 +49,14 @@ public final class ComparisonTable extends Div {
         for (Row row : comparison.rows()) {
             HtmlContainer topic = heading(topicLevel, row.topic());
             if (isPair) {
-                topic.add(new Text(" "), mark(row.difference()));
+                difference(row, 1).ifPresent(said -> topic.add(new Text(" "), said));
             }
             Section section = new Section(topic);
             section.addClassName("wm-compare-row");
             for (int i = 0; i < sides.size(); i++) {
-                Div cell = cell(sides.get(i), row.cells().get(i), topicLevel + 1);
-                if (!isPair && i > 0 && !row.cells().get(i).lines().isEmpty()) {
-                    cell.addComponentAtIndex(1, new Div(mark(row.difference(i))));
+                Div cell = cell(sides.get(i), row.cells().get(i), i == 0, topicLevel + 1);
+                if (!isPair && i > 0) {
+                    difference(row, i).ifPresent(said -> cell.addComponentAtIndex(1, new Div(said)));
                 }
                 section.add(cell);
             }
@@ -67,7 +70,26 @@ public final class ComparisonTable extends Div {
         return new Div(paragraph("wm-eyebrow", eyebrow), name);
     }
 
-    private Div cell(Side side, Cell cell, int level) {
+    /** One word for the whole of a side's topic where that is all there is to say; else how many sentences of each kind. */
+    private Optional<Span> difference(Row row, int side) {
+        Cell cell = row.cells().get(side);
+        Difference difference = row.difference(side);
+        String counts = Stream.of(Difference.NEW, Difference.CHANGED, Difference.STAYS)
+                .filter(one -> cell.count(one) > 0)
+                .map(one -> getTranslation("base.compare.count." + ComparedLines.word(one), cell.count(one)))
+                .collect(Collectors.joining(getTranslation("base.compare.count.and")));
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        if (difference != Difference.CHANGED) {
+            return Optional.of(ComparedLines.mark(this, difference));
+        }
+        Span said = new Span(counts);
+        said.addClassName("wm-meta");
+        return Optional.of(said);
+    }
+
+    private Div cell(Side side, Cell cell, boolean isFirst, int level) {
         HtmlContainer name = heading(level, side.name());
         name.addClassNames("wm-compare-role", "wm-repeat");
         Div content = new Div(name);
@@ -76,40 +98,22 @@ public final class ComparisonTable extends Div {
             content.add(paragraph("wm-meta", cell.note()));
         }
         if (cell.lines().isEmpty()) {
-            content.add(paragraph("wm-none", getTranslation("base.compare.nothing")));
+            content.add(paragraph(
+                    "wm-none",
+                    getTranslation(cell.unshown() > 0 ? "base.compare.no-change" : "base.compare.nothing")));
         } else {
-            UnorderedList lines = new UnorderedList();
-            lines.addClassName("wm-expectations");
-            boolean isMixed =
-                    cell.lines().stream().map(Line::difference).distinct().count() > 1;
-            cell.lines().forEach(line -> lines.add(line(line, isMixed)));
-            content.add(lines);
+            content.add(new ComparedLines(cell.lines(), marked(cell, isFirst)));
         }
         return content;
     }
 
-    /** What the topic says of all its sentences needs no repeating; where some stay and others do not, those say so. */
-    private ListItem line(Line line, boolean isMixed) {
-        ListItem item = new ListItem();
-        if (isMixed && line.difference() == Difference.STAYS) {
-            item.add(mark(Difference.STAYS), new Text(" "));
+    /** What is true of all sentences of a cell is said above them. */
+    private static Set<Difference> marked(Cell cell, boolean isFirst) {
+        boolean isMixed =
+                cell.lines().stream().map(Line::difference).distinct().count() > 1;
+        if (!isMixed) {
+            return Set.of();
         }
-        item.add(Prose.sentence(line.text()));
-        return item;
-    }
-
-    private Span mark(Difference difference) {
-        String word = switch (difference) {
-            case STAYS -> "stays";
-            case CHANGED -> "changed";
-            case NEW -> "new";
-        };
-        return Pieces.mark("wm-mark-" + word, getTranslation("base.compare." + word));
-    }
-
-    private static HtmlContainer heading(int level, String text) {
-        HtmlContainer heading = new HtmlContainer("h" + level);
-        heading.setText(text);
-        return heading;
+        return isFirst ? Set.of(Difference.LEFT) : Set.of(Difference.STAYS, Difference.CHANGED, Difference.NEW);
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 
 /**
@@ -16,7 +15,10 @@ public final class Fold extends Component implements HasComponents {
 
     private static final long serialVersionUID = 1;
 
+    private static final int PART_OF_PAGE = 2;
+
     private final Still summary;
+    private final int level;
 
     /**
      * Makes a fold that is closed, and says nothing yet.
@@ -24,10 +26,31 @@ public final class Fold extends Component implements HasComponents {
      * @param content what is in it
      */
     public Fold(Component... content) {
+        this(PART_OF_PAGE, content);
+    }
+
+    private Fold(int level, Component... content) {
+        this.level = level;
         getElement().getClassList().add("wm-section");
-        summary = new Still(summary("", ""));
+        summary = new Still(new HtmlContainer("summary"));
         add(summary);
         add(content);
+    }
+
+    /**
+     * Makes a fold within a part of a page, which is a line of it while closed.
+     *
+     * @param level of its heading, 3 to 6
+     * @param heading says what is in it
+     * @param note how much is in it, empty for nothing to say
+     * @param content what is in it
+     * @return the fold, closed
+     */
+    public static Fold within(int level, String heading, String note, Component... content) {
+        Fold fold = new Fold(level, content);
+        fold.getElement().getClassList().add("wm-within");
+        fold.say(heading, note);
+        return fold;
     }
 
     /**
@@ -45,7 +68,7 @@ public final class Fold extends Component implements HasComponents {
     /**
      * Says what is in it.
      *
-     * @param heading of the second level
+     * @param heading which keeps its level
      * @param note how much is in it, empty for nothing to say
      */
     public void say(String heading, String note) {
@@ -67,9 +90,9 @@ public final class Fold extends Component implements HasComponents {
         fold.getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches");
     }
 
-    private static HtmlContainer summary(String heading, String note) {
+    private HtmlContainer summary(String heading, String note) {
         HtmlContainer summary = new HtmlContainer("summary");
-        summary.add(new H2(heading));
+        summary.add(Pieces.heading(level, heading));
         if (!note.isEmpty()) {
             Span said = new Span(note);
             said.addClassName("wm-meta");

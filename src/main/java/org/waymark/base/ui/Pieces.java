@@ -1,6 +1,7 @@
 package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -127,6 +128,19 @@ public final class Pieces {
         Paragraph paragraph = new Paragraph(sentence.words());
         paragraph.addClassName(className);
         return paragraph;
+    }
+
+    /**
+     * A heading.
+     *
+     * @param level 1 to 6
+     * @param text plain text
+     * @return the heading
+     */
+    public static HtmlContainer heading(int level, String text) {
+        HtmlContainer heading = new HtmlContainer("h" + level);
+        heading.setText(text);
+        return heading;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.waymark.base.ui;
 
 import static org.waymark.base.ui.Pieces.link;
 
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -31,12 +30,10 @@ public final class WayList extends Div {
      */
     public WayList(List<WayOn> ways, int headingLevel) {
         groups(ways).forEach((name, group) -> {
-            HtmlContainer heading = new HtmlContainer("h" + headingLevel);
-            heading.setText(name);
             OrderedList list = new OrderedList();
             list.addClassName("wm-ways");
             group.forEach(way -> list.add(item(way)));
-            add(heading, list);
+            add(Pieces.heading(headingLevel, name), list);
         });
     }
 

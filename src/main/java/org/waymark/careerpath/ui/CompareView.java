@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.SideBySide.Side;
 import org.waymark.base.ui.ComparisonTable;
 import org.waymark.base.ui.Still;
@@ -115,16 +114,15 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         Div head = new Div(new Still(title(eyebrow(roles), getPageTitle(), lede(comparison))), actions(only));
         head.addClassName("wm-page-head");
         add(head, new RolePickers(paths, roles, MOST, chosen -> go(chosen, asked.isOnlyChanges())));
-        List<Row> rows = comparison.rows().stream()
-                .filter(row -> !asked.isOnlyChanges() || row.difference() != Difference.STAYS)
-                .toList();
-        if (rows.isEmpty()) {
+        SideBySide all = all(comparison);
+        SideBySide shown = asked.isOnlyChanges() ? all.onlyChanges() : all;
+        if (shown.rows().isEmpty()) {
             add(new Still(empty(getTranslation(
                     comparison.rows().isEmpty() ? "careerpath.compare.nothing" : "careerpath.compare.no-change"))));
             return;
         }
         ComparisonTable table = new ComparisonTable(
-                new SideBySide(roles.stream().map(CompareView::side).toList(), rows),
+                shown,
                 roles.stream().map(role -> place(comparison, role)).toList(),
                 2);
         table.addClassName("wm-compare-wide");
@@ -165,16 +163,15 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return roles.size() == 2
                 ? getTranslation(
                         "careerpath.compare.counts",
-                        count(comparison, Difference.STAYS),
-                        count(comparison, Difference.CHANGED),
-                        count(comparison, Difference.NEW))
+                        roles.getLast().title(),
+                        all(comparison).count(1, Difference.NEW),
+                        all(comparison).count(1, Difference.CHANGED),
+                        all(comparison).count(1, Difference.STAYS))
                 : getTranslation("careerpath.compare.several", roles.getFirst().title());
     }
 
-    private static long count(Comparison comparison, Difference difference) {
-        return comparison.rows().stream()
-                .filter(row -> row.difference() == difference)
-                .count();
+    private static SideBySide all(Comparison comparison) {
+        return new SideBySide(comparison.roles().stream().map(CompareView::side).toList(), comparison.rows());
     }
 
     private static Side side(RoleReference role) {

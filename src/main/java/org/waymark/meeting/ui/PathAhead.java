@@ -17,16 +17,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.WayOn;
 import org.waymark.base.ui.ComparisonTable;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.WayList;
+import org.waymark.base.ui.WhatIsNew;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.EarlierLadder;
 import org.waymark.organization.PersonReference;
 
-/** Where a person stands on their path: their role beside the next one, and the ways farther on. */
+/** Where a person stands on their path: what the next role asks that theirs does not, both beside each other, and the ways farther on. */
 class PathAhead extends Div {
 
     private static final long serialVersionUID = 1;
@@ -75,15 +78,18 @@ class PathAhead extends Div {
                     empty(getTranslation("meeting.path.top")));
         } else {
             forks(next, outlook.choices()).ifPresent(beside::add);
+            SideBySide both = new SideBySide(List.of(side(role), side(next)), outlook.rows());
+            String place = next.track() == null
+                    ? getTranslation("meeting.path.next")
+                    : getTranslation("meeting.path.next-on", next.track());
             beside.add(
-                    new ComparisonTable(
-                            new SideBySide(List.of(side(role), side(next)), outlook.rows()),
-                            List.of(
-                                    getTranslation("meeting.path.now"),
-                                    next.track() == null
-                                            ? getTranslation("meeting.path.next")
-                                            : getTranslation("meeting.path.next-on", next.track())),
-                            3),
+                    name(place, next),
+                    new WhatIsNew(both, 3),
+                    Fold.within(
+                            3,
+                            getTranslation("meeting.path.both"),
+                            getTranslation("meeting.path.both.stays", both.count(1, Difference.STAYS)),
+                            new ComparisonTable(both, List.of(getTranslation("meeting.path.now"), place), 4)),
                     new Paragraph(link(
                             "compare?roles=" + String.join(",", compared(role, next, outlook.choices())),
                             getTranslation("meeting.path.compare"),
@@ -137,6 +143,12 @@ class PathAhead extends Div {
                     "wm-link"));
         });
         return Optional.of(line);
+    }
+
+    private static Div name(String place, RoleReference role) {
+        Paragraph name = paragraph("wm-compare-name", "");
+        name.add(link("roles/" + role.address(), role.title(), "wm-link"));
+        return new Div(paragraph("wm-eyebrow", place), name);
     }
 
     private static SideBySide.Side side(RoleReference role) {

@@ -1,0 +1,137 @@
+package org.waymark.careerpath;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.SideBySide.Difference;
+import org.waymark.base.domain.SideBySide.Ground;
+import org.waymark.base.domain.SideBySide.Line;
+import org.waymark.base.text.WordBag;
+import org.waymark.careerpath.LadderRepository.BelowRow;
+import org.waymark.careerpath.LadderRepository.ExpectationRow;
+
+/**
+ * Tells which expectation of one role each of another role comes from, in one competency: the one that it builds on, else the one with
+ * the same text, else, in order, the one that is most alike. None is taken twice.
+ */
+final class Pairing {
+
+    /** With fewer words in common, the words that differ would be most of a sentence, and say less than the whole of it. */
+    private static final double ALIKE = 0.5;
+
+    private static final int NONE = -1;
+
+    private final List<ExpectationRow> first;
+    private final List<ExpectationRow> other;
+    private final List<WordBag> firstWords;
+    private final List<WordBag> otherWords;
+
+    /** For each of the other role the place of the one that it comes from. */
+    private final int[] origins;
+
+    Pairing(List<ExpectationRow> first, List<ExpectationRow> other) {
+        this.first = first;
+        this.other = other;
+        firstWords = words(first);
+        otherWords = words(other);
+        origins = new int[other.size()];
+        Arrays.fill(origins, NONE);
+        take(Pairing::isKnown);
+        take((one, origin) -> one.text().equals(origin.text()));
+        takeMostAlike();
+    }
+
+    private static List<WordBag> words(List<ExpectationRow> rows) {
+        return rows.stream().map(row -> WordBag.of(row.text())).toList();
+    }
+
+    private static boolean isKnown(ExpectationRow one, ExpectationRow origin) {
+        String address = origin.address();
+        return address != null && (address.equals(one.address()) || isOn(one.below(), origin));
+    }
+
+    private static boolean isOn(@Nullable BelowRow below, ExpectationRow origin) {
+        return below != null && below.address().equals(origin.address());
+    }
+
+    private void take(BiPredicate<ExpectationRow, ExpectationRow> isOrigin) {
+        for (int i = 0; i < origins.length; i++) {
+            for (int j = 0; j < first.size() && origins[i] == NONE; j++) {
+                if (isFree(j) && isOrigin.test(other.get(i), first.get(j))) {
+                    origins[i] = j;
+                }
+            }
+        }
+    }
+
+    private void takeMostAlike() {
+        for (int i = 0; i < origins.length; i++) {
+            if (origins[i] == NONE) {
+                double most = 0;
+                int found = NONE;
+                for (int j = 0; j < first.size(); j++) {
+                    double likeness = isFree(j) ? likeness(i, j) : 0;
+                    if (likeness >= ALIKE && likeness > most) {
+                        most = likeness;
+                        found = j;
+                    }
+                }
+                origins[i] = found;
+            }
+        }
+    }
+
+    private boolean isFree(int place) {
+        return IntStream.of(origins).noneMatch(origin -> origin == place);
+    }
+
+    private double likeness(int one, int origin) {
+        return otherWords.get(one).likeness(firstWords.get(origin));
+    }
+
+    /** What becomes of one of the first role, at its place. */
+    Difference becomes(int place) {
+        for (int i = 0; i < origins.length; i++) {
+            if (origins[i] == place) {
+                return difference(i) == Difference.STAYS ? Difference.STAYS : Difference.CHANGED;
+            }
+        }
+        return Difference.LEFT;
+    }
+
+    /** What the other role asks, in its order. */
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < origins.length; i++) {
+            ExpectationRow row = other.get(i);
+            Difference difference = difference(i);
+            boolean isReworded = difference == Difference.CHANGED;
+            String before = isReworded ? first.get(origins[i]).text() : null;
+            boolean isSaid = difference == Difference.STAYS || (isReworded && isOn(row.below(), first.get(origins[i])));
+            lines.add(new Line(row.text(), difference, before, isSaid ? null : ground(row.below())));
+        }
+        return lines;
+    }
+
+    private Difference difference(int place) {
+        int origin = origins[place];
+        if (origin == NONE) {
+            return Difference.NEW;
+        }
+        if (other.get(place).text().equals(first.get(origin).text())) {
+            return Difference.STAYS;
+        }
+        return likeness(place, origin) >= ALIKE ? Difference.CHANGED : Difference.NEW;
+    }
+
+    private @Nullable Ground ground(@Nullable BelowRow below) {
+        if (below == null) {
+            return null;
+        }
+        boolean isOfFirst = first.stream().anyMatch(row -> isOn(below, row));
+        return new Ground(below.text(), isOfFirst ? null : below.role());
+    }
+}
