@@ -187,12 +187,7 @@ final class DraftText {
                 ? CellText.read(words, place.other(), before)
                 : before.stream()
                         .map(one -> new PathDocument.Expectation(
-                                one.competency(),
-                                one.text(),
-                                orNull(words),
-                                one.examples(),
-                                one.id(),
-                                one.buildsOn()))
+                                one.competency(), one.text(), orNull(words), one.examples(), one.id(), one.buildsOn()))
                         .toList();
         List<PathDocument.Expectation> all = new ArrayList<>();
         for (PathDocument.Competency competency : document.competencies()) {

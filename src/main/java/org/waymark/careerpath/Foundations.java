@@ -60,9 +60,7 @@ final class Foundations {
     static PathDocument settled(PathDocument draft, @Nullable PathDocument stored) {
         PathDocument whole = stored == null ? draft : withLinksOf(stored, draft);
         Foundations foundations = of(whole);
-        return changed(
-                whole,
-                (role, one) -> foundations.flaw(role, one).isEmpty() ? one : one.linked(one.id(), null));
+        return changed(whole, (role, one) -> foundations.flaw(role, one).isEmpty() ? one : one.linked(one.id(), null));
     }
 
     private static PathDocument withLinksOf(PathDocument stored, PathDocument draft) {

@@ -102,8 +102,7 @@ interface LadderRepository extends Repository<LadderRole, Long> {
     /** What an expectation builds on, with the title of the role that asks it. */
     record BelowRow(String address, String text, String role) {
 
-        private static @Nullable BelowRow of(
-                @Nullable String address, @Nullable String text, @Nullable String role) {
+        private static @Nullable BelowRow of(@Nullable String address, @Nullable String text, @Nullable String role) {
             return address == null || text == null || role == null ? null : new BelowRow(address, text, role);
         }
     }

@@ -17,8 +17,7 @@ final class Origins {
             (one, other) -> one.id() != null && one.id().equals(other.id()),
             (one, other) ->
                     one.competency().equals(other.competency()) && one.text().equals(other.text()),
-            (one, other) ->
-                    one.competency().equals(other.competency()) && (one.id() == null || other.id() == null));
+            (one, other) -> one.competency().equals(other.competency()) && (one.id() == null || other.id() == null));
 
     private Origins() {}
 

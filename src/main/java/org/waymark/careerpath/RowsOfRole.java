@@ -36,8 +36,7 @@ final class RowsOfRole {
     }
 
     /** An expectation; its examples may stand in several rows. */
-    record Asked(
-            String competency, String text, Said proficiency, Said id, Said buildsOn, Set<String> examples) {}
+    record Asked(String competency, String text, Said proficiency, Said id, Said buildsOn, Set<String> examples) {}
 
     private final String title;
     private final int line;

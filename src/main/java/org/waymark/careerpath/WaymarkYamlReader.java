@@ -42,9 +42,9 @@ final class WaymarkYamlReader implements PathReader {
     public Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems) {
         YamlFile file = source.yaml();
         if (!options.equals(ImportOptions.NONE)) {
-            problems.add(
-                    ImportProblem.ofFile(
-                            "This file says its id, name and department itself. Change them there, and leave the options out."));
+            problems.add(ImportProblem.ofFile(
+                    "This file says its id, name and department itself. Change them there, and leave the"
+                            + " options out."));
         }
         List<ImportProblem> violations = SCHEMA.problems(file);
         problems.addAll(violations);
@@ -172,8 +172,8 @@ final class WaymarkYamlReader implements PathReader {
         private void checkFree(String place, String id, Map<String, Integer> lines) {
             Integer first = lines.putIfAbsent(id, file.line(place));
             if (first != null) {
-                problems.add(file.problem(
-                        place, "The id “" + id + "” is taken by line " + first + "; each needs its own."));
+                problems.add(
+                        file.problem(place, "The id “" + id + "” is taken by line " + first + "; each needs its own."));
             }
         }
 

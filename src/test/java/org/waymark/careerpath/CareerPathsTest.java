@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.SideBySide.Difference;
+import org.waymark.base.domain.SideBySide.Ground;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.WayOn;
@@ -51,35 +52,35 @@ class CareerPathsTest {
     }
 
     private static final String TWINS = """
-            format: waymark/path/1
-            id: twins
-            name: Twins
-            competencies:
-              - {id: a, name: Alpha}
-              - {id: b, name: Beta}
-              - {id: c, name: Gamma}
-              - {id: d, name: Delta}
-              - {id: e, name: Craft}
-            roles:
-              - id: first
-                title: First
-                level: 1
-                expectations:
-                  a: [Stays as it is., Goes away.]
-                  b: [Is the same.]
-                  d: [Is not asked later.]
-                  e: [{text: Cuts., proficiency: Awareness}]
-              - id: second
-                title: Second
-                level: 2
-                expectations:
-                  a: [Comes instead., Stays as it is., Comes on top.]
-                  b: [Is the same.]
-                  c: [Is asked for the first time.]
-                  e: [{text: Cuts well., proficiency: Expert}]
-            steps:
-              - {from: first, to: second, kind: promotion, note: After a while.}
-            """;
+        format: waymark/path/1
+        id: twins
+        name: Twins
+        competencies:
+          - {id: a, name: Alpha}
+          - {id: b, name: Beta}
+          - {id: c, name: Gamma}
+          - {id: d, name: Delta}
+          - {id: e, name: Craft}
+        roles:
+          - id: first
+            title: First
+            level: 1
+            expectations:
+              a: [Stays as it is., Goes away.]
+              b: [Is the same.]
+              d: [Is not asked later.]
+              e: [{text: Cuts., proficiency: Awareness}]
+          - id: second
+            title: Second
+            level: 2
+            expectations:
+              a: [Comes instead., Stays as it is., Comes on top.]
+              b: [Is the same.]
+              c: [Is asked for the first time.]
+              e: [{text: Cuts well., proficiency: Expert}]
+        steps:
+          - {from: first, to: second, kind: promotion, note: After a while.}
+        """;
 
     private <T> T view(Supplier<T> work) {
         return RunAs.person(viewer, work);
@@ -239,12 +240,38 @@ class CareerPathsTest {
                         tuple("Craft", Difference.CHANGED));
         assertThat(comparison.rows().getFirst().cells().get(1).lines())
                 .containsExactly(
-                        new Line("Comes instead.", Difference.CHANGED),
+                        new Line("Comes instead.", Difference.NEW),
                         new Line("Stays as it is.", Difference.STAYS),
                         new Line("Comes on top.", Difference.NEW));
+        assertThat(comparison.rows().getFirst().cells().getFirst().lines())
+                .containsExactly(
+                        new Line("Stays as it is.", Difference.STAYS), new Line("Goes away.", Difference.LEFT));
+        assertThat(comparison.rows().getLast().cells().get(1).lines())
+                .containsExactly(new Line("Cuts well.", Difference.CHANGED, "Cuts.", null));
         assertThat(comparison.rows().get(3).cells().get(1).lines()).isEmpty();
         assertThat(comparison.rows().getLast().cells().get(1).note()).isEqualTo("Expert");
         assertThat(Objects.requireNonNull(comparison.step()).note()).isEqualTo("After a while.");
+    }
+
+    @Test
+    void what_builds_on_one_below_is_told_in_the_comparison_and_the_outlook() {
+        Comparison comparison =
+                view(() -> paths.compare(List.of("engineering.senior-engineer", "engineering.staff-engineer")));
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.topic().equals("Delivery"))
+                .flatExtracting(row -> row.cells().getLast().lines())
+                .extracting(Line::difference, Line::ground)
+                .containsExactly(
+                        tuple(
+                                Difference.NEW,
+                                new Ground(
+                                        "Breaks a vague problem into pieces that a team of three or four can share.",
+                                        null)),
+                        tuple(Difference.NEW, null));
+        assertThat(view(() -> paths.outlook("engineering.senior-engineer", null))
+                        .orElseThrow()
+                        .rows())
+                .isEqualTo(comparison.rows());
     }
 
     @Test

@@ -25,11 +25,11 @@ class CellTextTest {
     @Test
     void an_item_is_an_expectation_and_an_item_within_it_an_example() {
         assertThat(read("""
-                        - Weighs before mixing.
-                          - Weighed it twice.
-                          - Lent the scales.
-                        - Waits.
-                        """))
+            - Weighs before mixing.
+              - Weighed it twice.
+              - Lent the scales.
+            - Waits.
+            """))
                 .containsExactly(
                         expectation("Weighs before mixing.", "Weighed it twice.", "Lent the scales."),
                         expectation("Waits."));
@@ -54,7 +54,8 @@ class CellTextTest {
     @Test
     void what_is_reworded_or_moved_keeps_what_builds_on_it() {
         List<PathDocument.Expectation> before = List.of(
-                expectation("Waits.").linked("waits", null), expectation("Tastes.").linked("tastes", "smells"));
+                expectation("Waits.").linked("waits", null),
+                expectation("Tastes.").linked("tastes", "smells"));
         assertThat(CellText.read("- Tastes.\n- Waits a night.\n- Tastes.", "craft", before))
                 .extracting(PathDocument.Expectation::id, PathDocument.Expectation::buildsOn)
                 .containsExactly(tuple("tastes", "smells"), tuple("waits", null), tuple(null, null));

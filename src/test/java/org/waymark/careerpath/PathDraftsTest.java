@@ -268,14 +268,14 @@ class PathDraftsTest {
     @Test
     void what_builds_on_what_survives_the_editor_and_ends_where_its_ground_is_removed() {
         team(() -> imports.apply("""
-                format: waymark/path/1
-                id: linked-draft
-                name: Linked
-                competencies: [{id: craft, name: Craft}]
-                roles:
-                  - {id: one, title: One, level: 1, expectations: {craft: [{id: cuts, text: Cuts.}, Sweeps.]}}
-                  - {id: two, title: Two, level: 2, expectations: {craft: [{text: Carves., builds-on: cuts}]}}
-                """, ImportOptions.NONE));
+            format: waymark/path/1
+            id: linked-draft
+            name: Linked
+            competencies: [{id: craft, name: Craft}]
+            roles:
+              - {id: one, title: One, level: 1, expectations: {craft: [{id: cuts, text: Cuts.}, Sweeps.]}}
+              - {id: two, title: Two, level: 2, expectations: {craft: [{text: Carves., builds-on: cuts}]}}
+            """, ImportOptions.NONE));
         DraftPlace lower = new DraftPlace(DraftField.CELL, "one", "craft");
         write("linked-draft", lower, "- Cuts straight.\n- Sweeps.");
         // Cut out and put back at the end, with a pause between.

@@ -251,18 +251,22 @@ class PathReadersTest {
             String linked = SMALL.replace("- Weighs before mixing.", "- {id: weighs, text: Weighs before mixing.}");
             assertThat(problems(linked.replace("proficiency: Practitioner", "builds-on: waits")))
                     .containsExactly(
-                            "line 24: role “baker”, expectations, dough, no. 1, builds-on: There is no expectation with the id"
-                                    + " “waits” in this path. Give this id to the one that is meant, or take this entry out.");
+                            "line 24: role “baker”, expectations, dough, no. 1, builds-on: There is no expectation"
+                                + " with the id “waits” in this path. Give this id to the one that is meant, or take"
+                                + " this entry out.");
             assertThat(problems(linked.replace("proficiency: Practitioner", "id: weighs")))
-                    .containsExactly("line 24: role “baker”, expectations, dough, no. 1, id: The id “weighs” is taken by line 16;"
-                            + " each needs its own.");
+                    .containsExactly(
+                            "line 24: role “baker”, expectations, dough, no. 1, id: The id “weighs” is taken by line"
+                                    + " 16; each needs its own.");
             assertThat(problems(linked.replace("proficiency: Practitioner", "builds-on: Weighs")))
-                    .containsExactly("line 24: role “baker”, expectations, dough, no. 1, builds-on: “Weighs” is no id: ids have"
-                            + " lower-case letters and digits, words joined by hyphens.");
+                    .containsExactly(
+                            "line 24: role “baker”, expectations, dough, no. 1, builds-on: “Weighs” is no id: ids have"
+                                    + " lower-case letters and digits, words joined by hyphens.");
             assertThat(problems(SMALL.replace("- Weighs before mixing.", "- {text: Weighs., builds-on: kneads}")
                             .replace("proficiency: Practitioner", "id: kneads")))
-                    .containsExactly("line 16: role “apprentice”, expectations, dough, no. 1, builds-on: “kneads” is asked at level 2."
-                            + " This is asked at level 1, and can build on what a lower level asks.");
+                    .containsExactly(
+                            "line 16: role “apprentice”, expectations, dough, no. 1, builds-on: “kneads” is asked at"
+                                    + " level 2. This is asked at level 1, and can build on what a lower level asks.");
         }
 
         @Test

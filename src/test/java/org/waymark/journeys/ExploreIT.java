@@ -88,7 +88,9 @@ class ExploreIT {
                         ".*/compare\\?roles=engineering\\.senior-engineer(,|%2C)engineering\\.staff-engineer"));
         assertThat(hers.locator(".wm-compare-head")).containsText("Your role");
         assertThat(hers.locator(".wm-compare-row")).hasCount(7);
-        assertThat(hers.locator(".wm-compare-row > h2").first()).hasText("Craft Changed");
+        assertThat(hers.locator(".wm-compare-row > h2").first()).hasText("Craft 2 new, 1 stays");
+        assertThat(hers.locator(".wm-compare-row del").first()).hasText("(taken out: a decision)");
+        assertThat(hers.locator(".wm-compare-row ins").first()).hasText("(put in: the decisions of an area)");
         assertAccessible(hers, "compare");
         hers.getByLabel("Only what changes").check();
         assertThat(hers).hasURL(Pattern.compile(".*only=changes.*"));

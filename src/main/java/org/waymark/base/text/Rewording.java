@@ -76,7 +76,8 @@ public final class Rewording {
 
     private static List<Change> changes(List<Token> old, List<Token> fresh) {
         List<Change> changes = new ArrayList<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(plain(old), plain(fresh)).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(plain(old), plain(fresh)).getDeltas()) {
             Change change = Change.of(delta);
             if (!changes.isEmpty() && isTorn(fresh.subList(changes.getLast().to(), change.from()))) {
                 change = changes.removeLast().until(change);

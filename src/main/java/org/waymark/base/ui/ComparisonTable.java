@@ -99,8 +99,7 @@ public final class ComparisonTable extends Div {
         }
         if (cell.lines().isEmpty()) {
             content.add(paragraph(
-                    "wm-none",
-                    getTranslation(cell.unshown() > 0 ? "base.compare.no-change" : "base.compare.nothing")));
+                    "wm-none", getTranslation(cell.unshown() > 0 ? "base.compare.no-change" : "base.compare.nothing")));
         } else {
             content.add(new ComparedLines(cell.lines(), marked(cell, isFirst)));
         }
@@ -109,8 +108,7 @@ public final class ComparisonTable extends Div {
 
     /** What is true of all sentences of a cell is said above them. */
     private static Set<Difference> marked(Cell cell, boolean isFirst) {
-        boolean isMixed =
-                cell.lines().stream().map(Line::difference).distinct().count() > 1;
+        boolean isMixed = cell.lines().stream().map(Line::difference).distinct().count() > 1;
         if (!isMixed) {
             return Set.of();
         }

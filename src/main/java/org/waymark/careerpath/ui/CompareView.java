@@ -122,9 +122,7 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
             return;
         }
         ComparisonTable table = new ComparisonTable(
-                shown,
-                roles.stream().map(role -> place(comparison, role)).toList(),
-                2);
+                shown, roles.stream().map(role -> place(comparison, role)).toList(), 2);
         table.addClassName("wm-compare-wide");
         add(new Still(table));
         if (roles.size() == 2) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
@@ -48,14 +49,14 @@ class CompareViewTest extends LadderViewTest {
         assertThat(texts("wm-compare-head").getFirst()).isEqualTo("Your roleStartPromotion, CraftRole craft-1");
         assertThat(styled("wm-compare-row"))
                 .extracting(row -> row.select("h2").text())
-                .containsExactly("Work Changed", "People New");
+                .containsExactly("Work 1 new, 1 stays", "People New");
         assertThat(texts("wm-compare-cell"))
                 .containsExactly(
-                        "StartAwarenessLearns.Tries.",
-                        "Role craft-1Stays Learns.Does work 1.",
+                        "StartAwarenessLearns.Only here Tries.",
+                        "Role craft-1Stays Learns.New Does work 1.",
                         "StartNothing asked here",
                         "Role craft-1Helps 1.");
-        assertThat(texts("wm-lede")).containsExactly("No competency stays, 1 changes, 1 is new.");
+        assertThat(texts("wm-lede")).containsExactly("Role craft-1 asks 2 new things. Nothing is reworded, 1 stays.");
     }
 
     @Test
@@ -69,6 +70,56 @@ class CompareViewTest extends LadderViewTest {
         assertThat(address()).contains("roles=only.craft-1,only.craft-1", "only=changes");
         assertThat(styled("wm-compare-row")).isEmpty();
         assertThat(page()).contains("Both roles ask the same.");
+    }
+
+    @Test
+    void only_what_changes_leaves_out_what_stays_within_a_competency_as_well() {
+        importPath(forkedLadder("within", 2));
+        signIn(null);
+        open("roles=within.start,within.craft-1&only=changes");
+        assertThat(styled("wm-compare-row").getFirst().text())
+                .isEqualTo("Work 1 new, 1 stays Start Awareness Tries. Role craft-1 Does work 1.");
+        assertThat(texts("wm-lede")).containsExactly("Role craft-1 asks 2 new things. Nothing is reworded, 1 stays.");
+    }
+
+    @Test
+    void the_words_that_differ_are_marked_and_said_and_what_builds_on_what_is_named() {
+        importPath("""
+            format: waymark/path/1
+            id: words
+            name: Words
+            competencies: [{id: craft, name: Craft}]
+            roles:
+              - id: one
+                title: One
+                level: 1
+                expectations:
+                  craft: [{id: proposes, text: Leads writing **small** proposals.}, {id: sweeps, text: Sweeps.}]
+              - id: two
+                title: Two
+                level: 2
+                expectations:
+                  craft: [Leads writing large proposals., {id: cleans, text: Cleans the yard., builds-on: sweeps}]
+              - id: three
+                title: Three
+                level: 3
+                expectations:
+                  craft: [{text: Owns all yards., builds-on: cleans}]
+            """);
+        signIn(null);
+        open("roles=words.one,words.two");
+        Element cell = styled("wm-compare-cell").getLast();
+        assertThat(cell.text())
+                .isEqualTo(
+                        "Two Reworded Leads writing (taken out: small) (put in: large) proposals. New Cleans the yard."
+                                + " Builds on “Sweeps.”");
+        assertThat(cell.select("del").text()).isEqualTo("(taken out: small)");
+        assertThat(cell.select("ins").text()).isEqualTo("(put in: large)");
+        assertThat(cell.select("del > .wm-unseen, ins > .wm-unseen")).hasSize(4);
+        assertThat(styled("wm-compare-cell").getFirst().text()).isEqualTo("One Leads writing small proposals. Sweeps.");
+        open("roles=words.one,words.three");
+        assertThat(styled("wm-compare-cell").getLast().text())
+                .isEqualTo("Three Owns all yards. Builds on “Cleans the yard.” (Two)");
     }
 
     @Test
@@ -89,8 +140,12 @@ class CompareViewTest extends LadderViewTest {
         signIn("fork.start");
         open("roles=fork.start,fork.craft-1,fork.lead-1");
         assertThat(texts("wm-compare-name")).containsExactly("Start", "Role craft-1", "Role lead-1");
-        assertThat(styled("wm-compare-row").getFirst().select(".wm-compare-cell .wm-mark-changed"))
-                .hasSize(2);
+        assertThat(styled("wm-compare-row").getFirst().select(".wm-compare-cell"))
+                .extracting(Element::text)
+                .containsExactly(
+                        "Start Awareness Learns. Only here Tries.",
+                        "Role craft-1 1 new, 1 stays Stays Learns. New Does work 1.",
+                        "Role lead-1 1 new, 1 stays Stays Learns. New Does work 1.");
         assertThat(texts("wm-lede")).containsExactly("Each is compared with Start, competency by competency.");
         picker(3).setValue(role("fork.lead-2"));
         assertThat(address()).isEqualTo("compare?roles=fork.start,fork.craft-1,fork.lead-1,fork.lead-2");
