@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.SideBySide.Ground;
+import org.waymark.base.domain.SideBySide.Foundation;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.text.WordBag;
 import org.waymark.careerpath.LadderRepository.BelowRow;
@@ -32,6 +31,8 @@ final class Pairing {
     /** For each of the other role the place of the one that it comes from. */
     private final int[] origins;
 
+    private final boolean[] isTaken;
+
     Pairing(List<ExpectationRow> first, List<ExpectationRow> other) {
         this.first = first;
         this.other = other;
@@ -39,6 +40,7 @@ final class Pairing {
         otherWords = words(other);
         origins = new int[other.size()];
         Arrays.fill(origins, NONE);
+        isTaken = new boolean[first.size()];
         take(Pairing::isKnown);
         take((one, origin) -> one.text().equals(origin.text()));
         takeMostAlike();
@@ -60,8 +62,8 @@ final class Pairing {
     private void take(BiPredicate<ExpectationRow, ExpectationRow> isOrigin) {
         for (int i = 0; i < origins.length; i++) {
             for (int j = 0; j < first.size() && origins[i] == NONE; j++) {
-                if (isFree(j) && isOrigin.test(other.get(i), first.get(j))) {
-                    origins[i] = j;
+                if (!isTaken[j] && isOrigin.test(other.get(i), first.get(j))) {
+                    take(i, j);
                 }
             }
         }
@@ -73,19 +75,22 @@ final class Pairing {
                 double most = 0;
                 int found = NONE;
                 for (int j = 0; j < first.size(); j++) {
-                    double likeness = isFree(j) ? likeness(i, j) : 0;
+                    double likeness = isTaken[j] ? 0 : likeness(i, j);
                     if (likeness >= ALIKE && likeness > most) {
                         most = likeness;
                         found = j;
                     }
                 }
-                origins[i] = found;
+                if (found != NONE) {
+                    take(i, found);
+                }
             }
         }
     }
 
-    private boolean isFree(int place) {
-        return IntStream.of(origins).noneMatch(origin -> origin == place);
+    private void take(int one, int origin) {
+        origins[one] = origin;
+        isTaken[origin] = true;
     }
 
     private double likeness(int one, int origin) {
@@ -111,7 +116,7 @@ final class Pairing {
             boolean isReworded = difference == Difference.CHANGED;
             String before = isReworded ? first.get(origins[i]).text() : null;
             boolean isSaid = difference == Difference.STAYS || (isReworded && isOn(row.below(), first.get(origins[i])));
-            lines.add(new Line(row.text(), difference, before, isSaid ? null : ground(row.below())));
+            lines.add(new Line(row.text(), difference, before, isSaid ? null : foundation(row.below())));
         }
         return lines;
     }
@@ -127,11 +132,11 @@ final class Pairing {
         return likeness(place, origin) >= ALIKE ? Difference.CHANGED : Difference.NEW;
     }
 
-    private @Nullable Ground ground(@Nullable BelowRow below) {
+    private @Nullable Foundation foundation(@Nullable BelowRow below) {
         if (below == null) {
             return null;
         }
         boolean isOfFirst = first.stream().anyMatch(row -> isOn(below, row));
-        return new Ground(below.text(), isOfFirst ? null : below.role());
+        return new Foundation(below.text(), isOfFirst ? null : below.role());
     }
 }

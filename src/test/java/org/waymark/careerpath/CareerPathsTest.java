@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.SideBySide.Ground;
+import org.waymark.base.domain.SideBySide.Foundation;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.WayOn;
@@ -260,11 +260,11 @@ class CareerPathsTest {
         assertThat(comparison.rows())
                 .filteredOn(row -> row.topic().equals("Delivery"))
                 .flatExtracting(row -> row.cells().getLast().lines())
-                .extracting(Line::difference, Line::ground)
+                .extracting(Line::difference, Line::foundation)
                 .containsExactly(
                         tuple(
                                 Difference.NEW,
-                                new Ground(
+                                new Foundation(
                                         "Breaks a vague problem into pieces that a team of three or four can share.",
                                         null)),
                         tuple(Difference.NEW, null));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.SideBySide.Ground;
+import org.waymark.base.domain.SideBySide.Foundation;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.careerpath.LadderRepository.BelowRow;
@@ -90,15 +90,18 @@ class ComparingTest {
 
     @Test
     void what_a_ladder_says_comes_before_what_looks_alike() {
-        BelowRow ground = new BelowRow("path.sweeps", "Sweeps the yard.", "one");
+        BelowRow foundation = new BelowRow("path.sweeps", "Sweeps the yard.", "one");
         ask("one", "Sweeps the yard.", "path.sweeps", null);
         ask("one", "Cleans the shop.");
-        ask("two", "Cleans the shop windows.", null, ground);
+        ask("two", "Cleans the shop windows.", null, foundation);
         ask("two", "Sweeps the yard alone.");
         assertThat(compare("one", "two").getLast().lines())
                 .containsExactly(
                         new Line(
-                                "Cleans the shop windows.", Difference.NEW, null, new Ground("Sweeps the yard.", null)),
+                                "Cleans the shop windows.",
+                                Difference.NEW,
+                                null,
+                                new Foundation("Sweeps the yard.", null)),
                         new Line("Sweeps the yard alone.", Difference.NEW));
         assertThat(compare("one", "two").getFirst().lines())
                 .extracting(Line::difference)
@@ -107,12 +110,12 @@ class ComparingTest {
 
     @Test
     void what_builds_on_a_role_that_is_not_compared_says_whose_it_is() {
-        BelowRow ground = new BelowRow("path.cleans", "Cleans the yard.", "Two");
+        BelowRow foundation = new BelowRow("path.cleans", "Cleans the yard.", "Two");
         ask("one", "Sweeps.");
-        ask("three", "Owns all yards.", null, ground);
+        ask("three", "Owns all yards.", null, foundation);
         assertThat(compare("one", "three").getLast().lines())
                 .containsExactly(
-                        new Line("Owns all yards.", Difference.NEW, null, new Ground("Cleans the yard.", "Two")));
+                        new Line("Owns all yards.", Difference.NEW, null, new Foundation("Cleans the yard.", "Two")));
     }
 
     @Test

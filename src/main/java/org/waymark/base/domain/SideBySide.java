@@ -136,13 +136,13 @@ public record SideBySide(List<Side> sides, List<Row> rows) {
      * @param text in Markdown, without headings and lists
      * @param difference how it differs from the first side; on the first side itself, what becomes of it on the others
      * @param before what the first side says instead, where the sentence is that in other words; else null
-     * @param ground what it goes on with, where that is not said already; else null
+     * @param foundation what it goes on with, where that is not said already; else null
      */
     public record Line(
             String text,
             Difference difference,
             @Nullable String before,
-            @Nullable Ground ground) {
+            @Nullable Foundation foundation) {
 
         /** A sentence that stands for itself. */
         public Line(String text, Difference difference) {
@@ -156,7 +156,7 @@ public record SideBySide(List<Side> sides, List<Row> rows) {
      * @param text another sentence, in Markdown
      * @param of the name of what says it, null if that is the first side
      */
-    public record Ground(String text, @Nullable String of) {}
+    public record Foundation(String text, @Nullable String of) {}
 
     /** How a sentence or a topic differs from the first side. */
     public enum Difference {

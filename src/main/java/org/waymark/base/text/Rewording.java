@@ -30,6 +30,9 @@ public final class Rewording {
     /** So many words that stay between two changes are read with them: a single one would tear them apart. */
     private static final int FEW = 1;
 
+    /** Nobody reads the difference of texts with more words and signs, and finding it takes their number times itself. */
+    private static final int MOST = 1_000;
+
     private final List<Piece> pieces = new ArrayList<>();
 
     private Rewording() {}
@@ -39,7 +42,8 @@ public final class Rewording {
      *
      * @param before plain text
      * @param after plain text
-     * @return the second text, and in it what the first one had instead: always before what came for it
+     * @return the second text, and in it what the first one had instead: always before what came for it; where one of them is longer
+     *     than a few pages, the whole of the first and then the whole of the second
      */
     public static List<Piece> between(String before, String after) {
         List<Token> old = Tokens.of(before);
@@ -75,6 +79,9 @@ public final class Rewording {
     }
 
     private static List<Change> changes(List<Token> old, List<Token> fresh) {
+        if (old.size() > MOST || fresh.size() > MOST) {
+            return List.of(new Change(0, old.size(), 0, fresh.size()));
+        }
         List<Change> changes = new ArrayList<>();
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(plain(old), plain(fresh)).getDeltas()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.SideBySide.Ground;
+import org.waymark.base.domain.SideBySide.Foundation;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.text.Rewording;
 import org.waymark.base.text.Rewording.Kind;
@@ -44,8 +44,8 @@ final class ComparedLines extends UnorderedList {
         } else {
             reword(item, line.before(), line.text());
         }
-        if (line.ground() != null) {
-            item.add(Pieces.paragraph("wm-meta", said(line.ground())));
+        if (line.foundation() != null) {
+            item.add(Pieces.paragraph("wm-meta", said(line.foundation())));
         }
         return item;
     }
@@ -66,11 +66,11 @@ final class ComparedLines extends UnorderedList {
         };
     }
 
-    private String said(Ground ground) {
-        String text = Prose.plain(ground.text());
-        return ground.of() == null
+    private String said(Foundation foundation) {
+        String text = Prose.plain(foundation.text());
+        return foundation.of() == null
                 ? getTranslation("base.compare.builds-on", text)
-                : getTranslation("base.compare.builds-on.of", text, ground.of());
+                : getTranslation("base.compare.builds-on.of", text, foundation.of());
     }
 
     /** Marks of the writing, such as bold, are left out: one that came or went is no word. */

@@ -5,6 +5,7 @@ import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
 import static org.waymark.base.ui.Pieces.section;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -78,22 +79,15 @@ class PathAhead extends Div {
                     empty(getTranslation("meeting.path.top")));
         } else {
             forks(next, outlook.choices()).ifPresent(beside::add);
-            SideBySide both = new SideBySide(List.of(side(role), side(next)), outlook.rows());
             String place = next.track() == null
                     ? getTranslation("meeting.path.next")
                     : getTranslation("meeting.path.next-on", next.track());
-            beside.add(
-                    name(place, next),
-                    new WhatIsNew(both, 3),
-                    Fold.within(
-                            3,
-                            getTranslation("meeting.path.both"),
-                            getTranslation("meeting.path.both.stays", both.count(1, Difference.STAYS)),
-                            new ComparisonTable(both, List.of(getTranslation("meeting.path.now"), place), 4)),
-                    new Paragraph(link(
-                            "compare?roles=" + String.join(",", compared(role, next, outlook.choices())),
-                            getTranslation("meeting.path.compare"),
-                            "wm-link")));
+            beside.add(name(place, next));
+            beside.add(asks(new SideBySide(List.of(side(role), side(next)), outlook.rows()), place));
+            beside.add(new Paragraph(link(
+                    "compare?roles=" + String.join(",", compared(role, next, outlook.choices())),
+                    getTranslation("meeting.path.compare"),
+                    "wm-link")));
         }
         add(beside);
         List<WayOn> further = outlook.ways().stream()
@@ -143,6 +137,19 @@ class PathAhead extends Div {
                     "wm-link"));
         });
         return Optional.of(line);
+    }
+
+    /** What is new comes first; the rest is there for whoever wants to read all of it. */
+    private Component[] asks(SideBySide both, String place) {
+        if (both.rows().isEmpty()) {
+            return new Component[] {paragraph("wm-none", getTranslation("meeting.path.unwritten"))};
+        }
+        Fold rest = Fold.within(
+                3,
+                getTranslation("meeting.path.both"),
+                getTranslation("meeting.path.both.stays", both.count(1, Difference.STAYS)),
+                new ComparisonTable(both, List.of(getTranslation("meeting.path.now"), place), 4));
+        return new Component[] {new WhatIsNew(both, 3), rest};
     }
 
     private static Div name(String place, RoleReference role) {
