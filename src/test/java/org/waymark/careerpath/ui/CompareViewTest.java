@@ -56,7 +56,7 @@ class CompareViewTest extends LadderViewTest {
                         "Role craft-1Stays Learns.New Does work 1.",
                         "StartNothing asked here",
                         "Role craft-1Helps 1.");
-        assertThat(texts("wm-lede")).containsExactly("Role craft-1 asks 2 new things. Nothing is reworded, 1 stays.");
+        assertThat(texts("wm-lede")).containsExactly("Role craft-1 has 2 new expectations. None is reworded, 1 stays.");
     }
 
     @Test
@@ -79,7 +79,7 @@ class CompareViewTest extends LadderViewTest {
         open("roles=within.start,within.craft-1&only=changes");
         assertThat(styled("wm-compare-row").getFirst().text())
                 .isEqualTo("Work 1 new, 1 stays Start Awareness Tries. Role craft-1 Does work 1.");
-        assertThat(texts("wm-lede")).containsExactly("Role craft-1 asks 2 new things. Nothing is reworded, 1 stays.");
+        assertThat(texts("wm-lede")).containsExactly("Role craft-1 has 2 new expectations. None is reworded, 1 stays.");
     }
 
     @Test
