@@ -52,35 +52,35 @@ class CareerPathsTest {
     }
 
     private static final String TWINS = """
-        format: waymark/path/1
-        id: twins
-        name: Twins
-        competencies:
-          - {id: a, name: Alpha}
-          - {id: b, name: Beta}
-          - {id: c, name: Gamma}
-          - {id: d, name: Delta}
-          - {id: e, name: Craft}
-        roles:
-          - id: first
-            title: First
-            level: 1
-            expectations:
-              a: [Stays as it is., Goes away.]
-              b: [Is the same.]
-              d: [Is not asked later.]
-              e: [{text: Cuts., proficiency: Awareness}]
-          - id: second
-            title: Second
-            level: 2
-            expectations:
-              a: [Comes instead., Stays as it is., Comes on top.]
-              b: [Is the same.]
-              c: [Is asked for the first time.]
-              e: [{text: Cuts well., proficiency: Expert}]
-        steps:
-          - {from: first, to: second, kind: promotion, note: After a while.}
-        """;
+            format: waymark/path/1
+            id: twins
+            name: Twins
+            competencies:
+              - {id: a, name: Alpha}
+              - {id: b, name: Beta}
+              - {id: c, name: Gamma}
+              - {id: d, name: Delta}
+              - {id: e, name: Craft}
+            roles:
+              - id: first
+                title: First
+                level: 1
+                expectations:
+                  a: [Stays as it is., Goes away.]
+                  b: [Is the same.]
+                  d: [Is not asked later.]
+                  e: [{text: Cuts., proficiency: Awareness}]
+              - id: second
+                title: Second
+                level: 2
+                expectations:
+                  a: [Comes instead., Stays as it is., Comes on top.]
+                  b: [Is the same.]
+                  c: [Is asked for the first time.]
+                  e: [{text: Cuts well., proficiency: Expert}]
+            steps:
+              - {from: first, to: second, kind: promotion, note: After a while.}
+            """;
 
     private <T> T view(Supplier<T> work) {
         return RunAs.person(viewer, work);

@@ -25,11 +25,11 @@ class CellTextTest {
     @Test
     void an_item_is_an_expectation_and_an_item_within_it_an_example() {
         assertThat(read("""
-            - Weighs before mixing.
-              - Weighed it twice.
-              - Lent the scales.
-            - Waits.
-            """))
+                        - Weighs before mixing.
+                          - Weighed it twice.
+                          - Lent the scales.
+                        - Waits.
+                        """))
                 .containsExactly(
                         expectation("Weighs before mixing.", "Weighed it twice.", "Lent the scales."),
                         expectation("Waits."));

@@ -482,13 +482,12 @@ class LadderTableImportTest {
         @Test
         void a_skills_own_description_is_never_taken_for_the_expectation_where_another_column_could_be_it() {
             String table = """
-                Path,Role,Level,Skill,Skill Description,Skill Level,Skill Level Description
-                Table Skill,Baker,1,Dough,What rises.,Working,Weighs before mixing.
-                """;
+                    Path,Role,Level,Skill,Skill Description,Skill Level,Skill Level Description
+                    Table Skill,Baker,1,Dough,What rises.,Working,Weighs before mixing.
+                    """;
             assertThat(problems(table))
                     .containsExactly(
-                            "line 1: Each of the columns “Skill Description”, “Skill Level Description” could hold the"
-                                    + " expectation. Say which: --column expectation=\"Skill Description\".");
+                            "line 1: Each of the columns “Skill Description”, “Skill Level Description” could hold the expectation. Say which: --column expectation=\"Skill Description\".");
             LadderTableReport report = apply(table, columns(Map.of("expectation", "Skill Level Description")));
             assertThat(report.problems()).isEmpty();
             assertThat(report.columns())
@@ -502,8 +501,7 @@ class LadderTableImportTest {
             assertThat(apply(table).isDifferent()).isFalse();
             assertThat(problems(table + "Table Skill,Baker,1,Dough,What sinks.,Working,Kneads.\n"))
                     .containsExactly(
-                            "line 3: column “Skill Description”: “Dough” has “What sinks.” here, and “What rises.” in"
-                                    + " line 2.");
+                            "line 3: column “Skill Description”: “Dough” has “What sinks.” here, and “What rises.” in line 2.");
         }
 
         @Test
@@ -550,10 +548,8 @@ class LadderTableImportTest {
                 Table Unlinked,Cook,2,Soup,Seasons.,seasons,salts
                 """))
                     .containsExactly(
-                            "line 2: column “builds on”: “seasons” is asked at level 2. This is asked at level 1, and"
-                                    + " can build on what a lower level asks.",
-                            "line 3: column “builds on”: There is no expectation with the id “salts” in this path."
-                                    + " Give this id to the one that is meant, or take this entry out.");
+                            "line 2: column “builds on”: “seasons” is asked at level 2. This is asked at level 1, and can build on what a lower level asks.",
+                            "line 3: column “builds on”: There is no expectation with the id “salts” in this path. Give this id to the one that is meant, or take this entry out.");
         }
 
         @Test
@@ -566,11 +562,9 @@ class LadderTableImportTest {
             assertThat(report.columns().get(3).holds()).isNull();
             assertThat(problems(table, columns(Map.of("role", "Job", "rolle", "x"))))
                     .contains(
-                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track,"
-                                    + " summary, competency, competency summary, expectation, proficiency, examples,"
-                                    + " expectation id, builds on, helps, week, seats, opening, destination family.",
-                            "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”,"
-                                    + " “track”, “competency”, “expectation”.");
+                            "No column holds “rolle”. It is one of: path id, path, role id, role, level, track, summary, competency, competency summary, expectation, proficiency, examples, "
+                                    + "expectation id, builds on, helps, week, seats, opening, destination family.",
+                            "line 1: There is no column “Job” for the role. The file has “path”, “role”, “level”, “track”, “competency”, “expectation”.");
         }
 
         @Test
@@ -646,14 +640,13 @@ class LadderTableImportTest {
         @Test
         void a_role_on_two_tracks_is_told_with_the_column_that_would_solve_it() {
             String table = """
-                path,role,level,track,competency,expectation
-                Table Tracks,One,1,Sea,Craft,Does it.
-                Table Tracks,One,1,Land,Craft,Does more.
-                """;
+                    path,role,level,track,competency,expectation
+                    Table Tracks,One,1,Sea,Craft,Does it.
+                    Table Tracks,One,1,Land,Craft,Does more.
+                    """;
             assertThat(problems(table))
                     .containsExactly(
-                            "line 3: column “track”: “One” has “Land” here, and “Sea” in line 2. If these are two"
-                                    + " roles, give each an id of its own in a column “role id”.");
+                            "line 3: column “track”: “One” has “Land” here, and “Sea” in line 2. If these are two roles, give each an id of its own in a column “role id”.");
             assertThat(problems(table.replace("path,role,", "path,role,role id,")
                             .replace("One,1,Sea", "One,one-sea,1,Sea")
                             .replace("One,1,Land", "One,one-land,1,Land")))
@@ -668,14 +661,11 @@ class LadderTableImportTest {
             }
             assertThat(problems(table.toString()))
                     .containsExactly(
-                            "line 2: column “competency”: The cell is empty. Each expectation belongs to a competency."
-                                    + " It is the same in 999 more places: line 3, line 4, line 5 and 996 others.",
+                            "line 2: column “competency”: The cell is empty. Each expectation belongs to a competency. It is the same in 999 more places: line 3, line 4, line 5 and 996 others.",
                             "line 2: column “expectation”: No row of the path “Table Noise” has an expectation.");
             assertThat(problems(table.toString().replace(",,", ",Craft,")))
                     .containsExactly(
-                            "line 2: column “seats”: “many 0” is no number of seats. Write 0, 1, 2 … It is the same in"
-                                + " 999 more places: line 3 (“many 1”), line 4 (“many 2”), line 5 (“many 3”) and 996"
-                                + " others.");
+                            "line 2: column “seats”: “many 0” is no number of seats. Write 0, 1, 2 … It is the same in 999 more places: line 3 (“many 1”), line 4 (“many 2”), line 5 (“many 3”) and 996 others.");
         }
 
         @Test
@@ -688,18 +678,17 @@ class LadderTableImportTest {
                             Table Words,One,1,%sor the rain.,Craft,Does more.
                             """.formatted(same, same).replace(same, "\"" + same).replace(".,Craft", ".\",Craft")))
                     .containsExactly(
-                            "line 3: column “summary”: “One” has “…the weather or the rain.” here, and “…the weather"
-                                    + " and the wind.” in line 2.");
+                            "line 3: column “summary”: “One” has “…the weather or the rain.” here, and “…the weather and the wind.” in line 2.");
         }
 
         @Test
         void a_row_that_says_nothing_where_the_role_stands_is_passed_over_and_counted() {
             String table = """
-                Path,Role,Level,Skill,Expectation
-                Table Unused,NOT IN USE,1,Dough,NOT IN USE
-                Table Unused,Baker,1,Dough,Weighs.
-                n/a,Baker,1,Dough,Waits.
-                """;
+                    Path,Role,Level,Skill,Expectation
+                    Table Unused,NOT IN USE,1,Dough,NOT IN USE
+                    Table Unused,Baker,1,Dough,Weighs.
+                    n/a,Baker,1,Dough,Waits.
+                    """;
             LadderTableReport report = apply(table);
             assertThat(report.problems()).isEmpty();
             assertThat(report.unnamed()).isEqualTo(2);

@@ -66,10 +66,10 @@ class PathExportTest {
         importAs("exported-charts", LadderFiles.resource("/ladders/themes-and-levels.yml"));
         assertThat(yaml("exported-charts"))
                 .startsWith("""
-                    # yaml-language-server: $schema=http://localhost:8080/schema/path.schema.json
-                    format: waymark/path/1
-                    id: exported-charts
-                    """)
+                        # yaml-language-server: $schema=http://localhost:8080/schema/path.schema.json
+                        format: waymark/path/1
+                        id: exported-charts
+                        """)
                 .contains("\n    expectations:\n      fieldwork:\n        - text: ");
         assertThat(apply(yaml("exported-charts")).counts().isDifferent()).isFalse();
     }
@@ -77,36 +77,36 @@ class PathExportTest {
     @Test
     void lines_are_kept_and_read_as_lines() {
         apply("""
-            format: waymark/path/1
-            id: exported-lines
-            name: "2001: a name"
-            promotions: |
-              **When.** In March.
+                format: waymark/path/1
+                id: exported-lines
+                name: "2001: a name"
+                promotions: |
+                  **When.** In March.
 
-              - First
-              - Second
-            competencies: [{id: craft, name: Craft}]
-            roles: [{id: one, title: "One # two", level: 1, expectations: {craft: ["5"]}}]
-            """);
+                  - First
+                  - Second
+                competencies: [{id: craft, name: Craft}]
+                roles: [{id: one, title: "One # two", level: 1, expectations: {craft: ["5"]}}]
+                """);
         assertThat(yaml("exported-lines")).endsWith("""
-            id: exported-lines
-            name: '2001: a name'
-            promotions: |-
-              **When.** In March.
+                id: exported-lines
+                name: '2001: a name'
+                promotions: |-
+                  **When.** In March.
 
-              - First
-              - Second
-            competencies:
-              - id: craft
-                name: Craft
-            roles:
-              - id: one
-                title: 'One # two'
-                level: 1
-                expectations:
-                  craft:
-                    - '5'
-            """);
+                  - First
+                  - Second
+                competencies:
+                  - id: craft
+                    name: Craft
+                roles:
+                  - id: one
+                    title: 'One # two'
+                    level: 1
+                    expectations:
+                      craft:
+                        - '5'
+                """);
     }
 
     @Test
@@ -128,36 +128,36 @@ class PathExportTest {
     @Test
     void a_table_has_a_row_for_each_role_and_expectation() throws CsvTable.UnreadableException {
         apply("""
-            format: waymark/path/1
-            id: exported-table
-            name: Table
-            tracks: [{id: bread, name: Bread}]
-            competencies: [{id: dough, name: Dough}]
-            roles:
-              - id: first
-                title: First
-                level: 1
-                summary: Learns.
-                helps: [Sleeping early., An apprenticeship.]
-                week: Mondays rest.
-                seats: 2
-                opening: One in May.
-                family: training
-              - id: second
-                title: Second
-                level: 2
-                track: bread
-                expectations:
-                  dough:
-                    - {id: kneads, text: Kneads.}
-              - id: third
-                title: Third
-                level: 3
-                track: bread
-                expectations:
-                  dough:
-                    - {text: Waits, builds-on: kneads, proficiency: Expert, examples: [In March., "Often, “really”."]}
-            """);
+                format: waymark/path/1
+                id: exported-table
+                name: Table
+                tracks: [{id: bread, name: Bread}]
+                competencies: [{id: dough, name: Dough}]
+                roles:
+                  - id: first
+                    title: First
+                    level: 1
+                    summary: Learns.
+                    helps: [Sleeping early., An apprenticeship.]
+                    week: Mondays rest.
+                    seats: 2
+                    opening: One in May.
+                    family: training
+                  - id: second
+                    title: Second
+                    level: 2
+                    track: bread
+                    expectations:
+                      dough:
+                        - {id: kneads, text: Kneads.}
+                  - id: third
+                    title: Third
+                    level: 3
+                    track: bread
+                    expectations:
+                      dough:
+                        - {text: Waits, builds-on: kneads, proficiency: Expert, examples: [In March., "Often, “really”."]}
+                """);
         CsvTable table =
                 table(RunAs.operator(() -> exports.csv("exported-table")).orElseThrow());
         assertThat(table.header().cells())
@@ -245,17 +245,17 @@ class PathExportTest {
     @Test
     void no_cell_of_a_table_runs_as_a_formula() throws CsvTable.UnreadableException {
         apply("""
-            format: waymark/path/1
-            id: exported-formulas
-            name: "@Formulas"
-            competencies: [{id: dough, name: "+Dough"}]
-            roles:
-              - id: first
-                title: "=HYPERLINK(1)"
-                level: 1
-                expectations:
-                  dough: ["-1+1", "a=b", "'=quoted", {text: Fine., examples: ["=1", "=2"]}]
-            """);
+                format: waymark/path/1
+                id: exported-formulas
+                name: "@Formulas"
+                competencies: [{id: dough, name: "+Dough"}]
+                roles:
+                  - id: first
+                    title: "=HYPERLINK(1)"
+                    level: 1
+                    expectations:
+                      dough: ["-1+1", "a=b", "'=quoted", {text: Fine., examples: ["=1", "=2"]}]
+                """);
         CsvTable table =
                 table(RunAs.operator(() -> exports.csv("exported-formulas")).orElseThrow());
         assertThat(table.rows())
