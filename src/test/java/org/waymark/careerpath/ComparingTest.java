@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Foundation;
@@ -140,7 +141,7 @@ class ComparingTest {
         ask("one", "Cuts.", "Saws.");
         ask("two", "Cuts.", "Paints.");
         List<Row> rows = List.of(new Row("Craft", compare("one", "two")));
-        var changes = new org.waymark.base.domain.SideBySide(List.of(), rows).onlyChanges();
+        SideBySide changes = new SideBySide(List.of(), rows).onlyChanges();
         Row row = changes.rows().getFirst();
         assertThat(row.cells().getFirst().lines()).containsExactly(new Line("Saws.", Difference.LEFT));
         assertThat(row.cells().getLast().lines()).containsExactly(new Line("Paints.", Difference.NEW));

@@ -158,14 +158,17 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (roles.stream().distinct().count() == 1) {
             return getTranslation("careerpath.compare.same");
         }
-        return roles.size() == 2
-                ? getTranslation(
-                        "careerpath.compare.counts",
-                        roles.getLast().title(),
-                        all(comparison).count(1, Difference.NEW),
-                        all(comparison).count(1, Difference.CHANGED),
-                        all(comparison).count(1, Difference.STAYS))
-                : getTranslation("careerpath.compare.several", roles.getFirst().title());
+        if (roles.size() > 2) {
+            return getTranslation(
+                    "careerpath.compare.several", roles.getFirst().title());
+        }
+        SideBySide both = all(comparison);
+        return getTranslation(
+                "careerpath.compare.counts",
+                roles.getLast().title(),
+                both.count(1, Difference.NEW),
+                both.count(1, Difference.CHANGED),
+                both.count(1, Difference.STAYS));
     }
 
     private static SideBySide all(Comparison comparison) {

@@ -1,6 +1,7 @@
 package org.waymark.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
@@ -90,6 +91,6 @@ class RewordingTest {
         """)
     void likeness_is_the_share_of_words_that_both_have(String one, String other, double likeness) {
         assertThat(WordBag.of(one).likeness(WordBag.of(other)))
-                .isCloseTo(likeness, org.assertj.core.api.Assertions.within(0.001));
+                .isCloseTo(likeness, within(0.001));
     }
 }
