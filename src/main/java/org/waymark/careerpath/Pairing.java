@@ -13,7 +13,7 @@ import org.waymark.careerpath.LadderRepository.BelowRow;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
 
 /**
- * Tells which expectation of one role each of another role comes from, in one competency: the one that it builds on, else the one with
+ * Tells which expectation of one role each of another role comes from, in one competency: the one that it builds on or that builds on it, else the one with
  * the same text, else, in order, the one that is most alike. None is taken twice.
  */
 final class Pairing {
@@ -50,9 +50,10 @@ final class Pairing {
         return rows.stream().map(row -> WordBag.of(row.text())).toList();
     }
 
+    /** Also where the first role is the higher one, and builds on the other. */
     private static boolean isKnown(ExpectationRow one, ExpectationRow origin) {
-        String address = origin.address();
-        return address != null && (address.equals(one.address()) || isOn(one.below(), origin));
+        boolean isSame = one.address() != null && one.address().equals(origin.address());
+        return isSame || isOn(one.below(), origin) || isOn(origin.below(), one);
     }
 
     private static boolean isOn(@Nullable BelowRow below, ExpectationRow origin) {

@@ -110,6 +110,16 @@ class ComparingTest {
     }
 
     @Test
+    void looking_down_the_two_belong_together_as_well() {
+        BelowRow foundation = new BelowRow("path.sweeps", "Sweeps the yard.", "one");
+        ask("two", "Owns all yards.", null, foundation);
+        ask("one", "Sweeps the yard.", "path.sweeps", null);
+        List<Cell> cells = compare("two", "one");
+        assertThat(cells.getFirst().lines()).containsExactly(new Line("Owns all yards.", Difference.CHANGED));
+        assertThat(cells.getLast().lines()).containsExactly(new Line("Sweeps the yard.", Difference.NEW));
+    }
+
+    @Test
     void what_builds_on_a_role_that_is_not_compared_says_whose_it_is() {
         BelowRow foundation = new BelowRow("path.cleans", "Cleans the yard.", "Two");
         ask("one", "Sweeps.");
