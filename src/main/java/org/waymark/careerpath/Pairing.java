@@ -13,8 +13,8 @@ import org.waymark.careerpath.LadderRepository.BelowRow;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
 
 /**
- * Tells which expectation of one role each of another role comes from, in one competency: the one that it builds on or that builds on it, else the one with
- * the same text, else, in order, the one that is most alike. None is taken twice.
+ * Tells which expectation of one role each of another role comes from, in one competency: the one that it builds on, or that builds
+ * on it, else the one with the same text, else, in order, the one that is most alike. None is taken twice.
  */
 final class Pairing {
 
