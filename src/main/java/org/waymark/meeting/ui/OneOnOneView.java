@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.AtAddress;
@@ -246,7 +248,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         });
     }
 
-    /** What the path says while it is folded: which roles stand side by side. */
+    /** What the path says while it is folded: which role comes next, and how much of what it asks is new. */
     private String beside(@Nullable Outlook outlook) {
         if (outlook == null) {
             return "";
@@ -255,10 +257,10 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         return next == null
                 ? outlook.role().title()
                 : getTranslation(
-                        "meeting.path.folded",
+                        outlook.rows().isEmpty() ? "meeting.path.folded.unwritten" : "meeting.path.folded",
                         outlook.role().title(),
                         next.title(),
-                        outlook.rows().size());
+                        new SideBySide(List.of(), outlook.rows()).count(1, Difference.NEW));
     }
 
     /** What both are to answer, each in their own words, before either reads the other. */
