@@ -256,7 +256,7 @@ class PathReadersTest {
                                 + " this entry out.");
             assertThat(problems(linked.replace("proficiency: Practitioner", "id: weighs")))
                     .containsExactly(
-                            "line 24: role “baker”, expectations, dough, no. 1, id: The id “weighs” is taken by line"
+                            "line 24: role “baker”, expectations, dough, no. 1 (“weighs”), id: The id “weighs” is taken by line"
                                     + " 16; each needs its own.");
             assertThat(problems(linked.replace("proficiency: Practitioner", "builds-on: Weighs")))
                     .containsExactly(
