@@ -252,8 +252,8 @@ class PathReadersTest {
             assertThat(problems(linked.replace("proficiency: Practitioner", "builds-on: waits")))
                     .containsExactly(
                             "line 24: role “baker”, expectations, dough, no. 1, builds-on: There is no expectation"
-                                + " with the id “waits” in this path. Give this id to the one that is meant, or take"
-                                + " this entry out.");
+                                    + " with the id “waits” in this path. Give this id to the one that is meant, or take"
+                                    + " this entry out.");
             assertThat(problems(linked.replace("proficiency: Practitioner", "id: weighs")))
                     .containsExactly(
                             "line 24: role “baker”, expectations, dough, no. 1 (“weighs”), id: The id “weighs” is taken by line"

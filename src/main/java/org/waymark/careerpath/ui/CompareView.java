@@ -159,8 +159,7 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
             return getTranslation("careerpath.compare.same");
         }
         if (roles.size() > 2) {
-            return getTranslation(
-                    "careerpath.compare.several", roles.getFirst().title());
+            return getTranslation("careerpath.compare.several", roles.getFirst().title());
         }
         SideBySide both = all(comparison);
         return getTranslation(

@@ -90,7 +90,6 @@ class RewordingTest {
         ''          | ''         | 0.0
         """)
     void likeness_is_the_share_of_words_that_both_have(String one, String other, double likeness) {
-        assertThat(WordBag.of(one).likeness(WordBag.of(other)))
-                .isCloseTo(likeness, within(0.001));
+        assertThat(WordBag.of(one).likeness(WordBag.of(other))).isCloseTo(likeness, within(0.001));
     }
 }

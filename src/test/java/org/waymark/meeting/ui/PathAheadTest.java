@@ -102,7 +102,8 @@ class PathAheadTest extends SpringBrowserlessTest {
         navigate("one-on-ones/" + meeting.oneOnOne(), Component.class);
         assertThat(Shown.all(".wm-new > section")).hasSize(2);
         assertThat(Shown.all("details.wm-within .wm-compare")).hasSize(1);
-        assertThat(Shown.texts("details > summary")).contains("The path from hereTwo after One, with 2 new expectations");
+        assertThat(Shown.texts("details > summary"))
+                .contains("The path from hereTwo after One, with 2 new expectations");
     }
 
     @Test
