@@ -155,7 +155,9 @@ class PathAhead extends Div {
     private static Div name(String place, RoleReference role) {
         Paragraph name = paragraph("wm-compare-name", "");
         name.add(link("roles/" + role.address(), role.title(), "wm-link"));
-        return new Div(paragraph("wm-eyebrow", place), name);
+        Div head = new Div(paragraph("wm-eyebrow", place), name);
+        head.addClassName("wm-new-head");
+        return head;
     }
 
     private static SideBySide.Side side(RoleReference role) {
