@@ -2,17 +2,15 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.OneLine;
+import org.waymark.testing.chance.Chance;
 
 /** Makes ladders that a file could hold, out of words that are hard to write down. */
 final class AnyLadder {
@@ -79,30 +77,36 @@ final class AnyLadder {
     private static final List<String> LINE_BREAKS =
             List.of("\n", "\n\n", " \n", "\n  ", "\n\t", "\n- ", "\n# ", "\n---\n", "\r", "\r\n");
 
-    private AnyLadder() {}
+    private final Chance chance;
 
-    static Arbitrary<PathDocument> document() {
-        return Combinators.combine(count(0, 2), count(1, 3), count(1, 4))
-                .flatAs((tracks, competencies, roles) -> Combinators.combine(
-                                head(),
-                                all(tracks, AnyLadder::track),
-                                all(competencies, AnyLadder::competency),
-                                all(roles, id -> role(id, tracks, competencies)),
-                                move(roles).list().ofMaxSize(4).uniqueElements(Move::target))
-                        .as((head, columns, topics, rungs, moves) -> new PathDocument(
-                                "path",
-                                head.name(),
-                                head.department(),
-                                head.summary(),
-                                head.promotions(),
-                                head.family(),
-                                columns,
-                                topics,
-                                linked(rungs),
-                                moves.stream()
-                                        .filter(move -> move.isAcross() || move.from() != move.to())
-                                        .map(move -> move.step(rungs))
-                                        .toList())));
+    private AnyLadder(Chance chance) {
+        this.chance = chance;
+    }
+
+    static PathDocument document(Chance chance) {
+        return new AnyLadder(chance).document();
+    }
+
+    private PathDocument document() {
+        int tracks = chance.between(0, 2);
+        int competencies = chance.between(1, 3);
+        List<PathDocument.Role> roles = all(chance.between(1, 4), number -> role(number, tracks, competencies));
+        Map<String, Move> moves = new LinkedHashMap<>();
+        chance.list(0, 4, () -> move(roles.size())).forEach(move -> moves.putIfAbsent(move.target(), move));
+        return new PathDocument(
+                "path",
+                line(),
+                chance.maybe(this::line),
+                chance.maybe(this::text),
+                chance.maybe(this::text),
+                family(),
+                all(tracks, this::track),
+                all(competencies, this::competency),
+                linked(roles),
+                moves.values().stream()
+                        .filter(move -> move.isAcross() || move.from() != move.to())
+                        .map(move -> move.step(roles))
+                        .toList());
     }
 
     /** Every other expectation has an id, and builds on one of a role below where there is one. */
@@ -139,47 +143,37 @@ final class AnyLadder {
                 .toList();
     }
 
-    /** What a file says of the path as a whole. */
-    private record Head(
-            String name,
-            @Nullable String department,
-            @Nullable String summary,
-            @Nullable String promotions,
-            @Nullable RoleFamily family) {}
-
-    private static Arbitrary<Head> head() {
-        return Combinators.combine(
-                        line(),
-                        optional(line()),
-                        optional(text()),
-                        optional(text()),
-                        optional(Arbitraries.of(RoleFamily.class)))
-                .as(Head::new);
-    }
-
     /** One line of text as the reader leaves it: no line break, no blanks around it, not empty. */
-    private static Arbitrary<String> line() {
-        return words(Arbitraries.of(EASY))
-                .filter(text -> text.length() <= 200
+    private String line() {
+        return chance.such(
+                text -> text.length() <= 200
                         && text.matches("[^\\r\\n]*")
-                        && !OneLine.of(text).isEmpty());
+                        && !OneLine.of(text).isEmpty(),
+                () -> words(EASY));
     }
 
     /** Text as the reader leaves it, of one line or of several. */
-    private static Arbitrary<String> text() {
-        return words(Arbitraries.of(LINE_BREAKS)).filter(text -> text.matches("(?s).*\\S.*"));
+    private String text() {
+        return chance.such(text -> text.matches("(?s).*\\S.*"), () -> words(LINE_BREAKS));
     }
 
-    private static Arbitrary<String> words(Arbitrary<String> more) {
-        return Arbitraries.frequencyOf(
-                        Tuple.of(6, Arbitraries.of(HARD)),
-                        Tuple.of(6, Arbitraries.of(EASY)),
-                        Tuple.of(4, more),
-                        Tuple.of(1, Arbitraries.strings().ofMaxLength(3).filter(AnyLadder::isOfWholeCharacters)))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(parts -> String.join("", parts).strip());
+    private String words(List<String> more) {
+        return String.join("", chance.list(1, 6, () -> part(more))).strip();
+    }
+
+    private String part(List<String> more) {
+        int kind = chance.between(1, 17);
+        return kind <= 6
+                ? chance.of(HARD)
+                : kind <= 12
+                        ? chance.of(EASY)
+                        : kind <= 16 ? chance.of(more) : chance.such(AnyLadder::isOfWholeCharacters, this::characters);
+    }
+
+    private String characters() {
+        StringBuilder text = new StringBuilder();
+        chance.list(0, 3, () -> chance.between(0, Character.MAX_VALUE)).forEach(unit -> text.append((char) (int) unit));
+        return text.toString();
     }
 
     /** Half of a pair makes no character that a file in UTF-8 could hold. */
@@ -188,71 +182,54 @@ final class AnyLadder {
                 .noneMatch(unit -> Character.isSurrogate((char) unit) || unit == 0 || unit == '\r' || unit == '\n');
     }
 
-    private static <T> Arbitrary<@Nullable T> optional(Arbitrary<T> value) {
-        return value.injectNull(0.4);
+    private @Nullable RoleFamily family() {
+        return chance.maybe(() -> chance.of(RoleFamily.values()));
     }
 
-    private static Arbitrary<Integer> count(int least, int most) {
-        return Arbitraries.integers().between(least, most);
+    private static <T> List<T> all(int count, IntFunction<T> item) {
+        return IntStream.range(0, count).mapToObj(item).toList();
     }
 
-    private static <T> Arbitrary<List<T>> all(int count, IntFunction<Arbitrary<T>> item) {
-        return Combinators.combine(IntStream.range(0, count).mapToObj(item).toList())
-                .as(List::copyOf);
+    private PathDocument.Track track(int number) {
+        return new PathDocument.Track("track-" + number, line(), chance.maybe(this::text));
     }
 
-    private static Arbitrary<PathDocument.Track> track(int number) {
-        return Combinators.combine(line(), optional(text()))
-                .as((name, summary) -> new PathDocument.Track("track-" + number, name, summary));
+    private PathDocument.Competency competency(int number) {
+        return new PathDocument.Competency("competency-" + number, line(), chance.maybe(this::text));
     }
 
-    private static Arbitrary<PathDocument.Competency> competency(int number) {
-        return Combinators.combine(line(), optional(text()))
-                .as((name, summary) -> new PathDocument.Competency("competency-" + number, name, summary));
+    private PathDocument.Role role(int number, int tracks, int competencies) {
+        int track = chance.between(0, tracks);
+        return new PathDocument.Role(
+                "role-" + number,
+                line(),
+                chance.between(1, 99),
+                track == tracks ? null : "track-" + track,
+                chance.maybe(this::text),
+                IntStream.range(0, competencies)
+                        .mapToObj(competency -> "competency-" + competency)
+                        .flatMap(competency -> chance.list(0, 3, () -> expectation(competency)).stream())
+                        .toList(),
+                notes());
     }
 
-    private static Arbitrary<PathDocument.Role> role(int number, int tracks, int competencies) {
-        return Combinators.combine(
-                        line(),
-                        count(1, 99),
-                        count(0, tracks),
-                        optional(text()),
-                        all(
-                                competencies,
-                                competency -> expectation("competency-" + competency)
-                                        .list()
-                                        .ofMaxSize(3)),
-                        notes())
-                .as((title, level, track, summary, expectations, notes) -> new PathDocument.Role(
-                        "role-" + number,
-                        title,
-                        level,
-                        track == tracks ? null : "track-" + track,
-                        summary,
-                        expectations.stream().flatMap(List::stream).toList(),
-                        notes));
+    private RoleNotes notes() {
+        return new RoleNotes(
+                chance.list(0, 2, this::text),
+                chance.maybe(this::text),
+                chance.maybe(() -> chance.between(0, 100_000)),
+                chance.maybe(this::text),
+                family());
     }
 
-    private static Arbitrary<RoleNotes> notes() {
-        return Combinators.combine(
-                        text().list().ofMaxSize(2),
-                        optional(text()),
-                        optional(count(0, 100_000)),
-                        optional(text()),
-                        optional(Arbitraries.of(RoleFamily.class)))
-                .as(RoleNotes::new);
+    private PathDocument.Expectation expectation(String competency) {
+        return new PathDocument.Expectation(
+                competency, text(), chance.maybe(this::line), chance.list(0, 2, this::text));
     }
 
-    private static Arbitrary<PathDocument.Expectation> expectation(String competency) {
-        return Combinators.combine(text(), optional(line()), text().list().ofMaxSize(2))
-                .as((words, proficiency, examples) ->
-                        new PathDocument.Expectation(competency, words, proficiency, examples));
-    }
-
-    private static Arbitrary<Move> move(int roles) {
-        return Combinators.combine(
-                        count(0, roles - 1), count(0, roles - 1), Arbitraries.of(true, false), optional(text()))
-                .as(Move::new);
+    private Move move(int roles) {
+        return new Move(
+                chance.between(0, roles - 1), chance.between(0, roles - 1), chance.in(0.5), chance.maybe(this::text));
     }
 
     /** A step before its kind is known, which depends on the levels at its ends. */

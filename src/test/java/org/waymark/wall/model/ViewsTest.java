@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,6 +28,7 @@ import org.waymark.testing.Folds;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
+import org.waymark.testing.chance.Chance;
 import org.waymark.wall.model.Move.Step;
 
 /**
@@ -61,10 +61,8 @@ class ViewsTest extends SpringBrowserlessTest {
         Telling.playIn(told);
         stories.add(new Played(told, "the telling one"));
         for (int number = 0; number < RANDOM; number++) {
-            Random random = new Random(FIRST + number);
-            List<Step> steps = Stream.generate(() -> step(random))
-                    .limit(1 + random.nextInt(LONGEST))
-                    .toList();
+            Chance chance = Chance.seeded(FIRST + number);
+            List<Step> steps = chance.list(1, LONGEST, () -> step(chance));
             for (int played = AFTER_EACH_STEP ? 1 : steps.size(); played <= steps.size(); played++) {
                 play(steps.subList(0, played));
             }
@@ -77,16 +75,9 @@ class ViewsTest extends SpringBrowserlessTest {
         stories.add(new Played(story, steps.toString()));
     }
 
-    private static Step step(Random random) {
+    private static Step step(Chance chance) {
         return new Step(
-                one(random, Who.REPORTS),
-                one(random, List.of(Move.values())),
-                one(random, List.of(Who.values())),
-                random.nextInt(6));
-    }
-
-    private static <T> T one(Random random, List<T> all) {
-        return all.get(random.nextInt(all.size()));
+                chance.of(Who.REPORTS), chance.of(Move.values()), chance.of(Who.values()), chance.between(0, 5));
     }
 
     Stream<Arguments> everybody() {
