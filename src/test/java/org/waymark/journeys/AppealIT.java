@@ -73,6 +73,6 @@ class AppealIT {
         button(hers, "Withdraw").click();
         disappears(his.getByText("Fewer meetings, longer problems."));
         assertThat(card.getByRole(AriaRole.TEXTBOX)).hasValue("Fewer meetings, longer problems.");
-        sessions.assertHoldLittle(windows, "an appeal", hers);
+        sessions.assertHoldLittle("an appeal", hers);
     }
 }

@@ -69,7 +69,7 @@ class AuditIT {
         button(his, "Check the chain").click();
         assertThat(his.getByText(Pattern.compile("The chain is whole"))).isVisible();
         assertAccessible(his, "audit-checked");
-        sessions.assertHoldLittle(windows, "audit", his);
+        sessions.assertHoldLittle("audit", his);
         Download file = his.waitForDownload(() -> his.getByText("JSON lines").click());
         Assertions.assertThat(Files.readString(file.path())).contains("\"kind\":\"LINK_MADE\"", "Ines Calder");
 

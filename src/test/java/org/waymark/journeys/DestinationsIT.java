@@ -58,7 +58,7 @@ class DestinationsIT {
         assertThat(heading(hers, "Other work")).isVisible();
         goBack(hers);
         assertThat(heading(hers, "Project management")).isVisible();
-        sessions.assertHoldLittle(windows, "destinations", hers);
+        sessions.assertHoldLittle("destinations", hers);
 
         // The role tells the rest.
         link(hers, "Project Manager").click();

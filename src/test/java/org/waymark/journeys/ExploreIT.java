@@ -154,7 +154,7 @@ class ExploreIT {
 
         hers.navigate("/roles/engineering.staff-engineer");
         assertThat(heading(hers, "What this role asks")).isVisible();
-        sessions.assertHoldLittle(windows, "explore", hers);
+        sessions.assertHoldLittle("explore", hers);
     }
 
     private static Locator rung(Page page, String title) {

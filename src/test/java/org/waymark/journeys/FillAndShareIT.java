@@ -164,6 +164,6 @@ class FillAndShareIT {
         assertThat(hers.getByText("1 shared")).isVisible();
         assertAccessible(hers, "reflections");
 
-        sessions.assertHoldLittle(windows, "fill and share", hers, his);
+        sessions.assertHoldLittle("fill and share", hers, his);
     }
 }

@@ -66,7 +66,7 @@ class GrowthIT {
         assertThat(change.margin()).containsText("Shared with Tomas Reyl");
         assertThat(beyond).containsText("Tomas Reyl opened it on");
         assertAccessible(his, "prepare-with-beyond");
-        sessions.assertHoldLittle(windows, "a life beyond the company", his, hers);
+        sessions.assertHoldLittle("a life beyond the company", his, hers);
 
         // What she writes now is hers until she shares the update.
         change.write("A boat yard on the coast, or a school.");

@@ -89,7 +89,7 @@ class HandoverIT {
         assertAccessible(hers, "handover");
         hers.navigate("/handover");
         assertThat(hers.getByText("3 things are undecided.")).isVisible();
-        sessions.assertHoldLittle(windows, "handover", hers);
+        sessions.assertHoldLittle("handover", hers);
         button(item(hers, "I would like to teach."), "Hand over").click();
         appears(theirs.getByText("I would like to teach."));
         button(item(hers, "I listen well."), "Keep to myself").click();

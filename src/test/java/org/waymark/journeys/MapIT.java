@@ -102,7 +102,7 @@ class MapIT {
         find(hers, "Data Scientist, Product");
         assertIsAt(hers, "Data Scientist. Product, Data.");
         assertThat(role(hers, "Data Scientist")).isInViewport();
-        sessions.assertHoldLittle(windows, "the map", hers);
+        sessions.assertHoldLittle("the map", hers);
     }
 
     @Test

@@ -149,7 +149,7 @@ class PrepareIT {
         // The line ends: the open page goes, and nothing of hers is left on it.
         his.navigate("/team/" + ines.id());
         assertThat(his.getByText("I see patterns early, mostly in text.")).isVisible();
-        sessions.assertHoldLittle(windows, "prepare", his, hers);
+        sessions.assertHoldLittle("prepare", his, hers);
         company.changeManager(ines.id(), company.person("Nadia Next"));
         appears(heading(his, NOT_FOUND));
         assertThat(his.getByText("I see patterns early, mostly in text.")).hasCount(0);

@@ -102,7 +102,7 @@ class PrivacyIT {
                 .click();
         assertThat(hers.getByText(answers.get(2).question().text())).isVisible();
         assertAccessible(hers, "privacy-alone");
-        sessions.assertHoldLittle(windows, "privacy", his, hers);
+        sessions.assertHoldLittle("privacy", his, hers);
         button(hers, "Erase everything that is yours alone").click();
         button(dialog(hers, "Erase everything that is yours alone?"), "Erase for good")
                 .click();

@@ -97,7 +97,7 @@ class SeriesIT {
         assertThat(dialog(hers, "One-on-one with Tomas Reyl")).isHidden();
         assertAccessible(hers, "one-on-ones");
         assertAccessible(his, "one-on-ones-of-a-manager");
-        sessions.assertHoldLittle(windows, "one-on-ones", his, hers);
+        sessions.assertHoldLittle("one-on-ones", his, hers);
         linkIn(rows(his).nth(2), Pattern.compile("Take it back: .*")).click();
         assertAccessible(his, "take-back-dialog");
         button(his, "Take the skip back").click();

@@ -80,7 +80,7 @@ class SwapIT {
         assertThat(openHis).containsText("We say what is hard.");
         assertAccessible(hers, "swap-open");
         assertAccessible(his, "swap-open-to-a-manager");
-        sessions.assertHoldLittle(windows, "sealed swap", his, hers);
+        sessions.assertHoldLittle("sealed swap", his, hers);
 
         // One withdraws: closed for both, and each still has their own words.
         button(hers.locator("article", new Page.LocatorOptions().setHasText(question)), "Withdraw")

@@ -52,7 +52,7 @@ class ThenAndNowIT {
         assertThat(hers.getByText("Only you", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertAccessible(hers, "then-and-now-answers");
-        sessions.assertHoldLittle(windows, "answers of two times", hers);
+        sessions.assertHoldLittle("answers of two times", hers);
         String address = hers.url();
 
         link(hers, "Then and now").click();

@@ -120,7 +120,7 @@ class WeJustTalkedIT {
         kind(his, "The next promotion").click();
         button(his, "Keep it").click();
         assertThat(heading(his, "You and Ines talked today")).isVisible();
-        sessions.assertHoldLittle(windows, "a talk that was kept", his);
+        sessions.assertHoldLittle("a talk that was kept", his);
 
         ListedOneOnOne kept = as(ines.id(), () -> series.over(5)).getFirst();
         Assertions.assertThat(as(ines.id(), () -> sharedNotes.read(kept.id())))

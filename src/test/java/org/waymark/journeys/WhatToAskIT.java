@@ -101,7 +101,7 @@ class WhatToAskIT {
         his.getByText("What to ask next").click();
         his.getByText("What you see in Ines").click();
         assertThat(seen.box()).isHidden();
-        sessions.assertHoldLittle(windows, "what to ask", his, hers);
+        sessions.assertHoldLittle("what to ask", his, hers);
 
         // What was said to her stays hers after a handover.
         company.changeManager(ines.id(), company.person("Nadia Next"));
@@ -139,6 +139,6 @@ class WhatToAskIT {
         assertThat(QuestionBox.named(hers, question).field()).hasValue("In passing.");
         assertThat(button(hers, "Both answer")).hasCount(0);
         assertAccessible(hers, "questions-of-the-day");
-        sessions.assertHoldLittle(windows, "question of the day", hers);
+        sessions.assertHoldLittle("question of the day", hers);
     }
 }
