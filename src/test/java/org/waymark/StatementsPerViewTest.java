@@ -29,6 +29,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.ui.QuestionList;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.ImportOptions;
@@ -49,6 +50,7 @@ import org.waymark.meeting.SharedNotes;
 import org.waymark.meeting.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Observations;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
@@ -313,6 +315,32 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         }
         print("/reflections/{id}", "5 questions", counts.getFirst(), "40", counts.getLast());
         assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    /** Whoever types on after sharing saves at each pause. */
+    @Test
+    void saving_what_is_shared_reads_the_page_anew_with_the_first_change_alone() {
+        signIn(viewer);
+        company.changeManager(viewer, company.person("Nils Next"));
+        Meeting meeting =
+                company.meeting(viewer, LocalDate.now(ZoneId.systemDefault()).plusDays(1), 40);
+        AnswerId answer = company.answer(viewer, meeting.reflection(), 0);
+        company.share(viewer, answer, "Shared");
+        statements("reflections/" + meeting.reflection().value());
+        QuestionList list = find(QuestionList.class).all().getFirst();
+        String id = Long.toString(answer.value());
+        int revision = company.answers(viewer, meeting.reflection()).getFirst().draftRevision();
+        List<Integer> counts = new ArrayList<>();
+        for (String words : List.of("Shared, and", "Shared, and more")) {
+            int basedOn = revision + counts.size();
+            counts.add(StatementCounter.during(
+                            () -> assertThat(list.save(id, words, basedOn)).isEqualTo(basedOn + 1))
+                    .size());
+        }
+        System.out.printf(
+                "SQL statements of saving what is shared: %d, then %d%n", counts.getFirst(), counts.getLast());
+        assertThat(list.getElement().getProperty("questions")).contains("Share the update");
+        assertThat(counts.getLast()).isLessThanOrEqualTo(5);
     }
 
     @Test

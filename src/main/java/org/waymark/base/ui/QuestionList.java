@@ -64,7 +64,7 @@ public final class QuestionList extends Component {
      * @param skipped whether only the question is shown
      * @param audience who reads it
      * @param look of the audience: private, shared or topic
-     * @param shared whether what can be done changes with the words
+     * @param current whether somebody may read just these words, so that the first change to them changes what can be done
      * @param notes why it is so, and who opened it
      * @param placeholder what an empty place says
      * @param words what is there
@@ -82,7 +82,7 @@ public final class QuestionList extends Component {
             boolean skipped,
             String audience,
             String look,
-            boolean shared,
+            boolean current,
             List<String> notes,
             String placeholder,
             String words,
@@ -99,7 +99,7 @@ public final class QuestionList extends Component {
     public record Action(String name, String label, boolean quiet) {}
 
     /** What decides, beside the words themselves, how a question is drawn. */
-    private record Drawn(boolean hasWords, boolean isShared) implements Serializable {}
+    private record Drawn(boolean hasWords, boolean isCurrent) implements Serializable {}
 
     private final Actions actions;
     private Map<String, Drawn> drawn = Map.of();
@@ -124,7 +124,7 @@ public final class QuestionList extends Component {
     public void show(List<Question> questions) {
         Map<String, Drawn> now = new HashMap<>();
         questions.forEach(
-                question -> now.put(question.id(), new Drawn(!question.words().isEmpty(), question.shared())));
+                question -> now.put(question.id(), new Drawn(!question.words().isEmpty(), question.current())));
         drawn = now;
         getElement().setProperty("questions", JSON.writeValueAsString(questions));
     }
@@ -134,11 +134,11 @@ public final class QuestionList extends Component {
      *
      * @param id which question
      * @param words what was saved
-     * @return true with the first word, with the last one deleted, and where they are shared
+     * @return true with the first word, with the last one deleted, and with the first change to what is shared
      */
     public boolean isOutdatedBy(String id, String words) {
         Drawn before = drawn.get(id);
-        return before == null || before.hasWords() == words.isEmpty() || before.isShared();
+        return before == null || before.hasWords() == words.isEmpty() || before.isCurrent();
     }
 
     /** Moves the keyboard to the last question. */

@@ -59,7 +59,7 @@ class ObservationPart extends Div implements QuestionList.Actions {
                 false,
                 audience(share),
                 share == null ? "private" : "shared",
-                share != null,
+                share != null && !share.changedSince(),
                 notes(detail, share),
                 getTranslation("base.writing.for-yourself"),
                 detail.draft(),

@@ -108,7 +108,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
                 false,
                 drawn.audience(),
                 drawn.look(),
-                drawn.shared(),
+                drawn.current(),
                 drawn.notes(),
                 drawn.placeholder(),
                 drawn.words(),
