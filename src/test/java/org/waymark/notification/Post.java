@@ -53,6 +53,8 @@ class Post implements AutoCloseable {
         this.people = people;
         this.transactions = transactions;
         this.clock = clock;
+        // Minutes that pass lead to no other day, whatever time it is outside.
+        goTo(LocalDate.now(clock).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
         server.start();
     }
 
