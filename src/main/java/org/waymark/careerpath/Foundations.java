@@ -46,7 +46,7 @@ final class Foundations {
         return level < role.level()
                 ? Optional.empty()
                 : Optional.of("“" + below + "” is asked at level " + level + ". This is asked at level " + role.level()
-                        + ", and can build on what a lower level asks.");
+                        + ": name one that a lower level asks, or take this entry out.");
     }
 
     /**

@@ -2,8 +2,11 @@ package org.waymark.careerpath;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Foundation;
@@ -13,8 +16,9 @@ import org.waymark.careerpath.LadderRepository.BelowRow;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
 
 /**
- * Tells which expectation of one role each of another role comes from, in one competency: the one that it builds on, or that builds
- * on it, else the one with the same text, else, in order, the one that is most alike. None is taken twice.
+ * Tells which expectation of one role each of another role comes from, in one competency: the one with the same text, else the one that
+ * it builds on, or that builds on it, else, in order, the one that is most alike. None is taken twice; of several that build on one, the
+ * most alike comes from it.
  */
 final class Pairing {
 
@@ -41,9 +45,9 @@ final class Pairing {
         origins = new int[other.size()];
         Arrays.fill(origins, NONE);
         isTaken = new boolean[first.size()];
-        take(Pairing::isKnown);
-        take((one, origin) -> one.text().equals(origin.text()));
-        takeMostAlike();
+        takeSameText();
+        takeMostAlike(any -> true, Pairing::isKnown, 0);
+        takeInOrder();
     }
 
     private static List<WordBag> words(List<ExpectationRow> rows) {
@@ -60,32 +64,38 @@ final class Pairing {
         return below != null && below.address().equals(origin.address());
     }
 
-    private void take(BiPredicate<ExpectationRow, ExpectationRow> isOrigin) {
+    private void takeSameText() {
         for (int i = 0; i < origins.length; i++) {
             for (int j = 0; j < first.size() && origins[i] == NONE; j++) {
-                if (!isTaken[j] && isOrigin.test(other.get(i), first.get(j))) {
+                if (!isTaken[j] && other.get(i).text().equals(first.get(j).text())) {
                     take(i, j);
                 }
             }
         }
     }
 
-    private void takeMostAlike() {
-        for (int i = 0; i < origins.length; i++) {
-            if (origins[i] == NONE) {
-                double most = 0;
-                int found = NONE;
-                for (int j = 0; j < first.size(); j++) {
-                    double likeness = isTaken[j] ? 0 : likeness(i, j);
-                    if (likeness >= ALIKE && likeness > most) {
-                        most = likeness;
-                        found = j;
+    /** Of all pairs that may be one, the most alike first. */
+    private void takeMostAlike(IntPredicate of, BiPredicate<ExpectationRow, ExpectationRow> mayBe, double least) {
+        record Pair(int one, int origin, double likeness) {}
+        IntStream.range(0, origins.length)
+                .filter(of)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, first.size())
+                        .filter(j -> mayBe.test(other.get(i), first.get(j)))
+                        .mapToObj(j -> new Pair(i, j, likeness(i, j))))
+                .filter(pair -> pair.likeness() >= least)
+                .sorted(Comparator.comparingDouble(Pair::likeness).reversed())
+                .forEach(pair -> {
+                    if (origins[pair.one()] == NONE && !isTaken[pair.origin()]) {
+                        take(pair.one(), pair.origin());
                     }
-                }
-                if (found != NONE) {
-                    take(i, found);
-                }
-            }
+                });
+    }
+
+    private void takeInOrder() {
+        for (int i = 0; i < origins.length; i++) {
+            int one = i;
+            takeMostAlike(place -> place == one, (row, origin) -> true, ALIKE);
         }
     }
 

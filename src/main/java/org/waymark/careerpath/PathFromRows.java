@@ -125,7 +125,7 @@ final class PathFromRows {
         if (competency != null) {
             rows.add(row, competency);
             describe(competency, topic, row);
-            checkId(row, List.of(rows.title(), competency, text));
+            checkId(row, List.of(Integer.toString(rows.line()), competency, text));
         }
     }
 

@@ -36,7 +36,19 @@ final class RowsOfRole {
     }
 
     /** An expectation; its examples may stand in several rows. */
-    record Asked(String competency, String text, Said proficiency, Said id, Said buildsOn, Set<String> examples) {}
+    record Asked(String competency, String text, Said proficiency, Said id, Said buildsOn, Set<String> examples) {
+
+        /** With what another row says of it where no row before said anything. */
+        Asked linked(Said another, Said anotherBelow) {
+            return new Asked(
+                    competency,
+                    text,
+                    proficiency,
+                    id.text().isEmpty() ? another : id,
+                    buildsOn.text().isEmpty() ? anotherBelow : buildsOn,
+                    examples);
+        }
+    }
 
     private final String title;
     private final int line;
@@ -85,18 +97,22 @@ final class RowsOfRole {
 
     void add(Row row, String competency) {
         String text = row.get(LadderColumn.EXPECTATION);
-        Asked one = asked.computeIfAbsent(
+        Said id = said(row, LadderColumn.EXPECTATION_ID);
+        Said buildsOn = said(row, LadderColumn.BUILDS_ON);
+        Asked one = asked.compute(
                 List.of(competency, text),
-                ignored -> new Asked(
-                        competency,
-                        text,
-                        said(row, LadderColumn.PROFICIENCY),
-                        said(row, LadderColumn.EXPECTATION_ID),
-                        said(row, LadderColumn.BUILDS_ON),
-                        new LinkedHashSet<>()));
+                (ignored, before) -> before == null
+                        ? new Asked(
+                                competency,
+                                text,
+                                said(row, LadderColumn.PROFICIENCY),
+                                id,
+                                buildsOn,
+                                new LinkedHashSet<>())
+                        : before.linked(id, buildsOn));
         compare(one.proficiency(), row, LadderColumn.PROFICIENCY);
-        compare(one.id(), row, LadderColumn.EXPECTATION_ID);
-        compare(one.buildsOn(), row, LadderColumn.BUILDS_ON);
+        compareLink(one.id(), id, LadderColumn.EXPECTATION_ID);
+        compareLink(one.buildsOn(), buildsOn, LadderColumn.BUILDS_ON);
         row.get(LadderColumn.EXAMPLES)
                 .lines()
                 .map(String::strip)
@@ -110,6 +126,13 @@ final class RowsOfRole {
 
     private void compare(Said first, Row row, LadderColumn column) {
         compare("This expectation", first, row.get(column), row.line(), column, "", "");
+    }
+
+    /** Any of the rows may say it, and an empty cell contradicts nothing. */
+    private void compareLink(Said first, Said now, LadderColumn column) {
+        if (!now.text().isEmpty()) {
+            compare("This expectation", first, now.text(), now.line(), column, "", "");
+        }
     }
 
     /** Two rows that contradict each other, with what could help, and what helps on the command line. */

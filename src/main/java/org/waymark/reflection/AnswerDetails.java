@@ -57,14 +57,19 @@ class AnswerDetails {
         String openedBy = reading == null ? null : name(names, reading.reader());
         var openedAt = reading == null ? null : reading.lastReadAt();
         if (share == null) {
-            return new ShareState(Audience.ONLY_AUTHOR, null, null, false, openedBy, openedAt);
+            return new ShareState(Audience.ONLY_AUTHOR, null, null, false, null, openedBy, openedAt);
         }
-        boolean changed = share.text()
-                .map(shared ->
-                        !reader.open(Share.textPlace(share.answer()), shared).equals(draft))
-                .orElse(false);
+        Optional<String> shared = share.text().flatMap(text -> reader.open(Share.textPlace(share.answer()), text));
+        boolean changed = share.text().isPresent() && !shared.equals(draft);
         Audience audience = share.text().isPresent() ? Audience.MANAGER : Audience.TOPIC_ONLY;
-        return new ShareState(audience, name(names, share.recipient()), share.sharedAt(), changed, openedBy, openedAt);
+        return new ShareState(
+                audience,
+                name(names, share.recipient()),
+                share.sharedAt(),
+                changed,
+                shared.map(String::hashCode).orElse(null),
+                openedBy,
+                openedAt);
     }
 
     static String name(Function<PersonId, @Nullable PersonReference> names, PersonId person) {

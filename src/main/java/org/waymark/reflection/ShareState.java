@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the name of the person it is shared with, null for {@link Audience#ONLY_AUTHOR}
  * @param since when this version was shared, null for {@link Audience#ONLY_AUTHOR}
  * @param changedSince whether the draft differs from what was shared
+ * @param read hash of the shared words, null if there are none that open
  * @param openedBy the name of the person who opened it, null if nobody did
  * @param openedAt when they last did, null if nobody did
  */
@@ -18,5 +19,6 @@ public record ShareState(
         @Nullable String recipient,
         @Nullable Instant since,
         boolean changedSince,
+        @Nullable Integer read,
         @Nullable String openedBy,
         @Nullable Instant openedAt) {}

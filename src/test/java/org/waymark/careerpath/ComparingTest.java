@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,30 @@ class ComparingTest {
         assertThat(compare("one", "two").getFirst().lines())
                 .extracting(Line::difference)
                 .containsExactly(Difference.CHANGED, Difference.LEFT);
+    }
+
+    @Test
+    void what_stays_word_for_word_stays_even_where_something_new_builds_on_it() {
+        BelowRow foundation = new BelowRow("path.sweeps", "Sweeps the yard.", "one");
+        ask("one", "Sweeps the yard.", "path.sweeps", null);
+        ask("two", "Owns all yards.", null, foundation);
+        ask("two", "Sweeps the yard.");
+        assertThat(compare("one", "two").getLast().lines())
+                .containsExactly(
+                        new Line("Owns all yards.", Difference.NEW, null, new Foundation("Sweeps the yard.", null)),
+                        new Line("Sweeps the yard.", Difference.STAYS));
+    }
+
+    @Test
+    void of_two_that_build_on_one_the_more_alike_is_that_one_reworded() {
+        BelowRow foundation = new BelowRow("path.sweeps", "Sweeps the yard.", "one");
+        ask("one", "Sweeps the yard.", "path.sweeps", null);
+        ask("two", "Owns all yards.", null, foundation);
+        ask("two", "Sweeps the whole yard.", null, foundation);
+        assertThat(compare("one", "two").getLast().lines())
+                .extracting(Line::text, Line::difference)
+                .containsExactly(
+                        tuple("Owns all yards.", Difference.NEW), tuple("Sweeps the whole yard.", Difference.CHANGED));
     }
 
     @Test

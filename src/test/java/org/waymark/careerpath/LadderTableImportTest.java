@@ -548,7 +548,7 @@ class LadderTableImportTest {
                 Table Unlinked,Cook,2,Soup,Seasons.,seasons,salts
                 """))
                     .containsExactly(
-                            "line 2: column “builds on”: “seasons” is asked at level 2. This is asked at level 1, and can build on what a lower level asks.",
+                            "line 2: column “builds on”: “seasons” is asked at level 2. This is asked at level 1: name one that a lower level asks, or take this entry out.",
                             "line 3: column “builds on”: There is no expectation with the id “salts” in this path. Give this id to the one that is meant, or take this entry out.");
         }
 

@@ -266,7 +266,7 @@ class PathReadersTest {
                             .replace("proficiency: Practitioner", "id: kneads")))
                     .containsExactly(
                             "line 16: role “apprentice”, expectations, dough, no. 1, builds-on: “kneads” is asked at"
-                                    + " level 2. This is asked at level 1, and can build on what a lower level asks.");
+                                    + " level 2. This is asked at level 1: name one that a lower level asks, or take this entry out.");
         }
 
         @Test

@@ -44,6 +44,16 @@ public record SideBySide(List<Side> sides, List<Row> rows) {
     }
 
     /**
+     * Whether one side says nothing at all.
+     *
+     * @param side counted from 0
+     * @return true if it has no sentence to any topic
+     */
+    public boolean isUnwritten(int side) {
+        return rows.stream().allMatch(row -> row.cells().get(side).size() == 0);
+    }
+
+    /**
      * One of them.
      *
      * @param name what it is called
@@ -58,6 +68,17 @@ public record SideBySide(List<Side> sides, List<Row> rows) {
      * @param cells what each side says to it, in the order of the sides
      */
     public record Row(String topic, List<Cell> cells) {
+
+        /**
+         * Whether the few words on the whole of a topic are others than those of the first side.
+         *
+         * @param side counted from 1
+         * @return false where the side says nothing
+         */
+        public boolean hasOtherNote(int side) {
+            Cell other = cells.get(side);
+            return other.size() > 0 && !Objects.equals(cells.getFirst().note(), other.note());
+        }
 
         /**
          * How one side differs from the first in this topic.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Cell;
@@ -54,7 +55,7 @@ public final class ComparisonTable extends Div {
             Section section = new Section(topic);
             section.addClassName("wm-compare-row");
             for (int i = 0; i < sides.size(); i++) {
-                Div cell = cell(sides.get(i), row.cells().get(i), i == 0, topicLevel + 1);
+                Div cell = cell(sides.get(i), row, i, topicLevel + 1);
                 if (!isPair && i > 0) {
                     difference(row, i).ifPresent(said -> cell.addComponentAtIndex(1, new Div(said)));
                 }
@@ -89,7 +90,8 @@ public final class ComparisonTable extends Div {
         return Optional.of(said);
     }
 
-    private Div cell(Side side, Cell cell, boolean isFirst, int level) {
+    private Div cell(Side side, Row row, int place, int level) {
+        Cell cell = row.cells().get(place);
         HtmlContainer name = heading(level, side.name());
         name.addClassNames("wm-compare-role", "wm-repeat");
         Div content = new Div(name);
@@ -98,12 +100,20 @@ public final class ComparisonTable extends Div {
             content.add(paragraph("wm-meta", cell.note()));
         }
         if (cell.lines().isEmpty()) {
-            content.add(paragraph(
-                    "wm-none", getTranslation(cell.unshown() > 0 ? "base.compare.no-change" : "base.compare.nothing")));
+            content.add(paragraph("wm-none", getTranslation(nothing(row, place))));
         } else {
-            content.add(new ComparedLines(cell.lines(), marked(cell, isFirst)));
+            content.add(new ComparedLines(cell.lines(), marked(cell, place == 0)));
         }
         return content;
+    }
+
+    private static String nothing(Row row, int place) {
+        if (row.cells().get(place).unshown() == 0) {
+            return "base.compare.nothing";
+        }
+        boolean hasOtherNote = IntStream.range(1, row.cells().size())
+                .anyMatch(side -> (place == 0 || place == side) && row.hasOtherNote(side));
+        return hasOtherNote ? "base.compare.no-other-change" : "base.compare.no-change";
     }
 
     /** What is true of all sentences of a cell is said above them. */

@@ -64,7 +64,8 @@ public final class QuestionList extends Component {
      * @param skipped whether only the question is shown
      * @param audience who reads it
      * @param look of the audience: private, shared or topic
-     * @param current whether somebody may read just these words, so that the first change to them changes what can be done
+     * @param read hash of the words that somebody may read, null for none: where the words become others, or the same again, what can
+     *     be done changes
      * @param notes why it is so, and who opened it
      * @param placeholder what an empty place says
      * @param words what is there
@@ -82,7 +83,7 @@ public final class QuestionList extends Component {
             boolean skipped,
             String audience,
             String look,
-            boolean current,
+            @Nullable Integer read,
             List<String> notes,
             String placeholder,
             String words,
@@ -99,7 +100,20 @@ public final class QuestionList extends Component {
     public record Action(String name, String label, boolean quiet) {}
 
     /** What decides, beside the words themselves, how a question is drawn. */
-    private record Drawn(boolean hasWords, boolean isCurrent) implements Serializable {}
+    private record Drawn(boolean hasWords, @Nullable Integer read, boolean isRead) implements Serializable {
+
+        static Drawn of(Question question) {
+            return new Drawn(!question.words().isEmpty(), question.read(), isRead(question.read(), question.words()));
+        }
+
+        boolean isOutdatedBy(String words) {
+            return hasWords == words.isEmpty() || isRead != isRead(read, words);
+        }
+
+        private static boolean isRead(@Nullable Integer read, String words) {
+            return read != null && read == words.hashCode();
+        }
+    }
 
     private final Actions actions;
     private Map<String, Drawn> drawn = Map.of();
@@ -123,8 +137,7 @@ public final class QuestionList extends Component {
      */
     public void show(List<Question> questions) {
         Map<String, Drawn> now = new HashMap<>();
-        questions.forEach(
-                question -> now.put(question.id(), new Drawn(!question.words().isEmpty(), question.current())));
+        questions.forEach(question -> now.put(question.id(), Drawn.of(question)));
         drawn = now;
         getElement().setProperty("questions", JSON.writeValueAsString(questions));
     }
@@ -134,11 +147,11 @@ public final class QuestionList extends Component {
      *
      * @param id which question
      * @param words what was saved
-     * @return true with the first word, with the last one deleted, and with the first change to what is shared
+     * @return true with the first word, with the last one deleted, with the first change to what is shared, and when it is as it was
      */
     public boolean isOutdatedBy(String id, String words) {
         Drawn before = drawn.get(id);
-        return before == null || before.hasWords() == words.isEmpty() || before.isCurrent();
+        return before == null || before.isOutdatedBy(words);
     }
 
     /** Moves the keyboard to the last question. */

@@ -59,7 +59,7 @@ class ObservationPart extends Div implements QuestionList.Actions {
                 false,
                 audience(share),
                 share == null ? "private" : "shared",
-                share != null && !share.changedSince(),
+                share == null || share.changedSince() ? null : detail.draft().hashCode(),
                 notes(detail, share),
                 getTranslation("base.writing.for-yourself"),
                 detail.draft(),

@@ -254,13 +254,15 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             return "";
         }
         RoleReference next = outlook.next();
-        return next == null
-                ? outlook.role().title()
-                : getTranslation(
-                        outlook.rows().isEmpty() ? "meeting.path.folded.unwritten" : "meeting.path.folded",
-                        outlook.role().title(),
-                        next.title(),
-                        new SideBySide(List.of(), outlook.rows()).count(1, Difference.NEW));
+        if (next == null) {
+            return outlook.role().title();
+        }
+        SideBySide both = new SideBySide(List.of(), outlook.rows());
+        return getTranslation(
+                both.isUnwritten(1) ? "meeting.path.folded.unwritten" : "meeting.path.folded",
+                outlook.role().title(),
+                next.title(),
+                both.count(1, Difference.NEW));
     }
 
     /** What both are to answer, each in their own words, before either reads the other. */

@@ -141,7 +141,7 @@ class PathAhead extends Div {
 
     /** What is new comes first; the rest is there for whoever wants to read all of it. */
     private Component[] asks(SideBySide both, String place) {
-        if (both.rows().isEmpty()) {
+        if (both.isUnwritten(1)) {
             return new Component[] {paragraph("wm-none", getTranslation("meeting.path.unwritten"))};
         }
         Fold rest = Fold.within(
@@ -149,7 +149,14 @@ class PathAhead extends Div {
                 getTranslation("meeting.path.both"),
                 getTranslation("meeting.path.both.stays", both.count(1, Difference.STAYS)),
                 new ComparisonTable(both, List.of(getTranslation("meeting.path.now"), place), 4));
-        return new Component[] {new WhatIsNew(both, 3), rest};
+        return new Component[] {
+            paragraph(
+                    "wm-meta",
+                    getTranslation(
+                            "meeting.path.beyond", both.sides().getFirst().name())),
+            new WhatIsNew(both, 3),
+            rest
+        };
     }
 
     private static Div name(String place, RoleReference role) {

@@ -38,7 +38,8 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
     private static final String ANOTHER = "ANOTHER";
     private static final String NOT_TODAY = "NOT_TODAY";
 
-    private static final ShareState NOT_SHARED = new ShareState(Audience.ONLY_AUTHOR, null, null, false, null, null);
+    private static final ShareState NOT_SHARED =
+            new ShareState(Audience.ONLY_AUTHOR, null, null, false, null, null, null);
 
     private final transient QuestionsOfTheDay questions;
     private final transient Reflections reflections;
@@ -108,7 +109,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
                 false,
                 drawn.audience(),
                 drawn.look(),
-                drawn.current(),
+                drawn.read(),
                 drawn.notes(),
                 drawn.placeholder(),
                 drawn.words(),

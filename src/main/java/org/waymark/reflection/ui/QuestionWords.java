@@ -41,7 +41,7 @@ record QuestionWords(
                 answer.skipped(),
                 audience(answer),
                 look(answer.share().audience()),
-                answer.share().audience() == Audience.MANAGER && !answer.share().changedSince(),
+                answer.share().read(),
                 notes(answer),
                 say(answer.question().kind().isPersonal() ? "base.writing.for-yourself" : "reflection.write"),
                 answer.draft(),

@@ -140,7 +140,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
                         own.shared() ? "reflection.both.sealed" : "reflection.both.private",
                         swap.with().called()),
                 "private",
-                own.shared() && !own.changedSince(),
+                own.shared() && !own.changedSince() ? own.draft().hashCode() : null,
                 notes(this, swap),
                 getTranslation("reflection.write"),
                 own.draft(),

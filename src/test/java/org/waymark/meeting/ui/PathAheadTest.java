@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -123,5 +125,44 @@ class PathAheadTest extends SpringBrowserlessTest {
         prepare(manager, employee(manager, "path-unwritten.a"));
         assertThat(Shown.all(".wm-new, .wm-within")).isEmpty();
         assertThat(Shown.texts(".wm-none")).contains("Nobody has written down yet what it asks.");
+    }
+
+    @Test
+    void a_role_of_which_nobody_wrote_says_so_whatever_the_one_before_asks() {
+        PersonId manager = company.person("Mona Manager");
+        assertThat(RunAs.operator(() -> imports.apply("""
+            format: waymark/path/1
+            id: path-half-written
+            name: Half written
+            competencies: [{id: craft, name: Craft}]
+            roles:
+              - {id: a, title: A, level: 1, expectations: {craft: [Cuts.]}}
+              - {id: b, title: B, level: 2}
+            steps: [{from: a, to: b, kind: promotion}]
+            """, ImportOptions.NONE)).isFine())
+                .isTrue();
+        prepare(manager, employee(manager, "path-half-written.a"));
+        assertThat(Shown.texts(".wm-none")).contains("Nobody has written down yet what it asks.");
+    }
+
+    @Test
+    void the_same_words_at_another_proficiency_are_something_new() {
+        PersonId manager = company.person("Mona Manager");
+        assertThat(RunAs.operator(() -> imports.apply("""
+            format: waymark/path/1
+            id: path-levels
+            name: Levels
+            competencies: [{id: craft, name: Craft}]
+            roles:
+              - {id: a, title: A, level: 1, expectations: {craft: [{text: Cuts., proficiency: Working}]}}
+              - {id: b, title: B, level: 2, expectations: {craft: [{text: Cuts., proficiency: Expert}]}}
+            steps: [{from: a, to: b, kind: promotion}]
+            """, ImportOptions.NONE)).isFine())
+                .isTrue();
+        prepare(manager, employee(manager, "path-levels.a"));
+        assertThat(Shown.texts(".wm-new > section")).containsExactly("CraftFrom “Working” to “Expert”");
+        UI.getCurrent()
+                .navigate("compare", QueryParameters.fromString("roles=path-levels.a,path-levels.b&only=changes"));
+        assertThat(Shown.texts(".wm-compare-cell .wm-none")).containsOnly("Nothing else changes here");
     }
 }

@@ -48,9 +48,9 @@ public final class Chance {
         for (int number = 0; number < cases; number++) {
             try {
                 check.run(new Chance(first + number));
-            } catch (Exception | AssertionError e) {
+            } catch (Exception | Error e) {
                 throw new AssertionError(
-                        "Case %d of %d, to be had alone with -Dwaymark.seed=%d: %s"
+                        "Case %d of %d, the first one with -Dwaymark.seed=%d: %s"
                                 .formatted(number + 1, cases, first + number, e.getMessage()),
                         e);
             }

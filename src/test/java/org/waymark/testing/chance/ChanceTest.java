@@ -40,6 +40,17 @@ class ChanceTest {
     }
 
     @Test
+    void a_step_goes_that_was_needed_only_by_one_that_went() {
+        assertThatThrownBy(() -> Shortest.play(
+                        List.of("a", "b", "c"),
+                        played -> assertThat(played.equals(List.of("a", "b", "c"))
+                                        || played.equals(List.of("a", "b"))
+                                        || played.equals(List.of("b")))
+                                .isFalse()))
+                .hasMessageStartingWith("[b]: ");
+    }
+
+    @Test
     void a_history_without_a_fault_is_played_once() {
         List<List<Integer>> played = new ArrayList<>();
         Shortest.play(List.of(1, 2), played::add);

@@ -34,7 +34,9 @@ public final class Shortest {
             return;
         }
         List<T> shortest = history;
-        for (int length = history.size() / 2; length > 0; length /= 2) {
+        int length = history.size() / 2;
+        while (length > 0) {
+            int before = shortest.size();
             for (int from = 0; from < shortest.size(); ) {
                 List<T> shorter = new ArrayList<>(shortest.subList(0, from));
                 shorter.addAll(shortest.subList(Math.min(from + length, shortest.size()), shortest.size()));
@@ -45,6 +47,10 @@ public final class Shortest {
                     shortest = shorter;
                     failure = its;
                 }
+            }
+            // Once a step has gone, another one may go that was needed before.
+            if (length > 1 || shortest.size() == before) {
+                length /= 2;
             }
         }
         throw new AssertionError(shortest + ": " + failure.getMessage(), failure);
