@@ -3,12 +3,12 @@ package org.waymark.base.ui;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide;
+import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 
 /** What the second of two things says that the first does not, or says in other words: topic by topic, and nothing else. */
@@ -24,31 +24,30 @@ public final class WhatIsNew extends Div {
      */
     public WhatIsNew(SideBySide pair, int topicLevel) {
         addClassName("wm-new");
-        for (Row row : pair.onlyChanges().rows()) {
-            List<Line> lines = row.cells().getLast().lines();
-            int last = row.cells().size() - 1;
-            if (!lines.isEmpty() || row.hasOtherNote(last)) {
-                var topic = Pieces.heading(topicLevel, row.topic());
-                if (row.difference() == Difference.NEW) {
-                    topic.add(new Text(" "), ComparedLines.mark(this, Difference.NEW));
-                }
-                Section section = new Section(topic);
-                if (row.hasOtherNote(last)) {
-                    section.add(Pieces.paragraph(
-                            "wm-meta",
-                            note(
-                                    row.cells().getFirst().note(),
-                                    row.cells().getLast().note())));
-                }
-                if (!lines.isEmpty()) {
-                    section.add(new ComparedLines(lines, Set.of(Difference.CHANGED)));
-                }
-                add(section);
-            }
-        }
+        pair.onlyChanges().rows().forEach(row -> topic(row, topicLevel).ifPresent(this::add));
         if (getComponentCount() == 0) {
             add(Pieces.paragraph("wm-none", getTranslation("base.compare.nothing-new")));
         }
+    }
+
+    private Optional<Section> topic(Row row, int level) {
+        Cell now = row.cells().getLast();
+        boolean hasOtherNote = row.hasOtherNote(1);
+        if (now.lines().isEmpty() && !hasOtherNote) {
+            return Optional.empty();
+        }
+        var heading = Pieces.heading(level, row.topic());
+        if (row.difference() == Difference.NEW) {
+            heading.add(new Text(" "), ComparedLines.mark(this, Difference.NEW));
+        }
+        Section topic = new Section(heading);
+        if (hasOtherNote) {
+            topic.add(Pieces.paragraph("wm-meta", note(row.cells().getFirst().note(), now.note())));
+        }
+        if (!now.lines().isEmpty()) {
+            topic.add(new ComparedLines(now.lines(), Set.of(Difference.CHANGED)));
+        }
+        return Optional.of(topic);
     }
 
     private String note(@Nullable String before, @Nullable String now) {

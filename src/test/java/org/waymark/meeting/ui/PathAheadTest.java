@@ -67,12 +67,15 @@ class PathAheadTest extends SpringBrowserlessTest {
     }
 
     private Member employee(PersonId manager, String role) {
-        assertThat(RunAs.operator(() -> imports.apply(LADDER, ImportOptions.NONE))
-                        .isFine())
-                .isTrue();
+        imported(LADDER);
         Member employee = company.hire("Emil Employee", role);
         company.changeManager(employee.id(), manager);
         return employee;
+    }
+
+    private void imported(String ladder) {
+        assertThat(RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)).isFine())
+                .isTrue();
     }
 
     private void prepare(PersonId manager, Member employee) {
@@ -113,15 +116,14 @@ class PathAheadTest extends SpringBrowserlessTest {
         PersonId manager = company.person("Mona Manager");
         prepare(manager, employee(manager, "path-ahead.two"));
         assertThat(Shown.texts(".wm-new")).containsExactly("It asks nothing new.");
-        assertThat(RunAs.operator(() -> imports.apply("""
+        imported("""
             format: waymark/path/1
             id: path-unwritten
             name: Unwritten
             competencies: [{id: craft, name: Craft}]
             roles: [{id: a, title: A, level: 1}, {id: b, title: B, level: 2}]
             steps: [{from: a, to: b, kind: promotion}]
-            """, ImportOptions.NONE)).isFine())
-                .isTrue();
+            """);
         prepare(manager, employee(manager, "path-unwritten.a"));
         assertThat(Shown.all(".wm-new, .wm-within")).isEmpty();
         assertThat(Shown.texts(".wm-none")).contains("Nobody has written down yet what it asks.");
@@ -130,7 +132,7 @@ class PathAheadTest extends SpringBrowserlessTest {
     @Test
     void a_role_of_which_nobody_wrote_says_so_whatever_the_one_before_asks() {
         PersonId manager = company.person("Mona Manager");
-        assertThat(RunAs.operator(() -> imports.apply("""
+        imported("""
             format: waymark/path/1
             id: path-half-written
             name: Half written
@@ -139,8 +141,7 @@ class PathAheadTest extends SpringBrowserlessTest {
               - {id: a, title: A, level: 1, expectations: {craft: [Cuts.]}}
               - {id: b, title: B, level: 2}
             steps: [{from: a, to: b, kind: promotion}]
-            """, ImportOptions.NONE)).isFine())
-                .isTrue();
+            """);
         prepare(manager, employee(manager, "path-half-written.a"));
         assertThat(Shown.texts(".wm-none")).contains("Nobody has written down yet what it asks.");
     }
@@ -148,7 +149,7 @@ class PathAheadTest extends SpringBrowserlessTest {
     @Test
     void the_same_words_at_another_proficiency_are_something_new() {
         PersonId manager = company.person("Mona Manager");
-        assertThat(RunAs.operator(() -> imports.apply("""
+        imported("""
             format: waymark/path/1
             id: path-levels
             name: Levels
@@ -157,8 +158,7 @@ class PathAheadTest extends SpringBrowserlessTest {
               - {id: a, title: A, level: 1, expectations: {craft: [{text: Cuts., proficiency: Working}]}}
               - {id: b, title: B, level: 2, expectations: {craft: [{text: Cuts., proficiency: Expert}]}}
             steps: [{from: a, to: b, kind: promotion}]
-            """, ImportOptions.NONE)).isFine())
-                .isTrue();
+            """);
         prepare(manager, employee(manager, "path-levels.a"));
         assertThat(Shown.texts(".wm-new > section")).containsExactly("CraftFrom “Working” to “Expert”");
         UI.getCurrent()
