@@ -60,6 +60,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final DemoRhythms rhythms;
     private final boolean wanted;
     private final Path marker;
+    private volatile boolean isComing;
 
     DemoCompany(
             People people,
@@ -89,6 +90,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         if (!wanted || !RunAs.operator(people::isEmpty)) {
             return;
         }
+        isComing = true;
         LOG.info("The database is new: making the demo company. This takes a few seconds.");
         RunAs.operator(() -> {
             // The steps across paths find their targets once all six are there.
@@ -111,6 +113,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        isComing = false;
     }
 
     private void open(String email) {
@@ -125,5 +128,10 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     @Override
     public boolean isOffered() {
         return Files.exists(marker);
+    }
+
+    @Override
+    public boolean isComing() {
+        return isComing;
     }
 }

@@ -12,4 +12,11 @@ public interface DemoSignIn {
      * @return false for every company that is real
      */
     boolean isOffered();
+
+    /**
+     * Whether the demo company is being made: whoever comes that early signs in a little later.
+     *
+     * @return true for some seconds of the first start
+     */
+    boolean isComing();
 }

@@ -1,5 +1,7 @@
 package org.waymark.identity.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.identity.DemoSignIn;
 
 /** The accounts of the demo company, one of which fills the sign-in form. */
@@ -17,6 +20,16 @@ class DemoAccounts extends Section {
 
     private static final String DOMAIN = "@waymark.example";
     private static final List<String> NAMES = List.of("employee", "manager", "director", "people", "admin");
+
+    /** What the sign-in page offers of the demo company: its accounts, or word that they are coming. */
+    static Optional<Component> of(DemoSignIn demo, Element email, Element password) {
+        if (demo.isOffered()) {
+            return Optional.of(new DemoAccounts(email, password));
+        }
+        return demo.isComing()
+                ? Optional.of(Pieces.status(UI.getCurrent().getTranslation("identity.demo.coming")))
+                : Optional.empty();
+    }
 
     DemoAccounts(Element email, Element password) {
         addClassName("wm-demo");

@@ -38,11 +38,11 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient CurrentUser currentUser;
-    private final boolean demo;
+    private final transient Optional<DemoSignIn> demo;
 
     SignInView(CurrentUser currentUser, ObjectProvider<DemoSignIn> demo) {
         this.currentUser = currentUser;
-        this.demo = demo.stream().anyMatch(DemoSignIn::isOffered);
+        this.demo = demo.stream().findFirst();
         addClassName("wm-signin");
     }
 
@@ -74,9 +74,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         password));
         removeAll();
         add(section);
-        if (demo) {
-            add(new DemoAccounts(email, password));
-        }
+        demo.flatMap(company -> DemoAccounts.of(company, email, password)).ifPresent(this::add);
     }
 
     private Element form(Optional<Paragraph> notice, Element email, Element password) {

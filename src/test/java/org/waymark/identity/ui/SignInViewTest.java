@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.waymark.identity.DemoSignIn;
 import org.waymark.identity.SignInForm;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -94,6 +95,24 @@ class SignInViewTest extends SpringBrowserlessTest {
                 .first()
                 .asString()
                 .contains("Ines Calder, employee", "employee@waymark.example", "Write a reflection");
+    }
+
+    @Test
+    void whoever_comes_while_the_demo_is_made_is_told_so() {
+        DemoSignIn early = new DemoSignIn() {
+            @Override
+            public boolean isOffered() {
+                return false;
+            }
+
+            @Override
+            public boolean isComing() {
+                return true;
+            }
+        };
+        assertThat(DemoAccounts.of(early, new Element("input"), new Element("input")))
+                .hasValueSatisfying(
+                        said -> assertThat(said.getElement().getText()).startsWith("The demo company is being made."));
     }
 
     @Test

@@ -74,7 +74,8 @@ class PathAheadTest extends SpringBrowserlessTest {
     }
 
     private void imported(String ladder) {
-        assertThat(RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)).isFine())
+        assertThat(RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE))
+                        .isFine())
                 .isTrue();
     }
 
