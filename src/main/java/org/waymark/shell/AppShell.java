@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles/waymark.css")
 @JsModule("./announce-connection.ts")
+@JsModule("./steady-press.ts")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Meta(name = "referrer", content = "same-origin")
 class AppShell implements AppShellConfigurator {

@@ -13,6 +13,7 @@ import static org.waymark.testing.browser.Screens.assertAccessible;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,12 @@ class EditPathIT {
         button(hers, "Publish").click();
         assertThat(hers.getByText("Say in a few words what is new.")).isVisible();
         hers.getByLabel("What is new").fill("Bakers are masters now.");
-        button(hers, "Publish").click();
+        // Leaving the field takes its error away and moves the button up, while it is being pressed.
+        BoundingBox at = button(hers, "Publish").boundingBox();
+        hers.mouse().move(at.x + at.width / 2, at.y + at.height - 2);
+        hers.mouse().down();
+        assertThat(hers.getByText("Say in a few words what is new.")).isHidden();
+        hers.mouse().up();
         assertThat(heading(hers, "Versions")).isVisible();
         assertThat(hers.getByText("Bakers are masters now.")).isVisible();
         assertAccessible(hers, "path-versions");
