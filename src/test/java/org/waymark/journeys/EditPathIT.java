@@ -5,6 +5,7 @@ import static org.waymark.journeys.Find.appears;
 import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.dialog;
 import static org.waymark.journeys.Find.disappears;
+import static org.waymark.journeys.Find.error;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.menu;
@@ -111,13 +112,13 @@ class EditPathIT {
         assertThat(hers.getByText("title “Baker” → “Master baker”")).isVisible();
         assertAccessible(hers, "path-review");
         button(hers, "Publish").click();
-        assertThat(hers.getByText("Say in a few words what is new.")).isVisible();
+        assertThat(error(hers, "Say in a few words what is new.")).isVisible();
         hers.getByLabel("What is new").fill("Bakers are masters now.");
         // Leaving the field takes its error away and moves the button up, while it is being pressed.
         BoundingBox at = button(hers, "Publish").boundingBox();
         hers.mouse().move(at.x + at.width / 2, at.y + at.height - 2);
         hers.mouse().down();
-        assertThat(hers.getByText("Say in a few words what is new.")).isHidden();
+        assertThat(error(hers, "Say in a few words what is new.")).isHidden();
         hers.mouse().up();
         assertThat(heading(hers, "Versions")).isVisible();
         assertThat(hers.getByText("Bakers are masters now.")).isVisible();

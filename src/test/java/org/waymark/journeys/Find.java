@@ -41,6 +41,11 @@ final class Find {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
     }
 
+    /** What a field says is wrong with it; the page also reads it aloud, and holds it a second time for that. */
+    static Locator error(Page page, String text) {
+        return page.locator("[slot=error-message]", new Page.LocatorOptions().setHasText(text));
+    }
+
     /** The part of a page below a heading of the second level. */
     static Locator part(Page page, String heading) {
         return page.locator(

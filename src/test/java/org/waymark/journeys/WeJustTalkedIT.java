@@ -2,6 +2,7 @@ package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.waymark.journeys.Find.button;
+import static org.waymark.journeys.Find.error;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.part;
@@ -96,7 +97,7 @@ class WeJustTalkedIT {
 
         words.fill("She asked about the staff role.");
         button(his, "Keep it").click();
-        assertThat(his.getByText("Choose at least one.")).isVisible();
+        assertThat(error(his, "Choose at least one.")).isVisible();
         assertThat(words).hasValue("She asked about the staff role.");
         assertAccessible(his, "we-just-talked-mistake");
         onAPhone(his);
