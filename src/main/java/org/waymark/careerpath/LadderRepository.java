@@ -227,14 +227,14 @@ interface LadderRepository extends Repository<LadderRole, Long> {
         """)
     List<Asking> findAsking(String[] patterns, Limit limit);
 
-    /** A role about which somebody has said something, for nobody but them. */
+    /** The same, of some roles alone. */
     @Query("select " + REFERENCE + """
-        from Appeal a join LadderRole r on r.address = a.roleAddress join r.path p left join r.track t
-        where a.authorId = :author and (a.choice is not null or a.words is not null)
+        from LadderRole r join r.path p left join r.track t
+        where r.address in :addresses
           and function('holds' as Boolean, concat(r.title, ' ', p.name), :patterns) = true
         order by p.name, p.slug, r.level, r.position
         """)
-    List<RoleReference> findOwnHolding(long author, String[] patterns, Limit limit);
+    List<RoleReference> findHoldingAmong(Collection<String> addresses, String[] patterns, Limit limit);
 
     /** A role is of its path's family unless it has one of its own. */
     @Query("select new org.waymark.careerpath.LadderRepository$PlaceRow(" + REFERENCE + """

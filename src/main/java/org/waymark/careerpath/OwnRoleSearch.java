@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.search.Found;
 import org.waymark.base.search.SearchSource;
 import org.waymark.base.search.Sought;
-import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.sharing.Sharing;
 
 /** Roles and destinations about which one has said something, by their titles: what one said is sealed. */
 @Service
@@ -20,11 +20,11 @@ import org.waymark.base.security.ForEmployees;
 public class OwnRoleSearch implements SearchSource {
 
     private final LadderRepository ladders;
-    private final CurrentUser currentUser;
+    private final Sharing sharing;
 
-    OwnRoleSearch(LadderRepository ladders, CurrentUser currentUser) {
+    OwnRoleSearch(LadderRepository ladders, Sharing sharing) {
         this.ladders = ladders;
-        this.currentUser = currentUser;
+        this.sharing = sharing;
     }
 
     @Override
@@ -36,7 +36,9 @@ public class OwnRoleSearch implements SearchSource {
     @Override
     @ForEmployees
     public List<Found> find(Sought sought, int most) {
-        return ladders.findOwnHolding(currentUser.require().value(), sought.patterns(), Limit.of(most)).stream()
+        return ladders
+                .findHoldingAmong(sharing.subjects(AppealContent.KIND), sought.patterns(), Limit.of(most))
+                .stream()
                 .map(RoleSearch::found)
                 .toList();
     }

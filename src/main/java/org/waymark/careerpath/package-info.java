@@ -1,5 +1,5 @@
 /** Career paths: tracks, roles, steps between them, and what each role expects. */
-@ApplicationModule(allowedDependencies = {"base", "organization"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "sharing"})
 @NullMarked
 package org.waymark.careerpath;
 

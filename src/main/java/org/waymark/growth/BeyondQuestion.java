@@ -20,8 +20,12 @@ public enum BeyondQuestion {
         return "growth.beyond." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** The column that holds what was written to it, in each of the tables. */
-    String column() {
-        return name().toLowerCase(Locale.ROOT) + "_words";
+    /** What the text is called that is written to it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static BeyondQuestion of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

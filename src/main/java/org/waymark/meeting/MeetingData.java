@@ -41,9 +41,6 @@ class MeetingData implements MyDataPart {
                                 AUTHOR,
                                 row -> PromiseStore.NewsRow.place(
                                         new PromiseId(row.id("promise_id")), Math.toIntExact(row.id("number")))),
-                MyDataTable.of("private_note", "author_id = :me")
-                        .titled("about_id")
-                        .sealed("text", AUTHOR, row -> PrivateNote.place(row.id("id"))),
                 MyDataTable.of("person_zone", "person_id = :me"),
                 MyDataTable.of("calendar_feed", "person_id = :me").without("secret_hash"));
     }

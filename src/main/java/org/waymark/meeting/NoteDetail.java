@@ -7,8 +7,4 @@ package org.waymark.meeting;
  * @param lost whether something was written that does not open any more; the words are empty then
  * @param revision counts the savings, see {@link PrivateNotes#save}
  */
-public record NoteDetail(String words, boolean lost, int revision) {
-
-    /** Not a word. */
-    static final NoteDetail NOTHING = new NoteDetail("", false, 0);
-}
+public record NoteDetail(String words, boolean lost, int revision) {}

@@ -1,16 +1,14 @@
 package org.waymark.meeting;
 
-import java.time.Clock;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.AuthorSeal;
-import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.Sharing;
 
 /** What the viewer keeps for themselves about others. Nobody else ever reads it. */
 @Service
@@ -21,16 +19,10 @@ public class PrivateNotes {
     /** The longest note, in characters. */
     public static final int LONGEST_NOTE = 20_000;
 
-    private final PrivateNoteRepository notes;
-    private final TextVault vault;
-    private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Sharing sharing;
 
-    PrivateNotes(PrivateNoteRepository notes, TextVault vault, CurrentUser currentUser, Clock clock) {
-        this.notes = notes;
-        this.vault = vault;
-        this.currentUser = currentUser;
-        this.clock = clock;
+    PrivateNotes(Sharing sharing) {
+        this.sharing = sharing;
     }
 
     /**
@@ -42,17 +34,8 @@ public class PrivateNotes {
     @ForEmployees
     @Transactional(readOnly = true)
     public NoteDetail about(PersonId about) {
-        PersonId author = currentUser.require();
-        return notes.findByAuthorIdAndAboutId(author.value(), about.value())
-                .map(note -> detail(author, note))
-                .orElse(NoteDetail.NOTHING);
-    }
-
-    private NoteDetail detail(PersonId author, PrivateNote note) {
-        Optional<String> words = note.text()
-                .map(text -> vault.forReading(author).open(note.place(), text))
-                .orElse(Optional.of(""));
-        return new NoteDetail(words.orElse(""), words.isEmpty(), note.revision());
+        OwnContent.Text note = sharing.mine(note(about)).text(MeetingContent.WORDS);
+        return new NoteDetail(note.words(), note.lost(), note.revision());
     }
 
     /**
@@ -67,17 +50,7 @@ public class PrivateNotes {
      */
     @ForEmployees
     public OptionalInt save(PersonId about, String words, int basedOn) {
-        if (words.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("At most " + LONGEST_NOTE + " characters fit here");
-        }
-        PersonId author = currentUser.require();
-        PrivateNote note = forChange(author, about);
-        if (basedOn >= 0 && note.revision() != basedOn) {
-            return OptionalInt.empty();
-        }
-        AuthorSeal seal = vault.forWriting(author);
-        note.write(seal.seal(note.place(), words), clock.instant());
-        return OptionalInt.of(note.revision());
+        return sharing.save(note(about), MeetingContent.WORDS, words, basedOn);
     }
 
     /**
@@ -90,18 +63,12 @@ public class PrivateNotes {
      */
     @ForEmployees
     public void append(PersonId about, String words) {
-        PersonId author = currentUser.require();
-        PrivateNote note = forChange(author, about);
-        String before = detail(author, note).words();
-        String all = before.isBlank() ? words : before.stripTrailing() + "\n\n" + words;
-        if (all.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("The note about this person is full");
-        }
-        note.write(vault.forWriting(author).seal(note.place(), all), clock.instant());
+        sharing.hold(note(about));
+        String before = about(about).words();
+        OptionalInt _ = save(about, before.isBlank() ? words : before.stripTrailing() + "\n\n" + words, -1);
     }
 
-    private PrivateNote forChange(PersonId author, PersonId about) {
-        return notes.findForChange(author.value(), about.value())
-                .orElseGet(() -> notes.save(new PrivateNote(author, about)));
+    private static ContentRef note(PersonId about) {
+        return MeetingContent.NOTE.one().about(about);
     }
 }

@@ -190,7 +190,7 @@ public class Team {
                 appeals.asSeenBy(manager),
                 beyond.asSeenBy(manager),
                 meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
-                NoteDetail.NOTHING);
+                new NoteDetail("", false, 0));
     }
 
     private @Nullable Outlook outlook(PersonReference person, @Nullable String next) {

@@ -7,7 +7,8 @@
             "reflection",
             "reflection :: ui",
             "careerpath",
-            "growth"
+            "growth",
+            "sharing"
         })
 @NullMarked
 package org.waymark.meeting;

@@ -202,17 +202,6 @@ public class People {
     }
 
     /**
-     * Whether somebody has a direct report today; that is what makes a manager.
-     *
-     * @param person who
-     * @return true for a manager
-     */
-    @ForEverybody
-    public boolean isManager(PersonId person) {
-        return openLines.hasReports(person.value());
-    }
-
-    /**
      * Whether one person reports to another today.
      *
      * @param person the report

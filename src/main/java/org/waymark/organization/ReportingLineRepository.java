@@ -52,13 +52,6 @@ interface ReportingLineRepository extends JpaRepository<ReportingLine, Long> {
         """)
     boolean isManagedBy(long person, long manager);
 
-    @Query("""
-        select count(l) > 0 from ReportingLine l
-        where l.managerId = :manager and l.startsOn <= current_date
-          and (l.endsOn is null or l.endsOn > current_date)
-        """)
-    boolean hasReports(long manager);
-
     /** Somebody and everybody above them, from the bottom up; each person once, even if lines ran in a circle. */
     @Query(value = """
         with recursive above (person_id, step) as (

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -138,7 +137,12 @@ public class MyData {
     private Map<String, @Nullable Object> inClear(MyDataTable table, Map<String, @Nullable Object> row) {
         Map<String, @Nullable Object> clear = new LinkedHashMap<>(row);
         table.sealed().forEach(column -> open(column, row, clear));
-        table.worded().forEach((column, words) -> putWords(clear, column, words));
+        MyDataTable.Row open = row(clear);
+        table.worded().forEach((column, words) -> {
+            if (clear.get(column) instanceof String) {
+                clear.put(column + "_text", words.apply(open));
+            }
+        });
         clear.forEach((column, value) -> {
             if (value instanceof SealedText) {
                 throw new IllegalStateException(
@@ -151,7 +155,7 @@ public class MyData {
     private void open(Sealed column, Map<String, @Nullable Object> row, Map<String, @Nullable Object> clear) {
         if (row.get(column.column()) instanceof SealedText text && row.get(column.author()) instanceof Long author) {
             String words = vault.forReading(new PersonId(author))
-                    .open(column.place().apply(new MyDataTable.Row(ids(row))), text)
+                    .open(column.place().apply(row(row)), text)
                     .orElse(null);
             clear.put(column.column(), words);
             if (words == null) {
@@ -160,19 +164,17 @@ public class MyData {
         }
     }
 
-    private static void putWords(Map<String, @Nullable Object> clear, String column, UnaryOperator<String> words) {
-        if (clear.get(column) instanceof String id) {
-            clear.put(column + "_text", words.apply(id));
-        }
+    private static MyDataTable.Row row(Map<String, @Nullable Object> values) {
+        return new MyDataTable.Row(of(Long.class, values), of(String.class, values));
     }
 
-    private static Map<String, Long> ids(Map<String, @Nullable Object> row) {
-        Map<String, Long> ids = new HashMap<>();
+    private static <T> Map<String, T> of(Class<T> type, Map<String, @Nullable Object> row) {
+        Map<String, T> values = new HashMap<>();
         row.forEach((column, value) -> {
-            if (value instanceof Long number) {
-                ids.put(column, number);
+            if (type.isInstance(value)) {
+                values.put(column, type.cast(value));
             }
         });
-        return ids;
+        return values;
     }
 }

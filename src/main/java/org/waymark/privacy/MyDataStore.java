@@ -84,7 +84,8 @@ class MyDataStore {
                 byte[] sealed = row.getBytes(column);
                 yield sealed == null ? null : new SealedText(sealed);
             }
-            case "int8", "int4", "int2" -> {
+            // As the driver calls one whose next value comes from a sequence.
+            case "int8", "int4", "int2", "bigserial" -> {
                 long number = row.getLong(column);
                 yield row.wasNull() ? null : number;
             }

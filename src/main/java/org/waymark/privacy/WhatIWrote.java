@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
@@ -15,6 +16,7 @@ import org.waymark.base.privacy.KeptTogether;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.OwnWordsProvider;
 import org.waymark.base.privacy.WordsErased;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
@@ -46,12 +48,15 @@ public class WhatIWrote {
 
     WhatIWrote(
             List<OwnWords> kinds,
+            List<OwnWordsProvider> providers,
             KeptTogether meetings,
             Readers readers,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
-        this.kinds = kinds;
+        this.kinds = Stream.concat(kinds.stream(), providers.stream().flatMap(provider -> provider.kinds().stream()))
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .toList();
         this.meetings = meetings;
         this.readers = readers;
         this.people = people;

@@ -1,33 +1,20 @@
 package org.waymark.reflection;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextReader;
-import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
-import org.waymark.base.sharing.ConfirmedReader;
-import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
-import org.waymark.base.sharing.Readers;
-import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -36,8 +23,10 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.ObservationDetail.ShareDetail;
-import org.waymark.reflection.ObservationRepository.Whole;
-import org.waymark.reflection.ObservationShareRepository.ReadShare;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.SharedContent;
+import org.waymark.sharing.Sharing;
 
 /**
  * The manager's own side: strengths seen in somebody who reports to them, roles that would use these, and potential the
@@ -53,41 +42,18 @@ public class Observations {
     /** The longest answer, in characters. */
     public static final int LONGEST = 4_000;
 
-    private final ObservationRepository observations;
-    private final ObservationShareRepository shares;
-    private final ReadingLog readings;
+    private final Sharing sharing;
     private final QuestionBank bank;
     private final QuestionTexts texts;
-    private final TextVault vault;
-    private final Readers readers;
     private final People people;
     private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Observations(
-            ObservationRepository observations,
-            ObservationShareRepository shares,
-            ReadingLog readings,
-            QuestionBank bank,
-            QuestionTexts texts,
-            TextVault vault,
-            Readers readers,
-            People people,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.observations = observations;
-        this.shares = shares;
-        this.readings = readings;
+    Observations(Sharing sharing, QuestionBank bank, QuestionTexts texts, People people, CurrentUser currentUser) {
+        this.sharing = sharing;
         this.bank = bank;
         this.texts = texts;
-        this.vault = vault;
-        this.readers = readers;
         this.people = people;
         this.currentUser = currentUser;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -101,13 +67,9 @@ public class Observations {
     @Transactional(readOnly = true)
     public List<ObservationDetail> about(PersonId report) {
         requireManagerOf(report);
-        Map<String, Whole> written = observations.findWhole(viewer().value(), report.value()).stream()
-                .collect(Collectors.toMap(whole -> whole.observation().question(), Function.identity()));
-        TextReader reader = vault.forReading(viewer());
+        Map<String, OwnContent> written = sharing.allMine(ObservationContent.KIND, report);
         return questions()
-                .map(question -> Optional.ofNullable(written.get(question.id()))
-                        .map(whole -> detail(question, whole, reader))
-                        .orElseGet(() -> new ObservationDetail(question, "", false, 0, null, null)))
+                .map(question -> detail(question, written.getOrDefault(question.id(), OwnContent.NOTHING)))
                 .toList();
     }
 
@@ -128,15 +90,7 @@ public class Observations {
     @ForEmployees
     public OptionalInt save(PersonId report, String question, String words, int basedOn) {
         requireManagerOf(report);
-        Reflections.requireLength(words, LONGEST);
-        Observation observation = own(report, question);
-        if (basedOn >= 0 && observation.draftRevision() != basedOn) {
-            return OptionalInt.empty();
-        }
-        observation.write(
-                words.isEmpty() ? null : vault.forWriting(viewer()).seal(observation.draftPlace(), words),
-                clock.instant());
-        return OptionalInt.of(observation.draftRevision());
+        return sharing.save(known(report, question), ObservationContent.WORDS, words, basedOn);
     }
 
     /**
@@ -149,20 +103,7 @@ public class Observations {
      */
     @ForEmployees
     public void share(NamedReader named, String question) {
-        ConfirmedReader report = readers.report(viewer(), named);
-        Observation observation = own(report.id(), question);
-        SealedText draft =
-                observation.draft().orElseThrow(() -> new IllegalStateException("There is nothing to share yet"));
-        ObservationShare share =
-                shares.findByObservationId(observation.id()).orElseGet(() -> new ObservationShare(observation, report));
-        share.publish(
-                vault.forWriting(viewer())
-                        .copy(draft, observation.draftPlace(), ObservationShare.wordsPlace(observation.id())),
-                observation.nextShareRevision(),
-                observation.draftRevision(),
-                clock.instant());
-        shares.save(share);
-        events.publishEvent(new ObservationShared(viewer(), report.id()));
+        sharing.share(known(named.person(), question), named);
     }
 
     /**
@@ -174,15 +115,7 @@ public class Observations {
      */
     @ForEmployees
     public Optional<Withdrawn> withdraw(PersonId report, String question) {
-        Optional<ObservationShare> shared = observations
-                .findForChange(viewer().value(), report.value(), question)
-                .flatMap(observation -> shares.findByObservationId(observation.id()));
-        shared.ifPresent(share -> {
-            shares.delete(share);
-            events.publishEvent(new ObservationShared(viewer(), report));
-        });
-        return shared.filter(share -> people.isManagedBy(report, viewer()))
-                .map(share -> Withdrawn.of(share, clock.instant()));
+        return sharing.withdraw(observation(report, question));
     }
 
     /**
@@ -195,23 +128,7 @@ public class Observations {
      */
     @ForEmployees
     public boolean putBack(Withdrawn withdrawn, NamedReader named) {
-        ObservationShare was = withdrawn.of(ObservationShare.class);
-        Optional<SealedText> words =
-                vault.forWriting(viewer()).anew(ObservationShare.wordsPlace(was.subjectId()), was.words());
-        Optional<Observation> own = observations
-                .findForChange(viewer().value(), withdrawn.reader().value(), was.question())
-                .filter(observation -> observation.id() == was.subjectId())
-                .filter(observation ->
-                        shares.findByObservationId(observation.id()).isEmpty());
-        if (own.isEmpty() || words.isEmpty() || !withdrawn.mayGoBackTo(named, clock.instant())) {
-            return false;
-        }
-        ConfirmedReader report = readers.report(viewer(), named);
-        ObservationShare share = new ObservationShare(own.get(), report);
-        share.publish(words.get(), was.revision(), was.draftRevision(), was.sharedAt());
-        shares.save(share);
-        events.publishEvent(new ObservationShared(viewer(), report.id()));
-        return true;
+        return sharing.putBack(withdrawn, named);
     }
 
     /**
@@ -222,106 +139,55 @@ public class Observations {
      */
     @ForEmployees
     public List<SharedObservation> open() {
-        return open(shares.findFor(viewer().value()));
-    }
-
-    /**
-     * The same, of one manager.
-     *
-     * @param manager who shares
-     * @return possibly empty
-     */
-    @ForEmployees
-    public List<SharedObservation> openFrom(PersonId manager) {
-        return open(shares.findFor(viewer().value()).stream()
-                .filter(row -> row.share().author().equals(manager))
-                .toList());
-    }
-
-    private List<SharedObservation> open(List<ReadShare> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<PersonId, List<ObservationShare>> byAuthor =
-                rows.stream().map(ReadShare::share).collect(Collectors.groupingBy(ObservationShare::author));
-        vault.expect(byAuthor.keySet());
-        Map<PersonId, PersonReference> names = people.findAll(byAuthor.keySet());
-        List<SharedObservation> opened = rows.stream()
-                .flatMap(row -> Optional.ofNullable(names.get(row.share().author())).stream()
-                        .map(from -> shared(row, from)))
+        List<SharedContent> opened = sharing.openAboutMe(ObservationContent.KIND);
+        Map<PersonId, PersonReference> names =
+                people.findAll(opened.stream().map(SharedContent::author).toList());
+        return opened.stream()
+                .flatMap(share -> Stream.ofNullable(names.get(share.author())).map(from -> shared(share, from)))
                 .toList();
-        opened.stream()
-                .filter(observation -> observation.freshness() != Freshness.READ)
-                .map(observation -> observation.from().id())
-                .distinct()
-                .forEach(author -> note(author, byAuthor.getOrDefault(author, List.of())));
-        return opened;
     }
 
-    private void note(PersonId author, Collection<ObservationShare> seen) {
-        Instant now = clock.instant();
-        readings.note(ObservationReading.TABLES, List.copyOf(seen), now);
-        events.publishEvent(new ObservationsRead(author, viewer()));
-    }
-
-    private SharedObservation shared(ReadShare row, PersonReference from) {
-        ObservationShare share = row.share();
+    private SharedObservation shared(SharedContent share, PersonReference from) {
         return new SharedObservation(
                 from,
-                texts.bank(share.question()),
-                vault.forReading(share.author())
-                        .open(ObservationShare.wordsPlace(share.subjectId()), share.words())
+                texts.bank(share.subject()),
+                share.texts()
+                        .getOrDefault(ObservationContent.WORDS, Optional.empty())
                         .orElseGet(texts::lostWords),
                 share.sharedAt(),
-                Freshness.of(share, row.revisionRead()));
+                share.freshness());
     }
 
-    private static ObservationDetail detail(Question question, Whole whole, TextReader reader) {
-        Observation observation = whole.observation();
-        ObservationShare share = whole.share();
-        ObservationReading reading = whole.reading();
-        // Empty where there are words that do not open any more.
-        Optional<String> draft = observation
-                .draft()
-                .map(words -> reader.open(observation.draftPlace(), words))
-                .orElse(Optional.of(""));
+    private static ObservationDetail detail(Question question, OwnContent mine) {
+        OwnContent.Text text = mine.text(ObservationContent.WORDS);
+        OwnContent.@Nullable Share share = mine.share();
         return new ObservationDetail(
                 question,
-                draft.orElse(""),
-                draft.isEmpty(),
-                observation.draftRevision(),
-                share == null
-                        ? null
-                        : new ShareDetail(share.sharedAt(), observation.draftRevision() != share.draftRevision()),
-                lastRead(reading));
-    }
-
-    private static @Nullable Instant lastRead(@Nullable ObservationReading reading) {
-        return reading == null ? null : reading.lastReadAt();
+                text.words(),
+                text.lost(),
+                text.revision(),
+                share == null ? null : new ShareDetail(share.since(), share.changedSince()),
+                mine.openings().stream().map(OwnContent.Opening::at).findFirst().orElse(null));
     }
 
     private Stream<Question> questions() {
         return bank.all(Perspective.MANAGER).stream().filter(question -> question.kind() == Kind.STRENGTHS);
     }
 
-    private Observation own(PersonId report, String question) {
-        return observations
-                .findForChange(viewer().value(), report.value(), question)
-                .orElseGet(() -> {
-                    if (questions().noneMatch(known -> known.id().equals(question))) {
-                        throw new UnknownReflection();
-                    }
-                    return observations.save(new Observation(viewer(), report, question, clock.instant()));
-                });
+    private static ContentRef observation(PersonId report, String question) {
+        return ObservationContent.KIND.on(question).about(report);
+    }
+
+    private ContentRef known(PersonId report, String question) {
+        if (questions().noneMatch(known -> known.id().equals(question))) {
+            throw new UnknownReflection();
+        }
+        return observation(report, question);
     }
 
     private void requireManagerOf(PersonId person) {
-        if (!people.isManagedBy(person, viewer())) {
+        if (!people.isManagedBy(person, currentUser.require())) {
             throw new AccessDeniedException("Not a direct report of the viewer");
         }
-    }
-
-    private PersonId viewer() {
-        return currentUser.require();
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,7 +42,12 @@ class QuestionTexts {
 
     /** The words of a question of the bank. */
     String bank(String id) {
-        return bank.find(id).map(Question::text).orElseGet(this::gone);
+        return find(id).orElseGet(this::gone);
+    }
+
+    /** The words of a question of the bank, if it still has it. */
+    Optional<String> find(String id) {
+        return bank.find(id).map(Question::text);
     }
 
     /** The words of a shared answer, or what stands in place of those that do not open any more; null for a topic. */

@@ -54,17 +54,11 @@ class ReflectionData implements MyDataPart {
                 MyDataTable.of("swap_words", BETWEEN_US)
                         .under("swap", "swap_id")
                         .sealed("words", AUTHOR, row -> SwapStore.wordsPlace(swap(row, "swap_id"), author(row))),
-                MyDataTable.of("swap_ready", BETWEEN_US).under("swap", "swap_id"),
-                asking(MyDataTable.of("observation", MINE))
-                        .sealed("draft", AUTHOR, row -> Observation.draftPlace(row.id("id"))),
-                asking(MyDataTable.of("observation_share", ":me in (author_id, recipient_id)"))
-                        .under("observation", "observation_id")
-                        .sealed("words", AUTHOR, row -> ObservationShare.wordsPlace(row.id("observation_id"))),
-                MyDataTable.of("observation_reading", READ_BY_OR_FROM_ME).under("observation", "observation_id"));
+                MyDataTable.of("swap_ready", BETWEEN_US).under("swap", "swap_id"));
     }
 
     private MyDataTable asking(MyDataTable table) {
-        return table.worded(QUESTION, questions::bank)
+        return table.worded(QUESTION, row -> questions.bank(row.text(QUESTION)))
                 .titled(QUESTION + "_text", OWN_QUESTION)
                 .coded("kind", "questionbank.kind.");
     }

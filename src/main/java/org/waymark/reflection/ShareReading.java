@@ -11,7 +11,8 @@ import org.waymark.base.sharing.ReadingLog;
 @AttributeOverride(name = "id.subjectId", column = @Column(name = "answer_id"))
 class ShareReading extends Reading {
 
-    static final ReadingLog.Tables TABLES = new ReadingLog.Tables("share", "share_reading", "answer_id");
+    static final ReadingLog.Tables TABLES =
+            new ReadingLog.Tables("share", "share_reading", "answer_id", "recipient_id");
 
     protected ShareReading() {}
 

@@ -93,8 +93,12 @@ public class SharedAnswers {
         if (opened.stream().anyMatch(answer -> answer.freshness() != Freshness.READ)) {
             readings.note(
                     ShareReading.TABLES,
-                    shared.stream().map(ShareRepository.ReadShare::share).toList(),
-                    clock.instant());
+                    author,
+                    viewer(),
+                    shared.stream()
+                            .map(ShareRepository.ReadShare::share)
+                            .map(share -> new ReadingLog.Seen(share.subjectId(), share.revision()))
+                            .toList());
             events.publishEvent(new SharesRead(author, viewer()));
         }
         return opened;

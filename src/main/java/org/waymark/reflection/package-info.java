@@ -1,5 +1,5 @@
 /** Reflections before a 1:1: what somebody writes, what they share with whom, and who opened it. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "questionbank"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "questionbank", "sharing"})
 @NullMarked
 package org.waymark.reflection;
 

@@ -23,6 +23,8 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.growth.BeyondDetail.Opening;
 import org.waymark.growth.BeyondDetail.ShareDetail;
+import org.waymark.sharing.ContentOpened;
+import org.waymark.sharing.ContentShared;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.WaymarkTest;
@@ -30,6 +32,8 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 @RecordApplicationEvents
 class BeyondTheCompanyTest {
+
+    private static final String KIND = "growth.own.beyond";
 
     @Autowired
     private BeyondTheCompany beyond;
@@ -62,7 +66,7 @@ class BeyondTheCompanyTest {
         assertThat(as(manager, () -> beyond.mine()).texts())
                 .extracting(BeyondDetail.Text::words)
                 .containsOnly("");
-        assertThat(events.stream(BeyondShared.class)).isEmpty();
+        assertThat(events.stream(ContentShared.class)).isEmpty();
     }
 
     @Test
@@ -113,10 +117,10 @@ class BeyondTheCompanyTest {
         write(BeyondQuestion.CHANGE, "A school.");
         does(employee, () -> beyond.share(named()));
         assertThat(opened().freshness()).isEqualTo(Freshness.CHANGED);
-        assertThat(events.stream(BeyondOpened.class))
+        assertThat(events.stream(ContentOpened.class))
                 .as("the second time nothing was new")
                 .hasSize(2)
-                .containsOnly(new BeyondOpened(employee, manager));
+                .containsOnly(new ContentOpened(KIND, employee, manager));
     }
 
     // Topic only
@@ -186,7 +190,9 @@ class BeyondTheCompanyTest {
             beyond.withdraw();
             beyond.withdraw();
         });
-        assertThat(events.stream(BeyondShared.class)).hasSize(3).containsOnly(new BeyondShared(employee, manager));
+        assertThat(events.stream(ContentShared.class))
+                .hasSize(3)
+                .containsOnly(new ContentShared(KIND, employee, manager));
     }
 
     // Another manager

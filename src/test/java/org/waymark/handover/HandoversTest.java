@@ -306,7 +306,7 @@ class HandoversTest {
             assertThat(authors(ines, table)).as(table).containsExactly(emil.toString());
             assertThat(authors(tomas, table)).as(table).hasSize(2);
         }
-        for (String table : List.of("promise_news", "private_note")) {
+        for (String table : List.of("promise_news", "content")) {
             assertThat(authors(ines, table)).as(table).isEmpty();
         }
         does(emil, () -> handovers.takeBack(met));
@@ -367,12 +367,12 @@ class HandoversTest {
         company.changeManager(emil, ines);
         List.of(shared, appeal, life, met).forEach(each -> handOver(ines, each));
         assertThatThrownBy(() -> readBy(tomas)).isInstanceOf(AccessDeniedException.class);
-        for (String table : List.of("share", "appeal_share", "beyond_share")) {
+        for (String table : List.of("share", "shared_content")) {
             assertThat(authors(tomas, table)).as(table).isEmpty();
         }
         assertThat(as(tomas, () -> handedOver.read(meeting.oneOnOne()))).isEmpty();
         assertThat(as(tomas, () -> privateNotes.about(emil)).words()).isEqualTo("Private to the manager");
-        assertThat(authors(ines, "private_note")).isEmpty();
+        assertThat(authors(ines, "content")).isEmpty();
     }
 
     @Test
@@ -543,7 +543,7 @@ class HandoversTest {
     }
 
     private static Set<String> authors(PersonId viewer, String table) throws SQLException {
-        String others = " where author_id <> viewer() or '%s' <> 'private_note'".formatted(table);
+        String others = " where author_id <> viewer() or '%s' <> 'content'".formatted(table);
         return Database.as(
                 new Viewer("viewer", viewer.toString(), false),
                 connection -> Database.column(connection, "select author_id from " + table + others));

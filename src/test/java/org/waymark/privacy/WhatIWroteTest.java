@@ -76,18 +76,13 @@ class WhatIWroteTest {
             "answer where draft is not null or own_question is not null",
             "share where true",
             "share_reading where true",
-            "appeal where true",
-            "appeal_share where true",
-            "appeal_reading where true",
-            "beyond where true",
-            "beyond_share where true",
-            "beyond_reading where true",
+            "content where true",
+            "content_text where true",
+            "shared_content where true",
+            "shared_text where true",
+            "content_reading where true",
             "swap_part where true",
             "swap_words where true",
-            "observation where true",
-            "observation_share where true",
-            "observation_reading where true",
-            "private_note where true",
             "agenda_item where not shown");
 
     @Autowired
@@ -282,7 +277,7 @@ class WhatIWroteTest {
                 APPEALS,
                 ROLE,
                 BEYOND,
-                "beyond",
+                "one",
                 NOTES,
                 note);
         for (PersonId other : List.of(manager, report, company.person("Stella Stranger"))) {

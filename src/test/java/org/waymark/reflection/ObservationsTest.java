@@ -23,6 +23,9 @@ import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Withdrawn;
+import org.waymark.privacy.WhatIWrote;
+import org.waymark.sharing.ContentOpened;
+import org.waymark.sharing.ContentShared;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
@@ -31,6 +34,8 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 @RecordApplicationEvents
 class ObservationsTest {
+
+    private static final String KIND = "reflection.own.observations";
 
     @Autowired
     private Company company;
@@ -42,7 +47,7 @@ class ObservationsTest {
     private ApplicationEvents events;
 
     @Autowired
-    private OwnObservations own;
+    private WhatIWrote own;
 
     @Autowired
     private TestClock clock;
@@ -70,7 +75,7 @@ class ObservationsTest {
         assertThat(written().getFirst().draft()).isEqualTo("She hears what nobody says.");
         assertThat(written().getFirst().share()).isNull();
         assertThat(opened()).isEmpty();
-        assertThat(events.stream(ObservationShared.class)).isEmpty();
+        assertThat(events.stream(ContentShared.class)).isEmpty();
     }
 
     @Test
@@ -99,9 +104,9 @@ class ObservationsTest {
         write("Second");
         share();
         assertThat(opened().getFirst().freshness()).isEqualTo(Freshness.CHANGED);
-        assertThat(events.stream(ObservationsRead.class))
+        assertThat(events.stream(ContentOpened.class))
                 .hasSize(2)
-                .containsOnly(new ObservationsRead(manager, employee));
+                .containsOnly(new ContentOpened(KIND, manager, employee));
     }
 
     @Test
@@ -115,9 +120,9 @@ class ObservationsTest {
         assertThat(written().getFirst().openedAt())
                 .as("that it was read is still known")
                 .isNotNull();
-        assertThat(events.stream(ObservationShared.class))
+        assertThat(events.stream(ContentShared.class))
                 .hasSize(2)
-                .containsOnly(new ObservationShared(manager, employee));
+                .containsOnly(new ContentShared(KIND, manager, employee));
     }
 
     @Test
@@ -155,8 +160,9 @@ class ObservationsTest {
         assertThat(putBack(manager, withdrawn)).isFalse();
         assertThat(opened()).extracting(SharedObservation::words).containsExactly("Seen anew");
         Withdrawn erased = withdraw();
-        String id = as(manager, own::alone).getFirst().id();
-        does(manager, () -> own.change(id, Change.ERASE));
+        String id =
+                as(manager, own::alone).groups().getFirst().things().getFirst().id();
+        does(manager, () -> own.change(KIND, id, Change.ERASE));
         write("Another thing");
         assertThat(putBack(manager, erased)).isFalse();
         share();
@@ -216,7 +222,6 @@ class ObservationsTest {
         assertThatThrownBy(this::share).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(manager, () -> observations.about(employee)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(employee, () -> observations.openFrom(next))).isEmpty();
         assertThat(as(manager, () -> observations.withdraw(employee, question)))
                 .as("to be put back")
                 .isEmpty();

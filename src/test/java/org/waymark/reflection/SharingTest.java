@@ -7,7 +7,6 @@ import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -377,7 +376,11 @@ class SharingTest {
 
     private void note(Share shown) {
         boolean _ = inOneTransaction(() -> {
-            readings.note(ShareReading.TABLES, List.of(shown), Instant.now());
+            readings.note(
+                    ShareReading.TABLES,
+                    shown.author(),
+                    shown.recipient(),
+                    List.of(new ReadingLog.Seen(shown.subjectId(), shown.revision())));
             return true;
         });
     }

@@ -125,21 +125,19 @@ class ApplicationRoleTest {
             from pg_attribute attribute join pg_class relation on relation.oid = attribute.attrelid
             where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
               and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
-                                       'proposal_decision', 'one_on_one', 'private_note', 'data_key', 'appeal',
-                                       'appeal_share', 'appeal_reading', 'beyond', 'beyond_share',
-                                       'beyond_reading', 'meeting_series', 'calendar_feed',
+                                       'proposal_decision', 'one_on_one', 'data_key', 'content', 'content_text',
+                                       'shared_content', 'shared_text', 'content_reading', 'meeting_series', 'calendar_feed',
                                        'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
                                        'promise', 'promise_news', 'shared_note', 'mail',
                                        'mail_unwanted', 'refused_address',
                                        'swap', 'swap_part', 'swap_words', 'swap_ready',
-                                       'observation', 'observation_share', 'observation_reading',
                                        'question_of_the_day', 'meeting_handover', 'handover_decision',
                                        'identity_change', 'held_change', 'identity_mail')
               and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
                                         'about_id', 'person_id', 'reflection_id', 'answer_id',
-                                        'one_on_one_id', 'proposal_id', 'appeal_id', 'role_address', 'beyond_id',
+                                        'one_on_one_id', 'proposal_id', 'content_id', 'name',
                                         'owner_id', 'item_id', 'promise_id', 'swap_id', 'offered_by',
-                                        'observation_id', 'what', 'subject',
+                                        'what', 'subject',
                                         'asked_by', 'was_manager_id', 'became_manager_id', 'together')
               and has_column_privilege(relation.oid, attribute.attnum, 'update')
             """)).isEmpty();

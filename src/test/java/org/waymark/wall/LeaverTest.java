@@ -46,16 +46,7 @@ import org.waymark.wall.History.Written;
 class LeaverTest {
 
     /** Never shared as long as it stands in these; a shared copy stands elsewhere. */
-    private static final Set<String> OWN = Set.of(
-            "answer.draft",
-            "swap_part.draft",
-            "observation.draft",
-            "appeal.choice",
-            "appeal.words",
-            "beyond.change_words",
-            "beyond.gain_words",
-            "beyond.work_words",
-            "private_note.text");
+    private static final Set<String> OWN = Set.of("answer.draft", "swap_part.draft", "content_text.words");
 
     /** Somebody else reads these, or may read them as soon as they have shared their part. */
     private static final Set<String> SHARED = Set.of(
@@ -64,12 +55,7 @@ class LeaverTest {
             "proposed_question.own_question",
             "swap.own_question",
             "swap_words.words",
-            "observation_share.words",
-            "appeal_share.choice",
-            "appeal_share.words",
-            "beyond_share.change_words",
-            "beyond_share.gain_words",
-            "beyond_share.work_words",
+            "shared_text.words",
             "promise.words",
             "promise_news.why",
             "shared_note.words");

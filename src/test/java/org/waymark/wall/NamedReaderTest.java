@@ -258,9 +258,8 @@ class NamedReaderTest {
         return Database.asSuperuser(connection ->
                 Database.column(connection, """
                     select 'answer ' || share::text from share where author_id in (%1$s)
-                    union all select 'appeal ' || share::text from appeal_share share where author_id in (%1$s)
-                    union all select 'beyond ' || share::text from beyond_share share where author_id in (%1$s)
-                    union all select 'observation ' || share::text from observation_share share where author_id in (%1$s)
+                    union all select 'content ' || share::text from shared_content share where author_id in (%1$s)
+                    union all select 'words ' || text::text from shared_text text where author_id in (%1$s)
                     union all select 'proposal ' || asked::text from proposed_question asked where employee_id in (%1$s)
                     union all select 'swap ' || swap::text from swap where employee_id in (%1$s)
                     union all select 'ready ' || ready::text from swap_ready ready where employee_id in (%1$s)

@@ -256,27 +256,29 @@ class RefusedWritesTest {
         refused(employee, observed(cast.manager(), cast.employee()));
         refused(colleague, observation(cast.colleague(), cast.employee()));
         refused(former, observation(cast.former(), cast.employee()));
-        refused(former, "update observation set draft = null where about_id = " + cast.employee());
-        refused(manager, "update observation_share set recipient_id = " + cast.colleague());
+        refused(former, "update content set revision = 7 where about_id = " + cast.employee());
+        refused(manager, "update shared_content set reader_id = " + cast.colleague());
     }
 
     @Test
     void the_person_neither_changes_nor_deletes_what_was_said_to_them() throws SQLException {
         for (Viewer viewer : List.of(employee, former, colleague)) {
-            for (String change :
-                    List.of("update observation_share set revision = 7", "delete from observation_share")) {
+            for (String change : List.of(
+                    "update shared_content set revision = 7",
+                    "delete from shared_content",
+                    "delete from shared_text")) {
                 assertThat(SqlAssert.touched(viewer, change + " where author_id = " + cast.manager()))
                         .isZero();
             }
         }
-        refused(employee, "delete from observation_reading");
+        refused(employee, "delete from content_reading");
     }
 
     // Erasing
 
     @Test
     void what_is_ones_own_is_erased_by_its_author_alone_and_a_mail_by_nobody() throws SQLException {
-        for (String table : List.of("answer", "appeal", "beyond", "observation", "swap_part", "private_note")) {
+        for (String table : List.of("answer", "content", "content_text", "swap_part")) {
             String erase = "delete from " + table + " where author_id = ";
             assertThat(SqlAssert.touched(manager, erase + cast.manager()))
                     .as(table)
@@ -306,19 +308,25 @@ class RefusedWritesTest {
     }
 
     private static String observation(PersonId author, PersonId about) {
-        return "insert into observation values (-1, %s, %s, 'x', null, 1, 0, now(), 0)".formatted(author, about);
+        return """
+            insert into content (author_id, kind, subject, about_id, written_at)
+            values (%s, 'reflection.own.observations', 'x', %s, now())
+            """.formatted(author, about);
     }
 
     /** Shares what was drafted and never shared. */
     private static String observed(PersonId author, PersonId recipient) throws SQLException {
         String drafted = Database.asSuperuser(connection -> Database.column(
                         connection,
-                        "select id from observation where author_id = %s and question = '%s'"
+                        "select id from content where author_id = %s and subject = '%s'"
                                 .formatted(author, History.Seen.DRAFT)))
                 .iterator()
                 .next();
-        return "insert into observation_share values (-1, %s, %s, %s, 'x', '', 1, 1, now(), 0)"
-                .formatted(drafted, author, recipient);
+        return """
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, reader_id, revision, of_revision, shared_at)
+            values (%1$s, %2$s, 'reflection.own.observations', '%4$s', %3$s, %3$s, 1, 1, now())
+            """.formatted(drafted, author, recipient, History.Seen.DRAFT);
     }
 
     // Reflections and answers
@@ -359,9 +367,9 @@ class RefusedWritesTest {
                             viewer, "update reflection set day = day where author_id = " + cast.employee()))
                     .isZero();
             assertThat(SqlAssert.touched(
-                            viewer, "update private_note set text = null where author_id = " + cast.employee()))
+                            viewer, "update content_text set words = null where author_id = " + cast.employee()))
                     .isZero();
-            assertThat(SqlAssert.touched(viewer, "delete from private_note where author_id = " + cast.employee()))
+            assertThat(SqlAssert.touched(viewer, "delete from content where author_id = " + cast.employee()))
                     .isZero();
         }
     }
@@ -591,8 +599,8 @@ class RefusedWritesTest {
     @Test
     void nobody_writes_a_note_for_somebody_else() {
         refused(manager, note(cast.employee(), cast.colleague()));
-        refused(employee, "update private_note set author_id = " + cast.manager());
-        refused(employee, "update private_note set about_id = " + cast.colleague());
+        refused(employee, "update content set author_id = " + cast.manager());
+        refused(employee, "update content set about_id = " + cast.colleague());
     }
 
     // Keys, accounts and the organisation
@@ -630,9 +638,9 @@ class RefusedWritesTest {
     @Test
     void nobody_shares_an_appeal_for_somebody_else_or_with_anybody_but_their_manager() {
         String share = """
-            insert into appeal_share
-                (id, appeal_id, author_id, recipient_id, role_address, revision, appeal_revision, shared_at, version)
-            select -1, id, %s, %s, role_address, 1, 1, now(), 0 from appeal where role_address = 'wall.draft'
+            insert into shared_content
+                (content_id, author_id, kind, subject, reader_id, revision, of_revision, shared_at)
+            select id, %s, kind, subject, %s, 1, 1, now() from content where subject = 'wall.draft'
             """;
         for (PersonId recipient : List.of(cast.director(), cast.former(), cast.colleague(), cast.peopleTeam())) {
             refused(employee, share.formatted(cast.employee(), recipient));
@@ -641,30 +649,14 @@ class RefusedWritesTest {
         refused(employee, share.formatted(cast.colleague(), cast.manager()));
     }
 
-    @Test
-    void its_reader_neither_changes_nor_deletes_an_appeal() throws SQLException {
-        for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
-            for (String table : List.of("appeal", "appeal_share")) {
-                String ofEmployee = " where author_id = " + cast.employee();
-                assertThat(SqlAssert.touched(viewer, "update " + table + " set words = null" + ofEmployee))
-                        .isZero();
-                assertThat(SqlAssert.touched(viewer, "delete from " + table + ofEmployee))
-                        .isZero();
-            }
-        }
-        refused(manager, "delete from appeal_reading");
-        refused(employee, "update appeal_share set recipient_id = " + cast.director());
-        refused(employee, "update appeal set author_id = " + cast.manager());
-    }
-
     // Beyond the company
 
     @Test
     void nobody_shares_a_life_beyond_for_somebody_else_or_with_anybody_but_their_manager() throws SQLException {
         String share = """
-            insert into beyond_share
-                (id, beyond_id, author_id, recipient_id, revision, beyond_revision, shared_at, version)
-            values (-1, %s, %s, %s, 1, 1, now(), 0)
+            insert into shared_content
+                (content_id, author_id, kind, subject, reader_id, revision, of_revision, shared_at)
+            values (%s, %s, 'growth.own.beyond', '', %s, 1, 1, now())
             """;
         String withdrawn = beyondOf(cast.former());
         Viewer director = viewer("director", cast.director());
@@ -680,24 +672,31 @@ class RefusedWritesTest {
     }
 
     @Test
-    void its_reader_neither_changes_nor_deletes_a_life_beyond() throws SQLException {
+    void its_reader_neither_changes_nor_deletes_what_was_shared() throws SQLException {
         String ofEmployee = " where author_id = " + cast.employee();
         for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
-            for (String table : List.of("beyond", "beyond_share")) {
-                assertThat(SqlAssert.touched(viewer, "update " + table + " set change_words = null" + ofEmployee))
-                        .isZero();
-                assertThat(SqlAssert.touched(viewer, "delete from " + table + ofEmployee))
+            for (String change : List.of(
+                    "update content set revision = 0",
+                    "update content_text set words = null",
+                    "update shared_content set revision = 0",
+                    "delete from content",
+                    "delete from content_text",
+                    "delete from shared_content",
+                    "delete from shared_text")) {
+                assertThat(SqlAssert.touched(viewer, change + ofEmployee))
+                        .as(change)
                         .isZero();
             }
+            refused(viewer, "update shared_text set words = ''" + ofEmployee);
         }
-        refused(manager, "delete from beyond_reading");
-        refused(employee, "update beyond_share set recipient_id = " + cast.director());
-        refused(employee, "update beyond set author_id = " + cast.manager());
+        refused(manager, "delete from content_reading");
+        refused(employee, "update shared_content set reader_id = " + cast.director());
+        refused(employee, "update content set author_id = " + cast.manager());
     }
 
     @Test
     void nobody_has_read_a_life_beyond_that_was_not_shared_with_them() throws SQLException {
-        String reading = "insert into beyond_reading values (%s, %s, %s, 1, now(), now())";
+        String reading = "insert into content_reading values (%s, %s, %s, 1, now(), now())";
         refused(colleague, reading.formatted(beyondOf(cast.employee()), cast.employee(), cast.colleague()));
         refused(
                 viewer("director", cast.director()),
@@ -706,13 +705,14 @@ class RefusedWritesTest {
         assertThat(SqlAssert.touched(
                         manager, reading.formatted(beyondOf(cast.colleague()), cast.colleague(), cast.manager())))
                 .isOne();
-        assertThat(SqlAssert.touched(former, "update beyond_reading set revision = 0"))
+        assertThat(SqlAssert.touched(former, "update content_reading set revision = 0"))
                 .isZero();
     }
 
     private static String beyondOf(PersonId author) throws SQLException {
-        return Database.asSuperuser(
-                        connection -> Database.column(connection, "select id from beyond where author_id = " + author))
+        return Database.asSuperuser(connection -> Database.column(
+                        connection,
+                        "select id from content where kind = 'growth.own.beyond' and author_id = " + author))
                 .iterator()
                 .next();
     }
@@ -896,7 +896,9 @@ class RefusedWritesTest {
     }
 
     private static String note(PersonId author, PersonId about) {
-        return "insert into private_note values (-1, %s, %s, null, 0, now(), 0)".formatted(author, about);
+        return """
+            insert into content (author_id, kind, about_id, written_at) values (%s, 'meeting.own.notes', %s, now())
+            """.formatted(author, about);
     }
 
     private static long id(AnswerId answer) {

@@ -57,7 +57,8 @@ class WallTest {
             "ladder_csv_mapping",
             "path_version",
             "person_zone",
-            "leaver");
+            "leaver",
+            "content_kind");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
@@ -69,6 +70,9 @@ class WallTest {
     private static final Viewer EMPTY = new Viewer("nobody, left empty", "", false);
     private static final Viewer OPERATOR = new Viewer("operator", "", true);
 
+    private static final String OF_CONTENT =
+            "author_id || ' of ' || kind || coalesce(' about ' || about_id, '') || subject";
+
     /** What makes a row of a table known, where that is not its id. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("share", "answer_id"),
@@ -77,20 +81,17 @@ class WallTest {
             Map.entry("handover_decision", "author_id || ' on ' || what || ' ' || subject"),
             Map.entry("talk_offer", "person_id"),
             Map.entry("proposal_decision", "proposal_id"),
-            Map.entry("appeal", "author_id || ' on ' || role_address"),
-            Map.entry("appeal_share", "author_id || ' on ' || role_address"),
-            Map.entry("appeal_reading", "appeal_id || ' by ' || reader_id"),
-            Map.entry("beyond", "author_id"),
-            Map.entry("beyond_share", "author_id"),
-            Map.entry("beyond_reading", "author_id || ' by ' || reader_id"),
+            Map.entry("content_kind", "key"),
+            Map.entry("content", OF_CONTENT),
+            Map.entry("content_text", "content_id || ' ' || name"),
+            Map.entry("shared_content", OF_CONTENT),
+            Map.entry("shared_text", "content_id || ' ' || name"),
+            Map.entry("content_reading", "content_id || ' by ' || reader_id"),
             Map.entry("wrap_up", "one_on_one_id"),
             Map.entry("touched_kind", "one_on_one_id || ' ' || kind"),
             Map.entry("agenda_place", "item_id"),
             Map.entry("shared_note", "author_id || ' in ' || one_on_one_id"),
             Map.entry("question_of_the_day", "author_id"),
-            Map.entry("observation", "author_id || ' on ' || question"),
-            Map.entry("observation_share", "author_id || ' on ' || question"),
-            Map.entry("observation_reading", "observation_id || ' by ' || reader_id"),
             Map.entry("swap_part", "author_id || ' in ' || swap_id"),
             Map.entry("swap_words", "author_id || ' in ' || swap_id"),
             Map.entry("swap_ready", "author_id || ' in ' || swap_id"),
@@ -111,8 +112,7 @@ class WallTest {
             Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
-            Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"),
-            Map.entry("private_note", "author_id || ' about ' || about_id"));
+            Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
 
     private static final String SERIES_WITH_FORMER = "-1";
     private static final String SERIES = "-2";
@@ -276,7 +276,6 @@ class WallTest {
             case "reflection",
                     "answer",
                     "share",
-                    "private_note",
                     "one_on_one",
                     "meeting_series",
                     "wrap_up",
@@ -292,24 +291,21 @@ class WallTest {
                     "swap_part",
                     "swap_words",
                     "swap_ready",
-                    "observation",
-                    "observation_share",
-                    "observation_reading",
                     "question_of_the_day",
                     "data_key",
                     "role_held",
                     "mail_unwanted",
-                    "appeal",
-                    "appeal_share",
-                    "beyond",
-                    "beyond_share" -> {
+                    "content",
+                    "content_text",
+                    "shared_content",
+                    "shared_text" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
                 yield rows;
             }
             case "share_reading" -> readings(person);
-            case "appeal_reading" -> appealReadings(person);
-            case "beyond_reading" -> beyondReadings(person);
+            case "content_reading" ->
+                union(Stream.of(appealReadings(person), beyondReadings(person), observationReadings(person)));
             case "proposed_question" -> proposals(person);
             case "proposal_decision" ->
                 cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
@@ -326,9 +322,9 @@ class WallTest {
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before.
-            case "observation_share" -> person + " in (author_id, recipient_id)";
-            case "observation_reading" ->
-                "author_id = %1$s or reader_id = %1$s and observation_id in (select observation_id from observation_share)"
+            case "shared_content" -> "author_id = %1$s or %1$s in (reader_id) and about_id = %1$s".formatted(person);
+            case "shared_text" ->
+                "author_id = %1$s or reader_id = %1$s and content_id in (select content_id from shared_content where about_id = %1$s)"
                         .formatted(person);
             case "agenda_item" -> onAgenda(person);
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
@@ -350,16 +346,12 @@ class WallTest {
             case "reflection",
                     "answer",
                     "share",
-                    "private_note",
-                    "appeal",
-                    "appeal_share",
-                    "beyond",
-                    "beyond_share",
+                    "content",
+                    "content_text",
                     "handover_decision",
                     "swap_part",
                     "swap_words",
                     "swap_ready",
-                    "observation",
                     "question_of_the_day" -> "author_id = " + person;
             default -> "false";
         };
@@ -386,13 +378,22 @@ class WallTest {
                             written.updated(),
                             written.ownQuestion(),
                             others.colleaguesShared());
-                case "appeal_share" ->
+                case "shared_content" ->
                     Set.of(
                             appeal(cast.employee(), Roles.HANDED_OVER),
                             appeal(cast.employee(), Roles.SHARED),
                             appeal(cast.employee(), Roles.UPDATED),
-                            appeal(cast.colleague(), Roles.SHARED));
-                case "beyond_share" -> persons(cast.employee(), cast.colleague());
+                            appeal(cast.colleague(), Roles.SHARED),
+                            beyond(cast.employee()),
+                            beyond(cast.colleague()));
+                // The colleague shared the topic alone of a life beyond the company.
+                case "shared_text" ->
+                    union(Stream.of(
+                            texts(appeal(cast.employee(), Roles.HANDED_OVER), "choice", "words"),
+                            texts(appeal(cast.employee(), Roles.SHARED), "choice", "words"),
+                            texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
+                            texts(appeal(cast.colleague(), Roles.SHARED), "choice", "words"),
+                            texts(beyond(cast.employee()), "change", "gain", "work")));
                 case "meeting_series" -> Set.of(SERIES);
                 case "swap" -> swaps(swapped.open(), swapped.sealed(), swapped.waiting());
                 // What the employee has shared, and of that the words where the manager has too.
@@ -414,8 +415,8 @@ class WallTest {
         if (cast.director().equals(person)) {
             return switch (table) {
                 case "share" -> answers(others.managersShared());
-                case "appeal_share" -> Set.of(appeal(cast.manager(), Roles.SHARED));
-                case "beyond_share" -> persons(cast.manager());
+                case "shared_content" -> Set.of(appeal(cast.manager(), Roles.SHARED), beyond(cast.manager()));
+                case "shared_text" -> texts(appeal(cast.manager(), Roles.SHARED), "choice", "words");
                 case "data_key" -> persons(cast.manager());
                 case "role_held" -> persons(cast.manager(), cast.former());
                 default -> Set.of();
@@ -494,31 +495,34 @@ class WallTest {
         String byFormer = " by " + cast.former();
         String byManager = " by " + cast.manager();
         if (cast.employee().equals(person)) {
-            return Set.of(cast.employee() + byFormer, cast.employee() + byManager);
+            return Set.of(id(beyond(cast.employee())) + byFormer, id(beyond(cast.employee())) + byManager);
         }
         if (cast.stranger().equals(person)) {
-            return Set.of(cast.stranger() + byFormer);
+            return Set.of(id(beyond(cast.stranger())) + byFormer);
         }
         if (cast.former().equals(person)) {
-            return Set.of(cast.former() + " by " + cast.director());
+            return Set.of(id(beyond(cast.former())) + " by " + cast.director());
         }
-        return cast.manager().equals(person) ? Set.of(cast.employee() + byManager) : Set.of();
+        return cast.manager().equals(person) ? Set.of(id(beyond(cast.employee())) + byManager) : Set.of();
     }
 
-    private String appealId(String role) {
-        String own =
-                "select id from appeal where role_address = '%s' and author_id = %s".formatted(role, cast.employee());
+    private Set<String> observationReadings(@Nullable PersonId person) {
         try {
-            return Database.asSuperuser(connection -> Database.column(connection, own))
-                    .iterator()
-                    .next();
+            return Database.asSuperuser(connection -> read(connection, "content_reading", """
+                content_id in (select id from content where kind = 'reflection.own.observations') and (author_id = %1$s
+                    or reader_id = %1$s and content_id in (select content_id from shared_content))
+                """.formatted(person)));
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
 
+    private String appealId(String role) {
+        return id(appeal(cast.employee(), role));
+    }
+
     private static String appeal(PersonId author, String role) {
-        return author + " on " + role;
+        return author + " of careerpath.own.appeals" + role;
     }
 
     private Set<String> proposals(@Nullable PersonId person) {
@@ -577,6 +581,30 @@ class WallTest {
 
     private static Set<String> parts(PersonId author, SwapId... ids) {
         return Stream.of(ids).map(id -> author + " in " + id.value()).collect(Collectors.toSet());
+    }
+
+    private static String beyond(PersonId author) {
+        return author + " of growth.own.beyond";
+    }
+
+    private static Set<String> texts(String content, String... names) {
+        return Stream.of(names).map(name -> id(content) + " " + name).collect(Collectors.toSet());
+    }
+
+    /** The number of a row of content. */
+    private static String id(String content) {
+        try {
+            return Database.asSuperuser(connection -> Database.column(
+                            connection, "select id from content where " + OF_CONTENT + " = '" + content + "'"))
+                    .iterator()
+                    .next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Set<String> union(Stream<Set<String>> sets) {
+        return sets.flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Set<String> persons(PersonId... ids) {

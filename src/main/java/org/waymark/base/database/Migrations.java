@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -22,9 +23,11 @@ class Migrations implements FlywayMigrationStrategy {
     private static final int OLDEST = 18;
 
     private final JdbcConnectionDetails application;
+    private final List<AfterMigration> followers;
 
-    Migrations(JdbcConnectionDetails application) {
+    Migrations(JdbcConnectionDetails application, List<AfterMigration> followers) {
         this.application = application;
+        this.followers = followers;
     }
 
     @Override
@@ -32,6 +35,19 @@ class Migrations implements FlywayMigrationStrategy {
         requireServer();
         requireNothingNewer(flyway);
         flyway.migrate();
+        follow(flyway);
+    }
+
+    private void follow(Flyway flyway) {
+        try (Connection owner = flyway.getConfiguration().getDataSource().getConnection()) {
+            owner.setAutoCommit(false);
+            for (AfterMigration follower : followers) {
+                follower.run(owner);
+            }
+            owner.commit();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("Writing what the tables need at each start", null, e);
+        }
     }
 
     /** As the application, before the pool of connections tries again and again, and says at length that it could not. */

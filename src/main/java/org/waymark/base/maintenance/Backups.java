@@ -33,8 +33,8 @@ import org.waymark.base.maintenance.Archive.Reading;
 @Component
 class Backups {
 
-    /** What a start leaves in a new installation: the link of the first administrator, and that it was made. */
-    private static final Set<String> OF_A_FIRST_START = Set.of("one_time_link", "audit_entry");
+    /** What a start leaves in a new installation: the link of the first administrator, that it was made, and what can be written. */
+    private static final Set<String> OF_A_FIRST_START = Set.of("one_time_link", "audit_entry", "content_kind");
 
     private final Flyway flyway;
     private final MasterKey masterKey;
@@ -119,6 +119,9 @@ class Backups {
                 for (String table : tables.keySet()) {
                     // What triggers would write is in the backup.
                     statement.execute("alter table \"" + table + "\" disable trigger user");
+                }
+                // What points to others before them, as nothing may be deleted that something points to.
+                for (String table : List.copyOf(tables.keySet()).reversed()) {
                     requireEmpty(statement, table);
                 }
                 long rows = 0;

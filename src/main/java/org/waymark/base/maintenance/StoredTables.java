@@ -30,9 +30,9 @@ final class StoredTables {
     /** The number of the last migration. */
     String version() throws SQLException {
         return rows("""
-                select version, '' from flyway_schema_history where success and version is not null
-                order by installed_rank desc limit 1
-                """).keySet().iterator().next();
+            select version, '' from flyway_schema_history where success and version is not null
+            order by installed_rank desc limit 1
+            """).keySet().iterator().next();
     }
 
     /** Tables with their columns, each after those that its rows point to. */
@@ -56,12 +56,12 @@ final class StoredTables {
     private Map<String, List<String>> columns() throws SQLException {
         Map<String, List<String>> columns = new TreeMap<>();
         rows("""
-                select relation.relname || '.' || attribute.attname, '' from pg_class relation
-                    join pg_attribute attribute on attribute.attrelid = relation.oid
-                where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
-                  and attribute.attnum > 0 and not attribute.attisdropped and attribute.attgenerated = ''
-                order by relation.relname, attribute.attnum
-                """).keySet().forEach(column -> {
+            select relation.relname || '.' || attribute.attname, '' from pg_class relation
+                join pg_attribute attribute on attribute.attrelid = relation.oid
+            where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
+              and attribute.attnum > 0 and not attribute.attisdropped and attribute.attgenerated = ''
+            order by relation.relname, attribute.attnum
+            """).keySet().forEach(column -> {
             int dot = column.indexOf('.');
             columns.computeIfAbsent(column.substring(0, dot), table -> new ArrayList<>())
                     .add(column.substring(dot + 1));
@@ -73,24 +73,25 @@ final class StoredTables {
     private Map<String, Set<String>> references() throws SQLException {
         Map<String, Set<String>> references = new TreeMap<>();
         rows("""
-                select distinct source.relname || '.' || target.relname, '' from pg_constraint reference
-                    join pg_class source on source.oid = reference.conrelid
-                    join pg_class target on target.oid = reference.confrelid
-                where reference.contype = 'f' and source.oid <> target.oid
-                """).keySet().forEach(pair -> {
+            select distinct source.relname || '.' || target.relname, '' from pg_constraint reference
+                join pg_class source on source.oid = reference.conrelid
+                join pg_class target on target.oid = reference.confrelid
+            where reference.contype = 'f' and source.oid <> target.oid
+            """).keySet().forEach(pair -> {
             int dot = pair.indexOf('.');
             references
                     .computeIfAbsent(pair.substring(0, dot), table -> new LinkedHashSet<>())
                     .add(pair.substring(dot + 1));
         });
+        references.values().forEach(targets -> targets.removeAll(OF_MIGRATIONS));
         return references;
     }
 
     /** How far each sequence has come. */
     Map<String, String> sequences() throws SQLException {
         return rows("""
-                select sequencename::text, coalesce(last_value, 0)::text from pg_sequences where schemaname = 'public'
-                """);
+            select sequencename::text, coalesce(last_value, 0)::text from pg_sequences where schemaname = 'public'
+            """);
     }
 
     /** The first two columns, in the order of the rows. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.crypto.TextPlace;
 
@@ -19,22 +18,25 @@ import org.waymark.base.crypto.TextPlace;
  * @param name of the table; its heading in the bundles is {@code privacy.table.} and the name
  * @param condition which rows are the viewer's; {@code :me} stands for their id. What row-level security hides is not among them
  * @param sealed columns that hold sealed text; there are no other ones that hold bytes
- * @param worded columns that hold the id of something that has words, and how to find them
+ * @param worded columns that hold the id of something that has words, and how to find them; sealed ones are open by then
  * @param without columns that are left out, as they hold what opens something, or what is no person's
  * @param title columns whose values together name a row to a person, in this order; those without a value are passed over
  * @param coded columns whose values have words in the bundles, and what the keys of these begin with; unless one says
  *     otherwise, with {@code privacy.value.} and the name of the column
  * @param under what its rows are read under; {@code null} if they are read by themselves
+ * @param chapters the column that says under which heading rows are read; its values are keys in the bundles. {@code null} if all are
+ *     read under that of the table
  */
 public record MyDataTable(
         String name,
         String condition,
         List<Sealed> sealed,
-        Map<String, UnaryOperator<String>> worded,
+        Map<String, Function<Row, String>> worded,
         Set<String> without,
         List<String> title,
         Map<String, String> coded,
-        @Nullable Under under) {
+        @Nullable Under under,
+        @Nullable String chapters) {
 
     /**
      * Where rows are read that say nothing without another one.
@@ -48,8 +50,9 @@ public record MyDataTable(
      * A row, as far as it says where its texts belong.
      *
      * @param ids numbers by the name of their column
+     * @param texts other values by the name of their column
      */
-    public record Row(Map<String, Long> ids) {
+    public record Row(Map<String, Long> ids, Map<String, String> texts) {
 
         /**
          * A number of this row.
@@ -60,6 +63,17 @@ public record MyDataTable(
          */
         public long id(String column) {
             return Objects.requireNonNull(ids.get(column), column);
+        }
+
+        /**
+         * A text of this row.
+         *
+         * @param column its name
+         * @return the text
+         * @throws NullPointerException if there is none
+         */
+        public String text(String column) {
+            return Objects.requireNonNull(texts.get(column), column);
         }
     }
 
@@ -80,7 +94,7 @@ public record MyDataTable(
      * @return without sealed columns
      */
     public static MyDataTable of(String name, String condition) {
-        return new MyDataTable(name, condition, List.of(), Map.of(), Set.of(), List.of(), Map.of(), null);
+        return new MyDataTable(name, condition, List.of(), Map.of(), Set.of(), List.of(), Map.of(), null, null);
     }
 
     /**
@@ -94,20 +108,20 @@ public record MyDataTable(
     public MyDataTable sealed(String column, String author, Function<Row, TextPlace> place) {
         List<Sealed> more = new ArrayList<>(sealed);
         more.add(new Sealed(column, author, place));
-        return new MyDataTable(name, condition, more, worded, without, title, coded, under);
+        return new MyDataTable(name, condition, more, worded, without, title, coded, under, chapters);
     }
 
     /**
      * The same with a column that has words.
      *
      * @param column its name
-     * @param words finds them
+     * @param words finds them for a row that holds something there; empty if it says nothing to people
      * @return the table
      */
-    public MyDataTable worded(String column, UnaryOperator<String> words) {
-        Map<String, UnaryOperator<String>> more = new HashMap<>(worded);
+    public MyDataTable worded(String column, Function<Row, String> words) {
+        Map<String, Function<Row, String>> more = new HashMap<>(worded);
         more.put(column, words);
-        return new MyDataTable(name, condition, sealed, more, without, title, coded, under);
+        return new MyDataTable(name, condition, sealed, more, without, title, coded, under, chapters);
     }
 
     /**
@@ -119,7 +133,7 @@ public record MyDataTable(
     public MyDataTable without(String column) {
         Set<String> more = new HashSet<>(without);
         more.add(column);
-        return new MyDataTable(name, condition, sealed, worded, more, title, coded, under);
+        return new MyDataTable(name, condition, sealed, worded, more, title, coded, under, chapters);
     }
 
     /**
@@ -129,7 +143,7 @@ public record MyDataTable(
      * @return the table
      */
     public MyDataTable titled(String... columns) {
-        return new MyDataTable(name, condition, sealed, worded, without, List.of(columns), coded, under);
+        return new MyDataTable(name, condition, sealed, worded, without, List.of(columns), coded, under, chapters);
     }
 
     /**
@@ -142,7 +156,7 @@ public record MyDataTable(
     public MyDataTable coded(String column, String prefix) {
         Map<String, String> more = new HashMap<>(coded);
         more.put(column, prefix);
-        return new MyDataTable(name, condition, sealed, worded, without, title, more, under);
+        return new MyDataTable(name, condition, sealed, worded, without, title, more, under, chapters);
     }
 
     /**
@@ -153,6 +167,17 @@ public record MyDataTable(
      * @return the table
      */
     public MyDataTable under(String table, String column) {
-        return new MyDataTable(name, condition, sealed, worded, without, title, coded, new Under(table, column));
+        return new MyDataTable(
+                name, condition, sealed, worded, without, title, coded, new Under(table, column), chapters);
+    }
+
+    /**
+     * The same, read under several headings.
+     *
+     * @param column which holds the key of each row's heading
+     * @return the table
+     */
+    public MyDataTable chapters(String column) {
+        return new MyDataTable(name, condition, sealed, worded, without, title, coded, under, column);
     }
 }

@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.careerpath.AppealShared;
-import org.waymark.growth.BeyondShared;
 import org.waymark.meeting.MeetingChanged;
 import org.waymark.meeting.MeetingHandedOver;
 import org.waymark.meeting.OneOnOneSet;
@@ -28,17 +26,6 @@ class MeetingUpdates {
         Stream.of(event.person(), event.from(), event.to())
                 .filter(Objects::nonNull)
                 .forEach(updates::announce);
-    }
-
-    @EventListener
-    void on(AppealShared event) {
-        updates.announce(event.recipient());
-        updates.announce(event.author());
-    }
-
-    @EventListener
-    void on(BeyondShared event) {
-        updates.announce(event.recipient());
     }
 
     /** The pages of their meetings, and the homes of both, where promises stand. */

@@ -66,12 +66,12 @@ class MyDataDocument {
                 .attr("aria-label", words.say("privacy.document.contents"))
                 .appendElement("ol");
         for (List<MyDataRow> chapter : entries.chapters()) {
-            MyDataFile.Table table = chapter.getFirst().table();
+            MyDataRow first = chapter.getFirst();
             contents.appendElement("li")
                     .appendElement("a")
-                    .attr("href", "#" + table.name())
-                    .text(words.table(table));
-            body.appendElement("h2").id(table.name()).text(words.table(table));
+                    .attr("href", "#" + first.anchor())
+                    .text(words.chapter(first));
+            body.appendElement("h2").id(first.anchor()).text(words.chapter(first));
             entries.write(chapter, body);
         }
         return ("<!doctype html>\n" + document.outerHtml()).getBytes(StandardCharsets.UTF_8);

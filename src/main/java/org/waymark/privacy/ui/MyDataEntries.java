@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -58,8 +59,11 @@ final class MyDataEntries {
                                 .map(row -> row.need("id"))
                                 .collect(Collectors.toSet())));
         return rows.values().stream()
-                .map(its -> its.stream().filter(row -> !isBelow(row, ids)).toList())
-                .filter(its -> !its.isEmpty())
+                .flatMap(its -> its.stream()
+                        .filter(row -> !isBelow(row, ids))
+                        .collect(Collectors.groupingBy(MyDataRow::anchor, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream())
                 .toList();
     }
 
@@ -134,7 +138,11 @@ final class MyDataEntries {
 
     /** All else that has a name, but for what the row above or the heading says already. */
     private void smallPrint(MyDataRow row, @Nullable MyDataRow above, Element entry) {
-        Set<String> shown = Stream.concat(row.written().stream(), row.read().title().stream())
+        Set<String> shown = Stream.of(
+                        row.written().stream(),
+                        row.read().title().stream(),
+                        Stream.ofNullable(row.read().chapters()))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         String facts = row.columns().stream()
                 .filter(column -> !shown.contains(column)

@@ -49,6 +49,11 @@ final class MyDataWords {
         return find("privacy.table." + table.name()).orElse(table.name());
     }
 
+    /** The heading that a row is read under. */
+    String chapter(MyDataRow row) {
+        return row.chapter().map(key -> find(key).orElse(key)).orElseGet(() -> table(row.table()));
+    }
+
     /** What is not for people has no name; and what has words is shown by these. */
     Optional<String> column(MyDataRow row, String column) {
         return row.columns().contains(column + WORDS) ? Optional.empty() : find("privacy.column." + column);
@@ -69,6 +74,7 @@ final class MyDataWords {
             case Instant moment -> moment(moment);
             case LocalDate day -> written("base.date.day-of-year", day);
             case LocalTime time -> TIME.format(time);
+            case String _ when row.get(column + WORDS) instanceof String words -> words;
             case String text ->
                 file.called(row.table().name(), column, text)
                         .or(() -> coded(row, column, text))

@@ -5,8 +5,6 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.reflection.AnswerShared;
 import org.waymark.reflection.AnswerWithdrawn;
-import org.waymark.reflection.ObservationShared;
-import org.waymark.reflection.ObservationsRead;
 import org.waymark.reflection.QuestionProposed;
 import org.waymark.reflection.ReflectionPrepared;
 import org.waymark.reflection.SharesRead;
@@ -48,17 +46,6 @@ class ReflectionUpdates {
     void on(SwapChanged event) {
         updates.announce(event.employee());
         updates.announce(event.manager());
-    }
-
-    @EventListener
-    void on(ObservationShared event) {
-        updates.announce(event.recipient());
-        updates.announce(event.author());
-    }
-
-    @EventListener
-    void on(ObservationsRead event) {
-        updates.announce(event.author());
     }
 
     @EventListener

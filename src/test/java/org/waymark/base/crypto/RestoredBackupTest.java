@@ -268,10 +268,11 @@ class RestoredBackupTest {
         return Database.asSuperuser(connection -> {
             Map<TextPlace, byte[]> texts = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement("""
-                    select 'answer.draft', id, draft from answer where author_id = %1$s and draft is not null
-                    union all select 'share.text', answer_id, text from share where author_id = %1$s
-                    union all select 'private_note.text', id, text from private_note where author_id = %1$s
-                    """.formatted(author));
+                select 'answer.draft', id, draft from answer where author_id = %1$s and draft is not null
+                union all select 'share.text', answer_id, text from share where author_id = %1$s
+                union all select 'content_text.' || name, content_id, words from content_text
+                    where author_id = %1$s and words is not null
+                """.formatted(author));
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     texts.put(new TextPlace(rows.getString(1), rows.getLong(2)), rows.getBytes(3));

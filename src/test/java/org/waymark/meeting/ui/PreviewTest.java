@@ -260,8 +260,7 @@ class PreviewTest extends SpringBrowserlessTest {
     private Set<String> readings() throws SQLException {
         return Database.asSuperuser(connection -> Database.column(connection, """
             select author_id from share_reading where author_id = %1$s
-            union all select author_id from appeal_reading where author_id = %1$s
-            union all select author_id from beyond_reading where author_id = %1$s
+            union all select author_id from content_reading where author_id = %1$s
             """.formatted(employee)));
     }
 

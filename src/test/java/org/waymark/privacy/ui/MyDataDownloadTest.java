@@ -158,6 +158,8 @@ class MyDataDownloadTest {
                 .isTrue();
         does(employee.id(), () -> {
             appeals.choose("seafaring.mate", AppealChoice.MAYBE);
+            assertThat(appeals.saveWords("seafaring.mate", "The sea, mostly", -1))
+                    .isPresent();
             appeals.share("seafaring.mate", new NamedReader(manager.id()));
         });
         assign("seafaring.gone-since");
@@ -172,13 +174,18 @@ class MyDataDownloadTest {
         assertThat(document.select("#person + dl dd").eachText()).contains("First mate, Life at sea");
         assertThat(document.select("#role_held + .wide td").eachText())
                 .contains("First mate, Life at sea", "seafaring.gone-since");
-        assertThat(document.select("#appeal + article h3").eachText()).containsExactly("First mate, Life at sea");
+        assertThat(document.select("#careerpath-own-appeals + article h3").eachText())
+                .containsExactly("First mate, Life at sea");
         assertThat(document.select("#handover_decision + dl dd").eachText()).contains("First mate, Life at sea");
-        assertThat(document.body().text()).doesNotContain("seafaring.mate");
+        // Below it stand the words, and what was chosen as it is said.
+        assertThat(document.select("#careerpath-own-appeals + article blockquote")
+                        .eachText())
+                .contains("The sea, mostly", "Maybe");
+        assertThat(document.body().text()).doesNotContain("seafaring.mate", "careerpath.own", "MAYBE");
         JsonNode tables = new JsonMapper()
                 .readTree(browser(employee).get("privacy/my-data.json").body())
                 .get("tables");
-        Map.of("person", "role_address", "appeal", "role_address", "handover_decision", "subject")
+        Map.of("person", "role_address", "content", "subject", "handover_decision", "subject")
                 .forEach((table, column) -> assertThat(
                                 tables.get(table).get(0).get(column).asString())
                         .isEqualTo("seafaring.mate"));

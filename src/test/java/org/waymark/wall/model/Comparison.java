@@ -159,6 +159,7 @@ class Comparison {
                 "rows of who opened what",
                 sql.openings(connection, story.world()),
                 story.model().openings(who));
+        add(differences, who.name(), "rows of what others write", sql.written(connection), Set.of());
     }
 
     private void add(List<Difference> differences, String viewer, String path, Set<String> seen, Set<String> allowed) {

@@ -77,7 +77,7 @@ sealed interface Mutation {
     record OfWriting(String name, Change change, List<Step> history) implements Mutation {}
 
     static List<Mutation> all() {
-        return Stream.of(policies(), checks(), recipients(), linesPutBack(), successors())
+        return Stream.of(policies(), kinds(), checks(), recipients(), linesPutBack(), successors())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -170,11 +170,11 @@ sealed interface Mutation {
                         "author_all",
                         "author_id = viewer() or is_managed_by(author_id, viewer())"),
                 new OfPolicy(
-                        "people read what others note about them",
-                        "private_note",
-                        "author_only",
-                        "viewer() in (author_id, about_id)"),
-                new WithoutPolicies("everybody reads private notes", "private_note"),
+                        "people read what their manager notes about them",
+                        "content_text",
+                        "author_all",
+                        "author_id = viewer() or is_managed_by(viewer(), author_id)"),
+                new WithoutPolicies("everybody reads private notes", "content_text"),
                 new OfPolicy(
                         "both see what one of them has not shown yet",
                         "agenda_item",
@@ -192,15 +192,15 @@ sealed interface Mutation {
                         "proposed_question",
                         "manager_all",
                         "manager_id = viewer()"),
-                new OfPolicy("everybody reads which role appeals to whom", "appeal_share", "manager_reads", "true"),
+                new OfPolicy("everybody reads which role appeals to whom", "shared_content", "reader_reads", "true"),
                 new OfPolicy(
                         "a former manager keeps what was shared about a life beyond the company",
-                        "beyond_share",
-                        "manager_reads",
-                        "recipient_id = viewer()"),
+                        "shared_content",
+                        "reader_reads",
+                        "reader_id = viewer()"),
                 new OfPolicy(
-                        "people read what their manager has not shared of what they see in them",
-                        "observation",
+                        "people learn what was written about them",
+                        "content",
                         "author_reads",
                         "viewer() in (author_id, about_id)"),
                 new OfPolicy("people get the data keys of others", "data_key", "owner_reads", "viewer_is_signed_in()"),
@@ -249,6 +249,31 @@ sealed interface Mutation {
                                 language sql stable
                                 return false
                             """));
+    }
+
+    /** The rule of what people write, by the audience of its kind. */
+    private static Stream<Mutation> kinds() {
+        return Stream.of(
+                mayRead("of whatever kind, it is read after the line has ended", "true"),
+                mayRead(
+                        "of whatever kind, whoever becomes the manager again reads what was shared in the earlier line",
+                        "is_managed_by(author, reader)"),
+                mayRead(
+                        "what is for a manager is taken for what is about its reader",
+                        "(select audience <> 'NOBODY' from content_kind where key = may_read.kind)"),
+                mayRead("a kind that nobody declared an audience for is for nobody", "false"),
+                new WithoutPolicies("a table of what is shared has no policy", "shared_content"),
+                new WithoutPolicies("a table of shared words has no policy", "shared_text"),
+                new WithoutPolicies("a table of what is written has no policy", "content"));
+    }
+
+    private static Mutation mayRead(String name, String rule) {
+        return new OfFunction(name, "may_read(text, bigint, bigint, timestamptz)", """
+            create or replace function may_read(kind text, author bigint, reader bigint, shared_at timestamptz)
+                returns boolean
+                language sql stable
+                return %s
+            """.formatted(rule));
     }
 
     private static Stream<Mutation> checks() {

@@ -176,10 +176,7 @@ class ServicePaths {
                                 fact.sort() == Sort.OBSERVATION && story.model().holds(fact.pair())),
                 new ReadPath(
                         "what managers see in me",
-                        seen -> {
-                            seen.ask(observations::open);
-                            everybody(story, observations::openFrom).into(seen);
-                        },
+                        seen -> seen.ask(observations::open),
                         ofOthers(Sort.OBSERVATION_SHARED)),
                 new ReadPath(
                         "agenda, shared notes, promises",

@@ -48,13 +48,8 @@ class SqlPath {
             new Sealed("answer", "own_question", "id"),
             new Sealed("share", "text", "answer_id"),
             new Sealed("share", "own_question", "'answer.own_question'", "answer_id", "author_id"),
-            new Sealed("appeal", "words", "id"),
-            new Sealed("appeal_share", "words", "appeal_id"),
-            new Sealed("beyond", "change_words", "id"),
-            new Sealed("beyond_share", "change_words", "beyond_id"),
-            new Sealed("private_note", "text", "id"),
-            new Sealed("observation", "draft", "id"),
-            new Sealed("observation_share", "words", "observation_id"),
+            new Sealed("content_text", "words", "'content_text.' || name", "content_id", "author_id"),
+            new Sealed("shared_text", "words", "'shared_text.' || name", "content_id", "author_id"),
             new Sealed("agenda_item", "words", "id"),
             new Sealed("promise", "words", "id"),
             new Sealed("promise_news", "why", "'promise_news.why.' || number", "promise_id", "author_id"),
@@ -72,9 +67,19 @@ class SqlPath {
 
     private static final String OPENINGS = """
         select 'ANSWER', author_id, answer_id, reader_id from share_reading
-        union all select 'APPEAL', author_id, 0, reader_id from appeal_reading
-        union all select 'BEYOND', author_id, 0, reader_id from beyond_reading
+        union all select case opened.kind when 'careerpath.own.appeals' then 'APPEAL' else 'BEYOND' end,
+            opened.author_id, 0, opened.reader_id
+        from (
+            select reading.author_id, reading.reader_id, coalesce(content.kind, shared.kind) as kind
+            from content_reading reading
+                left join content on content.id = reading.content_id
+                left join shared_content shared
+                    on shared.content_id = reading.content_id and shared.reader_id = reading.reader_id) opened
+        where opened.kind in ('careerpath.own.appeals', 'growth.own.beyond')
         """;
+
+    /** What there is, without a word of it. */
+    private static final String WRITTEN = "select author_id, kind from content where author_id <> viewer()";
 
     private static final String LOOK =
             "select set_config('waymark.person', ?, true), set_config('waymark.operator', ?, true)";
@@ -140,6 +145,17 @@ class SqlPath {
             }
         }
         return openings;
+    }
+
+    /** What others write, as far as the viewer before would learn that it is there. */
+    Set<String> written(Connection connection) throws SQLException {
+        Set<String> written = new TreeSet<>();
+        try (ResultSet rows = prepared(connection, WRITTEN).executeQuery()) {
+            while (rows.next()) {
+                written.add(rows.getString(2) + " by " + rows.getLong(1));
+            }
+        }
+        return written;
     }
 
     private void look(Connection connection, @Nullable PersonId viewer, boolean operator) throws SQLException {

@@ -220,13 +220,11 @@ class World {
                         begun_at = begun_at - interval '1 day', ended_at = ended_at - interval '1 day'
                     where person_id in (%1$s)),
                 shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
-                appeals as (update appeal_share set shared_at = shared_at - interval '1 day'
-                    where author_id in (%1$s)),
                 meetings as (update meeting_handover set handed_at = handed_at - interval '1 day'
                     where employee_id in (%1$s)),
                 decisions as (update handover_decision set decided_at = decided_at - interval '1 day'
                     where author_id in (%1$s)),
-                beyond as (update beyond_share set shared_at = shared_at - interval '1 day'
+                beyond as (update shared_content set shared_at = shared_at - interval '1 day'
                     where author_id in (%1$s))
             update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
             """.formatted(persons));
@@ -484,7 +482,7 @@ class World {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
                 case APPEAL -> whatIWrote.change("careerpath.own.appeals", ROLE, Change.ERASE);
-                case BEYOND -> whatIWrote.change("growth.own.beyond", "beyond", Change.ERASE);
+                case BEYOND -> whatIWrote.change("growth.own.beyond", "one", Change.ERASE);
                 default ->
                     whatIWrote.change("reflection.own.answers", answer(thing).toString(), Change.ERASE);
             }

@@ -1,28 +1,27 @@
-package org.waymark.growth.ui;
+package org.waymark.sharing;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.growth.BeyondOpened;
-import org.waymark.growth.BeyondShared;
 
-/** Makes the author's open pages look again; the manager's page has a listener of its own. */
+/** Makes open pages look again: of whoever gets to read more or less, and of authors whose words were opened. */
 @Component
-class GrowthUpdates {
+class SharingUpdates {
 
     private final LiveUpdates updates;
 
-    GrowthUpdates(LiveUpdates updates) {
+    SharingUpdates(LiveUpdates updates) {
         this.updates = updates;
     }
 
     @EventListener
-    void on(BeyondShared event) {
+    void on(ContentShared event) {
+        updates.announce(event.reader());
         updates.announce(event.author());
     }
 
     @EventListener
-    void on(BeyondOpened event) {
+    void on(ContentOpened event) {
         updates.announce(event.author());
     }
 }

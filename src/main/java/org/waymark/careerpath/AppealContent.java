@@ -1,0 +1,54 @@
+package org.waymark.careerpath;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.sharing.Audience;
+import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentKind.Text;
+import org.waymark.sharing.ContentTitles;
+
+/** Whether roles appeal to people, as what they write: a choice and words, by the address of the role. */
+@Configuration
+class AppealContent {
+
+    static final String CHOICE = "choice";
+    static final String WORDS = "words";
+
+    static final ContentKind KIND = new ContentKind(
+            "careerpath.own.appeals",
+            20,
+            Audience.MANAGER,
+            false,
+            List.of(new Text(CHOICE, Appeals.LONGEST, "", "careerpath.appeal."), new Text(WORDS, Appeals.LONGEST)));
+
+    @Bean
+    ContentKind appealKind() {
+        return KIND;
+    }
+
+    @Bean
+    ContentTitles appealTitles(LadderRepository ladders, RoleNames names) {
+        return new ContentTitles() {
+
+            @Override
+            public ContentKind kind() {
+                return KIND;
+            }
+
+            @Override
+            public Map<String, String> titles(Collection<String> roles) {
+                return ladders.findReferences(roles).stream()
+                        .collect(Collectors.toMap(RoleReference::address, RoleReference::title));
+            }
+
+            @Override
+            public Map<String, String> fullTitles(Collection<String> roles) {
+                return names.names(roles);
+            }
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.waymark.sharing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A kind of what people write, as the module declares it that it belongs to: a bean. Everything that is done with what people write
+ * follows from it.
+ *
+ * @param key tells it apart, such as {@code growth.own.beyond}; also the key of its heading in the bundles
+ * @param place among the kinds on a page, smaller ones first
+ * @param audience for whom it can be
+ * @param hasTopic whether its author can tell without words that they would like to talk about it
+ * @param texts what can be written, in the order in which it is read; shared together
+ */
+public record ContentKind(String key, int place, Audience audience, boolean hasTopic, List<Text> texts) {
+
+    /**
+     * One of the texts.
+     *
+     * @param name tells it apart within its kind
+     * @param longest how many characters fit
+     * @param label the key of what it is called, empty where the heading of its kind says enough
+     * @param codes what the keys begin with of what its values are called, if it is chosen among some; empty if it is words
+     */
+    public record Text(String name, int longest, String label, String codes) {
+
+        /**
+         * Words that the heading of their kind says enough about.
+         *
+         * @param name tells it apart within its kind
+         * @param longest how many characters fit
+         */
+        public Text(String name, int longest) {
+            this(name, longest, "", "");
+        }
+    }
+
+    /**
+     * One thing of this kind.
+     *
+     * @param subject what it is about, such as the address of a role; empty for a kind of which everybody has one
+     * @return which
+     */
+    public ContentRef on(String subject) {
+        return new ContentRef(this, subject, null);
+    }
+
+    /** The one thing of this kind. */
+    public ContentRef one() {
+        return on("");
+    }
+
+    void requireFits(String name, String words) {
+        int longest = texts.stream()
+                .filter(text -> text.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no text " + name + " in " + key))
+                .longest();
+        if (words.length() > longest) {
+            throw new IllegalArgumentException("At most " + longest + " characters fit here");
+        }
+    }
+
+    /** Values by text, in the order of the texts. */
+    <V> Map<String, V> inOrder(Map<String, V> byName) {
+        return texts.stream()
+                .map(Text::name)
+                .filter(byName::containsKey)
+                .collect(Collectors.toMap(
+                        name -> name, name -> byName.get(name), (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,259 @@
+package org.waymark.sharing;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.OwnThing;
+import org.waymark.base.privacy.OwnThing.Change;
+import org.waymark.base.privacy.OwnThing.Extent;
+import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.OwnWordsProvider;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.Withdrawn;
+import org.waymark.organization.People;
+
+/** What people write of each declared kind, as its author looks after it. */
+@Component
+class OwnContents implements OwnWordsProvider {
+
+    /** Between whom it is about and what of the kind, in the id of a thing. */
+    private static final String ABOUT = "~";
+
+    /** The id of what there is one of. */
+    private static final String ONE = "one";
+
+    private final List<ContentKind> kinds;
+    private final List<ContentTitles> titles;
+    private final Sharing sharing;
+    private final ContentStore contents;
+    private final SharedStore shares;
+    private final TextVault vault;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    OwnContents(
+            List<ContentKind> kinds,
+            List<ContentTitles> titles,
+            Sharing sharing,
+            ContentStore contents,
+            SharedStore shares,
+            TextVault vault,
+            People people,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.kinds = kinds;
+        this.titles = titles;
+        this.sharing = sharing;
+        this.contents = contents;
+        this.shares = shares;
+        this.vault = vault;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OwnWords> kinds() {
+        return kinds.stream().<OwnWords>map(OfKind::new).toList();
+    }
+
+    private final class OfKind implements OwnWords, Ordered {
+
+        private final ContentKind kind;
+
+        OfKind(ContentKind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public int getOrder() {
+            return kind.place();
+        }
+
+        @Override
+        public String kind() {
+            return kind.key();
+        }
+
+        @Override
+        public List<OwnThing> shared() {
+            Map<Long, ContentRow> written = contents.findAll(viewer(), kind).stream()
+                    .collect(Collectors.toMap(ContentRow::id, Function.identity()));
+            Map<String, String> called = titles(written.values());
+            return shares.findInForce(viewer(), kind).stream()
+                    .flatMap(share -> Optional.ofNullable(written.get(share.content())).stream()
+                            .map(content -> thing(content, share, called)))
+                    .toList();
+        }
+
+        private Map<String, String> titles(Collection<ContentRow> written) {
+            if (written.isEmpty()) {
+                return Map.of();
+            }
+            Set<String> subjects = written.stream().map(ContentRow::subject).collect(Collectors.toSet());
+            return titles.stream()
+                    .filter(known -> known.kind().equals(kind))
+                    .findFirst()
+                    .map(known -> {
+                        Map<String, String> titles = known.titles(subjects);
+                        return subjects.stream()
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        subject -> titles.getOrDefault(subject, known.gone(subject))));
+                    })
+                    .orElse(Map.of());
+        }
+
+        @Override
+        public List<OwnThing> alone() {
+            Set<Long> shared = shares.findInForce(viewer(), kind).stream()
+                    .map(SharedRow::content)
+                    .collect(Collectors.toSet());
+            List<ContentRow> alone = contents.findAll(viewer(), kind).stream()
+                    .filter(content -> !shared.contains(content.id()) && !content.isEmpty())
+                    .toList();
+            Map<String, String> called = titles(alone);
+            return alone.stream().map(content -> thing(content, null, called)).toList();
+        }
+
+        @Override
+        public Optional<Withdrawn> change(String id, Change change) {
+            return switch (change) {
+                case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
+                case WITHDRAW -> sharing.withdraw(ref(id));
+                case ERASE -> {
+                    // Whoever reads it is told as always, and loses it at once.
+                    sharing.withdraw(ref(id));
+                    contents.lock(viewer(), ref(id)).ifPresent(contents::erase);
+                    yield Optional.empty();
+                }
+            };
+        }
+
+        @Override
+        public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+            return sharing.putBack(withdrawn, named);
+        }
+
+        @Override
+        public void share(String id, Change change, NamedReader named) {
+            switch (change) {
+                case SHARE -> sharing.share(ref(id), named);
+                case TOPIC -> sharing.shareTopic(ref(id), named);
+                case WITHDRAW, ERASE -> throw new IllegalArgumentException("That gives nothing away");
+            }
+        }
+
+        @Override
+        public void eraseAlone() {
+            Map<Long, SharedRow> shared = shares.findInForce(viewer(), kind).stream()
+                    .collect(Collectors.toMap(SharedRow::content, Function.identity()));
+            for (ContentRow content : contents.findAll(viewer(), kind)) {
+                SharedRow share = shared.get(content.id());
+                if (share == null) {
+                    contents.erase(content);
+                } else if (mayWrite(content) && (share.isTopic() || share.isOutdated(content))) {
+                    dropDraft(content, share);
+                }
+            }
+        }
+
+        /** What was written about somebody in a line that has ended is not changed any more. */
+        private boolean mayWrite(ContentRow content) {
+            PersonId about = content.about();
+            return kind.audience() != Audience.PERSON_ABOUT || about == null || people.isManagedBy(about, viewer());
+        }
+
+        /** Leaves what the other one reads. */
+        private void dropDraft(ContentRow content, SharedRow share) {
+            AuthorSeal seal = vault.forWriting(viewer());
+            for (ContentKind.Text text : kind.texts()) {
+                String name = text.name();
+                SealedText words = share.words().get(name);
+                if (words != null || content.texts().containsKey(name)) {
+                    contents.write(
+                            content,
+                            name,
+                            words == null
+                                    ? null
+                                    : seal.copy(
+                                            words,
+                                            ContentRow.sharedPlace(name, content.id()),
+                                            ContentRow.draftPlace(name, content.id())),
+                            clock.instant());
+                }
+            }
+            contents.goBackTo(content, share.ofRevision());
+        }
+
+        private OwnThing thing(ContentRow content, @Nullable SharedRow share, Map<String, String> called) {
+            return new OwnThing(
+                    id(content),
+                    null,
+                    content.about(),
+                    called.getOrDefault(content.subject(), content.subject()),
+                    sharing(content, share),
+                    changes(content, share));
+        }
+
+        private static OwnThing.@Nullable Sharing sharing(ContentRow content, @Nullable SharedRow share) {
+            return share == null
+                    ? null
+                    : new OwnThing.Sharing(
+                            share.reader(),
+                            share.isTopic() ? Extent.TOPIC : Extent.IN_FULL,
+                            share.sharedAt(),
+                            share.isOutdated(content),
+                            share.openedAt());
+        }
+
+        private Set<Change> changes(ContentRow content, @Nullable SharedRow share) {
+            Set<Change> changes = EnumSet.of(Change.ERASE);
+            if (share != null) {
+                changes.add(Change.WITHDRAW);
+                if (kind.hasTopic() && !share.isTopic()) {
+                    changes.add(Change.TOPIC);
+                }
+                // Whatever is shared from there goes to the author's manager.
+                if (kind.audience() == Audience.MANAGER
+                        && (share.isTopic() ? !content.isEmpty() : share.isOutdated(content))) {
+                    changes.add(Change.SHARE);
+                }
+            }
+            return changes;
+        }
+
+        private static String id(ContentRow content) {
+            PersonId about = content.about();
+            String subject = content.subject().isEmpty() ? ONE : content.subject();
+            return about == null ? subject : about + ABOUT + subject;
+        }
+
+        private ContentRef ref(String id) {
+            // What is about nobody else may have any subject.
+            int end = kind.audience() == Audience.MANAGER ? -1 : id.indexOf(ABOUT);
+            String subject = id.substring(end + 1);
+            ContentRef ref = subject.equals(ONE) ? kind.one() : kind.on(subject);
+            return end < 0 ? ref : ref.about(new PersonId(Long.parseLong(id.substring(0, end))));
+        }
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

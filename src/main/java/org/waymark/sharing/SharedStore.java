@@ -1,0 +1,201 @@
+package org.waymark.sharing;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.database.TransactionMemory;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.ReadingLog;
+
+/** What was shared, and who has opened it. Row-level security gives it to its author, and to its reader as long as that may read it. */
+@Repository
+class SharedStore {
+
+    private static final String SHARED = """
+        select shared.*, kept.names, kept.words, reading.revision as revision_read, reading.last_read_at
+        from shared_content shared left join lateral (
+            select array_agg(name) as names, array_agg(words) as words
+            from shared_text where content_id = shared.content_id and reader_id = shared.reader_id) kept on true
+        left join content_reading reading
+            on reading.content_id = shared.content_id and reading.reader_id = shared.reader_id
+        """;
+
+    /** Whether its reader can still read it. Their own row-level security says so to them, and not to its author. */
+    private static final String IN_FORCE =
+            " may_read(shared.kind, shared.author_id, shared.reader_id, shared.shared_at)";
+
+    private static final String LATEST_FIRST = " order by shared.shared_at desc, shared.content_id desc";
+
+    static final ReadingLog.Tables READINGS =
+            new ReadingLog.Tables("shared_content", "content_reading", "content_id", "reader_id");
+
+    /** Whose words for whom, or for anybody. */
+    private record Asked(PersonId author, @Nullable PersonId reader) {}
+
+    /** A page shows each kind apart, and reads them together. */
+    private final TransactionMemory<Asked, List<SharedRow>> memory = new TransactionMemory<>();
+
+    private final JdbcClient jdbc;
+
+    SharedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How one thing is shared, in force or not. */
+    List<SharedRow> findOf(long content) {
+        return jdbc.sql(SHARED + " where shared.content_id = :content")
+                .param("content", content)
+                .query((row, number) -> shared(row))
+                .list();
+    }
+
+    /** What of a kind somebody shares and its reader can read today. */
+    List<SharedRow> findInForce(PersonId author, ContentKind kind) {
+        return ofKind(kind, new Asked(author, null));
+    }
+
+    /** What of a kind somebody shared and nobody can read any more, and what they share of some subjects. */
+    List<SharedRow> findEndedOr(PersonId author, ContentKind kind, Collection<String> subjects) {
+        return jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = :kind and (not" + IN_FORCE
+                        + " or shared.subject = any (:subjects))" + LATEST_FIRST)
+                .param("author", author.value())
+                .param("kind", kind.key())
+                .param("subjects", subjects.toArray(String[]::new))
+                .query((row, number) -> shared(row))
+                .list();
+    }
+
+    /** What one reader can read today of one author. */
+    List<SharedRow> findFor(PersonId author, ContentKind kind, PersonId reader) {
+        return ofKind(kind, new Asked(author, reader));
+    }
+
+    /** What one reader can read today, whoever wrote it. */
+    List<SharedRow> findFor(ContentKind kind, PersonId reader) {
+        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.reader_id = :reader and" + IN_FORCE
+                        + LATEST_FIRST)
+                .param("kind", kind.key())
+                .param("reader", reader.value())
+                .query((row, number) -> shared(row))
+                .list();
+    }
+
+    private List<SharedRow> ofKind(ContentKind kind, Asked asked) {
+        return memory.known().computeIfAbsent(asked, this::read).stream()
+                .filter(row -> row.kind().equals(kind.key()))
+                .toList();
+    }
+
+    private List<SharedRow> read(Asked asked) {
+        return jdbc.sql(SHARED + " where shared.author_id = :author"
+                        + " and shared.reader_id = coalesce(:reader, shared.reader_id) and" + IN_FORCE + LATEST_FIRST)
+                .param("author", asked.author().value())
+                .param("reader", ContentStore.id(asked.reader()), Types.BIGINT)
+                .query((row, number) -> shared(row))
+                .list();
+    }
+
+    /** Shares a version in the place of the one before, with the same reader. */
+    void put(ContentRow content, ContentKind kind, SharedRow version) {
+        memory.known().clear();
+        jdbc.sql("""
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, reader_id, revision, of_revision, shared_at)
+            values (:content, :author, :kind, :subject, :about, :reader, :revision, :ofRevision, :at)
+            on conflict (content_id, reader_id) do update
+                set revision = excluded.revision, of_revision = excluded.of_revision, shared_at = excluded.shared_at
+            """)
+                .param("content", content.id())
+                .param("author", content.author().value())
+                .param("kind", kind.key())
+                .param("subject", content.subject())
+                .param("about", ContentStore.id(content.about()))
+                .param("reader", version.reader().value())
+                .param("revision", version.revision())
+                .param("ofRevision", version.ofRevision())
+                .param("at", ContentStore.at(version.sharedAt()))
+                .update();
+        jdbc.sql("delete from shared_text where content_id = :content and reader_id = :reader")
+                .param("content", content.id())
+                .param("reader", version.reader().value())
+                .update();
+        if (!version.words().isEmpty()) {
+            List<Map.Entry<String, SealedText>> words =
+                    List.copyOf(version.words().entrySet());
+            jdbc.sql("""
+                insert into shared_text (content_id, reader_id, author_id, name, words)
+                select :content, :reader, :author, kept.name, kept.words from unnest(:names, :words) as kept (name, words)
+                """)
+                    .param("content", content.id())
+                    .param("reader", version.reader().value())
+                    .param("author", content.author().value())
+                    .param("names", words.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                    .param(
+                            "words",
+                            words.stream()
+                                    .map(entry -> entry.getValue().ciphertext())
+                                    .toArray(byte[][]::new))
+                    .update();
+        }
+    }
+
+    void withdraw(long content, PersonId reader) {
+        memory.known().clear();
+        jdbc.sql("delete from shared_content where content_id = :content and reader_id = :reader")
+                .param("content", content)
+                .param("reader", reader.value())
+                .update();
+    }
+
+    /** Who opened things in some version, and when they last opened one that was new to them; the latest first. */
+    Map<Long, List<OwnContent.Opening>> findOpenings(Collection<Long> contents) {
+        Map<Long, List<OwnContent.Opening>> openings = new HashMap<>();
+        jdbc.sql("""
+            select content_id, reader_id, last_read_at from content_reading where content_id = any (:contents)
+            order by last_read_at desc
+            """).param("contents", contents.toArray(Long[]::new)).query(row -> {
+            openings.computeIfAbsent(row.getLong("content_id"), content -> new ArrayList<>())
+                    .add(new OwnContent.Opening(
+                            new PersonId(row.getLong("reader_id")),
+                            row.getObject("last_read_at", OffsetDateTime.class).toInstant()));
+        });
+        return openings;
+    }
+
+    private static SharedRow shared(ResultSet row) throws SQLException {
+        Map<String, SealedText> words = new HashMap<>();
+        Array names = row.getArray("names");
+        if (names != null) {
+            String[] name = (String[]) names.getArray();
+            byte[][] sealed = (byte[][]) row.getArray("words").getArray();
+            for (int i = 0; i < name.length; i++) {
+                words.put(name[i], new SealedText(sealed[i]));
+            }
+        }
+        @Nullable OffsetDateTime opened = row.getObject("last_read_at", OffsetDateTime.class);
+        return new SharedRow(
+                row.getLong("content_id"),
+                row.getString("kind"),
+                row.getString("subject"),
+                new PersonId(row.getLong("author_id")),
+                new PersonId(row.getLong("reader_id")),
+                row.getInt("revision"),
+                row.getInt("of_revision"),
+                row.getObject("shared_at", OffsetDateTime.class).toInstant(),
+                words,
+                row.getObject("revision_read", Integer.class),
+                Optional.ofNullable(opened).map(OffsetDateTime::toInstant).orElse(null));
+    }
+}

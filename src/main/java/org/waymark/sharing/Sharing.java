@@ -1,0 +1,457 @@
+package org.waymark.sharing;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.crypto.AuthorSeal;
+import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.base.sharing.AnotherReader;
+import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.base.sharing.Freshness;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerReport;
+import org.waymark.base.sharing.NothingToHandOver;
+import org.waymark.base.sharing.Readers;
+import org.waymark.base.sharing.ReadingLog;
+import org.waymark.base.sharing.Withdrawn;
+import org.waymark.organization.People;
+
+/**
+ * What people write, of every kind: theirs alone until they share it, with the one reader that the kind is for and nobody else.
+ * Whatever is written, shared, taken back or erased is the viewer's own.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-29-one-engine.md">Decision: one engine</a>
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class Sharing {
+
+    private final ContentStore contents;
+    private final SharedStore shares;
+    private final ReadingLog readings;
+    private final TextVault vault;
+    private final Readers readers;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sharing(
+            ContentStore contents,
+            SharedStore shares,
+            ReadingLog readings,
+            TextVault vault,
+            Readers readers,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contents = contents;
+        this.shares = shares;
+        this.readings = readings;
+        this.vault = vault;
+        this.readers = readers;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    // ------------------------------------------------------------------------------------------------- the author's
+    // side
+
+    /**
+     * Something the viewer writes.
+     *
+     * @param ref which
+     * @return without texts if they never wrote any
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public OwnContent mine(ContentRef ref) {
+        return contents.find(viewer(), ref)
+                .map(content -> ref.kind().audience() == Audience.NOBODY
+                        ? own(ref.kind(), content, Optional.empty(), List.of())
+                        : own(
+                                ref.kind(),
+                                content,
+                                shares.findInForce(viewer(), ref.kind()).stream()
+                                        .filter(share -> share.content() == content.id())
+                                        .findFirst(),
+                                shares.findOpenings(List.of(content.id())).getOrDefault(content.id(), List.of())))
+                .orElse(OwnContent.NOTHING);
+    }
+
+    /**
+     * All that the viewer has written of a kind, about themselves or somebody else.
+     *
+     * @param kind which kind
+     * @param about whom it is about, null if not about somebody else
+     * @return by subject
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<String, OwnContent> allMine(ContentKind kind, @Nullable PersonId about) {
+        List<ContentRow> written = contents.findAll(viewer(), kind).stream()
+                .filter(content -> Objects.equals(content.about(), about))
+                .toList();
+        Map<Long, SharedRow> shared = shares.findInForce(viewer(), kind).stream()
+                .collect(Collectors.toMap(SharedRow::content, Function.identity()));
+        Map<Long, List<OwnContent.Opening>> opened =
+                shares.findOpenings(written.stream().map(ContentRow::id).toList());
+        return written.stream()
+                .collect(Collectors.toMap(
+                        ContentRow::subject,
+                        content -> own(
+                                kind,
+                                content,
+                                Optional.ofNullable(shared.get(content.id())),
+                                opened.getOrDefault(content.id(), List.of()))));
+    }
+
+    /**
+     * About what the viewer has written.
+     *
+     * @param kind of which kind
+     * @return the subjects of things that have words
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<String> subjects(ContentKind kind) {
+        return contents.findSubjects(viewer(), kind);
+    }
+
+    /**
+     * Keeps something of the viewer's as it is until the current transaction ends, for whoever puts words to those that are there.
+     *
+     * @param ref what
+     */
+    @ForEmployees
+    public void hold(ContentRef ref) {
+        ContentRow _ = contents.begin(viewer(), ref, clock.instant());
+    }
+
+    /**
+     * Saves what the viewer writes. When this returns the words are on disk, sealed. What was shared before stays as it was
+     * shared.
+     *
+     * @param ref of what
+     * @param text which of its texts
+     * @param words all of them
+     * @param basedOn the {@link OwnContent.Text#revision} that the author had before their eyes, or negative to write over
+     *     whatever is there
+     * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
+     * @throws IllegalArgumentException if the kind has no such text, or if there are more characters than fit
+     */
+    @ForEmployees
+    public OptionalInt save(ContentRef ref, String text, String words, int basedOn) {
+        ref.kind().requireFits(text, words);
+        ContentRow content = contents.begin(viewer(), ref, clock.instant());
+        ContentRow.Text before = content.texts().getOrDefault(text, ContentRow.Text.NONE);
+        if (basedOn >= 0 && before.revision() != basedOn) {
+            return OptionalInt.empty();
+        }
+        SealedText sealed = words.isEmpty()
+                ? null
+                : vault.forWriting(viewer()).seal(ContentRow.draftPlace(text, content.id()), words);
+        return OptionalInt.of(contents.write(content, text, sealed, clock.instant()));
+    }
+
+    /**
+     * Lets its reader have all texts as they are now: a first share, an update, or more than the topic.
+     *
+     * @param ref what
+     * @param named whom the page named as the reader
+     * @throws IllegalStateException if nothing was written, or if something written does not open any more
+     * @throws AnotherReader if it is for the viewer's manager, and whom the page named is not
+     * @throws NoLongerReport if it is about somebody else, and whom the page named does not report to the viewer
+     */
+    @ForEmployees
+    public void share(ContentRef ref, NamedReader named) {
+        ContentRow content = contents.begin(viewer(), ref, clock.instant());
+        if (content.isEmpty()) {
+            throw new IllegalStateException("There is nothing to share yet");
+        }
+        AuthorSeal seal = vault.forWriting(viewer());
+        Map<String, SealedText> copies = new HashMap<>();
+        content.words()
+                .forEach((text, words) -> copies.put(
+                        text,
+                        seal.copy(
+                                words,
+                                ContentRow.draftPlace(text, content.id()),
+                                ContentRow.sharedPlace(text, content.id()))));
+        publish(ref.kind(), content, copies, content.revision(), named);
+    }
+
+    /**
+     * Tells its reader that the viewer would like to talk about it, and takes shared words away again.
+     *
+     * @param ref what
+     * @param named whom the page named as the reader
+     * @throws IllegalArgumentException if a topic is not enough for its kind
+     * @throws AnotherReader as for {@link #share}
+     */
+    @ForEmployees
+    public void shareTopic(ContentRef ref, NamedReader named) {
+        if (!ref.kind().hasTopic()) {
+            throw new IllegalArgumentException(
+                    "There is no topic of " + ref.kind().key());
+        }
+        ContentRow content = contents.begin(viewer(), ref, clock.instant());
+        publish(ref.kind(), content, Map.of(), content.revision(), named);
+    }
+
+    /**
+     * Takes it away from its reader at once. What was written stays.
+     *
+     * @param ref what
+     * @return for {@link #putBack}; empty if it was not shared, or if the line of the two has ended
+     */
+    @ForEmployees
+    public Optional<Withdrawn> withdraw(ContentRef ref) {
+        return contents.lock(viewer(), ref)
+                .flatMap(content -> shares.findOf(content.id()).stream()
+                        .findFirst()
+                        .flatMap(share -> {
+                            shares.withdraw(content.id(), share.reader());
+                            announce(ref.kind(), share.reader());
+                            return mayReach(ref.kind(), share.reader())
+                                    ? Optional.of(new Withdrawn(new Taken(ref, share), share.reader(), clock.instant()))
+                                    : Optional.empty();
+                        }));
+    }
+
+    /** What was withdrawn, so that it can be put back. */
+    private record Taken(ContentRef ref, SharedRow share) {}
+
+    /**
+     * Undoes that the viewer withdrew something a moment ago: its reader has the version that they had before, of the same day.
+     *
+     * @param withdrawn what was withdrawn
+     * @param named whom the page named: who could read it
+     * @return false if it is too late, if it was shared anew since, or if its words were erased; nothing changes then
+     * @throws AnotherReader as for {@link #share}
+     * @throws NoLongerReport as for {@link #share}
+     */
+    @ForEmployees
+    public boolean putBack(Withdrawn withdrawn, NamedReader named) {
+        Taken taken = withdrawn.of(Taken.class);
+        SharedRow was = taken.share();
+        // Somebody else has another row, or none.
+        Optional<ContentRow> content = contents.lock(viewer(), taken.ref())
+                .filter(row -> row.id() == was.content())
+                .filter(row -> shares.findOf(row.id()).isEmpty());
+        if (content.isEmpty() || !withdrawn.mayGoBackTo(named, clock.instant())) {
+            return false;
+        }
+        Map<String, SealedText> words = new HashMap<>();
+        AuthorSeal seal = vault.forWriting(viewer());
+        was.words()
+                .forEach((text, before) -> seal.anew(ContentRow.sharedPlace(text, was.content()), before)
+                        .ifPresent(anew -> words.put(text, anew)));
+        if (words.size() < was.words().size()) {
+            return false;
+        }
+        ConfirmedReader reader = confirm(taken.ref().kind(), named);
+        shares.put(content.get(), taken.ref().kind(), was.with(words));
+        announce(taken.ref().kind(), reader.id());
+        return true;
+    }
+
+    /**
+     * What of a kind the viewer shared with a reader of before, and nobody can read any more.
+     *
+     * @param kind which kind
+     * @param andThese of those that are shared with today's reader, which subjects to list too
+     * @return the latest first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedContent> earlier(ContentKind kind, Collection<String> andThese) {
+        return read(kind, shares.findEndedOr(viewer(), kind, andThese));
+    }
+
+    /**
+     * Hands exactly the version that was shared before over to the reader of today: a new share, as of now.
+     *
+     * @param ref what
+     * @param named whom the page named as the reader
+     * @param withWords false for the topic only
+     * @throws NothingToHandOver if the viewer shared it with nobody of before
+     * @throws AnotherReader as for {@link #share}
+     */
+    @ForEmployees
+    public void handOver(ContentRef ref, NamedReader named, boolean withWords) {
+        ContentRow content = contents.lock(viewer(), ref).orElseThrow(NothingToHandOver::new);
+        SharedRow ended = shares.findEndedOr(viewer(), ref.kind(), List.of()).stream()
+                .filter(share -> share.content() == content.id())
+                .findFirst()
+                .orElseThrow(NothingToHandOver::new);
+        // They keep their seal: their place is the same for each reader.
+        publish(ref.kind(), content, withWords ? ended.words() : Map.of(), ended.ofRevision(), named);
+    }
+
+    private void publish(
+            ContentKind kind, ContentRow content, Map<String, SealedText> words, int ofRevision, NamedReader named) {
+        ConfirmedReader reader = confirm(kind, named);
+        if (kind.audience() == Audience.PERSON_ABOUT && !reader.id().equals(content.about())) {
+            throw new IllegalArgumentException(kind.key() + " is for the person whom it is about");
+        }
+        // A share names one person for good: for another one it starts anew.
+        shares.findOf(content.id()).stream()
+                .map(SharedRow::reader)
+                .filter(Predicate.not(reader.id()::equals))
+                .forEach(before -> shares.withdraw(content.id(), before));
+        shares.put(
+                content,
+                kind,
+                SharedRow.of(content, reader, contents.nextShareRevision(content), ofRevision, clock.instant(), words));
+        announce(kind, reader.id());
+    }
+
+    private ConfirmedReader confirm(ContentKind kind, NamedReader named) {
+        return switch (kind.audience()) {
+            case MANAGER -> readers.manager(viewer(), named);
+            case PERSON_ABOUT -> readers.report(viewer(), named);
+            case NOBODY -> throw new IllegalArgumentException(kind.key() + " is for nobody else");
+        };
+    }
+
+    private boolean mayReach(ContentKind kind, PersonId reader) {
+        return switch (kind.audience()) {
+            case MANAGER -> people.isManagedBy(viewer(), reader);
+            case PERSON_ABOUT -> people.isManagedBy(reader, viewer());
+            case NOBODY -> false;
+        };
+    }
+
+    private void announce(ContentKind kind, PersonId reader) {
+        events.publishEvent(new ContentShared(kind.key(), viewer(), reader));
+    }
+
+    // ------------------------------------------------------------------------------------------------- the reader's
+    // side
+
+    /**
+     * Opens what a direct report shares with the viewer, the latest first. That the viewer now has it before their eyes is noted,
+     * and the author sees it.
+     *
+     * @param kind of which kind, one for managers
+     * @param author whose
+     * @return possibly empty
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public List<SharedContent> open(ContentKind kind, PersonId author) {
+        if (!people.isManagedBy(author, viewer())) {
+            throw new AccessDeniedException("Not a direct report of the viewer");
+        }
+        return note(kind, shares.findFor(author, kind, viewer()));
+    }
+
+    /**
+     * Opens what others share with the viewer because it is about them, the latest first; also what a manager of before did.
+     *
+     * @param kind of which kind
+     * @return possibly empty
+     */
+    @ForEmployees
+    public List<SharedContent> openAboutMe(ContentKind kind) {
+        return note(kind, shares.findFor(kind, viewer()));
+    }
+
+    private List<SharedContent> note(ContentKind kind, List<SharedRow> rows) {
+        List<SharedContent> opened = read(kind, rows);
+        rows.stream()
+                .filter(row -> row.freshness() != Freshness.READ)
+                .map(SharedRow::author)
+                .distinct()
+                .forEach(author -> {
+                    readings.note(
+                            SharedStore.READINGS,
+                            author,
+                            viewer(),
+                            rows.stream()
+                                    .filter(row -> row.author().equals(author))
+                                    .map(row -> new ReadingLog.Seen(row.content(), row.revision()))
+                                    .toList());
+                    events.publishEvent(new ContentOpened(kind.key(), author, viewer()));
+                });
+        return opened;
+    }
+
+    /**
+     * What somebody would find if they opened what the viewer shares, in the same order and with the same marks. Nobody has
+     * opened anything by it.
+     *
+     * @param kind of which kind
+     * @param reader such as the viewer's manager
+     * @return possibly empty; empty for anybody who can read nothing of the viewer's today
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedContent> asSeenBy(ContentKind kind, PersonId reader) {
+        return read(kind, shares.findFor(viewer(), kind, reader));
+    }
+
+    private List<SharedContent> read(ContentKind kind, List<SharedRow> rows) {
+        vault.expect(rows.stream().map(SharedRow::author).distinct().toList());
+        return rows.stream()
+                .map(row -> {
+                    TextReader reader = vault.forReading(row.author());
+                    Map<String, Optional<String>> texts = new LinkedHashMap<>();
+                    kind.inOrder(row.words())
+                            .forEach((text, words) ->
+                                    texts.put(text, reader.open(ContentRow.sharedPlace(text, row.content()), words)));
+                    return new SharedContent(
+                            row.subject(), row.author(), row.reader(), texts, row.sharedAt(), row.freshness());
+                })
+                .toList();
+    }
+
+    private OwnContent own(
+            ContentKind kind, ContentRow content, Optional<SharedRow> share, List<OwnContent.Opening> opened) {
+        TextReader reader = vault.forReading(viewer());
+        Map<String, OwnContent.Text> texts = new LinkedHashMap<>();
+        kind.inOrder(content.texts()).forEach((name, text) -> texts.put(name, own(content, name, text, reader)));
+        return new OwnContent(texts, share.map(row -> own(content, row)).orElse(null), opened);
+    }
+
+    private static OwnContent.Text own(ContentRow content, String name, ContentRow.Text text, TextReader reader) {
+        @Nullable SealedText sealed = text.words();
+        // Empty where there are words that do not open any more.
+        Optional<String> words =
+                sealed == null ? Optional.of("") : reader.open(ContentRow.draftPlace(name, content.id()), sealed);
+        return new OwnContent.Text(words.orElse(""), words.isEmpty(), text.revision());
+    }
+
+    private static OwnContent.Share own(ContentRow content, SharedRow share) {
+        return new OwnContent.Share(share.reader(), share.isTopic(), share.sharedAt(), share.isOutdated(content));
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
+    }
+}

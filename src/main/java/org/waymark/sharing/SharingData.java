@@ -1,0 +1,87 @@
+package org.waymark.sharing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataTable;
+import org.waymark.sharing.ContentKind.Text;
+
+/** What people write of every kind, for My data. */
+@Component
+@Order(50)
+class SharingData implements MyDataPart {
+
+    static final String CONTENT = "content";
+    static final String SHARED = "shared_content";
+    static final String SUBJECT = "subject";
+    private static final String ID = "content_id";
+    private static final String NAME = "name";
+    private static final String WORDS = "words";
+
+    /** By the name of a text, which says the same wherever it has one. */
+    private final Map<String, String> labels;
+
+    private final Map<String, String> codes;
+    private final MessageSource messages;
+
+    SharingData(List<ContentKind> kinds, MessageSource messages) {
+        this.labels = byName(kinds, Text::label);
+        this.codes = byName(kinds, Text::codes);
+        this.messages = messages;
+    }
+
+    private static Map<String, String> byName(List<ContentKind> kinds, Function<Text, String> said) {
+        return kinds.stream()
+                .flatMap(kind -> kind.texts().stream())
+                .filter(text -> !said.apply(text).isEmpty())
+                .collect(Collectors.toMap(Text::name, said));
+    }
+
+    @Override
+    public List<MyDataTable> tables() {
+        return List.of(
+                MyDataTable.of(CONTENT, "author_id = :me").titled(SUBJECT).chapters("kind"),
+                texts(MyDataTable.of("content_text", "author_id = :me"), ContentRow::draftPlace),
+                // What was said about somebody to them is theirs as well.
+                MyDataTable.of(SHARED, "author_id = :me or reader_id = :me and about_id = :me")
+                        .under(CONTENT, ID),
+                texts(MyDataTable.of("shared_text", """
+                    author_id = :me or reader_id = :me and exists (
+                        select from shared_content shared
+                        where shared.content_id = shared_text.content_id and shared.about_id = :me)
+                    """), ContentRow::sharedPlace),
+                MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
+                        .under(CONTENT, ID));
+    }
+
+    private MyDataTable texts(MyDataTable table, BiFunction<String, Long, TextPlace> place) {
+        return table.under(CONTENT, ID)
+                .titled(NAME)
+                .sealed(WORDS, "author_id", row -> place.apply(row.text(NAME), row.id(ID)))
+                .worded(NAME, row -> say(labels.get(row.text(NAME))))
+                .worded(WORDS, row -> {
+                    String words = row.text(WORDS);
+                    String codes = this.codes.get(row.text(NAME));
+                    return codes == null
+                            ? words
+                            : say(codes + words.toLowerCase(Locale.ROOT).replace('_', '-'));
+                });
+    }
+
+    private String say(@Nullable String key) {
+        return key == null
+                ? ""
+                : Objects.requireNonNullElse(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()), key);
+    }
+}

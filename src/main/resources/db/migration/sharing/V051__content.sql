@@ -1,0 +1,284 @@
+-- What people write, and who reads it: one set of tables for every kind. A kind is declared by the module that it belongs to; what is
+-- declared stands here at each start, as policies have to know for whom it is.
+create table content_kind (
+    key      text primary key,
+    audience text not null check (audience in ('MANAGER', 'PERSON_ABOUT', 'NOBODY'))
+);
+alter table content_kind enable row level security;
+create policy everybody_reads on content_kind for select using (viewer_is_signed_in());
+grant select on content_kind to ${application-role};
+
+-- Who may write: everybody of themselves, for themselves about anybody, and for somebody else about them their manager of the day.
+create function may_write(kind text, author bigint, about bigint) returns boolean
+    language sql stable
+    return (select case audience
+                when 'PERSON_ABOUT' then is_managed_by(about, author)
+                when 'NOBODY' then true
+                else about is null end
+            from content_kind where key = may_write.kind);
+
+-- Whom an author may let read.
+create function may_share(kind text, author bigint, about bigint, reader bigint) returns boolean
+    language sql stable
+    return (select case audience
+                when 'MANAGER' then about is null and is_managed_by(author, reader)
+                when 'PERSON_ABOUT' then about = reader and is_managed_by(reader, author)
+                else false end
+            from content_kind where key = may_share.kind);
+
+-- Who reads what was shared with them at a moment: a manager as long as the line lasts that it was shared in, the person whom it is
+-- about for as long as it is shared, as it was said to them.
+create function may_read(kind text, author bigint, reader bigint, shared_at timestamptz) returns boolean
+    language sql stable
+    return (select case audience
+                when 'MANAGER' then is_managed_by_since(author, reader, may_read.shared_at)
+                when 'PERSON_ABOUT' then true
+                else false end
+            from content_kind where key = may_read.kind);
+
+create sequence content_seq;
+grant usage on sequence content_seq to ${application-role};
+
+-- One thing of a kind, as its author has it now: of which subject, such as a role, and about whom, if about somebody else. Nobody
+-- else learns even that the row exists. Whose it is and what it is about is settled when it is inserted.
+create table content (
+    id             bigint primary key default nextval('content_seq'),
+    author_id      bigint      not null references person,
+    kind           text        not null references content_kind,
+    subject        text        not null default '',
+    about_id       bigint references person,
+    revision       int         not null default 0,
+    share_revision int         not null default 0,
+    written_at     timestamptz not null,
+    unique nulls not distinct (author_id, kind, about_id, subject),
+    unique (id, author_id),
+    unique (id, author_id, kind, subject),
+    unique (id, author_id, about_id),
+    check (author_id <> about_id)
+);
+alter table content enable row level security;
+create policy author_reads on content for select using (author_id = viewer());
+create policy author_begins on content for insert
+    with check (author_id = viewer() and may_write(kind, author_id, about_id));
+create policy author_changes on content for update
+    using (author_id = viewer()) with check (author_id = viewer() and may_write(kind, author_id, about_id));
+create policy author_erases on content for delete using (author_id = viewer());
+grant select, insert, delete, update (revision, share_revision, written_at) on content to ${application-role};
+
+-- The words of it, by the name that the kind gives each text.
+create table content_text (
+    content_id bigint not null,
+    author_id  bigint not null references person,
+    name       text   not null,
+    words      bytea,
+    revision   int    not null default 0,
+    primary key (content_id, name),
+    foreign key (content_id, author_id) references content (id, author_id) on delete cascade
+);
+create index content_text_by_author on content_text (author_id);
+alter table content_text enable row level security;
+create policy author_all on content_text for all using (author_id = viewer()) with check (author_id = viewer());
+grant select, insert, delete, update (words, revision) on content_text to ${application-role};
+
+-- What was shared, as it was when it was shared, for one reader; without words it is the topic.
+create table shared_content (
+    content_id  bigint      not null,
+    author_id   bigint      not null references person,
+    kind        text        not null references content_kind,
+    subject     text        not null,
+    about_id    bigint references person,
+    reader_id   bigint      not null references person,
+    revision    int         not null,
+    of_revision int         not null,
+    shared_at   timestamptz not null,
+    primary key (content_id, reader_id),
+    unique (content_id, reader_id, author_id),
+    foreign key (content_id, author_id, kind, subject) references content (id, author_id, kind, subject) on delete cascade,
+    foreign key (content_id, author_id, about_id) references content (id, author_id, about_id) on delete cascade
+);
+create index shared_content_by_reader on shared_content (reader_id, author_id, kind);
+create index shared_content_by_author on shared_content (author_id, kind);
+alter table shared_content enable row level security;
+create policy author_reads on shared_content for select using (author_id = viewer());
+create policy author_shares on shared_content for insert
+    with check (author_id = viewer() and may_share(kind, author_id, about_id, reader_id));
+create policy author_updates on shared_content for update
+    using (author_id = viewer())
+    with check (author_id = viewer() and may_share(kind, author_id, about_id, reader_id));
+create policy author_withdraws on shared_content for delete using (author_id = viewer());
+create policy reader_reads on shared_content for select
+    using (reader_id = viewer() and may_read(kind, author_id, reader_id, shared_at));
+grant select, insert, delete, update (revision, of_revision, shared_at) on shared_content to ${application-role};
+
+create table shared_text (
+    content_id bigint not null,
+    reader_id  bigint not null,
+    author_id  bigint not null references person,
+    name       text   not null,
+    words      bytea  not null,
+    primary key (content_id, reader_id, name),
+    foreign key (content_id, reader_id, author_id)
+        references shared_content (content_id, reader_id, author_id) on delete cascade
+);
+create index shared_text_by_author on shared_text (author_id);
+alter table shared_text enable row level security;
+create policy author_all on shared_text for all using (author_id = viewer()) with check (author_id = viewer());
+create policy reader_reads on shared_text for select
+    using (reader_id = viewer() and exists (
+        select from shared_content shared
+        where shared.content_id = shared_text.content_id and shared.reader_id = viewer()));
+grant select, insert, delete on shared_text to ${application-role};
+
+-- Who opened what, and which revision of it. It outlives a withdrawal: the author still knows who had read it.
+create table content_reading (
+    content_id    bigint      not null,
+    author_id     bigint      not null references person,
+    reader_id     bigint      not null references person,
+    revision      int         not null,
+    first_read_at timestamptz not null,
+    last_read_at  timestamptz not null,
+    primary key (content_id, reader_id),
+    foreign key (content_id, author_id) references content (id, author_id) on delete cascade
+);
+create index content_reading_by_reader on content_reading (reader_id, author_id);
+create index content_reading_by_author on content_reading (author_id);
+alter table content_reading enable row level security;
+create policy author_reads on content_reading for select using (author_id = viewer());
+-- A reader's own mark goes out of sight with what was shared, and comes back with it: "changed since you read it".
+create policy reader_reads on content_reading for select
+    using (reader_id = viewer() and exists (
+        select from shared_content shared
+        where shared.content_id = content_reading.content_id and shared.reader_id = viewer()));
+create policy reader_writes on content_reading for insert
+    with check (reader_id = viewer() and exists (
+        select from shared_content shared
+        where shared.content_id = content_reading.content_id and shared.reader_id = viewer()));
+create policy reader_updates on content_reading for update
+    using (reader_id = viewer() and exists (
+        select from shared_content shared
+        where shared.content_id = content_reading.content_id and shared.reader_id = viewer()));
+grant select, insert, update (revision, last_read_at) on content_reading to ${application-role};
+
+-- Reading what somebody shared needs their (wrapped) data key; the table's own policies decide who that is.
+create policy reader_of_content on data_key for select
+    using (exists (
+        select from shared_content shared
+        where shared.author_id = data_key.person_id and shared.reader_id = viewer()));
+
+insert into sealed_column (table_name, column_name, author, place, place_row) values
+    ('content_text', 'words', 'author_id', '''content_text.'' || name', 'content_id'),
+    ('shared_text', 'words', 'author_id', '''shared_text.'' || name', 'content_id');
+
+-- What goes when somebody has left: first what they never shared, later what they had.
+create function erase_unshared_content(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from content where author_id = leaving
+        and not exists (select from shared_content shared where shared.content_id = content.id);
+    delete from content_text where author_id = leaving;
+end;
+
+create function erase_content(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from content where author_id = leaving;
+end;
+revoke execute on function erase_unshared_content(bigint), erase_content(bigint) from public;
+
+-- Of which subjects of a kind the viewer shared something that its reader cannot read any more.
+create function ended_content(kind text) returns setof text
+    language sql stable
+begin atomic
+    select shared.subject from shared_content shared
+    where shared.author_id = viewer() and shared.kind = ended_content.kind
+      and not may_read(shared.kind, shared.author_id, shared.reader_id, shared.shared_at);
+end;
+
+-- The life beyond the company, what appeals and private notes are kinds.
+create or replace function is_handover_open(next_manager bigint) returns boolean
+    language sql stable
+    return exists (
+        select from (
+            select 'answer' as what, answer_id::text as subject from share
+            where author_id = viewer() and not is_managed_by_since(author_id, recipient_id, shared_at)
+            union all
+            select 'appeal', ended.subject from ended_content('careerpath.own.appeals') ended (subject)
+            where exists (select from role where role.address = ended.subject)
+            union all
+            select 'beyond', ended.subject from ended_content('growth.own.beyond') ended (subject)
+            union all
+            select 'meeting', met.id::text from unnest(meetings_to_hand_over(next_manager)) met (id)) earlier
+        where not exists (
+            select from handover_decision decision
+            where decision.author_id = viewer() and decision.manager_id = next_manager
+              and decision.what = earlier.what and decision.subject = earlier.subject
+              and is_managed_by_since(decision.author_id, decision.manager_id, decision.decided_at)));
+drop policy reader_of_beyond on data_key;
+drop policy reader_of_appeals on data_key;
+drop policy reader_of_observations on data_key;
+delete from sealed_column where table_name in ('beyond', 'beyond_share', 'appeal', 'appeal_share', 'private_note', 'observation', 'observation_share');
+drop table beyond_reading, beyond_share, beyond, appeal_reading, appeal_share, appeal, private_note,
+    observation_reading, observation_share, observation;
+drop sequence beyond_seq, beyond_share_seq, appeal_seq, appeal_share_seq, private_note_seq, observation_seq, observation_share_seq;
+
+-- Erases everything that somebody who has left never shared, and the ways in they had; asks for a new key, so that backups hold no
+-- readable word of it. What belongs to both people of a one-on-one counts as shared. The operator reads none of this, so a
+-- function does it, for those alone whose day has come.
+create or replace function erase_leaver(leaving bigint, today timestamptz) returns boolean
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update leaver set erased_at = today
+    where viewer_is_operator() and person_id = leaving and erased_at is null and erase_at <= today;
+    if not found then
+        return false;
+    end if;
+    delete from answer where author_id = leaving and not exists (select from share where share.answer_id = answer.id);
+    update answer set draft = null, drafted_at = null where author_id = leaving;
+    delete from reflection
+    where author_id = leaving and not exists (select from answer where answer.reflection_id = reflection.id);
+    delete from proposal_decision where employee_id = leaving;
+    delete from question_of_the_day where author_id = leaving;
+    delete from swap_part where author_id = leaving;
+    delete from agenda_item where author_id = leaving and not shown;
+    perform erase_unshared_content(leaving);
+    delete from calendar_feed where person_id = leaving;
+    delete from mail_unwanted where person_id = leaving;
+    delete from refused_address where person_id = leaving;
+    delete from person_zone where person_id = leaving;
+    delete from talk_offer where person_id = leaving;
+    delete from remembered_device where person_id = leaving;
+    delete from open_session where person_id = leaving;
+    delete from handover_decision where author_id = leaving;
+    delete from one_time_link where person_id = leaving;
+    delete from account_role where person_id = leaving;
+    delete from account where person_id = leaving;
+    update data_key set new_keys_asked = new_keys_asked + 1 where person_id = leaving;
+    return true;
+end
+$$;
+
+-- Erases what somebody who has left had shared, and with it their last key. Where words of another person hang on a row of theirs it
+-- stays without its words.
+create or replace function release_leaver(leaving bigint, today timestamptz) returns boolean
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update leaver set released_at = today
+    where viewer_is_operator() and person_id = leaving and erased_at is not null and released_at is null
+      and release_at <= today;
+    if not found then
+        return false;
+    end if;
+    delete from answer where author_id = leaving;
+    delete from reflection where author_id = leaving;
+    perform erase_content(leaving);
+    delete from swap_words where author_id = leaving;
+    delete from agenda_item where author_id = leaving;
+    delete from shared_note where author_id = leaving;
+    update swap set own_question = '' where offered_by = leaving and own_question is not null;
+    update proposed_question set own_question = '' where manager_id = leaving and own_question is not null;
+    update promise set words = '' where author_id = leaving;
+    update promise_news set why = '' where author_id = leaving;
+    delete from data_key where person_id = leaving;
+    return true;
+end
+$$;
