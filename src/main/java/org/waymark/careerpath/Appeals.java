@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ public class Appeals {
      */
     @ForEmployees
     public void choose(String role, AppealChoice choice) {
-        sharing.save(known(role), AppealContent.CHOICE, choice.name(), -1);
+        sharing.save(appeal(role), AppealContent.CHOICE, choice.name(), -1);
     }
 
     /**
@@ -102,7 +102,7 @@ public class Appeals {
      */
     @ForEmployees
     public OptionalInt saveWords(String role, String words, int basedOn) {
-        return sharing.save(known(role), AppealContent.WORDS, words, basedOn);
+        return sharing.save(appeal(role), AppealContent.WORDS, words, basedOn);
     }
 
     /**
@@ -115,7 +115,7 @@ public class Appeals {
      */
     @ForEmployees
     public void share(String role, NamedReader named) {
-        sharing.share(known(role), named);
+        sharing.share(appeal(role), named);
     }
 
     /**
@@ -127,11 +127,11 @@ public class Appeals {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<EarlierAppeal> earlier(Collection<String> andThese) {
-        return withRoles(
+        return List.copyOf(withRoles(
                         sharing.earlier(AppealContent.KIND, andThese),
                         (share, role) ->
                                 new EarlierAppeal(role, choice(share), words(share), share.reader(), share.sharedAt()))
-                .toList();
+                .values());
     }
 
     /**
@@ -180,7 +180,7 @@ public class Appeals {
      */
     @ForEmployees
     public List<SharedAppeal> open(PersonId author) {
-        return shared(sharing.open(AppealContent.KIND, author));
+        return sharing.open(AppealContent.KIND, author, this::shared);
     }
 
     /**
@@ -193,34 +193,32 @@ public class Appeals {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedAppeal> asSeenBy(PersonId manager) {
-        return shared(sharing.asSeenBy(AppealContent.KIND, manager));
+        return List.copyOf(shared(sharing.asSeenBy(AppealContent.KIND, manager)).values());
     }
 
-    private List<SharedAppeal> shared(List<SharedContent> shares) {
+    private Map<SharedContent, SharedAppeal> shared(List<SharedContent> shares) {
         return withRoles(
-                        shares,
-                        (share, role) -> new SharedAppeal(
-                                role,
-                                choice(share),
-                                words(share),
-                                share.sharedAt(),
-                                share.freshness() != Freshness.READ))
-                .toList();
+                shares,
+                (share, role) -> new SharedAppeal(
+                        role, choice(share), words(share), share.sharedAt(), share.freshness() != Freshness.READ));
     }
 
     /** Without those whose role is on no ladder any more. */
-    private <T> Stream<T> withRoles(List<SharedContent> shares, BiFunction<SharedContent, RoleReference, T> with) {
-        if (shares.isEmpty()) {
-            return Stream.empty();
+    private <T> Map<SharedContent, T> withRoles(
+            List<SharedContent> shares, BiFunction<SharedContent, RoleReference, T> with) {
+        Map<SharedContent, T> shown = new LinkedHashMap<>();
+        if (!shares.isEmpty()) {
+            List<String> addresses = shares.stream().map(SharedContent::subject).toList();
+            Map<String, RoleReference> roles = ladders.findReferences(addresses).stream()
+                    .collect(Collectors.toMap(RoleReference::address, Function.identity()));
+            shares.forEach(share -> {
+                RoleReference role = roles.get(share.subject());
+                if (role != null) {
+                    shown.put(share, with.apply(share, role));
+                }
+            });
         }
-        Map<String, RoleReference> roles =
-                ladders
-                        .findReferences(
-                                shares.stream().map(SharedContent::subject).toList())
-                        .stream()
-                        .collect(Collectors.toMap(RoleReference::address, Function.identity()));
-        return shares.stream()
-                .flatMap(share -> Stream.ofNullable(roles.get(share.subject())).map(role -> with.apply(share, role)));
+        return shown;
     }
 
     private static @Nullable AppealChoice choice(SharedContent share) {
@@ -253,12 +251,5 @@ public class Appeals {
 
     private static ContentRef appeal(String role) {
         return AppealContent.KIND.on(role);
-    }
-
-    private ContentRef known(String role) {
-        if (ladders.findReferences(List.of(role)).isEmpty()) {
-            throw new IllegalArgumentException("There is no such role");
-        }
-        return appeal(role);
     }
 }

@@ -84,8 +84,7 @@ public class Observations {
      *     whatever is there
      * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
      * @throws AccessDeniedException if the viewer is not that person's manager today
-     * @throws UnknownReflection if there is no such question
-     * @throws IllegalArgumentException if there are more than {@value #LONGEST} characters
+     * @throws IllegalArgumentException if nothing is written yet and there is no such question, or if there are more than {@value #LONGEST} characters
      */
     @ForEmployees
     public OptionalInt save(PersonId report, String question, String words, int basedOn) {
@@ -178,11 +177,14 @@ public class Observations {
         return ObservationContent.KIND.on(question).about(report);
     }
 
+    /** Words that are there can be written on, whatever has become of their question. */
     private ContentRef known(PersonId report, String question) {
-        if (questions().noneMatch(known -> known.id().equals(question))) {
+        ContentRef ref = observation(report, question);
+        boolean isAsked = questions().anyMatch(asked -> asked.id().equals(question));
+        if (!isAsked && sharing.mine(ref).texts().isEmpty()) {
             throw new UnknownReflection();
         }
-        return observation(report, question);
+        return ref;
     }
 
     private void requireManagerOf(PersonId person) {

@@ -68,18 +68,35 @@ class ContentStore {
                 .list();
     }
 
-    Optional<ContentRow> find(PersonId author, ContentRef ref) {
-        return find(author, ref, "");
-    }
-
     /** For a change: two windows of the same author wait for each other, and the later one sees what the first has done. */
     Optional<ContentRow> lock(PersonId author, ContentRef ref) {
-        return find(author, ref, " for update of content");
+        memory.known().clear();
+        // A statement that has waited sees anew what it waited for, and not the words that go with it: they are read by
+        // the next one.
+        return jdbc.sql("select content.id from content where content.author_id = :author" + ONE + " for no key update")
+                .param("author", author.value())
+                .param("kind", ref.kind().key())
+                .param("subject", ref.subject())
+                .param("about", id(ref.about()))
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> find(author, ref));
+    }
+
+    /** For a change of all of a kind. */
+    void lockAll(PersonId author, ContentKind kind) {
+        memory.known().clear();
+        List<Long> _ = jdbc.sql("""
+            select id from content where author_id = :author and kind = :kind order by id for no key update
+            """)
+                .param("author", author.value())
+                .param("kind", kind.key())
+                .query(Long.class)
+                .list();
     }
 
     /** The same, of something that may not be there yet. */
     ContentRow begin(PersonId author, ContentRef ref, Instant now) {
-        memory.known().clear();
         return lock(author, ref).orElseGet(() -> {
             jdbc.sql("""
                 insert into content (author_id, kind, subject, about_id, written_at)
@@ -95,8 +112,8 @@ class ContentStore {
         });
     }
 
-    private Optional<ContentRow> find(PersonId author, ContentRef ref, String lock) {
-        return jdbc.sql(CONTENT + ONE + lock)
+    Optional<ContentRow> find(PersonId author, ContentRef ref) {
+        return jdbc.sql(CONTENT + ONE)
                 .param("author", author.value())
                 .param("kind", ref.kind().key())
                 .param("subject", ref.subject())

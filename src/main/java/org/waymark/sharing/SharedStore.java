@@ -27,19 +27,19 @@ class SharedStore {
         select shared.*, kept.names, kept.words, reading.revision as revision_read, reading.last_read_at
         from shared_content shared left join lateral (
             select array_agg(name) as names, array_agg(words) as words
-            from shared_text where content_id = shared.content_id and reader_id = shared.reader_id) kept on true
+            from shared_text where content_id = shared.content_id and recipient_id = shared.recipient_id) kept on true
         left join content_reading reading
-            on reading.content_id = shared.content_id and reading.reader_id = shared.reader_id
+            on reading.content_id = shared.content_id and reading.reader_id = shared.recipient_id
         """;
 
     /** Whether its reader can still read it. Their own row-level security says so to them, and not to its author. */
     private static final String IN_FORCE =
-            " may_read(shared.kind, shared.author_id, shared.reader_id, shared.shared_at)";
+            " may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at)";
 
     private static final String LATEST_FIRST = " order by shared.shared_at desc, shared.content_id desc";
 
     static final ReadingLog.Tables READINGS =
-            new ReadingLog.Tables("shared_content", "content_reading", "content_id", "reader_id");
+            new ReadingLog.Tables("shared_content", "content_reading", "content_id", "recipient_id");
 
     /** Whose words for whom, or for anybody. */
     private record Asked(PersonId author, @Nullable PersonId reader) {}
@@ -84,7 +84,7 @@ class SharedStore {
 
     /** What one reader can read today, whoever wrote it. */
     List<SharedRow> findFor(ContentKind kind, PersonId reader) {
-        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.reader_id = :reader and" + IN_FORCE
+        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader and" + IN_FORCE
                         + LATEST_FIRST)
                 .param("kind", kind.key())
                 .param("reader", reader.value())
@@ -100,7 +100,8 @@ class SharedStore {
 
     private List<SharedRow> read(Asked asked) {
         return jdbc.sql(SHARED + " where shared.author_id = :author"
-                        + " and shared.reader_id = coalesce(:reader, shared.reader_id) and" + IN_FORCE + LATEST_FIRST)
+                        + " and shared.recipient_id = coalesce(:reader, shared.recipient_id) and" + IN_FORCE
+                        + LATEST_FIRST)
                 .param("author", asked.author().value())
                 .param("reader", ContentStore.id(asked.reader()), Types.BIGINT)
                 .query((row, number) -> shared(row))
@@ -112,9 +113,9 @@ class SharedStore {
         memory.known().clear();
         jdbc.sql("""
             insert into shared_content
-                (content_id, author_id, kind, subject, about_id, reader_id, revision, of_revision, shared_at)
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
             values (:content, :author, :kind, :subject, :about, :reader, :revision, :ofRevision, :at)
-            on conflict (content_id, reader_id) do update
+            on conflict (content_id, recipient_id) do update
                 set revision = excluded.revision, of_revision = excluded.of_revision, shared_at = excluded.shared_at
             """)
                 .param("content", content.id())
@@ -127,7 +128,7 @@ class SharedStore {
                 .param("ofRevision", version.ofRevision())
                 .param("at", ContentStore.at(version.sharedAt()))
                 .update();
-        jdbc.sql("delete from shared_text where content_id = :content and reader_id = :reader")
+        jdbc.sql("delete from shared_text where content_id = :content and recipient_id = :reader")
                 .param("content", content.id())
                 .param("reader", version.reader().value())
                 .update();
@@ -135,7 +136,7 @@ class SharedStore {
             List<Map.Entry<String, SealedText>> words =
                     List.copyOf(version.words().entrySet());
             jdbc.sql("""
-                insert into shared_text (content_id, reader_id, author_id, name, words)
+                insert into shared_text (content_id, recipient_id, author_id, name, words)
                 select :content, :reader, :author, kept.name, kept.words from unnest(:names, :words) as kept (name, words)
                 """)
                     .param("content", content.id())
@@ -153,7 +154,7 @@ class SharedStore {
 
     void withdraw(long content, PersonId reader) {
         memory.known().clear();
-        jdbc.sql("delete from shared_content where content_id = :content and reader_id = :reader")
+        jdbc.sql("delete from shared_content where content_id = :content and recipient_id = :reader")
                 .param("content", content)
                 .param("reader", reader.value())
                 .update();
@@ -190,7 +191,7 @@ class SharedStore {
                 row.getString("kind"),
                 row.getString("subject"),
                 new PersonId(row.getLong("author_id")),
-                new PersonId(row.getLong("reader_id")),
+                new PersonId(row.getLong("recipient_id")),
                 row.getInt("revision"),
                 row.getInt("of_revision"),
                 row.getObject("shared_at", OffsetDateTime.class).toInstant(),

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,6 +48,7 @@ import org.waymark.organization.People;
 @Transactional
 public class Sharing {
 
+    private final List<ContentTitles> titles;
     private final ContentStore contents;
     private final SharedStore shares;
     private final ReadingLog readings;
@@ -58,6 +60,7 @@ public class Sharing {
     private final Clock clock;
 
     Sharing(
+            List<ContentTitles> titles,
             ContentStore contents,
             SharedStore shares,
             ReadingLog readings,
@@ -67,6 +70,7 @@ public class Sharing {
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.titles = titles;
         this.contents = contents;
         this.shares = shares;
         this.readings = readings;
@@ -149,7 +153,7 @@ public class Sharing {
      */
     @ForEmployees
     public void hold(ContentRef ref) {
-        ContentRow _ = contents.begin(viewer(), ref, clock.instant());
+        ContentRow _ = begin(ref);
     }
 
     /**
@@ -162,12 +166,13 @@ public class Sharing {
      * @param basedOn the {@link OwnContent.Text#revision} that the author had before their eyes, or negative to write over
      *     whatever is there
      * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
-     * @throws IllegalArgumentException if the kind has no such text, or if there are more characters than fit
+     * @throws IllegalArgumentException if the kind has no such text, if nothing is written yet and there is no such subject, or if there
+     *     are more characters than fit
      */
     @ForEmployees
     public OptionalInt save(ContentRef ref, String text, String words, int basedOn) {
         ref.kind().requireFits(text, words);
-        ContentRow content = contents.begin(viewer(), ref, clock.instant());
+        ContentRow content = begin(ref);
         ContentRow.Text before = content.texts().getOrDefault(text, ContentRow.Text.NONE);
         if (basedOn >= 0 && before.revision() != basedOn) {
             return OptionalInt.empty();
@@ -176,6 +181,19 @@ public class Sharing {
                 ? null
                 : vault.forWriting(viewer()).seal(ContentRow.draftPlace(text, content.id()), words);
         return OptionalInt.of(contents.write(content, text, sealed, clock.instant()));
+    }
+
+    /** What is there goes on, also about a subject that is there no more; something new is about one that is. */
+    private ContentRow begin(ContentRef ref) {
+        return contents.lock(viewer(), ref).orElseGet(() -> {
+            boolean isUnknown = titles.stream()
+                    .filter(known -> known.kind().equals(ref.kind()))
+                    .anyMatch(known -> known.titles(List.of(ref.subject())).isEmpty());
+            if (isUnknown) {
+                throw new IllegalArgumentException("There is nothing to write about");
+            }
+            return contents.begin(viewer(), ref, clock.instant());
+        });
     }
 
     /**
@@ -189,10 +207,9 @@ public class Sharing {
      */
     @ForEmployees
     public void share(ContentRef ref, NamedReader named) {
-        ContentRow content = contents.begin(viewer(), ref, clock.instant());
-        if (content.isEmpty()) {
-            throw new IllegalStateException("There is nothing to share yet");
-        }
+        ContentRow content = contents.lock(viewer(), ref)
+                .filter(written -> !written.isEmpty())
+                .orElseThrow(() -> new IllegalStateException("There is nothing to share yet"));
         AuthorSeal seal = vault.forWriting(viewer());
         Map<String, SealedText> copies = new HashMap<>();
         content.words()
@@ -219,7 +236,7 @@ public class Sharing {
             throw new IllegalArgumentException(
                     "There is no topic of " + ref.kind().key());
         }
-        ContentRow content = contents.begin(viewer(), ref, clock.instant());
+        ContentRow content = begin(ref);
         publish(ref.kind(), content, Map.of(), content.revision(), named);
     }
 
@@ -365,10 +382,40 @@ public class Sharing {
      */
     @ForEmployees
     public List<SharedContent> open(ContentKind kind, PersonId author) {
+        return open(
+                kind,
+                author,
+                contents -> contents.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), Function.identity(), (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    /**
+     * The same, where a page may not show all of it. Only what it shows is noted as opened.
+     *
+     * @param kind of which kind, one for managers
+     * @param author whose
+     * @param shown what the page shows, in its order, of what is shared
+     * @param <T> as what it is shown
+     * @return what is shown
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public <T> List<T> open(
+            ContentKind kind, PersonId author, Function<List<SharedContent>, Map<SharedContent, T>> shown) {
         if (!people.isManagedBy(author, viewer())) {
             throw new AccessDeniedException("Not a direct report of the viewer");
         }
-        return note(kind, shares.findFor(author, kind, viewer()));
+        List<SharedRow> rows = shares.findFor(author, kind, viewer());
+        List<SharedContent> contents = read(kind, rows);
+        Map<SharedContent, T> seen = shown.apply(contents);
+        note(
+                kind,
+                IntStream.range(0, rows.size())
+                        .filter(place -> seen.containsKey(contents.get(place)))
+                        .mapToObj(rows::get)
+                        .toList());
+        return List.copyOf(seen.values());
     }
 
     /**
@@ -379,11 +426,12 @@ public class Sharing {
      */
     @ForEmployees
     public List<SharedContent> openAboutMe(ContentKind kind) {
-        return note(kind, shares.findFor(kind, viewer()));
+        List<SharedRow> rows = shares.findFor(kind, viewer());
+        note(kind, rows);
+        return read(kind, rows);
     }
 
-    private List<SharedContent> note(ContentKind kind, List<SharedRow> rows) {
-        List<SharedContent> opened = read(kind, rows);
+    private void note(ContentKind kind, List<SharedRow> rows) {
         rows.stream()
                 .filter(row -> row.freshness() != Freshness.READ)
                 .map(SharedRow::author)
@@ -399,7 +447,6 @@ public class Sharing {
                                     .toList());
                     events.publishEvent(new ContentOpened(kind.key(), author, viewer()));
                 });
-        return opened;
     }
 
     /**

@@ -26,6 +26,7 @@ class SharingData implements MyDataPart {
     static final String SHARED = "shared_content";
     static final String SUBJECT = "subject";
     private static final String ID = "content_id";
+    private static final String KIND = "kind";
     private static final String NAME = "name";
     private static final String WORDS = "words";
 
@@ -51,23 +52,27 @@ class SharingData implements MyDataPart {
     @Override
     public List<MyDataTable> tables() {
         return List.of(
-                MyDataTable.of(CONTENT, "author_id = :me").titled(SUBJECT).chapters("kind"),
-                texts(MyDataTable.of("content_text", "author_id = :me"), ContentRow::draftPlace),
-                // What was said about somebody to them is theirs as well.
-                MyDataTable.of(SHARED, "author_id = :me or reader_id = :me and about_id = :me")
-                        .under(CONTENT, ID),
+                MyDataTable.of(CONTENT, "author_id = :me")
+                        .titled(SUBJECT, "about_id")
+                        .chapters(KIND),
+                texts(MyDataTable.of("content_text", "author_id = :me").under(CONTENT, ID), ContentRow::draftPlace),
+                // What was said about somebody to them is theirs as well. Of which kind it is says its heading, or what
+                // it is about.
+                MyDataTable.of(SHARED, "author_id = :me or recipient_id = :me and about_id = :me")
+                        .titled(SUBJECT)
+                        .under(CONTENT, ID)
+                        .worded(KIND, row -> ""),
                 texts(MyDataTable.of("shared_text", """
-                    author_id = :me or reader_id = :me and exists (
+                    author_id = :me or recipient_id = :me and exists (
                         select from shared_content shared
                         where shared.content_id = shared_text.content_id and shared.about_id = :me)
-                    """), ContentRow::sharedPlace),
+                    """).under(SHARED, ID, ID), ContentRow::sharedPlace),
                 MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
                         .under(CONTENT, ID));
     }
 
     private MyDataTable texts(MyDataTable table, BiFunction<String, Long, TextPlace> place) {
-        return table.under(CONTENT, ID)
-                .titled(NAME)
+        return table.titled(NAME)
                 .sealed(WORDS, "author_id", row -> place.apply(row.text(NAME), row.id(ID)))
                 .worded(NAME, row -> say(labels.get(row.text(NAME))))
                 .worded(WORDS, row -> {

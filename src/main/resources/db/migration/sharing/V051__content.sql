@@ -77,7 +77,17 @@ create table content_text (
 );
 create index content_text_by_author on content_text (author_id);
 alter table content_text enable row level security;
-create policy author_all on content_text for all using (author_id = viewer()) with check (author_id = viewer());
+create policy author_reads on content_text for select using (author_id = viewer());
+create policy author_writes on content_text for insert
+    with check (author_id = viewer() and exists (
+        select from content
+        where content.id = content_text.content_id and may_write(content.kind, content.author_id, content.about_id)));
+create policy author_changes on content_text for update
+    using (author_id = viewer())
+    with check (author_id = viewer() and exists (
+        select from content
+        where content.id = content_text.content_id and may_write(content.kind, content.author_id, content.about_id)));
+create policy author_erases on content_text for delete using (author_id = viewer());
 grant select, insert, delete, update (words, revision) on content_text to ${application-role};
 
 -- What was shared, as it was when it was shared, for one reader; without words it is the topic.
@@ -87,46 +97,52 @@ create table shared_content (
     kind        text        not null references content_kind,
     subject     text        not null,
     about_id    bigint references person,
-    reader_id   bigint      not null references person,
+    recipient_id   bigint      not null references person,
     revision    int         not null,
     of_revision int         not null,
     shared_at   timestamptz not null,
-    primary key (content_id, reader_id),
-    unique (content_id, reader_id, author_id),
+    primary key (content_id, recipient_id),
+    unique (content_id, recipient_id, author_id),
     foreign key (content_id, author_id, kind, subject) references content (id, author_id, kind, subject) on delete cascade,
     foreign key (content_id, author_id, about_id) references content (id, author_id, about_id) on delete cascade
 );
-create index shared_content_by_reader on shared_content (reader_id, author_id, kind);
+create index shared_content_by_reader on shared_content (recipient_id, author_id, kind);
 create index shared_content_by_author on shared_content (author_id, kind);
 alter table shared_content enable row level security;
 create policy author_reads on shared_content for select using (author_id = viewer());
 create policy author_shares on shared_content for insert
-    with check (author_id = viewer() and may_share(kind, author_id, about_id, reader_id));
+    with check (author_id = viewer() and may_share(kind, author_id, about_id, recipient_id));
 create policy author_updates on shared_content for update
     using (author_id = viewer())
-    with check (author_id = viewer() and may_share(kind, author_id, about_id, reader_id));
+    with check (author_id = viewer() and may_share(kind, author_id, about_id, recipient_id));
 create policy author_withdraws on shared_content for delete using (author_id = viewer());
 create policy reader_reads on shared_content for select
-    using (reader_id = viewer() and may_read(kind, author_id, reader_id, shared_at));
+    using (recipient_id = viewer() and may_read(kind, author_id, recipient_id, shared_at));
 grant select, insert, delete, update (revision, of_revision, shared_at) on shared_content to ${application-role};
 
 create table shared_text (
     content_id bigint not null,
-    reader_id  bigint not null,
+    recipient_id  bigint not null,
     author_id  bigint not null references person,
     name       text   not null,
     words      bytea  not null,
-    primary key (content_id, reader_id, name),
-    foreign key (content_id, reader_id, author_id)
-        references shared_content (content_id, reader_id, author_id) on delete cascade
+    primary key (content_id, recipient_id, name),
+    foreign key (content_id, recipient_id, author_id)
+        references shared_content (content_id, recipient_id, author_id) on delete cascade
 );
 create index shared_text_by_author on shared_text (author_id);
 alter table shared_text enable row level security;
-create policy author_all on shared_text for all using (author_id = viewer()) with check (author_id = viewer());
-create policy reader_reads on shared_text for select
-    using (reader_id = viewer() and exists (
+create policy author_reads on shared_text for select using (author_id = viewer());
+create policy author_shares on shared_text for insert
+    with check (author_id = viewer() and exists (
         select from shared_content shared
-        where shared.content_id = shared_text.content_id and shared.reader_id = viewer()));
+        where shared.content_id = shared_text.content_id and shared.recipient_id = shared_text.recipient_id
+          and may_share(shared.kind, shared.author_id, shared.about_id, shared.recipient_id)));
+create policy author_withdraws on shared_text for delete using (author_id = viewer());
+create policy reader_reads on shared_text for select
+    using (recipient_id = viewer() and exists (
+        select from shared_content shared
+        where shared.content_id = shared_text.content_id and shared.recipient_id = viewer()));
 grant select, insert, delete on shared_text to ${application-role};
 
 -- Who opened what, and which revision of it. It outlives a withdrawal: the author still knows who had read it.
@@ -148,22 +164,22 @@ create policy author_reads on content_reading for select using (author_id = view
 create policy reader_reads on content_reading for select
     using (reader_id = viewer() and exists (
         select from shared_content shared
-        where shared.content_id = content_reading.content_id and shared.reader_id = viewer()));
+        where shared.content_id = content_reading.content_id and shared.recipient_id = viewer()));
 create policy reader_writes on content_reading for insert
     with check (reader_id = viewer() and exists (
         select from shared_content shared
-        where shared.content_id = content_reading.content_id and shared.reader_id = viewer()));
+        where shared.content_id = content_reading.content_id and shared.recipient_id = viewer()));
 create policy reader_updates on content_reading for update
     using (reader_id = viewer() and exists (
         select from shared_content shared
-        where shared.content_id = content_reading.content_id and shared.reader_id = viewer()));
+        where shared.content_id = content_reading.content_id and shared.recipient_id = viewer()));
 grant select, insert, update (revision, last_read_at) on content_reading to ${application-role};
 
 -- Reading what somebody shared needs their (wrapped) data key; the table's own policies decide who that is.
 create policy reader_of_content on data_key for select
     using (exists (
         select from shared_content shared
-        where shared.author_id = data_key.person_id and shared.reader_id = viewer()));
+        where shared.author_id = data_key.person_id and shared.recipient_id = viewer()));
 
 insert into sealed_column (table_name, column_name, author, place, place_row) values
     ('content_text', 'words', 'author_id', '''content_text.'' || name', 'content_id'),
@@ -191,7 +207,7 @@ create function ended_content(kind text) returns setof text
 begin atomic
     select shared.subject from shared_content shared
     where shared.author_id = viewer() and shared.kind = ended_content.kind
-      and not may_read(shared.kind, shared.author_id, shared.reader_id, shared.shared_at);
+      and not may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at);
 end;
 
 -- The life beyond the company, what appeals and private notes are kinds.

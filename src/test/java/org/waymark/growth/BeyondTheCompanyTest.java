@@ -10,12 +10,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
@@ -27,6 +31,7 @@ import org.waymark.sharing.ContentOpened;
 import org.waymark.sharing.ContentShared;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.Patience;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -43,6 +48,9 @@ class BeyondTheCompanyTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private PersonId manager;
     private PersonId employee;
@@ -279,5 +287,53 @@ class BeyondTheCompanyTest {
 
     private SharedBeyond opened() {
         return as(manager, () -> beyond.open(employee)).orElseThrow();
+    }
+
+    // Two windows at once
+
+    @Test
+    void a_window_that_waited_for_another_writes_over_nothing() throws Exception {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        CompletableFuture<OptionalInt> second = new CompletableFuture<>();
+        inOneTransaction(() -> {
+            assertThat(beyond.save(BeyondQuestion.CHANGE, "A ship yard.", 1)).hasValue(2);
+            meanwhile(() -> second.complete(as(employee, () -> beyond.save(BeyondQuestion.CHANGE, "A bakery.", 1))));
+        });
+        assertThat(second.get(1, TimeUnit.MINUTES)).isEmpty();
+        assertThat(words()).first().isEqualTo("A ship yard.");
+    }
+
+    @Test
+    void what_is_shared_while_it_is_saved_is_what_was_saved() throws Exception {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        CompletableFuture<Boolean> shared = new CompletableFuture<>();
+        inOneTransaction(() -> {
+            assertThat(beyond.save(BeyondQuestion.CHANGE, "A ship yard.", 1)).hasValue(2);
+            meanwhile(() -> {
+                does(employee, () -> beyond.share(named()));
+                shared.complete(true);
+            });
+        });
+        assertThat(shared.get(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(as(manager, () -> beyond.open(employee)).orElseThrow().texts())
+                .extracting(SharedBeyond.Text::words)
+                .containsExactly("A ship yard.");
+    }
+
+    /** As the employee, whose other window waits for the end of it. */
+    private void inOneTransaction(Runnable work) {
+        does(
+                employee,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    work.run();
+                    Patience.await()
+                            .until(() -> Database.asSuperuser(connection -> !Database.column(
+                                            connection, "select pid from pg_locks where not granted")
+                                    .isEmpty()));
+                }));
+    }
+
+    private static void meanwhile(Runnable work) {
+        CompletableFuture<Void> _ = CompletableFuture.runAsync(work, Thread::startVirtualThread);
     }
 }

@@ -257,7 +257,19 @@ class RefusedWritesTest {
         refused(colleague, observation(cast.colleague(), cast.employee()));
         refused(former, observation(cast.former(), cast.employee()));
         refused(former, "update content set revision = 7 where about_id = " + cast.employee());
-        refused(manager, "update shared_content set reader_id = " + cast.colleague());
+        // Nor do the words change that go with it, drafted or shared.
+        String aboutEmployee = " where content_id in (select id from content where about_id = " + cast.employee() + ")";
+        refused(former, "update content_text set words = null" + aboutEmployee);
+        refused(
+                former,
+                "insert into content_text (content_id, author_id, name) select id, author_id, 'more' from content"
+                        + " where about_id = " + cast.employee());
+        refused(
+                former,
+                "insert into shared_text (content_id, recipient_id, author_id, name, words)"
+                        + " select content_id, recipient_id, author_id, 'more', '' from shared_content"
+                        + " where about_id = " + cast.employee());
+        refused(manager, "update shared_content set recipient_id = " + cast.colleague());
     }
 
     @Test
@@ -324,7 +336,7 @@ class RefusedWritesTest {
                 .next();
         return """
             insert into shared_content
-                (content_id, author_id, kind, subject, about_id, reader_id, revision, of_revision, shared_at)
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
             values (%1$s, %2$s, 'reflection.own.observations', '%4$s', %3$s, %3$s, 1, 1, now())
             """.formatted(drafted, author, recipient, History.Seen.DRAFT);
     }
@@ -639,7 +651,7 @@ class RefusedWritesTest {
     void nobody_shares_an_appeal_for_somebody_else_or_with_anybody_but_their_manager() {
         String share = """
             insert into shared_content
-                (content_id, author_id, kind, subject, reader_id, revision, of_revision, shared_at)
+                (content_id, author_id, kind, subject, recipient_id, revision, of_revision, shared_at)
             select id, %s, kind, subject, %s, 1, 1, now() from content where subject = 'wall.draft'
             """;
         for (PersonId recipient : List.of(cast.director(), cast.former(), cast.colleague(), cast.peopleTeam())) {
@@ -655,7 +667,7 @@ class RefusedWritesTest {
     void nobody_shares_a_life_beyond_for_somebody_else_or_with_anybody_but_their_manager() throws SQLException {
         String share = """
             insert into shared_content
-                (content_id, author_id, kind, subject, reader_id, revision, of_revision, shared_at)
+                (content_id, author_id, kind, subject, recipient_id, revision, of_revision, shared_at)
             values (%s, %s, 'growth.own.beyond', '', %s, 1, 1, now())
             """;
         String withdrawn = beyondOf(cast.former());
@@ -690,7 +702,7 @@ class RefusedWritesTest {
             refused(viewer, "update shared_text set words = ''" + ofEmployee);
         }
         refused(manager, "delete from content_reading");
-        refused(employee, "update shared_content set reader_id = " + cast.director());
+        refused(employee, "update shared_content set recipient_id = " + cast.director());
         refused(employee, "update content set author_id = " + cast.manager());
     }
 

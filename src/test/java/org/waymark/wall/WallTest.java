@@ -322,9 +322,9 @@ class WallTest {
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before.
-            case "shared_content" -> "author_id = %1$s or %1$s in (reader_id) and about_id = %1$s".formatted(person);
+            case "shared_content" -> "author_id = %1$s or %1$s in (recipient_id) and about_id = %1$s".formatted(person);
             case "shared_text" ->
-                "author_id = %1$s or reader_id = %1$s and content_id in (select content_id from shared_content where about_id = %1$s)"
+                "author_id = %1$s or recipient_id = %1$s and content_id in (select content_id from shared_content where about_id = %1$s)"
                         .formatted(person);
             case "agenda_item" -> onAgenda(person);
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";

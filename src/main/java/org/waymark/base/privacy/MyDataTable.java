@@ -41,10 +41,11 @@ public record MyDataTable(
     /**
      * Where rows are read that say nothing without another one.
      *
-     * @param table the other one's; its rows have an {@code id}
-     * @param column which holds that id
+     * @param table the other one's
+     * @param column which holds what tells the other row apart
+     * @param key the column of the other one that holds the same
      */
-    public record Under(String table, String column) {}
+    public record Under(String table, String column, String key) {}
 
     /**
      * A row, as far as it says where its texts belong.
@@ -167,8 +168,20 @@ public record MyDataTable(
      * @return the table
      */
     public MyDataTable under(String table, String column) {
+        return under(table, column, "id");
+    }
+
+    /**
+     * The same with rows that are read under those of another table that has no id.
+     *
+     * @param table the other one
+     * @param column which holds what tells the other row apart
+     * @param key the column of the other one that holds the same
+     * @return the table
+     */
+    public MyDataTable under(String table, String column, String key) {
         return new MyDataTable(
-                name, condition, sealed, worded, without, title, coded, new Under(table, column), chapters);
+                name, condition, sealed, worded, without, title, coded, new Under(table, column, key), chapters);
     }
 
     /**

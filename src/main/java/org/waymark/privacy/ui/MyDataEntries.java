@@ -27,8 +27,10 @@ final class MyDataEntries {
     private final Map<String, List<MyDataRow>> rows = new LinkedHashMap<>();
     private final MyDataWords words;
 
-    /** Rows by what they are read under: the name of its table and its id. */
-    private final Map<String, Map<Object, List<MyDataRow>>> below = new HashMap<>();
+    /** What rows are read under: a table, and the column that tells its rows apart. */
+    private record Above(String table, String key) {}
+
+    private final Map<Above, Map<Object, List<MyDataRow>>> below = new LinkedHashMap<>();
 
     MyDataEntries(MyDataFile file, MyDataWords words) {
         this.words = words;
@@ -39,7 +41,8 @@ final class MyDataEntries {
             rows.put(table.name(), its);
             MyDataTable.Under under = table.read().under();
             if (under != null) {
-                Map<Object, List<MyDataRow>> there = below.computeIfAbsent(under.table(), name -> new HashMap<>());
+                Map<Object, List<MyDataRow>> there =
+                        below.computeIfAbsent(new Above(under.table(), under.key()), above -> new HashMap<>());
                 its.forEach(row -> there.computeIfAbsent(row.need(under.column()), id -> new ArrayList<>())
                         .add(row));
             }
@@ -51,12 +54,12 @@ final class MyDataEntries {
      * viewer's, say as somebody else's answer that they opened, is read by itself as well.
      */
     List<List<MyDataRow>> chapters() {
-        Map<String, Set<Object>> ids = new HashMap<>();
+        Map<Above, Set<Object>> ids = new HashMap<>();
         below.keySet()
-                .forEach(name -> ids.put(
-                        name,
-                        rows.getOrDefault(name, List.of()).stream()
-                                .map(row -> row.need("id"))
+                .forEach(above -> ids.put(
+                        above,
+                        rows.getOrDefault(above.table(), List.of()).stream()
+                                .map(row -> row.need(above.key()))
                                 .collect(Collectors.toSet())));
         return rows.values().stream()
                 .flatMap(its -> its.stream()
@@ -67,9 +70,11 @@ final class MyDataEntries {
                 .toList();
     }
 
-    private static boolean isBelow(MyDataRow row, Map<String, Set<Object>> ids) {
+    private static boolean isBelow(MyDataRow row, Map<Above, Set<Object>> ids) {
         MyDataTable.Under under = row.read().under();
-        return under != null && ids.getOrDefault(under.table(), Set.of()).contains(row.need(under.column()));
+        return under != null
+                && ids.getOrDefault(new Above(under.table(), under.key()), Set.of())
+                        .contains(row.need(under.column()));
     }
 
     void write(List<MyDataRow> chapter, Element parent) {
@@ -87,8 +92,10 @@ final class MyDataEntries {
     }
 
     private Stream<MyDataRow> beneath(MyDataRow row) {
-        Map<Object, List<MyDataRow>> there = below.get(row.table().name());
-        return there == null ? Stream.empty() : there.getOrDefault(row.need("id"), List.of()).stream();
+        return below.entrySet().stream()
+                .filter(there -> there.getKey().table().equals(row.table().name()))
+                .flatMap(there ->
+                        there.getValue().getOrDefault(row.need(there.getKey().key()), List.of()).stream());
     }
 
     private void write(MyDataRow row, @Nullable MyDataRow above, Element parent, int heading) {

@@ -172,7 +172,7 @@ sealed interface Mutation {
                 new OfPolicy(
                         "people read what their manager notes about them",
                         "content_text",
-                        "author_all",
+                        "author_reads",
                         "author_id = viewer() or is_managed_by(viewer(), author_id)"),
                 new WithoutPolicies("everybody reads private notes", "content_text"),
                 new OfPolicy(
@@ -197,7 +197,7 @@ sealed interface Mutation {
                         "a former manager keeps what was shared about a life beyond the company",
                         "shared_content",
                         "reader_reads",
-                        "reader_id = viewer()"),
+                        "recipient_id = viewer()"),
                 new OfPolicy(
                         "people learn what was written about them",
                         "content",

@@ -74,7 +74,7 @@ class SqlPath {
             from content_reading reading
                 left join content on content.id = reading.content_id
                 left join shared_content shared
-                    on shared.content_id = reading.content_id and shared.reader_id = reading.reader_id) opened
+                    on shared.content_id = reading.content_id and shared.recipient_id = reading.reader_id) opened
         where opened.kind in ('careerpath.own.appeals', 'growth.own.beyond')
         """;
 
