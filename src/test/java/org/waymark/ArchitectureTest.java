@@ -8,10 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +21,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
@@ -29,6 +33,8 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.annotation.Annotation;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +42,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Service;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
@@ -98,6 +105,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.waymark.shell.."));
 
+    /** Modulith looks for cycles as well, but passes over open modules: nested ones that others than their siblings reach. */
+    @ArchTest
+    static final ArchRule modules_form_no_cycle =
+            slices().assignedFrom(new NearestModule()).should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule what_a_class_needs_stands_in_its_constructor = noFields()
             .should()
@@ -153,6 +165,28 @@ class ArchitectureTest {
             .doNotBelongToAnyOf(TextVault.class)
             .should()
             .beAnnotatedWith(DeniedByDefault.class);
+
+    /** Each class is of the module in whose package it lies, or whose package is nearest above it. */
+    private static final class NearestModule implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return Stream.iterate(
+                            Optional.of(type.getPackage()),
+                            Optional::isPresent,
+                            inner -> inner.flatMap(JavaPackage::getParent))
+                    .flatMap(Optional::stream)
+                    .filter(one -> one.isAnnotatedWith(ApplicationModule.class))
+                    .findFirst()
+                    .map(module -> SliceIdentifier.of(module.getName()))
+                    .orElseGet(SliceIdentifier::ignore);
+        }
+
+        @Override
+        public String getDescription() {
+            return "modules, nested ones too";
+        }
+    }
 
     private static ArchCondition<JavaMethod> takeRecordsOfOurs() {
         return new ArchCondition<>("take events of ours as records") {

@@ -1,12 +1,52 @@
 package org.waymark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModulesTest {
 
+    /** What somebody still keeps in mind who looks for a class by what it is about. */
+    private static final int MOST_FILES = 40;
+
+    /** Are still to be divided: whoever divides one takes it from here. */
+    private static final List<String> STILL_LARGER = List.of(
+            "careerpath", "careerpath/ui", "identity", "meeting", "meeting/ui", "organization", "reflection");
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "org", "waymark");
+
     @Test
     void modules_reach_each_other_only_where_they_may() {
         ApplicationModules.of(WaymarkApplication.class).verify();
+    }
+
+    @Test
+    void nested_modules_are_modules_as_well() {
+        assertThat(ApplicationModules.of(WaymarkApplication.class).stream()
+                        .map(ApplicationModule::getIdentifier)
+                        .map(Object::toString))
+                .contains("careerpath", "careerpath.document", "careerpath.ui");
+    }
+
+    @Test
+    void no_package_holds_more_files_than_one_keeps_in_mind() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Map<String, Long> packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(
+                            file -> SOURCES.relativize(file.getParent()).toString().replace('\\', '/'),
+                            Collectors.counting()));
+            packages.values().removeIf(count -> count <= MOST_FILES);
+            assertThat(packages).containsOnlyKeys(STILL_LARGER);
+        }
     }
 }

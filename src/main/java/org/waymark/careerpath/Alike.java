@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.waymark.careerpath.document.ImportProblem;
 
 /** Tells a problem that many lines of a file have once, with how many they are and where some of them stand. */
 final class Alike {

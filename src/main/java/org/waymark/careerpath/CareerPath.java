@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleFamily;
 
 /** A department's ladder with all that belongs to it. It changes only as a whole, by following a file. */
 @Entity

@@ -35,6 +35,8 @@ import org.waymark.careerpath.PathDetail.TrackReference;
 import org.waymark.careerpath.PathMap.Ladder;
 import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
+import org.waymark.careerpath.document.RoleAddress;
+import org.waymark.careerpath.document.StepKind;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.TalkOffers;

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.Origins;
+import org.waymark.careerpath.document.PathDocument;
 
 /**
  * What a role asks in one competency, as a list in Markdown: an item is an expectation, an item within it is an example. Indented

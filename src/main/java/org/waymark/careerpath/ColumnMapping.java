@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.careerpath.LadderTableReport.Source;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.ImportProblem;
 
 /**
  * Which column of a table holds what: as whoever imports it states, else as it was remembered for this header, else as
@@ -40,7 +42,7 @@ final class ColumnMapping {
 
     /** The names of the columns; blanks within them do not count. */
     static List<String> headers(CsvTable.Line header) {
-        return header.cells().stream().map(LadderRows::oneLine).toList();
+        return header.cells().stream().map(Differing::oneLine).toList();
     }
 
     /** How columns are told apart in sentences and options: by their headers, and those that share one by their numbers. */
@@ -140,7 +142,7 @@ final class ColumnMapping {
                 .filter(row -> row.cells().size() > column)
                 .map(row -> row.cells().get(column))
                 // Only the beginning is shown, so only the beginning is looked at.
-                .map(cell -> LadderRows.oneLine(cell.length() > LOOKED_AT ? cell.substring(0, LOOKED_AT) : cell))
+                .map(cell -> Differing.oneLine(cell.length() > LOOKED_AT ? cell.substring(0, LOOKED_AT) : cell))
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> cell.length() > LONGEST_SAMPLE ? start(cell) : cell)
                 .distinct()
@@ -199,7 +201,7 @@ final class ColumnMapping {
 
     private static boolean isNamed(String header, String stated) {
         String plain = CsvTable.plain(stated);
-        return header.equals(LadderRows.oneLine(stated)) || (!plain.isEmpty() && plain.equals(CsvTable.plain(header)));
+        return header.equals(Differing.oneLine(stated)) || (!plain.isEmpty() && plain.equals(CsvTable.plain(header)));
     }
 
     /** The same for all headers that one name means. */

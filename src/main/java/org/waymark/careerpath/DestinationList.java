@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.RoleFamily;
 
 /**
  * Roles beyond the viewer's own path and department, by the kind of work.

@@ -20,6 +20,7 @@ import org.waymark.careerpath.DestinationList.Family;
 import org.waymark.careerpath.DestinationList.PathGroup;
 import org.waymark.careerpath.LadderRepository.AskedRow;
 import org.waymark.careerpath.LadderRepository.PlaceRow;
+import org.waymark.careerpath.document.RoleFamily;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 

@@ -15,6 +15,8 @@ import org.waymark.careerpath.PathDetail.Rung;
 import org.waymark.careerpath.PathDetail.TrackReference;
 import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.StepKind;
 
 /**
  * Shows a ladder that is not the one in force, a draft or an earlier version, the way employees see one, without anything that

@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.PathDocument;
 import org.waymark.organization.PersonReference;
 
 /**

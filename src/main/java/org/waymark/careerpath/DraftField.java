@@ -1,5 +1,8 @@
 package org.waymark.careerpath;
 
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.StepKind;
+
 /** A text of a draft that is edited by itself, so that people who edit different ones never meet. */
 public enum DraftField {
     /** The path's name. */

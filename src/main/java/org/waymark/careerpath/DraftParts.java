@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.Slug;
+import org.waymark.careerpath.document.StepKind;
 
 /** Adds, removes and orders the parts of a draft. A document never changes; each of these makes another. */
 final class DraftParts {
@@ -22,7 +26,7 @@ final class DraftParts {
     }
 
     static PathDocument withRoles(PathDocument document, List<PathDocument.Role> roles) {
-        return with(document, document.tracks(), document.competencies(), roles, document.steps());
+        return document.withRoles(roles);
     }
 
     static PathDocument withSteps(PathDocument document, List<PathDocument.Step> steps) {
@@ -30,8 +34,7 @@ final class DraftParts {
     }
 
     static PathDocument.Role withExpectations(PathDocument.Role role, List<PathDocument.Expectation> expectations) {
-        return new PathDocument.Role(
-                role.id(), role.title(), role.level(), role.track(), role.summary(), expectations, role.notes());
+        return role.withExpectations(expectations);
     }
 
     private static PathDocument with(

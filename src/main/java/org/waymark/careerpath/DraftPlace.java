@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import java.io.Serializable;
+import org.waymark.careerpath.document.PathDocument;
 
 /**
  * Where a text of a draft stands.

@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.util.List;
 import org.waymark.careerpath.ImportReport.Change;
+import org.waymark.careerpath.document.ImportProblem;
 
 /**
  * What publishing a draft would do.

@@ -8,6 +8,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.OneLine;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.StepKind;
 
 /** Reads and writes the single texts of a draft. A document never changes; writing makes another. */
 final class DraftText {

@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleAddress;
 
 /** One thing that a role asks in one competency. */
 @Entity

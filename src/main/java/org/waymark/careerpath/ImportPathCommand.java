@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.Options;
 import org.waymark.base.command.UsageException;
+import org.waymark.careerpath.document.ImportOptions;
 
 /** {@code ./waymark import path FILE}: tells what ladders would change; with {@code --apply}, changes them. */
 @Component

@@ -2,6 +2,8 @@ package org.waymark.careerpath;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
 
 /**
  * What importing a file would do, or did.
@@ -89,7 +91,13 @@ public record ImportReport(
     public record Contents(
             int tracks, int competencies, int roles, int cells, int expectations, int examples, int steps) {
 
-        static Contents of(PathDocument document) {
+        /**
+         * Counts what a path holds.
+         *
+         * @param document any path
+         * @return the counts
+         */
+        public static Contents of(PathDocument document) {
             List<PathDocument.Expectation> expectations = document.roles().stream()
                     .flatMap(role -> role.expectations().stream())
                     .toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.base.csv.CsvTable;
+import org.waymark.careerpath.document.RoleFamily;
 
 /** What a column of a table of ladders can hold, by the names that such tables give it. */
 enum LadderColumn {

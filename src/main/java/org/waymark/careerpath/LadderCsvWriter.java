@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.Formulas;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleNotes;
 
 /**
  * Writes ladders as one long table: a row for each role and expectation, and one for a role that asks nothing. What has no

@@ -7,7 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.csv.FileText;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
-import org.waymark.careerpath.LadderFileReport.Format;
+import org.waymark.careerpath.document.PathReaders.Format;
+import org.waymark.careerpath.document.PathReaders;
 
 /** Brings ladders from a file of any format into the portal. The formats are described in {@code docs/ladders.md}. */
 @Service

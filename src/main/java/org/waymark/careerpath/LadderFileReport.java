@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathReaders.Format;
 
 /**
  * What importing a file of any format would do, or did.
@@ -18,18 +20,6 @@ public record LadderFileReport(
         @Nullable LadderTableReport table,
         @Nullable ImportReport path,
         boolean isOutdated) {
-
-    /** What a file can be. */
-    public enum Format {
-        /** Our own YAML, which says all of a path. */
-        WAYMARK,
-        /** A ladder as somebody else writes it; id, name and department may be chosen. */
-        FOREIGN,
-        /** Rows, whose columns mean what is settled about them. */
-        TABLE,
-        /** Nothing that is understood. */
-        UNKNOWN
-    }
 
     static LadderFileReport of(LadderTableReport table) {
         return new LadderFileReport(Format.TABLE, table, null, false);

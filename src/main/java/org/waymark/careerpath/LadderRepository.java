@@ -10,6 +10,9 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.waymark.base.search.Sought;
 import org.waymark.careerpath.PathMap.Move;
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.StepKind;
 
 /** What views read of ladders: records only, each in one statement, whatever the size of a ladder. */
 interface LadderRepository extends Repository<LadderRole, Long> {

@@ -20,6 +20,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.Origins;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleAddress;
+import org.waymark.careerpath.document.RoleNotes;
 
 /** One rung of a path. Named so because a role is also what an account is trusted with. */
 @Entity

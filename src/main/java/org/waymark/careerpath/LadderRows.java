@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.Formulas;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.UnusableText;
 
 /** The rows of a table of ladders, cell by cell: cleaned, without what says nothing and without what was said before. */
 final class LadderRows {
@@ -20,7 +23,6 @@ final class LadderRows {
             List.of("-", "–", "—", "n/a", "na", "none", "nil", "tbd", "not applicable", "not in use");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\R");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int LONGEST_LINE = 200;
 
     /**
@@ -81,11 +83,6 @@ final class LadderRows {
         return unnamed;
     }
 
-    /** A name is one line: line breaks and other blanks within a cell count as one space. */
-    static String oneLine(String cell) {
-        return BLANKS.matcher(cell).replaceAll(" ").strip();
-    }
-
     private void add(CsvTable.Line line) {
         int number = Math.toIntExact(line.number());
         boolean isSurplus = line.cells().stream().skip(mapping.width()).anyMatch(cell -> !cell.isBlank());
@@ -126,7 +123,7 @@ final class LadderRows {
 
     private String clean(String cell, LadderColumn column, int line) {
         String text = LINE_ENDS.matcher(Formulas.restore(cell)).replaceAll("\n").strip();
-        String clean = column.isProse() ? text : oneLine(text);
+        String clean = column.isProse() ? text : Differing.oneLine(text);
         // What says nothing is short; to look at all of a long text for it is most of the work on a long table.
         if (clean.length() <= LONGEST_LINE && nothing.contains(word(clean))) {
             nothingCells++;
@@ -144,6 +141,6 @@ final class LadderRows {
     }
 
     private static String word(String cell) {
-        return oneLine(cell).toLowerCase(Locale.ROOT);
+        return Differing.oneLine(cell).toLowerCase(Locale.ROOT);
     }
 }

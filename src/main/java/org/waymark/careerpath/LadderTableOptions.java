@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.ImportOptions;
 
 /**
  * What a table of ladders leaves open. What is left out here is as it was when a table with the same header was last

@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.ImportProblem;
 
 /**
  * What importing a table of ladders would do, or did.

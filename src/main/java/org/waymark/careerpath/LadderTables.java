@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
+import org.waymark.careerpath.document.ImportProblem;
 
 /** Reads tables of ladders, cell by cell. */
 final class LadderTables {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waymark.careerpath.document.Differing;
 
 /** Words for levels in the orders that somebody set by hand, from the ground up. */
 final class LevelOrders {
@@ -37,7 +38,7 @@ final class LevelOrders {
     static List<String> parse(String text) {
         char separator = text.indexOf(SEMICOLON) < 0 ? COMMA : SEMICOLON;
         return Stream.of(text.split(String.valueOf(separator)))
-                .map(LadderRows::oneLine)
+                .map(Differing::oneLine)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

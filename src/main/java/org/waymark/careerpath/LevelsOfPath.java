@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.careerpath.RowsOfRole.Said;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
 
 /**
  * On which level each role of a path stands.

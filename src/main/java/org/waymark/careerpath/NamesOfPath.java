@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.waymark.careerpath.document.Slug;
 
 /**
  * Gives ids to what a table knows by name only. What is here under that name keeps its id; anything else has one made

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.RowsOfRole.Said;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNotes;
 
 /** Reads what helps to imagine a role from its rows of a table; what the table has no column for stays as it is here. */
 final class NotesOfRole {

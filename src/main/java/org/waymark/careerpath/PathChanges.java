@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.careerpath.ImportReport.Counts;
 import org.waymark.careerpath.ImportReport.Difference;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.Origins;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNotes;
 
 /** Sets what is stored beside what a file says, and tells the differences in words. */
 final class PathChanges {

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathReaders;
+import org.waymark.careerpath.document.WaymarkYamlWriter;
 
 /** What the People team is writing about a path. There is one draft of a path at the most, which they share. */
 @Entity
@@ -56,7 +59,7 @@ class PathDraft {
     }
 
     PathDocument document() {
-        return WaymarkYamlReader.parse(document);
+        return PathReaders.parse(document);
     }
 
     /** Counts the changes, so that whoever decides about the draft decides about what they have seen. */

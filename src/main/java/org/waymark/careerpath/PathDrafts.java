@@ -18,6 +18,13 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.base.text.OneLine;
 import org.waymark.careerpath.ImportReport.Change;
+import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathReaders;
+import org.waymark.careerpath.document.RoleAddress;
+import org.waymark.careerpath.document.Slug;
+import org.waymark.careerpath.document.WaymarkYamlWriter;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 

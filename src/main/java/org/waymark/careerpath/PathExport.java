@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.WaymarkYamlWriter;
 
 /** Hands ladders out as files, to everybody who may read them. The formats are described in {@code docs/ladders.md}. */
 @Service

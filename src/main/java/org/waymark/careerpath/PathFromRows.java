@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.LadderRows.Row;
 import org.waymark.careerpath.NamesOfPath.UnusableException;
 import org.waymark.careerpath.RowsOfRole.Said;
+import org.waymark.careerpath.document.ForeignId;
+import org.waymark.careerpath.document.Foundations;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.Slug;
 
 /**
  * Puts one path together from its rows of a table. What the table has no column for stays as it is here: texts, notes,

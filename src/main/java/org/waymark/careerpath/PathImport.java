@@ -4,6 +4,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
+import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathReaders;
 
 /** Brings ladders from files into the portal. The formats are described in {@code docs/ladders.md}. */
 @Service
@@ -32,6 +34,18 @@ public class PathImport {
     @ForPeopleTeam
     public ImportReport dryRun(String content, ImportOptions options) {
         return update.look(PathReaders.read(content, options)).report();
+    }
+
+    /**
+     * Imports a file that leaves nothing open, as {@link #apply(String, ImportOptions)} does.
+     *
+     * @param content the file's text
+     * @return what was done; with a problem in it, nothing
+     */
+    @ForPeopleTeam
+    @Transactional
+    public ImportReport apply(String content) {
+        return apply(content, ImportOptions.NONE);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.PathDetail.TrackReference;
+import org.waymark.careerpath.document.StepKind;
 
 /**
  * All ladders and the steps between them.

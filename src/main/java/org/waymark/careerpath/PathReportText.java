@@ -2,6 +2,7 @@ package org.waymark.careerpath;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.waymark.careerpath.document.ImportProblem;
 
 /** Writes what an import would do to a path, or did, for the terminal. */
 final class PathReportText {

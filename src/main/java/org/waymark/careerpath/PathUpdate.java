@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.waymark.careerpath.document.Foundations;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathReaders;
+import org.waymark.careerpath.document.RoleAddress;
+import org.waymark.careerpath.document.UnusableText;
 
 /**
  * Sets what was read of a path beside the stored one, and makes the stored one follow it. Works in its caller's transaction:

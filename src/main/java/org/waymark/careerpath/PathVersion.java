@@ -9,6 +9,9 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathReaders;
+import org.waymark.careerpath.document.WaymarkYamlWriter;
 
 /** What a ladder said from some time on. */
 @Entity
@@ -47,6 +50,6 @@ class PathVersion {
     }
 
     PathDocument document() {
-        return WaymarkYamlReader.parse(document);
+        return PathReaders.parse(document);
     }
 }

@@ -11,6 +11,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.careerpath.ImportReport.Change;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleAddress;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.CareerPathRepository.PathName;
 import org.waymark.careerpath.LadderRows.Row;
 import org.waymark.careerpath.NamesOfPath.UnusableException;
+import org.waymark.careerpath.document.ForeignId;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.Slug;
 
 /** Tells the paths of a table apart and puts each of them together. */
 final class PathsFromRows {

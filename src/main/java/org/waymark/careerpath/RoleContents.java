@@ -3,6 +3,8 @@ package org.waymark.careerpath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.PathDocument;
 
 /** Tells in words what a role brings along that is new, or takes away that goes. */
 final class RoleContents {

@@ -3,6 +3,7 @@ package org.waymark.careerpath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.WayOn;
+import org.waymark.careerpath.document.RoleNotes;
 import org.waymark.organization.PersonReference;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.LadderRows.Row;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.ImportProblem;
 
 /** What the rows of a table say about one role. Where two of them contradict each other, that is a problem. */
 final class RowsOfRole {

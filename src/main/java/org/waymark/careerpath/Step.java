@@ -12,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.StepKind;
 
 /** A move from a role to another. The other is kept by its address, because its path may be imported later. */
 @Entity

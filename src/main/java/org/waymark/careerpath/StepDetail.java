@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.StepKind;
 
 /**
  * A step, seen from one of its ends.

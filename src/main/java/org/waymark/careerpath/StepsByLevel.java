@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.Promotions;
+import org.waymark.careerpath.document.RoleAddress;
+import org.waymark.careerpath.document.StepKind;
 
 /**
  * The steps of a path whose file has levels alone. Promotions follow the levels, but only where these changed: a path that

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
 import org.waymark.careerpath.PathUpdate.Look;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.UnusableText;
 
 /**
  * Sets what was read of a table beside the ladders that are here, and makes these follow it. Works in its caller's

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.PathDocument;
 
 /** A column of a path. */
 @Entity

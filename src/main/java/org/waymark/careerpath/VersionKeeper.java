@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.careerpath.PathVersionRepository.Latest;
+import org.waymark.careerpath.document.PathDocument;
 
 /** Keeps what a ladder says each time it changes, however it changes. Works in its caller's transaction. */
 @Component

@@ -1,6 +1,7 @@
 package org.waymark.careerpath;
 
 import java.util.List;
+import org.waymark.careerpath.document.StepKind;
 
 /**
  * One way from a role to another, step by step.

@@ -14,6 +14,7 @@ import org.waymark.careerpath.LadderRepository.ExpectationRow;
 import org.waymark.careerpath.LadderRepository.WayThereRow;
 import org.waymark.careerpath.Way.NewlyAsked;
 import org.waymark.careerpath.Way.WayStep;
+import org.waymark.careerpath.document.StepKind;
 
 /** Finds every way between two roles, in three statements however many there are. */
 @Component

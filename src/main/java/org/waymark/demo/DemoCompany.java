@@ -96,7 +96,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             // The steps across paths find their targets once all six are there.
             DemoFiles.ladders().stream()
                     .sorted(Comparator.comparing(DemoFiles.Ladder::fileName))
-                    .forEach(ladder -> pathImport.apply(ladder.content(), org.waymark.careerpath.ImportOptions.NONE));
+                    .forEach(ladder -> pathImport.apply(ladder.content()));
             ImportReport report = peopleImport.apply(DemoFiles.people(), ImportOptions.NONE);
             if (!report.isSound()) {
                 throw new IllegalStateException("The demo company's people do not import: " + report.problems());

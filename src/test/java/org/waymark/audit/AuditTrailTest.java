@@ -243,12 +243,12 @@ class AuditTrailTest {
             roles:
               - {id: one, title: One, level: 1, expectations: {craft: [MARKER-OF-A-LADDER]}}
             """.formatted(path);
-        assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.ImportOptions.NONE)))
+        assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.document.ImportOptions.NONE)))
                 .singleElement()
                 .asString()
                 .startsWith("PATH_IMPORTED " + path + "@1 ")
                 .endsWith(BY_HER);
-        assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.ImportOptions.NONE)))
+        assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.document.ImportOptions.NONE)))
                 .isEmpty();
         assertThat(told(() -> drafts.add(path, DraftPart.ROLE, "Another one")))
                 .as("a draft is nobody's business yet")

@@ -18,6 +18,8 @@ import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.base.domain.WayOn;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.PathDetail.TrackReference;
+import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.StepKind;
 import org.waymark.organization.People;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;

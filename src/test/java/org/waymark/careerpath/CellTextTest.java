@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.careerpath.document.PathDocument;
 import org.waymark.testing.chance.Chance;
 
 class CellTextTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.command.Command;
 import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Reads the ladders that tests use. */
-final class LadderFiles {
+public final class LadderFiles {
 
     private LadderFiles() {}
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream stream = Objects.requireNonNull(LadderFiles.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.waymark.careerpath.StepKind.LATERAL;
-import static org.waymark.careerpath.StepKind.PROMOTION;
+import static org.waymark.careerpath.document.StepKind.LATERAL;
+import static org.waymark.careerpath.document.StepKind.PROMOTION;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -24,6 +24,12 @@ import org.waymark.careerpath.ImportReport.Counts;
 import org.waymark.careerpath.LadderTableReport.Column;
 import org.waymark.careerpath.LadderTableReport.Levels;
 import org.waymark.careerpath.LadderTableReport.Source;
+import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.StepKind;
 import org.waymark.testing.Database;
 import org.waymark.testing.WaymarkTest;
 

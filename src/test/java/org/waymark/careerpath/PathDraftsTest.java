@@ -18,6 +18,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.text.UnfitTextException;
 import org.waymark.careerpath.ImportReport.Change;
+import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathDocument;
 import org.waymark.testing.Company;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;

@@ -21,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 

@@ -17,6 +17,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.ImportReport.Counts;
 import org.waymark.careerpath.ImportReport.Difference;
+import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathReaders;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest

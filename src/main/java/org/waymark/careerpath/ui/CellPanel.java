@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.waymark.careerpath.DraftField;
 import org.waymark.careerpath.DraftPlace;
-import org.waymark.careerpath.PathDocument;
+import org.waymark.careerpath.document.PathDocument;
 
 /** Edits what one role asks in one competency. */
 final class CellPanel {

@@ -27,7 +27,7 @@ import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DestinationList;
 import org.waymark.careerpath.DestinationList.Family;
 import org.waymark.careerpath.Destinations;
-import org.waymark.careerpath.RoleFamily;
+import org.waymark.careerpath.document.RoleFamily;
 
 /** Every role beyond one's own path, by the kind of work: {@code /destinations}, and {@code ?family=} for the roles of one. */
 @Route(DestinationsView.ROUTE)

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.waymark.careerpath.RoleFamily;
+import org.waymark.careerpath.document.RoleFamily;
 
 /** The kinds of fields that a draft is edited with. */
 final class DraftFields {

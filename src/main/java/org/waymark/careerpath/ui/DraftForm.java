@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.careerpath.DraftAnswer;
 import org.waymark.careerpath.DraftPlace;
-import org.waymark.careerpath.PathDocument;
 import org.waymark.careerpath.PathDrafts;
+import org.waymark.careerpath.document.PathDocument;
 
 /**
  * Fields that keep what is typed into them in a draft, each by itself and within a second. Where two people change the same

@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftPart;
-import org.waymark.careerpath.PathDocument;
 import org.waymark.careerpath.PathDrafts;
+import org.waymark.careerpath.document.PathDocument;
 
 /** What a draft is made of, in an order that one sets here, with a place to add to it. */
 class DraftOutline extends Section {

@@ -14,11 +14,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import org.waymark.base.ui.Still;
-import org.waymark.careerpath.ImportProblem;
 import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.careerpath.ImportReport.Difference;
 import org.waymark.careerpath.LadderFileReport;
+import org.waymark.careerpath.document.ImportProblem;
 
 /** What an import would change, path by path: what is new, what changed, what goes; or what stands against it. */
 final class ImportDifference {

@@ -31,7 +31,7 @@ import org.waymark.careerpath.ImportReport.Counts;
 import org.waymark.careerpath.LadderFile;
 import org.waymark.careerpath.LadderFileImport;
 import org.waymark.careerpath.LadderFileReport;
-import org.waymark.careerpath.LadderFileReport.Format;
+import org.waymark.careerpath.document.PathReaders.Format;
 import org.waymark.careerpath.LadderTableOptions;
 import org.waymark.careerpath.LadderTableReport;
 import org.waymark.organization.Departments;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.careerpath.CareerPaths;
-import org.waymark.careerpath.StepKind;
+import org.waymark.careerpath.document.StepKind;
 
 /** The words of the map, for {@code ladder-map-words.ts}. */
 final class MapLabels {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftField;
 import org.waymark.careerpath.DraftPlace;
-import org.waymark.careerpath.PathDocument;
+import org.waymark.careerpath.document.PathDocument;
 
 /** Edits a track, or a competency with what each role asks in it, from the ground up. */
 final class PartPanel {

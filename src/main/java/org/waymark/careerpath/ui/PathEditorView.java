@@ -26,9 +26,9 @@ import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.DraftDetail;
 import org.waymark.careerpath.DraftPart;
-import org.waymark.careerpath.PathDocument;
 import org.waymark.careerpath.PathDrafts;
 import org.waymark.careerpath.StaleDraftException;
+import org.waymark.careerpath.document.PathDocument;
 import org.waymark.organization.Departments;
 
 /** Where the People team writes a ladder: its outline on one side, what is being edited on the other. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftField;
 import org.waymark.careerpath.DraftPlace;
-import org.waymark.careerpath.PathDocument;
+import org.waymark.careerpath.document.PathDocument;
 
 /** Edits what is said of a path as a whole. */
 final class PathPanel {

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.waymark.base.ui.Longest;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftReview;
-import org.waymark.careerpath.ImportProblem;
 import org.waymark.careerpath.PathDrafts;
 import org.waymark.careerpath.StaleDraftException;
+import org.waymark.careerpath.document.ImportProblem;
 
 /** What publishing a draft would change, and the button that does it. */
 class ReviewPanel extends Section {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.DraftField;
 import org.waymark.careerpath.DraftPlace;
-import org.waymark.careerpath.PathDocument;
+import org.waymark.careerpath.document.PathDocument;
 
 /** Edits a role: what it is, what it asks, and what helps to imagine it. Its steps are edited below, see {@link StepsPanel}. */
 final class RolePanel {

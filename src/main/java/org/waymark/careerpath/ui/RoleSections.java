@@ -24,9 +24,9 @@ import org.waymark.base.ui.WayList;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
-import org.waymark.careerpath.RoleNotes;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.StepDetail;
+import org.waymark.careerpath.document.RoleNotes;
 
 /** The parts of a role's page that only show something, section by section. What nobody filled in has none. */
 final class RoleSections {

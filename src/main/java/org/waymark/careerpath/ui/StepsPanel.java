@@ -20,10 +20,10 @@ import org.waymark.base.ui.Still;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.DraftField;
 import org.waymark.careerpath.DraftPlace;
-import org.waymark.careerpath.PathDocument;
 import org.waymark.careerpath.PathDrafts;
 import org.waymark.careerpath.RoleReference;
-import org.waymark.careerpath.StepKind;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.StepKind;
 
 /** Edits where a role leads. */
 class StepsPanel extends Section {

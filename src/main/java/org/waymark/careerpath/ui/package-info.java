@@ -1,5 +1,7 @@
-/** Where people explore the ladders. */
+/** The pages on which people explore the ladders: the map, paths and roles, where these lead, and how they compare. */
+@ApplicationModule(allowedDependencies = {"base", "organization", "careerpath", "careerpath.document"})
 @NullMarked
 package org.waymark.careerpath.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

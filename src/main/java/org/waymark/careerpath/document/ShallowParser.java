@@ -1,0 +1,53 @@
+package org.waymark.careerpath.document;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Ends where a document is nested deeper than anybody writes. What is built of its events calls itself once for each level, and a
+ * file of nothing but opening brackets would be deeper than a thread has room for. The library knows no limit of this kind.
+ */
+final class ShallowParser implements Parser {
+
+    private final Parser parser;
+    private final int deepest;
+    private int depth;
+
+    ShallowParser(LoadSettings settings, String text, int deepest) {
+        this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+        this.deepest = deepest;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID choice) {
+        return parser.checkEvent(choice);
+    }
+
+    @Override
+    public Event peekEvent() {
+        return parser.peekEvent();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return parser.hasNext();
+    }
+
+    @Override
+    public Event next() {
+        Event event = parser.next();
+        if (event instanceof CollectionStartEvent && ++depth > deepest) {
+            throw new ParserException("it is nested too deeply", event.getStartMark());
+        }
+        if (event instanceof CollectionEndEvent) {
+            depth--;
+        }
+        return event;
+    }
+}
