@@ -50,6 +50,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Readers;
+import org.waymark.careerpath.PathStore;
 
 /** The shape of the code as docs and architecture promise it; modules among each other are checked by ModulesTest. */
 @AnalyzeClasses(packages = "org.waymark", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -104,6 +105,16 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.waymark.shell..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.waymark.shell.."));
+
+    /** It asks nobody who they are: the services of careerpath do. */
+    @ArchTest
+    static final ArchRule ladders_are_changed_by_services_of_careerpath = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.waymark.careerpath..")
+            .or()
+            .resideInAPackage("..ui..")
+            .should()
+            .dependOnClassesThat(assignableTo(PathStore.class));
 
     /** Modulith looks for cycles as well, but passes over open modules: nested ones that others than their siblings reach. */
     @ArchTest

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.careerpath.PathStore.PathName;
 
 interface CareerPathRepository extends JpaRepository<CareerPath, Long> {
 
@@ -56,13 +57,10 @@ interface CareerPathRepository extends JpaRepository<CareerPath, Long> {
     @Query("select p.slug from CareerPath p order by p.slug")
     List<String> findIds();
 
-    /** What a path is called. */
-    record PathName(String id, String name) {}
-
-    @Query("select new org.waymark.careerpath.CareerPathRepository$PathName(p.slug, p.name) from CareerPath p")
+    @Query("select new org.waymark.careerpath.PathStore$PathName(p.slug, p.name) from CareerPath p")
     List<PathName> findNames();
 
-    @Query("select new org.waymark.careerpath.CareerPathRepository$PathName(p.slug, p.name) from CareerPath p"
+    @Query("select new org.waymark.careerpath.PathStore$PathName(p.slug, p.name) from CareerPath p"
             + " where p.slug in :slugs")
     List<PathName> findNames(Collection<String> slugs);
 

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.SideBySide.Cell;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
 import org.waymark.careerpath.LadderRepository.ExpectationRow;
+import org.waymark.careerpath.RoleDetail.Asked;
 
 /**
  * Sets what roles ask side by side, each beside the first, as {@link Pairing} tells what becomes of it. Roles of several paths meet in
@@ -77,11 +75,6 @@ final class Comparing {
 
     /** The words of a cell, usually one that all its expectations share. */
     static @Nullable String proficiency(List<ExpectationRow> cell) {
-        return inWords(cell.stream().map(ExpectationRow::proficiency));
-    }
-
-    static @Nullable String inWords(Stream<? extends @Nullable String> proficiencies) {
-        String words = proficiencies.filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
-        return words.isEmpty() ? null : words;
+        return Asked.inWords(cell.stream().map(ExpectationRow::proficiency));
     }
 }

@@ -42,13 +42,13 @@ final class DocumentDetails {
                 });
     }
 
-    static DocumentDetails of(PathDocument document, LadderRepository ladders) {
+    static DocumentDetails of(PathDocument document, CareerPaths ladders) {
         List<String> elsewhere = document.steps().stream()
                 .filter(step -> step.kind() == StepKind.ACROSS)
                 .map(PathDocument.Step::to)
                 .distinct()
                 .toList();
-        return new DocumentDetails(document, elsewhere.isEmpty() ? List.of() : ladders.findReferences(elsewhere));
+        return new DocumentDetails(document, ladders.findAll(elsewhere).values());
     }
 
     private RoleReference reference(PathDocument.Role role, PathDocument.@Nullable Track track) {
@@ -122,7 +122,7 @@ final class DocumentDetails {
                 asked.add(new Asked(
                         competency.name(),
                         competency.summary(),
-                        Comparing.inWords(cell.stream().map(PathDocument.Expectation::proficiency)),
+                        Asked.inWords(cell.stream().map(PathDocument.Expectation::proficiency)),
                         cell.stream()
                                 .map(one -> new ExpectationDetail(one.text(), one.examples()))
                                 .toList()));

@@ -18,9 +18,9 @@ public class LadderFileImport {
 
     private final PathUpdate pathUpdate;
     private final TableUpdate tableUpdate;
-    private final CareerPathRepository paths;
+    private final PathStore paths;
 
-    LadderFileImport(PathUpdate pathUpdate, TableUpdate tableUpdate, CareerPathRepository paths) {
+    LadderFileImport(PathUpdate pathUpdate, TableUpdate tableUpdate, PathStore paths) {
         this.pathUpdate = pathUpdate;
         this.tableUpdate = tableUpdate;
         this.paths = paths;

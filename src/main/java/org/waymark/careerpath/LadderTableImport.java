@@ -15,9 +15,9 @@ import org.waymark.base.security.ForPeopleTeam;
 public class LadderTableImport {
 
     private final TableUpdate update;
-    private final CareerPathRepository paths;
+    private final PathStore paths;
 
-    LadderTableImport(TableUpdate update, CareerPathRepository paths) {
+    LadderTableImport(TableUpdate update, PathStore paths) {
         this.update = update;
         this.paths = paths;
     }

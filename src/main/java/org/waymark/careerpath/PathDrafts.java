@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,10 @@ public class PathDrafts {
     public static final int LONGEST_NOTE = 500;
 
     private final PathDraftRepository drafts;
-    private final CareerPathRepository paths;
+    private final PathStore paths;
     private final PathVersionRepository versions;
     private final PathUpdate update;
-    private final LadderRepository ladders;
+    private final CareerPaths ladders;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -52,10 +51,10 @@ public class PathDrafts {
 
     PathDrafts(
             PathDraftRepository drafts,
-            CareerPathRepository paths,
+            PathStore paths,
             PathVersionRepository versions,
             PathUpdate update,
-            LadderRepository ladders,
+            CareerPaths ladders,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -140,7 +139,7 @@ public class PathDrafts {
 
     private boolean isTaken(String path) {
         return drafts.findByPath(path).isPresent()
-                || !paths.findWithTracks(Set.of(path)).isEmpty();
+                || paths.isThere(path);
     }
 
     /**
@@ -429,6 +428,6 @@ public class PathDrafts {
     }
 
     private Optional<PathDocument> stored(String path) {
-        return paths.findWhole(path).map(CareerPath::document);
+        return paths.find(path).map(StoredPath::document);
     }
 }

@@ -27,9 +27,9 @@ public class PathExport {
     /** The same ladders make the same archive; this is the first day that the format knows. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final CareerPathRepository paths;
+    private final PathStore paths;
 
-    PathExport(CareerPathRepository paths) {
+    PathExport(PathStore paths) {
         this.paths = paths;
     }
 
@@ -88,16 +88,16 @@ public class PathExport {
     }
 
     private Optional<PathDocument> find(String path) {
-        return paths.findWhole(path).map(CareerPath::document);
+        return paths.find(path).map(StoredPath::document);
     }
 
     private List<PathDocument> findAll() {
-        List<String> ids = paths.findIds();
-        Map<String, CareerPath> whole = paths.findWhole(ids);
+        List<String> ids = paths.ids();
+        Map<String, StoredPath> whole = paths.find(ids);
         return ids.stream()
                 .map(whole::get)
                 .filter(Objects::nonNull)
-                .map(CareerPath::document)
+                .map(StoredPath::document)
                 .toList();
     }
 }

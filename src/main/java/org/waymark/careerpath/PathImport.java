@@ -17,9 +17,9 @@ public class PathImport {
     static final String NOTE = "Imported from a file.";
 
     private final PathUpdate update;
-    private final CareerPathRepository paths;
+    private final PathStore paths;
 
-    PathImport(PathUpdate update, CareerPathRepository paths) {
+    PathImport(PathUpdate update, PathStore paths) {
         this.update = update;
         this.paths = paths;
     }

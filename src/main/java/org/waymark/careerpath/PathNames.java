@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.base.privacy.MyDataNames;
-import org.waymark.careerpath.CareerPathRepository.PathName;
+import org.waymark.careerpath.PathStore.PathName;
 
 /** Paths by their name. */
 @Component

@@ -30,11 +30,11 @@ import org.waymark.careerpath.document.UnusableText;
 @Component
 class PathUpdate {
 
-    private final CareerPathRepository paths;
+    private final PathStore paths;
     private final VersionKeeper versions;
     private final ApplicationEventPublisher events;
 
-    PathUpdate(CareerPathRepository paths, VersionKeeper versions, ApplicationEventPublisher events) {
+    PathUpdate(PathStore paths, VersionKeeper versions, ApplicationEventPublisher events) {
         this.paths = paths;
         this.versions = versions;
         this.events = events;
@@ -49,7 +49,7 @@ class PathUpdate {
     record Look(
             ImportReport report,
             @Nullable PathDocument document,
-            @Nullable CareerPath stored) {}
+            @Nullable StoredPath stored) {}
 
     Look look(PathReaders.Result result) {
         Optional<PathDocument> read = result.document();
@@ -66,17 +66,17 @@ class PathUpdate {
 
     /** The same for a draft, see {@link Foundations#settled}. */
     Look lookAtDraft(PathDocument draft) {
-        CareerPath stored = paths.findWhole(draft.id()).orElse(null);
+        StoredPath stored = paths.find(draft.id()).orElse(null);
         PathDocument document = Foundations.settled(draft, stored == null ? null : stored.document());
         return look(document, stored, known(List.of(document)), List.of());
     }
 
     private Look look(PathDocument document, List<ImportProblem> problems) {
-        return look(document, paths.findWhole(document.id()).orElse(null), known(List.of(document)), problems);
+        return look(document, paths.find(document.id()).orElse(null), known(List.of(document)), problems);
     }
 
     /** What following documents without a problem would change; what is here of them comes by its id. */
-    List<Look> look(List<PathDocument> documents, Map<String, CareerPath> stored) {
+    List<Look> look(List<PathDocument> documents, Map<String, StoredPath> stored) {
         Set<String> known = known(documents);
         return documents.stream()
                 .map(document -> look(document, stored.get(document.id()), known, List.of()))
@@ -88,7 +88,7 @@ class PathUpdate {
         Set<String> elsewhere = documents.stream()
                 .flatMap(document -> elsewhere(document).stream())
                 .collect(Collectors.toSet());
-        return elsewhere.isEmpty() ? Set.of() : Set.copyOf(paths.findKnown(elsewhere));
+        return elsewhere.isEmpty() ? Set.of() : paths.known(elsewhere);
     }
 
     private static Set<String> elsewhere(PathDocument document) {
@@ -99,7 +99,7 @@ class PathUpdate {
     }
 
     private static Look look(
-            PathDocument document, @Nullable CareerPath stored, Set<String> known, List<ImportProblem> read) {
+            PathDocument document, @Nullable StoredPath stored, Set<String> known, List<ImportProblem> read) {
         List<ImportProblem> problems = Stream.concat(read.stream(), UnusableText.inNames(document).stream())
                 .toList();
         // With problems in it, a document may hold one id twice; then there is nothing sensible to compare.
@@ -148,7 +148,7 @@ class PathUpdate {
                 .toList();
     }
 
-    private record Change(@Nullable CareerPath stored, PathDocument document, ImportReport report) {
+    private record Change(@Nullable StoredPath stored, PathDocument document, ImportReport report) {
 
         private PathPublished published(int version, PathPublished.Origin origin) {
             ImportReport.Counts counts = report.counts();
@@ -161,12 +161,9 @@ class PathUpdate {
                 .map(change -> new VersionKeeper.Step(
                         change.stored() == null ? null : change.stored().document(), change.document()))
                 .toList();
-        List<CareerPath> followed = changes.stream().map(this::follow).toList();
-        // Rows that point at a track or a competency go first.
-        paths.flush();
-        for (int i = 0; i < changes.size(); i++) {
-            followed.get(i).dropUnused(changes.get(i).document());
-        }
+        paths.follow(changes.stream()
+                .map(change -> new PathStore.Change(change.stored(), change.document()))
+                .toList());
         Map<String, Integer> numbers = versions.keep(steps, note);
         // What listens finds all of it in the database, and nothing left to look through for changes each time.
         paths.flush();
@@ -176,16 +173,8 @@ class PathUpdate {
         return written;
     }
 
-    private CareerPath follow(Change change) {
-        CareerPath path = change.stored() == null
-                ? paths.save(new CareerPath(change.document().id()))
-                : change.stored();
-        path.follow(change.document());
-        return path;
-    }
-
     /** Of all that both say: the words of the changes are shortened, and could be the same for other changes. */
-    private static String fingerprint(@Nullable CareerPath stored, PathDocument document) {
+    private static String fingerprint(@Nullable StoredPath stored, PathDocument document) {
         String all = (stored == null ? "" : stored.document()) + "\n" + document;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
@@ -195,7 +184,7 @@ class PathUpdate {
         }
     }
 
-    private static List<String> hints(@Nullable CareerPath stored, PathDocument document, Set<String> known) {
+    private static List<String> hints(@Nullable StoredPath stored, PathDocument document, Set<String> known) {
         List<String> hints = new ArrayList<>();
         elsewhere(document).stream()
                 .filter(address -> !known.contains(address))

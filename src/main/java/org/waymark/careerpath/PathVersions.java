@@ -23,15 +23,15 @@ import org.waymark.organization.PersonReference;
 public class PathVersions {
 
     private final PathVersionRepository versions;
-    private final CareerPathRepository paths;
-    private final LadderRepository ladders;
+    private final PathStore paths;
+    private final CareerPaths ladders;
     private final PathUpdate update;
     private final People people;
 
     PathVersions(
             PathVersionRepository versions,
-            CareerPathRepository paths,
-            LadderRepository ladders,
+            PathStore paths,
+            CareerPaths ladders,
             PathUpdate update,
             People people) {
         this.versions = versions;

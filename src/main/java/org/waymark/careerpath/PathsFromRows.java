@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.CareerPathRepository.PathName;
+import org.waymark.careerpath.PathStore.PathName;
 import org.waymark.careerpath.LadderRows.Row;
 import org.waymark.careerpath.NamesOfPath.UnusableException;
 import org.waymark.careerpath.document.ForeignId;

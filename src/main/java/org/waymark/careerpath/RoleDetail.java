@@ -1,6 +1,9 @@
 package org.waymark.careerpath;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.WayOn;
 import org.waymark.careerpath.document.RoleNotes;
@@ -48,7 +51,19 @@ public record RoleDetail(
             String competency,
             @Nullable String summary,
             @Nullable String proficiency,
-            List<ExpectationDetail> expectations) {}
+            List<ExpectationDetail> expectations) {
+
+        /**
+         * How deep several expectations go, usually as deep as each other.
+         *
+         * @param proficiencies the company's own words; null for an expectation that has none
+         * @return each word once, null without any
+         */
+        public static @Nullable String inWords(Stream<? extends @Nullable String> proficiencies) {
+            String words = proficiencies.filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
+            return words.isEmpty() ? null : words;
+        }
+    }
 
     /**
      * One thing a role asks.

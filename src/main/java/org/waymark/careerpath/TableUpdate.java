@@ -25,10 +25,10 @@ import org.waymark.careerpath.document.UnusableText;
 class TableUpdate {
 
     private final PathUpdate update;
-    private final CareerPathRepository paths;
+    private final PathStore paths;
     private final RememberedTableRepository memory;
 
-    TableUpdate(PathUpdate update, CareerPathRepository paths, RememberedTableRepository memory) {
+    TableUpdate(PathUpdate update, PathStore paths, RememberedTableRepository memory) {
         this.update = update;
         this.paths = paths;
         this.memory = memory;
@@ -80,9 +80,9 @@ class TableUpdate {
                 new LevelOrders(options.levels(), remembered == null ? List.of() : remembered.levelOrders());
         List<ImportProblem> problems = new ArrayList<>();
         LadderRows rows = LadderRows.read(table.rows(), mapping, nothing, problems);
-        Map<String, CareerPath> here = new HashMap<>();
+        Map<String, StoredPath> here = new HashMap<>();
         PathsFromRows reader =
-                new PathsFromRows(mapping, orders, options, paths.findNames(), ids -> stored(ids, here), problems);
+                new PathsFromRows(mapping, orders, options, paths.names(), ids -> stored(ids, here), problems);
         List<PathDocument> documents = reader.read(rows.rows());
         problems.sort(Comparator.comparingInt(ImportProblem::line));
         List<Look> looks = problems.isEmpty() ? update.look(documents, here) : List.of();
@@ -111,9 +111,11 @@ class TableUpdate {
         return prepared.report().asApplied(applied);
     }
 
-    private Map<String, PathDocument> stored(Set<String> ids, Map<String, CareerPath> here) {
-        here.putAll(paths.findWhole(ids));
-        return here.values().stream().collect(Collectors.toMap(CareerPath::slug, CareerPath::document));
+    private Map<String, PathDocument> stored(Set<String> ids, Map<String, StoredPath> here) {
+        here.putAll(paths.find(ids));
+        return here.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, path -> path.getValue().document()));
     }
 
     private static List<String> nothing(@Nullable RememberedTable remembered, LadderTableOptions options) {

@@ -46,7 +46,7 @@ class LadderTableImportTest {
     PathExport exports;
 
     @Autowired
-    CareerPathRepository repository;
+    PathStore repository;
 
     @Autowired
     TransactionOperations transactions;
@@ -75,7 +75,7 @@ class LadderTableImportTest {
 
     private PathDocument stored(String path) {
         return RunAs.operator(() -> transactions.execute(
-                status -> repository.findWhole(path).orElseThrow().document()));
+                status -> repository.find(path).orElseThrow().document()));
     }
 
     private static LadderTableOptions columns(Map<String, String> columns) {

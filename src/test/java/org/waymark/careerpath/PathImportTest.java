@@ -30,7 +30,7 @@ class PathImportTest {
     PathImport paths;
 
     @Autowired
-    CareerPathRepository repository;
+    PathStore repository;
 
     @Autowired
     TransactionOperations transactions;
@@ -45,7 +45,7 @@ class PathImportTest {
 
     private PathDocument stored(String path) {
         return RunAs.operator(() -> transactions.execute(
-                status -> repository.findWhole(path).orElseThrow().document()));
+                status -> repository.find(path).orElseThrow().document()));
     }
 
     private static String ladder(String id) {
