@@ -34,7 +34,7 @@ class ModulesTest {
         assertThat(ApplicationModules.of(WaymarkApplication.class).stream()
                         .map(ApplicationModule::getIdentifier)
                         .map(Object::toString))
-                .contains("careerpath", "careerpath.document", "careerpath.ui");
+                .contains("careerpath", "careerpath.document", "careerpath.exchange", "careerpath.ui");
     }
 
     @Test

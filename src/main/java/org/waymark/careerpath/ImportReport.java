@@ -60,9 +60,16 @@ public record ImportReport(
      */
     public record Counts(int added, int changed, int gone, int unchanged) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+        /** Nothing at all. */
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
 
-        Counts plus(Counts other) {
+        /**
+         * Adds up.
+         *
+         * @param other how much differs elsewhere
+         * @return the sums
+         */
+        public Counts plus(Counts other) {
             return new Counts(
                     added + other.added, changed + other.changed, gone + other.gone, unchanged + other.unchanged);
         }
@@ -131,7 +138,13 @@ public record ImportReport(
         return new ImportReport(path, name, isNew, contents, changes, counts, problems, hints, fingerprint, true);
     }
 
-    static ImportReport ofUnreadable(List<ImportProblem> problems) {
+    /**
+     * What becomes of a file in which no path was found.
+     *
+     * @param problems why not; at least one
+     * @return a report without a path
+     */
+    public static ImportReport ofUnreadable(List<ImportProblem> problems) {
         return new ImportReport(null, null, false, null, List.of(), Counts.NONE, problems, List.of(), "", false);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.waymark.careerpath.document.Alike;
 import org.waymark.careerpath.document.Foundations;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
@@ -25,10 +26,10 @@ import org.waymark.careerpath.document.UnusableText;
 
 /**
  * Sets what was read of a path beside the stored one, and makes the stored one follow it. Works in its caller's transaction:
- * a file may have several paths.
+ * a file may have several paths; and asks nobody who they are: a service that calls it does.
  */
 @Component
-class PathUpdate {
+public class PathUpdate {
 
     private final PathStore paths;
     private final VersionKeeper versions;
@@ -43,15 +44,22 @@ class PathUpdate {
     /**
      * What following a document would change.
      *
+     * @param report the differences and the problems
      * @param document null if there were problems that left none
      * @param stored the path that is here, null for none
      */
-    record Look(
+    public record Look(
             ImportReport report,
             @Nullable PathDocument document,
             @Nullable StoredPath stored) {}
 
-    Look look(PathReaders.Result result) {
+    /**
+     * What following a file would change.
+     *
+     * @param result what reading it came to, possibly problems
+     * @return the differences, or all problems there are
+     */
+    public Look look(PathReaders.Result result) {
         Optional<PathDocument> read = result.document();
         if (read.isEmpty()) {
             return new Look(ImportReport.ofUnreadable(Alike.together(result.problems())), null, null);
@@ -75,8 +83,14 @@ class PathUpdate {
         return look(document, paths.find(document.id()).orElse(null), known(List.of(document)), problems);
     }
 
-    /** What following documents without a problem would change; what is here of them comes by its id. */
-    List<Look> look(List<PathDocument> documents, Map<String, StoredPath> stored) {
+    /**
+     * What following documents without a problem would change.
+     *
+     * @param documents of different paths
+     * @param stored what is here of them, by id
+     * @return for each of them, in their order
+     */
+    public List<Look> look(List<PathDocument> documents, Map<String, StoredPath> stored) {
         Set<String> known = known(documents);
         return documents.stream()
                 .map(document -> look(document, stored.get(document.id()), known, List.of()))
@@ -120,8 +134,15 @@ class PathUpdate {
         return new Look(report, document, stored);
     }
 
-    /** Writes what is different of one document, see {@link #apply(List, PathPublished.Origin, String)}. */
-    ImportReport apply(Look look, PathPublished.Origin origin, String note) {
+    /**
+     * Writes what is different of one document, see {@link #apply(List, PathPublished.Origin, String)}.
+     *
+     * @param look at the document
+     * @param origin where the document comes from
+     * @param note what is said about the version
+     * @return what became of it
+     */
+    public ImportReport apply(Look look, PathPublished.Origin origin, String note) {
         return apply(List.of(look), origin, note).getFirst();
     }
 
@@ -129,11 +150,12 @@ class PathUpdate {
      * Writes what is different and keeps it as versions; of a document with a problem, nothing. However many they are, they
      * are brought to the database together.
      *
+     * @param looks at different paths
      * @param origin where the documents come from
      * @param note what is said about each version
      * @return what became of each, in their order
      */
-    List<ImportReport> apply(List<Look> looks, PathPublished.Origin origin, String note) {
+    public List<ImportReport> apply(List<Look> looks, PathPublished.Origin origin, String note) {
         List<Change> changes = looks.stream()
                 .filter(look -> look.report().isFine() && look.report().counts().isDifferent())
                 .flatMap(look -> Optional.ofNullable(look.document())

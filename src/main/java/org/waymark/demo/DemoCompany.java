@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.DemoSignIn;
 import org.waymark.organization.ImportOptions;

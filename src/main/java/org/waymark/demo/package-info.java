@@ -5,6 +5,7 @@
             "organization",
             "identity",
             "careerpath",
+            "careerpath.exchange",
             "questionbank",
             "reflection",
             "meeting",

@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;

@@ -20,6 +20,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.PathDetail.TrackReference;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.StepKind;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.organization.People;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;

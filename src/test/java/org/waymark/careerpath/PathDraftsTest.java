@@ -20,6 +20,7 @@ import org.waymark.base.text.UnfitTextException;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;

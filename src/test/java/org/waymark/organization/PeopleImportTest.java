@@ -28,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.organization.ImportReport.Change;
 import org.waymark.organization.ImportReport.Field;
 import org.waymark.organization.ImportReport.FieldChange;

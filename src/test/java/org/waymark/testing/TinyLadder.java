@@ -3,8 +3,8 @@ package org.waymark.testing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.PathImport;
 import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
 
 /** A ladder with nothing on it but roles, for tests in which people hold one. */
 public final class TinyLadder {

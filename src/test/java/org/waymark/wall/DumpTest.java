@@ -34,7 +34,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.Appeals;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.AgendaItemId;

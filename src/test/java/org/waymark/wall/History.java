@@ -14,7 +14,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.waymark.careerpath.LadderTableOptions;
-import org.waymark.careerpath.LadderTableReport;
-import org.waymark.careerpath.LadderTableReport.Column;
-import org.waymark.careerpath.LadderTableReport.Source;
+import org.waymark.careerpath.exchange.LadderTableOptions;
+import org.waymark.careerpath.exchange.LadderTableReport;
+import org.waymark.careerpath.exchange.LadderTableReport.Column;
+import org.waymark.careerpath.exchange.LadderTableReport.Source;
 
 /** What each column of a table is taken for, with a few of its cells, and a choice to say otherwise. */
 class ColumnChoices extends Div {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.LadderFileReport;
-import org.waymark.careerpath.document.PathReaders.Format;
-import org.waymark.careerpath.LadderTableOptions;
-import org.waymark.careerpath.LadderTableReport;
 import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathReaders.Format;
+import org.waymark.careerpath.exchange.LadderFileReport;
+import org.waymark.careerpath.exchange.LadderTableOptions;
+import org.waymark.careerpath.exchange.LadderTableReport;
 
 /** What a file leaves open, to be said by whoever imports it. Whatever was chosen stays, whatever comes of it. */
 class ImportChoices extends Div {

@@ -17,8 +17,8 @@ import org.waymark.base.ui.Still;
 import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.ImportReport.Change;
 import org.waymark.careerpath.ImportReport.Difference;
-import org.waymark.careerpath.LadderFileReport;
 import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.exchange.LadderFileReport;
 
 /** What an import would change, path by path: what is new, what changed, what goes; or what stands against it. */
 final class ImportDifference {

@@ -28,12 +28,12 @@ import org.slf4j.LoggerFactory;
 import org.waymark.base.ui.LongWork;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.ImportReport.Counts;
-import org.waymark.careerpath.LadderFile;
-import org.waymark.careerpath.LadderFileImport;
-import org.waymark.careerpath.LadderFileReport;
 import org.waymark.careerpath.document.PathReaders.Format;
-import org.waymark.careerpath.LadderTableOptions;
-import org.waymark.careerpath.LadderTableReport;
+import org.waymark.careerpath.exchange.LadderFile;
+import org.waymark.careerpath.exchange.LadderFileImport;
+import org.waymark.careerpath.exchange.LadderFileReport;
+import org.waymark.careerpath.exchange.LadderTableOptions;
+import org.waymark.careerpath.exchange.LadderTableReport;
 import org.waymark.organization.Departments;
 
 /** Takes a file with ladders, asks for what it leaves open, shows what it would change, and imports it when told to. */

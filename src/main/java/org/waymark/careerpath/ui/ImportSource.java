@@ -13,7 +13,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.nio.charset.StandardCharsets;
 import org.waymark.base.ui.LimitedUpload;
 import org.waymark.base.ui.Longest;
-import org.waymark.careerpath.LadderFile;
+import org.waymark.careerpath.exchange.LadderFile;
 
 /** Where a ladder comes from: a file, or pasted words. */
 class ImportSource extends Div {

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.careerpath.PathExport;
+import org.waymark.careerpath.exchange.PathExport;
 
 /** Ladders as files, each at an address of its own: {@code /paths/engineering.yml}, and all of them at {@code /paths.zip}. */
 @RestController

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.careerpath.LadderTableReport.Levels;
+import org.waymark.careerpath.exchange.LadderTableReport.Levels;
 
 /** How levels in words follow on one another: one order for all paths that have the same levels. */
 class LevelChoices extends Div {

@@ -26,7 +26,7 @@ import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Press;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.Agendas;

@@ -21,7 +21,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.PrivateNotes;

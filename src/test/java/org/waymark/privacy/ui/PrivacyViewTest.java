@@ -26,7 +26,7 @@ import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.AppealChoice;
 import org.waymark.careerpath.Appeals;
-import org.waymark.careerpath.PathImport;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.handover.Subject.What;

@@ -8,8 +8,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.PathImport;
 import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
 
 /** Gives browser tests the ladders of the demo company, without its people. */
 @TestComponent

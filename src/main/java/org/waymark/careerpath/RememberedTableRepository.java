@@ -1,9 +1,0 @@
-package org.waymark.careerpath;
-
-import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface RememberedTableRepository extends JpaRepository<RememberedTable, Long> {
-
-    Optional<RememberedTable> findByHeader(String header);
-}

@@ -1,0 +1,276 @@
+package org.waymark.careerpath.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.csv.CsvTable;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.exchange.LadderTableReport.Source;
+
+/**
+ * Which column of a table holds what: as whoever imports it states, else as it was remembered for this header, else as
+ * the names propose. Where that leaves a choice, the choice is a problem.
+ */
+final class ColumnMapping {
+
+    /** Before the number of a column, counted from 1. */
+    private static final String NUMBER_SIGN = "#";
+
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 80;
+    private static final int LOOKED_AT = 3 * LONGEST_SAMPLE;
+
+    private final int line;
+    private final List<String> headers;
+    private final List<String> names;
+    private final @Nullable LadderColumn[] holds;
+    private final Source[] sources;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    private ColumnMapping(CsvTable.Line header) {
+        this.line = Math.toIntExact(header.number());
+        this.headers = headers(header);
+        this.names = names(headers);
+        this.holds = new @Nullable LadderColumn[headers.size()];
+        this.sources = new Source[headers.size()];
+    }
+
+    /** The names of the columns; blanks within them do not count. */
+    static List<String> headers(CsvTable.Line header) {
+        return header.cells().stream().map(Differing::oneLine).toList();
+    }
+
+    /** How columns are told apart in sentences and options: by their headers, and those that share one by their numbers. */
+    private static List<String> names(List<String> headers) {
+        Map<String, Long> count =
+                headers.stream().collect(Collectors.groupingBy(ColumnMapping::nameKey, Collectors.counting()));
+        return IntStream.range(0, headers.size())
+                .mapToObj(i -> {
+                    String header = headers.get(i);
+                    boolean isClear = !header.isEmpty() && Long.valueOf(1).equals(count.get(nameKey(header)));
+                    return isClear ? header : (header + " " + NUMBER_SIGN + (i + 1)).strip();
+                })
+                .toList();
+    }
+
+    /**
+     * Decides on each column.
+     *
+     * @param remembered the word for what each column holds, empty for a column that is not read; null if nothing is
+     *     remembered
+     */
+    static ColumnMapping of(CsvTable.Line header, @Nullable List<String> remembered, LadderTableOptions options) {
+        ColumnMapping mapping = new ColumnMapping(header);
+        for (int i = 0; i < mapping.holds.length; i++) {
+            mapping.holds[i] = remembered == null
+                    ? LadderColumn.ofHeader(mapping.headers.get(i)).orElse(null)
+                    : LadderColumn.ofWord(remembered.get(i)).orElse(null);
+            mapping.sources[i] = remembered == null ? Source.PROPOSED : Source.REMEMBERED;
+        }
+        options.columns().forEach(mapping::state);
+        options.columnsByNumber().forEach(mapping::state);
+        if (options.columns().containsKey(LadderColumn.EXPECTATION.word())
+                && !options.columns().containsKey(LadderColumn.COMPETENCY_SUMMARY.word())) {
+            mapping.describeCompetencies();
+        }
+        mapping.checkChoices();
+        mapping.checkMissing(options);
+        return mapping;
+    }
+
+    List<ImportProblem> problems() {
+        return problems;
+    }
+
+    /** The index of the column that holds something, -1 if none does. */
+    int position(LadderColumn column) {
+        return Arrays.asList(holds).indexOf(column);
+    }
+
+    boolean has(LadderColumn column) {
+        return position(column) >= 0;
+    }
+
+    int width() {
+        return headers.size();
+    }
+
+    /** A problem with a cell. */
+    ImportProblem problem(int line, LadderColumn column, String message) {
+        return new ImportProblem(line, "column “" + names.get(position(column)) + "”", message);
+    }
+
+    /** What to do about a role with several levels, as a sentence after the problem. */
+    String levelsAsRoles() {
+        return "If each level is a role of its own, say so: --column role=\"" + names.get(position(LadderColumn.LEVEL))
+                + "\".";
+    }
+
+    /** What to do about a role with several tracks, as a sentence after the problem; none if there are such ids. */
+    String tracksAsRoles() {
+        return has(LadderColumn.ROLE_ID)
+                ? ""
+                : "If these are two roles, give each an id of its own in a column “" + LadderColumn.ROLE_ID.word()
+                        + "”.";
+    }
+
+    /** For each column the word for what it holds, to be remembered. */
+    List<String> words() {
+        return Arrays.stream(holds)
+                .map(column -> column == null ? "" : column.word())
+                .toList();
+    }
+
+    /** What each column is taken for, with a few of its cells. */
+    List<LadderTableReport.Column> columns(List<CsvTable.Line> rows) {
+        return IntStream.range(0, headers.size())
+                .mapToObj(i -> {
+                    LadderColumn column = holds[i];
+                    return new LadderTableReport.Column(
+                            names.get(i), column == null ? null : column.word(), sources[i], samples(rows, i));
+                })
+                .toList();
+    }
+
+    private static List<String> samples(List<CsvTable.Line> rows, int column) {
+        return rows.stream()
+                .filter(row -> row.cells().size() > column)
+                .map(row -> row.cells().get(column))
+                // Only the beginning is shown, so only the beginning is looked at.
+                .map(cell -> Differing.oneLine(cell.length() > LOOKED_AT ? cell.substring(0, LOOKED_AT) : cell))
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.length() > LONGEST_SAMPLE ? start(cell) : cell)
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
+    }
+
+    /** The column at a place holds something, and no other does; or nothing that is read. */
+    private void state(int number, String word) {
+        if (number <= holds.length) {
+            set(number - 1, LadderColumn.ofWord(word).orElse(null));
+        }
+    }
+
+    private void state(String word, String header) {
+        LadderColumn column = LadderColumn.ofWord(word).orElse(null);
+        if (column == null) {
+            problems.add(ImportProblem.ofFile("No column holds “" + word + "”. It is one of: "
+                    + Arrays.stream(LadderColumn.values())
+                            .map(LadderColumn::word)
+                            .collect(Collectors.joining(", "))
+                    + "."));
+            return;
+        }
+        for (int i = 0; i < holds.length; i++) {
+            if (holds[i] == column) {
+                holds[i] = null;
+                sources[i] = header.isBlank() ? Source.STATED : sources[i];
+            }
+        }
+        if (!header.isBlank()) {
+            List<Integer> named = IntStream.range(0, headers.size())
+                    .filter(i -> isNumber(header, i) || names.get(i).equals(header) || isNamed(headers.get(i), header))
+                    .boxed()
+                    .toList();
+            if (named.isEmpty()) {
+                problems.add(problem("There is no column “" + header + "” for the " + word + ". " + theFileHas()));
+            }
+            named.forEach(i -> set(i, column));
+        }
+    }
+
+    /** Once it is said where the expectations stand, a skill's description is that of the skill. */
+    private void describeCompetencies() {
+        for (int i = 0; i < holds.length; i++) {
+            boolean isFree = holds[i] == null && sources[i] == Source.PROPOSED && !has(LadderColumn.COMPETENCY_SUMMARY);
+            if (isFree && LadderColumn.isOfRoleOrCompetency(headers.get(i))) {
+                holds[i] = LadderColumn.COMPETENCY_SUMMARY;
+            }
+        }
+    }
+
+    private static boolean isNumber(String stated, int position) {
+        return stated.strip().equals(NUMBER_SIGN + (position + 1));
+    }
+
+    private static boolean isNamed(String header, String stated) {
+        String plain = CsvTable.plain(stated);
+        return header.equals(Differing.oneLine(stated)) || (!plain.isEmpty() && plain.equals(CsvTable.plain(header)));
+    }
+
+    /** The same for all headers that one name means. */
+    private static String nameKey(String header) {
+        String plain = CsvTable.plain(header);
+        return plain.isEmpty() ? header : plain;
+    }
+
+    private void set(int position, @Nullable LadderColumn column) {
+        holds[position] = column;
+        sources[position] = Source.STATED;
+    }
+
+    /** Cuts between characters, never within one that takes two units. */
+    private static String start(String cell) {
+        int end = Character.isHighSurrogate(cell.charAt(LONGEST_SAMPLE - 1)) ? LONGEST_SAMPLE - 1 : LONGEST_SAMPLE;
+        return cell.substring(0, end).strip() + "…";
+    }
+
+    private void checkChoices() {
+        for (LadderColumn column : LadderColumn.values()) {
+            List<String> candidates = IntStream.range(0, holds.length)
+                    .filter(i -> holds[i] == column)
+                    .mapToObj(names::get)
+                    .toList();
+            if (candidates.size() > 1) {
+                problems.add(problem("Each of the columns “" + String.join("”, “", candidates) + "” could hold the "
+                                + column.word() + ".")
+                        .onCommandLine(say(column, candidates.getFirst())));
+            }
+        }
+    }
+
+    private void checkMissing(LadderTableOptions options) {
+        boolean isOnePath = options.path().id() != null || options.path().name() != null;
+        boolean hasPath = has(LadderColumn.PATH) || has(LadderColumn.PATH_ID);
+        if (hasPath && isOnePath) {
+            problems.add(ImportProblem.ofFile("The table names its paths itself.")
+                    .onCommandLine("Leave --id and --name out."));
+        } else if (!hasPath && !isOnePath) {
+            problems.add(problem("No column holds the path. " + theFileHas())
+                    .onCommandLine(say(LadderColumn.PATH, "…")
+                            + " If all of it is one path, say which with --id and --name."));
+        }
+        if (!has(LadderColumn.ROLE) && !has(LadderColumn.LEVEL)) {
+            missing(LadderColumn.ROLE);
+        }
+        if (!has(LadderColumn.COMPETENCY)) {
+            missing(LadderColumn.COMPETENCY);
+        }
+        if (!has(LadderColumn.EXPECTATION)) {
+            missing(LadderColumn.EXPECTATION);
+        }
+    }
+
+    private void missing(LadderColumn column) {
+        problems.add(problem("No column holds the " + column.word() + ". " + theFileHas())
+                .onCommandLine(say(column, "…")));
+    }
+
+    private String theFileHas() {
+        return names.stream().collect(Collectors.joining("”, “", "The file has “", "”."));
+    }
+
+    private static String say(LadderColumn column, String header) {
+        return "Say which: --column " + column.word().replace(' ', '-') + "=\"" + header + "\".";
+    }
+
+    private ImportProblem problem(String message) {
+        return new ImportProblem(line, "", message);
+    }
+}

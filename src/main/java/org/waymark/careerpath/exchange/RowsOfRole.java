@@ -1,0 +1,148 @@
+package org.waymark.careerpath.exchange;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.exchange.LadderRows.Row;
+
+/** What the rows of a table say about one role. Where two of them contradict each other, that is a problem. */
+final class RowsOfRole {
+
+    /** What all rows of a role have to agree on. An empty cell contradicts nothing. */
+    private static final List<LadderColumn> COMMON = List.of(
+            LadderColumn.ROLE,
+            LadderColumn.LEVEL,
+            LadderColumn.TRACK,
+            LadderColumn.SUMMARY,
+            LadderColumn.HELPS,
+            LadderColumn.WEEK,
+            LadderColumn.SEATS,
+            LadderColumn.OPENING,
+            LadderColumn.FAMILY);
+
+    /** A cell, and the line of its row. */
+    record Said(String text, int line) {
+
+        /** The sentence about another row that says something else. */
+        String conflict(String what, String other) {
+            return what + " has " + Differing.quote(other, text) + " here, and " + Differing.quote(text, other)
+                    + " in line " + line + ".";
+        }
+    }
+
+    /** An expectation; its examples may stand in several rows. */
+    record Asked(String competency, String text, Said proficiency, Said id, Said buildsOn, Set<String> examples) {
+
+        /** With what another row says of it where no row before said anything. */
+        Asked linked(Said another, Said anotherBelow) {
+            return new Asked(
+                    competency,
+                    text,
+                    proficiency,
+                    id.text().isEmpty() ? another : id,
+                    buildsOn.text().isEmpty() ? anotherBelow : buildsOn,
+                    examples);
+        }
+    }
+
+    private final String title;
+    private final int line;
+    private final ColumnMapping mapping;
+    private final List<ImportProblem> problems;
+    private final Map<LadderColumn, Said> said = new EnumMap<>(LadderColumn.class);
+    private final Map<List<String>, Asked> asked = new LinkedHashMap<>();
+
+    RowsOfRole(String title, int line, ColumnMapping mapping, List<ImportProblem> problems) {
+        this.title = title;
+        this.line = line;
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The line of the first row. */
+    int line() {
+        return line;
+    }
+
+    /** What the first row says that says anything in this column, null if none does. */
+    @Nullable
+    Said said(LadderColumn column) {
+        return said.get(column);
+    }
+
+    Collection<Asked> asked() {
+        return asked.values();
+    }
+
+    void add(Row row) {
+        for (LadderColumn column : COMMON) {
+            String text = row.get(column);
+            if (!text.isEmpty()) {
+                Said first = said.computeIfAbsent(column, ignored -> new Said(text, row.line()));
+                String remedy = column == LadderColumn.LEVEL ? mapping.levelsAsRoles() : "";
+                String tracks = column == LadderColumn.TRACK ? mapping.tracksAsRoles() : "";
+                compare("“" + title + "”", first, text, row.line(), column, tracks, remedy);
+            }
+        }
+    }
+
+    void add(Row row, String competency) {
+        String text = row.get(LadderColumn.EXPECTATION);
+        Said id = said(row, LadderColumn.EXPECTATION_ID);
+        Said buildsOn = said(row, LadderColumn.BUILDS_ON);
+        Asked one = asked.compute(
+                List.of(competency, text),
+                (ignored, before) -> before == null
+                        ? new Asked(
+                                competency,
+                                text,
+                                said(row, LadderColumn.PROFICIENCY),
+                                id,
+                                buildsOn,
+                                new LinkedHashSet<>())
+                        : before.linked(id, buildsOn));
+        compare(one.proficiency(), row, LadderColumn.PROFICIENCY);
+        compareLink(one.id(), id, LadderColumn.EXPECTATION_ID);
+        compareLink(one.buildsOn(), buildsOn, LadderColumn.BUILDS_ON);
+        row.get(LadderColumn.EXAMPLES)
+                .lines()
+                .map(String::strip)
+                .filter(example -> !example.isEmpty())
+                .forEach(one.examples()::add);
+    }
+
+    private static Said said(Row row, LadderColumn column) {
+        return new Said(row.get(column), row.line());
+    }
+
+    private void compare(Said first, Row row, LadderColumn column) {
+        compare("This expectation", first, row.get(column), row.line(), column, "", "");
+    }
+
+    /** Any of the rows may say it, and an empty cell contradicts nothing. */
+    private void compareLink(Said first, Said now, LadderColumn column) {
+        if (!now.text().isEmpty()) {
+            compare("This expectation", first, now.text(), now.line(), column, "", "");
+        }
+    }
+
+    /** Two rows that contradict each other, with what could help, and what helps on the command line. */
+    private void compare(
+            String what, Said first, String text, int line, LadderColumn column, String remedy, String command) {
+        if (!first.text().equals(text)) {
+            problems.add(mapping.problem(line, column, (first.conflict(what, text) + " " + remedy).strip())
+                    .onCommandLine(command));
+        }
+    }
+}
