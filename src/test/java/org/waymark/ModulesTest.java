@@ -19,8 +19,8 @@ class ModulesTest {
     private static final int MOST_FILES = 40;
 
     /** Are still to be divided: whoever divides one takes it from here. */
-    private static final List<String> STILL_LARGER = List.of(
-            "careerpath", "careerpath/ui", "identity", "meeting", "meeting/ui", "organization", "reflection");
+    private static final List<String> STILL_LARGER =
+            List.of("identity", "meeting", "meeting/ui", "organization", "reflection");
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "waymark");
 
@@ -34,7 +34,7 @@ class ModulesTest {
         assertThat(ApplicationModules.of(WaymarkApplication.class).stream()
                         .map(ApplicationModule::getIdentifier)
                         .map(Object::toString))
-                .contains("careerpath", "careerpath.document", "careerpath.exchange", "careerpath.ui");
+                .contains("careerpath", "careerpath.document", "careerpath.editing", "careerpath.exchange", "careerpath.ui");
     }
 
     @Test

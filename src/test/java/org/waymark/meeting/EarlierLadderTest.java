@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.PathVersions;
+import org.waymark.careerpath.editing.PathVersions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.organization.People;
 import org.waymark.testing.Company;

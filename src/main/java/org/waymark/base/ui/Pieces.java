@@ -323,6 +323,23 @@ public final class Pieces {
     }
 
     /**
+     * A quiet line above the title of a page, with a link to what it belongs to.
+     *
+     * @param address of the link, without the leading slash
+     * @param name what the link says
+     * @param more what else the line says; empty for nothing
+     * @return the line
+     */
+    public static Paragraph eyebrow(String address, String name, String more) {
+        Paragraph eyebrow = new Paragraph(link(address, name, "wm-link"));
+        eyebrow.addClassName("wm-eyebrow");
+        if (!more.isEmpty()) {
+            eyebrow.add(new Text(" · " + more));
+        }
+        return eyebrow;
+    }
+
+    /**
      * A mark in words, such as "New".
      *
      * @param className its class beside {@code wm-mark}

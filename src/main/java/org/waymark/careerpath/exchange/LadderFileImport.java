@@ -7,12 +7,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.csv.FileText;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
-import org.waymark.careerpath.PathUpdate;
 import org.waymark.careerpath.document.PathReaders;
 import org.waymark.careerpath.document.PathReaders.Format;
+import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathUpdate;
 
 /** Brings ladders from a file of any format into the portal. The formats are described in {@code docs/ladders.md}. */
 @Service

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathReaders.Format;
+import org.waymark.careerpath.editing.ImportReport;
 
 /**
  * What importing a file of any format would do, or did.

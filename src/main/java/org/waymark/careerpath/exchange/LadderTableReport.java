@@ -2,8 +2,8 @@ package org.waymark.careerpath.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.editing.ImportReport;
 
 /**
  * What importing a table of ladders would do, or did.

@@ -2,7 +2,7 @@ package org.waymark.careerpath.exchange;
 
 import java.io.PrintStream;
 import java.util.stream.Collectors;
-import org.waymark.careerpath.ImportReport;
+import org.waymark.careerpath.editing.ImportReport;
 
 /** Writes what importing a table of ladders would do, or did, for the terminal. */
 final class LadderTableReportText {

@@ -2,8 +2,8 @@ package org.waymark.careerpath.exchange;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.editing.ImportReport;
 
 /** Writes what an import would do to a path, or did, for the terminal. */
 final class PathReportText {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
-import org.waymark.careerpath.PathUpdate;
-import org.waymark.careerpath.PathUpdate.Look;
 import org.waymark.careerpath.StoredPath;
 import org.waymark.careerpath.document.Alike;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.UnusableText;
+import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathUpdate;
+import org.waymark.careerpath.editing.PathUpdate.Look;
 
 /**
  * Sets what was read of a table beside the ladders that are here, and makes these follow it. Works in its caller's

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"base", "careerpath", "careerpath.document"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "careerpath",
+            "careerpath.document",
+            "careerpath.editing",
+            "careerpath.editing :: ui"
+        })
 @NullMarked
 package org.waymark.careerpath.exchange;
 

@@ -1,6 +1,7 @@
 package org.waymark.careerpath.ui;
 
 import static org.waymark.base.ui.Pieces.empty;
+import static org.waymark.base.ui.Pieces.eyebrow;
 import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.list;
@@ -78,7 +79,7 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
 
     private Div header(DestinationList list) {
         return head(
-                Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
+                eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
                 getPageTitle(),
                 getTranslation("careerpath.destinations.lede." + comparison(list)));
     }

@@ -10,9 +10,9 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.PathDetail;
-import org.waymark.careerpath.PathDrafts;
-import org.waymark.careerpath.PathVersions;
 import org.waymark.careerpath.RoleDetail;
+import org.waymark.careerpath.editing.PathDrafts;
+import org.waymark.careerpath.editing.PathVersions;
 
 /** Finds ladders and roles in the edition that an address asks for, so that a preview and a look back are the same pages. */
 @org.springframework.stereotype.Component

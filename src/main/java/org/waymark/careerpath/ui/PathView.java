@@ -1,5 +1,6 @@
 package org.waymark.careerpath.ui;
 
+import static org.waymark.base.ui.Pieces.eyebrow;
 import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 import static org.waymark.base.ui.Pieces.paragraph;
@@ -54,11 +55,11 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         removeAll();
         if (!edition.isToday()) {
             add(new Still(LadderEditions.notice(
-                    this, edition, "paths/" + parameter, PathsAdminView.ROUTE + "/" + parameter)));
+                    this, edition, "paths/" + parameter, "admin/paths/" + parameter)));
         }
         add(
                 new Still(head(
-                        Words.eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
+                        eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
                         path.name(),
                         Objects.requireNonNullElse(path.summary(), ""))),
                 new Still(ladder(path)));

@@ -1,5 +1,6 @@
 package org.waymark.careerpath.ui;
 
+import static org.waymark.base.ui.Pieces.eyebrow;
 import static org.waymark.base.ui.Pieces.head;
 import static org.waymark.base.ui.Pieces.link;
 
@@ -54,7 +55,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     this,
                     edition,
                     "roles/" + parameter,
-                    PathsAdminView.ROUTE + "/" + role.path() + "?role="
+                    "admin/paths/" + role.path() + "?role="
                             + parameter.substring(role.path().length() + 1))));
         }
         add(new Still(header(detail, edition)));
@@ -88,7 +89,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         getTranslation("careerpath.role.compare-mine"),
                         "wm-link");
         Component head = head(
-                Words.eyebrow("paths/" + role.path() + edition.suffix(), role.pathName(), Words.track(this, role)),
+                eyebrow("paths/" + role.path() + edition.suffix(), role.pathName(), Words.track(this, role)),
                 role.title(),
                 Objects.requireNonNullElse(detail.summary(), ""),
                 edition.isToday() ? new Component[] {compare} : new Component[0]);

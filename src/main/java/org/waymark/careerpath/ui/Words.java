@@ -28,16 +28,6 @@ final class Words {
         return role.track() == null ? reader.getTranslation("careerpath.every-track") : role.track();
     }
 
-    /** A quiet line with a link to what a page belongs to. */
-    static Paragraph eyebrow(String address, String name, String more) {
-        Paragraph eyebrow = new Paragraph(link(address, name, "wm-link"));
-        eyebrow.addClassName("wm-eyebrow");
-        if (!more.isEmpty()) {
-            eyebrow.add(new Text(" · " + more));
-        }
-        return eyebrow;
-    }
-
     /**
      * A step in words: its kind, the role at its other end, and where that is if it is somewhere else.
      *

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.LadderFiles;
+import org.waymark.careerpath.editing.ImportReport;
 
 class PathReadersTest {
 

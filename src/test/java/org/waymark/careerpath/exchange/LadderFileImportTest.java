@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathReaders.Format;
+import org.waymark.careerpath.editing.ImportReport;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 

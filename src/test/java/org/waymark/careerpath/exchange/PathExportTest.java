@@ -21,9 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.ImportReport;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.editing.ImportReport;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 

@@ -15,15 +15,15 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.ImportReport;
-import org.waymark.careerpath.ImportReport.Counts;
-import org.waymark.careerpath.ImportReport.Difference;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.PathReaders;
+import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.ImportReport.Counts;
+import org.waymark.careerpath.editing.ImportReport.Difference;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest

@@ -26,27 +26,27 @@ import org.waymark.testing.WaymarkTest;
 
 /** What the tests of these views share: a viewer with a role, and a ladder of any size. */
 @WaymarkTest
-abstract class LadderViewTest extends SpringBrowserlessTest {
+public abstract class LadderViewTest extends SpringBrowserlessTest {
 
     @Autowired
-    People people;
+    protected People people;
 
     @Autowired
-    PathImport imports;
+    protected PathImport imports;
 
     @Autowired
-    TestPeople persons;
+    protected TestPeople persons;
 
     @Autowired
-    Accounts accounts;
+    protected Accounts accounts;
 
     @AfterEach
-    void sign_out() {
+    protected void sign_out() {
         SecurityContextHolder.clearContext();
     }
 
     /** Signs somebody in who holds a role; nobody's role is null. */
-    void signIn(@Nullable String roleAddress) {
+    protected void signIn(@Nullable String roleAddress) {
         PersonId viewer = RunAs.operator(() -> {
             PersonId person = people.findByEmail("ladders@example.org")
                     .map(one -> one.id())
@@ -58,7 +58,7 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
     }
 
     /** Signs somebody in who is trusted with a role. */
-    void signInAs(Role role) {
+    protected void signInAs(Role role) {
         PersonId viewer = persons.person("Petra Keeper", TestPeople.newEmail());
         RunAs.operator(() -> {
             if (role != Role.EMPLOYEE) {
@@ -80,14 +80,14 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
                                 .toList()));
     }
 
-    void importPath(String content) {
+    protected void importPath(String content) {
         assertThat(RunAs.operator(() -> imports.apply(content, ImportOptions.NONE))
                         .problems())
                 .isEmpty();
     }
 
     /** A ladder with a fork: a trunk of one role, then two tracks of equal length. */
-    static String forkedLadder(String id, int rolesOfEachTrack) {
+    public static String forkedLadder(String id, int rolesOfEachTrack) {
         StringBuilder roles = new StringBuilder("""
                 format: waymark/path/1
                 id: %s
@@ -134,16 +134,16 @@ abstract class LadderViewTest extends SpringBrowserlessTest {
     }
 
     /** The parts of the page with a class of the style sheet, in reading order. */
-    static List<Element> styled(String className) {
+    protected static List<Element> styled(String className) {
         return Shown.all("." + className);
     }
 
     /** Everything that can be read on the page. */
-    String page() {
+    protected String page() {
         return String.join(" ", Shown.texts(".wm-page"));
     }
 
-    static List<String> texts(String className) {
+    protected static List<String> texts(String className) {
         return Shown.texts("." + className);
     }
 }

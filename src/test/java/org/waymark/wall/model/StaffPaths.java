@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
-import org.waymark.careerpath.PathDrafts;
+import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.People;

@@ -1,0 +1,285 @@
+package org.waymark.careerpath.editing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.document.Differing;
+import org.waymark.careerpath.document.Origins;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.careerpath.editing.ImportReport.Counts;
+import org.waymark.careerpath.editing.ImportReport.Difference;
+
+/** Sets what is stored beside what a file says, and tells the differences in words. */
+final class PathChanges {
+
+    private final List<Change> changes = new ArrayList<>();
+    private int added;
+    private int changed;
+    private int gone;
+    private int unchanged;
+
+    private PathChanges() {}
+
+    static PathChanges none() {
+        return new PathChanges();
+    }
+
+    static PathChanges between(@Nullable PathDocument stored, PathDocument file) {
+        PathChanges result = new PathChanges();
+        if (stored == null) {
+            result.countAdded(1, "path “" + file.name() + "” (" + file.id() + ")");
+        } else {
+            result.count("path “" + file.name() + "”", pathDifferences(stored, file));
+        }
+        PathDocument before = stored == null
+                ? new PathDocument(file.id(), "", null, null, null, null, List.of(), List.of(), List.of(), List.of())
+                : stored;
+        result.compare(
+                before.tracks(),
+                file.tracks(),
+                PathDocument.Track::id,
+                track -> "track “" + track.name() + "” (" + track.id() + ")",
+                PathChanges::trackDifferences);
+        result.compare(
+                before.competencies(),
+                file.competencies(),
+                PathDocument.Competency::id,
+                competency -> "competency “" + competency.name() + "” (" + competency.id() + ")",
+                PathChanges::competencyDifferences);
+        result.compareRoles(before, file);
+        return result;
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    Counts counts() {
+        return new Counts(added, changed, gone, unchanged);
+    }
+
+    private void compareRoles(PathDocument before, PathDocument file) {
+        Map<String, PathDocument.Role> stored = byId(before.roles(), PathDocument.Role::id);
+        Map<String, PathDocument.Role> fresh = byId(file.roles(), PathDocument.Role::id);
+        for (PathDocument.Role role : file.roles()) {
+            PathDocument.Role other = stored.get(role.id());
+            if (other == null) {
+                countAdded(1 + parts(file, role), words(role) + RoleContents.words(file, role));
+            } else {
+                count(words(role), roleDifferences(other, role));
+                compareExpectations(file, other, role);
+                compareSteps(before, file, role);
+            }
+        }
+        for (PathDocument.Role role : before.roles()) {
+            if (!fresh.containsKey(role.id())) {
+                gone += 1 + parts(before, role);
+                changes.add(new Change(Difference.GONE, words(role) + RoleContents.words(before, role)));
+            }
+        }
+    }
+
+    private void compareExpectations(PathDocument file, PathDocument.Role before, PathDocument.Role after) {
+        List<Integer> origins = Origins.of(before.expectations(), after.expectations());
+        for (int i = 0; i < origins.size(); i++) {
+            PathDocument.Expectation expectation = after.expectations().get(i);
+            String place = place(file, after, expectation);
+            if (origins.get(i) < 0) {
+                countAdded(1, place + quote(expectation.text()));
+            } else {
+                PathDocument.Expectation other = before.expectations().get(origins.get(i));
+                List<String> differences = new ArrayList<>();
+                note(differences, "text", other.text(), expectation.text());
+                note(differences, "competency", other.competency(), expectation.competency());
+                note(differences, "proficiency", other.proficiency(), expectation.proficiency());
+                note(differences, "id", other.id(), expectation.id());
+                note(differences, "what it builds on", other.buildsOn(), expectation.buildsOn());
+                if (!other.examples().equals(expectation.examples())) {
+                    differences.add("examples of " + quote(expectation.text()));
+                }
+                count(place.substring(0, place.length() - 2), differences);
+            }
+        }
+        for (int j = 0; j < before.expectations().size(); j++) {
+            if (!origins.contains(j)) {
+                gone++;
+                PathDocument.Expectation expectation = before.expectations().get(j);
+                changes.add(new Change(Difference.GONE, place(file, after, expectation) + quote(expectation.text())));
+            }
+        }
+    }
+
+    private void compareSteps(PathDocument before, PathDocument file, PathDocument.Role role) {
+        compare(
+                steps(before, role),
+                steps(file, role),
+                PathDocument.Step::to,
+                step -> "step from “" + role.title() + "” to " + step.to() + " ("
+                        + step.kind().word() + ")",
+                PathChanges::stepDifferences);
+    }
+
+    private <T> void compare(
+            List<T> before,
+            List<T> after,
+            Function<T, String> id,
+            Function<T, String> words,
+            BiFunction<T, T, List<String>> differences) {
+        Map<String, T> stored = byId(before, id);
+        Map<String, T> fresh = byId(after, id);
+        fresh.forEach((key, item) -> {
+            T other = stored.get(key);
+            if (other == null) {
+                countAdded(1, words.apply(item));
+            } else {
+                count(words.apply(item), differences.apply(other, item));
+            }
+        });
+        stored.forEach((key, item) -> {
+            if (!fresh.containsKey(key)) {
+                gone++;
+                changes.add(new Change(Difference.GONE, words.apply(item)));
+            }
+        });
+    }
+
+    private void countAdded(int things, String words) {
+        added += things;
+        changes.add(new Change(Difference.NEW, words));
+    }
+
+    private void count(String words, List<String> differences) {
+        if (differences.isEmpty()) {
+            unchanged++;
+        } else {
+            changed++;
+            changes.add(new Change(Difference.CHANGED, words + ": " + String.join("; ", differences)));
+        }
+    }
+
+    private static List<String> pathDifferences(PathDocument before, PathDocument after) {
+        List<String> differences = new ArrayList<>();
+        note(differences, "name", before.name(), after.name());
+        note(differences, "department", before.department(), after.department());
+        note(differences, "summary", before.summary(), after.summary());
+        note(differences, "promotions", before.promotions(), after.promotions());
+        note(differences, "family", word(before.family()), word(after.family()));
+        noteOrder(differences, "tracks", before.tracks(), after.tracks(), PathDocument.Track::id);
+        noteOrder(
+                differences, "competencies", before.competencies(), after.competencies(), PathDocument.Competency::id);
+        noteOrder(differences, "roles", before.roles(), after.roles(), PathDocument.Role::id);
+        return differences;
+    }
+
+    private static List<String> trackDifferences(PathDocument.Track before, PathDocument.Track after) {
+        List<String> differences = new ArrayList<>();
+        note(differences, "name", before.name(), after.name());
+        note(differences, "summary", before.summary(), after.summary());
+        return differences;
+    }
+
+    private static List<String> competencyDifferences(PathDocument.Competency before, PathDocument.Competency after) {
+        List<String> differences = new ArrayList<>();
+        note(differences, "name", before.name(), after.name());
+        note(differences, "summary", before.summary(), after.summary());
+        return differences;
+    }
+
+    private static List<String> roleDifferences(PathDocument.Role before, PathDocument.Role after) {
+        List<String> differences = new ArrayList<>();
+        note(differences, "title", before.title(), after.title());
+        note(differences, "level", Integer.toString(before.level()), Integer.toString(after.level()));
+        note(differences, "track", before.track(), after.track());
+        note(differences, "summary", before.summary(), after.summary());
+        RoleNotes old = before.notes();
+        RoleNotes fresh = after.notes();
+        note(differences, "what helps", joined(old.helps()), joined(fresh.helps()));
+        note(differences, "a usual week", old.week(), fresh.week());
+        note(differences, "seats", number(old.seats()), number(fresh.seats()));
+        note(differences, "opening", old.opening(), fresh.opening());
+        note(differences, "family", word(old.family()), word(fresh.family()));
+        return differences;
+    }
+
+    private static @Nullable String word(@Nullable RoleFamily family) {
+        return family == null ? null : family.word();
+    }
+
+    private static @Nullable String number(@Nullable Integer number) {
+        return number == null ? null : Integer.toString(number);
+    }
+
+    private static @Nullable String joined(List<String> texts) {
+        return texts.isEmpty() ? null : String.join("; ", texts);
+    }
+
+    private static List<String> stepDifferences(PathDocument.Step before, PathDocument.Step after) {
+        List<String> differences = new ArrayList<>();
+        note(differences, "kind", before.kind().word(), after.kind().word());
+        note(differences, "note", before.note(), after.note());
+        return differences;
+    }
+
+    private static void note(List<String> differences, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            differences.add(field + " " + quote(before, after) + " → " + quote(after, before));
+        }
+    }
+
+    private static <T> void noteOrder(
+            List<String> differences, String what, List<T> before, List<T> after, Function<T, String> id) {
+        List<String> old = before.stream().map(id).toList();
+        List<String> fresh = after.stream().map(id).toList();
+        if (!old.stream()
+                .filter(fresh::contains)
+                .toList()
+                .equals(fresh.stream().filter(old::contains).toList())) {
+            differences.add("order of its " + what);
+        }
+    }
+
+    private static String quote(@Nullable String text, @Nullable String other) {
+        return text == null ? "nothing" : Differing.quote(text, other == null ? "" : other);
+    }
+
+    private static String quote(String text) {
+        return quote(text, null);
+    }
+
+    private static String words(PathDocument.Role role) {
+        return "role “" + role.title() + "” (" + role.id() + ")";
+    }
+
+    private static String place(PathDocument file, PathDocument.Role role, PathDocument.Expectation expectation) {
+        String competency = file.competencies().stream()
+                .filter(one -> one.id().equals(expectation.competency()))
+                .map(PathDocument.Competency::name)
+                .findFirst()
+                .orElse(expectation.competency());
+        return "“" + role.title() + "”, " + competency + ": ";
+    }
+
+    private static int parts(PathDocument document, PathDocument.Role role) {
+        return role.expectations().size() + steps(document, role).size();
+    }
+
+    private static List<PathDocument.Step> steps(PathDocument document, PathDocument.Role role) {
+        return document.steps().stream()
+                .filter(step -> step.from().equals(role.id()))
+                .toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        items.forEach(item -> byId.put(id.apply(item), item));
+        return byId;
+    }
+}

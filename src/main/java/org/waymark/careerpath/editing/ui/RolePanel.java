@@ -1,0 +1,72 @@
+package org.waymark.careerpath.editing.ui;
+
+import static org.waymark.base.ui.Pieces.paragraph;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import org.waymark.base.ui.Still;
+import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.editing.DraftField;
+import org.waymark.careerpath.editing.DraftPlace;
+
+/** Edits a role: what it is, what it asks, and what helps to imagine it. Its steps are edited below, see {@link StepsPanel}. */
+final class RolePanel {
+
+    private RolePanel() {}
+
+    static void fill(DraftForm form, PathDocument document, String role) {
+        Select<String> track = DraftFields.choice(
+                form,
+                "role-track",
+                document.tracks().stream().map(PathDocument.Track::id).toList(),
+                id -> document.tracks().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .map(PathDocument.Track::name)
+                        .orElse(id),
+                form.getTranslation("careerpath.every-track"));
+        Div place = new Div(
+                form.field(DraftFields.number(form, "level"), at(DraftField.ROLE_LEVEL, role), document),
+                form.field(track, at(DraftField.ROLE_TRACK, role), document));
+        place.addClassName("wm-draft-line");
+        form.add(
+                new Still(new H2(form.getTranslation("careerpath.edit.role"))),
+                form.field(DraftFields.line(form, "title"), at(DraftField.ROLE_TITLE, role), document),
+                place,
+                form.field(DraftFields.text(form, "role-summary"), at(DraftField.ROLE_SUMMARY, role), document),
+                new Still(new H3(form.getTranslation("careerpath.role.asks"))),
+                new Still(paragraph("wm-meta", form.getTranslation("careerpath.edit.cell.help"))));
+        document.competencies().forEach(one -> form.add(CellPanel.of(form, document, role, one.id(), one.name())));
+        Div seats = new Div(
+                form.field(
+                        DraftFields.helped(DraftFields.number(form, "seats"), "seats"),
+                        at(DraftField.ROLE_SEATS, role),
+                        document),
+                form.field(
+                        DraftFields.helped(DraftFields.line(form, "opening"), "opening"),
+                        at(DraftField.ROLE_OPENING, role),
+                        document));
+        seats.addClassName("wm-draft-line");
+        form.add(
+                new Still(new H3(form.getTranslation("careerpath.edit.notes"))),
+                form.field(
+                        DraftFields.helped(DraftFields.text(form, "helps"), "helps"),
+                        at(DraftField.ROLE_HELPS, role),
+                        document),
+                form.field(
+                        DraftFields.helped(DraftFields.text(form, "week"), "markdown"),
+                        at(DraftField.ROLE_WEEK, role),
+                        document),
+                seats,
+                form.field(
+                        DraftFields.family(form, form.getTranslation("careerpath.edit.family.of-path")),
+                        at(DraftField.ROLE_FAMILY, role),
+                        document));
+    }
+
+    private static DraftPlace at(DraftField field, String role) {
+        return DraftPlace.of(field, role);
+    }
+}
