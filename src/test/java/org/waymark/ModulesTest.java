@@ -34,7 +34,7 @@ class ModulesTest {
         assertThat(ApplicationModules.of(WaymarkApplication.class).stream()
                         .map(ApplicationModule::getIdentifier)
                         .map(Object::toString))
-                .contains("careerpath", "careerpath.document", "careerpath.editing", "careerpath.exchange", "careerpath.ui");
+                .contains("careerpath", "careerpath.appeal", "careerpath.document", "careerpath.editing", "careerpath.exchange", "careerpath.ui");
     }
 
     @Test

@@ -55,7 +55,6 @@ public class CareerPaths {
 
     private final LadderRepository ladders;
     private final Ways ways;
-    private final Appeals appeals;
     private final TalkOffers talkOffers;
     private final People people;
     private final CurrentUser currentUser;
@@ -63,13 +62,11 @@ public class CareerPaths {
     CareerPaths(
             LadderRepository ladders,
             Ways ways,
-            Appeals appeals,
             TalkOffers talkOffers,
             People people,
             CurrentUser currentUser) {
         this.ladders = ladders;
         this.ways = ways;
-        this.appeals = appeals;
         this.talkOffers = talkOffers;
         this.people = people;
         this.currentUser = currentUser;
@@ -171,7 +168,6 @@ public class CareerPaths {
                         ? CarryOver.between(names(asked.getOrDefault(here, List.of())), names(askedHere))
                                 .orElse(null)
                         : null,
-                currentUser.find().map(viewer -> appeals.mine(address)).orElse(null),
                 talkOffers.colleagues(address)));
     }
 

@@ -22,7 +22,6 @@ import org.waymark.organization.PersonReference;
  * @param ways roles up to {@value CareerPaths#FARTHEST} steps away, the nearest first
  * @param here address of the viewer's role, null if they hold none
  * @param carryOver what carries over from the viewer's role, null unless that is on another path and both say what they ask
- * @param appeal whether the role appeals to the viewer, null for the operator
  * @param colleagues who hold the role and offered to talk about it
  */
 public record RoleDetail(
@@ -36,7 +35,6 @@ public record RoleDetail(
         List<WayOn> ways,
         @Nullable String here,
         @Nullable CarryOver carryOver,
-        @Nullable AppealDetail appeal,
         List<PersonReference> colleagues) {
 
     /**

@@ -1,5 +1,6 @@
 package org.waymark.careerpath;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
@@ -38,7 +39,22 @@ public class RoleSearch implements SearchSource {
                 .toList();
     }
 
-    static Found found(RoleReference role) {
+    /**
+     * Finds roles by their titles among some.
+     *
+     * @param addresses of these roles; those that are on no ladder are not found
+     * @param sought what to look for
+     * @param most how many at the most
+     * @return by path, from the ground up
+     */
+    @ForEmployees
+    public List<Found> findAmong(Collection<String> addresses, Sought sought, int most) {
+        return ladders.findHoldingAmong(addresses, sought.patterns(), Limit.of(most)).stream()
+                .map(RoleSearch::found)
+                .toList();
+    }
+
+    private static Found found(RoleReference role) {
         String address = "roles/" + role.address();
         return role.track() == null
                 ? Found.of(address, role.title(), "careerpath.search.path", role.pathName())

@@ -1,5 +1,5 @@
 /** Career paths: tracks, roles, steps between them, and what each role expects. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "careerpath.document"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "careerpath.document"})
 @NullMarked
 package org.waymark.careerpath;
 

@@ -3,7 +3,7 @@ package org.waymark.demo;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.AppealChoice;
+import org.waymark.careerpath.appeal.AppealChoice;
 
 /**
  * What people of the demo company wrote, as {@code demo/reflections.yml} says it.

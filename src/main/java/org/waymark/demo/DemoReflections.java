@@ -16,7 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.ScopedClock;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.demo.DemoConversations.Entry;
 import org.waymark.demo.DemoConversations.Meeting;
 import org.waymark.demo.DemoConversations.Note;

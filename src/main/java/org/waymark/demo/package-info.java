@@ -5,6 +5,7 @@
             "organization",
             "identity",
             "careerpath",
+            "careerpath.appeal",
             "careerpath.exchange",
             "questionbank",
             "reflection",

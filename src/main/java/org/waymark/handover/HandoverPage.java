@@ -3,7 +3,7 @@ package org.waymark.handover;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.EarlierAppeal;
+import org.waymark.careerpath.appeal.EarlierAppeal;
 import org.waymark.growth.EarlierBeyond;
 import org.waymark.meeting.EarlierMeeting;
 import org.waymark.organization.PersonReference;

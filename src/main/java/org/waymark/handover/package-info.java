@@ -9,6 +9,7 @@
             "questionbank",
             "reflection",
             "careerpath",
+            "careerpath.appeal",
             "growth",
             "meeting",
             "meeting :: ui"

@@ -3,7 +3,7 @@ package org.waymark.meeting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
-import org.waymark.careerpath.SharedAppeal;
+import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.reflection.SharedAnswer;
 

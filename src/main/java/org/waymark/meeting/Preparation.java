@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
-import org.waymark.careerpath.SharedAppeal;
+import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.SharedAnswer;

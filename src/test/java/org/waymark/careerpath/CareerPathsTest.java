@@ -370,7 +370,7 @@ class CareerPathsTest {
     void each_question_takes_a_few_statements_whatever_the_size_of_the_ladders() {
         assertThat(statements(paths::map)).isLessThanOrEqualTo(1 + 5);
         assertThat(statements(() -> paths.path("engineering"))).isLessThanOrEqualTo(1 + 5);
-        // A role says as well whether it appeals to the viewer, and with whom they could share that.
+        // A role says as well who holds it and offers to talk about it.
         assertThat(statements(() -> paths.role("engineering.engineer"))).isLessThanOrEqualTo(1 + 8);
         assertThat(statements(() -> paths.compare(List.of("engineering.engineer", "product.product-manager"))))
                 .isLessThanOrEqualTo(1 + 5);

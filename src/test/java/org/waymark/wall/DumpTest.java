@@ -33,7 +33,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;

@@ -91,7 +91,6 @@ final class DocumentDetails {
                         List.of(),
                         null,
                         null,
-                        null,
                         List.of()));
     }
 

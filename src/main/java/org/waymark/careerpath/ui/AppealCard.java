@@ -12,9 +12,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Undo;
 import org.waymark.base.ui.WritingArea;
-import org.waymark.careerpath.AppealChoice;
-import org.waymark.careerpath.AppealDetail;
-import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.appeal.AppealChoice;
+import org.waymark.careerpath.appeal.AppealDetail;
+import org.waymark.careerpath.appeal.Appeals;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether a role appeals to the viewer, with who reads it before the place to write; the browser draws it. */

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
-import org.waymark.careerpath.AppealChoice;
-import org.waymark.careerpath.AppealDetail;
-import org.waymark.careerpath.AppealDetail.ShareDetail;
+import org.waymark.careerpath.appeal.AppealChoice;
+import org.waymark.careerpath.appeal.AppealDetail;
+import org.waymark.careerpath.appeal.AppealDetail.ShareDetail;
 
 /**
  * Puts into words whether a role appeals to the viewer: who reads it, why, and what they can do now.

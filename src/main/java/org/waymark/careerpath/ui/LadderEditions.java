@@ -11,6 +11,8 @@ import org.waymark.base.security.Role;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.PathDetail;
 import org.waymark.careerpath.RoleDetail;
+import org.waymark.careerpath.appeal.Appeals;
+import org.waymark.careerpath.appeal.RoleWithAppeal;
 import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.careerpath.editing.PathVersions;
 
@@ -19,12 +21,19 @@ import org.waymark.careerpath.editing.PathVersions;
 class LadderEditions {
 
     private final CareerPaths paths;
+    private final Appeals appeals;
     private final PathVersions versions;
     private final PathDrafts drafts;
     private final CurrentUser currentUser;
 
-    LadderEditions(CareerPaths paths, PathVersions versions, PathDrafts drafts, CurrentUser currentUser) {
+    LadderEditions(
+            CareerPaths paths,
+            Appeals appeals,
+            PathVersions versions,
+            PathDrafts drafts,
+            CurrentUser currentUser) {
         this.paths = paths;
+        this.appeals = appeals;
         this.versions = versions;
         this.drafts = drafts;
         this.currentUser = currentUser;
@@ -37,11 +46,17 @@ class LadderEditions {
         return edition.isToday() ? paths.path(path) : versions.path(path, edition.version());
     }
 
-    Optional<RoleDetail> role(String address, Edition edition) {
+    Optional<RoleWithAppeal> role(String address, Edition edition) {
+        return edition.isToday()
+                ? appeals.role(address)
+                : another(address, edition).map(detail -> new RoleWithAppeal(detail, null));
+    }
+
+    private Optional<RoleDetail> another(String address, Edition edition) {
         if (edition.isDraft()) {
             return keepsPaths() ? drafts.previewRole(address) : Optional.empty();
         }
-        return edition.isToday() ? paths.role(address) : versions.role(address, edition.version());
+        return versions.role(address, edition.version());
     }
 
     /** The service refuses the others; to them a draft looks like an address at which there is nothing. */

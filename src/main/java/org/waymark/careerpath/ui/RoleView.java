@@ -17,9 +17,10 @@ import java.util.Objects;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Still;
-import org.waymark.careerpath.Appeals;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.appeal.Appeals;
+import org.waymark.careerpath.appeal.RoleWithAppeal;
 import org.waymark.organization.TalkOffers;
 
 /** One role in full: what comes next, what it asks, what it is like, and how people come and go. */
@@ -45,7 +46,8 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         Edition edition = Edition.of(event.getLocation().getQueryParameters());
-        RoleDetail detail = editions.role(parameter, edition).orElseThrow(NotFoundException::new);
+        RoleWithAppeal page = editions.role(parameter, edition).orElseThrow(NotFoundException::new);
+        RoleDetail detail = page.detail();
         RoleReference role = detail.role();
         RoleSections sections = new RoleSections(this, detail, edition);
         title = role.title();
@@ -60,9 +62,9 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
         add(new Still(header(detail, edition)));
         sections.likeness().forEach(section -> add(new Still(section)));
-        if (detail.appeal() != null) {
+        if (page.appeal() != null) {
             AppealCard appeal = new AppealCard(appeals, viewer, role.address());
-            appeal.show(detail.appeal());
+            appeal.show(page.appeal());
             add(appeal);
         }
         boolean isOwnRole = role.address().equals(detail.here());

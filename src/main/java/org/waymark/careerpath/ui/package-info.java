@@ -1,6 +1,13 @@
 /** The pages on which people explore the ladders: the map, paths and roles, where these lead, and how they compare. */
 @ApplicationModule(
-        allowedDependencies = {"base", "organization", "careerpath", "careerpath.document", "careerpath.editing"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "careerpath",
+            "careerpath.appeal",
+            "careerpath.document",
+            "careerpath.editing"
+        })
 @NullMarked
 package org.waymark.careerpath.ui;
 

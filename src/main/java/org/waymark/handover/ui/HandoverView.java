@@ -26,7 +26,7 @@ import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.Undo;
-import org.waymark.careerpath.EarlierAppeal;
+import org.waymark.careerpath.appeal.EarlierAppeal;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.handover.Handovers;

@@ -12,7 +12,7 @@ import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
-import org.waymark.careerpath.EarlierAppeal;
+import org.waymark.careerpath.appeal.EarlierAppeal;
 import org.waymark.growth.EarlierBeyond;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Decision;

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.careerpath.Outlook;
-import org.waymark.careerpath.SharedAppeal;
+import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.AgendaItem;
 import org.waymark.meeting.Brief;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.base.sharing.Freshness;
-import org.waymark.careerpath.SharedAppeal;
+import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import org.waymark.base.sharing.Freshness;
-import org.waymark.careerpath.SharedAppeal;
+import org.waymark.careerpath.appeal.SharedAppeal;
 
 /** Which roles appeal to somebody, as far as they share it. */
 class SharedAppealList extends Div {

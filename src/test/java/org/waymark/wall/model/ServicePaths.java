@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
-import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.Agendas;

@@ -25,7 +25,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
-import org.waymark.careerpath.Appeals;
+import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;

@@ -1,7 +1,8 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.waymark.careerpath.RoleReference;
 
 /**
  * Whether a role appeals to somebody, as their manager sees it.

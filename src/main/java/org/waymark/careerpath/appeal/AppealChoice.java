@@ -1,4 +1,4 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.util.Locale;
 

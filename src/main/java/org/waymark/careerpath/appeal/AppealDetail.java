@@ -1,4 +1,4 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

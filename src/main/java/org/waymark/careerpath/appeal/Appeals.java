@@ -1,4 +1,4 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -17,12 +15,15 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.security.ForEverybody;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Withdrawn;
-import org.waymark.careerpath.AppealDetail.ShareDetail;
+import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.appeal.AppealDetail.ShareDetail;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRef;
@@ -33,7 +34,7 @@ import org.waymark.sharing.Sharing;
 /**
  * Whether roles appeal to people: theirs alone until they share it, with the manager of that day and nobody else.
  *
- * @see <a href="../../../../../../docs/decisions/2026-11-23-two-walls.md">Decision: two walls</a>
+ * @see <a href="../../../../../../../docs/decisions/2026-11-23-two-walls.md">Decision: two walls</a>
  */
 @Service
 @DeniedByDefault
@@ -44,15 +45,29 @@ public class Appeals {
     public static final int LONGEST = 4_000;
 
     private final Sharing sharing;
-    private final LadderRepository ladders;
+    private final CareerPaths ladders;
     private final People people;
     private final CurrentUser currentUser;
 
-    Appeals(Sharing sharing, LadderRepository ladders, People people, CurrentUser currentUser) {
+    Appeals(Sharing sharing, CareerPaths ladders, People people, CurrentUser currentUser) {
         this.sharing = sharing;
         this.ladders = ladders;
         this.people = people;
         this.currentUser = currentUser;
+    }
+
+    /**
+     * A role with whether it appeals to the viewer, read at once for the page that shows both.
+     *
+     * @param role address of the role
+     * @return empty if there is no such role
+     */
+    @ForEverybody
+    @Transactional(readOnly = true)
+    public Optional<RoleWithAppeal> role(String role) {
+        return ladders.role(role)
+                .map(detail -> new RoleWithAppeal(
+                        detail, currentUser.find().map(viewer -> mine(role)).orElse(null)));
     }
 
     /**
@@ -209,8 +224,7 @@ public class Appeals {
         Map<SharedContent, T> shown = new LinkedHashMap<>();
         if (!shares.isEmpty()) {
             List<String> addresses = shares.stream().map(SharedContent::subject).toList();
-            Map<String, RoleReference> roles = ladders.findReferences(addresses).stream()
-                    .collect(Collectors.toMap(RoleReference::address, Function.identity()));
+            Map<String, RoleReference> roles = ladders.findAll(addresses);
             shares.forEach(share -> {
                 RoleReference role = roles.get(share.subject());
                 if (role != null) {

@@ -1,8 +1,9 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.careerpath.RoleReference;
 
 /**
  * Whether a role appeals to somebody in the version that a manager could read, as its author sees it.

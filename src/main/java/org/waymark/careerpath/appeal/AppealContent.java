@@ -1,4 +1,4 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.RoleNames;
+import org.waymark.careerpath.RoleReference;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
@@ -31,7 +34,7 @@ class AppealContent {
     }
 
     @Bean
-    ContentTitles appealTitles(LadderRepository ladders, RoleNames names) {
+    ContentTitles appealTitles(CareerPaths ladders, RoleNames names) {
         return new ContentTitles() {
 
             @Override
@@ -41,7 +44,7 @@ class AppealContent {
 
             @Override
             public Map<String, String> titles(Collection<String> roles) {
-                return ladders.findReferences(roles).stream()
+                return ladders.findAll(roles).values().stream()
                         .collect(Collectors.toMap(RoleReference::address, RoleReference::title));
             }
 

@@ -1,8 +1,7 @@
-package org.waymark.careerpath;
+package org.waymark.careerpath.appeal;
 
 import java.util.List;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.search.Found;
@@ -10,6 +9,7 @@ import org.waymark.base.search.SearchSource;
 import org.waymark.base.search.Sought;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.RoleSearch;
 import org.waymark.sharing.Sharing;
 
 /** Roles and destinations about which one has said something, by their titles: what one said is sealed. */
@@ -19,11 +19,11 @@ import org.waymark.sharing.Sharing;
 @Transactional(readOnly = true)
 public class OwnRoleSearch implements SearchSource {
 
-    private final LadderRepository ladders;
+    private final RoleSearch roles;
     private final Sharing sharing;
 
-    OwnRoleSearch(LadderRepository ladders, Sharing sharing) {
-        this.ladders = ladders;
+    OwnRoleSearch(RoleSearch roles, Sharing sharing) {
+        this.roles = roles;
         this.sharing = sharing;
     }
 
@@ -36,10 +36,6 @@ public class OwnRoleSearch implements SearchSource {
     @Override
     @ForEmployees
     public List<Found> find(Sought sought, int most) {
-        return ladders
-                .findHoldingAmong(sharing.subjects(AppealContent.KIND), sought.patterns(), Limit.of(most))
-                .stream()
-                .map(RoleSearch::found)
-                .toList();
+        return roles.findAmong(sharing.subjects(AppealContent.KIND), sought, most);
     }
 }
