@@ -116,7 +116,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(assignableTo(PathStore.class));
 
-    /** Modulith looks for cycles as well, but passes over open modules: nested ones that others than their siblings reach. */
+    /** Modulith looks for cycles as well, but passes over open modules, such as nested ones that others need. */
     @ArchTest
     static final ArchRule modules_form_no_cycle =
             slices().assignedFrom(new NearestModule()).should().beFreeOfCycles();

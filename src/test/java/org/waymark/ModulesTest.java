@@ -34,7 +34,13 @@ class ModulesTest {
         assertThat(ApplicationModules.of(WaymarkApplication.class).stream()
                         .map(ApplicationModule::getIdentifier)
                         .map(Object::toString))
-                .contains("careerpath", "careerpath.appeal", "careerpath.document", "careerpath.editing", "careerpath.exchange", "careerpath.ui");
+                .contains(
+                        "careerpath",
+                        "careerpath.appeal",
+                        "careerpath.document",
+                        "careerpath.editing",
+                        "careerpath.exchange",
+                        "careerpath.ui");
     }
 
     @Test
@@ -43,7 +49,9 @@ class ModulesTest {
             Map<String, Long> packages = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .collect(Collectors.groupingBy(
-                            file -> SOURCES.relativize(file.getParent()).toString().replace('\\', '/'),
+                            file -> SOURCES.relativize(file.getParent())
+                                    .toString()
+                                    .replace('\\', '/'),
                             Collectors.counting()));
             packages.values().removeIf(count -> count <= MOST_FILES);
             assertThat(packages).containsOnlyKeys(STILL_LARGER);

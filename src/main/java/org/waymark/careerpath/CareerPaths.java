@@ -59,12 +59,7 @@ public class CareerPaths {
     private final People people;
     private final CurrentUser currentUser;
 
-    CareerPaths(
-            LadderRepository ladders,
-            Ways ways,
-            TalkOffers talkOffers,
-            People people,
-            CurrentUser currentUser) {
+    CareerPaths(LadderRepository ladders, Ways ways, TalkOffers talkOffers, People people, CurrentUser currentUser) {
         this.ladders = ladders;
         this.ways = ways;
         this.talkOffers = talkOffers;

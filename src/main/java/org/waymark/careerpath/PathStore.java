@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.careerpath.document.PathDocument;
 
 /**
- * The ladders as wholes, for those parts of careerpath that change them or hand them out; everybody else explores {@link CareerPaths}.
- * Works in its caller's transaction, and asks nobody who they are: a service that calls it does.
+ * The ladders as wholes, for those parts of careerpath that change them or hand them out; everybody else explores
+ * {@link CareerPaths}. Works in its caller's transaction, and asks nobody who they are: a service that calls it does.
  */
 @Component
 public class PathStore {
@@ -41,8 +41,8 @@ public class PathStore {
     public record Change(@Nullable StoredPath stored, PathDocument document) {}
 
     /**
-     * Waits until nobody else changes a ladder, until the end of the transaction: what is compared with a ladder has to be what is
-     * written over.
+     * Waits until nobody else changes a ladder, until the end of the transaction: what is compared with a ladder has to be
+     * what is written over.
      */
     public void lockAll() {
         paths.lockAll();
@@ -109,8 +109,8 @@ public class PathStore {
     }
 
     /**
-     * Makes ladders say something else, in place: what has the same id stays the same row. However many they are, they are brought
-     * to the database together, by {@link #flush} at the latest.
+     * Makes ladders say something else, in place: what has the same id stays the same row. However many they are, they are
+     * brought to the database together, by {@link #flush} at the latest.
      *
      * @param changes of different ladders
      */

@@ -9,5 +9,4 @@ import org.waymark.careerpath.RoleDetail;
  * @param detail the role in full
  * @param appeal whether it appeals to the viewer; null for the operator, and where the role is not shown as it is today
  */
-public record RoleWithAppeal(
-        RoleDetail detail, @Nullable AppealDetail appeal) {}
+public record RoleWithAppeal(RoleDetail detail, @Nullable AppealDetail appeal) {}

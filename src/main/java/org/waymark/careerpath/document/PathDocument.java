@@ -156,8 +156,7 @@ public record PathDocument(
      * @return a copy
      */
     public PathDocument withRoles(List<Role> rungs) {
-        return new PathDocument(
-                id, name, department, summary, promotions, family, tracks, competencies, rungs, steps);
+        return new PathDocument(id, name, department, summary, promotions, family, tracks, competencies, rungs, steps);
     }
 
     /**

@@ -144,8 +144,7 @@ public class PathDrafts {
     }
 
     private boolean isTaken(String path) {
-        return drafts.findByPath(path).isPresent()
-                || paths.isThere(path);
+        return drafts.findByPath(path).isPresent() || paths.isThere(path);
     }
 
     /**

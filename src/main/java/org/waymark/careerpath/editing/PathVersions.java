@@ -34,11 +34,7 @@ public class PathVersions {
     private final People people;
 
     PathVersions(
-            PathVersionRepository versions,
-            PathStore paths,
-            CareerPaths ladders,
-            PathUpdate update,
-            People people) {
+            PathVersionRepository versions, PathStore paths, CareerPaths ladders, PathUpdate update, People people) {
         this.versions = versions;
         this.paths = paths;
         this.ladders = ladders;

@@ -1,6 +1,6 @@
 /**
- * Ladders brought in from files and tables, and handed out as such. Open, as Modulith lets no other module than its siblings reach
- * a nested one that is closed, and the demo company comes as files.
+ * Ladders brought in from files and tables, and handed out as such. Open, as Modulith lets no other module than its siblings
+ * reach a nested one that is closed, and the demo company comes as files.
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

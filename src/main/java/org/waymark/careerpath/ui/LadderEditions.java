@@ -27,11 +27,7 @@ class LadderEditions {
     private final CurrentUser currentUser;
 
     LadderEditions(
-            CareerPaths paths,
-            Appeals appeals,
-            PathVersions versions,
-            PathDrafts drafts,
-            CurrentUser currentUser) {
+            CareerPaths paths, Appeals appeals, PathVersions versions, PathDrafts drafts, CurrentUser currentUser) {
         this.paths = paths;
         this.appeals = appeals;
         this.versions = versions;

@@ -54,8 +54,7 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         title = path.name();
         removeAll();
         if (!edition.isToday()) {
-            add(new Still(LadderEditions.notice(
-                    this, edition, "paths/" + parameter, "admin/paths/" + parameter)));
+            add(new Still(LadderEditions.notice(this, edition, "paths/" + parameter, "admin/paths/" + parameter)));
         }
         add(
                 new Still(head(

@@ -116,9 +116,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         document = detail.document();
         name = document.name();
         head.show(title(
-                eyebrow(PathsAdminView.ROUTE, getTranslation("careerpath.admin.title"), ""),
-                name,
-                state(detail)));
+                eyebrow(PathsAdminView.ROUTE, getTranslation("careerpath.admin.title"), ""), name, state(detail)));
         discard.setVisible(detail.isDraft());
         Div to = new Div();
         to.addClassName("wm-editor-links");
