@@ -4,7 +4,6 @@
             "base",
             "organization",
             "identity",
-            "careerpath",
             "careerpath.appeal",
             "careerpath.exchange",
             "questionbank",
