@@ -1,6 +1,7 @@
 package org.waymark.meeting;
 
 import java.io.Serializable;
+import org.waymark.base.crypto.TextPlace;
 
 /**
  * Identifies an agenda item.
@@ -8,6 +9,15 @@ import java.io.Serializable;
  * @param value the database's number
  */
 public record AgendaItemId(long value) implements Serializable {
+
+    /**
+     * Where its sealed words stand.
+     *
+     * @return the same for good
+     */
+    public TextPlace textPlace() {
+        return new TextPlace("agenda_item.words", value);
+    }
 
     @Override
     public String toString() {

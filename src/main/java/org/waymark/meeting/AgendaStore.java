@@ -34,11 +34,7 @@ class AgendaStore {
             @Nullable OneOnOneId reachedIn) {
 
         TextPlace textPlace() {
-            return place(id);
-        }
-
-        static TextPlace place(AgendaItemId id) {
-            return new TextPlace("agenda_item.words", id.value());
+            return id.textPlace();
         }
     }
 

@@ -27,7 +27,7 @@ public class Agendas {
     /** The longest item, in characters. */
     public static final int LONGEST_ITEM = 2_000;
 
-    private final MeetingStore meetings;
+    private final Meetings meetings;
     private final AgendaStore items;
     private final TextVault vault;
     private final CurrentUser currentUser;
@@ -35,7 +35,7 @@ public class Agendas {
     private final Clock clock;
 
     Agendas(
-            MeetingStore meetings,
+            Meetings meetings,
             AgendaStore items,
             TextVault vault,
             CurrentUser currentUser,
@@ -63,9 +63,15 @@ public class Agendas {
         return read(meetings.require(meeting));
     }
 
+    /**
+     * As {@link #read(OneOnOneId)}, for whoever has found the meeting already.
+     *
+     * @param meeting as it was found for the viewer
+     * @return without what the other one has not shown
+     */
     @ForEmployees
     @Transactional(readOnly = true)
-    List<AgendaItem> read(MeetingState meeting) {
+    public List<AgendaItem> read(MeetingState meeting) {
         return items.findOf(meeting, LocalDate.now(clock)).stream()
                 .map(row -> item(row, meeting.id()))
                 .toList();
@@ -106,7 +112,7 @@ public class Agendas {
                 id,
                 state,
                 author,
-                vault.forWriting(author).seal(AgendaStore.Row.place(id), words),
+                vault.forWriting(author).seal(id.textPlace(), words),
                 shown,
                 clock.instant());
         tell(state, author, shown);

@@ -22,7 +22,7 @@ import org.waymark.reflection.SharedAnswers;
 @Transactional
 public class Briefs {
 
-    private final MeetingStore meetings;
+    private final Meetings meetings;
     private final MeetingSeries series;
     private final Team team;
     private final SharedAnswers sharedAnswers;
@@ -32,7 +32,7 @@ public class Briefs {
     private final Clock clock;
 
     Briefs(
-            MeetingStore meetings,
+            Meetings meetings,
             MeetingSeries series,
             Team team,
             SharedAnswers sharedAnswers,

@@ -36,8 +36,12 @@ public record ListedOneOnOne(
         int sequence,
         Instant setAt) {
 
-    /** The same after its line has ended: for calendars that is one more change. */
-    ListedOneOnOne ended() {
+    /**
+     * The same after its line has ended: for calendars that is one more change.
+     *
+     * @return skipped, as nobody holds it any more
+     */
+    public ListedOneOnOne ended() {
         return new ListedOneOnOne(
                 id, employee, manager, other, time, place, planned, true, inSeries, moved, uid, sequence + 1, setAt);
     }

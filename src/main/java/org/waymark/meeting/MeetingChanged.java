@@ -12,7 +12,13 @@ import org.waymark.base.domain.PersonId;
  */
 public record MeetingChanged(PersonId employee, PersonId manager, Set<PersonId> seenBy) {
 
-    static MeetingChanged forBoth(MeetingState meeting) {
+    /**
+     * A change that both see.
+     *
+     * @param meeting in which something changed
+     * @return the event
+     */
+    public static MeetingChanged forBoth(MeetingState meeting) {
         return new MeetingChanged(meeting.employee(), meeting.manager(), Set.of(meeting.employee(), meeting.manager()));
     }
 }

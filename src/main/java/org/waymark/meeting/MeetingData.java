@@ -25,22 +25,22 @@ class MeetingData implements MyDataPart {
                 ofMeeting("wrap_up"),
                 ofMeeting("touched_kind").coded("kind", "questionbank.kind."),
                 ofMeeting("agenda_item")
-                        .sealed(WORDS, AUTHOR, row -> AgendaStore.Row.place(new AgendaItemId(row.id("id")))),
+                        .sealed(WORDS, AUTHOR, row -> new AgendaItemId(row.id("id")).textPlace()),
                 MyDataTable.of("agenda_place", BETWEEN_US).under("agenda_item", "item_id"),
                 ofMeeting("shared_note")
                         .sealed(
                                 WORDS,
                                 AUTHOR,
-                                row -> SharedNoteStore.place(
+                                row -> SharedNoteDetail.textPlace(
                                         new OneOnOneId(row.id("one_on_one_id")), new PersonId(row.id(AUTHOR)))),
-                ofMeeting("promise").sealed(WORDS, AUTHOR, row -> PromiseStore.Row.place(new PromiseId(row.id("id")))),
+                ofMeeting("promise").sealed(WORDS, AUTHOR, row -> new PromiseId(row.id("id")).textPlace()),
                 MyDataTable.of("promise_news", BETWEEN_US)
                         .under("promise", "promise_id")
                         .sealed(
                                 "why",
                                 AUTHOR,
-                                row -> PromiseStore.NewsRow.place(
-                                        new PromiseId(row.id("promise_id")), Math.toIntExact(row.id("number")))),
+                                row -> new PromiseId(row.id("promise_id"))
+                                        .newsPlace(Math.toIntExact(row.id("number")))),
                 MyDataTable.of("person_zone", "person_id = :me"),
                 MyDataTable.of("calendar_feed", "person_id = :me").without("secret_hash"));
     }

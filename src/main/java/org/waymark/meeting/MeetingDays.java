@@ -11,7 +11,7 @@ import org.waymark.base.domain.PersonId;
  * @param next the next 1:1, null if none is set
  * @param last the day of the latest 1:1 that is over, null if there was none
  */
-record MeetingDays(
+public record MeetingDays(
         PersonId employee,
         @Nullable NextOneOnOne next,
         @Nullable LocalDate last) {}

@@ -38,7 +38,6 @@ import org.waymark.organization.PersonReference;
 public class MeetingHandover {
 
     private final MeetingHandoverStore meetings;
-    private final TouchedKindStore kinds;
     private final TextVault vault;
     private final Readers readers;
     private final People people;
@@ -48,7 +47,6 @@ public class MeetingHandover {
 
     MeetingHandover(
             MeetingHandoverStore meetings,
-            TouchedKindStore kinds,
             TextVault vault,
             Readers readers,
             People people,
@@ -56,7 +54,6 @@ public class MeetingHandover {
             ApplicationEventPublisher events,
             Clock clock) {
         this.meetings = meetings;
-        this.kinds = kinds;
         this.vault = vault;
         this.readers = readers;
         this.people = people;
@@ -172,19 +169,19 @@ public class MeetingHandover {
                 named(both, met.manager()),
                 met.when(),
                 meetings.findPoints(met).stream()
-                        .map(point -> open(met.employee(), AgendaStore.Row.place(point.id()), point.words()))
+                        .map(point -> open(met.employee(), point.id().textPlace(), point.words()))
                         .toList(),
                 meetings.findNote(met)
-                        .map(note -> open(met.employee(), SharedNoteStore.place(met.id(), met.employee()), note))
+                        .map(note -> open(met.employee(), SharedNoteDetail.textPlace(met.id(), met.employee()), note))
                         .filter(note -> note.lost() || !note.text().isEmpty())
                         .orElse(null),
                 meetings.findPromises(met).stream()
                         .map(promise -> new Promised(
                                 named(both, promise.owner()),
                                 promise.due(),
-                                open(promise.author(), PromiseStore.Row.place(promise.id()), promise.words())))
+                                open(promise.author(), promise.id().textPlace(), promise.words())))
                         .toList(),
-                kinds.findOf(met.id()));
+                meetings.findKinds(met));
     }
 
     private Words open(PersonId author, TextPlace place, SealedText sealed) {

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.questionbank.Kind;
 
 /**
  * Which meetings were handed over to whom, and what there is to read of them. Each query says who may ask; row-level security
@@ -142,6 +145,19 @@ class MeetingHandoverStore {
                         row.getObject("due", LocalDate.class),
                         new SealedText(row.getBytes("words"))))
                 .list();
+    }
+
+    /** Which kinds of conversation it touched, as its two people said. */
+    Set<Kind> findKinds(Met met) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        jdbc
+                .sql("select kind from touched_kind where one_on_one_id = :meeting")
+                .param("meeting", met.id().value())
+                .query(String.class)
+                .stream()
+                .map(slug -> Kind.of(slug).orElseThrow())
+                .forEach(kinds::add);
+        return kinds;
     }
 
     /** For one person for good: for another one it starts anew. */

@@ -29,9 +29,8 @@ import org.waymark.reflection.SharedAnswers;
 @Transactional
 public class MeetingPages {
 
-    private final MeetingStore meetings;
-    private final NextStore nexts;
-    private final TouchedKindStore kinds;
+    private final Meetings meetings;
+    private final OneOnOnes oneOnOnes;
     private final Agendas agendas;
     private final Promises promises;
     private final SharedNotes sharedNotes;
@@ -44,9 +43,8 @@ public class MeetingPages {
     private final CurrentUser currentUser;
 
     MeetingPages(
-            MeetingStore meetings,
-            NextStore nexts,
-            TouchedKindStore kinds,
+            Meetings meetings,
+            OneOnOnes oneOnOnes,
             Agendas agendas,
             Promises promises,
             SharedNotes sharedNotes,
@@ -58,8 +56,7 @@ public class MeetingPages {
             TextVault vault,
             CurrentUser currentUser) {
         this.meetings = meetings;
-        this.nexts = nexts;
-        this.kinds = kinds;
+        this.oneOnOnes = oneOnOnes;
         this.agendas = agendas;
         this.promises = promises;
         this.sharedNotes = sharedNotes;
@@ -120,12 +117,12 @@ public class MeetingPages {
                 sharedNotes.read(meeting),
                 privateNotes.about(meeting.other(viewer)),
                 meeting.takesWords() ? outlooks.of(employee) : null,
-                meeting.takesWords() ? Set.of() : kinds.findOf(meeting.id()),
+                meeting.takesWords() ? Set.of() : meetings.touched(meeting),
                 viewer.equals(meeting.employee())
                         ? reflections.findFor(meeting.id().value()).orElse(null)
                         : null,
                 meeting.closed() && meeting.lineHolds()
-                        ? nexts.find(meeting.employee()).orElse(null)
+                        ? oneOnOnes.nextOfLine(meeting.employee()).orElse(null)
                         : null);
     }
 

@@ -419,10 +419,15 @@ public class MeetingSeries {
         return find(oneOnOnes.findById(id.value()));
     }
 
-    /** What calendars know by a UID. */
+    /**
+     * One meeting, for calendars.
+     *
+     * @param uid what they know it by
+     * @return empty if there is none, or none that the viewer may see: both look the same
+     */
     @ForEmployees
     @Transactional(readOnly = true)
-    Optional<ListedOneOnOne> find(UUID uid) {
+    public Optional<ListedOneOnOne> find(UUID uid) {
         return find(oneOnOnes.findByUid(uid));
     }
 

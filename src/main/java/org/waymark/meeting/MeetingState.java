@@ -65,20 +65,36 @@ public record MeetingState(
         return viewer.equals(employee) ? manager : employee;
     }
 
-    void requireWords() {
+    /**
+     * Refuses whoever writes where nothing is written any more.
+     *
+     * @throws ReadOnlyMeetingException if the line of the two has ended, or the meeting was wrapped up
+     */
+    public void requireWords() {
         requireLine();
         if (closed) {
             throw new ReadOnlyMeetingException("The meeting was wrapped up. Open it again to write into it.");
         }
     }
 
-    void requireLine() {
+    /**
+     * Refuses whoever changes a record for good.
+     *
+     * @throws ReadOnlyMeetingException if the line of the two has ended
+     */
+    public void requireLine() {
         if (!lineHolds) {
             throw new ReadOnlyMeetingException("The reporting line has ended. What was written stays to be read.");
         }
     }
 
-    void requireOneOfTheTwo(PersonId person) {
+    /**
+     * Refuses whoever names somebody else.
+     *
+     * @param person anybody
+     * @throws AccessDeniedException if they are neither of its two people
+     */
+    public void requireOneOfTheTwo(PersonId person) {
         if (!person.equals(employee) && !person.equals(manager)) {
             throw new AccessDeniedException("Only the two people of a meeting have a part in it");
         }

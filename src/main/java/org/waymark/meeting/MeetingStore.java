@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
 
@@ -41,12 +40,6 @@ class MeetingStore {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> state(row))
                 .optional();
-    }
-
-    /** Somebody else's meeting and none at all look the same. */
-    MeetingState require(OneOnOneId meeting) {
-        return find(meeting)
-                .orElseThrow(() -> new AccessDeniedException("Only the two people of a meeting have a part in it"));
     }
 
     /** Of two people who do the same at the same time, the first has done it. */

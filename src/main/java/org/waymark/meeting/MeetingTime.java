@@ -32,15 +32,30 @@ public record MeetingTime(LocalDate day, @Nullable Clock clock) implements Seria
             requireLength(minutes);
         }
 
-        static void requireLength(int minutes) {
+        /**
+         * Refuses what is no length of a 1:1.
+         *
+         * @param minutes how long
+         * @throws IllegalArgumentException if it is less than 5 or more than 480
+         */
+        public static void requireLength(int minutes) {
             if (minutes < SHORTEST || minutes > LONGEST) {
                 throw new IllegalArgumentException("A one-on-one takes 5 to 480 minutes");
             }
         }
     }
 
-    /** As it is kept: without a time, or in a zone of which this Java knows no rules, only the day can be told. */
-    static MeetingTime of(LocalDate day, @Nullable LocalTime start, @Nullable String zone, @Nullable Integer minutes) {
+    /**
+     * As it is kept: without a time, or in a zone of which this Java knows no rules, only the day can be told.
+     *
+     * @param day in that zone
+     * @param start on the clocks of the zone, null for none
+     * @param zone its name, null for none
+     * @param minutes how long, 5 to 480; null for none
+     * @return when it is
+     */
+    public static MeetingTime of(
+            LocalDate day, @Nullable LocalTime start, @Nullable String zone, @Nullable Integer minutes) {
         return new MeetingTime(
                 day,
                 start == null || minutes == null
@@ -50,8 +65,13 @@ public record MeetingTime(LocalDate day, @Nullable Clock clock) implements Seria
                                 .orElse(null));
     }
 
-    /** The same moment on other clocks; without a time, the same day. */
-    MeetingTime in(ZoneId zone) {
+    /**
+     * The same moment on other clocks.
+     *
+     * @param zone whose clocks
+     * @return the same day where only that is set
+     */
+    public MeetingTime in(ZoneId zone) {
         ZonedDateTime begin = begin();
         if (clock == null || begin == null) {
             return this;

@@ -1,11 +1,18 @@
 package org.waymark.meeting;
 
 /** What every short text of a meeting has to be. */
-final class MeetingWords {
+public final class MeetingWords {
 
     private MeetingWords() {}
 
-    static void check(String words, int longest) {
+    /**
+     * Refuses what is no such text.
+     *
+     * @param words what somebody wrote
+     * @param longest how many characters there may be
+     * @throws IllegalArgumentException if the words are blank or more than that
+     */
+    public static void check(String words, int longest) {
         if (words.isBlank()) {
             throw new IllegalArgumentException("A few words are needed");
         }

@@ -3,6 +3,10 @@ package org.waymark.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +18,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.meeting.OneOnOneRepository.Held;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -217,6 +222,94 @@ public class OneOnOnes {
     @Transactional(readOnly = true)
     public Optional<NextOneOnOne> ownNext() {
         return nexts.find(currentUser.require());
+    }
+
+    /**
+     * The next 1:1 of somebody with their manager of today.
+     *
+     * @param employee who reports
+     * @return empty if no day is set, or if the viewer is neither of the two
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<NextOneOnOne> nextOfLine(PersonId employee) {
+        return nexts.find(employee);
+    }
+
+    /**
+     * When the viewer meets those who report to them, and last met them.
+     *
+     * @param reports who
+     * @return without those whom the viewer never arranged to meet
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<MeetingDays> days(Collection<PersonId> reports) {
+        return nexts.findDays(reports, currentUser.require());
+    }
+
+    /**
+     * Where the one-on-ones of two people stand.
+     *
+     * @param employee who reports
+     * @param manager to whom; one of the two is the viewer
+     * @return what comes next and what was last
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public AroundToday around(PersonId employee, PersonId manager) {
+        List<Held> meetings = oneOnOnes.findAround(employee.value(), manager.value(), LocalDate.now(clock));
+        Optional<Held> coming =
+                meetings.stream().filter(Predicate.not(Held::over)).reduce((later, sooner) -> sooner);
+        Optional<OneOnOne> next = coming.map(Held::oneOnOne);
+        Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
+        return new AroundToday(
+                next.map(OneOnOne::id).orElse(null),
+                next.map(OneOnOne::day).orElse(null),
+                coming.map(held -> When.on(
+                                held.oneOnOne().time(), Zones.find(held.zone()).orElse(clock.getZone())))
+                        .orElse(null),
+                meetings.stream().findFirst().map(Held::lastMet).orElse(null),
+                latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))
+                        .orElse(null));
+    }
+
+    /**
+     * When the viewer last met whom, of earlier lines too.
+     *
+     * @return the day of the latest 1:1 that is over, by person
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<PersonId, LocalDate> lastMet() {
+        PersonId viewer = currentUser.require();
+        Map<PersonId, LocalDate> lastMet = new HashMap<>();
+        oneOnOnes.findLastMet(viewer.value(), LocalDate.now(clock)).forEach(met -> {
+            PersonId other = new PersonId(met.employee() == viewer.value() ? met.manager() : met.employee());
+            lastMet.merge(other, met.day(), (one, another) -> one.isAfter(another) ? one : another);
+        });
+        return lastMet;
+    }
+
+    /**
+     * Keeps a 1:1 that nobody planned: it is over from the start.
+     *
+     * @param other with whom the viewer talked
+     * @param day when
+     * @return the 1:1
+     * @throws AccessDeniedException if the viewer and that person are not the two of a line today
+     */
+    @ForEmployees
+    public OneOnOneId keepUnplanned(PersonId other, LocalDate day) {
+        PersonId viewer = currentUser.require();
+        PersonId employee = people.isManagedBy(viewer, other) ? viewer : other;
+        PersonId manager = lines.managerFor(employee);
+        if (!other.equals(employee.equals(viewer) ? manager : employee)) {
+            throw Lines.denied();
+        }
+        return oneOnOnes
+                .saveAndFlush(OneOnOne.unplanned(employee, manager, day, viewer, clock.instant()))
+                .id();
     }
 
     Optional<OneOnOne> next(PersonId employee, PersonId manager) {

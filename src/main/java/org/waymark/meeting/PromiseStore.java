@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.PromiseDetail.Outcome;
 
@@ -36,25 +35,14 @@ class PromiseStore {
             PersonId owner,
             LocalDate due,
             Instant madeAt,
-            SealedText words) {
-
-        static TextPlace place(PromiseId id) {
-            return new TextPlace("promise.words", id.value());
-        }
-    }
+            SealedText words) {}
 
     record NewsRow(
             int number,
             PersonId author,
             Outcome outcome,
             @Nullable LocalDate due,
-            SealedText why) {
-
-        /** Each promise has its own sequence of news; the number is part of the place. */
-        static TextPlace place(PromiseId promise, int number) {
-            return new TextPlace("promise_news.why." + number, promise.value());
-        }
-    }
+            SealedText why) {}
 
     /** A promise with what was told about it, the latest last. */
     record Told(Row promise, List<NewsRow> news) {}

@@ -34,7 +34,7 @@ public class Promises {
     /** The longest promise and the longest word why, in characters. */
     public static final int LONGEST_PROMISE = 2_000;
 
-    private final MeetingStore meetings;
+    private final Meetings meetings;
     private final PromiseStore promises;
     private final TextVault vault;
     private final CurrentUser currentUser;
@@ -42,7 +42,7 @@ public class Promises {
     private final Clock clock;
 
     Promises(
-            MeetingStore meetings,
+            Meetings meetings,
             PromiseStore promises,
             TextVault vault,
             CurrentUser currentUser,
@@ -79,7 +79,7 @@ public class Promises {
         PersonId author = currentUser.require();
         PromiseId id = promises.newId();
         promises.make(
-                id, state, author, owner, due, vault.forWriting(author).seal(Row.place(id), words), clock.instant());
+                id, state, author, owner, due, vault.forWriting(author).seal(id.textPlace(), words), clock.instant());
         events.publishEvent(MeetingChanged.forBoth(state));
         events.publishEvent(new PromiseDue(meeting, state.employee(), state.manager(), owner, due));
         return id;
@@ -105,10 +105,13 @@ public class Promises {
     /**
      * What belongs on the page of a meeting: what was promised in it, and unless it is a record, what else was open. Once its day is
      * over, that is what had been promised by then.
+     *
+     * @param meeting as it was found for the viewer
+     * @return the open ones first, in the order of their days
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    List<PromiseDetail> onPageOf(MeetingState meeting) {
+    public List<PromiseDetail> onPageOf(MeetingState meeting) {
         return openFirst(promises.findBetween(meeting.employee(), meeting.manager()).stream()
                 .filter(told -> told.promise().meeting().equals(meeting.id()) || wasOpenAt(meeting, told)));
     }
@@ -197,7 +200,7 @@ public class Promises {
                 author,
                 outcome,
                 due,
-                vault.forWriting(author).seal(NewsRow.place(promise, number), why),
+                vault.forWriting(author).seal(promise.newsPlace(number), why),
                 clock.instant());
         if (told) {
             events.publishEvent(MeetingChanged.forBoth(state));
@@ -261,7 +264,7 @@ public class Promises {
                 row.owner(),
                 row.owner().equals(row.employee()) ? row.manager() : row.employee(),
                 vault.forReading(row.author())
-                        .open(Row.place(row.id()), row.words())
+                        .open(row.id().textPlace(), row.words())
                         .orElse(""),
                 due,
                 state(news),
@@ -274,7 +277,7 @@ public class Promises {
                 row.outcome(),
                 row.due(),
                 vault.forReading(row.author())
-                        .open(NewsRow.place(promise, row.number()), row.why())
+                        .open(promise.newsPlace(row.number()), row.why())
                         .orElse(""));
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.meeting;
 
+import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
 
 /**
@@ -10,4 +11,16 @@ import org.waymark.base.domain.PersonId;
  * @param lost whether they do not open any more
  * @param revision counts the savings, see {@link SharedNotes#save}; 0 stands for a note that was never written
  */
-public record SharedNoteDetail(PersonId author, String words, boolean lost, int revision) {}
+public record SharedNoteDetail(PersonId author, String words, boolean lost, int revision) {
+
+    /**
+     * Where the sealed words of a note stand. A meeting has two of them, so the author is part of the place.
+     *
+     * @param meeting of which 1:1
+     * @param author who wrote it
+     * @return the same for good
+     */
+    public static TextPlace textPlace(OneOnOneId meeting, PersonId author) {
+        return new TextPlace("shared_note.words." + author, meeting.value());
+    }
+}

@@ -19,17 +19,12 @@ class SharedNoteStore {
     record Row(OneOnOneId meeting, PersonId author, SealedText words, int revision) {
 
         TextPlace textPlace() {
-            return place(meeting, author);
+            return SharedNoteDetail.textPlace(meeting, author);
         }
     }
 
     SharedNoteStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** A meeting has two of them, so the author is part of the place. */
-    static TextPlace place(OneOnOneId meeting, PersonId author) {
-        return new TextPlace("shared_note.words." + author, meeting.value());
     }
 
     List<Row> findOf(OneOnOneId meeting) {

@@ -27,7 +27,7 @@ public class SharedNotes {
     /** The longest note, in characters. */
     public static final int LONGEST_NOTE = 20_000;
 
-    private final MeetingStore meetings;
+    private final Meetings meetings;
     private final SharedNoteStore notes;
     private final TextVault vault;
     private final CurrentUser currentUser;
@@ -35,7 +35,7 @@ public class SharedNotes {
     private final Clock clock;
 
     SharedNotes(
-            MeetingStore meetings,
+            Meetings meetings,
             SharedNoteStore notes,
             TextVault vault,
             CurrentUser currentUser,
@@ -62,9 +62,15 @@ public class SharedNotes {
         return read(meetings.require(meeting));
     }
 
+    /**
+     * As {@link #read(OneOnOneId)}, for whoever has found the meeting already.
+     *
+     * @param meeting as it was found for the viewer
+     * @return the viewer's note, empty if nothing was written yet, and the other one's if there is one
+     */
     @ForEmployees
     @Transactional(readOnly = true)
-    List<SharedNoteDetail> read(MeetingState meeting) {
+    public List<SharedNoteDetail> read(MeetingState meeting) {
         PersonId viewer = currentUser.require();
         List<SharedNoteDetail> written =
                 notes.findOf(meeting.id()).stream().map(this::detail).toList();
@@ -104,7 +110,7 @@ public class SharedNotes {
         OptionalInt saved = notes.save(
                 state,
                 author,
-                vault.forWriting(author).seal(SharedNoteStore.place(meeting, author), words),
+                vault.forWriting(author).seal(SharedNoteDetail.textPlace(meeting, author), words),
                 basedOn,
                 clock.instant());
         if (saved.isPresent()) {

@@ -1,14 +1,10 @@
 package org.waymark.meeting;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +19,6 @@ import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.SharedBeyond;
-import org.waymark.meeting.OneOnOneRepository.Held;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -40,8 +35,7 @@ import org.waymark.reflection.Swaps.BeforeMeeting;
 public class Team {
 
     private final People people;
-    private final OneOnOneRepository oneOnOnes;
-    private final NextStore nexts;
+    private final OneOnOnes oneOnOnes;
     private final SharedAnswers sharedAnswers;
     private final Swaps swaps;
     private final PrivateNotes notes;
@@ -49,23 +43,19 @@ public class Team {
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
     Team(
             People people,
-            OneOnOneRepository oneOnOnes,
-            NextStore nexts,
+            OneOnOnes oneOnOnes,
             SharedAnswers sharedAnswers,
             Swaps swaps,
             PrivateNotes notes,
             CareerPaths careerPaths,
             Appeals appeals,
             BeyondTheCompany beyond,
-            CurrentUser currentUser,
-            Clock clock) {
+            CurrentUser currentUser) {
         this.people = people;
         this.oneOnOnes = oneOnOnes;
-        this.nexts = nexts;
         this.sharedAnswers = sharedAnswers;
         this.swaps = swaps;
         this.notes = notes;
@@ -73,7 +63,6 @@ public class Team {
         this.appeals = appeals;
         this.beyond = beyond;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -90,7 +79,7 @@ public class Team {
             return List.of();
         }
         List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
-        Map<PersonId, MeetingDays> days = nexts.findDays(ids, manager).stream()
+        Map<PersonId, MeetingDays> days = oneOnOnes.days(ids).stream()
                 .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
         Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
         return reports.stream()
@@ -200,31 +189,22 @@ public class Team {
     }
 
     private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook, Shown shown) {
-        LocalDate today = LocalDate.now(clock);
-        List<Held> meetings = oneOnOnes.findAround(person.id().value(), manager.value(), today);
-        Optional<Held> coming =
-                meetings.stream().filter(Predicate.not(Held::over)).reduce((later, sooner) -> sooner);
-        Optional<OneOnOne> next = coming.map(Held::oneOnOne);
-        Optional<Held> latest = meetings.stream().filter(Held::over).findFirst();
-        Instant lastMet = meetings.stream().findFirst().map(Held::lastMet).orElse(null);
-        Map<Boolean, List<SharedAnswer>> recent =
-                shown.answers().stream().collect(Collectors.partitioningBy(answer -> answer.isNewSince(lastMet)));
+        AroundToday around = oneOnOnes.around(person.id(), manager);
+        Map<Boolean, List<SharedAnswer>> recent = shown.answers().stream()
+                .collect(Collectors.partitioningBy(answer -> answer.isNewSince(around.lastMet())));
         return new Preparation(
                 person,
-                next.map(OneOnOne::id).orElse(null),
-                next.map(OneOnOne::day).orElse(null),
-                coming.map(held -> When.on(
-                                held.oneOnOne().time(), Zones.find(held.zone()).orElse(clock.getZone())))
-                        .orElse(null),
+                around.next(),
+                around.day(),
+                around.when(),
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
                 shown.appeals(),
                 shown.beyond().orElse(null),
-                next.map(OneOnOne::id).map(shown.before()).orElse(BeforeMeeting.NOTHING),
+                Optional.ofNullable(around.next()).map(shown.before()).orElse(BeforeMeeting.NOTHING),
                 shown.note(),
                 outlook,
-                latest.map(held -> EarlierLadder.of(held.day(), held.against(), held.today()))
-                        .orElse(null));
+                around.earlierLadder());
     }
 
     private static TeamMember member(PersonReference person, MeetingDays days, ShareCounts counts) {

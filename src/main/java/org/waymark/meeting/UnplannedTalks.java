@@ -6,7 +6,6 @@ import static java.util.Comparator.reverseOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +39,7 @@ public class UnplannedTalks {
     /** For how many days a talk may be kept later on, so that Friday's can be on Monday, after a holiday too. */
     public static final int DAYS_AFTER = 7;
 
-    private final OneOnOneRepository oneOnOnes;
-    private final Lines lines;
+    private final OneOnOnes oneOnOnes;
     private final SharedNotes sharedNotes;
     private final PrivateNotes privateNotes;
     private final Promises promises;
@@ -52,8 +50,7 @@ public class UnplannedTalks {
     private final Clock clock;
 
     UnplannedTalks(
-            OneOnOneRepository oneOnOnes,
-            Lines lines,
+            OneOnOnes oneOnOnes,
             SharedNotes sharedNotes,
             PrivateNotes privateNotes,
             Promises promises,
@@ -63,7 +60,6 @@ public class UnplannedTalks {
             CurrentUser currentUser,
             Clock clock) {
         this.oneOnOnes = oneOnOnes;
-        this.lines = lines;
         this.sharedNotes = sharedNotes;
         this.privateNotes = privateNotes;
         this.promises = promises;
@@ -83,11 +79,7 @@ public class UnplannedTalks {
     @Transactional(readOnly = true)
     public List<PersonReference> people() {
         PersonId viewer = currentUser.require();
-        Map<PersonId, LocalDate> lastMet = new HashMap<>();
-        oneOnOnes.findLastMet(viewer.value(), LocalDate.now(clock)).forEach(met -> {
-            PersonId other = new PersonId(met.employee() == viewer.value() ? met.manager() : met.employee());
-            lastMet.merge(other, met.day(), (one, another) -> one.isAfter(another) ? one : another);
-        });
+        Map<PersonId, LocalDate> lastMet = oneOnOnes.lastMet();
         return Stream.concat(people.managerOf(viewer).stream(), people.reportsOf(viewer).stream())
                 .sorted(comparing(
                                 (PersonReference person) -> lastMet.getOrDefault(person.id(), LocalDate.MIN),
@@ -110,19 +102,11 @@ public class UnplannedTalks {
         if (talk.kinds().isEmpty()) {
             throw new IllegalArgumentException("At least one kind is needed");
         }
-        PersonId viewer = currentUser.require();
         LocalDate today = LocalDate.now(clock);
         if (talk.day().isAfter(today) || talk.day().isBefore(today.minusDays(DAYS_AFTER))) {
             throw new IllegalArgumentException("A talk is kept within " + DAYS_AFTER + " days");
         }
-        PersonId employee = people.isManagedBy(viewer, talk.with()) ? viewer : talk.with();
-        PersonId manager = lines.managerFor(employee);
-        if (!talk.with().equals(employee.equals(viewer) ? manager : employee)) {
-            throw Lines.denied();
-        }
-        OneOnOneId id = oneOnOnes
-                .saveAndFlush(OneOnOne.unplanned(employee, manager, talk.day(), viewer, clock.instant()))
-                .id();
+        OneOnOneId id = oneOnOnes.keepUnplanned(talk.with(), talk.day());
         if (!talk.words().isBlank()) {
             keepWords(id, talk);
         }

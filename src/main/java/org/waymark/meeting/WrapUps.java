@@ -18,19 +18,22 @@ import org.waymark.questionbank.Kind;
 @Transactional
 public class WrapUps {
 
-    private final MeetingStore meetings;
+    private final Meetings meetings;
+    private final MeetingStore wrapUps;
     private final TouchedKindStore kinds;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WrapUps(
-            MeetingStore meetings,
+            Meetings meetings,
+            MeetingStore wrapUps,
             TouchedKindStore kinds,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.meetings = meetings;
+        this.wrapUps = wrapUps;
         this.kinds = kinds;
         this.events = events;
         this.currentUser = currentUser;
@@ -76,7 +79,7 @@ public class WrapUps {
     @ForEmployees
     @Transactional(readOnly = true)
     public Set<Kind> touched(OneOnOneId meeting) {
-        return meetings.find(meeting).map(state -> kinds.findOf(state.id())).orElse(Set.of());
+        return meetings.find(meeting).map(meetings::touched).orElse(Set.of());
     }
 
     /**
@@ -96,7 +99,7 @@ public class WrapUps {
     }
 
     private void set(MeetingState meeting, boolean closed) {
-        meetings.setClosed(meeting, closed, currentUser.require(), clock.instant());
+        wrapUps.setClosed(meeting, closed, currentUser.require(), clock.instant());
         events.publishEvent(MeetingChanged.forBoth(meeting));
     }
 }

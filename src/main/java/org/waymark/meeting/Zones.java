@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * Zones as they were kept: one that was known when somebody chose it need not be known to the Java of today. Many have more names than
  * one, such as UTC and Etc/UTC, or Asia/Kolkata and the Asia/Calcutta that some browsers say; here each has the one that IANA calls it by.
  */
-final class Zones {
+public final class Zones {
 
     private static final Map<ZoneId, ZoneId> CANONICAL = new ConcurrentHashMap<>();
 
     private Zones() {}
 
-    static Optional<ZoneId> find(@Nullable String id) {
+    /**
+     * A zone as it was kept.
+     *
+     * @param id its name, null for none
+     * @return by its first name; empty if this Java knows no such zone
+     */
+    public static Optional<ZoneId> find(@Nullable String id) {
         if (id == null) {
             return Optional.empty();
         }
