@@ -21,7 +21,7 @@ import org.waymark.base.ui.WritingArea;
 import org.waymark.meeting.AgendaItem;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
-import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.MeetingState;
 
 /** What two people want to talk about, in the order that both set; the browser draws it, see {@code agenda-list.ts}. */
 @Tag("wm-agenda-list")
@@ -29,7 +29,7 @@ import org.waymark.meeting.MeetingPage;
 @Uses(Button.class)
 @Uses(TextArea.class)
 @Uses(TextField.class)
-class AgendaList extends OrderedList {
+public class AgendaList extends OrderedList {
 
     private static final long serialVersionUID = 1;
 
@@ -95,18 +95,16 @@ class AgendaList extends OrderedList {
     private final PersonId viewer;
     private final Actions actions;
 
-    AgendaList(PersonId viewer, MeetingPage page, Actions actions) {
+    AgendaList(PersonId viewer, MeetingState meeting, String other, Actions actions) {
         this.viewer = viewer;
         this.actions = actions;
-        String name = page.other().firstName();
         getElement()
                 .setProperty("labels", labels(this))
-                .setProperty("show", getTranslation("meeting.agenda.show", name))
-                .setProperty("audience", getTranslation("meeting.agenda.audience", name))
+                .setProperty("show", getTranslation("meeting.agenda.show", other))
+                .setProperty("audience", getTranslation("meeting.agenda.audience", other))
                 .setProperty("writing", WritingArea.labels(this))
                 .setProperty("longest", Agendas.LONGEST_ITEM)
-                .setProperty(
-                        "place", "agenda-" + viewer + "-in-" + page.meeting().id());
+                .setProperty("place", "agenda-" + viewer + "-in-" + meeting.id());
     }
 
     private static String labels(AgendaList reader) {
@@ -118,22 +116,21 @@ class AgendaList extends OrderedList {
         });
     }
 
-    void show(MeetingPage page) {
+    void show(MeetingState meeting, String other, List<AgendaItem> items) {
         getElement()
-                .setProperty("record", !page.meeting().takesWords())
-                .setProperty("ended", !page.meeting().lineHolds())
+                .setProperty("record", !meeting.takesWords())
+                .setProperty("ended", !meeting.lineHolds())
                 .setProperty(
                         "items",
-                        JSON.writeValueAsString(page.agenda().stream()
-                                .map(item -> drawn(item, page))
-                                .toList()));
+                        JSON.writeValueAsString(
+                                items.stream().map(item -> drawn(item, other)).toList()));
     }
 
-    private Drawn drawn(AgendaItem item, MeetingPage page) {
+    private Drawn drawn(AgendaItem item, String other) {
         boolean mine = item.author().equals(viewer);
         String from = mine
                 ? getTranslation("meeting.agenda.yours")
-                : getTranslation("meeting.agenda.from", page.other().firstName());
+                : getTranslation("meeting.agenda.from", other);
         return new Drawn(
                 item.id().toString(),
                 item.words(),

@@ -10,9 +10,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Undo;
+import org.waymark.meeting.AgendaItem;
 import org.waymark.meeting.AgendaItemId;
 import org.waymark.meeting.Agendas;
-import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.MeetingState;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.ReadOnlyMeetingException;
 import org.waymark.meeting.RemovedItem;
@@ -21,7 +22,7 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
 
 /** The agenda of a 1:1 with all that either of the two does to it. */
-class AgendaSection implements Serializable {
+public class AgendaSection implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -32,7 +33,7 @@ class AgendaSection implements Serializable {
      * @param wrapUp asks what was talked about, and closes the meeting
      * @param reopen opens it again
      */
-    record Doing(SerializableRunnable promise, SerializableRunnable wrapUp, SerializableRunnable reopen)
+    public record Doing(SerializableRunnable promise, SerializableRunnable wrapUp, SerializableRunnable reopen)
             implements Serializable {}
 
     private final transient Agendas agendas;
@@ -45,12 +46,18 @@ class AgendaSection implements Serializable {
     /**
      * Makes the section.
      *
+     * @param viewer one of the two
+     * @param meeting whose agenda it is
+     * @param other the first name of whom the viewer meets
+     * @param agendas keeps it
+     * @param bank has questions to put on it
      * @param refresh shows the page anew
      * @param doing what else can be done from there
      */
-    AgendaSection(
+    public AgendaSection(
             PersonId viewer,
-            MeetingPage page,
+            MeetingState meeting,
+            String other,
             Agendas agendas,
             QuestionBank bank,
             SerializableRunnable refresh,
@@ -58,26 +65,49 @@ class AgendaSection implements Serializable {
         this.doing = doing;
         this.agendas = agendas;
         this.bank = bank;
-        this.meeting = page.meeting().id();
+        this.meeting = meeting.id();
         this.refresh = refresh;
-        this.list = new AgendaList(viewer, page, new Changes());
+        this.list = new AgendaList(viewer, meeting, other, new Changes());
     }
 
-    AgendaList component() {
+    /**
+     * What is drawn.
+     *
+     * @return the same for good
+     */
+    public AgendaList component() {
         return list;
     }
 
-    void show(MeetingPage page) {
-        list.show(page);
+    /**
+     * Shows what stands on it.
+     *
+     * @param meeting as it is now
+     * @param other the first name of whom the viewer meets
+     * @param items in their order, as far as the viewer sees them
+     */
+    public void show(MeetingState meeting, String other, List<AgendaItem> items) {
+        list.show(meeting, other, items);
     }
 
-    /** Puts something on the agenda for both. */
-    boolean add(String words, boolean shown) {
+    /**
+     * Puts something on the agenda.
+     *
+     * @param words not blank
+     * @param shown whether the other one sees it from now on, too
+     * @return false if the meeting takes no words any more, which is said to the viewer
+     */
+    public boolean add(String words, boolean shown) {
         return attempt(() -> agendas.add(meeting, words, shown));
     }
 
-    /** Puts a question of the bank on the agenda for both. */
-    boolean addFromBank(String question) {
+    /**
+     * Puts a question of the bank on the agenda for both.
+     *
+     * @param question its id
+     * @return false if there is none, or if the meeting takes no words any more, which is said to the viewer
+     */
+    public boolean addFromBank(String question) {
         return bank.find(question).filter(chosen -> add(chosen.text(), true)).isPresent();
     }
 

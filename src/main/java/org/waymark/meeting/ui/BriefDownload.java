@@ -24,11 +24,6 @@ class BriefDownload {
         this.pdf = pdf;
     }
 
-    /** Where the brief of a meeting is, without the leading slash. */
-    static String address(OneOnOneId meeting) {
-        return "one-on-ones/" + meeting.value() + "/brief.pdf";
-    }
-
     /** Its name says nothing of anybody, and no store on the way keeps it. */
     @GetMapping("/one-on-ones/{meeting:[0-9]+}/brief.pdf")
     ResponseEntity<byte[]> brief(@PathVariable long meeting, Locale locale, HttpServletResponse response) {

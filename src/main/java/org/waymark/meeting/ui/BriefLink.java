@@ -6,12 +6,17 @@ import org.waymark.base.ui.Pieces;
 import org.waymark.meeting.OneOnOneId;
 
 /** Leads to the page to take along, and says beforehand which letters it can draw. */
-class BriefLink extends Div {
+public class BriefLink extends Div {
 
     private static final long serialVersionUID = 1;
 
-    BriefLink(OneOnOneId meeting) {
-        Anchor download = new Anchor(BriefDownload.address(meeting), getTranslation("meeting.brief.link"));
+    /**
+     * Makes the link.
+     *
+     * @param meeting a 1:1 that is still to come
+     */
+    public BriefLink(OneOnOneId meeting) {
+        Anchor download = new Anchor("one-on-ones/" + meeting + "/brief.pdf", getTranslation("meeting.brief.link"));
         download.addClassName("wm-link");
         download.getElement().setAttribute("download", true);
         addClassName("wm-brief");

@@ -21,7 +21,7 @@ import org.waymark.meeting.ConversationMap.Talked;
 import org.waymark.questionbank.Question;
 
 /** What two people could ask next, and when they last talked about what. */
-class ConversationMapSection extends Div {
+public class ConversationMapSection extends Div {
 
     private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ class ConversationMapSection extends Div {
      * @param verb what its button says
      * @param take takes the question's id
      */
-    record Offer(String verb, SerializableConsumer<String> take) implements Serializable {}
+    public record Offer(String verb, SerializableConsumer<String> take) implements Serializable {}
 
     private final Still next = new Still(new Div());
     private final ActionList questions = new ActionList(getTranslation("meeting.map.title"), this::take);
@@ -40,7 +40,8 @@ class ConversationMapSection extends Div {
     private final Still kinds = new Still(new Div());
     private @Nullable Offer offer;
 
-    ConversationMapSection() {
+    /** Makes an empty section. */
+    public ConversationMapSection() {
         addClassName("wm-talk-map");
         add(next, questions, gently, gentleQuestions, kinds);
     }
@@ -51,7 +52,7 @@ class ConversationMapSection extends Div {
      * @param map the map
      * @param takes what can be done with its questions, null for nothing
      */
-    void show(ConversationMap map, @Nullable Offer takes) {
+    public void show(ConversationMap map, @Nullable Offer takes) {
         offer = takes;
         Suggestion gentle = map.gently();
         next.show(next(map));

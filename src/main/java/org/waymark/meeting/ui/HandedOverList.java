@@ -12,20 +12,27 @@ import org.waymark.meeting.MeetingHandover.HandedOverRow;
 import org.waymark.organization.PersonReference;
 
 /** What a direct report handed over of their one-on-ones with managers of before. */
-class HandedOverList extends Div {
+public class HandedOverList extends Div {
 
     private static final long serialVersionUID = 1;
 
     private final Still shown = new Still(new Div());
 
-    HandedOverList() {
+    /** Makes an empty list. */
+    public HandedOverList() {
         add(shown);
     }
 
-    void show(List<HandedOverRow> handedOver, PersonReference report) {
+    /**
+     * Shows what was handed over.
+     *
+     * @param handedOver in its order; empty for nothing
+     * @param report who handed it over
+     */
+    public void show(List<HandedOverRow> handedOver, PersonReference report) {
         var rows = handedOver.stream()
                 .map(met -> row(
-                        OneOnOneView.ROUTE + "/" + met.id(),
+                        "one-on-ones/" + met.id(),
                         getTranslation(
                                 "meeting.list.with",
                                 Dates.moment(this, met.when().day(), met.when().start()),

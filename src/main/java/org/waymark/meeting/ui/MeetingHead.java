@@ -51,12 +51,12 @@ final class MeetingHead {
         ZoneId zone =
                 state.viewerZone() != null ? state.viewerZone() : set == null ? ZoneId.systemDefault() : set.zone();
         When when = When.on(state.time(), zone);
-        Optional<URI> link = TimeWords.link(state.place());
+        Optional<URI> link = PlaceLink.of(state.place());
         Div headline = title(
                 paragraph("wm-eyebrow", Dates.moment(reader, when.day(), when.start())),
                 reader.getTranslation("meeting.page.heading", page.other().called()),
                 link.isPresent() ? "" : state.place());
-        link.ifPresent(address -> headline.add(new Paragraph(TimeWords.anchor(reader, address))));
+        link.ifPresent(address -> headline.add(new Paragraph(PlaceLink.anchor(reader, address))));
         around(state).ifPresent(way -> headline.add(actions(way)));
         if (state.takesWords()) {
             headline.add(new BriefLink(state.id()));
@@ -71,7 +71,7 @@ final class MeetingHead {
             String who = page.employee().firstName();
             return state.lineHolds()
                     ? Optional.of(link(
-                            PrepareView.ROUTE + "/" + page.employee().id(),
+                            PrepareAddress.of(page.employee().id()),
                             reader.getTranslation("meeting.page.prepare", who),
                             "wm-link"))
                     : Optional.empty();

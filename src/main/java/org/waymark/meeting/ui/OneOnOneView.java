@@ -138,7 +138,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         OneOnOneId asked = new OneOnOneId(parameter);
         String next = event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter(PrepareView.NEXT)
+                .getSingleParameter(PrepareAddress.NEXT)
                 .orElse(null);
         // Somebody else's meeting and none at all look the same.
         Optional<MeetingPage> open = pages.open(asked, next);
@@ -192,9 +192,10 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         Parts shown = parts == null ? build(page) : parts;
         parts = shown;
         showPromises(page, shown);
-        shown.agenda().show(page);
+        String other = page.other().firstName();
+        shown.agenda().show(page.meeting(), other, page.agenda());
         showAnswers(page, shown);
-        shown.notes().show(page);
+        shown.notes().show(other, page.notes());
         shown.ask().refresh();
         shown.both().refresh();
     }
@@ -207,7 +208,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         PromiseList promises = new PromiseList(getTranslation("meeting.promises.title"), viewer, promiseDialogs, clock);
         AgendaSection agenda = new AgendaSection(
                 viewer,
-                page,
+                page.meeting(),
+                other.firstName(),
                 agendas,
                 bank,
                 this::refresh,
@@ -222,8 +224,9 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         ask.setVisible(writable);
         LazyFold both = both(page);
         both.setVisible(writable);
-        SharedNotesSection notes = new SharedNotesSection(viewer, page, sharedNotes);
-        notes.setVisible(writable || !SharedNotesSection.isEmpty(page));
+        SharedNotesSection notes = new SharedNotesSection(
+                viewer, page.meeting(), other.firstName(), page.notes(), sharedNotes);
+        notes.setVisible(writable || !SharedNotesSection.isEmpty(page.notes()));
         left.removeAll();
         left.add(
                 promises.component(),
@@ -286,8 +289,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         String other = page.other().firstName();
         if (page.viewerIsManager()) {
             return LinkedSentence.of("meeting.page.no-swap.manager", other)
-                    .to(PrepareView.ROUTE + "/" + page.employee().id() + "?" + AtAddress.SHOW + "="
-                            + PrepareView.FOR_BOTH);
+                    .to(PrepareAddress.of(page.employee().id()) + "?" + AtAddress.SHOW + "=" + PrepareAddress.FOR_BOTH);
         }
         return page.reflection() == null
                 ? LinkedSentence.of("meeting.page.no-swap", other)
@@ -295,7 +297,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     private static void showPromises(MeetingPage page, Parts shown) {
-        shown.promises().show(page, page.promises());
+        shown.promises().show(page.meeting(), page.other().firstName(), page.promises());
         shown.promises().component().setVisible(!page.promises().isEmpty());
     }
 

@@ -119,7 +119,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 "",
                 getPageTitle(),
                 "",
-                link(WeJustTalkedView.ADDRESS, getTranslation("meeting.talk.title"), "wm-link"));
+                link("one-on-ones/new", getTranslation("meeting.talk.title"), "wm-link"));
         head.getChildren().findFirst().ifPresent(text -> text.getElement().appendChild(zone.getElement()));
         title.show(head);
         coming.show(coming(overview, words), overview.moreComing());

@@ -31,7 +31,7 @@ import org.waymark.meeting.EarlierLadder;
 import org.waymark.organization.PersonReference;
 
 /** Where a person stands on their path: what the next role asks that theirs does not, both beside each other, and the ways farther on. */
-class PathAhead extends Div {
+public class PathAhead extends Div {
 
     private static final long serialVersionUID = 1;
 
@@ -47,8 +47,15 @@ class PathAhead extends Div {
         this(person, outlook, earlierLadder, address, false);
     }
 
-    /** With the next role alone, below the heading of a fold: while two people talk, what is farther on is a link away. */
-    static PathAhead next(PersonReference person, @Nullable Outlook outlook, String address) {
+    /**
+     * With the next role alone, below the heading of a fold: while two people talk, what is farther on is a link away.
+     *
+     * @param person the employee
+     * @param outlook where they stand, null if that is not known
+     * @param address of the page that it stands on, which shows another next role when it is asked to
+     * @return the part
+     */
+    public static PathAhead next(PersonReference person, @Nullable Outlook outlook, String address) {
         return new PathAhead(person, outlook, null, address, true);
     }
 
@@ -132,7 +139,7 @@ class PathAhead extends Div {
         choices.stream().filter(choice -> !choice.equals(shown)).forEach(choice -> {
             line.add(new Text(" "));
             line.add(link(
-                    address + "?" + PrepareView.NEXT + "=" + choice.address(),
+                    address + "?" + PrepareAddress.NEXT + "=" + choice.address(),
                     getTranslation("meeting.path.set-beside", choice.title()),
                     "wm-link"));
         });

@@ -59,10 +59,6 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
 
     static final String ROUTE = "team";
 
-    /** Where the path forks: the role that is set beside the person's own. */
-    static final String NEXT = "next";
-
-    static final String FOR_BOTH = "both";
     static final String PROPOSE = "propose";
     static final String DATE = "date";
 
@@ -130,7 +126,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         PersonId asked = new PersonId(parameter);
         String next = event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter(NEXT)
+                .getSingleParameter(PrepareAddress.NEXT)
                 .orElse(null);
         // Whoever only sets another role beside goes on writing the same note.
         boolean isAnother = !asked.equals(person);
@@ -250,7 +246,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         List<ActionBar.Item> actions = new ArrayList<>();
         if (oneOnOne != null) {
             actions.add(new ActionBar.Item(PROPOSE, getTranslation("meeting.prepare.propose"), false));
-            actions.add(new ActionBar.Item(FOR_BOTH, getTranslation("meeting.prepare.both"), false));
+            actions.add(new ActionBar.Item(PrepareAddress.FOR_BOTH, getTranslation("meeting.prepare.both"), false));
         }
         actions.add(new ActionBar.Item(
                 DATE,
@@ -304,7 +300,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
 
     /** What else one can do here, on pages of its own. */
     private Div more() {
-        Div links = actions(link(WeJustTalkedView.address(person), getTranslation("meeting.talk.title"), "wm-link"));
+        Div links = actions(link("one-on-ones/new?with=" + person, getTranslation("meeting.talk.title"), "wm-link"));
         if (oneOnOne != null) {
             links.add(meeting(oneOnOne), new BriefLink(oneOnOne));
         }
@@ -312,7 +308,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     }
 
     private Anchor meeting(OneOnOneId meeting) {
-        return link(OneOnOneView.ROUTE + "/" + meeting, getTranslation("meeting.prepare.meeting"), "wm-link");
+        return link("one-on-ones/" + meeting, getTranslation("meeting.prepare.meeting"), "wm-link");
     }
 
     private LazyFold.Content map() {
@@ -338,7 +334,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         Optional<OneOnOneId> meeting = Optional.ofNullable(oneOnOne);
         return switch (name) {
             case PROPOSE -> meeting.map(next -> proposals.fromBank(this, next, person, this::refresh));
-            case FOR_BOTH -> meeting.map(next -> proposals.forBoth(this, next, person, this::refresh));
+            case PrepareAddress.FOR_BOTH -> meeting.map(next -> proposals.forBoth(this, next, person, this::refresh));
             case DATE ->
                 Optional.of(new DateDialog(
                         getTranslation("meeting.prepare.date-with", this.name),

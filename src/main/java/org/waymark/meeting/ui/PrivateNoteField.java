@@ -12,14 +12,22 @@ import org.waymark.meeting.NoteDetail;
 import org.waymark.meeting.PrivateNotes;
 
 /** The place for what the viewer keeps for themselves about somebody. */
-class PrivateNoteField extends Section {
+public class PrivateNoteField extends Section {
 
     private static final long serialVersionUID = 1;
 
     private static final String HEADING = "note";
     private static final String AUDIENCE = "note-audience";
 
-    PrivateNoteField(PersonId viewer, PersonId about, NoteDetail note, PrivateNotes notes) {
+    /**
+     * Makes the field.
+     *
+     * @param viewer whose note it is
+     * @param about whom it is about
+     * @param note as it is
+     * @param notes keeps what is written
+     */
+    public PrivateNoteField(PersonId viewer, PersonId about, NoteDetail note, PrivateNotes notes) {
         addClassNames("wm-section", "wm-private");
         WritingArea area = new WritingArea(
                 "note-" + viewer + "-" + about,

@@ -21,7 +21,7 @@ import org.waymark.organization.PersonReference;
 
 /** How a promise is made, and how is told what became of it. */
 @org.springframework.stereotype.Component
-class PromiseDialogs implements Serializable {
+public class PromiseDialogs implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -35,8 +35,15 @@ class PromiseDialogs implements Serializable {
         this.clock = clock;
     }
 
-    /** Makes a promise in a meeting. */
-    void make(Component reader, PersonId viewer, PersonReference other, OneOnOneId meeting) {
+    /**
+     * Asks for a promise, and makes it.
+     *
+     * @param reader on whose page it opens
+     * @param viewer one of the two
+     * @param other the other one
+     * @param meeting in which it is made
+     */
+    public void make(Component reader, PersonId viewer, PersonReference other, OneOnOneId meeting) {
         LocalDate today = LocalDate.now(clock);
         new PromiseDialog(
                         viewer,

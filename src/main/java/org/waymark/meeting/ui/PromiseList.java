@@ -13,7 +13,7 @@ import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.QuestionList.Action;
-import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.MeetingState;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.PromiseDetail;
 import org.waymark.meeting.PromiseDetail.News;
@@ -22,7 +22,7 @@ import org.waymark.meeting.PromiseDetail.State;
 import org.waymark.meeting.PromiseId;
 
 /** What two people promised each other, with what can be told about it. */
-class PromiseList implements Serializable {
+public class PromiseList implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -38,7 +38,15 @@ class PromiseList implements Serializable {
 
     private @Nullable OneOnOneId meeting;
 
-    PromiseList(String title, PersonId viewer, PromiseDialogs dialogs, Clock clock) {
+    /**
+     * Makes a list.
+     *
+     * @param title its heading
+     * @param viewer one of the two
+     * @param dialogs ask what became of a promise
+     * @param clock tells what day it is
+     */
+    public PromiseList(String title, PersonId viewer, PromiseDialogs dialogs, Clock clock) {
         this.title = title;
         this.viewer = viewer;
         this.dialogs = dialogs;
@@ -47,15 +55,27 @@ class PromiseList implements Serializable {
         this.fold = new Fold(title, "", list).openOnDesk();
     }
 
-    Fold component() {
+    /**
+     * What is drawn.
+     *
+     * @return the same for good
+     */
+    public Fold component() {
         return fold;
     }
 
-    void show(MeetingPage page, List<PromiseDetail> shown) {
-        meeting = page.meeting().id();
+    /**
+     * Shows promises.
+     *
+     * @param state of the meeting, as it is now
+     * @param other the first name of whom the viewer meets
+     * @param shown in their order
+     */
+    public void show(MeetingState state, String other, List<PromiseDetail> shown) {
+        meeting = state.id();
         seen = shown.stream().collect(Collectors.toMap(promise -> promise.id().toString(), PromiseDetail::seen));
         fold.say(title, count(shown));
-        list.show(shown.stream().map(promise -> item(promise, page)).toList());
+        list.show(shown.stream().map(promise -> item(promise, state, other)).toList());
     }
 
     private String count(List<PromiseDetail> shown) {
@@ -74,16 +94,16 @@ class PromiseList implements Serializable {
         return isOpen(promise) && promise.due().isBefore(LocalDate.now(clock));
     }
 
-    private ActionList.Item item(PromiseDetail promise, MeetingPage page) {
+    private ActionList.Item item(PromiseDetail promise, MeetingState state, String other) {
         boolean open = isOpen(promise);
         boolean missed = isMissed(promise);
-        String owner = owner(promise, page);
+        String owner = owner(promise, other);
         String due = Dates.day(list, promise.due());
         List<String> metas = new ArrayList<>();
         if (!missed) {
             metas.add(list.getTranslation(open ? "meeting.promises.by" : "meeting.promises.was-by", owner, due));
         }
-        promise.news().forEach(news -> metas.add(told(news, page)));
+        promise.news().forEach(news -> metas.add(told(news, other)));
         return new ActionList.Item(
                 promise.id().toString(),
                 "",
@@ -91,7 +111,7 @@ class PromiseList implements Serializable {
                 promise.words().isEmpty() ? list.getTranslation("base.writing.lost") : promise.words(),
                 missed ? list.getTranslation("meeting.promises.missed", owner, due) : "",
                 metas,
-                open && page.meeting().lineHolds()
+                open && state.lineHolds()
                         ? List.of(
                                 new Action(Outcome.DONE.name(), list.getTranslation("meeting.promises.done"), false),
                                 new Action(Outcome.MOVED.name(), list.getTranslation("meeting.promises.move"), true),
@@ -99,16 +119,12 @@ class PromiseList implements Serializable {
                         : List.of());
     }
 
-    private String owner(PromiseDetail promise, MeetingPage page) {
-        return promise.owner().equals(viewer)
-                ? list.getTranslation("meeting.promises.you")
-                : page.other().firstName();
+    private String owner(PromiseDetail promise, String other) {
+        return promise.owner().equals(viewer) ? list.getTranslation("meeting.promises.you") : other;
     }
 
-    private String told(News news, MeetingPage page) {
-        String who = news.author().equals(viewer)
-                ? list.getTranslation("meeting.promises.you")
-                : page.other().firstName();
+    private String told(News news, String other) {
+        String who = news.author().equals(viewer) ? list.getTranslation("meeting.promises.you") : other;
         String what = news.due() == null
                 ? list.getTranslation("meeting.promises.told." + word(news.outcome()), who)
                 : list.getTranslation("meeting.promises.told.moved", who, Dates.day(list, news.due()));

@@ -7,16 +7,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.WritingArea;
-import org.waymark.meeting.MeetingPage;
+import org.waymark.meeting.MeetingState;
 import org.waymark.meeting.OneOnOneId;
 import org.waymark.meeting.SharedNoteDetail;
 import org.waymark.meeting.SharedNotes;
 
 /** What both keep of a 1:1 for both to read: the viewer's own place to write, and what the other one wrote. */
-class SharedNotesSection extends Section {
+public class SharedNotesSection extends Section {
 
     private static final long serialVersionUID = 1;
 
@@ -25,11 +26,21 @@ class SharedNotesSection extends Section {
 
     private final Still theirs = new Still(new Div());
 
-    SharedNotesSection(PersonId viewer, MeetingPage page, SharedNotes notes) {
+    /**
+     * Makes the section.
+     *
+     * @param viewer one of the two
+     * @param state of the meeting: only what takes words has a place to write
+     * @param other the first name of whom the viewer meets
+     * @param written what both wrote, the viewer's first
+     * @param notes keeps what the viewer writes
+     */
+    public SharedNotesSection(
+            PersonId viewer, MeetingState state, String other, List<SharedNoteDetail> written, SharedNotes notes) {
         addClassName("wm-section");
-        SharedNoteDetail own = page.notes().getFirst();
-        if (page.meeting().takesWords()) {
-            OneOnOneId meeting = page.meeting().id();
+        SharedNoteDetail own = written.getFirst();
+        if (state.takesWords()) {
+            OneOnOneId meeting = state.id();
             WritingArea area = new WritingArea(
                     "shared-note-" + viewer + "-in-" + meeting,
                     own.words(),
@@ -38,7 +49,7 @@ class SharedNotesSection extends Section {
                     (words, basedOn) -> notes.save(meeting, words, basedOn));
             area.setPlaceholder(getTranslation("meeting.notes.placeholder"));
             area.setLabelledBy(HEADING + " " + AUDIENCE);
-            add(new Still(head(page, own)), area, theirs);
+            add(new Still(head(other, own)), area, theirs);
         } else {
             Div record = new Div(heading());
             if (!own.words().isEmpty()) {
@@ -48,29 +59,37 @@ class SharedNotesSection extends Section {
         }
     }
 
-    /** Whether there is anything to be shown of a record. */
-    static boolean isEmpty(MeetingPage page) {
-        return page.notes().stream().allMatch(note -> note.words().isEmpty());
+    /**
+     * Whether there is nothing to be shown of a record.
+     *
+     * @param written what both wrote
+     * @return true if neither wrote a word
+     */
+    public static boolean isEmpty(List<SharedNoteDetail> written) {
+        return written.stream().allMatch(note -> note.words().isEmpty());
     }
 
-    /** Shows what the other one wrote; what the viewer is writing stays theirs. */
-    void show(MeetingPage page) {
+    /**
+     * Shows what the other one wrote; what the viewer is writing stays theirs.
+     *
+     * @param other the first name of whom the viewer meets
+     * @param written what both wrote, the viewer's first
+     */
+    public void show(String other, List<SharedNoteDetail> written) {
         Div shown = new Div();
-        page.notes().stream()
+        written.stream()
                 .skip(1)
                 .filter(note -> note.lost() || !note.words().isEmpty())
                 .forEach(note -> shown.add(
-                        new H3(getTranslation(
-                                "meeting.notes.theirs", page.other().firstName())),
+                        new H3(getTranslation("meeting.notes.theirs", other)),
                         note.lost()
                                 ? paragraph("wm-meta", getTranslation("meeting.agenda.lost"))
                                 : paragraph("wm-words", note.words())));
         theirs.show(shown);
     }
 
-    private Div head(MeetingPage page, SharedNoteDetail own) {
-        Paragraph audience = paragraph(
-                "wm-audience", getTranslation("meeting.page.both", page.other().firstName()));
+    private Div head(String other, SharedNoteDetail own) {
+        Paragraph audience = paragraph("wm-audience", getTranslation("meeting.page.both", other));
         audience.addClassName("wm-audience-shared");
         audience.setId(AUDIENCE);
         Div head = new Div(heading(), audience);

@@ -1,10 +1,8 @@
 package org.waymark.meeting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Pieces;
@@ -28,9 +25,6 @@ import org.waymark.meeting.When;
 record TimeWords(Component reader, Overview overview) {
 
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-    /** What a browser opens as a page. Whatever else somebody typed is told and not opened. */
-    private static final Set<String> OPENED = Set.of("http", "https");
 
     String when(ListedOneOnOne meeting) {
         When when = When.on(meeting.time(), overview.own());
@@ -116,36 +110,14 @@ record TimeWords(Component reader, Overview overview) {
             return Optional.empty();
         }
         Paragraph line = Pieces.paragraph("wm-meta", "");
-        Optional<URI> link = link(place);
+        Optional<URI> link = PlaceLink.of(place);
         String separator = length.isEmpty() || place.isEmpty() ? "" : ", ";
         if (link.isEmpty()) {
             line.setText(length + separator + place);
         } else {
             line.add(length + separator);
-            line.add(anchor(reader, link.get()));
+            line.add(PlaceLink.anchor(reader, link.get()));
         }
         return Optional.of(line);
-    }
-
-    /** The link to a meeting that takes place on a page of the web. */
-    static Anchor anchor(Component reader, URI link) {
-        Anchor anchor = new Anchor(link.toString(), reader.getTranslation("meeting.list.link", link.getHost()));
-        anchor.getElement().setAttribute("target", "_blank");
-        anchor.getElement().setAttribute("rel", "noopener noreferrer");
-        return anchor;
-    }
-
-    /** The page behind a place, if it is one. */
-    static Optional<URI> link(String place) {
-        try {
-            URI address = new URI(place);
-            return address.getScheme() != null
-                            && OPENED.contains(address.getScheme().toLowerCase(Locale.ROOT))
-                            && address.getHost() != null
-                    ? Optional.of(address)
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -59,8 +59,7 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.clock = clock;
     }
 
-    /** Where a talk with somebody is kept. */
-    static String address(PersonId person) {
+    private static String address(PersonId person) {
         return ADDRESS + "?" + WITH + "=" + person;
     }
 
@@ -123,8 +122,8 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** Where the viewer's own notes about somebody stand: for a manager the page to prepare, for a report any one-on-one. */
     private Optional<String> notes(PersonId person) {
         return everybody.isManagedBy(person, currentUser.require())
-                ? Optional.of(PrepareView.ROUTE + "/" + person)
-                : oneOnOnes.nearestWith(person).map(id -> OneOnOnesView.ROUTE + "/" + id);
+                ? Optional.of(PrepareAddress.of(person))
+                : oneOnOnes.nearestWith(person).map(id -> OneOnOneView.ROUTE + "/" + id);
     }
 
     private Div head(PersonReference person, boolean others, LocalDate day) {

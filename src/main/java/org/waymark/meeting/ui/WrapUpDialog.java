@@ -13,7 +13,7 @@ import java.util.Set;
 import org.waymark.questionbank.Kind;
 
 /** Asks which kinds of conversation a 1:1 touched, before it becomes a record. */
-class WrapUpDialog extends Dialog {
+public class WrapUpDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
@@ -24,7 +24,7 @@ class WrapUpDialog extends Dialog {
      * @param touched what was said before, or what was shared
      * @param wrapUp takes the kinds
      */
-    WrapUpDialog(int left, Set<Kind> touched, SerializableConsumer<Set<Kind>> wrapUp) {
+    public WrapUpDialog(int left, Set<Kind> touched, SerializableConsumer<Set<Kind>> wrapUp) {
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation("meeting.wrap-up"));
         CheckboxGroup<Kind> kinds = new CheckboxGroup<>(getTranslation("meeting.wrap-up.kinds"));
