@@ -1,5 +1,5 @@
 /** The audit trail: who changed accounts, trust, reporting lines and ladders, without what anybody wrote. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "identity", "careerpath", "meeting"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "identity", "careerpath", "meeting.time"})
 @NullMarked
 package org.waymark.audit;
 

@@ -6,7 +6,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.demo.DemoConversations.Observation;
 import org.waymark.demo.DemoConversations.Swap;
-import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Observations;
 import org.waymark.reflection.SwapId;

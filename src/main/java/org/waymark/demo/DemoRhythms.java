@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.WorkWeek;
 import org.waymark.base.security.RunAs;
-import org.waymark.meeting.ListedOneOnOne;
-import org.waymark.meeting.MeetingSeries;
-import org.waymark.meeting.Rhythm;
-import org.waymark.meeting.SeriesPlan;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.series.ListedOneOnOne;
+import org.waymark.meeting.series.MeetingSeries;
+import org.waymark.meeting.series.Rhythm;
+import org.waymark.meeting.series.SeriesPlan;
+import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.People;
 
 /** Lets people of the demo company meet in rhythms, which they set up themselves. */

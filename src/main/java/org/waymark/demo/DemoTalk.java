@@ -3,7 +3,7 @@ package org.waymark.demo;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waymark.meeting.PromiseDetail.Outcome;
+import org.waymark.meeting.promise.PromiseDetail.Outcome;
 
 /**
  * What two people of the demo company talk about in a 1:1, as {@code demo/meetings.yml} says it.

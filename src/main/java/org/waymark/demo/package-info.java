@@ -8,7 +8,12 @@
             "careerpath.exchange",
             "questionbank",
             "reflection",
-            "meeting",
+            "meeting.time",
+            "meeting.series",
+            "meeting.wrapup",
+            "meeting.agenda",
+            "meeting.promise",
+            "meeting.note",
             "growth"
         })
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.appeal.EarlierAppeal;
 import org.waymark.growth.EarlierBeyond;
-import org.waymark.meeting.EarlierMeeting;
+import org.waymark.meeting.handover.EarlierMeeting;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.EarlierAnswer;
 

@@ -11,8 +11,10 @@
             "careerpath",
             "careerpath.appeal",
             "growth",
-            "meeting",
-            "meeting :: ui"
+            "meeting.time",
+            "meeting.series",
+            "meeting.handover",
+            "meeting.handover :: ui"
         })
 @NullMarked
 package org.waymark.handover;

@@ -1,18 +1,5 @@
-/** One-on-ones: their days, what each side prepares, and the manager's view of the team. */
-@ApplicationModule(
-        allowedDependencies = {
-            "base",
-            "organization",
-            "questionbank",
-            "reflection",
-            "reflection :: ui",
-            "careerpath",
-            "careerpath.appeal",
-            "growth",
-            "sharing"
-        })
+/** One-on-ones: each package below is a module of its own and says what it may use. There is nothing here but them. */
 @NullMarked
 package org.waymark.meeting;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

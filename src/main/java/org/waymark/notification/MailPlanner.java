@@ -12,11 +12,11 @@ import java.util.OptionalInt;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.InvitationDue;
-import org.waymark.meeting.OneOnOneSet;
-import org.waymark.meeting.OneOnOnes;
-import org.waymark.meeting.PromiseDue;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.promise.PromiseDue;
+import org.waymark.meeting.series.InvitationDue;
+import org.waymark.meeting.series.OneOnOneSet;
+import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.meeting.time.TimeZones;
 import org.waymark.notification.Outbox.Change;
 import org.waymark.notification.Outbox.Occasion;
 

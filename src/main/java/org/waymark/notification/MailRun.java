@@ -26,7 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.text.MailAddressRule;
-import org.waymark.meeting.Invitations;
+import org.waymark.meeting.calendar.Invitations;
 import org.waymark.notification.Outbox.Due;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.MailAddresses.MailAddress;

@@ -1,7 +1,7 @@
 package org.waymark.notification;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.meeting.Invitations;
+import org.waymark.meeting.calendar.Invitations;
 
 /**
  * What a mail says: links and counts, never what somebody wrote.

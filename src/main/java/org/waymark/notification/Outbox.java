@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.series.OneOnOneId;
 
 /**
  * Mail that is to go out. A mail is planned once for each one-on-one or each day of it, each change of a meeting in calendars, and each

@@ -13,8 +13,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Pieces.Fact;
-import org.waymark.meeting.PromiseDetail;
-import org.waymark.meeting.TeamMember;
+import org.waymark.meeting.promise.PromiseDetail;
+import org.waymark.meeting.team.TeamMember;
 import org.waymark.organization.PersonReference;
 
 /** What the viewer promised and was promised, the most urgent first; each leads to the meeting where it was made. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Undo;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.IdentityChange;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.Profile;

@@ -34,7 +34,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.Profile;

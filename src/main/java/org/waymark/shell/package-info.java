@@ -6,8 +6,11 @@
             "questionbank",
             "reflection",
             "reflection :: ui",
-            "meeting",
-            "meeting :: ui",
+            "meeting.time",
+            "meeting.series",
+            "meeting.series :: ui",
+            "meeting.promise",
+            "meeting.team",
             "careerpath",
             "handover"
         })

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.reflection.AnswerId;
 
 /**

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.time.TimeZones;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.browser.Sessions;

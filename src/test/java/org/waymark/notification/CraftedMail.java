@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.meeting.MeetingSeries;
-import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.series.MeetingSeries;
+import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.notification.Outbox.Change;
 import org.waymark.notification.Outbox.Due;
 

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestClock;

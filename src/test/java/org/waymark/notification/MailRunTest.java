@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.ReflectionSummary;

@@ -25,7 +25,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.AccountDirectory;
-import org.waymark.meeting.OneOnOnes;
+import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.organization.MailAddresses;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;

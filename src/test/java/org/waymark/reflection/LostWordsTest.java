@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;

@@ -25,7 +25,7 @@ import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
-import org.waymark.meeting.Promises;
+import org.waymark.meeting.promise.Promises;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;

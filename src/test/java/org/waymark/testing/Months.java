@@ -3,7 +3,7 @@ package org.waymark.testing;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
-import org.waymark.meeting.Rhythm;
+import org.waymark.meeting.series.Rhythm;
 
 /** Days of months that a test looks for, whichever day it is today. */
 public final class Months {

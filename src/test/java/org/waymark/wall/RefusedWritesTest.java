@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.MeetingHandover;
+import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SwapId;
 import org.waymark.testing.Company.Meeting;

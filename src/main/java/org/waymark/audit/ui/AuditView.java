@@ -38,7 +38,7 @@ import org.waymark.audit.AuditKind;
 import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Still;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 

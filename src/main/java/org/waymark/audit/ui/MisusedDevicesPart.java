@@ -13,7 +13,7 @@ import org.waymark.audit.AuditTrail;
 import org.waymark.base.ui.AccountPart;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.time.TimeZones;
 
 /** That a device on which the viewer stayed signed in was used by two. Before everything else, and not shown where it never happened. */
 @Component

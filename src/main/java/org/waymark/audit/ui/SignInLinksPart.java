@@ -15,7 +15,7 @@ import org.waymark.audit.AuditTrail;
 import org.waymark.base.ui.AccountPart;
 import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Still;
-import org.waymark.meeting.TimeZones;
+import org.waymark.meeting.time.TimeZones;
 
 /**
  * Who made a link with which somebody could sign in as the viewer, and that it was used: an administrator could do both. Not

@@ -33,8 +33,8 @@ import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.handover.TakenBackEntry;
 import org.waymark.handover.ui.HandoverWords.Group;
-import org.waymark.meeting.MeetingHandover;
-import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.handover.MeetingHandover;
+import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.EarlierAnswer;
 

@@ -17,7 +17,7 @@ import org.waymark.growth.EarlierBeyond;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Decision;
 import org.waymark.handover.HandoverPage.Entry;
-import org.waymark.meeting.EarlierMeeting;
+import org.waymark.meeting.handover.EarlierMeeting;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.EarlierAnswer;

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.waymark.base.ui.Still;
-import org.waymark.meeting.HandedOverMeeting;
-import org.waymark.meeting.ui.HandedOverRecord;
+import org.waymark.meeting.handover.HandedOverMeeting;
+import org.waymark.meeting.handover.ui.HandedOverRecord;
 
 /** Shows what of a 1:1 somebody would read. */
 class RecordDialog extends Dialog {

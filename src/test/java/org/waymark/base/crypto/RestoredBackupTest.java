@@ -34,7 +34,7 @@ import org.waymark.base.command.Command;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.Accounts;
-import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.organization.Leavers;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.Reflections;

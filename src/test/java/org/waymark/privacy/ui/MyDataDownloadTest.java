@@ -24,7 +24,7 @@ import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
-import org.waymark.meeting.PrivateNotes;
+import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.privacy.MyData;
 import org.waymark.reflection.AnswerId;
 import org.waymark.testing.Browser;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
-import org.waymark.meeting.OneOnOneId;
+import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.testing.Company;

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.meeting.Team;
+import org.waymark.meeting.team.Team;
 import org.waymark.testing.TestPeople;
 
 /** Compares what the model allows with what every read path gives: nothing more, and nothing less. */

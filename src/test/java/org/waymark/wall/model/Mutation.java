@@ -29,7 +29,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Readers;
 import org.waymark.identity.Accounts;
-import org.waymark.meeting.MeetingState;
+import org.waymark.meeting.wrapup.MeetingState;
 import org.waymark.organization.HeldChange;
 import org.waymark.organization.HeldChange.Part;
 import org.waymark.organization.HeldChange.Somebody;

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.careerpath.exchange.PathImport;
-import org.waymark.meeting.Team;
+import org.waymark.meeting.team.Team;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.TinyLadder;

@@ -1,0 +1,20 @@
+/** The page to take along to a 1:1 on paper. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "reflection",
+            "careerpath",
+            "growth",
+            "meeting.time",
+            "meeting.series",
+            "meeting.wrapup",
+            "meeting.agenda",
+            "meeting.promise",
+            "meeting.team"
+        })
+@NullMarked
+package org.waymark.meeting.brief;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+/** What two people have before them while they talk, planned or not, and as the record of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "reflection",
+            "reflection :: ui",
+            "careerpath",
+            "meeting.time",
+            "meeting.series",
+            "meeting.series :: ui",
+            "meeting.wrapup",
+            "meeting.wrapup :: ui",
+            "meeting.agenda",
+            "meeting.agenda :: ui",
+            "meeting.promise",
+            "meeting.promise :: ui",
+            "meeting.note",
+            "meeting.note :: ui",
+            "meeting.handover",
+            "meeting.handover :: ui",
+            "meeting.team :: ui"
+        })
+@NullMarked
+package org.waymark.meeting.talk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,230 @@
+package org.waymark.meeting.team;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.CareerPaths;
+import org.waymark.careerpath.Outlook;
+import org.waymark.careerpath.appeal.Appeals;
+import org.waymark.careerpath.appeal.SharedAppeal;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.SharedBeyond;
+import org.waymark.meeting.note.NoteDetail;
+import org.waymark.meeting.note.PrivateNotes;
+import org.waymark.meeting.series.AroundToday;
+import org.waymark.meeting.series.MeetingDays;
+import org.waymark.meeting.series.NextOneOnOne;
+import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.ShareCounts;
+import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.Swaps;
+import org.waymark.reflection.Swaps.BeforeMeeting;
+
+/** What a manager sees of the people who report to them today. */
+@Service
+@DeniedByDefault
+@Transactional
+public class Team {
+
+    private final People people;
+    private final OneOnOnes oneOnOnes;
+    private final SharedAnswers sharedAnswers;
+    private final Swaps swaps;
+    private final PrivateNotes notes;
+    private final CareerPaths careerPaths;
+    private final Appeals appeals;
+    private final BeyondTheCompany beyond;
+    private final CurrentUser currentUser;
+
+    Team(
+            People people,
+            OneOnOnes oneOnOnes,
+            SharedAnswers sharedAnswers,
+            Swaps swaps,
+            PrivateNotes notes,
+            CareerPaths careerPaths,
+            Appeals appeals,
+            BeyondTheCompany beyond,
+            CurrentUser currentUser) {
+        this.people = people;
+        this.oneOnOnes = oneOnOnes;
+        this.sharedAnswers = sharedAnswers;
+        this.swaps = swaps;
+        this.notes = notes;
+        this.careerPaths = careerPaths;
+        this.appeals = appeals;
+        this.beyond = beyond;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * The viewer's direct reports, those who need attention first.
+     *
+     * @return empty for somebody without direct reports
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<TeamMember> members() {
+        PersonId manager = currentUser.require();
+        List<PersonReference> reports = people.reportsOf(manager);
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
+        Map<PersonId, MeetingDays> days = oneOnOnes.days(ids).stream()
+                .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
+        Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
+        return reports.stream()
+                .map(person -> member(
+                        person,
+                        days.getOrDefault(person.id(), new MeetingDays(person.id(), null, null)),
+                        counts.getOrDefault(person.id(), ShareCounts.NONE)))
+                .sorted(TeamMember.BY_ATTENTION)
+                .toList();
+    }
+
+    /**
+     * Opens the page with which the viewer prepares for a 1:1. The person sees that their answers were opened.
+     *
+     * @param person the direct report
+     * @param next address of the role to set beside the person's own, one that follows it; anything else, or null, stands
+     *     for the first that does
+     * @return empty if there is no such person, or if the viewer is not their manager today: both look the same
+     */
+    @ForEmployees
+    public Optional<Preparation> prepare(PersonId person, @Nullable String next) {
+        PersonId manager = currentUser.require();
+        return people.reportOf(manager, person)
+                .map(report -> prepare(manager, report, outlook(report, next), opened(report)));
+    }
+
+    /**
+     * What an open page shows anew when it is told of a change: all but the path, which does not change by what people write.
+     *
+     * @param person the direct report
+     * @return without an outlook; empty as for {@link #prepare}
+     */
+    @ForEmployees
+    public Optional<Preparation> prepareAnew(PersonId person) {
+        PersonId manager = currentUser.require();
+        return people.reportOf(manager, person).map(report -> prepare(manager, report, null, opened(report)));
+    }
+
+    /**
+     * The page that the viewer's own manager prepares with, as that one would find it now: made of the same queries, in the
+     * same order, with the same marks. Nobody has opened anything by it. What the manager writes and plans for themselves is
+     * not in it.
+     *
+     * @param next as for {@link #prepare}
+     * @return empty for somebody who reports to nobody
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<Preview> preview(@Nullable String next) {
+        return preview(self -> outlook(self, next));
+    }
+
+    /**
+     * What an open preview shows anew when it is told of a change, see {@link #prepareAnew}.
+     *
+     * @return without an outlook; empty as for {@link #preview}
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<Preview> previewAnew() {
+        return preview(self -> null);
+    }
+
+    private Optional<Preview> preview(Function<PersonReference, @Nullable Outlook> outlook) {
+        PersonId viewer = currentUser.require();
+        return people.managerOf(viewer).map(manager -> {
+            PersonReference self = people.find(viewer).orElseThrow();
+            return new Preview(manager, prepare(manager.id(), self, outlook.apply(self), asSeenBy(manager.id(), self)));
+        });
+    }
+
+    /**
+     * What stands on the page, and how its reader comes by it.
+     *
+     * @param before what a manager has put before a meeting
+     * @param note the manager's own
+     */
+    private record Shown(
+            List<SharedAnswer> answers,
+            List<SharedAppeal> appeals,
+            Optional<SharedBeyond> beyond,
+            Function<OneOnOneId, BeforeMeeting> before,
+            NoteDetail note) {}
+
+    private Shown opened(PersonReference report) {
+        return new Shown(
+                sharedAnswers.open(report.id()),
+                appeals.open(report.id()),
+                beyond.open(report.id()),
+                meeting -> swaps.before(meeting.value(), report),
+                notes.about(report.id()));
+    }
+
+    private Shown asSeenBy(PersonId manager, PersonReference self) {
+        return new Shown(
+                sharedAnswers.asSeenBy(manager),
+                appeals.asSeenBy(manager),
+                beyond.asSeenBy(manager),
+                meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
+                new NoteDetail("", false, 0));
+    }
+
+    private @Nullable Outlook outlook(PersonReference person, @Nullable String next) {
+        return Optional.ofNullable(person.roleAddress())
+                .flatMap(role -> careerPaths.outlook(role, next))
+                .orElse(null);
+    }
+
+    private Preparation prepare(PersonId manager, PersonReference person, @Nullable Outlook outlook, Shown shown) {
+        AroundToday around = oneOnOnes.around(person.id(), manager);
+        Map<Boolean, List<SharedAnswer>> recent = shown.answers().stream()
+                .collect(Collectors.partitioningBy(answer -> answer.isNewSince(around.lastMet())));
+        return new Preparation(
+                person,
+                around.next(),
+                around.day(),
+                around.when(),
+                recent.getOrDefault(true, List.of()),
+                recent.getOrDefault(false, List.of()),
+                shown.appeals(),
+                shown.beyond().orElse(null),
+                Optional.ofNullable(around.next()).map(shown.before()).orElse(BeforeMeeting.NOTHING),
+                shown.note(),
+                outlook,
+                around.earlierLadder());
+    }
+
+    private static TeamMember member(PersonReference person, MeetingDays days, ShareCounts counts) {
+        List<Kind> never = Arrays.stream(Kind.values())
+                .filter(kind -> !counts.kinds().contains(kind))
+                .toList();
+        NextOneOnOne next = days.next();
+        return new TeamMember(
+                person,
+                next == null ? null : next.day(),
+                next == null ? null : next.when(),
+                days.last(),
+                counts,
+                never);
+    }
+}

@@ -1,0 +1,25 @@
+/** What a manager sees of those who report to them, and the page with which they prepare for a 1:1. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "reflection",
+            "reflection :: ui",
+            "careerpath",
+            "growth",
+            "meeting.time",
+            "meeting.series",
+            "meeting.series :: ui",
+            "meeting.wrapup",
+            "meeting.wrapup :: ui",
+            "meeting.note",
+            "meeting.note :: ui",
+            "meeting.handover",
+            "meeting.handover :: ui"
+        })
+@NullMarked
+package org.waymark.meeting.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

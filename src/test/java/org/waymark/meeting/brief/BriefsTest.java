@@ -1,0 +1,177 @@
+package org.waymark.meeting.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.agenda.AgendaItem;
+import org.waymark.meeting.agenda.AgendaItemId;
+import org.waymark.meeting.agenda.Agendas;
+import org.waymark.meeting.note.PrivateNotes;
+import org.waymark.meeting.promise.PromiseDetail;
+import org.waymark.meeting.promise.PromiseId;
+import org.waymark.meeting.promise.Promises;
+import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.meeting.talk.UnplannedTalk;
+import org.waymark.meeting.talk.UnplannedTalks;
+import org.waymark.meeting.wrapup.WrapUps;
+import org.waymark.questionbank.Kind;
+import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswer;
+import org.waymark.testing.Company;
+import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.WaymarkTest;
+
+/** Who takes what along on paper. */
+@WaymarkTest
+class BriefsTest {
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Briefs briefs;
+
+    @Autowired
+    private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private PrivateNotes notes;
+
+    @Autowired
+    private Reflections reflections;
+
+    @Autowired
+    private WrapUps wrapUps;
+
+    @Autowired
+    private UnplannedTalks talks;
+
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private PersonId manager;
+    private PersonId employee;
+    private Meeting meeting;
+
+    @BeforeEach
+    void people() {
+        manager = company.person("Mona Manager");
+        employee = company.reportOf(manager, "Emil Employee");
+        meeting = company.meeting(employee);
+    }
+
+    @Test
+    void both_take_what_both_may_read_as_it_was_shared() {
+        AnswerId shared = company.share(employee, answer(0), "Shared");
+        company.write(employee, shared, "Changed since");
+        does(employee, () -> reflections.shareTopic(answer(1), named()));
+        company.write(employee, answer(1), "Words of a topic");
+        company.write(employee, answer(2), "Draft");
+        AnswerId withdrawn = company.share(employee, answer(3), "Withdrawn");
+        does(employee, () -> reflections.withdraw(withdrawn));
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).answers())
+                    .extracting(SharedAnswer::words)
+                    .containsExactlyInAnyOrder("Shared", null);
+        }
+        assertThat(company.detail(employee, meeting.reflection(), shared)
+                        .share()
+                        .openedAt())
+                .as("on paper, too, it was opened")
+                .isNotNull();
+    }
+
+    @Test
+    void what_only_one_of_them_sees_is_on_no_paper() {
+        for (PersonId person : List.of(employee, manager)) {
+            does(person, () -> {
+                agendas.add(meeting.oneOnOne(), "Shown by " + person, true);
+                agendas.add(meeting.oneOnOne(), "Not shown", false);
+                notes.save(person.equals(employee) ? manager : employee, "Private", 0);
+            });
+        }
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).agenda())
+                    .extracting(AgendaItem::words)
+                    .containsExactly("Shown by " + employee, "Shown by " + manager);
+        }
+    }
+
+    @Test
+    void what_was_done_or_talked_about_is_not_taken_along() {
+        does(manager, () -> {
+            AgendaItemId reached = agendas.add(meeting.oneOnOne(), "Talked about", true);
+            agendas.setReached(meeting.oneOnOne(), reached, true);
+            PromiseId done = promises.make(meeting.oneOnOne(), manager, today, "Done");
+            promises.tell(done, 0, PromiseDetail.Outcome.DONE, null, "");
+            promises.make(meeting.oneOnOne(), employee, today, "Open");
+        });
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).agenda()).isEmpty();
+            assertThat(brief(person).promises())
+                    .extracting(PromiseDetail::words)
+                    .containsExactly("Open");
+        }
+    }
+
+    @Test
+    void there_is_none_for_anybody_else_nor_for_the_two_once_it_is_no_coming_meeting_of_theirs() {
+        company.share(employee, answer(0), "Shared");
+        PersonId director = company.person("Dora Director");
+        company.changeManager(manager, director);
+        for (PersonId person : List.of(director, company.reportOf(manager, "Cora Colleague"))) {
+            assertThat(as(person, () -> briefs.open(meeting.oneOnOne()))).isEmpty();
+        }
+        OneOnOneId past = as(employee, () -> oneOnOnes.keep(employee, today.minusDays(1)));
+        OneOnOneId talk = as(
+                employee, () -> talks.keep(new UnplannedTalk(manager, today, Set.of(Kind.STRENGTHS), "", false, null)));
+        does(employee, () -> wrapUps.reopen(talk));
+        OneOnOneId wrappedUp = as(employee, () -> oneOnOnes.keep(employee, today));
+        does(employee, () -> wrapUps.wrapUp(wrappedUp, Set.of()));
+        company.changeManager(employee, director);
+        for (PersonId person : List.of(employee, manager, director)) {
+            for (OneOnOneId id : List.of(meeting.oneOnOne(), past, talk, wrappedUp, new OneOnOneId(-1))) {
+                assertThat(as(person, () -> briefs.open(id))).as("%s", id).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_meeting_that_is_over_has_none_while_the_line_holds() {
+        OneOnOneId past = as(employee, () -> oneOnOnes.keep(employee, today.minusDays(1)));
+        OneOnOneId talk = as(
+                employee, () -> talks.keep(new UnplannedTalk(manager, today, Set.of(Kind.STRENGTHS), "", false, null)));
+        does(employee, () -> wrapUps.reopen(talk));
+        OneOnOneId wrappedUp = as(employee, () -> oneOnOnes.keep(employee, today));
+        does(employee, () -> wrapUps.wrapUp(wrappedUp, Set.of()));
+        for (PersonId person : List.of(employee, manager)) {
+            for (OneOnOneId id : List.of(past, talk, wrappedUp)) {
+                assertThat(as(person, () -> briefs.open(id))).as("%s", id).isEmpty();
+            }
+        }
+    }
+
+    private AnswerId answer(int position) {
+        return company.answer(employee, meeting.reflection(), position);
+    }
+
+    private Brief brief(PersonId viewer) {
+        return as(viewer, () -> briefs.open(meeting.oneOnOne())).orElseThrow();
+    }
+}
