@@ -74,10 +74,12 @@ public class Agendas {
      *
      * @param meeting as it was found for the viewer
      * @return without what the other one has not shown
+     * @throws AccessDeniedException if the viewer is neither of the two people
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public List<AgendaItem> read(MeetingState meeting) {
+        meeting.requireOneOfTheTwo(currentUser.require());
         return items.findOf(meeting, LocalDate.now(clock)).stream()
                 .map(row -> item(row, meeting.id()))
                 .toList();

@@ -72,11 +72,13 @@ public class SharedNotes {
      *
      * @param meeting as it was found for the viewer
      * @return the viewer's note, empty if nothing was written yet, and the other one's if there is one
+     * @throws AccessDeniedException if the viewer is neither of the two people
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedNoteDetail> read(MeetingState meeting) {
         PersonId viewer = currentUser.require();
+        meeting.requireOneOfTheTwo(viewer);
         List<SharedNoteDetail> written =
                 notes.findOf(meeting.id()).stream().map(this::detail).toList();
         List<SharedNoteDetail> own =

@@ -114,10 +114,12 @@ public class Promises {
      *
      * @param meeting as it was found for the viewer
      * @return the open ones first, in the order of their days
+     * @throws AccessDeniedException if the viewer is neither of the two people
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public List<PromiseDetail> onPageOf(MeetingState meeting) {
+        meeting.requireOneOfTheTwo(currentUser.require());
         return openFirst(promises.findBetween(meeting.employee(), meeting.manager()).stream()
                 .filter(told -> told.promise().meeting().equals(meeting.id()) || wasOpenAt(meeting, told)));
     }

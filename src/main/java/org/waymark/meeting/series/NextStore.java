@@ -53,12 +53,13 @@ class NextStore {
                 .list();
     }
 
-    /** The employee's next one with their manager of today. */
+    /** The employee's next one with their manager of today, for either of the two. */
     Optional<NextOneOnOne> find(PersonId employee) {
         return jdbc.sql("""
             select o.id, o.day, o.start_time, o.zone_id, o.minutes, viewer_zone() as viewer_zone
             from one_on_one o
             where o.employee_id = :employee and o.day >= :today and is_to_come(o.id, :today)
+              and viewer() in (o.employee_id, o.manager_id)
             order by o.day, o.start_time, o.id limit 1
             """)
                 .param("employee", employee.value())

@@ -256,12 +256,17 @@ public class OneOnOnes {
      * Where the one-on-ones of two people stand.
      *
      * @param employee who reports
-     * @param manager to whom; one of the two is the viewer
+     * @param manager to whom
      * @return what comes next and what was last
+     * @throws AccessDeniedException if the viewer is neither of the two
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public AroundToday around(PersonId employee, PersonId manager) {
+        PersonId viewer = currentUser.require();
+        if (!viewer.equals(employee) && !viewer.equals(manager)) {
+            throw Lines.denied();
+        }
         List<Held> meetings = oneOnOnes.findAround(employee.value(), manager.value(), LocalDate.now(clock));
         Optional<Held> coming =
                 meetings.stream().filter(Predicate.not(Held::over)).reduce((later, sooner) -> sooner);
