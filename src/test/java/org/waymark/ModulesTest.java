@@ -38,8 +38,9 @@ class ModulesTest {
     @Test
     void every_class_belongs_to_a_module() {
         assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackagesOf(WaymarkApplication.class).stream()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackagesOf(WaymarkApplication.class)
+                                .stream()
                                 .filter(Predicate.not(type -> type.isEquivalentTo(WaymarkApplication.class)))
                                 .map(JavaClass::getName)
                                 .filter(name -> !name.endsWith(".package-info"))

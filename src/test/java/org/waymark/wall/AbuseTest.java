@@ -395,6 +395,8 @@ class AbuseTest extends SpringBrowserlessTest {
                         "Appeals.open",
                         "BeyondTheCompany.open",
                         "Sharing.open",
+                        // Once for all of it, once for what a page shows of it.
+                        "Sharing.open",
                         "Sharing.asSeenBy");
     }
 

@@ -19,6 +19,7 @@ class PoliciesTest {
             select polrelid::regclass || ': ' || polname from pg_policy
             where concat(pg_get_expr(polqual, polrelid), ' ', pg_get_expr(polwithcheck, polrelid))
                 ~ '(?<!SELECT )viewer_(is_staff|keeps_paths|has_role)\\('
-            """))).isEmpty();
+            """)))
+                .isEmpty();
     }
 }

@@ -116,13 +116,7 @@ public class Agendas {
         state.requireWords();
         PersonId author = currentUser.require();
         AgendaItemId id = items.newId();
-        items.add(
-                id,
-                state,
-                author,
-                vault.forWriting(author).seal(id.textPlace(), words),
-                shown,
-                clock.instant());
+        items.add(id, state, author, vault.forWriting(author).seal(id.textPlace(), words), shown, clock.instant());
         tell(state, author, shown);
         return id;
     }

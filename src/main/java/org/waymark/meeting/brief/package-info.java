@@ -5,6 +5,7 @@
             "organization",
             "reflection",
             "careerpath",
+            "careerpath.appeal",
             "growth",
             "meeting.time",
             "meeting.series",

@@ -28,8 +28,7 @@ class MeetingData implements MyDataPart {
                 MyDataTable.of("meeting_handover", "employee_id = :me").under("one_on_one", "one_on_one_id"),
                 ofMeeting("wrap_up"),
                 ofMeeting("touched_kind").coded("kind", "questionbank.kind."),
-                ofMeeting("agenda_item")
-                        .sealed(WORDS, AUTHOR, row -> new AgendaItemId(row.id("id")).textPlace()),
+                ofMeeting("agenda_item").sealed(WORDS, AUTHOR, row -> new AgendaItemId(row.id("id")).textPlace()),
                 MyDataTable.of("agenda_place", BETWEEN_US).under("agenda_item", "item_id"),
                 ofMeeting("shared_note")
                         .sealed(

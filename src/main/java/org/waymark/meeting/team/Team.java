@@ -86,8 +86,8 @@ public class Team {
             return List.of();
         }
         List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
-        Map<PersonId, MeetingDays> days = oneOnOnes.days(ids).stream()
-                .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
+        Map<PersonId, MeetingDays> days =
+                oneOnOnes.days(ids).stream().collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
         Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
         return reports.stream()
                 .map(person -> member(

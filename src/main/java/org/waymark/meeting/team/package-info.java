@@ -7,6 +7,7 @@
             "reflection",
             "reflection :: ui",
             "careerpath",
+            "careerpath.appeal",
             "growth",
             "meeting.time",
             "meeting.series",

@@ -3,14 +3,7 @@
  * conversation it touched.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "base",
-            "organization",
-            "questionbank",
-            "reflection",
-            "meeting.time",
-            "meeting.series"
-        })
+        allowedDependencies = {"base", "organization", "questionbank", "reflection", "meeting.time", "meeting.series"})
 @NullMarked
 package org.waymark.meeting.wrapup;
 

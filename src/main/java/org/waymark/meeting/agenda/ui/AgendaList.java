@@ -128,9 +128,7 @@ public class AgendaList extends OrderedList {
 
     private Drawn drawn(AgendaItem item, String other) {
         boolean mine = item.author().equals(viewer);
-        String from = mine
-                ? getTranslation("meeting.agenda.yours")
-                : getTranslation("meeting.agenda.from", other);
+        String from = mine ? getTranslation("meeting.agenda.yours") : getTranslation("meeting.agenda.from", other);
         return new Drawn(
                 item.id().toString(),
                 item.words(),

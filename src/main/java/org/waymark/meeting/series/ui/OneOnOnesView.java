@@ -115,11 +115,8 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         Paragraph zone = paragraph(
                 "wm-meta", getTranslation("meeting.list.zone", overview.own().getId()) + " ");
         zone.add(link("account", getTranslation("meeting.list.zone.change")));
-        Div head = head(
-                "",
-                getPageTitle(),
-                "",
-                link("one-on-ones/new", getTranslation("meeting.talk.title"), "wm-link"));
+        Div head =
+                head("", getPageTitle(), "", link("one-on-ones/new", getTranslation("meeting.talk.title"), "wm-link"));
         head.getChildren().findFirst().ifPresent(text -> text.getElement().appendChild(zone.getElement()));
         title.show(head);
         coming.show(coming(overview, words), overview.moreComing());

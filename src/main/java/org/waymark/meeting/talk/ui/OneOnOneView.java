@@ -234,8 +234,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         ask.setVisible(writable);
         LazyFold both = both(page);
         both.setVisible(writable);
-        SharedNotesSection notes = new SharedNotesSection(
-                viewer, page.meeting(), other.firstName(), page.notes(), sharedNotes);
+        SharedNotesSection notes =
+                new SharedNotesSection(viewer, page.meeting(), other.firstName(), page.notes(), sharedNotes);
         notes.setVisible(writable || !SharedNotesSection.isEmpty(page.notes()));
         left.removeAll();
         left.add(
