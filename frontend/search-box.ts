@@ -6,6 +6,7 @@ import '@vaadin/button';
 import '@vaadin/text-field';
 import type { TextField } from '@vaadin/text-field';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 interface Link {
   address: string;
@@ -92,11 +93,15 @@ class SearchBox extends LitElement {
       </div>
       <p class="wm-meta" role="status">${this.answer.said}</p>
       ${this.answer.said === '' ? html`<p class="wm-meta">${labels.help}</p>` : nothing}
-      ${this.answer.groups.map(
+      ${repeat(
+        this.answer.groups,
+        ({ name }) => name,
         ({ name, links }, index) => html`<section aria-labelledby="wm-search-${index}">
           <h2 class="wm-search-kind" id="wm-search-${index}">${name}</h2>
           <ul>
-            ${links.map(
+            ${repeat(
+              links,
+              ({ address }) => address,
               ({ address, title, note }) => html`<li>
                 <a href=${address} router-link @click=${this.followed}
                   ><span class="wm-search-title">${title}</span><span class="wm-meta">${note}</span></a

@@ -12,6 +12,7 @@ import org.waymark.base.domain.PersonId;
  *
  * @param kind the key of its kind
  * @param revision counts every change, so that a shared version knows whether it is still what its author has
+ * @param shareRevision counts the versions that were ever shared
  * @param texts by name
  */
 record ContentRow(
@@ -21,6 +22,7 @@ record ContentRow(
         String subject,
         @Nullable PersonId about,
         int revision,
+        int shareRevision,
         Map<String, Text> texts) {
 
     /** One of its texts; without words when there are none any more. */

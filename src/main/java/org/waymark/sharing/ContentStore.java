@@ -189,6 +189,7 @@ class ContentStore {
                 row.getString("subject"),
                 person,
                 row.getInt("revision"),
+                row.getInt("share_revision"),
                 texts);
     }
 

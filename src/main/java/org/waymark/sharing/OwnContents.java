@@ -162,6 +162,7 @@ class OwnContents implements OwnWordsProvider {
         @Override
         public void eraseAlone() {
             contents.lockAll(viewer(), kind);
+            shares.readAnew();
             Map<Long, SharedRow> shared = shares.findInForce(viewer(), kind).stream()
                     .collect(Collectors.toMap(SharedRow::content, Function.identity()));
             for (ContentRow content : contents.findAll(viewer(), kind)) {

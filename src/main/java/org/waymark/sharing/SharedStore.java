@@ -53,6 +53,11 @@ class SharedStore {
         this.jdbc = jdbc;
     }
 
+    /** Before a change that decides on what is shared at this moment: another window may have shared since it was read. */
+    void readAnew() {
+        memory.known().clear();
+    }
+
     /** How one thing is shared, in force or not. */
     List<SharedRow> findOf(long content) {
         return jdbc.sql(SHARED + " where shared.content_id = :content")

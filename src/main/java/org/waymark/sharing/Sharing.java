@@ -278,7 +278,7 @@ public class Sharing {
         SharedRow was = taken.share();
         // Somebody else has another row, or none.
         Optional<ContentRow> content = contents.lock(viewer(), taken.ref())
-                .filter(row -> row.id() == was.content())
+                .filter(row -> row.id() == was.content() && row.shareRevision() == was.revision())
                 .filter(row -> shares.findOf(row.id()).isEmpty());
         if (content.isEmpty() || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;

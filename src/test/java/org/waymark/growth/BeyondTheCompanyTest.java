@@ -21,6 +21,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.OwnWordsProvider;
 import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
@@ -45,6 +47,9 @@ class BeyondTheCompanyTest {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private List<OwnWordsProvider> providers;
 
     @Autowired
     private ApplicationEvents events;
@@ -174,6 +179,43 @@ class BeyondTheCompanyTest {
         assertThat(as(employee, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .as("once more")
                 .isFalse();
+    }
+
+    @Test
+    void a_version_that_was_replaced_is_not_put_back_after_the_later_one_was_withdrawn_too() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(employee, () -> beyond.share(named()));
+        Withdrawn older = as(employee, beyond::withdraw).orElseThrow();
+        write(BeyondQuestion.CHANGE, "A school.");
+        does(employee, () -> beyond.share(named()));
+        Withdrawn later = as(employee, beyond::withdraw).orElseThrow();
+        assertThat(as(employee, () -> beyond.putBack(older, new NamedReader(older.reader()))))
+                .isFalse();
+        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(employee, () -> beyond.putBack(later, new NamedReader(later.reader()))))
+                .isTrue();
+    }
+
+    @Test
+    void what_another_window_shares_while_the_rest_is_erased_stays_shared() {
+        write(BeyondQuestion.CHANGE, "A boat yard.");
+        does(
+                employee,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    OwnWords appeals = kind("careerpath.own.appeals");
+                    appeals.eraseAlone();
+                    inAnotherWindow(() -> does(employee, () -> beyond.share(named())));
+                    kind(KIND).eraseAlone();
+                }));
+        assertThat(as(manager, () -> beyond.open(employee))).isNotEmpty();
+    }
+
+    private OwnWords kind(String key) {
+        return providers.stream()
+                .flatMap(provider -> provider.kinds().stream())
+                .filter(kind -> kind.kind().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -331,6 +373,12 @@ class BeyondTheCompanyTest {
                                             connection, "select pid from pg_locks where not granted")
                                     .isEmpty()));
                 }));
+    }
+
+    private static void inAnotherWindow(Runnable work) {
+        CompletableFuture.runAsync(work, Thread::startVirtualThread)
+                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     private static void meanwhile(Runnable work) {

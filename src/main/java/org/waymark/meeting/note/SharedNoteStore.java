@@ -29,11 +29,16 @@ class SharedNoteStore {
         this.jdbc = jdbc;
     }
 
-    List<Row> findOf(OneOnOneId meeting) {
-        return jdbc.sql("select author_id, words, revision from shared_note where one_on_one_id = :meeting")
-                .param("meeting", meeting.value())
+    List<Row> findOf(MeetingState meeting) {
+        return jdbc.sql("""
+                        select author_id, words, revision from shared_note
+                        where one_on_one_id = :meeting and employee_id = :employee and manager_id = :manager
+                        """)
+                .param("meeting", meeting.id().value())
+                .param("employee", meeting.employee().value())
+                .param("manager", meeting.manager().value())
                 .query((row, number) -> new Row(
-                        meeting,
+                        meeting.id(),
                         new PersonId(row.getLong("author_id")),
                         new SealedText(row.getBytes("words")),
                         row.getInt("revision")))

@@ -80,7 +80,7 @@ public class SharedNotes {
         PersonId viewer = currentUser.require();
         meeting.requireOneOfTheTwo(viewer);
         List<SharedNoteDetail> written =
-                notes.findOf(meeting.id()).stream().map(this::detail).toList();
+                notes.findOf(meeting).stream().map(this::detail).toList();
         List<SharedNoteDetail> own =
                 written.stream().filter(note -> note.author().equals(viewer)).toList();
         List<SharedNoteDetail> others =

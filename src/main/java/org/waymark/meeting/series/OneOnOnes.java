@@ -249,7 +249,7 @@ public class OneOnOnes {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<MeetingDays> days(Collection<PersonId> reports) {
-        return nexts.findDays(reports, currentUser.require());
+        return reports.isEmpty() ? List.of() : nexts.findDays(reports, currentUser.require());
     }
 
     /**
@@ -258,13 +258,14 @@ public class OneOnOnes {
      * @param employee who reports
      * @param manager to whom
      * @return what comes next and what was last
-     * @throws AccessDeniedException if the viewer is neither of the two
+     * @throws AccessDeniedException if the viewer is neither of the two, or if their line has ended
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public AroundToday around(PersonId employee, PersonId manager) {
         PersonId viewer = currentUser.require();
-        if (!viewer.equals(employee) && !viewer.equals(manager)) {
+        boolean isOneOfThem = viewer.equals(employee) || viewer.equals(manager);
+        if (!isOneOfThem || !people.isManagedBy(employee, manager)) {
             throw Lines.denied();
         }
         List<Held> meetings = oneOnOnes.findAround(employee.value(), manager.value(), LocalDate.now(clock));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.questionbank.Kind;
 
@@ -16,10 +17,12 @@ public class Meetings {
 
     private final MeetingStore meetings;
     private final TouchedKindStore kinds;
+    private final CurrentUser currentUser;
 
-    Meetings(MeetingStore meetings, TouchedKindStore kinds) {
+    Meetings(MeetingStore meetings, TouchedKindStore kinds, CurrentUser currentUser) {
         this.meetings = meetings;
         this.kinds = kinds;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -49,8 +52,10 @@ public class Meetings {
      *
      * @param meeting as it was found for the viewer
      * @return empty if nobody said so yet
+     * @throws AccessDeniedException if the viewer is neither of its two people
      */
     public Set<Kind> touched(MeetingState meeting) {
+        meeting.requireOneOfTheTwo(currentUser.require());
         return kinds.findOf(meeting.id());
     }
 }
