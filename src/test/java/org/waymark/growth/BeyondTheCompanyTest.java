@@ -376,9 +376,9 @@ class BeyondTheCompanyTest {
     }
 
     private static void inAnotherWindow(Runnable work) {
-        CompletableFuture.runAsync(work, Thread::startVirtualThread)
-                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        CompletableFuture<Void> done = CompletableFuture.runAsync(work, Thread::startVirtualThread);
+        Patience.await().until(done::isDone);
+        done.join();
     }
 
     private static void meanwhile(Runnable work) {
