@@ -27,8 +27,11 @@ public final class Patience {
         return Awaitility.await().atMost(LIMIT);
     }
 
-    /** A wait for a program's start, or for work that many short waits add up to. */
+    /**
+     * A wait for a program's start, or for work that many short waits add up to. What breaks in a thread meanwhile does not end it: a
+     * server of a test complains about the connection of a program that is killed on purpose.
+     */
     public static ConditionFactory awaitLong() {
-        return Awaitility.await().atMost(LONG);
+        return Awaitility.await().dontCatchUncaughtExceptions().atMost(LONG);
     }
 }
