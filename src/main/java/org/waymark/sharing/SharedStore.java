@@ -120,7 +120,7 @@ class SharedStore {
             insert into shared_content
                 (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
             values (:content, :author, :kind, :subject, :about, :reader, :revision, :ofRevision, :at)
-            on conflict (content_id, recipient_id) do update
+            on conflict (content_id, recipient_id, author_id) do update
                 set revision = excluded.revision, of_revision = excluded.of_revision, shared_at = excluded.shared_at
             """)
                 .param("content", content.id())

@@ -24,6 +24,7 @@ class SharingData implements MyDataPart {
 
     static final String CONTENT = "content";
     static final String SHARED = "shared_content";
+    private static final String TEXT = "content_text";
     static final String SUBJECT = "subject";
     private static final String ID = "content_id";
     private static final String KIND = "kind";
@@ -55,7 +56,7 @@ class SharingData implements MyDataPart {
                 MyDataTable.of(CONTENT, "author_id = :me")
                         .titled(SUBJECT, "about_id")
                         .chapters(KIND),
-                texts(MyDataTable.of("content_text", "author_id = :me").under(CONTENT, ID), ContentRow::draftPlace),
+                texts(MyDataTable.of(TEXT, "author_id = :me").under(CONTENT, ID), ContentRow::draftPlace),
                 // What was said about somebody to them is theirs as well. Of which kind it is says its heading, or what
                 // it is about.
                 MyDataTable.of(SHARED, "author_id = :me or recipient_id = :me and about_id = :me")
@@ -66,7 +67,7 @@ class SharingData implements MyDataPart {
                     author_id = :me or recipient_id = :me and exists (
                         select from shared_content shared
                         where shared.content_id = shared_text.content_id and shared.about_id = :me)
-                    """).under(SHARED, ID, ID), ContentRow::sharedPlace),
+                    """).under(SHARED, ID, ID).versionsOf(TEXT, ID, NAME), ContentRow::sharedPlace),
                 MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
                         .under(CONTENT, ID));
     }

@@ -681,6 +681,9 @@ class RefusedWritesTest {
         refused(employee, share.formatted(withdrawn, cast.employee(), cast.manager()));
         // Shared already: the refusal must be the same, or it tells that it is.
         refused(colleague, share.formatted(beyondOf(cast.employee()), cast.employee(), cast.manager()));
+        String shared = share.formatted(beyondOf(cast.employee()), cast.colleague(), cast.manager());
+        String notThere = share.formatted(-1, cast.colleague(), cast.manager());
+        assertThat(SqlAssert.refusal(colleague, shared)).isEqualTo(SqlAssert.refusal(colleague, notThere));
     }
 
     @Test

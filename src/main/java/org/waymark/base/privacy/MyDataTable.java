@@ -26,6 +26,7 @@ import org.waymark.base.crypto.TextPlace;
  * @param under what its rows are read under; {@code null} if they are read by themselves
  * @param chapters the column that says under which heading rows are read; its values are keys in the bundles. {@code null} if all are
  *     read under that of the table
+ * @param version of what its rows are a version, so that the same words are not read twice; {@code null} if of nothing
  */
 public record MyDataTable(
         String name,
@@ -36,7 +37,8 @@ public record MyDataTable(
         List<String> title,
         Map<String, String> coded,
         @Nullable Under under,
-        @Nullable String chapters) {
+        @Nullable String chapters,
+        @Nullable Version version) {
 
     /**
      * Where rows are read that say nothing without another one.
@@ -46,6 +48,14 @@ public record MyDataTable(
      * @param key the column of the other one that holds the same
      */
     public record Under(String table, String column, String key) {}
+
+    /**
+     * Of what rows are a version, say as what was shared of what was written.
+     *
+     * @param table the other one's
+     * @param columns of both, whose values tell the other row
+     */
+    public record Version(String table, List<String> columns) {}
 
     /**
      * A row, as far as it says where its texts belong.
@@ -95,7 +105,7 @@ public record MyDataTable(
      * @return without sealed columns
      */
     public static MyDataTable of(String name, String condition) {
-        return new MyDataTable(name, condition, List.of(), Map.of(), Set.of(), List.of(), Map.of(), null, null);
+        return new MyDataTable(name, condition, List.of(), Map.of(), Set.of(), List.of(), Map.of(), null, null, null);
     }
 
     /**
@@ -109,7 +119,7 @@ public record MyDataTable(
     public MyDataTable sealed(String column, String author, Function<Row, TextPlace> place) {
         List<Sealed> more = new ArrayList<>(sealed);
         more.add(new Sealed(column, author, place));
-        return new MyDataTable(name, condition, more, worded, without, title, coded, under, chapters);
+        return new MyDataTable(name, condition, more, worded, without, title, coded, under, chapters, version);
     }
 
     /**
@@ -122,7 +132,7 @@ public record MyDataTable(
     public MyDataTable worded(String column, Function<Row, String> words) {
         Map<String, Function<Row, String>> more = new HashMap<>(worded);
         more.put(column, words);
-        return new MyDataTable(name, condition, sealed, more, without, title, coded, under, chapters);
+        return new MyDataTable(name, condition, sealed, more, without, title, coded, under, chapters, version);
     }
 
     /**
@@ -134,7 +144,7 @@ public record MyDataTable(
     public MyDataTable without(String column) {
         Set<String> more = new HashSet<>(without);
         more.add(column);
-        return new MyDataTable(name, condition, sealed, worded, more, title, coded, under, chapters);
+        return new MyDataTable(name, condition, sealed, worded, more, title, coded, under, chapters, version);
     }
 
     /**
@@ -144,7 +154,7 @@ public record MyDataTable(
      * @return the table
      */
     public MyDataTable titled(String... columns) {
-        return new MyDataTable(name, condition, sealed, worded, without, List.of(columns), coded, under, chapters);
+        return new MyDataTable(name, condition, sealed, worded, without, List.of(columns), coded, under, chapters, version);
     }
 
     /**
@@ -157,7 +167,7 @@ public record MyDataTable(
     public MyDataTable coded(String column, String prefix) {
         Map<String, String> more = new HashMap<>(coded);
         more.put(column, prefix);
-        return new MyDataTable(name, condition, sealed, worded, without, title, more, under, chapters);
+        return new MyDataTable(name, condition, sealed, worded, without, title, more, under, chapters, version);
     }
 
     /**
@@ -181,7 +191,7 @@ public record MyDataTable(
      */
     public MyDataTable under(String table, String column, String key) {
         return new MyDataTable(
-                name, condition, sealed, worded, without, title, coded, new Under(table, column, key), chapters);
+                name, condition, sealed, worded, without, title, coded, new Under(table, column, key), chapters, version);
     }
 
     /**
@@ -191,6 +201,18 @@ public record MyDataTable(
      * @return the table
      */
     public MyDataTable chapters(String column) {
-        return new MyDataTable(name, condition, sealed, worded, without, title, coded, under, column);
+        return new MyDataTable(name, condition, sealed, worded, without, title, coded, under, column, version);
+    }
+
+    /**
+     * The same with rows that are versions of those of another table.
+     *
+     * @param table the other one
+     * @param columns of both, whose values tell the other row
+     * @return the table
+     */
+    public MyDataTable versionsOf(String table, String... columns) {
+        Version version = new Version(table, List.of(columns));
+        return new MyDataTable(name, condition, sealed, worded, without, title, coded, under, chapters, version);
     }
 }

@@ -135,12 +135,22 @@ final class MyDataEntries {
                         .ifPresent(name ->
                                 entry.appendElement("p").addClass("label").text(name));
             }
-            if (above != null && above.holds(row.need(column))) {
+            if (isSaidAbove(row, above, row.need(column))) {
                 entry.appendElement("p").addClass("facts").text(words.say("privacy.document.same"));
             } else {
                 entry.appendElement("blockquote").appendText(words.value(row, column));
             }
         }
+    }
+
+    private boolean isSaidAbove(MyDataRow row, @Nullable MyDataRow above, Object value) {
+        MyDataTable.Version version = row.read().version();
+        return above != null && above.holds(value)
+                || version != null
+                        && rows.getOrDefault(version.table(), List.of()).stream()
+                                .anyMatch(other -> other.holds(value)
+                                        && version.columns().stream()
+                                                .allMatch(same -> row.need(same).equals(other.get(same))));
     }
 
     /** All else that has a name, but for what the row above or the heading says already. */

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,8 @@ import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.meeting.note.PrivateNotes;
@@ -70,6 +74,9 @@ class MyDataDownloadTest {
 
     @Autowired
     Appeals appeals;
+
+    @Autowired
+    BeyondTheCompany beyond;
 
     @Autowired
     Handovers handovers;
@@ -149,6 +156,25 @@ class MyDataDownloadTest {
         assertThat(document.select("#one_on_one + article h3").text()).endsWith(", Mona Manager");
         // Neither codes of programs nor numbers of rows.
         assertThat(document.body().text()).doesNotContainPattern("[A-Z]{3,}|\\bNumber of\\b");
+    }
+
+    @Test
+    void what_was_shared_as_it_is_written_is_not_read_twice() {
+        does(employee.id(), () -> {
+            beyond.save(BeyondQuestion.CHANGE, SCRIPT, 0);
+            beyond.share(new NamedReader(manager.id()));
+        });
+        assertThat(wordsBeyond().select("blockquote").eachText()).containsExactly(SCRIPT.replaceAll("\\s+", " "));
+        assertThat(wordsBeyond().text()).contains("The same words.");
+        does(employee.id(), () -> beyond.save(BeyondQuestion.CHANGE, "Something else", 1));
+        assertThat(wordsBeyond().select("blockquote")).hasSize(2);
+        assertThat(wordsBeyond().text()).doesNotContain("The same words.");
+    }
+
+    private Element wordsBeyond() {
+        Document document =
+                Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
+        return Objects.requireNonNull(document.selectFirst("#growth-own-beyond + article"));
     }
 
     @Test
