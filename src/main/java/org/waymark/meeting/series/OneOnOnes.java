@@ -308,9 +308,13 @@ public class OneOnOnes {
      * @param day when
      * @return the 1:1
      * @throws AccessDeniedException if the viewer and that person are not the two of a line today
+     * @throws IllegalArgumentException if the day is to come
      */
     @ForEmployees
     public OneOnOneId keepUnplanned(PersonId other, LocalDate day) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("A talk that nobody planned is over");
+        }
         PersonId viewer = currentUser.require();
         PersonId employee = people.isManagedBy(viewer, other) ? viewer : other;
         PersonId manager = lines.managerFor(employee);

@@ -120,6 +120,22 @@ class StartFailuresTest {
     }
 
     @Test
+    void words_of_a_kind_that_no_module_declares(CapturedOutput log) throws Exception {
+        try (Installation installation = new Installation()) {
+            installation.start(Map.of());
+            installation.stop();
+            change(installation, """
+                insert into person (id, name, name_skeleton, email, email_key, version)
+                    values (1, 'A', 'A', 'a@b.example', 'a@b.example', 0);
+                insert into content_kind values ('growth.own.gone', 'NOBODY');
+                insert into content (author_id, kind, written_at) values (1, 'growth.own.gone', now());
+                """);
+            assertFails(installation, Map.of());
+        }
+        assertThat(said(log)).contains("growth.own.gone", "does not know");
+    }
+
+    @Test
     void a_port_that_somebody_else_listens_on(CapturedOutput log) throws Exception {
         try (ServerSocket taken = new ServerSocket(0);
                 Installation installation = new Installation()) {

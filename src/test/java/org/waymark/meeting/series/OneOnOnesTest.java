@@ -135,6 +135,12 @@ class OneOnOnesTest {
     }
 
     @Test
+    void a_talk_that_nobody_planned_is_over() {
+        assertThatThrownBy(() -> as(employee, () -> oneOnOnes.keepUnplanned(manager, today.plusDays(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_date_has_a_time_on_the_clocks_of_whoever_set_it_and_both_read_it_on_their_own() {
         does(employee, () -> zones.choose("Asia/Kolkata"));
         does(manager, () -> zones.choose("Asia/Tokyo"));
