@@ -43,7 +43,10 @@ class KindTable implements AfterMigration {
             select string_agg(key, ', ' order by key) from content_kind
             where key <> all (?) and exists (select from content where content.kind = content_kind.key)
             """)) {
-            gone.setArray(1, owner.createArrayOf("text", kinds.stream().map(ContentKind::key).toArray()));
+            gone.setArray(
+                    1,
+                    owner.createArrayOf(
+                            "text", kinds.stream().map(ContentKind::key).toArray()));
             try (ResultSet row = gone.executeQuery()) {
                 row.next();
                 @Nullable String keys = row.getString(1);

@@ -63,11 +63,13 @@ class SharingData implements MyDataPart {
                         .titled(SUBJECT)
                         .under(CONTENT, ID)
                         .worded(KIND, row -> ""),
-                texts(MyDataTable.of("shared_text", """
+                texts(
+                        MyDataTable.of("shared_text", """
                     author_id = :me or recipient_id = :me and exists (
                         select from shared_content shared
                         where shared.content_id = shared_text.content_id and shared.about_id = :me)
-                    """).under(SHARED, ID, ID).versionsOf(TEXT, ID, NAME), ContentRow::sharedPlace),
+                    """).under(SHARED, ID, ID).versionsOf(TEXT, ID, NAME),
+                        ContentRow::sharedPlace),
                 MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
                         .under(CONTENT, ID));
     }

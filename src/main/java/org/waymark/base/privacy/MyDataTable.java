@@ -154,7 +154,8 @@ public record MyDataTable(
      * @return the table
      */
     public MyDataTable titled(String... columns) {
-        return new MyDataTable(name, condition, sealed, worded, without, List.of(columns), coded, under, chapters, version);
+        return new MyDataTable(
+                name, condition, sealed, worded, without, List.of(columns), coded, under, chapters, version);
     }
 
     /**
@@ -191,7 +192,16 @@ public record MyDataTable(
      */
     public MyDataTable under(String table, String column, String key) {
         return new MyDataTable(
-                name, condition, sealed, worded, without, title, coded, new Under(table, column, key), chapters, version);
+                name,
+                condition,
+                sealed,
+                worded,
+                without,
+                title,
+                coded,
+                new Under(table, column, key),
+                chapters,
+                version);
     }
 
     /**

@@ -144,13 +144,15 @@ final class MyDataEntries {
     }
 
     private boolean isSaidAbove(MyDataRow row, @Nullable MyDataRow above, Object value) {
+        if (above != null && above.holds(value)) {
+            return true;
+        }
         MyDataTable.Version version = row.read().version();
-        return above != null && above.holds(value)
-                || version != null
-                        && rows.getOrDefault(version.table(), List.of()).stream()
-                                .anyMatch(other -> other.holds(value)
-                                        && version.columns().stream()
-                                                .allMatch(same -> row.need(same).equals(other.get(same))));
+        return version != null
+                && rows.getOrDefault(version.table(), List.of()).stream()
+                        .anyMatch(other -> other.holds(value)
+                                && version.columns().stream()
+                                        .allMatch(same -> row.need(same).equals(other.get(same))));
     }
 
     /** All else that has a name, but for what the row above or the heading says already. */
