@@ -8,7 +8,7 @@ import java.io.Reader;
 import org.atmosphere.cpr.AtmosphereResource;
 
 /**
- * The socket tells pages what has changed; what they send comes as calls, which {@link BodyLimit} counts. Vaadin would put together
+ * The socket tells pages what has changed; what they send comes as calls, which {@code BodyLimit} counts. Vaadin would put together
  * what comes by the socket, however long it is said to be, so nothing is taken there.
  * Vaadin finds this class as a service.
  */
