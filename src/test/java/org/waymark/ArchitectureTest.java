@@ -52,6 +52,7 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Readers;
 import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.editing.PathUpdate;
+import org.waymark.organization.PeopleStore;
 
 /** The shape of the code as docs and architecture promise it; modules among each other are checked by ModulesTest. */
 @AnalyzeClasses(packages = "org.waymark", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -115,6 +116,15 @@ class ArchitectureTest {
                     "org.waymark.careerpath", "org.waymark.careerpath.editing", "org.waymark.careerpath.exchange")
             .should()
             .dependOnClassesThat(assignableTo(PathStore.class).or(assignableTo(PathUpdate.class)));
+
+    /** As the ladders, so the directory. */
+    @ArchTest
+    static final ArchRule records_are_taken_over_by_services_of_organization = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.waymark.organization", "org.waymark.organization.importing", "org.waymark.organization.leaver")
+            .should()
+            .dependOnClassesThat(assignableTo(PeopleStore.class));
 
     /** Modulith looks for cycles as well, but passes over open modules, such as nested ones that others need. */
     @ArchTest

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.careerpath.PathPublished;
-import org.waymark.identity.DeviceMisused;
-import org.waymark.identity.SignedOutByOthers;
-import org.waymark.organization.PeopleImported;
+import org.waymark.identity.session.DeviceMisused;
+import org.waymark.identity.session.SignedOutByOthers;
+import org.waymark.organization.importing.PeopleImported;
 
 /**
  * Writes into the trail what no single row tells. At once and not after the commit, as other listeners work: the change and

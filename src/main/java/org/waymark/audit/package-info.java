@@ -1,5 +1,13 @@
 /** The audit trail: who changed accounts, trust, reporting lines and ladders, without what anybody wrote. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "identity", "careerpath", "meeting.time"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "organization.importing",
+            "identity.session",
+            "careerpath",
+            "meeting.time"
+        })
 @NullMarked
 package org.waymark.audit;
 

@@ -23,10 +23,10 @@ import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.DemoSignIn;
-import org.waymark.organization.ImportOptions;
-import org.waymark.organization.ImportReport;
 import org.waymark.organization.People;
-import org.waymark.organization.PeopleImport;
+import org.waymark.organization.importing.ImportOptions;
+import org.waymark.organization.importing.ImportReport;
+import org.waymark.organization.importing.PeopleImport;
 
 /**
  * Fills a new embedded database with the demo company. A marker beside the data says that the accounts with a known

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "organization",
+            "organization.importing",
             "identity",
             "careerpath.appeal",
             "careerpath.exchange",

@@ -11,11 +11,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
-import org.waymark.organization.Departure;
 import org.waymark.organization.DirectoryEntry;
-import org.waymark.organization.Leavers;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.People;
+import org.waymark.organization.leaver.Departure;
+import org.waymark.organization.leaver.Leavers;
 
 /** People with their accounts, for those who keep either. The number of statements does not grow with the list. */
 @Service

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.Role;
-import org.waymark.organization.Departure;
 import org.waymark.organization.DirectoryEntry;
+import org.waymark.organization.leaver.Departure;
 
 /**
  * A line of the list of people and accounts.

@@ -10,12 +10,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.session.ReturningUsers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
 /** Loads the account of somebody who is about to sign in, which has to happen before anybody is known. */
 @Component
-class AccountUsers {
+class AccountUsers implements ReturningUsers {
 
     private final People people;
     private final AccountRepository accounts;
@@ -31,12 +32,13 @@ class AccountUsers {
         this.transaction.setReadOnly(true);
     }
 
-    /** The account of a mail address as somebody typed it. */
-    AccountUser loadByEmail(String email) {
+    @Override
+    public AccountUser loadByEmail(String email) {
         return load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown));
     }
 
-    AccountUser loadByPerson(PersonId person) {
+    @Override
+    public AccountUser loadByPerson(PersonId person) {
         return load(() -> people.find(person).orElseThrow(AccountUsers::unknown));
     }
 

@@ -16,10 +16,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
-import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
-import org.waymark.organization.Leavers;
+import org.waymark.identity.session.Revoking;
+import org.waymark.organization.leaver.Leavers;
 
 /** Accounts and what they are trusted with. */
 @Service
@@ -33,20 +33,12 @@ public class Accounts {
     /** The most characters of a password: bcrypt reads no more than 72 bytes. */
     public static final int PASSWORD_MAXIMUM = 64;
 
-    /** How many days a device stays signed in after it was last used. */
-    public static final int REMEMBERED_DAYS = 30;
-
-    /** How many days a device stays signed in at most. */
-    public static final int REMEMBERED_DAYS_AT_MOST = 180;
-
     /** How many days a link that sets a password can be used. */
     public static final int LINK_DAYS = (int) OneTimeLinks.LIFETIME.toDays();
 
     private final AccountRepository accounts;
     private final OneTimeLinks links;
-    private final RememberedDevices devices;
-    private final OpenSessions sessions;
-    private final SessionKeeper keeper;
+    private final Revoking revoking;
     private final Leavers leavers;
     private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
@@ -57,9 +49,7 @@ public class Accounts {
     Accounts(
             AccountRepository accounts,
             OneTimeLinks links,
-            RememberedDevices devices,
-            OpenSessions sessions,
-            SessionKeeper keeper,
+            Revoking revoking,
             Leavers leavers,
             PasswordHashes hashes,
             PasswordEncoder encoder,
@@ -68,9 +58,7 @@ public class Accounts {
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
-        this.devices = devices;
-        this.sessions = sessions;
-        this.keeper = keeper;
+        this.revoking = revoking;
         this.leavers = leavers;
         this.hashes = hashes;
         this.encoder = encoder;
@@ -103,32 +91,7 @@ public class Accounts {
                 .ifPresentOrElse(
                         account -> hashes.change(person, hash),
                         () -> accounts.save(new Account(person, hash, clock.instant())));
-        devices.forgetAll(person);
-        keeper.endOthers(person);
-    }
-
-    /**
-     * Where one stays signed in.
-     *
-     * @return the device used last first
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public List<RememberedDevice> ownDevices() {
-        return devices.of(currentUser.require(), sessions.seriesHere());
-    }
-
-    /**
-     * Signs oneself out on another device: it is not remembered any more, and what is open there ends.
-     *
-     * @param series of a device of one's own; nothing happens for another
-     */
-    @ForEmployees
-    public void signOutDevice(String series) {
-        PersonId viewer = currentUser.require();
-        if (devices.forget(viewer, series)) {
-            keeper.endDevice(viewer, series);
-        }
+        revoking.everything(person);
     }
 
     /**
@@ -179,8 +142,7 @@ public class Accounts {
         leavers.add(person);
         accounts.findById(person.value()).ifPresent(Account::close);
         links.forgetAll(person);
-        devices.forgetAll(person);
-        keeper.endOthers(person);
+        revoking.everything(person);
     }
 
     /**
@@ -252,6 +214,6 @@ public class Accounts {
                 .param("person", person.value())
                 .param("role", role.name())
                 .update();
-        keeper.endOthers(person);
+        revoking.sessions(person);
     }
 }

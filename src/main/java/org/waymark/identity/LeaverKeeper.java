@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.organization.Leavers;
+import org.waymark.organization.leaver.Leavers;
 
 /**
  * Closes the accounts of people whose last day is over by the company's records, and erases what is due of people who have left. It runs on every node: what one has done, another finds done.

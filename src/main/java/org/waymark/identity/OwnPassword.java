@@ -14,6 +14,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.session.Revoking;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -30,8 +31,7 @@ public class OwnPassword {
 
     private final People people;
     private final PasswordHashes hashes;
-    private final RememberedDevices devices;
-    private final SessionKeeper sessions;
+    private final Revoking revoking;
     private final SignInThrottle throttle;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
@@ -40,16 +40,14 @@ public class OwnPassword {
     OwnPassword(
             People people,
             PasswordHashes hashes,
-            RememberedDevices devices,
-            SessionKeeper sessions,
+            Revoking revoking,
             SignInThrottle throttle,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.hashes = hashes;
-        this.devices = devices;
-        this.sessions = sessions;
+        this.revoking = revoking;
         this.throttle = throttle;
         this.encoder = encoder;
         this.currentUser = currentUser;
@@ -82,7 +80,6 @@ public class OwnPassword {
             throttle.succeeded(person.email(), HERE);
             return true;
         });
-        sessions.endOthers(person.id());
         return Optional.empty();
     }
 
@@ -100,7 +97,7 @@ public class OwnPassword {
         }
         return transaction.execute(status -> {
             hashes.change(person, encoder.encode(wanted));
-            devices.forgetAll(person);
+            revoking.everything(person);
             return true;
         });
     }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
-import org.waymark.organization.HeldChange;
-import org.waymark.organization.HeldChanges;
+import org.waymark.organization.importing.HeldChange;
+import org.waymark.organization.importing.HeldChanges;
 
 /** Gathers in one transaction what the page of people and accounts shows above its list. */
 @Service

@@ -1,6 +1,7 @@
 package org.waymark.identity;
 
 import jakarta.servlet.http.HttpSession;
+import org.waymark.identity.session.StaySignedIn;
 
 /**
  * What the page that signs people in and the server that reads it have agreed on. It is an ordinary HTML form, because
@@ -18,7 +19,7 @@ public final class SignInForm {
     public static final String PASSWORD = "password";
 
     /** Parameter of "stay signed in on this device". */
-    public static final String STAY = "remember-me";
+    public static final String STAY = StaySignedIn.PARAMETER;
 
     /** In the page's address: mail address and password do not match. */
     public static final String ERROR = "error";

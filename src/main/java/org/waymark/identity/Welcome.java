@@ -16,9 +16,9 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
-import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.leaver.Leavers;
 
 /**
  * What a one-time link leads to. Whoever holds one has not signed in; the link's secret is what is asked for instead, by

@@ -1,5 +1,12 @@
-/** Accounts: signing in, staying signed in, and what an account is trusted with. */
-@ApplicationModule(allowedDependencies = {"base", "organization"})
+/** Accounts: signing in, and what an account is trusted with. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "organization.importing",
+            "organization.leaver",
+            "identity.session"
+        })
 @NullMarked
 package org.waymark.identity;
 

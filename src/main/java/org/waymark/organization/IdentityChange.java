@@ -10,7 +10,7 @@ import org.waymark.base.domain.PersonId;
  *
  * @param id of the change
  * @param person whose value it is
- * @param field {@link ImportReport.Field#NAME}, {@link ImportReport.Field#EMAIL} or {@link ImportReport.Field#ID}
+ * @param field {@link PersonField#NAME}, {@link PersonField#EMAIL} or {@link PersonField#ID}
  * @param was before it, null for nothing
  * @param became after it, null for nothing
  * @param at when
@@ -19,7 +19,7 @@ import org.waymark.base.domain.PersonId;
 public record IdentityChange(
         long id,
         PersonId person,
-        ImportReport.Field field,
+        PersonField field,
         @Nullable String was,
         @Nullable String became,
         Instant at,

@@ -132,7 +132,7 @@ public class IdentityChanges {
         return new IdentityChange(
                 row.getLong("id"),
                 new PersonId(row.getLong("person_id")),
-                ImportReport.Field.valueOf(row.getString("field")),
+                PersonField.valueOf(row.getString("field")),
                 row.getString("was"),
                 row.getString("became"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

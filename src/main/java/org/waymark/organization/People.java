@@ -23,7 +23,7 @@ import org.waymark.base.security.ForEverybody;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
-import org.waymark.organization.ReportingLines.Handover;
+import org.waymark.organization.PeopleStore.Handover;
 
 /** The company directory: people and who is whose manager today. Everybody who is signed in may read it. */
 @Service
@@ -36,7 +36,7 @@ public class People {
     private final ReportingLines lines;
     private final Cycles cycles;
     private final ObjectProvider<LadderRoles> ladderRoles;
-    private final HeldChangeStore held;
+    private final SecondPerson secondPerson;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public class People {
             ReportingLines lines,
             Cycles cycles,
             ObjectProvider<LadderRoles> ladderRoles,
-            HeldChangeStore held,
+            SecondPerson secondPerson,
             CurrentUser currentUser,
             Clock clock) {
         this.people = people;
@@ -54,7 +54,7 @@ public class People {
         this.lines = lines;
         this.cycles = cycles;
         this.ladderRoles = ladderRoles;
-        this.held = held;
+        this.secondPerson = secondPerson;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -334,7 +334,7 @@ public class People {
 
     /**
      * Makes somebody the manager of a person from today on, and ends the line there was. Whoever would make themself a manager
-     * asks a second person for it, see {@link HeldChanges}.
+     * asks a second person for it, see {@link SecondPerson}.
      *
      * @param person the report
      * @param manager the new manager, null for nobody
@@ -350,7 +350,7 @@ public class People {
         if (manager != null && currentUser.find().equals(Optional.of(manager))) {
             PersonId today = open.map(ReportingLine::manager).orElse(null);
             if (!manager.equals(today)) {
-                held.askForReport(person, today);
+                secondPerson.askForReport(person, today);
             }
             return;
         }

@@ -13,7 +13,7 @@ import org.waymark.base.text.Skeleton;
  * Whether two names can be one person's. Accents, capitals, hyphens and the order of the parts say nothing; "Lind, Ada" is
  * "Ada Lind".
  */
-final class PersonNames {
+public final class PersonNames {
 
     private static final Pattern MARKS_AND_INVISIBLE = Pattern.compile("[\\p{M}\\p{Cf}]");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -25,16 +25,25 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    /** The same for all ways to write one name, and for no other name; empty for a name without a letter. */
-    static String key(String name) {
+    /**
+     * What all ways to write one name have in common.
+     *
+     * @param name a full name
+     * @return the same for these, and for no other name; empty for a name without a letter
+     */
+    public static String key(String name) {
         return parts(name).map(PersonNames::small).sorted().collect(Collectors.joining(" "));
     }
 
     /**
      * Whether one part at least stands in both, or looks as if it did, initials and particles aside: after a marriage it still
      * does.
+     *
+     * @param one a full name
+     * @param other another one
+     * @return false if nothing speaks for it
      */
-    static boolean shareAPart(String one, String other) {
+    public static boolean shareAPart(String one, String other) {
         Set<String> telling = telling(one);
         return key(one).equals(key(other))
                 || joined(one).equals(joined(other))

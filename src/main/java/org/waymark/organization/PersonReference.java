@@ -70,7 +70,7 @@ public record PersonReference(
      * @param email mail address
      * @return all of it, in one line
      */
-    static String toldApart(String name, @Nullable String title, String email) {
+    public static String toldApart(String name, @Nullable String title, String email) {
         return title == null || title.isEmpty() ? name + " (" + email + ")" : name + " (" + title + ", " + email + ")";
     }
 

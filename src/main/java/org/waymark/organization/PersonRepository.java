@@ -1,10 +1,12 @@
 package org.waymark.organization;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.waymark.base.search.Sought;
 
@@ -113,6 +115,21 @@ interface PersonRepository extends JpaRepository<Person, Long> {
 
     @Query("select p from Person p left join fetch p.department")
     List<Person> findAllWithDepartment();
+
+    /** Past Hibernate, which need not have read the person; tells how many were freed. */
+    @Modifying
+    @Query(value = """
+        update person set email = :email, email_key = :key, external_id = null, version = version + 1
+        where id = :id and (has_left(id) or ends_on < :today)
+        """, nativeQuery = true)
+    int free(long id, String email, String key, LocalDate today);
+
+    /** Past Hibernate as well. */
+    @Modifying
+    @Query(
+            value = "update person set ends_on = null, version = version + 1 where id = :id and ends_on < :today",
+            nativeQuery = true)
+    void workOn(long id, LocalDate today);
 
     @Query("select p.id from Person p")
     List<Long> findAnyId(Limit limit);

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.organization.PeopleStore.Handover;
 
 /** Hands people over from one manager to the next, one or thousands at a time. */
 @Component
@@ -51,15 +51,6 @@ class ReportingLines {
     void rememberThat(PersonId person, PersonId manager, boolean isManagedBy) {
         memory.known().put(new Line(person, manager), isManagedBy);
     }
-
-    /**
-     * Who reports to whom from now on.
-     *
-     * @param person the report
-     * @param manager the new manager, null for nobody
-     * @param from the first day of the new line, not in the future: a line counts as soon as it is open
-     */
-    record Handover(PersonId person, @Nullable PersonId manager, LocalDate from) {}
 
     /**
      * Ends lines today and starts new ones. Whoever keeps their manager is passed over.

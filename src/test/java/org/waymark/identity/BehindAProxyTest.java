@@ -23,8 +23,6 @@ import org.springframework.boot.tomcat.autoconfigure.TomcatWebServerFactoryCusto
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
 import org.waymark.testing.FailedSignIns;
@@ -50,18 +48,6 @@ class BehindAProxyTest {
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    RememberedDevices devices;
-
-    @Autowired
-    DeviceReturns returns;
-
-    @Autowired
-    AccountUsers accounts;
-
-    @Autowired
-    OpenSessions sessions;
 
     @Autowired
     SignInThrottle throttle;
@@ -121,23 +107,6 @@ class BehindAProxyTest {
                 .satisfiesOnlyOnce(isSecure("JSESSIONID="))
                 .satisfiesOnlyOnce(isSecure("waymark-device="))
                 .satisfiesOnlyOnce(isSecure("waymark-known="));
-    }
-
-    @Test
-    void cookies_have_a_name_that_browsers_take_from_this_host_and_by_https_alone() {
-        assertThat(Path.of("docker-compose.yml"))
-                .content()
-                .contains(
-                        "SERVER_SERVLET_SESSION_COOKIE_SECURE: \"true\"",
-                        "SERVER_SERVLET_SESSION_COOKIE_NAME: __Host-waymark-session");
-        MockHttpServletResponse response = new MockHttpServletResponse();
-
-        new StaySignedIn(devices, returns, accounts, sessions, true).loginFail(new MockHttpServletRequest(), response);
-
-        assertThat(response.getHeader("Set-Cookie"))
-                .startsWith("__Host-waymark-device=;")
-                .contains("; Path=/;", "Secure")
-                .doesNotContain("Domain");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.session.OwnSessions;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Database;
 import org.waymark.testing.FailedSignIns;
@@ -33,7 +34,7 @@ class OwnPasswordTest {
     OwnPassword ownPassword;
 
     @Autowired
-    Accounts accounts;
+    OwnSessions sessions;
 
     @Autowired
     FailedSignIns failures;
@@ -119,7 +120,7 @@ class OwnPasswordTest {
         assertThat(open.isSignedIn()).isFalse();
         assertThat(remembered.isSignedIn()).isFalse();
         assertThat(somebodyElse.isSignedIn()).isTrue();
-        assertThat(RunAs.person(ada.id(), accounts::ownDevices)).isEmpty();
+        assertThat(RunAs.person(ada.id(), sessions::devices)).isEmpty();
     }
 
     private Optional<AccountProblem> change(Member member, String current, String wanted) {

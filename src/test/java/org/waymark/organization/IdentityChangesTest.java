@@ -17,7 +17,8 @@ import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.organization.ImportReport.Field;
+import org.waymark.organization.importing.ImportOptions;
+import org.waymark.organization.importing.PeopleImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.TestPeople;
@@ -65,7 +66,7 @@ class IdentityChangesTest {
         importAs(pia, "id,name,email\nA-%1$s,Ann New %1$s,ann%1$s@c.example\n");
         assertThat(as(ann, changes::ownUnseen))
                 .extracting(IdentityChange::field, IdentityChange::was, IdentityChange::became, IdentityChange::by)
-                .containsExactly(tuple(Field.NAME, "Ann " + mark, "Ann New " + mark, "Pia " + mark));
+                .containsExactly(tuple(PersonField.NAME, "Ann " + mark, "Ann New " + mark, "Pia " + mark));
         assertThat(as(bob, changes::ownUnseen)).isEmpty();
         List<Long> ids =
                 as(ann, changes::ownUnseen).stream().map(IdentityChange::id).toList();

@@ -24,10 +24,9 @@ import java.util.List;
 import org.waymark.base.ui.AccountPart;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountProblem;
-import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
-import org.waymark.identity.OwnSessions;
-import org.waymark.identity.RememberedDevice;
+import org.waymark.identity.session.OwnSessions;
+import org.waymark.identity.session.RememberedDevice;
 
 /** One's own account: what other modules keep of it, the password, where one is signed in, and where one stays so. */
 @Route("account")
@@ -40,15 +39,14 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private static final long serialVersionUID = 1;
 
-    private final transient Accounts accounts;
+    private final transient OwnSessions ownSessions;
     private final transient OwnPassword ownPassword;
     private final transient Clock clock;
     private final SessionsSection sessions;
     private final Section devices = new Section();
 
-    AccountView(
-            Accounts accounts, OwnPassword ownPassword, OwnSessions ownSessions, List<AccountPart> parts, Clock clock) {
-        this.accounts = accounts;
+    AccountView(OwnPassword ownPassword, OwnSessions ownSessions, List<AccountPart> parts, Clock clock) {
+        this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
         this.clock = clock;
         this.sessions = new SessionsSection(ownSessions, this::showPlaces);
@@ -90,7 +88,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private void showDevices() {
         devices.removeAll();
         devices.add(new H2(getTranslation("identity.account.devices")));
-        List<RememberedDevice> remembered = accounts.ownDevices();
+        List<RememberedDevice> remembered = ownSessions.devices();
         if (remembered.isEmpty()) {
             devices.add(Pieces.text("wm-empty", getTranslation("identity.account.no-devices")));
             return;
@@ -102,9 +100,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 Pieces.text(
                         "wm-meta",
                         getTranslation(
-                                "identity.account.devices-lead",
-                                Accounts.REMEMBERED_DAYS,
-                                Accounts.REMEMBERED_DAYS_AT_MOST)),
+                                "identity.account.devices-lead", RememberedDevice.DAYS, RememberedDevice.DAYS_AT_MOST)),
                 list);
     }
 
@@ -116,7 +112,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
             return new PlaceRow(name, used, PlaceRow.here(getTranslation("identity.account.here")));
         }
         Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
-            accounts.signOutDevice(device.series());
+            ownSessions.signOutDevice(device.series());
             showPlaces();
             devices.add(Pieces.status(getTranslation("identity.account.signed-out")));
         });

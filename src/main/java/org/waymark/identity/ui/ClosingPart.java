@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountEntry;
-import org.waymark.organization.Departure;
+import org.waymark.organization.leaver.Departure;
 
 /** Closes the account of somebody who leaves, or opens it again. Both take effect at once. */
 class ClosingPart extends Div {

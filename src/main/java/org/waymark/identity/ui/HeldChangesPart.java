@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
-import org.waymark.organization.HeldChange;
-import org.waymark.organization.HeldChange.Part;
-import org.waymark.organization.HeldChanges;
-import org.waymark.organization.HeldChanges.Release;
-import org.waymark.organization.ImportReport.FieldChange;
-import org.waymark.organization.ImportSentences;
+import org.waymark.organization.importing.HeldChange;
+import org.waymark.organization.importing.HeldChange.Part;
+import org.waymark.organization.importing.HeldChanges;
+import org.waymark.organization.importing.HeldChanges.Release;
+import org.waymark.organization.importing.ImportReport.FieldChange;
+import org.waymark.organization.importing.ImportSentences;
 
 /** What waits for a second person, with two buttons for whoever can be that. */
 class HeldChangesPart extends Section {

@@ -13,9 +13,9 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.LimitedUpload;
-import org.waymark.organization.ImportOptions;
-import org.waymark.organization.ImportReport;
-import org.waymark.organization.PeopleImport;
+import org.waymark.organization.importing.ImportOptions;
+import org.waymark.organization.importing.ImportReport;
+import org.waymark.organization.importing.PeopleImport;
 
 /** Takes a CSV file with people, shows what it would change, and imports it when told to. */
 class ImportDialog extends Dialog {

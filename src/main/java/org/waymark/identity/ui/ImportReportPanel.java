@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.waymark.organization.ImportReport;
-import org.waymark.organization.ImportReport.Change;
-import org.waymark.organization.ImportSentences;
+import org.waymark.organization.importing.ImportReport;
+import org.waymark.organization.importing.ImportReport.Change;
+import org.waymark.organization.importing.ImportSentences;
 
 /** Shows a report of an import in the same sentences as the command. */
 class ImportReportPanel extends Div {

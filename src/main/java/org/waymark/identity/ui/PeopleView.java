@@ -40,10 +40,10 @@ import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.PeoplePage;
-import org.waymark.organization.HeldChanges;
 import org.waymark.organization.LineChanges;
-import org.waymark.organization.PeopleImport;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.importing.HeldChanges;
+import org.waymark.organization.importing.PeopleImport;
 
 /** Everybody with their account; an address of its own for each person opens what can be changed about them. */
 @Route("admin/people")

@@ -14,15 +14,15 @@ import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
-import org.waymark.identity.SessionsOfOthers;
-import org.waymark.organization.Departure;
+import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
-import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
-import org.waymark.organization.PersonEditing;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.importing.PersonEditing;
+import org.waymark.organization.leaver.Departure;
+import org.waymark.organization.leaver.Leavers;
 
 /** Hands a person's dialog what it needs from the services. */
 @org.springframework.stereotype.Component

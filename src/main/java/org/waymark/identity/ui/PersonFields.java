@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.DayFormats;
-import org.waymark.organization.ImportReport;
-import org.waymark.organization.ImportReport.Problem;
-import org.waymark.organization.ImportSentences;
 import org.waymark.organization.LadderRoles.LadderRole;
-import org.waymark.organization.PersonDraft;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.importing.ImportReport;
+import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.ImportSentences;
+import org.waymark.organization.importing.PersonDraft;
 
 /** All that is known of one person, to be typed; a problem of the dry run stands at the field that it is about. */
 class PersonFields extends Div {

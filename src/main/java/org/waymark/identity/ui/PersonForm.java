@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
-import org.waymark.organization.ImportReport;
-import org.waymark.organization.ImportReport.Change;
-import org.waymark.organization.ImportSentences;
-import org.waymark.organization.PersonDraft;
+import org.waymark.organization.importing.ImportReport;
+import org.waymark.organization.importing.ImportReport.Change;
+import org.waymark.organization.importing.ImportSentences;
+import org.waymark.organization.importing.PersonDraft;
 
 /**
  * Adds one person or changes what is known of one. As with a file, what would change is shown before it does: the button says so,

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.waymark.base.ui.Dates;
-import org.waymark.identity.OpenSession;
-import org.waymark.identity.OwnSessions;
+import org.waymark.identity.session.OpenSession;
+import org.waymark.identity.session.OwnSessions;
 
 /** Where one is signed in right now, with a way out of each place. */
 class SessionsSection extends Section {

@@ -35,7 +35,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.note.PrivateNotes;
-import org.waymark.organization.Leavers;
+import org.waymark.organization.leaver.Leavers;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;

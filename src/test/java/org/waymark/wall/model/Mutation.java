@@ -30,11 +30,11 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Readers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.wrapup.MeetingState;
-import org.waymark.organization.HeldChange;
-import org.waymark.organization.HeldChange.Part;
-import org.waymark.organization.HeldChange.Somebody;
-import org.waymark.organization.Leavers;
 import org.waymark.organization.People;
+import org.waymark.organization.importing.HeldChange;
+import org.waymark.organization.importing.HeldChange.Part;
+import org.waymark.organization.importing.HeldChange.Somebody;
+import org.waymark.organization.leaver.Leavers;
 import org.waymark.wall.model.Move.Step;
 
 /** Something broken on purpose: a policy that lets too much pass, or a check that a service forgot. */

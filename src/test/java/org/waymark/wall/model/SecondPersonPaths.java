@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.security.access.AccessDeniedException;
-import org.waymark.organization.HeldChanges;
+import org.waymark.organization.importing.HeldChanges;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.wall.model.Fact.Pair;

@@ -1,0 +1,56 @@
+package org.waymark.organization.importing;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.MailAddressRule;
+import org.waymark.base.text.OneLine;
+
+/**
+ * What a file with people does not say itself.
+ *
+ * @param domain completes mail addresses that are given without one, such as {@code example.com}; null if they are whole
+ * @param dateFormat how dates are written, as a pattern of {@link java.time.format.DateTimeFormatter} with day, month and
+ *     four digits of the year; null for ISO dates or for what the header says
+ */
+public record ImportOptions(
+        @Nullable String domain, @Nullable String dateFormat) {
+
+    /** A file that needs no explanation. */
+    public static final ImportOptions NONE = new ImportOptions(null, null);
+
+    /**
+     * The pattern that somebody meant who wrote only two digits of the year.
+     *
+     * @param dateFormat how they say that dates are written
+     * @return the same with four digits; empty if that is not what is wrong with it
+     */
+    public static Optional<String> withWholeYear(String dateFormat) {
+        try {
+            DateReader.ofPattern(dateFormat);
+        } catch (DateReader.ShortYearException e) {
+            return Optional.of(e.better());
+        } catch (IllegalArgumentException e) {
+            // Something else is wrong with it.
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Checks both options.
+     *
+     * @throws IllegalArgumentException if one of them cannot be what it is meant to be; the message says why
+     */
+    public ImportOptions {
+        if (domain != null) {
+            domain = OneLine.of(domain).toLowerCase(Locale.ROOT);
+            if (!MailAddressRule.isDomain(domain)) {
+                throw new IllegalArgumentException(
+                        "“" + domain + "” is no domain of mail addresses. Write it like this: example.com");
+            }
+        }
+        if (dateFormat != null) {
+            DateReader.ofPattern(dateFormat);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.waymark.organization.importing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.organization.importing.ImportReport.Column;
+import org.waymark.organization.importing.ImportReport.Kind;
+import org.waymark.organization.importing.ImportReport.Problem;
+
+/** What each column of a file with people is taken for, and what is to be said about that. */
+final class PeopleHeader {
+
+    /** Of a file that cannot be read. */
+    static final PeopleHeader NONE = new PeopleHeader(0, List.of());
+
+    private final long line;
+    private final List<String> headers;
+    private final Map<PeopleColumn, Integer> positions = new EnumMap<>(PeopleColumn.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private PeopleHeader(long line, List<String> headers) {
+        this.line = line;
+        this.headers = headers;
+    }
+
+    static PeopleHeader of(long line, List<String> headers) {
+        PeopleHeader header = new PeopleHeader(line, List.copyOf(headers));
+        header.take();
+        header.requireOneOf(PeopleColumn.NAME, PeopleColumn.FIRST_NAME, PeopleColumn.LAST_NAME);
+        header.requireOneOf(PeopleColumn.EMAIL, PeopleColumn.EMAIL_LOCAL);
+        header.lookAtManagers();
+        header.lookAtWhatIsMissing();
+        return header;
+    }
+
+    int width() {
+        return headers.size();
+    }
+
+    boolean has(PeopleColumn column) {
+        return positions.containsKey(column);
+    }
+
+    boolean hasManagers() {
+        return PeopleColumn.MANAGERS.stream().anyMatch(this::has);
+    }
+
+    @Nullable
+    Integer position(PeopleColumn column) {
+        return positions.get(column);
+    }
+
+    /** As the file writes it, null if the file has no such column. */
+    @Nullable
+    String name(PeopleColumn column) {
+        Integer position = positions.get(column);
+        return position == null ? null : headers.get(position);
+    }
+
+    /** All that have a name, from left to right. */
+    List<Column> columns() {
+        List<@Nullable PeopleColumn> taken = new ArrayList<>(Collections.nCopies(headers.size(), null));
+        positions.forEach((column, position) -> taken.set(position, column));
+        List<Column> columns = new ArrayList<>();
+        for (int position = 0; position < headers.size(); position++) {
+            PeopleColumn column = taken.get(position);
+            if (!headers.get(position).isEmpty()) {
+                columns.add(new Column(headers.get(position), column == null ? null : column.key()));
+            }
+        }
+        return columns;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    private void take() {
+        for (int position = 0; position < headers.size(); position++) {
+            String header = headers.get(position);
+            Optional<PeopleColumn> column =
+                    PeopleColumn.of(header).filter(ignored -> !PeopleColumn.isSecondBest(header));
+            if (column.isPresent()) {
+                Integer earlier = positions.putIfAbsent(column.get(), position);
+                if (earlier != null) {
+                    problem(header, Kind.DOUBLE_COLUMN, headers.get(earlier));
+                }
+            } else if (PeopleColumn.isStatus(header)) {
+                warn(header, Kind.STATUS_COLUMN);
+            }
+        }
+        boolean hasParts = has(PeopleColumn.FIRST_NAME) || has(PeopleColumn.LAST_NAME);
+        for (int position = 0; position < headers.size(); position++) {
+            String header = headers.get(position);
+            PeopleColumn column = PeopleColumn.of(header).orElse(null);
+            if (column != null && PeopleColumn.isSecondBest(header) && !(column == PeopleColumn.NAME && hasParts)) {
+                positions.putIfAbsent(column, position);
+            }
+        }
+    }
+
+    /** Either the whole or every one of its parts. */
+    private void requireOneOf(PeopleColumn whole, PeopleColumn... parts) {
+        List<PeopleColumn> present = Stream.of(parts).filter(this::has).toList();
+        String header = name(whole);
+        if (header != null) {
+            present.forEach(part -> problem(name(part), Kind.DOUBLE_COLUMN, header));
+        } else if (present.isEmpty()) {
+            problem(null, Kind.MISSING_COLUMN, whole.plainName());
+        } else {
+            Stream.of(parts)
+                    .filter(part -> !has(part))
+                    .forEach(part -> problem(null, Kind.MISSING_COLUMN, part.plainName()));
+        }
+    }
+
+    /** Without a column of ids, an id could be that of anybody who was once imported from elsewhere. */
+    private void lookAtManagers() {
+        String ids = name(PeopleColumn.MANAGER_ID);
+        if (ids != null && !has(PeopleColumn.ID)) {
+            positions.remove(PeopleColumn.MANAGER_ID);
+            if (hasManagers()) {
+                warn(ids, Kind.MANAGER_IDS_UNUSED);
+            } else {
+                problem(ids, Kind.MANAGER_IDS_ALONE);
+            }
+        }
+    }
+
+    private void lookAtWhatIsMissing() {
+        if (!has(PeopleColumn.ID)) {
+            warn(null, Kind.NO_IDS);
+        }
+        if (!hasManagers()) {
+            warn(null, Kind.NO_MANAGERS);
+        }
+    }
+
+    private void problem(@Nullable String header, Kind kind, String... arguments) {
+        problems.add(new Problem(line, header, kind, List.of(arguments)));
+    }
+
+    private void warn(@Nullable String header, Kind kind) {
+        warnings.add(new Problem(line, header, kind, List.of()));
+    }
+}

@@ -1,0 +1,189 @@
+package org.waymark.organization.importing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForStaff;
+import org.waymark.organization.IdentityChanged;
+import org.waymark.organization.KnownPerson;
+import org.waymark.organization.KnownPerson.Facts;
+import org.waymark.organization.LadderRoles;
+import org.waymark.organization.LadderRoles.LadderRole;
+import org.waymark.organization.PeopleStore;
+import org.waymark.organization.PeopleStore.Handover;
+import org.waymark.organization.importing.ImportPlan.Member;
+import org.waymark.organization.leaver.Leavers;
+
+/**
+ * Takes people, departments and reporting lines over from a CSV file. Nothing is guessed: each problem is told with its
+ * line and column, and nothing is written while one stands. People are recognised by id, else by mail address. A column
+ * that the file does not have changes nothing; an empty cell in a column that it has takes the value away (but for the
+ * id). People whom the file does not list are left alone. What would make whoever imports another person or somebody's manager
+ * waits for a second one, see {@link HeldChanges}.
+ */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class PeopleImport {
+
+    private final PeopleStore people;
+    private final Leavers leavers;
+    private final ObjectProvider<LadderRoles> ladderRoles;
+    private final HeldChangeStore held;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PeopleImport(
+            PeopleStore people,
+            Leavers leavers,
+            ObjectProvider<LadderRoles> ladderRoles,
+            HeldChangeStore held,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.leavers = leavers;
+        this.ladderRoles = ladderRoles;
+        this.held = held;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells what an import would do.
+     *
+     * @param file the bytes of a CSV file
+     * @param options what the file does not say itself
+     * @return the dry run
+     */
+    @ForStaff
+    public ImportReport check(byte[] file, ImportOptions options) {
+        return check(PeopleFile.read(file, options));
+    }
+
+    /** As {@link #check(byte[], ImportOptions)}, for what was read already. */
+    @ForStaff
+    ImportReport check(PeopleFile file) {
+        return prepare(file).report();
+    }
+
+    /**
+     * Imports a file, unless {@link ImportReport#isSound} says that something stands against it. A new manager counts
+     * from today on. The reporting line of a new person starts on their own first day, or today if that is still to come:
+     * their manager can prepare for them.
+     *
+     * @param file the bytes of a CSV file
+     * @param options what the file does not say itself
+     * @return what was done
+     */
+    @ForStaff
+    @Transactional
+    public ImportReport apply(byte[] file, ImportOptions options) {
+        return apply(PeopleFile.read(file, options));
+    }
+
+    /** As {@link #apply(byte[], ImportOptions)}, for what was read already. */
+    @ForStaff
+    @Transactional
+    ImportReport apply(PeopleFile file) {
+        Prepared prepared = prepare(file);
+        ImportReport report = prepared.report();
+        if (!report.isSound()) {
+            return report;
+        }
+        write(prepared);
+        if (!report.changes().isEmpty()) {
+            events.publishEvent(new PeopleImported(report.added(), report.changed()));
+        }
+        return report.asWritten();
+    }
+
+    private record Prepared(PeopleFile file, ImportPlan plan, ImportReport report) {}
+
+    private Prepared prepare(PeopleFile file) {
+        ImportPlan plan = ImportPlan.of(
+                file,
+                new ImportPlan.Known(
+                        people.all(),
+                        people.managers(),
+                        leavers.all(),
+                        people.departments(),
+                        roleTitles(),
+                        LocalDate.now(clock)));
+        currentUser.find().ifPresent(plan::holdFor);
+        return new Prepared(file, plan, plan.report());
+    }
+
+    private @Nullable Map<String, String> roleTitles() {
+        LadderRoles roles = ladderRoles.getIfAvailable();
+        return roles == null
+                ? null
+                : roles.list().stream().collect(Collectors.toMap(LadderRole::address, LadderRole::title));
+    }
+
+    private void write(Prepared prepared) {
+        ImportPlan plan = prepared.plan();
+        List<Member> members = plan.listed().toList();
+        List<PersonId> written = people.write(
+                members.stream()
+                        .map(member -> change(member, prepared.file(), plan))
+                        .toList(),
+                plan.retired().stream().map(KnownPerson::id).toList());
+        Map<Member, PersonId> persons = new HashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            persons.put(members.get(i), written.get(i));
+        }
+        members.stream()
+                .filter(Member::isAnother)
+                .flatMap(member -> Stream.ofNullable(member.person()))
+                .filter(plan::worksHere)
+                .forEach(person -> events.publishEvent(new IdentityChanged(person.id())));
+        people.handOver(
+                members.stream().map(member -> handover(member, persons)).toList());
+        held.ask(members, persons);
+    }
+
+    /** What is to be known of somebody: as the file has it, and where it has no such column as it was. */
+    private static PeopleStore.Change change(Member member, PeopleFile file, ImportPlan plan) {
+        PersonRow row = member.listed();
+        KnownPerson person = member.person();
+        Facts before = person == null ? null : person.facts();
+        return new PeopleStore.Change(
+                person == null ? null : person.id(),
+                new Facts(
+                        member.newId(),
+                        member.newName(),
+                        member.newEmail(),
+                        before == null || file.has(PeopleColumn.TITLE) ? row.title() : before.title(),
+                        before == null || file.has(PeopleColumn.DEPARTMENT) ? row.department() : before.department(),
+                        before == null || file.has(PeopleColumn.START_DATE) ? row.startsOn() : before.startsOn(),
+                        before == null || file.has(PeopleColumn.END_DATE) ? plan.lastDay(member) : before.endsOn(),
+                        before == null || file.has(PeopleColumn.ROLE) ? plan.role(member) : before.roleAddress()));
+    }
+
+    private Handover handover(Member member, Map<Member, PersonId> persons) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate startsOn = member.listed().startsOn();
+        boolean sinceFirstDay = member.person() == null && startsOn != null && startsOn.isBefore(today);
+        Member manager = member.manager();
+        return new Handover(
+                Objects.requireNonNull(persons.get(member)),
+                manager == null ? null : manager.id(persons),
+                sinceFirstDay ? Objects.requireNonNull(startsOn) : today);
+    }
+}

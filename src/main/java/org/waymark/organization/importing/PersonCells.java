@@ -1,0 +1,102 @@
+package org.waymark.organization.importing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.organization.KnownPerson;
+import org.waymark.organization.importing.HeldChange.Part;
+
+/**
+ * What one row of a file would say of a person whom the portal knows: what is typed into a form, or waited for a second person, is
+ * read, checked and imported like a file. Who is meant is settled, and not looked up by what the row says.
+ */
+final class PersonCells {
+
+    private final Map<PeopleColumn, String> cells = new EnumMap<>(PeopleColumn.class);
+
+    private PersonCells() {}
+
+    /** With what every row has to have. */
+    static PersonCells of(String name, String email) {
+        return new PersonCells().with(PeopleColumn.NAME, name).with(PeopleColumn.EMAIL, email);
+    }
+
+    static PersonCells of(KnownPerson person) {
+        return of(person.name(), person.email());
+    }
+
+    PersonCells with(PeopleColumn column, @Nullable Object value) {
+        cells.put(column, value == null ? "" : value.toString());
+        return this;
+    }
+
+    /** With what was asked for. */
+    PersonCells with(Part part) {
+        return switch (part.field()) {
+            case NAME -> with(PeopleColumn.NAME, part.to().text());
+            case EMAIL -> with(PeopleColumn.EMAIL, part.to().text());
+            case ID -> with(PeopleColumn.ID, part.to().text());
+            case MANAGER -> {
+                HeldChange.Somebody manager = part.to().manager();
+                yield with(PeopleColumn.MANAGER_EMAIL, manager == null ? null : manager.email());
+            }
+            default -> throw new IllegalArgumentException("Nobody holds a " + part.field());
+        };
+    }
+
+    PersonCells with(PersonDraft draft, @Nullable String managersEmail) {
+        return with(PeopleColumn.NAME, draft.name())
+                .with(PeopleColumn.EMAIL, draft.email())
+                .with(PeopleColumn.ID, draft.externalId())
+                .with(PeopleColumn.TITLE, draft.title())
+                .with(PeopleColumn.DEPARTMENT, draft.department())
+                .with(PeopleColumn.MANAGER_EMAIL, managersEmail)
+                .with(PeopleColumn.START_DATE, text(draft.startsOn()))
+                .with(PeopleColumn.END_DATE, text(draft.endsOn()))
+                .with(PeopleColumn.ROLE, draft.roleAddress());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** A file of these rows; each has the same columns. */
+    static PeopleFile file(Map<PersonId, PersonCells> rows) {
+        return file(new ArrayList<>(rows.keySet()), List.copyOf(rows.values()));
+    }
+
+    /** A file of one row. */
+    static PeopleFile file(@Nullable PersonId person, PersonCells row) {
+        List<@Nullable PersonId> persons = new ArrayList<>();
+        persons.add(person);
+        return file(persons, List.of(row));
+    }
+
+    private static PeopleFile file(List<? extends @Nullable PersonId> persons, List<PersonCells> rows) {
+        Set<PeopleColumn> columns = new LinkedHashSet<>();
+        rows.forEach(row -> columns.addAll(row.cells.keySet()));
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns.stream().map(PeopleColumn::plainName).toList());
+            rows.forEach(row -> csv.writeRecord(columns.stream()
+                    .map(column -> row.cells.getOrDefault(column, ""))
+                    .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PeopleFile file = PeopleFile.read(text.toString().getBytes(StandardCharsets.UTF_8), ImportOptions.NONE);
+        file.settle(persons);
+        return file;
+    }
+}

@@ -1,0 +1,146 @@
+package org.waymark.organization.importing;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.organization.KnownPerson;
+import org.waymark.organization.importing.ImportReport.Kind;
+import org.waymark.organization.importing.ImportReport.Problem;
+
+/**
+ * The roles that a file names, set against the ladders. One that no ladder has may belong to a ladder that comes later, or may be
+ * misspelt; it never takes a role away that somebody holds.
+ */
+final class RolesOfFile {
+
+    /** Looking for what was meant takes a moment for each; whoever has more of them has another trouble. */
+    private static final int MOST_PROPOSALS = 100;
+
+    /** One letter in so many may be wrong for a role to be taken for another one. */
+    private static final int LETTERS_FOR_A_SLIP = 4;
+
+    private final @Nullable Map<String, String> titles;
+    private final Map<String, First> unknown = new LinkedHashMap<>();
+
+    private static final class First {
+
+        final long line;
+        int keeping;
+        int given;
+
+        First(long line) {
+            this.line = line;
+        }
+    }
+
+    /**
+     * Before a file is read.
+     *
+     * @param titles of all roles by their addresses, null if nobody can tell
+     */
+    RolesOfFile(@Nullable Map<String, String> titles) {
+        this.titles = titles;
+    }
+
+    /** The role that somebody holds after the import. */
+    @Nullable
+    String after(PersonRow row, @Nullable KnownPerson person) {
+        return isKept(row, person) ? person == null ? null : person.facts().roleAddress() : row.role();
+    }
+
+    private boolean isKept(PersonRow row, @Nullable KnownPerson person) {
+        return person != null && isUnknown(row.role()) && isKnown(person.facts().roleAddress());
+    }
+
+    private boolean isKnown(@Nullable String role) {
+        return titles != null && role != null && titles.containsKey(role);
+    }
+
+    private boolean isUnknown(@Nullable String role) {
+        return titles != null && role != null && !titles.containsKey(role);
+    }
+
+    /** Takes note of somebody in the file. */
+    void see(PersonRow row, @Nullable KnownPerson person) {
+        String role = row.role();
+        if (role != null && isUnknown(role)) {
+            First first = unknown.computeIfAbsent(role, ignored -> new First(row.line()));
+            if (isKept(row, person)) {
+                first.keeping++;
+            } else {
+                first.given++;
+            }
+        }
+    }
+
+    /** Roles that no ladder has and that somebody gets all the same. */
+    List<String> given() {
+        return unknown.entrySet().stream()
+                .filter(entry -> entry.getValue().given > 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** What was probably meant, and who keeps their role: once for each role, at its first line. */
+    List<Problem> warnings(@Nullable String column) {
+        return unknown.entrySet().stream()
+                .limit(MOST_PROPOSALS)
+                .flatMap(entry -> Stream.concat(
+                        nearest(entry.getKey())
+                                .map(near -> new Problem(
+                                        entry.getValue().line,
+                                        column,
+                                        Kind.MISSPELT_ROLE,
+                                        List.of(entry.getKey(), near.getKey())))
+                                .stream(),
+                        entry.getValue().keeping == 0
+                                ? Stream.empty()
+                                : Stream.of(new Problem(
+                                        entry.getValue().line,
+                                        column,
+                                        Kind.ROLE_KEPT,
+                                        List.of(entry.getKey(), String.valueOf(entry.getValue().keeping))))))
+                .toList();
+    }
+
+    private Optional<Map.Entry<String, String>> nearest(String role) {
+        return titles == null
+                ? Optional.empty()
+                : titles.entrySet().stream()
+                        .filter(entry -> distance(role, entry) <= Math.max(2, role.length() / LETTERS_FOR_A_SLIP))
+                        .min(Comparator.<Map.Entry<String, String>>comparingInt(entry -> distance(role, entry))
+                                .thenComparing(Map.Entry::getKey));
+    }
+
+    /** From a role's address, or from what its title would be as one. */
+    private static int distance(String given, Map.Entry<String, String> role) {
+        String address = role.getKey();
+        String path = address.substring(0, Math.max(0, address.indexOf('.')));
+        String title = role.getValue().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return Math.min(distance(given, address), distance(given, path + "." + title));
+    }
+
+    /** How many letters have to be changed, added or taken away (Levenshtein). */
+    private static int distance(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int swap = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, Math.min(before[j], row[j - 1]) + 1);
+            }
+            before = row;
+        }
+        return before[other.length()];
+    }
+}
