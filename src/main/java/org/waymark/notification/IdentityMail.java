@@ -34,13 +34,9 @@ class IdentityMail {
     void plan(Instant now) {
         jdbc.sql("""
             insert into identity_mail (person_id, at, address, next_attempt_at)
-            select change.person_id, change.at,
-                coalesce(max(change.was) filter (where change.field = 'EMAIL'), max(person.email)), :now
-            from identity_change change join person on person.id = change.person_id
-            where change.was is not null and change.at > now() - make_interval(days => :days)
-              and not exists (
+            select change.person_id, change.at, change.address, :now from identity_changed_within(:days) change
+            where not exists (
                 select from identity_mail told where told.person_id = change.person_id and told.at = change.at)
-            group by change.person_id, change.at
             on conflict do nothing
             """)
                 .param("now", utc(now))

@@ -104,7 +104,8 @@ class ApplicationRoleTest {
 
     /**
      * A trigger's function cannot be written so; no policy asks one. Neither can those that reach whichever column
-     * sealed_column names, do one thing only if another was done, or lock a row; they have a search path of their own.
+     * sealed_column names, call whatever leaving_part names, do one thing only if another was done, or lock a row; they have a
+     * search path of their own, or that of the one that calls them.
      */
     @Test
     void a_policy_is_bound_to_what_it_asks_when_it_is_made_and_not_by_name() throws SQLException {
@@ -115,7 +116,13 @@ class ApplicationRoleTest {
               and prorettype <> 'trigger'::regtype
             """))
                 .containsExactlyInAnyOrder(
-                        "own_texts", "reseal_own_texts", "erase_leaver", "release_leaver", "hold_line");
+                        "own_texts",
+                        "reseal_own_texts",
+                        "erase_leaver",
+                        "release_leaver",
+                        "erase_unshared_of",
+                        "erase_rest_of",
+                        "hold_line");
     }
 
     @Test
@@ -173,7 +180,12 @@ class ApplicationRoleTest {
                 "select append_audit('LINK_USED')",
                 "alter table audit_entry disable trigger audit_is_final",
                 "select * from sealed_column",
-                "insert into sealed_column values ('account', 'password_hash', 'person_id', 'x', 'y')"
+                "insert into sealed_column values ('account', 'password_hash', 'person_id', 'x', 'y')",
+                "select * from leaving_part",
+                "insert into leaving_part values ('mine', 'erase_content', 'erase_content')",
+                "select erase_unshared_of(viewer())",
+                "select erase_rest_of(viewer())",
+                "select erase_ways_in(viewer())"
             })
     void it_is_refused(String statement) {
         assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();
