@@ -2,6 +2,7 @@ create function erase_ways_in(leaving bigint) returns void
     language sql volatile
 begin atomic
     delete from remembered_device where person_id = leaving;
+    delete from known_device where person_id = leaving;
     delete from open_session where person_id = leaving;
     delete from one_time_link where person_id = leaving;
     delete from account where person_id = leaving;

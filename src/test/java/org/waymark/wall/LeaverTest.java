@@ -64,6 +64,30 @@ class LeaverTest {
             "agenda_item.words", "shown",
             "answer.own_question", "exists (select from share where share.answer_id = answer.id)");
 
+    /** By table, with a row of somebody's who is the :person. */
+    private static final Map<String, String> WAYS_IN_AND_WISHES = Map.ofEntries(
+            Map.entry(
+                    "account (person_id, password_hash, enabled, created_at, version)", ":person, 'x', true, now(), 0"),
+            Map.entry("account_role (person_id, role)", ":person, 'PEOPLE_TEAM'"),
+            Map.entry("one_time_link (token_hash, person_id, expires_at)", "'link :person', :person, now()"),
+            Map.entry(
+                    "remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)",
+                    "'series :person', :person, 'x', now(), now(), now()"),
+            Map.entry(
+                    "known_device (secret_hash, person_id, known_since, expires_at)",
+                    "'known :person', :person, now(), now()"),
+            Map.entry(
+                    "open_session (id, person_id, browser, signed_in_at, last_seen_at)",
+                    "gen_random_uuid(), :person, 'x', now(), now()"),
+            Map.entry("calendar_feed (person_id, secret_hash, made_at)", ":person, 'feed :person', now()"),
+            Map.entry("person_zone (person_id, zone_id)", ":person, 'Europe/Berlin'"),
+            Map.entry("mail_unwanted (person_id, subject)", ":person, 'BRIEF'"),
+            Map.entry("refused_address (person_id, email, times, last_at)", ":person, 'x', 1, now()"),
+            Map.entry("talk_offer (person_id, role_address, offered_at)", ":person, 'x.y', now()"),
+            Map.entry(
+                    "handover_decision (author_id, what, subject, manager_id, handed, decided_at)",
+                    ":person, 'beyond', '', :manager, true, now()"));
+
     @Autowired
     private AutowireCapableBeanFactory beans;
 
@@ -182,6 +206,29 @@ class LeaverTest {
     }
 
     @Test
+    void ways_in_and_wishes_go_with_what_was_never_shared_and_nobody_elses_with_them() throws SQLException {
+        PersonId leaver = cast.employee();
+        PersonId colleague = cast.colleague();
+        close(leaver);
+        for (PersonId person : List.of(leaver, colleague)) {
+            for (Map.Entry<String, String> kept : WAYS_IN_AND_WISHES.entrySet()) {
+                Database.change("insert into %s values (%s) on conflict do nothing"
+                        .formatted(kept.getKey(), kept.getValue())
+                        .replace(":person", person.toString())
+                        .replace(":manager", cast.manager().toString()));
+            }
+        }
+        Map<String, Long> ofColleague = waysInAndWishes(colleague);
+        assertThat(ofColleague).hasSameSizeAs(WAYS_IN_AND_WISHES);
+        assertThat(waysInAndWishes(leaver)).hasSameSizeAs(WAYS_IN_AND_WISHES);
+
+        clock.advance(Duration.ofDays(30));
+        eraseWhatIsDue();
+        assertThat(waysInAndWishes(leaver)).isEmpty();
+        assertThat(waysInAndWishes(colleague)).isEqualTo(ofColleague);
+    }
+
+    @Test
     void until_the_stated_day_it_can_be_undone_and_nothing_is_lost() throws SQLException {
         PersonId leaver = cast.employee();
         Map<String, Long> before = texts(leaver);
@@ -277,6 +324,17 @@ class LeaverTest {
         }
         texts.values().removeIf(number -> number == 0);
         return texts;
+    }
+
+    private static Map<String, Long> waysInAndWishes(PersonId person) throws SQLException {
+        Map<String, Long> kept = new TreeMap<>();
+        for (String columns : WAYS_IN_AND_WISHES.keySet()) {
+            String table = columns.substring(0, columns.indexOf(' '));
+            String owner = columns.contains("author_id") ? "author_id" : "person_id";
+            kept.put(table, count(table + "." + owner, owner, person, "true"));
+        }
+        kept.values().removeIf(number -> number == 0);
+        return kept;
     }
 
     private static Map<String, Long> textsThatStay(PersonId person) throws SQLException {
