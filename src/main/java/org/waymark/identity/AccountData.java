@@ -15,7 +15,6 @@ class AccountData implements MyDataPart {
     public List<MyDataTable> tables() {
         return List.of(
                 MyDataTable.of("account", "person_id = :me").without("password_hash"),
-                MyDataTable.of("account_role", "person_id = :me"),
                 MyDataTable.of("remembered_device", "person_id = :me")
                         .without("series")
                         .without("secret_hash")

@@ -1,8 +1,8 @@
 package org.waymark.identity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +13,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.identity.session.ReturningUsers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.TrustedRoles;
 
 /** Loads the account of somebody who is about to sign in, which has to happen before anybody is known. */
 @Component
@@ -20,13 +21,19 @@ class AccountUsers implements ReturningUsers {
 
     private final People people;
     private final AccountRepository accounts;
+    private final TrustedRoles roles;
     private final PasswordHashes hashes;
     private final TransactionTemplate transaction;
 
     AccountUsers(
-            People people, AccountRepository accounts, PasswordHashes hashes, PlatformTransactionManager transactions) {
+            People people,
+            AccountRepository accounts,
+            TrustedRoles roles,
+            PasswordHashes hashes,
+            PlatformTransactionManager transactions) {
         this.people = people;
         this.accounts = accounts;
+        this.roles = roles;
         this.hashes = hashes;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -46,11 +53,9 @@ class AccountUsers implements ReturningUsers {
         return RunAs.operator(() -> transaction.execute(status -> {
             PersonReference person = lookup.get();
             Account account = accounts.findById(person.id().value()).orElseThrow(AccountUsers::unknown);
-            Set<Role> roles = accounts.findRoles(person.id().value()).stream()
-                    .map(Role::valueOf)
-                    .collect(Collectors.toUnmodifiableSet());
+            Set<Role> trusted = roles.of(List.of(person.id())).getOrDefault(person.id(), Set.of());
             String hash = hashes.of(person.id()).orElse(null);
-            return new AccountUser(person.id(), person.email(), account, hash, roles);
+            return new AccountUser(person.id(), person.email(), account, hash, trusted);
         }));
     }
 

@@ -2,13 +2,10 @@ package org.waymark.identity;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +16,7 @@ import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
 import org.waymark.identity.session.Revoking;
+import org.waymark.organization.TrustedRoles;
 import org.waymark.organization.leaver.Leavers;
 
 /** Accounts and what they are trusted with. */
@@ -43,7 +41,7 @@ public class Accounts {
     private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
-    private final JdbcClient jdbc;
+    private final TrustedRoles roles;
     private final Clock clock;
 
     Accounts(
@@ -54,7 +52,7 @@ public class Accounts {
             PasswordHashes hashes,
             PasswordEncoder encoder,
             CurrentUser currentUser,
-            JdbcClient jdbc,
+            TrustedRoles roles,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
@@ -63,7 +61,7 @@ public class Accounts {
         this.hashes = hashes;
         this.encoder = encoder;
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -166,21 +164,7 @@ public class Accounts {
     @ForStaff
     @Transactional(readOnly = true)
     public Map<PersonId, Set<Role>> roles(Collection<PersonId> persons) {
-        List<Long> ids = persons.stream().map(PersonId::value).toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select person_id, role from account_role where person_id in (:ids)")
-                .param("ids", ids)
-                .query((row, number) ->
-                        Map.entry(new PersonId(row.getLong("person_id")), Role.valueOf(row.getString("role"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(
-                                Map.Entry::getValue, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
+        return roles.of(persons);
     }
 
     /**
@@ -192,10 +176,7 @@ public class Accounts {
     @ForAdministrators
     public void grant(PersonId person, Role role) {
         accounts.flush();
-        jdbc.sql("insert into account_role (person_id, role) values (:person, :role) on conflict do nothing")
-                .param("person", person.value())
-                .param("role", role.name())
-                .update();
+        roles.give(person, role);
     }
 
     /**
@@ -210,10 +191,7 @@ public class Accounts {
         if (role == Role.ADMINISTRATOR && currentUser.find().equals(Optional.of(person))) {
             throw new OwnAdministratorRoleException();
         }
-        jdbc.sql("delete from account_role where person_id = :person and role = :role")
-                .param("person", person.value())
-                .param("role", role.name())
-                .update();
+        roles.take(person, role);
         revoking.sessions(person);
     }
 }

@@ -19,6 +19,7 @@ class OrganizationData implements MyDataPart {
                 MyDataTable.of("role_held", "person_id = :me"),
                 MyDataTable.of("identity_change", "person_id = :me"),
                 MyDataTable.of("held_change", ":me in (asked_by, person_id)"),
-                MyDataTable.of("talk_offer", "person_id = :me"));
+                MyDataTable.of("talk_offer", "person_id = :me"),
+                MyDataTable.of("account_role", "person_id = :me"));
     }
 }
