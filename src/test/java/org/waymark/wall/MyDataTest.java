@@ -156,7 +156,8 @@ class MyDataTest {
         history.playQuestionsOfTheDay(cast);
         for (PersonId person : people()) {
             for (String insert : List.of(
-                    "insert into remembered_device values ('of ' || %1$s, %1$s, '', now(), now(), now())",
+                    "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
+                            + " values ('of ' || %1$s, %1$s, '', now(), now(), now())",
                     "insert into known_device values (cast(%1$s || ' known' as bytea), %1$s, now(), now())",
                     "insert into open_session values (gen_random_uuid(), %1$s, null, '', now(), now())",
                     "insert into calendar_feed values (%1$s, cast(%1$s || ' feed' as bytea), now())",

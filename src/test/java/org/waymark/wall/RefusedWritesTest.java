@@ -757,7 +757,8 @@ class RefusedWritesTest {
             refused(viewer, "insert into one_time_link values ('', " + cast.manager() + ", now())");
             refused(
                     viewer,
-                    "insert into remembered_device values ('x', " + cast.manager() + ", '', now(), now(), now())");
+                    "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
+                            + " values ('x', " + cast.manager() + ", '', now(), now(), now())");
         }
     }
 
@@ -809,8 +810,10 @@ class RefusedWritesTest {
                     .isZero();
             refused(
                     viewer,
-                    "insert into reporting_line values (-1, %s, %s, current_date, null, 0)"
-                            .formatted(cast.stranger(), cast.former()));
+                    """
+                    insert into reporting_line (id, person_id, manager_id, starts_on, version)
+                    values (-1, %s, %s, current_date, 0)
+                    """.formatted(cast.stranger(), cast.former()));
         }
     }
 
@@ -844,10 +847,10 @@ class RefusedWritesTest {
 
     @Test
     void nobody_but_the_people_team_changes_a_ladder() {
-        refused(employee, "insert into path values (-1, 'x', 'x', null, null, null, 0)");
+        refused(employee, "insert into path (id, slug, name, version) values (-1, 'x', 'x', 0)");
         refused(
                 viewer("administrator", cast.administrator()),
-                "insert into path values (-1, 'x', 'x', null, null, null, 0)");
+                "insert into path (id, slug, name, version) values (-1, 'x', 'x', 0)");
         refused(employee, "insert into ladder_csv_mapping values (-1, 'x', '{}', '{}', '{}', 0)");
     }
 
@@ -885,8 +888,10 @@ class RefusedWritesTest {
     }
 
     private static String oneOnOne(PersonId employee, PersonId manager, PersonId setBy) {
-        return "insert into one_on_one values (-1, %s, %s, current_date, %s, now(), 0)"
-                .formatted(employee, manager, setBy);
+        return """
+            insert into one_on_one (id, employee_id, manager_id, day, set_by, set_at, version)
+            values (-1, %s, %s, current_date, %s, now(), 0)
+            """.formatted(employee, manager, setBy);
     }
 
     private static String item(Meeting meeting, PersonId employee, PersonId manager, PersonId author) {

@@ -136,13 +136,15 @@ class WallTest {
         history.playQuestionsOfTheDay(cast);
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
-                            "insert into remembered_device values (?, ?, '', now(), now(), now())");
+                            "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
+                                    + " values (?, ?, '', now(), now(), now())");
                     PreparedStatement known =
                             connection.prepareStatement("insert into known_device values (?, ?, now(), now())");
                     PreparedStatement session = connection.prepareStatement(
                             "insert into open_session values (gen_random_uuid(), ?, null, '', now(), now())");
                     PreparedStatement failure =
-                            connection.prepareStatement("insert into failed_sign_in values (?, now())");
+                            connection.prepareStatement(
+                                    "insert into failed_sign_in (subject_hash, failed_at) values (?, now())");
                     PreparedStatement held =
                             connection.prepareStatement("insert into role_held values (?, 'wall.role', now())");
                     PreparedStatement feed =

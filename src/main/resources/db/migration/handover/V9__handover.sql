@@ -1,0 +1,39 @@
+-- What somebody decided to hand over to a new manager, or to keep to themselves.
+
+-- Only they learn that they decided. Undecided is what has no row. A decision is about one manager and ends with the line in which it
+-- was made, so that the next one is a new question.
+create table handover_decision (
+    author_id  bigint      not null references person,
+    what       text        not null check (what in ('answer', 'appeal', 'beyond', 'meeting')),
+    subject    text        not null,
+    manager_id bigint      not null references person,
+    handed     boolean     not null,
+    decided_at timestamptz not null,
+    primary key (author_id, what, subject, manager_id)
+);
+
+alter table handover_decision enable row level security;
+create policy author_all on handover_decision for all
+    using (author_id = viewer()) with check (author_id = viewer() and is_managed_by(author_id, manager_id));
+
+-- Whether there is anything left to decide about. The home page asks, so it is one question to all that can be handed over.
+create function is_handover_open(next_manager bigint) returns boolean
+    language sql stable
+    return exists (
+        select from (
+            select 'answer' as what, answer_id::text as subject from share
+            where author_id = viewer() and not is_managed_by_since(author_id, recipient_id, shared_at)
+            union all
+            select 'appeal', ended.subject from ended_content('careerpath.own.appeals') ended (subject)
+            where exists (select from role where role.address = ended.subject)
+            union all
+            select 'beyond', ended.subject from ended_content('growth.own.beyond') ended (subject)
+            union all
+            select 'meeting', met.id::text from unnest(meetings_to_hand_over(next_manager)) met (id)) earlier
+        where not exists (
+            select from handover_decision decision
+            where decision.author_id = viewer() and decision.manager_id = next_manager
+              and decision.what = earlier.what and decision.subject = earlier.subject
+              and is_managed_by_since(decision.author_id, decision.manager_id, decision.decided_at)));
+
+grant select, insert, delete, update (handed, decided_at) on handover_decision to ${application-role};
