@@ -33,6 +33,7 @@ class Migrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         requireServer();
+        requireNothingElse(flyway);
         requireNothingNewer(flyway);
         flyway.migrate();
         follow(flyway);
@@ -70,6 +71,21 @@ class Migrations implements FlywayMigrationStrategy {
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Looking at the database", null, e);
         }
+    }
+
+    /**
+     * Scripts never change from the baseline on. Tables that others made, before the first release or by a changed Waymark, would only look
+     * as if they had what is needed.
+     */
+    private static void requireNothingElse(Flyway flyway) {
+        Arrays.stream(flyway.info().all())
+                .filter(script -> script.isApplied() && script.getState().isResolved())
+                .filter(script -> !script.isChecksumMatching() || !script.isDescriptionMatching())
+                .map(MigrationInfo::getVersion)
+                .findFirst()
+                .ifPresent(first -> {
+                    throw new StartException("database-other", first);
+                });
     }
 
     private static void requireNothingNewer(Flyway flyway) {

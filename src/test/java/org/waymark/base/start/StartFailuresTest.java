@@ -69,8 +69,7 @@ class StartFailuresTest {
     @Test
     void a_master_key_other_than_that_of_the_sealed_words(CapturedOutput log) throws Exception {
         try (Installation installation = new Installation()) {
-            installation.start(Map.of());
-            installation.stop();
+            installation.migrate();
             change(
                     installation,
                     "insert into person (id, name, name_skeleton, email, email_key, version) values (1, 'A', 'A',"
@@ -122,8 +121,7 @@ class StartFailuresTest {
     @Test
     void words_of_a_kind_that_no_module_declares(CapturedOutput log) throws Exception {
         try (Installation installation = new Installation()) {
-            installation.start(Map.of());
-            installation.stop();
+            installation.migrate();
             change(installation, """
                 insert into person (id, name, name_skeleton, email, email_key, version)
                     values (1, 'A', 'A', 'a@b.example', 'a@b.example', 0);
@@ -133,6 +131,30 @@ class StartFailuresTest {
             assertFails(installation, Map.of());
         }
         assertThat(said(log)).contains("growth.own.gone", "does not know");
+    }
+
+    @Test
+    void tables_of_before_the_first_release_and_of_changed_scripts(CapturedOutput log) throws Exception {
+        try (Installation installation = new Installation()) {
+            installation.migrate();
+            change(installation, "delete from flyway_schema_history");
+            change(installation, """
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                    installed_by, execution_time, success)
+                values (1, '001', 'viewer and data keys', 'SQL', 'base/V001__viewer_and_data_keys.sql', 1, 'somebody', 1, true),
+                       (2, '051', 'content', 'SQL', 'sharing/V051__content.sql', 1, 'somebody', 1, true)
+                """);
+            assertFails(installation, Map.of());
+        }
+        assertThat(said(log)).contains("before the first release", "version 001", "WAYMARK_DATA");
+        try (Installation installation = new Installation()) {
+            installation.migrate();
+            change(installation, "update flyway_schema_history set checksum = checksum + 1 where version = '2'");
+            assertFails(installation, Map.of());
+        }
+        assertThat(lines(log)).hasSize(2);
+        assertThat(lines(log).getLast()).contains("one that was changed", "version 2");
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     @Test
