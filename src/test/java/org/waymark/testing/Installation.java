@@ -51,6 +51,11 @@ public final class Installation implements AutoCloseable {
 
     /** Makes its tables, without starting it. */
     public Flyway migrate() {
+        return migrate("latest");
+    }
+
+    /** Makes its tables as they were in a version of them, without starting it. */
+    public Flyway migrate(String version) {
         Flyway flyway = Flyway.configure()
                 .dataSource(
                         url(),
@@ -58,6 +63,7 @@ public final class Installation implements AutoCloseable {
                         TestDatabase.get().credentials().owner())
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("application-role", DatabaseCredentials.APPLICATION))
+                .target(version)
                 .load();
         flyway.migrate();
         return flyway;
