@@ -10,15 +10,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Question;
+import org.waymark.sharing.ContentRef;
 
-/** One question of a reflection and what its author has drafted. Nobody but the author ever loads one. */
+/** One question of a reflection; its words are content of its subject. Nobody but the author ever loads one. */
 @Entity
 class Answer {
 
@@ -38,21 +38,19 @@ class Answer {
     private long authorId;
 
     private int position;
-    private QuestionSource source = new QuestionSource();
+    private String kind = "";
+    private @Nullable String question;
     private @Nullable Long proposedBy;
     private boolean skipped;
-    private @Nullable SealedText draft;
-    private int draftRevision;
-    private int shareRevision;
-    private @Nullable Instant draftedAt;
 
     protected Answer() {}
 
-    Answer(Reflection reflection, int position, QuestionSource source) {
+    Answer(Reflection reflection, int position, Kind kind, @Nullable String question) {
         this.reflection = reflection;
         this.authorId = reflection.author().value();
         this.position = position;
-        this.source = source;
+        this.kind = kind.slug();
+        this.question = question;
     }
 
     AnswerId id() {
@@ -77,8 +75,23 @@ class Answer {
         return position;
     }
 
-    QuestionSource question() {
-        return source;
+    Kind kind() {
+        return Kind.of(kind).orElseThrow();
+    }
+
+    /** The id of a question of the bank, null for one in own words. */
+    @Nullable
+    String bankId() {
+        return question;
+    }
+
+    /** What its content is about. */
+    AnswerSubject subject() {
+        return new AnswerSubject(id(), kind(), question);
+    }
+
+    ContentRef content() {
+        return AnswerContent.KIND.on(subject().toString());
     }
 
     Optional<PersonId> proposedBy() {
@@ -89,57 +102,14 @@ class Answer {
         return skipped;
     }
 
-    Optional<SealedText> draft() {
-        return Optional.ofNullable(draft);
-    }
-
-    int draftRevision() {
-        return draftRevision;
-    }
-
-    TextPlace draftPlace() {
-        return draftPlace(id());
-    }
-
-    TextPlace ownQuestionPlace() {
-        return ownQuestionPlace(id());
-    }
-
-    static TextPlace draftPlace(AnswerId answer) {
-        return new TextPlace("answer.draft", answer.value());
-    }
-
-    static TextPlace ownQuestionPlace(AnswerId answer) {
-        return new TextPlace("answer.own_question", answer.value());
-    }
-
     void proposedBy(PersonId manager) {
         this.proposedBy = manager.value();
     }
 
-    /** Keeps a new version of the draft, sealed for {@link #draftPlace()}; null when there are no words any more. */
-    void save(@Nullable SealedText words, Instant now) {
-        this.draft = words;
-        this.draftRevision++;
-        this.draftedAt = now;
-    }
-
-    /** Counts the versions that were ever shared, also across a withdrawal: a reader's "read" never fits a later one. */
-    int nextShareRevision() {
-        return ++shareRevision;
-    }
-
-    /** Replaces a question to which nothing was written. */
-    void swapFor(QuestionSource other) {
-        if (draft != null) {
-            throw new IllegalStateException("An answer that has words keeps its question");
-        }
-        this.source = other;
-    }
-
-    /** Puts own words as the question; its place is known only now that the row has its id. */
-    void askInOwnWords(QuestionSource own) {
-        this.source = own;
+    /** Replaces the question; what was written to it is dropped before. */
+    void swapFor(Question other) {
+        this.kind = other.kind().slug();
+        this.question = other.id();
     }
 
     void skip(boolean aside) {

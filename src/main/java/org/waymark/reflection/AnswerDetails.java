@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.base.crypto.TextReader;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.PersonReference;
+import org.waymark.sharing.OwnContent;
 
 /** Turns a stored answer into what its author sees. */
 @Component
@@ -22,52 +22,52 @@ class AnswerDetails {
      * An answer in full.
      *
      * @param answeredBefore whether its author answered the same question in an earlier reflection
-     * @param reader of its author
+     * @param mine what they have written to it
+     * @param opening who opened it, null if nobody did
      * @param names of recipient, reader and proposer
      */
     AnswerDetail of(
             Answer answer,
             boolean answeredBefore,
-            TextReader reader,
-            @Nullable Share share,
-            @Nullable ShareReading reading,
+            OwnContent mine,
+            OwnContent.@Nullable Opening opening,
             Function<PersonId, @Nullable PersonReference> names) {
-        // Empty where there are words that do not open any more.
-        Optional<String> draft = answer.draft()
-                .map(words -> reader.open(answer.draftPlace(), words))
-                .orElse(Optional.of(""));
+        OwnContent.Text draft = mine.text(AnswerContent.ANSWER);
         return new AnswerDetail(
                 answer.id(),
-                questions.read(answer.question(), reader, answer.ownQuestionPlace()),
+                question(answer, mine),
                 answer.proposedBy().map(names).map(PersonReference::name).orElse(null),
                 answeredBefore,
                 answer.skipped(),
-                draft.orElse(""),
-                draft.isEmpty(),
-                answer.draftRevision(),
-                state(draft, reader, share, reading, names));
+                draft.words(),
+                draft.lost(),
+                draft.revision(),
+                state(mine.share(), opening, names));
+    }
+
+    private AskedQuestion question(Answer answer, OwnContent mine) {
+        OwnContent.Text own = mine.text(AnswerContent.QUESTION);
+        return questions.read(answer.subject(), own.lost() ? Optional.empty() : Optional.of(own.words()));
     }
 
     private static ShareState state(
-            Optional<String> draft,
-            TextReader reader,
-            @Nullable Share share,
-            @Nullable ShareReading reading,
+            OwnContent.@Nullable Share share,
+            OwnContent.@Nullable Opening opening,
             Function<PersonId, @Nullable PersonReference> names) {
-        String openedBy = reading == null ? null : name(names, reading.reader());
-        var openedAt = reading == null ? null : reading.lastReadAt();
+        String openedBy = opening == null ? null : name(names, opening.reader());
+        var openedAt = opening == null ? null : opening.at();
         if (share == null) {
-            return new ShareState(Audience.ONLY_AUTHOR, null, null, false, null, openedBy, openedAt);
+            return new ShareState(AnswerAudience.ONLY_AUTHOR, null, null, false, null, openedBy, openedAt);
         }
-        Optional<String> shared = share.text().flatMap(text -> reader.open(Share.textPlace(share.answer()), text));
-        boolean changed = share.text().isPresent() && !shared.equals(draft);
-        Audience audience = share.text().isPresent() ? Audience.MANAGER : Audience.TOPIC_ONLY;
         return new ShareState(
-                audience,
-                name(names, share.recipient()),
-                share.sharedAt(),
-                changed,
-                shared.map(String::hashCode).orElse(null),
+                share.isTopic() ? AnswerAudience.TOPIC_ONLY : AnswerAudience.MANAGER,
+                name(names, share.reader()),
+                share.since(),
+                share.changedSince(),
+                share.texts()
+                        .getOrDefault(AnswerContent.ANSWER, Optional.empty())
+                        .map(String::hashCode)
+                        .orElse(null),
                 openedBy,
                 openedAt);
     }

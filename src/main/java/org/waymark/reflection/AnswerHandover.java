@@ -2,12 +2,12 @@ package org.waymark.reflection;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.TextReader;
-import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
@@ -15,7 +15,8 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
-import org.waymark.reflection.ShareRepository.Written;
+import org.waymark.sharing.SharedContent;
+import org.waymark.sharing.Sharing;
 
 /** The viewer's own answers that a manager of before could read, and nobody can any more. */
 @Service
@@ -23,25 +24,15 @@ import org.waymark.reflection.ShareRepository.Written;
 @Transactional
 public class AnswerHandover {
 
+    private final Sharing sharing;
     private final AnswerRepository answers;
-    private final ShareRepository shares;
-    private final SharePublisher publisher;
     private final QuestionTexts questions;
-    private final TextVault vault;
     private final CurrentUser currentUser;
 
-    AnswerHandover(
-            AnswerRepository answers,
-            ShareRepository shares,
-            SharePublisher publisher,
-            QuestionTexts questions,
-            TextVault vault,
-            CurrentUser currentUser) {
+    AnswerHandover(Sharing sharing, AnswerRepository answers, QuestionTexts questions, CurrentUser currentUser) {
+        this.sharing = sharing;
         this.answers = answers;
-        this.shares = shares;
-        this.publisher = publisher;
         this.questions = questions;
-        this.vault = vault;
         this.currentUser = currentUser;
     }
 
@@ -54,18 +45,36 @@ public class AnswerHandover {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<EarlierAnswer> earlier(Collection<AnswerId> andThese) {
-        PersonId viewer = currentUser.require();
-        List<Written> found = shares.findEndedOr(
-                viewer.value(), andThese.stream().map(AnswerId::value).toList());
+        List<SharedContent> found = sharing.earlier(
+                AnswerContent.KIND,
+                find(andThese).keySet().stream().map(AnswerSubject::toString).toList());
         if (found.isEmpty()) {
             return List.of();
         }
-        TextReader reader = vault.forReading(viewer);
+        Map<AnswerSubject, ReflectionId> reflections = find(found.stream()
+                .flatMap(share -> AnswerSubject.parse(share.subject()).stream())
+                .map(AnswerSubject::answer)
+                .toList());
         return found.stream()
-                .map(written -> earlier(written, reader))
+                .flatMap(share -> AnswerSubject.parse(share.subject())
+                        .flatMap(subject -> Stream.ofNullable(reflections.get(subject))
+                                .map(reflection -> earlier(share, subject, reflection))
+                                .findFirst())
+                        .stream())
                 .sorted(Comparator.comparing(
                         (EarlierAnswer answer) -> answer.question().kind()))
                 .toList();
+    }
+
+    /** The reflection of each. */
+    private Map<AnswerSubject, ReflectionId> find(Collection<AnswerId> ids) {
+        Map<AnswerSubject, ReflectionId> reflections = new HashMap<>();
+        if (!ids.isEmpty()) {
+            answers.findAllWithReflection(ids.stream().map(AnswerId::value).toList(), viewer().value())
+                    .forEach(answer -> reflections.put(
+                            answer.subject(), answer.reflection().id()));
+        }
+        return reflections;
     }
 
     /**
@@ -79,21 +88,21 @@ public class AnswerHandover {
      */
     @ForEmployees
     public void handOver(AnswerId id, NamedReader named, boolean withWords) {
-        Answer answer =
-                answers.findOwn(id.value(), currentUser.require().value()).orElseThrow(NothingToHandOver::new);
-        Share ended = shares.findEnded(id.value()).orElseThrow(NothingToHandOver::new);
-        // The words keep their seal: their place is that of the answer, whoever reads them.
-        publisher.publish(answer, Optional.of(ended), withWords ? ended.text().orElse(null) : null, named);
+        Answer answer = answers.findOwn(id.value(), viewer().value()).orElseThrow(NothingToHandOver::new);
+        sharing.handOver(answer.content(), named, withWords);
     }
 
-    private EarlierAnswer earlier(Written written, TextReader reader) {
-        Share share = written.share();
+    private EarlierAnswer earlier(SharedContent share, AnswerSubject subject, ReflectionId reflection) {
         return new EarlierAnswer(
-                share.answer(),
-                new ReflectionId(written.reflection()),
-                questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer())),
-                questions.words(share, reader),
-                share.recipient(),
+                subject.answer(),
+                reflection,
+                questions.read(subject, share),
+                questions.words(share),
+                share.reader(),
                 share.sharedAt());
+    }
+
+    private PersonId viewer() {
+        return currentUser.require();
     }
 }

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.waymark.questionbank.Kind;
 
 interface AnswerRepository extends JpaRepository<Answer, Long> {
 
@@ -20,14 +23,31 @@ interface AnswerRepository extends JpaRepository<Answer, Long> {
 
     Optional<Answer> findByIdAndAuthorId(long id, long authorId);
 
+    @Query("select a from Answer a join fetch a.reflection where a.id in :ids and a.authorId = :author")
+    List<Answer> findAllWithReflection(Collection<Long> ids, long author);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from Answer a where a.id in :ids and a.authorId = :author")
+    void erase(Collection<Long> ids, long author);
+
     /** To which question something was written, without what. */
-    record Written(AnswerId answer, long reflection, LocalDate day, QuestionSource question) {}
+    record Written(AnswerSubject subject, long reflection, LocalDate day) {
+
+        /** As a row holds it. */
+        Written(long answer, String kind, @Nullable String question, long reflection, LocalDate day) {
+            this(
+                    new AnswerSubject(new AnswerId(answer), Kind.of(kind).orElseThrow(), question),
+                    reflection,
+                    day);
+        }
+    }
+
+    String HAS_WORDS = " exists (select 1 from WrittenAnswer w where w.answerId = a.id) ";
 
     String WRITTEN = """
-        select new org.waymark.reflection.AnswerRepository$Written(
-            new org.waymark.reflection.AnswerId(a.id), r.id, r.day, a.source)
-        from Answer a join a.reflection r where a.authorId = :author and a.draft is not null
-        """;
+        select new org.waymark.reflection.AnswerRepository$Written(a.id, a.kind, a.question, r.id, r.day)
+        from Answer a join a.reflection r where a.authorId = :author and
+        """ + HAS_WORDS;
 
     String IN_TIME = " order by r.day, r.id, a.position, a.id";
 
@@ -37,35 +57,34 @@ interface AnswerRepository extends JpaRepository<Answer, Long> {
     /** In earlier reflections than one, to the questions of the bank that it asks too and to any in own words. */
     @Query(WRITTEN + """
           and (r.day < :day or r.day = :day and r.id < :reflection)
-          and (a.source.question in :questions or a.source.ownQuestion is not null)
+          and (a.question in :questions or a.question is null)
         """ + IN_TIME)
     List<Written> findWrittenBefore(long author, long reflection, LocalDate day, Collection<String> questions);
 
-    @Query("select a from Answer a join fetch a.reflection r where a.authorId = :author and a.draft is not null"
-            + " and a.source.question = :question" + IN_TIME)
-    List<Answer> findWrittenTo(long author, String question);
+    /** To a question of the bank. */
+    @Query(WRITTEN + "and a.question = :question" + IN_TIME)
+    List<Written> findWrittenTo(long author, String question);
 
-    @Query("select a from Answer a join fetch a.reflection r where a.authorId = :author and a.draft is not null"
-            + " and a.source.ownQuestion is not null" + IN_TIME)
-    List<Answer> findWrittenToOwn(long author);
+    @Query(WRITTEN + "and a.question is null" + IN_TIME)
+    List<Written> findWrittenToOwn(long author);
 
     /** That a reflection asks a question of the bank; one of no 1:1 collects the questions of the days. */
     record Asked(long reflection, boolean daily, LocalDate day, String question) {}
 
     @Query("""
         select new org.waymark.reflection.AnswerRepository$Asked(r.id,
-            case when r.oneOnOneId is null then true else false end, r.day, a.source.question)
+            case when r.oneOnOneId is null then true else false end, r.day, a.question)
         from Answer a join a.reflection r
-        where a.authorId = :author and a.skipped = false and a.source.question in :questions
+        where a.authorId = :author and a.skipped = false and a.question in :questions
         order by r.day desc, r.id desc, a.position, a.id
         """)
     List<Asked> findAsked(long author, Collection<String> questions, Limit limit);
 
     /** Questions of the bank to which somebody has written something, in whichever reflection. */
-    @Query("select distinct a.source.question from Answer a"
-            + " where a.authorId = :author and a.draft is not null and a.source.question is not null")
+    @Query("select distinct a.question from Answer a where a.authorId = :author and a.question is not null and"
+            + HAS_WORDS)
     Set<String> findAnsweredQuestions(long author);
 
-    @Query("select a.source.question from Answer a where a.authorId = :author and a.source.question is not null")
+    @Query("select a.question from Answer a where a.authorId = :author and a.question is not null")
     List<String> findAskedQuestions(long author);
 }

@@ -29,9 +29,8 @@ class AskedQuestionStore {
     /** What a manager put to somebody, and what that person shares with them: nothing of what they have written else. */
     Set<String> findBetween(PersonId employee, PersonId manager) {
         return jdbc.sql("""
-                        select question from share
-                        where author_id = :employee and recipient_id = :manager and question is not null
-                          and is_managed_by_since(author_id, recipient_id, shared_at)
+                        select question from answer_share
+                        where author_id = :employee and recipient_id = :manager and question is not null and in_force
                         union
                         select question from proposed_question
                         where employee_id = :employee and manager_id = :manager and question is not null

@@ -31,7 +31,11 @@ class QuestionSource {
     }
 
     static QuestionSource bank(Question question) {
-        return new QuestionSource(question.kind(), question.id(), null);
+        return bank(question.kind(), question.id());
+    }
+
+    static QuestionSource bank(Kind kind, String question) {
+        return new QuestionSource(kind, question, null);
     }
 
     static QuestionSource own(Kind kind, SealedText words) {

@@ -8,8 +8,10 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.crypto.TextReader;
+import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.sharing.SharedContent;
 
 /** Turns the source of a question into words. */
 @Component
@@ -34,10 +36,24 @@ class QuestionTexts {
         if (own != null) {
             return new AskedQuestion(source.kind(), reader.open(place, own).orElseGet(this::gone), null);
         }
-        String id = String.valueOf(source.bankId());
+        return ofBank(String.valueOf(source.bankId()), source.kind());
+    }
+
+    /**
+     * The question of an answer as it is shown.
+     *
+     * @param own the words of one that is not of the bank; empty if they do not open any more
+     */
+    AskedQuestion read(AnswerSubject subject, Optional<String> own) {
+        return subject.question() == null
+                ? new AskedQuestion(subject.kind(), own.orElseGet(this::gone), null)
+                : ofBank(subject.question(), subject.kind());
+    }
+
+    private AskedQuestion ofBank(String id, Kind kind) {
         return bank.find(id)
                 .map(question -> new AskedQuestion(question.kind(), question.text(), question.hint()))
-                .orElseGet(() -> new AskedQuestion(source.kind(), gone(), null));
+                .orElseGet(() -> new AskedQuestion(kind, gone(), null));
     }
 
     /** The words of a question of the bank. */
@@ -50,12 +66,16 @@ class QuestionTexts {
         return bank.find(id).map(Question::text);
     }
 
+    /** The question of a shared answer. */
+    AskedQuestion read(AnswerSubject subject, SharedContent share) {
+        return read(subject, share.texts().getOrDefault(AnswerContent.QUESTION, Optional.empty()));
+    }
+
     /** The words of a shared answer, or what stands in place of those that do not open any more; null for a topic. */
     @Nullable
-    String words(Share share, TextReader reader) {
-        return share.text()
-                .map(text -> reader.open(Share.textPlace(share.answer()), text).orElseGet(this::lostWords))
-                .orElse(null);
+    String words(SharedContent share) {
+        Optional<String> words = share.texts().get(AnswerContent.ANSWER);
+        return words == null ? null : words.orElseGet(this::lostWords);
     }
 
     /** What a reader sees in place of words that do not open any more. */
@@ -63,7 +83,8 @@ class QuestionTexts {
         return message("reflection.words.lost");
     }
 
-    private String gone() {
+    /** What stands in place of a question that is there no more. */
+    String gone() {
         return message("reflection.question.gone");
     }
 

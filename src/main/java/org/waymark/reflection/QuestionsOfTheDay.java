@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.TextReader;
-import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
@@ -18,6 +16,8 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.DayQuestionRepository.Whole;
+import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.Sharing;
 
 /**
  * One question a day, answered on the home page. The answer is one like every other: it stands in a reflection without a 1:1,
@@ -35,7 +35,7 @@ public class QuestionsOfTheDay {
     private final QuestionBank bank;
     private final AnswerDetails details;
     private final Reflections writing;
-    private final TextVault vault;
+    private final Sharing sharing;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ public class QuestionsOfTheDay {
             QuestionBank bank,
             AnswerDetails details,
             Reflections writing,
-            TextVault vault,
+            Sharing sharing,
             CurrentUser currentUser,
             Clock clock) {
         this.days = days;
@@ -57,7 +57,7 @@ public class QuestionsOfTheDay {
         this.bank = bank;
         this.details = details;
         this.writing = writing;
-        this.vault = vault;
+        this.sharing = sharing;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -102,7 +102,7 @@ public class QuestionsOfTheDay {
                 .findWithoutMeeting(viewer().value())
                 .orElseGet(() -> reflections.save(new Reflection(viewer(), null, day, clock.instant())));
         Answer answer = collected.find(question).orElseGet(() -> {
-            Answer fresh = collected.ask(QuestionSource.bank(chosen));
+            Answer fresh = collected.ask(chosen);
             return answers.saveAndFlush(fresh);
         });
         collected.moveTo(day);
@@ -141,9 +141,16 @@ public class QuestionsOfTheDay {
         if (answer == null) {
             return null;
         }
-        TextReader reader = vault.forReading(viewer());
+        OwnContent mine = sharing.mine(answer.content());
+        OwnContent.@Nullable Share share = mine.share();
         // A share in force is one with today's manager.
-        return details.of(answer, false, reader, whole.share(), whole.reading(), person -> manager);
+        OwnContent.Opening opening = share == null
+                ? null
+                : mine.openings().stream()
+                        .filter(opened -> opened.reader().equals(share.reader()))
+                        .findFirst()
+                        .orElse(null);
+        return details.of(answer, false, mine, opening, person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

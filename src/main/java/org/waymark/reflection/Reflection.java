@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Question;
 
 /** A person's set of questions for one 1:1, or those that were asked on their home page, one a day. */
 @Entity
@@ -85,14 +87,19 @@ class Reflection {
     Optional<Answer> find(@Nullable String bankId) {
         return answers.stream()
                 .filter(answer ->
-                        bankId != null && bankId.equals(answer.question().bankId()))
+                        bankId != null && bankId.equals(answer.bankId()))
                 .findFirst();
     }
 
-    /** Puts a question at the end. */
-    Answer ask(QuestionSource question) {
+    /** Puts a question of the bank at the end. */
+    Answer ask(Question question) {
+        return ask(question.kind(), question.id());
+    }
+
+    /** Puts a question at the end: one of the bank by its id, or null for one in own words, which are its content. */
+    Answer ask(Kind kind, @Nullable String bankId) {
         int position = answers.isEmpty() ? 0 : answers.getLast().position() + 1;
-        Answer answer = new Answer(this, position, question);
+        Answer answer = new Answer(this, position, kind, bankId);
         answers.add(answer);
         return answer;
     }

@@ -12,9 +12,11 @@ import org.waymark.base.privacy.MyDataTable;
 @Order(30)
 class ReflectionData implements MyDataPart {
 
+    static final String ANSWER = "answer";
+    static final String SUBJECT = "subject";
+
     private static final String AUTHOR = "author_id";
     private static final String MINE = "author_id = :me";
-    private static final String READ_BY_OR_FROM_ME = ":me in (author_id, reader_id)";
     private static final String BETWEEN_US = ":me in (employee_id, manager_id)";
     private static final String QUESTION = "question";
     private static final String OWN_QUESTION = "own_question";
@@ -29,15 +31,10 @@ class ReflectionData implements MyDataPart {
     public List<MyDataTable> tables() {
         return List.of(
                 MyDataTable.of("reflection", MINE).titled("day"),
-                asking(MyDataTable.of("answer", MINE))
+                // What tells its words apart is for programs.
+                asking(MyDataTable.of(ANSWER, MINE))
                         .under("reflection", "reflection_id")
-                        .sealed(OWN_QUESTION, AUTHOR, row -> Answer.ownQuestionPlace(answer(row, "id")))
-                        .sealed("draft", AUTHOR, row -> Answer.draftPlace(answer(row, "id"))),
-                asking(MyDataTable.of("share", MINE))
-                        .under("answer", "answer_id")
-                        .sealed(OWN_QUESTION, AUTHOR, row -> Share.ownQuestionPlace(answer(row, "answer_id")))
-                        .sealed("text", AUTHOR, row -> Share.textPlace(answer(row, "answer_id"))),
-                MyDataTable.of("share_reading", READ_BY_OR_FROM_ME).under("answer", "answer_id"),
+                        .worded(SUBJECT, row -> ""),
                 asking(MyDataTable.of("question_of_the_day", MINE)),
                 asking(MyDataTable.of("proposed_question", BETWEEN_US))
                         .sealed(
@@ -61,10 +58,6 @@ class ReflectionData implements MyDataPart {
         return table.worded(QUESTION, row -> questions.bank(row.text(QUESTION)))
                 .titled(QUESTION + "_text", OWN_QUESTION)
                 .coded("kind", "questionbank.kind.");
-    }
-
-    private static AnswerId answer(MyDataTable.Row row, String column) {
-        return new AnswerId(row.id(column));
     }
 
     private static SwapId swap(MyDataTable.Row row, String column) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.waymark.base.sharing.SharedVersion;
 
 interface ReflectionRepository extends JpaRepository<Reflection, Long> {
 
@@ -25,10 +24,10 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
         select new org.waymark.reflection.ReflectionSummary(
             new org.waymark.reflection.ReflectionId(r.id), r.oneOnOneId, r.day,
             (select count(a) from Answer a where a.reflection = r and a.skipped = false),
-            (select count(a) from Answer a where a.reflection = r and a.skipped = false and a.draft is not null),
-            (select count(s) from Share s join Answer a on a.id = s.answerId where a.reflection = r and
-        """ + SharedVersion.IN_FORCE + """
-        ))
+            (select count(a) from Answer a where a.reflection = r and a.skipped = false
+                and exists (select 1 from WrittenAnswer w where w.answerId = a.id)),
+            (select count(s) from AnswerShare s join Answer a on a.id = s.answerId
+                where a.reflection = r and s.authorId = :author and s.inForce = true))
         from Reflection r where r.authorId = :author and r.oneOnOneId is\s
         """;
 

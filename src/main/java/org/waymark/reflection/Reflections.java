@@ -20,7 +20,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.AuthorSeal;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
@@ -37,6 +36,8 @@ import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.Sharing;
 
 /** One's own reflections: writing, and deciding who reads what. Every method works on the viewer's own and no other. */
 @Service
@@ -55,9 +56,7 @@ public class Reflections {
 
     private final ReflectionRepository reflections;
     private final AnswerRepository answers;
-    private final ShareRepository shares;
-    private final ShareReadings readings;
-    private final SharePublisher publisher;
+    private final Sharing sharing;
     private final ProposedQuestionRepository proposals;
     private final SwapStore swaps;
     private final SwapReader swapReader;
@@ -73,9 +72,7 @@ public class Reflections {
     Reflections(
             ReflectionRepository reflections,
             AnswerRepository answers,
-            ShareRepository shares,
-            ShareReadings readings,
-            SharePublisher publisher,
+            Sharing sharing,
             ProposedQuestionRepository proposals,
             SwapStore swaps,
             SwapReader swapReader,
@@ -89,9 +86,7 @@ public class Reflections {
             Clock clock) {
         this.reflections = reflections;
         this.answers = answers;
-        this.shares = shares;
-        this.readings = readings;
-        this.publisher = publisher;
+        this.sharing = sharing;
         this.proposals = proposals;
         this.swaps = swaps;
         this.swapReader = swapReader;
@@ -137,7 +132,7 @@ public class Reflections {
     @ForEmployees
     public ReflectionId openWith(long oneOnOne, LocalDate day, List<Question> chosen) {
         Reflection reflection = new Reflection(viewer(), oneOnOne, day, clock.instant());
-        chosen.forEach(question -> reflection.ask(QuestionSource.bank(question)));
+        chosen.forEach(reflection::ask);
         try {
             reflections.saveAndFlush(reflection);
         } catch (DataIntegrityViolationException e) {
@@ -206,23 +201,27 @@ public class Reflections {
     public ReflectionDetail read(ReflectionId id) {
         Reflection reflection = own(id);
         PersonReference manager = people.managerOf(viewer()).orElse(null);
-        Map<AnswerId, Share> shared = byKey(shares.findByReflection(id.value()), Share::answer);
-        Map<AnswerId, ShareReading> read = byKey(readings.findByReflection(id.value()), ShareReading::answer);
+        Map<String, OwnContent> written = sharing.mine(
+                AnswerContent.KIND,
+                reflection.answers().stream()
+                        .map(answer -> answer.subject().toString())
+                        .toList());
         Long oneOnOne = reflection.oneOnOneId();
         List<ProposedQuestion> waiting = oneOnOne == null ? List.of() : proposals.findOpen(oneOnOne, viewer().value());
         List<SwapStore.Row> toSwap = oneOnOne == null ? List.of() : swaps.findOf(oneOnOne, viewer());
         Map<PersonId, PersonReference> names =
-                people.findAll(mentioned(reflection, shared, read, waiting, SwapReader.others(toSwap, viewer())));
-        TextReader reader = vault.forReading(viewer());
-        Set<AnswerId> before = answeredBefore(reflection, reader);
+                people.findAll(mentioned(reflection, written.values(), waiting, SwapReader.others(toSwap, viewer())));
+        Set<AnswerId> before = answeredBefore(reflection);
         List<AnswerDetail> details = reflection.answers().stream()
-                .map(answer -> answerDetails.of(
-                        answer,
-                        before.contains(answer.id()),
-                        reader,
-                        shared.get(answer.id()),
-                        read.get(answer.id()),
-                        names::get))
+                .map(answer -> {
+                    OwnContent mine = written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING);
+                    return answerDetails.of(
+                            answer,
+                            before.contains(answer.id()),
+                            mine,
+                            mine.openings().stream().findFirst().orElse(null),
+                            names::get);
+                })
                 .toList();
         return new ReflectionDetail(
                 id,
@@ -246,15 +245,7 @@ public class Reflections {
      */
     @ForEmployees
     public OptionalInt saveDraft(AnswerId id, String words, int basedOn) {
-        requireLength(words, LONGEST_ANSWER);
-        Answer answer = own(id);
-        if (basedOn >= 0 && answer.draftRevision() != basedOn) {
-            return OptionalInt.empty();
-        }
-        // Without words the question counts as open again, and can be swapped.
-        answer.save(
-                words.isEmpty() ? null : vault.forWriting(viewer()).seal(answer.draftPlace(), words), clock.instant());
-        return OptionalInt.of(answer.draftRevision());
+        return sharing.save(own(id).content(), AnswerContent.ANSWER, words, basedOn);
     }
 
     /**
@@ -267,7 +258,12 @@ public class Reflections {
      */
     @ForEmployees
     public void share(AnswerId id, NamedReader named) {
-        publish(own(id), true, named);
+        Answer answer = own(id);
+        if (hasWords(answer)) {
+            sharing.share(answer.content(), named);
+        } else {
+            sharing.shareTopic(answer.content(), named);
+        }
     }
 
     /**
@@ -279,7 +275,7 @@ public class Reflections {
      */
     @ForEmployees
     public void shareTopic(AnswerId id, NamedReader named) {
-        publish(own(id), false, named);
+        sharing.shareTopic(own(id).content(), named);
     }
 
     /**
@@ -290,7 +286,7 @@ public class Reflections {
      */
     @ForEmployees
     public Optional<Withdrawn> withdraw(AnswerId id) {
-        return takeBack(own(id));
+        return sharing.withdraw(own(id).content());
     }
 
     /**
@@ -304,21 +300,10 @@ public class Reflections {
      */
     @ForEmployees
     public boolean putBack(Withdrawn withdrawn, NamedReader named) {
-        Share was = withdrawn.of(Share.class);
-        if (!was.author().equals(viewer())) {
+        if (!sharing.isMine(withdrawn)) {
             throw new UnknownReflection();
         }
-        Optional<Answer> own = answers.findOwn(was.answer().value(), viewer().value())
-                .filter(answer -> !answer.skipped() && answer.question().equals(was.question()))
-                .filter(answer -> shares.findByAnswerId(answer.id().value()).isEmpty());
-        Optional<SealedText> words =
-                was.text().flatMap(text -> vault.forWriting(viewer()).anew(Share.textPlace(was.answer()), text));
-        boolean isLost = was.text().isPresent() && words.isEmpty();
-        if (own.isEmpty() || isLost || !withdrawn.mayGoBackTo(named, clock.instant())) {
-            return false;
-        }
-        publisher.putBack(own.get(), was, words.orElse(null), named);
-        return true;
+        return sharing.putBack(withdrawn, named);
     }
 
     /**
@@ -332,20 +317,32 @@ public class Reflections {
     @ForEmployees
     public void swap(AnswerId id) {
         Answer answer = own(id);
-        takeBack(answer);
-        String current = answer.question().bankId();
+        if (hasWords(answer)) {
+            throw new IllegalStateException("An answer that has words keeps its question");
+        }
+        String current = answer.bankId();
         Set<String> asked = new LinkedHashSet<>(answers.findAskedQuestions(viewer().value()));
         asked.remove(current);
         List<Question> candidates = bank.suggest(asked, reflections.countOf(viewer().value()), Integer.MAX_VALUE);
         List<Question> sameKind = candidates.stream()
-                .filter(question -> question.kind() == answer.question().kind())
+                .filter(question -> question.kind() == answer.kind())
                 .sorted(Comparator.comparing(Question::depth))
                 .toList();
         following(sameKind, current)
                 .or(() -> candidates.stream()
                         .filter(question -> !question.id().equals(current))
                         .findFirst())
-                .ifPresent(question -> answer.swapFor(QuestionSource.bank(question)));
+                .ifPresent(question -> {
+                    Optional<Withdrawn> _ = sharing.withdraw(answer.content());
+                    sharing.drop(answer.content());
+                    answer.swapFor(question);
+                });
+    }
+
+    private boolean hasWords(Answer answer) {
+        String subject = answer.subject().toString();
+        return sharing.words(AnswerContent.KIND, List.of(subject), AnswerContent.ANSWER)
+                .containsKey(subject);
     }
 
     private static Optional<Question> following(List<Question> questions, @Nullable String current) {
@@ -365,7 +362,7 @@ public class Reflections {
     @ForEmployees
     public Optional<Withdrawn> skip(AnswerId id, boolean aside) {
         Answer answer = own(id);
-        Optional<Withdrawn> withdrawn = aside ? takeBack(answer) : Optional.empty();
+        Optional<Withdrawn> withdrawn = aside ? sharing.withdraw(answer.content()) : Optional.empty();
         answer.skip(aside);
         return withdrawn;
     }
@@ -380,7 +377,7 @@ public class Reflections {
     @Transactional(readOnly = true)
     public List<OfferedQuestion> offered(ReflectionId id) {
         Set<String> present = own(id).answers().stream()
-                .map(answer -> String.valueOf(answer.question().bankId()))
+                .map(answer -> String.valueOf(answer.bankId()))
                 .collect(Collectors.toSet());
         Set<String> answered = answers.findAnsweredQuestions(viewer().value());
         return bank.all(Perspective.EMPLOYEE).stream()
@@ -398,9 +395,9 @@ public class Reflections {
     @ForEmployees
     public void add(ReflectionId id, String question) {
         Reflection reflection = own(id);
-        QuestionSource source = QuestionSource.bank(bank.find(question).orElseThrow(UnknownReflection::new));
+        Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
         if (reflection.find(question).isEmpty()) {
-            reflection.ask(source);
+            reflection.ask(chosen);
         }
     }
 
@@ -431,16 +428,19 @@ public class Reflections {
         if (!decide(proposed, true)) {
             return;
         }
-        SealedText own = proposed.question().ownWords();
+        QuestionSource question = proposed.question();
+        SealedText own = question.ownWords();
         Answer answer;
         if (own == null) {
-            answer = reflection.find(proposed.question().bankId()).orElseGet(() -> reflection.ask(proposed.question()));
+            answer = reflection
+                    .find(question.bankId())
+                    .orElseGet(() -> reflection.ask(question.kind(), question.bankId()));
             answer.skip(false);
         } else {
             String words = vault.forReading(proposed.manager())
                     .open(ProposedQuestion.ownQuestionPlace(proposal), own)
                     .orElseThrow(UnknownReflection::new);
-            answer = addInOwnWords(reflection, proposed.question().kind(), words);
+            answer = addInOwnWords(reflection, question.kind(), words);
         }
         answer.proposedBy(proposed.manager());
     }
@@ -466,46 +466,34 @@ public class Reflections {
         return proposals.bringBack(proposedToMe(proposal).id().value(), viewer().value()) == 1;
     }
 
-    private Optional<Withdrawn> takeBack(Answer answer) {
-        Optional<Share> shared = shares.findByAnswerId(answer.id().value());
-        shared.ifPresent(share -> {
-            shares.delete(share);
-            events.publishEvent(new AnswerWithdrawn(answer.id(), answer.author(), share.recipient()));
-        });
-        return shared.filter(share -> people.isManagedBy(viewer(), share.recipient()))
-                .map(share -> Withdrawn.of(share, clock.instant()));
-    }
-
-    private void publish(Answer answer, boolean withWords, NamedReader named) {
-        publisher.publish(
-                answer,
-                shares.findByAnswerId(answer.id().value()),
-                withWords ? answer.draft().map(draft -> copy(answer, draft)).orElse(null) : null,
-                named);
-    }
-
-    /** The same words, sealed for the place where the manager reads them. */
-    private SealedText copy(Answer answer, SealedText draft) {
-        return vault.forWriting(viewer()).copy(draft, answer.draftPlace(), Share.textPlace(answer.id()));
-    }
-
     private Answer addInOwnWords(Reflection reflection, Kind kind, String words) {
-        AuthorSeal seal = vault.forWriting(viewer());
-        // The place of a sealed text holds its row's id, which persist hands out before anything is inserted.
-        Answer answer = reflection.ask(QuestionSource.unwritten(kind));
-        answers.save(answer);
-        answer.askInOwnWords(QuestionSource.own(kind, seal.seal(answer.ownQuestionPlace(), words)));
+        // Its words are content of the subject, which has its number.
+        Answer answer = answers.saveAndFlush(reflection.ask(kind, null));
+        OptionalInt _ = sharing.save(answer.content(), AnswerContent.QUESTION, words, -1);
         return answer;
     }
 
-    private Set<AnswerId> answeredBefore(Reflection reflection, TextReader reader) {
+    /** Which answers of a reflection have earlier ones to the same question. */
+    private Set<AnswerId> answeredBefore(Reflection reflection) {
         List<String> asked = reflection.answers().stream()
-                .map(answer -> String.valueOf(answer.question().bankId()))
+                .map(answer -> String.valueOf(answer.bankId()))
                 .toList();
-        return ThenAndNow.answeredBefore(
-                reflection,
-                answers.findWrittenBefore(viewer().value(), reflection.id().value(), reflection.day(), asked),
-                reader);
+        List<AnswerSubject> earlier = answers
+                .findWrittenBefore(viewer().value(), reflection.id().value(), reflection.day(), asked)
+                .stream()
+                .map(AnswerRepository.Written::subject)
+                .toList();
+        List<AnswerSubject> here =
+                reflection.answers().stream().map(Answer::subject).toList();
+        // Those in own words can only be like others in own words.
+        boolean hasOwn = here.stream().anyMatch(subject -> subject.question() == null);
+        SameQuestion same = SameQuestion.of(
+                hasOwn ? Stream.concat(earlier.stream(), here.stream()) : Stream.of(), sharing);
+        Set<String> before = earlier.stream().map(same::key).collect(Collectors.toSet());
+        return here.stream()
+                .filter(subject -> before.contains(same.key(subject)))
+                .map(AnswerSubject::answer)
+                .collect(Collectors.toSet());
     }
 
     private List<ProposalDetail> waiting(List<ProposedQuestion> open, Map<PersonId, PersonReference> names) {
@@ -524,22 +512,18 @@ public class Reflections {
 
     private static Set<PersonId> mentioned(
             Reflection reflection,
-            Map<AnswerId, Share> shared,
-            Map<AnswerId, ShareReading> read,
+            Collection<OwnContent> written,
             Collection<ProposedQuestion> waiting,
             Collection<PersonId> swapping) {
         return Stream.of(
                         swapping.stream(),
-                        shared.values().stream().map(Share::recipient),
-                        read.values().stream().map(ShareReading::reader),
+                        written.stream().flatMap(mine -> Stream.ofNullable(mine.share())
+                                .map(OwnContent.Share::reader)),
+                        written.stream().flatMap(mine -> mine.openings().stream().map(OwnContent.Opening::reader)),
                         waiting.stream().map(ProposedQuestion::manager),
                         reflection.answers().stream().flatMap(answer -> answer.proposedBy().stream()))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
-    }
-
-    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
-        return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> second));
     }
 
     static void requireLength(String words, int longest) {

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,11 +27,11 @@ import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Readers;
-import org.waymark.base.sharing.ReadingLog;
-import org.waymark.organization.People;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.sharing.SharedContent;
+import org.waymark.sharing.Sharing;
 
 /** What a person's manager of today reads of them, and what the manager proposes to talk about. */
 @Service
@@ -37,38 +39,35 @@ import org.waymark.questionbank.QuestionBank;
 @Transactional
 public class SharedAnswers {
 
-    private final ShareRepository shares;
-    private final ReadingLog readings;
+    private final Sharing sharing;
+    private final AnswerShareRepository shares;
     private final ProposedQuestionRepository proposals;
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
     private final Readers readers;
-    private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SharedAnswers(
-            ShareRepository shares,
-            ReadingLog readings,
+            Sharing sharing,
+            AnswerShareRepository shares,
             ProposedQuestionRepository proposals,
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
             Readers readers,
-            People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.sharing = sharing;
         this.shares = shares;
-        this.readings = readings;
         this.proposals = proposals;
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
         this.readers = readers;
-        this.people = people;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -84,24 +83,7 @@ public class SharedAnswers {
      */
     @ForEmployees
     public List<SharedAnswer> open(PersonId author) {
-        requireManagerOf(author);
-        List<ShareRepository.ReadShare> shared = shares.findShared(author.value(), viewer().value());
-        if (shared.isEmpty()) {
-            return List.of();
-        }
-        List<SharedAnswer> opened = read(author, shared);
-        if (opened.stream().anyMatch(answer -> answer.freshness() != Freshness.READ)) {
-            readings.note(
-                    ShareReading.TABLES,
-                    author,
-                    viewer(),
-                    shared.stream()
-                            .map(ShareRepository.ReadShare::share)
-                            .map(share -> new ReadingLog.Seen(share.subjectId(), share.revision()))
-                            .toList());
-            events.publishEvent(new SharesRead(author, viewer()));
-        }
-        return opened;
+        return byKind(sharing.open(AnswerContent.KIND, author, this::read).stream());
     }
 
     /**
@@ -114,7 +96,7 @@ public class SharedAnswers {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedAnswer> asSeenBy(PersonId manager) {
-        return read(viewer(), shares.findShared(viewer().value(), manager.value()));
+        return byKind(read(sharing.asSeenBy(AnswerContent.KIND, manager)).values().stream());
     }
 
     /**
@@ -125,23 +107,27 @@ public class SharedAnswers {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedAnswer> own() {
-        return read(
-                viewer(),
-                shares.findInForce(viewer().value()).stream()
-                        .map(share -> new ShareRepository.ReadShare(share, share.revision(), share.sharedAt()))
-                        .toList());
+        return byKind(read(sharing.shared(AnswerContent.KIND)).values().stream()
+                .map(answer -> new SharedAnswer(
+                        answer.id(),
+                        answer.question(),
+                        answer.words(),
+                        answer.sharedAt(),
+                        Freshness.READ,
+                        answer.sharedAt())));
     }
 
-    private List<SharedAnswer> read(PersonId author, List<ShareRepository.ReadShare> shared) {
-        if (shared.isEmpty()) {
-            return List.of();
-        }
-        TextReader reader = vault.forReading(author);
-        return shared.stream()
-                .map(row -> answer(row, reader))
-                .sorted(Comparator.comparing(
+    private static List<SharedAnswer> byKind(Stream<SharedAnswer> answers) {
+        return answers.sorted(Comparator.comparing(
                         (SharedAnswer answer) -> answer.question().kind()))
                 .toList();
+    }
+
+    private Map<SharedContent, SharedAnswer> read(List<SharedContent> shared) {
+        Map<SharedContent, SharedAnswer> answers = new LinkedHashMap<>();
+        shared.forEach(share -> AnswerSubject.parse(share.subject())
+                .ifPresent(subject -> answers.put(share, answer(share, subject))));
+        return answers;
     }
 
     /**
@@ -159,7 +145,7 @@ public class SharedAnswers {
             return counts;
         }
         List<Long> ids = authors.stream().map(PersonId::value).toList();
-        for (ShareRepository.CountRow row : shares.countShared(ids, viewer().value())) {
+        for (AnswerShareRepository.CountRow row : shares.countShared(ids, viewer().value())) {
             Set<Kind> kind = Kind.of(row.kind()).map(EnumSet::of).orElseGet(() -> EnumSet.noneOf(Kind.class));
             counts.merge(
                     new PersonId(row.author()), new ShareCounts(row.shared(), row.fresh(), kind), SharedAnswers::sum);
@@ -237,16 +223,14 @@ public class SharedAnswers {
         return proposal;
     }
 
-    private SharedAnswer answer(ShareRepository.ReadShare read, TextReader reader) {
-        Share share = read.share();
-        AskedQuestion question = questions.read(share.question(), reader, Share.ownQuestionPlace(share.answer()));
+    private SharedAnswer answer(SharedContent share, AnswerSubject subject) {
         return new SharedAnswer(
-                share.answer(),
-                question,
-                questions.words(share, reader),
+                subject.answer(),
+                questions.read(subject, share),
+                questions.words(share),
                 share.sharedAt(),
-                Freshness.of(share, read.revisionRead()),
-                read.readAt());
+                share.freshness(),
+                share.openedAt());
     }
 
     private static ShareCounts sum(ShareCounts one, ShareCounts other) {
@@ -254,12 +238,6 @@ public class SharedAnswers {
         kinds.addAll(one.kinds());
         kinds.addAll(other.kinds());
         return new ShareCounts(one.shared() + other.shared(), one.fresh() + other.fresh(), kinds);
-    }
-
-    private void requireManagerOf(PersonId person) {
-        if (!people.isManagedBy(person, viewer())) {
-            throw new AccessDeniedException("Not a direct report of the viewer");
-        }
     }
 
     private PersonId viewer() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.Sharing;
 import org.waymark.reflection.SwapDetail.Part;
 import org.waymark.reflection.SwapStore.TakenBack;
 import org.waymark.reflection.SwapStore.Two;
@@ -46,7 +49,7 @@ public class Swaps {
     private final SwapStore store;
     private final SwapReader reader;
     private final AnswerRepository answers;
-    private final ShareRepository shares;
+    private final Sharing sharing;
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
@@ -60,7 +63,7 @@ public class Swaps {
             SwapStore store,
             SwapReader reader,
             AnswerRepository answers,
-            ShareRepository shares,
+            Sharing sharing,
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
@@ -72,7 +75,7 @@ public class Swaps {
         this.store = store;
         this.reader = reader;
         this.answers = answers;
-        this.shares = shares;
+        this.sharing = sharing;
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
@@ -110,27 +113,26 @@ public class Swaps {
         PersonId employee = viewer();
         ConfirmedReader manager = readers.manager(employee, named);
         Answer answer = answers.findOwn(id.value(), employee.value()).orElseThrow(UnknownReflection::new);
-        Optional<Share> share = shares.findByAnswerId(id.value());
-        if (share.flatMap(Share::text).isPresent()) {
+        OwnContent mine = sharing.mine(answer.content());
+        OwnContent.@Nullable Share share = mine.share();
+        if (share != null && !share.isTopic()) {
             throw new IllegalStateException("The other one has read it already");
         }
         Long oneOnOne = answer.oneOnOne();
         if (oneOnOne == null) {
             throw new IllegalStateException("A question of the day belongs to no one-on-one");
         }
-        SwapId swap = store(oneOnOne, Two.withManager(employee, manager), answer.question(), answer.ownQuestionPlace());
-        answer.draft()
-                .ifPresent(draft -> store.save(
-                        swap,
-                        employee,
-                        vault.forWriting(employee)
-                                .copy(draft, answer.draftPlace(), SwapStore.draftPlace(swap, employee)),
-                        0,
-                        clock.instant()));
-        share.ifPresent(topic -> {
-            shares.delete(topic);
-            events.publishEvent(new AnswerWithdrawn(id, employee, topic.recipient()));
-        });
+        SwapId swap = store(oneOnOne, Two.withManager(employee, manager), answer, mine);
+        String draft = readable(mine.text(AnswerContent.ANSWER));
+        if (!draft.isEmpty()) {
+            store.save(
+                    swap,
+                    employee,
+                    vault.forWriting(employee).seal(SwapStore.draftPlace(swap, employee), draft),
+                    0,
+                    clock.instant());
+        }
+        Optional<Withdrawn> _ = sharing.withdraw(answer.content());
         answer.skip(true);
         events.publishEvent(new SwapChanged(employee, manager.id()));
     }
@@ -353,18 +355,25 @@ public class Swaps {
                 : Two.withReport(author, readers.report(author, named));
     }
 
-    private SwapId store(long oneOnOne, Two two, QuestionSource question, TextPlace ownQuestionPlace) {
+    private SwapId store(long oneOnOne, Two two, Answer answer, OwnContent mine) {
         SwapId fresh = store.newId();
-        SealedText own = question.ownWords();
-        if (own != null) {
-            SealedText copy =
-                    vault.forWriting(two.author()).copy(own, ownQuestionPlace, SwapStore.questionPlace(fresh));
-            add(fresh, oneOnOne, two, QuestionSource.own(question.kind(), copy));
+        String question = answer.bankId();
+        if (question == null) {
+            SealedText copy = vault.forWriting(two.author())
+                    .seal(SwapStore.questionPlace(fresh), readable(mine.text(AnswerContent.QUESTION)));
+            add(fresh, oneOnOne, two, QuestionSource.own(answer.kind(), copy));
             return fresh;
         }
-        add(fresh, oneOnOne, two, question);
+        add(fresh, oneOnOne, two, QuestionSource.bank(answer.kind(), question));
         // The manager may have offered the same question; then it is that one.
-        return store.find(oneOnOne, String.valueOf(question.bankId())).orElseThrow(UnknownReflection::new);
+        return store.find(oneOnOne, question).orElseThrow(UnknownReflection::new);
+    }
+
+    private static String readable(OwnContent.Text text) {
+        if (text.lost()) {
+            throw new IllegalStateException("What does not open any more cannot be sealed anew");
+        }
+        return text.words();
     }
 
     private void add(SwapId swap, long oneOnOne, Two two, QuestionSource question) {

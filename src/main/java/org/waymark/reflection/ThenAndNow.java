@@ -6,22 +6,20 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextReader;
-import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.reflection.AnswerRepository.Written;
+import org.waymark.sharing.Sharing;
 
 /**
  * The same question, answered at different times: for its author and nobody else. A question of the bank is the same wherever
@@ -33,14 +31,14 @@ import org.waymark.reflection.AnswerRepository.Written;
 public class ThenAndNow {
 
     private final AnswerRepository answers;
+    private final Sharing sharing;
     private final QuestionTexts questions;
-    private final TextVault vault;
     private final CurrentUser currentUser;
 
-    ThenAndNow(AnswerRepository answers, QuestionTexts questions, TextVault vault, CurrentUser currentUser) {
+    ThenAndNow(AnswerRepository answers, Sharing sharing, QuestionTexts questions, CurrentUser currentUser) {
         this.answers = answers;
+        this.sharing = sharing;
         this.questions = questions;
-        this.vault = vault;
         this.currentUser = currentUser;
     }
 
@@ -51,28 +49,26 @@ public class ThenAndNow {
      */
     @ForEmployees
     public List<RepeatedQuestion> all() {
-        TextReader reader = vault.forReading(viewer());
-        return answers.findWritten(viewer().value()).stream()
-                .collect(groupingBy(
-                        written -> identity(written.question(), written.answer(), reader),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
+        List<Written> written = answers.findWritten(viewer().value());
+        SameQuestion same = SameQuestion.of(written.stream().map(Written::subject), sharing);
+        return written.stream()
+                .collect(groupingBy(each -> same.key(each.subject()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .filter(same -> reflectionsOf(same).size() > 1)
-                .map(same -> repeated(same, reader))
+                .filter(times -> reflectionsOf(times).size() > 1)
+                .map(times -> repeated(times, same))
                 .sorted(comparing(RepeatedQuestion::last).reversed())
                 .toList();
     }
 
-    private RepeatedQuestion repeated(List<Written> same, TextReader reader) {
-        Written latest = same.getLast();
+    private RepeatedQuestion repeated(List<Written> times, SameQuestion same) {
+        AnswerSubject latest = times.getLast().subject();
         return new RepeatedQuestion(
-                questions.read(latest.question(), reader, Share.ownQuestionPlace(latest.answer())),
+                questions.read(latest, same.words(latest)),
                 latest.answer(),
-                reflectionsOf(same).size(),
-                same.getFirst().day(),
-                latest.day());
+                reflectionsOf(times).size(),
+                times.getFirst().day(),
+                times.getLast().day());
     }
 
     private static Set<Long> reflectionsOf(Collection<Written> written) {
@@ -87,59 +83,41 @@ public class ThenAndNow {
      */
     @ForEmployees
     public Optional<AnswersOverTime> of(AnswerId id) {
-        return answers.findByIdAndAuthorId(id.value(), viewer().value()).map(this::of);
+        return answers.findByIdAndAuthorId(id.value(), viewer().value())
+                .map(Answer::subject)
+                .map(this::of);
     }
 
-    private AnswersOverTime of(Answer asked) {
-        TextReader reader = vault.forReading(viewer());
-        String identity = identity(asked.question(), asked.id(), reader);
+    private AnswersOverTime of(AnswerSubject asked) {
+        String question = asked.question();
+        List<Written> candidates = question == null
+                ? answers.findWrittenToOwn(viewer().value())
+                : answers.findWrittenTo(viewer().value(), question);
+        SameQuestion same =
+                SameQuestion.of(Stream.concat(Stream.of(asked), candidates.stream().map(Written::subject)), sharing);
         // Of a reflection that asks it twice, the later answer counts.
-        Map<ReflectionId, AnswersOverTime.Then> byReflection = new LinkedHashMap<>();
-        candidates(asked).stream()
-                .filter(answer ->
-                        identity(answer.question(), answer.id(), reader).equals(identity))
-                .forEach(answer -> byReflection.put(answer.reflection().id(), then(answer, reader)));
+        Map<Long, Written> byReflection = new LinkedHashMap<>();
+        candidates.stream()
+                .filter(written -> same.key(written.subject()).equals(same.key(asked)))
+                .forEach(written -> byReflection.put(written.reflection(), written));
+        Map<String, Optional<String>> words = sharing.words(
+                AnswerContent.KIND,
+                byReflection.values().stream()
+                        .map(written -> written.subject().toString())
+                        .toList(),
+                AnswerContent.ANSWER);
         return new AnswersOverTime(
-                questions.read(asked.question(), reader, asked.ownQuestionPlace()), List.copyOf(byReflection.values()));
+                questions.read(asked, same.words(asked)),
+                byReflection.values().stream()
+                        .map(written -> then(
+                                written,
+                                words.getOrDefault(written.subject().toString(), Optional.empty())))
+                        .toList());
     }
 
-    private List<Answer> candidates(Answer asked) {
-        return asked.question().ownWords() == null
-                ? answers.findWrittenTo(
-                        viewer().value(), String.valueOf(asked.question().bankId()))
-                : answers.findWrittenToOwn(viewer().value());
-    }
-
-    private static AnswersOverTime.Then then(Answer answer, TextReader reader) {
-        Optional<String> words = answer.draft().flatMap(draft -> reader.open(answer.draftPlace(), draft));
+    private static AnswersOverTime.Then then(Written written, Optional<String> words) {
         return new AnswersOverTime.Then(
-                answer.reflection().id(), answer.reflection().day(), words.orElse(""), words.isEmpty());
-    }
-
-    /**
-     * Which answers of a reflection have earlier ones to the same question.
-     *
-     * @param written what was written in earlier reflections
-     */
-    static Set<AnswerId> answeredBefore(Reflection reflection, List<Written> written, TextReader reader) {
-        Set<String> before = written.stream()
-                .map(each -> identity(each.question(), each.answer(), reader))
-                .collect(Collectors.toSet());
-        return reflection.answers().stream()
-                .filter(answer -> before.contains(identity(answer.question(), answer.id(), reader)))
-                .map(Answer::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static String identity(QuestionSource question, AnswerId answer, TextReader reader) {
-        SealedText own = question.ownWords();
-        if (own == null) {
-            return "bank " + question.bankId();
-        }
-        return reader.open(Share.ownQuestionPlace(answer), own)
-                .map(words -> "own " + words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
-                // A question that does not open any more is like no other.
-                .orElse("lost " + answer.value());
+                new ReflectionId(written.reflection()), written.day(), words.orElse(""), words.isEmpty());
     }
 
     private PersonId viewer() {

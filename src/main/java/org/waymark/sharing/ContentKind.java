@@ -12,9 +12,24 @@ import java.util.stream.Collectors;
  * @param place among the kinds on a page, smaller ones first
  * @param audience for whom it can be
  * @param hasTopic whether its author can tell without words that they would like to talk about it
+ * @param grows whether people have ever more of it: then nothing reads all that somebody has of it but what shows or erases all
  * @param texts what can be written, in the order in which it is read; shared together
  */
-public record ContentKind(String key, int place, Audience audience, boolean hasTopic, List<Text> texts) {
+public record ContentKind(
+        String key, int place, Audience audience, boolean hasTopic, boolean grows, List<Text> texts) {
+
+    /**
+     * A kind of which people have a few.
+     *
+     * @param key tells it apart
+     * @param place among the kinds on a page
+     * @param audience for whom it can be
+     * @param hasTopic whether its author can tell without words that they would like to talk about it
+     * @param texts what can be written
+     */
+    public ContentKind(String key, int place, Audience audience, boolean hasTopic, List<Text> texts) {
+        this(key, place, audience, hasTopic, false, texts);
+    }
 
     /**
      * One of the texts.
@@ -23,8 +38,21 @@ public record ContentKind(String key, int place, Audience audience, boolean hasT
      * @param longest how many characters fit
      * @param label the key of what it is called, empty where the heading of its kind says enough
      * @param codes what the keys begin with of what its values are called, if it is chosen among some; empty if it is words
+     * @param isTopic whether it says what it is about, and so goes with the topic
      */
-    public record Text(String name, int longest, String label, String codes) {
+    public record Text(String name, int longest, String label, String codes, boolean isTopic) {
+
+        /**
+         * What belongs to no topic.
+         *
+         * @param name tells it apart within its kind
+         * @param longest how many characters fit
+         * @param label the key of what it is called
+         * @param codes what the keys begin with of what its values are called
+         */
+        public Text(String name, int longest, String label, String codes) {
+            this(name, longest, label, codes, false);
+        }
 
         /**
          * Words that the heading of their kind says enough about.
@@ -61,6 +89,18 @@ public record ContentKind(String key, int place, Audience audience, boolean hasT
         if (words.length() > longest) {
             throw new IllegalArgumentException("At most " + longest + " characters fit here");
         }
+    }
+
+    /** Without what is more than the topic. */
+    <V> Map<String, V> topicOf(Map<String, V> byName) {
+        return texts.stream()
+                .filter(text -> text.isTopic() && byName.containsKey(text.name()))
+                .collect(Collectors.toMap(Text::name, text -> byName.get(text.name())));
+    }
+
+    /** Whether texts are no more than the topic. */
+    boolean isTopic(Map<String, ?> byName) {
+        return topicOf(byName).size() == byName.size();
     }
 
     /** Values by text, in the order of the texts. */

@@ -26,10 +26,7 @@ record ContentRow(
         Map<String, Text> texts) {
 
     /** One of its texts; without words when there are none any more. */
-    record Text(@Nullable SealedText words, int revision) {
-
-        static final Text NONE = new Text(null, 0);
-    }
+    record Text(@Nullable SealedText words, int revision) {}
 
     /** Those that have words. */
     Map<String, SealedText> words() {

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,8 @@ class ContentStore {
         where content.author_id = :author
         """;
 
+    private static final String LATEST_FIRST = " order by content.written_at desc, content.id desc";
+
     private static final String ONE = " and content.kind = :kind and content.subject = :subject"
             + " and content.about_id is not distinct from :about";
 
@@ -37,22 +41,57 @@ class ContentStore {
 
     private final JdbcClient jdbc;
 
-    ContentStore(JdbcClient jdbc) {
+    /** Keys of the kinds that are not read together with others. */
+    private final String[] growing;
+
+    ContentStore(JdbcClient jdbc, List<ContentKind> kinds) {
         this.jdbc = jdbc;
+        this.growing = growing(kinds);
+    }
+
+    static String[] growing(List<ContentKind> kinds) {
+        return kinds.stream().filter(ContentKind::grows).map(ContentKind::key).toArray(String[]::new);
     }
 
     /** All of a kind, the latest first. */
     List<ContentRow> findAll(PersonId author, ContentKind kind) {
+        if (kind.grows()) {
+            return jdbc.sql(CONTENT + " and content.kind = :kind" + LATEST_FIRST)
+                    .param("author", author.value())
+                    .param("kind", kind.key())
+                    .query((row, number) -> content(row))
+                    .list();
+        }
         return memory.known().computeIfAbsent(author, this::read).stream()
                 .filter(content -> content.kind().equals(kind.key()))
                 .toList();
     }
 
     private List<ContentRow> read(PersonId author) {
-        return jdbc.sql(CONTENT + " order by content.written_at desc, content.id desc")
+        return jdbc.sql(CONTENT + " and content.kind <> all (:growing)" + LATEST_FIRST)
                 .param("author", author.value())
+                .param("growing", growing)
                 .query((row, number) -> content(row))
                 .list();
+    }
+
+    /** One of the texts of those about some subjects and about nobody else, where it has words, with nothing else of them. */
+    List<ContentRow> findTexts(PersonId author, ContentKind kind, Collection<String> subjects, String text) {
+        return subjects.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select content.*, array[kept.name] as names, array[kept.words] as words,
+                            array[kept.revision] as revisions
+                        from content join content_text kept on kept.content_id = content.id
+                        where content.author_id = :author and content.kind = :kind and content.about_id is null
+                          and content.subject = any (:subjects) and kept.name = :text and kept.words is not null
+                        """)
+                        .param("author", author.value())
+                        .param("kind", kind.key())
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .param("text", text)
+                        .query((row, number) -> content(row))
+                        .list();
     }
 
     /** Of what has words. */
@@ -70,17 +109,21 @@ class ContentStore {
 
     /** For a change: two windows of the same author wait for each other, and the later one sees what the first has done. */
     Optional<ContentRow> lock(PersonId author, ContentRef ref) {
-        memory.known().clear();
         // A statement that has waited sees anew what it waited for, and not the words that go with it: they are read by
         // the next one.
+        return hold(author, ref).flatMap(id -> find(author, ref));
+    }
+
+    /** The same for whoever needs no more than its number. */
+    Optional<Long> hold(PersonId author, ContentRef ref) {
+        memory.known().clear();
         return jdbc.sql("select content.id from content where content.author_id = :author" + ONE + " for no key update")
                 .param("author", author.value())
                 .param("kind", ref.kind().key())
                 .param("subject", ref.subject())
                 .param("about", id(ref.about()))
                 .query(Long.class)
-                .optional()
-                .flatMap(id -> find(author, ref));
+                .optional();
     }
 
     /** For a change of all of a kind. */
@@ -96,8 +139,8 @@ class ContentStore {
     }
 
     /** The same, of something that may not be there yet. */
-    ContentRow begin(PersonId author, ContentRef ref, Instant now) {
-        return lock(author, ref).orElseGet(() -> {
+    long begin(PersonId author, ContentRef ref, Instant now) {
+        return hold(author, ref).orElseGet(() -> {
             jdbc.sql("""
                 insert into content (author_id, kind, subject, about_id, written_at)
                 values (:author, :kind, :subject, :about, :now) on conflict do nothing
@@ -108,7 +151,7 @@ class ContentStore {
                     .param("about", id(ref.about()))
                     .param("now", at(now))
                     .update();
-            return lock(author, ref).orElseThrow();
+            return hold(author, ref).orElseThrow();
         });
     }
 
@@ -122,26 +165,40 @@ class ContentStore {
                 .optional();
     }
 
-    /** Keeps words, null when there are none any more; both revisions move on. */
-    int write(ContentRow content, String name, @Nullable SealedText words, Instant now) {
+    /**
+     * Keeps words, null when there are none any more; both revisions move on.
+     *
+     * @param basedOn the revision of that text which its author had before their eyes, 0 for none; negative for whatever is there
+     * @return the new one; empty, and nothing is kept, if there is another by now
+     */
+    OptionalInt write(
+            long content, PersonId author, String name, @Nullable SealedText words, int basedOn, Instant now) {
         memory.known().clear();
-        jdbc.sql("update content set revision = revision + 1, written_at = :now where id = :id")
-                .param("id", content.id())
-                .param("now", at(now))
-                .update();
-        return jdbc.sql("""
-            insert into content_text (content_id, author_id, name, words, revision)
-            values (:id, :author, :name, :words, 1)
-            on conflict (content_id, name)
-                do update set words = excluded.words, revision = content_text.revision + 1
-            returning revision
+        return jdbc
+                .sql("""
+            with kept as (
+                insert into content_text (content_id, author_id, name, words, revision)
+                select :id, :author, :name, :words, 1
+                where :basedOn <= 0 or exists (select from content_text where content_id = :id and name = :name)
+                on conflict (content_id, name)
+                    do update set words = excluded.words, revision = content_text.revision + 1
+                    where :basedOn < 0 or content_text.revision = :basedOn
+                returning revision),
+            moved as (
+                update content set revision = revision + 1, written_at = :now
+                where id = :id and exists (select from kept))
+            select revision from kept
             """)
-                .param("id", content.id())
-                .param("author", content.author().value())
+                .param("id", content)
+                .param("author", author.value())
                 .param("name", name)
                 .param("words", words == null ? null : words.ciphertext(), java.sql.Types.BINARY)
+                .param("basedOn", basedOn)
+                .param("now", at(now))
                 .query(Integer.class)
-                .single();
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /** Says that its author has again what was shared of a revision. */
@@ -168,7 +225,7 @@ class ContentStore {
         jdbc.sql("delete from content where id = :id").param("id", content.id()).update();
     }
 
-    private static ContentRow content(ResultSet row) throws SQLException {
+    static ContentRow content(ResultSet row) throws SQLException {
         long about = row.getLong("about_id");
         PersonId person = row.wasNull() ? null : new PersonId(about);
         Map<String, ContentRow.Text> texts = new HashMap<>();

@@ -1,7 +1,10 @@
 package org.waymark.sharing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.privacy.OwnThing;
 
 /** What people call the subjects of a kind. A module offers it as a bean beside a kind that has many. */
 public interface ContentTitles {
@@ -26,6 +29,61 @@ public interface ContentTitles {
     default Map<String, String> fullTitles(Collection<String> subjects) {
         return titles(subjects);
     }
+
+    /**
+     * Whether there is such a subject for the viewer to write about.
+     *
+     * @param subject what something of the kind would be about
+     * @return false for what was never there or is no more
+     */
+    default boolean isThere(String subject) {
+        return !titles(List.of(subject)).isEmpty();
+    }
+
+    /**
+     * Whether what was withdrawn a moment ago can be given back as far as its subject goes.
+     *
+     * @param subject what something of the kind is about
+     * @return false if that has been set aside since
+     */
+    default boolean isOpen(String subject) {
+        return true;
+    }
+
+    /**
+     * What is said around titles where their author looks after what they wrote.
+     *
+     * @param subjects as for {@link #titles}
+     * @return by subject; nothing is said around those that are missing
+     */
+    default Map<String, Around> around(Collection<String> subjects) {
+        return Map.of();
+    }
+
+    /**
+     * Where rows of the content are read, in what people take along of their own.
+     *
+     * @return the table that has their subjects, and the column of them; null if they are read by themselves
+     */
+    default @Nullable Place place() {
+        return null;
+    }
+
+    /**
+     * What is said around a title.
+     *
+     * @param topic key of a quiet line above it in the bundles
+     * @param meeting the one-on-one that it prepares, null if it belongs to none
+     */
+    record Around(String topic, OwnThing.@Nullable Meeting meeting) {}
+
+    /**
+     * A column of a table.
+     *
+     * @param table its name
+     * @param column its name
+     */
+    record Place(String table, String column) {}
 
     /**
      * What a subject is called that is not there any more.

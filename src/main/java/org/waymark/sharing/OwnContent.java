@@ -3,6 +3,7 @@ package org.waymark.sharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 
@@ -33,11 +34,17 @@ public record OwnContent(Map<String, Text> texts, @Nullable Share share, List<Op
      * How it is shared.
      *
      * @param reader with whom
-     * @param isTopic whether without any words
+     * @param isTopic whether no more than the topic
      * @param since when this version was shared
-     * @param changedSince whether the words were changed since; never for a topic
+     * @param changedSince whether the words are others by now; never for a topic
+     * @param texts what its reader has, by name; a text that does not open any more is there without words
      */
-    public record Share(PersonId reader, boolean isTopic, Instant since, boolean changedSince) {}
+    public record Share(
+            PersonId reader,
+            boolean isTopic,
+            Instant since,
+            boolean changedSince,
+            Map<String, Optional<String>> texts) {}
 
     /**
      * Who opened it.

@@ -1,19 +1,23 @@
 package org.waymark.sharing;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.AuthorSeal;
 import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
@@ -40,10 +44,12 @@ class OwnContents implements OwnWordsProvider {
     private final List<ContentTitles> titles;
     private final Sharing sharing;
     private final ContentStore contents;
+    private final OwnRows rows;
     private final SharedStore shares;
     private final TextVault vault;
     private final People people;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OwnContents(
@@ -51,19 +57,23 @@ class OwnContents implements OwnWordsProvider {
             List<ContentTitles> titles,
             Sharing sharing,
             ContentStore contents,
+            OwnRows rows,
             SharedStore shares,
             TextVault vault,
             People people,
             CurrentUser currentUser,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.kinds = kinds;
         this.titles = titles;
         this.sharing = sharing;
         this.contents = contents;
+        this.rows = rows;
         this.shares = shares;
         this.vault = vault;
         this.people = people;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,18 +102,26 @@ class OwnContents implements OwnWordsProvider {
 
         @Override
         public List<OwnThing> shared() {
+            if (kind.grows()) {
+                // What is shared of a kind of which there is ever more is a small part of it.
+                List<OwnRows.Row> found = rows.findShared(viewer(), kind);
+                Called called = called(found.stream().map(OwnRows.Row::content).toList());
+                return found.stream()
+                        .map(row -> thing(row.content(), row.share(), called))
+                        .toList();
+            }
             Map<Long, ContentRow> written = contents.findAll(viewer(), kind).stream()
                     .collect(Collectors.toMap(ContentRow::id, Function.identity()));
-            Map<String, String> called = titles(written.values());
+            Called called = called(written.values());
             return shares.findInForce(viewer(), kind).stream()
                     .flatMap(share -> Optional.ofNullable(written.get(share.content())).stream()
                             .map(content -> thing(content, share, called)))
                     .toList();
         }
 
-        private Map<String, String> titles(Collection<ContentRow> written) {
+        private Called called(Collection<ContentRow> written) {
             if (written.isEmpty()) {
-                return Map.of();
+                return new Called(Map.of(), Map.of());
             }
             Set<String> subjects = written.stream().map(ContentRow::subject).collect(Collectors.toSet());
             return titles.stream()
@@ -111,12 +129,14 @@ class OwnContents implements OwnWordsProvider {
                     .findFirst()
                     .map(known -> {
                         Map<String, String> titles = known.titles(subjects);
-                        return subjects.stream()
-                                .collect(Collectors.toMap(
-                                        Function.identity(),
-                                        subject -> titles.getOrDefault(subject, known.gone(subject))));
+                        return new Called(
+                                subjects.stream()
+                                        .collect(Collectors.toMap(
+                                                Function.identity(),
+                                                subject -> titles.getOrDefault(subject, known.gone(subject)))),
+                                known.around(subjects));
                     })
-                    .orElse(Map.of());
+                    .orElseGet(() -> new Called(Map.of(), Map.of()));
         }
 
         @Override
@@ -127,7 +147,7 @@ class OwnContents implements OwnWordsProvider {
             List<ContentRow> alone = contents.findAll(viewer(), kind).stream()
                     .filter(content -> !shared.contains(content.id()) && !content.isEmpty())
                     .toList();
-            Map<String, String> called = titles(alone);
+            Called called = called(alone);
             return alone.stream().map(content -> thing(content, null, called)).toList();
         }
 
@@ -139,7 +159,10 @@ class OwnContents implements OwnWordsProvider {
                 case ERASE -> {
                     // Whoever reads it is told as always, and loses it at once.
                     sharing.withdraw(ref(id));
-                    contents.lock(viewer(), ref(id)).ifPresent(contents::erase);
+                    contents.lock(viewer(), ref(id)).ifPresent(content -> {
+                        contents.erase(content);
+                        announce(List.of(content.subject()));
+                    });
                     yield Optional.empty();
                 }
             };
@@ -165,14 +188,25 @@ class OwnContents implements OwnWordsProvider {
             shares.readAnew();
             Map<Long, SharedRow> shared = shares.findInForce(viewer(), kind).stream()
                     .collect(Collectors.toMap(SharedRow::content, Function.identity()));
+            List<String> erased = new ArrayList<>();
             for (ContentRow content : contents.findAll(viewer(), kind)) {
                 SharedRow share = shared.get(content.id());
                 if (share == null) {
                     contents.erase(content);
-                } else if (mayWrite(content) && (share.isTopic() || share.isOutdated(content))) {
+                    if (!content.isEmpty()) {
+                        erased.add(content.subject());
+                    }
+                } else if (mayWrite(content) && (kind.isTopic(share.words()) || share.isOutdated(content))) {
                     dropDraft(content, share);
                 }
             }
+            if (!erased.isEmpty()) {
+                announce(erased);
+            }
+        }
+
+        private void announce(List<String> erased) {
+            events.publishEvent(new ContentErased(kind.key(), viewer(), erased));
         }
 
         /** What was written about somebody in a line that has ended is not changed any more. */
@@ -188,8 +222,9 @@ class OwnContents implements OwnWordsProvider {
                 String name = text.name();
                 SealedText words = share.words().get(name);
                 if (words != null || content.texts().containsKey(name)) {
-                    contents.write(
-                            content,
+                    OptionalInt _ = contents.write(
+                            content.id(),
+                            content.author(),
                             name,
                             words == null
                                     ? null
@@ -197,34 +232,44 @@ class OwnContents implements OwnWordsProvider {
                                             words,
                                             ContentRow.sharedPlace(name, content.id()),
                                             ContentRow.draftPlace(name, content.id())),
+                            -1,
                             clock.instant());
                 }
             }
             contents.goBackTo(content, share.ofRevision());
         }
 
-        private OwnThing thing(ContentRow content, @Nullable SharedRow share, Map<String, String> called) {
+        private OwnThing thing(ContentRow content, @Nullable SharedRow row, Called called) {
+            TextReader reader = vault.forReading(viewer());
+            OwnContent.@Nullable Share share = row == null ? null : Sharing.own(kind, content, row, reader);
+            ContentTitles.@Nullable Around around = called.around().get(content.subject());
             return new OwnThing(
                     id(content),
-                    null,
+                    around == null ? null : around.topic(),
                     content.about(),
-                    called.getOrDefault(content.subject(), content.subject()),
-                    sharing(content, share),
+                    title(content, reader)
+                            .orElseGet(() -> called.titles().getOrDefault(content.subject(), content.subject())),
+                    around == null ? null : around.meeting(),
+                    row == null || share == null
+                            ? null
+                            : new OwnThing.Sharing(
+                                    share.reader(),
+                                    share.isTopic() ? Extent.TOPIC : Extent.IN_FULL,
+                                    share.since(),
+                                    share.changedSince(),
+                                    row.openedAt()),
                     changes(content, share));
         }
 
-        private static OwnThing.@Nullable Sharing sharing(ContentRow content, @Nullable SharedRow share) {
-            return share == null
-                    ? null
-                    : new OwnThing.Sharing(
-                            share.reader(),
-                            share.isTopic() ? Extent.TOPIC : Extent.IN_FULL,
-                            share.sharedAt(),
-                            share.isOutdated(content),
-                            share.openedAt());
+        /** What says in its author's own words what it is about. */
+        private Optional<String> title(ContentRow content, TextReader reader) {
+            return kind.topicOf(content.words()).entrySet().stream()
+                    .findFirst()
+                    .flatMap(text ->
+                            reader.open(ContentRow.draftPlace(text.getKey(), content.id()), text.getValue()));
         }
 
-        private Set<Change> changes(ContentRow content, @Nullable SharedRow share) {
+        private Set<Change> changes(ContentRow content, OwnContent.@Nullable Share share) {
             Set<Change> changes = EnumSet.of(Change.ERASE);
             if (share != null) {
                 changes.add(Change.WITHDRAW);
@@ -233,7 +278,7 @@ class OwnContents implements OwnWordsProvider {
                 }
                 // Whatever is shared from there goes to the author's manager.
                 if (kind.audience() == Audience.MANAGER
-                        && (share.isTopic() ? !content.isEmpty() : share.isOutdated(content))) {
+                        && (share.isTopic() ? !kind.isTopic(content.words()) : share.changedSince())) {
                     changes.add(Change.SHARE);
                 }
             }
@@ -254,6 +299,9 @@ class OwnContents implements OwnWordsProvider {
             return end < 0 ? ref : ref.about(new PersonId(Long.parseLong(id.substring(0, end))));
         }
     }
+
+    /** What subjects are called, and what is said around that. */
+    private record Called(Map<String, String> titles, Map<String, ContentTitles.Around> around) {}
 
     private PersonId viewer() {
         return currentUser.require();

@@ -15,7 +15,7 @@ import org.waymark.base.sharing.Freshness;
  * @param kind the key of its kind
  * @param revision which of the versions it is that were ever shared
  * @param ofRevision of which revision of it
- * @param words by name of the text; none for a topic
+ * @param words by name of the text; for a topic those that belong to it
  * @param revisionRead the revision that its reader has read, null for none
  * @param openedAt when they last opened a version that was new to them, null if they did not
  */
@@ -68,13 +68,9 @@ record SharedRow(
                 openedAt);
     }
 
-    boolean isTopic() {
-        return words.isEmpty();
-    }
-
-    /** Whether its author has changed the words since; a topic has none. */
+    /** Whether its author has written since; they may have gone back to the same words. */
     boolean isOutdated(ContentRow now) {
-        return !isTopic() && now.revision() != ofRevision;
+        return now.revision() != ofRevision;
     }
 
     Freshness freshness() {

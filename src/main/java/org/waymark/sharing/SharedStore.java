@@ -17,7 +17,6 @@ import org.springframework.stereotype.Repository;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.sharing.ReadingLog;
 
 /** What was shared, and who has opened it. Row-level security gives it to its author, and to its reader as long as that may read it. */
 @Repository
@@ -38,9 +37,6 @@ class SharedStore {
 
     private static final String LATEST_FIRST = " order by shared.shared_at desc, shared.content_id desc";
 
-    static final ReadingLog.Tables READINGS =
-            new ReadingLog.Tables("shared_content", "content_reading", "content_id", "recipient_id");
-
     /** Whose words for whom, or for anybody. */
     private record Asked(PersonId author, @Nullable PersonId reader) {}
 
@@ -49,8 +45,12 @@ class SharedStore {
 
     private final JdbcClient jdbc;
 
-    SharedStore(JdbcClient jdbc) {
+    /** Keys of the kinds that are not read together with others, but for a reader, who opens all. */
+    private final String[] growing;
+
+    SharedStore(JdbcClient jdbc, List<ContentKind> kinds) {
         this.jdbc = jdbc;
+        this.growing = ContentStore.growing(kinds);
     }
 
     /** Before a change that decides on what is shared at this moment: another window may have shared since it was read. */
@@ -68,8 +68,16 @@ class SharedStore {
 
     /** What of a kind somebody shares and its reader can read today. */
     List<SharedRow> findInForce(PersonId author, ContentKind kind) {
-        return ofKind(kind, new Asked(author, null));
+        return kind.grows()
+                ? jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = :kind and" + IN_FORCE
+                                + LATEST_FIRST)
+                        .param("author", author.value())
+                        .param("kind", kind.key())
+                        .query((row, number) -> shared(row))
+                        .list()
+                : ofKind(kind, new Asked(author, null));
     }
+
 
     /** What of a kind somebody shared and nobody can read any more, and what they share of some subjects. */
     List<SharedRow> findEndedOr(PersonId author, ContentKind kind, Collection<String> subjects) {
@@ -105,10 +113,11 @@ class SharedStore {
 
     private List<SharedRow> read(Asked asked) {
         return jdbc.sql(SHARED + " where shared.author_id = :author"
-                        + " and shared.recipient_id = coalesce(:reader, shared.recipient_id) and" + IN_FORCE
-                        + LATEST_FIRST)
+                        + " and shared.recipient_id = coalesce(:reader, shared.recipient_id)"
+                        + " and shared.kind <> all (:without) and" + IN_FORCE + LATEST_FIRST)
                 .param("author", asked.author().value())
                 .param("reader", ContentStore.id(asked.reader()), Types.BIGINT)
+                .param("without", asked.reader() == null ? growing : new String[0])
                 .query((row, number) -> shared(row))
                 .list();
     }
@@ -180,16 +189,21 @@ class SharedStore {
         return openings;
     }
 
-    private static SharedRow shared(ResultSet row) throws SQLException {
+    /** What stands in two arrays of a row: names, and sealed words beside them. */
+    static Map<String, SealedText> words(ResultSet row, String names, String sealed) throws SQLException {
         Map<String, SealedText> words = new HashMap<>();
-        Array names = row.getArray("names");
-        if (names != null) {
-            String[] name = (String[]) names.getArray();
-            byte[][] sealed = (byte[][]) row.getArray("words").getArray();
-            for (int i = 0; i < name.length; i++) {
-                words.put(name[i], new SealedText(sealed[i]));
+        Array name = row.getArray(names);
+        if (name != null) {
+            String[] named = (String[]) name.getArray();
+            byte[][] bytes = (byte[][]) row.getArray(sealed).getArray();
+            for (int i = 0; i < named.length; i++) {
+                words.put(named[i], new SealedText(bytes[i]));
             }
         }
+        return words;
+    }
+
+    private static SharedRow shared(ResultSet row) throws SQLException {
         @Nullable OffsetDateTime opened = row.getObject("last_read_at", OffsetDateTime.class);
         return new SharedRow(
                 row.getLong("content_id"),
@@ -200,7 +214,7 @@ class SharedStore {
                 row.getInt("revision"),
                 row.getInt("of_revision"),
                 row.getObject("shared_at", OffsetDateTime.class).toInstant(),
-                words,
+                words(row, "names", "words"),
                 row.getObject("revision_read", Integer.class),
                 Optional.ofNullable(opened).map(OffsetDateTime::toInstant).orElse(null));
     }

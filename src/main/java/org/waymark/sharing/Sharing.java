@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.AuthorSeal;
 import org.waymark.base.crypto.SealedText;
+import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
@@ -33,7 +35,6 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Readers;
-import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 
@@ -50,6 +51,7 @@ public class Sharing {
 
     private final List<ContentTitles> titles;
     private final ContentStore contents;
+    private final OwnRows rows;
     private final SharedStore shares;
     private final ReadingLog readings;
     private final TextVault vault;
@@ -62,6 +64,7 @@ public class Sharing {
     Sharing(
             List<ContentTitles> titles,
             ContentStore contents,
+            OwnRows rows,
             SharedStore shares,
             ReadingLog readings,
             TextVault vault,
@@ -72,6 +75,7 @@ public class Sharing {
             Clock clock) {
         this.titles = titles;
         this.contents = contents;
+        this.rows = rows;
         this.shares = shares;
         this.readings = readings;
         this.vault = vault;
@@ -94,6 +98,9 @@ public class Sharing {
     @ForEmployees
     @Transactional(readOnly = true)
     public OwnContent mine(ContentRef ref) {
+        if (ref.kind().grows()) {
+            return mine(ref.kind(), List.of(ref.subject())).getOrDefault(ref.subject(), OwnContent.NOTHING);
+        }
         return contents.find(viewer(), ref)
                 .map(content -> ref.kind().audience() == Audience.NOBODY
                         ? own(ref.kind(), content, Optional.empty(), List.of())
@@ -135,6 +142,58 @@ public class Sharing {
     }
 
     /**
+     * What the viewer has written of a kind about some subjects, and about nobody else.
+     *
+     * @param kind which kind
+     * @param subjects what of that kind
+     * @return by subject, without those of which they never wrote or shared any
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<String, OwnContent> mine(ContentKind kind, Collection<String> subjects) {
+        return rows.find(viewer(), kind, subjects).stream()
+                .collect(Collectors.toMap(
+                        row -> row.content().subject(),
+                        row -> own(kind, row.content(), Optional.ofNullable(row.share()), row.openings())));
+    }
+
+    /**
+     * One of the texts that the viewer has written of a kind about some subjects, and about nobody else.
+     *
+     * @param kind which kind
+     * @param subjects what of that kind
+     * @param text which of its texts
+     * @return by subject, without those that have no such words; empty for words that do not open any more
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<String, Optional<String>> words(ContentKind kind, Collection<String> subjects, String text) {
+        List<ContentRow> written = contents.findTexts(viewer(), kind, subjects, text);
+        if (written.isEmpty()) {
+            return Map.of();
+        }
+        TextReader reader = vault.forReading(viewer());
+        return written.stream()
+                .collect(Collectors.toMap(
+                        ContentRow::subject,
+                        content -> reader.open(
+                                ContentRow.draftPlace(text, content.id()),
+                                Objects.requireNonNull(content.words().get(text)))));
+    }
+
+    /**
+     * What of a kind the viewer shares and its reader can read today. It is no news to its author.
+     *
+     * @param kind which kind
+     * @return the latest first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<SharedContent> shared(ContentKind kind) {
+        return read(kind, shares.findInForce(viewer(), kind));
+    }
+
+    /**
      * About what the viewer has written.
      *
      * @param kind of which kind
@@ -153,7 +212,7 @@ public class Sharing {
      */
     @ForEmployees
     public void hold(ContentRef ref) {
-        ContentRow _ = begin(ref);
+        long _ = begin(ref);
     }
 
     /**
@@ -172,28 +231,34 @@ public class Sharing {
     @ForEmployees
     public OptionalInt save(ContentRef ref, String text, String words, int basedOn) {
         ref.kind().requireFits(text, words);
-        ContentRow content = begin(ref);
-        ContentRow.Text before = content.texts().getOrDefault(text, ContentRow.Text.NONE);
-        if (basedOn >= 0 && before.revision() != basedOn) {
-            return OptionalInt.empty();
-        }
-        SealedText sealed = words.isEmpty()
-                ? null
-                : vault.forWriting(viewer()).seal(ContentRow.draftPlace(text, content.id()), words);
-        return OptionalInt.of(contents.write(content, text, sealed, clock.instant()));
+        long content = begin(ref);
+        SealedText sealed =
+                words.isEmpty() ? null : vault.forWriting(viewer()).seal(ContentRow.draftPlace(text, content), words);
+        return contents.write(content, viewer(), text, sealed, basedOn, clock.instant());
     }
 
     /** What is there goes on, also about a subject that is there no more; something new is about one that is. */
-    private ContentRow begin(ContentRef ref) {
-        return contents.lock(viewer(), ref).orElseGet(() -> {
-            boolean isUnknown = titles.stream()
-                    .filter(known -> known.kind().equals(ref.kind()))
-                    .anyMatch(known -> known.titles(List.of(ref.subject())).isEmpty());
-            if (isUnknown) {
+    private long begin(ContentRef ref) {
+        return contents.hold(viewer(), ref).orElseGet(() -> {
+            if (titles(ref.kind()).anyMatch(known -> !known.isThere(ref.subject()))) {
                 throw new IllegalArgumentException("There is nothing to write about");
             }
             return contents.begin(viewer(), ref, clock.instant());
         });
+    }
+
+    private Stream<ContentTitles> titles(ContentKind kind) {
+        return titles.stream().filter(known -> known.kind().equals(kind));
+    }
+
+    /**
+     * Lets go of something of the viewer's whose subject is there no more: of all of its texts, and of what was ever shared of it.
+     *
+     * @param ref what
+     */
+    @ForEmployees
+    public void drop(ContentRef ref) {
+        contents.lock(viewer(), ref).ifPresent(contents::erase);
     }
 
     /**
@@ -210,20 +275,27 @@ public class Sharing {
         ContentRow content = contents.lock(viewer(), ref)
                 .filter(written -> !written.isEmpty())
                 .orElseThrow(() -> new IllegalStateException("There is nothing to share yet"));
-        AuthorSeal seal = vault.forWriting(viewer());
+        publish(ref.kind(), content, toShare(content, content.words()), content.revision(), named);
+    }
+
+    /** The same words, sealed for the place where they are read. */
+    private Map<String, SealedText> toShare(ContentRow content, Map<String, SealedText> written) {
         Map<String, SealedText> copies = new HashMap<>();
-        content.words()
-                .forEach((text, words) -> copies.put(
-                        text,
-                        seal.copy(
-                                words,
-                                ContentRow.draftPlace(text, content.id()),
-                                ContentRow.sharedPlace(text, content.id()))));
-        publish(ref.kind(), content, copies, content.revision(), named);
+        if (!written.isEmpty()) {
+            AuthorSeal seal = vault.forWriting(viewer());
+            written.forEach((text, words) -> copies.put(
+                    text,
+                    seal.copy(
+                            words,
+                            ContentRow.draftPlace(text, content.id()),
+                            ContentRow.sharedPlace(text, content.id()))));
+        }
+        return copies;
     }
 
     /**
-     * Tells its reader that the viewer would like to talk about it, and takes shared words away again.
+     * Tells its reader that the viewer would like to talk about it, and takes shared words away again. Texts that say what it is about
+     * go along.
      *
      * @param ref what
      * @param named whom the page named as the reader
@@ -236,8 +308,14 @@ public class Sharing {
             throw new IllegalArgumentException(
                     "There is no topic of " + ref.kind().key());
         }
-        ContentRow content = begin(ref);
-        publish(ref.kind(), content, Map.of(), content.revision(), named);
+        long _ = begin(ref);
+        ContentRow content = contents.find(viewer(), ref).orElseThrow();
+        publish(
+                ref.kind(),
+                content,
+                toShare(content, ref.kind().topicOf(content.words())),
+                content.revision(),
+                named);
     }
 
     /**
@@ -264,11 +342,24 @@ public class Sharing {
     private record Taken(ContentRef ref, SharedRow share) {}
 
     /**
+     * Whether it is the viewer who withdrew something.
+     *
+     * @param withdrawn what was withdrawn
+     * @return false for what is somebody else's
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public boolean isMine(Withdrawn withdrawn) {
+        return withdrawn.of(Taken.class).share().author().equals(viewer());
+    }
+
+    /**
      * Undoes that the viewer withdrew something a moment ago: its reader has the version that they had before, of the same day.
      *
      * @param withdrawn what was withdrawn
      * @param named whom the page named: who could read it
-     * @return false if it is too late, if it was shared anew since, or if its words were erased; nothing changes then
+     * @return false if it is too late, if it was shared anew since, if its subject was set aside, or if its words were erased; nothing
+     *     changes then
      * @throws AnotherReader as for {@link #share}
      * @throws NoLongerReport as for {@link #share}
      */
@@ -279,7 +370,8 @@ public class Sharing {
         // Somebody else has another row, or none.
         Optional<ContentRow> content = contents.lock(viewer(), taken.ref())
                 .filter(row -> row.id() == was.content() && row.shareRevision() == was.revision())
-                .filter(row -> shares.findOf(row.id()).isEmpty());
+                .filter(row -> shares.findOf(row.id()).isEmpty())
+                .filter(row -> titles(taken.ref().kind()).allMatch(known -> known.isOpen(row.subject())));
         if (content.isEmpty() || !withdrawn.mayGoBackTo(named, clock.instant())) {
             return false;
         }
@@ -327,7 +419,12 @@ public class Sharing {
                 .findFirst()
                 .orElseThrow(NothingToHandOver::new);
         // They keep their seal: their place is the same for each reader.
-        publish(ref.kind(), content, withWords ? ended.words() : Map.of(), ended.ofRevision(), named);
+        publish(
+                ref.kind(),
+                content,
+                withWords ? ended.words() : ref.kind().topicOf(ended.words()),
+                ended.ofRevision(),
+                named);
     }
 
     private void publish(
@@ -438,12 +535,9 @@ public class Sharing {
                 .distinct()
                 .forEach(author -> {
                     readings.note(
-                            SharedStore.READINGS,
-                            author,
                             viewer(),
                             rows.stream()
                                     .filter(row -> row.author().equals(author))
-                                    .map(row -> new ReadingLog.Seen(row.content(), row.revision()))
                                     .toList());
                     events.publishEvent(new ContentOpened(kind.key(), author, viewer()));
                 });
@@ -473,7 +567,13 @@ public class Sharing {
                             .forEach((text, words) ->
                                     texts.put(text, reader.open(ContentRow.sharedPlace(text, row.content()), words)));
                     return new SharedContent(
-                            row.subject(), row.author(), row.reader(), texts, row.sharedAt(), row.freshness());
+                            row.subject(),
+                            row.author(),
+                            row.reader(),
+                            texts,
+                            row.sharedAt(),
+                            row.freshness(),
+                            row.openedAt());
                 })
                 .toList();
     }
@@ -483,7 +583,8 @@ public class Sharing {
         TextReader reader = vault.forReading(viewer());
         Map<String, OwnContent.Text> texts = new LinkedHashMap<>();
         kind.inOrder(content.texts()).forEach((name, text) -> texts.put(name, own(content, name, text, reader)));
-        return new OwnContent(texts, share.map(row -> own(content, row)).orElse(null), opened);
+        return new OwnContent(
+                texts, share.map(row -> own(kind, content, row, reader)).orElse(null), opened);
     }
 
     private static OwnContent.Text own(ContentRow content, String name, ContentRow.Text text, TextReader reader) {
@@ -494,8 +595,23 @@ public class Sharing {
         return new OwnContent.Text(words.orElse(""), words.isEmpty(), text.revision());
     }
 
-    private static OwnContent.Share own(ContentRow content, SharedRow share) {
-        return new OwnContent.Share(share.reader(), share.isTopic(), share.sharedAt(), share.isOutdated(content));
+    /** How something is shared, as its author sees it. */
+    static OwnContent.Share own(ContentKind kind, ContentRow content, SharedRow share, TextReader reader) {
+        Map<String, Optional<String>> shared =
+                opened(share.words(), name -> ContentRow.sharedPlace(name, content.id()), reader);
+        boolean isTopic = kind.isTopic(share.words());
+        // Whoever has gone back to the same words has nothing new to share.
+        boolean isChanged = !isTopic
+                && share.isOutdated(content)
+                && !shared.equals(opened(content.words(), name -> ContentRow.draftPlace(name, content.id()), reader));
+        return new OwnContent.Share(share.reader(), isTopic, share.sharedAt(), isChanged, shared);
+    }
+
+    private static Map<String, Optional<String>> opened(
+            Map<String, SealedText> sealed, Function<String, TextPlace> place, TextReader reader) {
+        Map<String, Optional<String>> opened = new HashMap<>();
+        sealed.forEach((name, words) -> opened.put(name, reader.open(place.apply(name), words)));
+        return opened;
     }
 
     private PersonId viewer() {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,9 +37,18 @@ class SharingData implements MyDataPart {
     private final Map<String, String> labels;
 
     private final Map<String, String> codes;
+
+    /** Under which rows of another table some are read; one table can be read under one other. */
+    private final Optional<ContentTitles.Place> place;
+
     private final MessageSource messages;
 
-    SharingData(List<ContentKind> kinds, MessageSource messages) {
+    SharingData(List<ContentKind> kinds, List<ContentTitles> titles, MessageSource messages) {
+        this.place = titles.stream()
+                .flatMap(kind -> Stream.ofNullable(kind.place()))
+                .reduce((one, other) -> {
+                    throw new IllegalStateException("Content cannot be read under two tables");
+                });
         this.labels = byName(kinds, Text::label);
         this.codes = byName(kinds, Text::codes);
         this.messages = messages;
@@ -53,9 +64,9 @@ class SharingData implements MyDataPart {
     @Override
     public List<MyDataTable> tables() {
         return List.of(
-                MyDataTable.of(CONTENT, "author_id = :me")
+                under(MyDataTable.of(CONTENT, "author_id = :me")
                         .titled(SUBJECT, "about_id")
-                        .chapters(KIND),
+                        .chapters(KIND)),
                 texts(MyDataTable.of(TEXT, "author_id = :me").under(CONTENT, ID), ContentRow::draftPlace),
                 // What was said about somebody to them is theirs as well. Of which kind it is says its heading, or what
                 // it is about.
@@ -72,6 +83,11 @@ class SharingData implements MyDataPart {
                         ContentRow::sharedPlace),
                 MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
                         .under(CONTENT, ID));
+    }
+
+    private MyDataTable under(MyDataTable table) {
+        return place.map(there -> table.under(there.table(), SUBJECT, there.column()))
+                .orElse(table);
     }
 
     private MyDataTable texts(MyDataTable table, BiFunction<String, Long, TextPlace> place) {

@@ -367,7 +367,7 @@ class HandoversTest {
         company.changeManager(emil, ines);
         List.of(shared, appeal, life, met).forEach(each -> handOver(ines, each));
         assertThatThrownBy(() -> readBy(tomas)).isInstanceOf(AccessDeniedException.class);
-        for (String table : List.of("share", "shared_content")) {
+        for (String table : List.of("shared_content", "shared_text")) {
             assertThat(authors(tomas, table)).as(table).isEmpty();
         }
         assertThat(as(tomas, () -> handedOver.read(meeting.oneOnOne()))).isEmpty();
@@ -401,7 +401,7 @@ class HandoversTest {
         PersonId carla = company.person("Carla Next");
         company.changeManager(emil, carla);
         assertThat(as(ines, () -> handedOver.read(meeting.oneOnOne()))).isEmpty();
-        for (String table : List.of("agenda_item", "shared_note", "promise", "share")) {
+        for (String table : List.of("agenda_item", "shared_note", "promise", "shared_content")) {
             assertThat(authors(ines, table)).as(table).isEmpty();
         }
         assertThat(readBy(carla)).isEmpty();
@@ -442,7 +442,7 @@ class HandoversTest {
                         .written())
                 .isTrue();
         assertThatThrownBy(() -> readBy(tomas)).isInstanceOf(AccessDeniedException.class);
-        assertThat(authors(tomas, "share")).isEmpty();
+        assertThat(authors(tomas, "shared_content")).isEmpty();
         assertThat(readBy(ines)).isEmpty();
         assertThat(isOpen(ines)).isTrue();
         handOver(ines, shared);

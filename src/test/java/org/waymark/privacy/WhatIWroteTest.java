@@ -45,11 +45,13 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.Observations;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.SwapId;
 import org.waymark.reflection.Swaps;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -73,9 +75,7 @@ class WhatIWroteTest {
 
     /** Every table that holds words of the employee's alone, or of a share of theirs. */
     private static final List<String> WORDS = List.of(
-            "answer where draft is not null or own_question is not null",
-            "share where true",
-            "share_reading where true",
+            "answer where question is null",
             "content where true",
             "content_text where true",
             "shared_content where true",
@@ -165,13 +165,13 @@ class WhatIWroteTest {
         assertThat(shared.keySet()).containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, PROPOSALS);
         assertThat(of(shared, ANSWERS))
                 .extracting(OwnThing::id)
-                .containsExactlyInAnyOrder(full.toString(), topic.toString());
-        Sharing sharing = sharing(thing(shared, ANSWERS, full.toString()));
+                .containsExactlyInAnyOrder(AnswerRows.subject(full), AnswerRows.subject(topic));
+        Sharing sharing = sharing(thing(shared, ANSWERS, AnswerRows.subject(full)));
         assertThat(sharing.with()).isEqualTo(manager);
         assertThat(sharing.extent()).isEqualTo(Extent.IN_FULL);
         assertThat(sharing.changedSince()).isTrue();
         assertThat(sharing.openedAt()).isNotNull();
-        assertThat(sharing(thing(shared, ANSWERS, topic.toString())).extent()).isEqualTo(Extent.TOPIC);
+        assertThat(sharing(thing(shared, ANSWERS, AnswerRows.subject(topic))).extent()).isEqualTo(Extent.TOPIC);
         assertThat(first(shared, APPEALS).title()).isEqualTo("next");
         assertThat(sharing(first(shared, APPEALS)).openedAt())
                 .as("nobody has opened it")
@@ -200,7 +200,7 @@ class WhatIWroteTest {
         Map<String, List<OwnThing>> alone = alone(employee);
         assertThat(alone.keySet())
                 .containsExactlyInAnyOrder(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS, NOTES, AGENDA);
-        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(draft.toString());
+        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(AnswerRows.subject(draft));
         assertThat(first(alone, NOTES).about()).isEqualTo(manager);
         assertThat(first(alone, AGENDA).title()).isEqualTo("Not shown yet");
         assertThat(alone.values().stream().flatMap(List::stream))
@@ -214,13 +214,13 @@ class WhatIWroteTest {
         company.changeManager(employee, company.person("Nora Next"));
         assertThat(shared(employee).keySet()).containsExactly(OBSERVATIONS, PROPOSALS);
         Map<String, List<OwnThing>> alone = alone(employee);
-        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(answer.toString());
+        assertThat(of(alone, ANSWERS)).extracting(OwnThing::id).containsExactly(AnswerRows.subject(answer));
         assertThat(alone.keySet()).contains(APPEALS, BEYOND, SWAPS);
     }
 
     @Test
     void a_change_of_the_audience_is_the_one_that_is_made_elsewhere() {
-        String answer = share(0).toString();
+        String answer = AnswerRows.subject(share(0));
         shareTheRest();
         does(employee, () -> words.share(ANSWERS, answer, Change.TOPIC, named()));
         assertThat(as(manager, () -> sharedAnswers.open(employee)).getFirst().words())
@@ -249,6 +249,42 @@ class WhatIWroteTest {
     }
 
     @Test
+    void an_answer_that_was_withdrawn_here_is_not_shared_again_once_its_question_was_set_aside() {
+        AnswerId answer = share(0);
+        Withdrawn withdrawn = as(
+                        employee, () -> words.change(ANSWERS, AnswerRows.subject(answer), Change.WITHDRAW))
+                .orElseThrow();
+        as(employee, () -> reflections.skip(answer, true));
+        assertThat(putBack(ANSWERS, withdrawn)).isFalse();
+        assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
+        as(employee, () -> reflections.skip(answer, false));
+        assertThat(putBack(ANSWERS, withdrawn)).as("brought back").isTrue();
+    }
+
+    @Test
+    void an_answer_is_called_by_its_question_above_which_stands_the_kind_and_belongs_to_its_meeting() {
+        AnswerId answer = share(0);
+        does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.GOALS_AND_PROGRESS, "Who asks this?"));
+        AnswerId own = company.answers(employee, meeting.reflection()).getLast().id();
+        does(employee, () -> reflections.shareTopic(own, named()));
+        AskedQuestion asked =
+                company.detail(employee, meeting.reflection(), answer).question();
+        Map<String, List<OwnThing>> shared = shared(employee);
+        assertThat(thing(shared, ANSWERS, AnswerRows.subject(answer))).satisfies(thing -> {
+            assertThat(thing.title()).isEqualTo(asked.text());
+            assertThat(thing.topic()).isEqualTo(asked.kind().key());
+            assertThat(thing.meeting())
+                    .extracting(OwnThing.Meeting::id)
+                    .isEqualTo(meeting.oneOnOne().value());
+        });
+        assertThat(thing(shared, ANSWERS, AnswerRows.subject(own))).satisfies(thing -> {
+            assertThat(thing.title()).isEqualTo("Who asks this?");
+            assertThat(thing.topic()).isEqualTo(Kind.GOALS_AND_PROGRESS.key());
+            assertThat(thing.changes()).containsExactlyInAnyOrder(Change.WITHDRAW, Change.ERASE);
+        });
+    }
+
+    @Test
     void nothing_that_was_withdrawn_is_shared_again_when_it_is_too_late() {
         share(0);
         shareTheRest();
@@ -261,8 +297,8 @@ class WhatIWroteTest {
     @Test
     void nothing_of_somebody_else_is_found_by_its_id_or_changed_and_nothing_that_is_not_offered_is_done()
             throws SQLException {
-        String answer = share(0).toString();
-        String draft = company.write(employee, answer(1), "Only a draft").toString();
+        String answer = AnswerRows.subject(share(0));
+        String draft = AnswerRows.subject(company.write(employee, answer(1), "Only a draft"));
         shareTheRest();
         does(employee, () -> notes.save(report, "Noted", 0));
         String note = report.toString();
@@ -329,8 +365,8 @@ class WhatIWroteTest {
 
     @Test
     void erasing_one_leaves_the_others() {
-        String one = share(0).toString();
-        String other = share(1).toString();
+        String one = AnswerRows.subject(share(0));
+        String other = AnswerRows.subject(share(1));
         does(employee, () -> words.change(ANSWERS, one, Change.ERASE));
         assertThat(of(shared(employee), ANSWERS)).extracting(OwnThing::id).containsExactly(other);
         unknown(employee, ANSWERS, one, Change.ERASE);

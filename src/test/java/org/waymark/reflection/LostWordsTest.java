@@ -15,6 +15,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.questionbank.Kind;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -65,7 +66,7 @@ class LostWordsTest {
         assertThat(answers.getFirst()).satisfies(answer -> {
             assertThat(answer.lost()).isTrue();
             assertThat(answer.draft()).isEmpty();
-            assertThat(answer.share().audience()).isEqualTo(Audience.MANAGER);
+            assertThat(answer.share().audience()).isEqualTo(AnswerAudience.MANAGER);
             assertThat(answer.share().changedSince()).isFalse();
         });
         assertThat(answers.get(2).lost()).as("nothing was written there").isFalse();
@@ -129,10 +130,7 @@ class LostWordsTest {
 
     @Test
     void a_ciphertext_moved_to_another_answer_does_not_open_there() throws SQLException {
-        Database.change(
-                "update answer set draft = (select draft from answer where id = ?) where id = ?",
-                first.value(),
-                second.value());
+        AnswerRows.lose(second, first);
         assertThat(company.detail(employee, meeting.reflection(), first).draft())
                 .isEqualTo("First");
         assertThat(company.detail(employee, meeting.reflection(), second)).satisfies(answer -> {
@@ -144,9 +142,11 @@ class LostWordsTest {
     @Test
     void a_draft_moved_into_the_share_does_not_open_there() throws SQLException {
         company.write(employee, first, "Not shared");
-        Database.change(
-                "update share set text = (select draft from answer where id = answer_id) where author_id = ?",
-                employee.value());
+        Database.change("""
+            update shared_text set words = (select words from content_text drafted
+                where drafted.content_id = shared_text.content_id and drafted.name = shared_text.name)
+            where author_id = ?
+            """, employee.value());
         assertThat(as(manager, () -> sharedAnswers.open(employee)))
                 .extracting(SharedAnswer::words)
                 .containsOnly(LOST);
@@ -157,10 +157,7 @@ class LostWordsTest {
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         Meeting theirs = company.meeting(colleague);
         AnswerId answer = company.write(colleague, company.answer(colleague, theirs.reflection(), 0), "Hers");
-        Database.change(
-                "update answer set draft = (select draft from answer where id = ?) where id = ?",
-                answer.value(),
-                first.value());
+        AnswerRows.lose(first, answer);
         assertThat(company.detail(employee, meeting.reflection(), first).lost()).isTrue();
     }
 

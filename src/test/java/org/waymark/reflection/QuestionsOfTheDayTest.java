@@ -133,7 +133,7 @@ class QuestionsOfTheDayTest {
         save(question, "In passing", 0);
         AnswerDetail answer = answer();
         assertThat(answer.draft()).isEqualTo("In passing");
-        assertThat(answer.share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
+        assertThat(answer.share().audience()).isEqualTo(AnswerAudience.ONLY_AUTHOR);
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
         does(employee, () -> reflections.share(answer.id(), named()));
         assertThat(as(manager, () -> sharedAnswers.open(employee)))

@@ -6,6 +6,7 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Database;
 import org.waymark.testing.WaymarkTest;
 
 /** Writing a reflection: its questions, its drafts and what is proposed for it. */
@@ -64,7 +66,7 @@ class ReflectionsTest {
         assertThat(company.answers(employee, id)).hasSize(5).allSatisfy(answer -> {
             assertThat(answer.draft()).isEmpty();
             assertThat(answer.skipped()).isFalse();
-            assertThat(answer.share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
+            assertThat(answer.share().audience()).isEqualTo(AnswerAudience.ONLY_AUTHOR);
         });
     }
 
@@ -204,6 +206,29 @@ class ReflectionsTest {
     }
 
     @Test
+    void with_a_question_in_own_words_that_is_replaced_goes_all_that_was_kept_of_it() throws SQLException {
+        Meeting meeting = company.meeting(employee);
+        does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, "Who asks this?"));
+        AnswerId own = company.answers(employee, meeting.reflection()).getLast().id();
+        company.share(employee, own, "");
+        as(manager, () -> sharedAnswers.open(employee));
+        assertThat(contentOf(employee)).isNotEmpty();
+        does(employee, () -> reflections.swap(own));
+        assertThat(company.detail(employee, meeting.reflection(), own).question().text())
+                .isNotEqualTo("Who asks this?");
+        assertThat(contentOf(employee)).isEmpty();
+    }
+
+    private static Set<String> contentOf(PersonId author) throws SQLException {
+        return Database.asSuperuser(connection -> Database.column(connection, """
+            select 'content ' || id from content where author_id = %1$s
+            union all select 'text ' || name from content_text where author_id = %1$s
+            union all select 'shared ' || content_id from shared_content where author_id = %1$s
+            union all select 'read ' || content_id from content_reading where author_id = %1$s
+            """.formatted(author)));
+    }
+
+    @Test
     void a_question_set_aside_comes_back_with_its_words_and_is_not_shared_meanwhile() {
         Meeting meeting = company.meeting(employee);
         AnswerId answer = company.share(employee, company.answer(employee, meeting.reflection(), 0), "Words");
@@ -211,7 +236,7 @@ class ReflectionsTest {
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
         assertThat(company.detail(employee, meeting.reflection(), answer)).satisfies(aside -> {
             assertThat(aside.skipped()).isTrue();
-            assertThat(aside.share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
+            assertThat(aside.share().audience()).isEqualTo(AnswerAudience.ONLY_AUTHOR);
         });
         does(employee, () -> reflections.skip(answer, false));
         assertThat(company.detail(employee, meeting.reflection(), answer)).satisfies(back -> {

@@ -9,9 +9,8 @@ import static org.waymark.testing.Company.named;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +23,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.base.sharing.ReadingLog;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.questionbank.Kind;
+import org.waymark.sharing.ContentOpened;
+import org.waymark.sharing.ContentShared;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -36,6 +37,8 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 @RecordApplicationEvents
 class SharingTest {
+
+    private static final String ANSWERS = "reflection.own.answers";
 
     @Autowired
     private Company company;
@@ -48,12 +51,6 @@ class SharingTest {
 
     @Autowired
     private ApplicationEvents events;
-
-    @Autowired
-    private ShareRepository shares;
-
-    @Autowired
-    private ReadingLog readings;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -95,7 +92,7 @@ class SharingTest {
     void the_author_sees_with_whom_it_is_shared_and_who_opened_it() {
         company.share(employee, answer, "Shared");
         assertThat(mine().share()).satisfies(share -> {
-            assertThat(share.audience()).isEqualTo(Audience.MANAGER);
+            assertThat(share.audience()).isEqualTo(AnswerAudience.MANAGER);
             assertThat(share.recipient()).isEqualTo("Mona Manager");
             assertThat(share.since()).isNotNull();
             assertThat(share.changedSince()).isFalse();
@@ -193,7 +190,7 @@ class SharingTest {
         assertThat(counts()).isEqualTo(ShareCounts.NONE);
         assertThat(mine()).satisfies(detail -> {
             assertThat(detail.draft()).isEqualTo("Shared");
-            assertThat(detail.share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
+            assertThat(detail.share().audience()).isEqualTo(AnswerAudience.ONLY_AUTHOR);
             assertThat(detail.share().recipient()).isNull();
             assertThat(detail.share().openedBy()).as("who had read it").isEqualTo("Mona Manager");
         });
@@ -214,7 +211,7 @@ class SharingTest {
     @Test
     void withdrawing_what_is_not_shared_does_nothing() {
         does(employee, () -> reflections.withdraw(answer));
-        assertThat(events.stream(AnswerWithdrawn.class)).isEmpty();
+        assertThat(events.stream(ContentShared.class)).isEmpty();
     }
 
     @Test
@@ -225,7 +222,7 @@ class SharingTest {
             assertThat(shared.text()).isEmpty();
             assertThat(shared.question()).isEqualTo(mine().question());
         });
-        assertThat(mine().share().audience()).isEqualTo(Audience.TOPIC_ONLY);
+        assertThat(mine().share().audience()).isEqualTo(AnswerAudience.TOPIC_ONLY);
         assertThat(storedText()).isEmpty();
     }
 
@@ -246,7 +243,7 @@ class SharingTest {
     @Test
     void without_words_there_is_the_topic_only() {
         does(employee, () -> reflections.share(answer, named()));
-        assertThat(mine().share().audience()).isEqualTo(Audience.TOPIC_ONLY);
+        assertThat(mine().share().audience()).isEqualTo(AnswerAudience.TOPIC_ONLY);
         assertThat(open()).singleElement().extracting(SharedAnswer::words).isNull();
     }
 
@@ -296,7 +293,7 @@ class SharingTest {
         assertThat(counts()).isEqualTo(ShareCounts.NONE);
         assertThat(as(next, () -> sharedAnswers.open(employee))).isEmpty();
         assertThat(mine().share()).satisfies(share -> {
-            assertThat(share.audience()).isEqualTo(Audience.ONLY_AUTHOR);
+            assertThat(share.audience()).isEqualTo(AnswerAudience.ONLY_AUTHOR);
             assertThat(share.openedBy()).isEqualTo("Mona Manager");
         });
         // Its one-on-one ended with the line, so it is not to come any more.
@@ -322,11 +319,12 @@ class SharingTest {
         open();
         company.changeManager(employee, company.person("Nils Next"));
         // The line of today is told from an earlier one by its first day.
-        Database.change("update share set shared_at = now() - interval '40 days' where answer_id = ?", answer.value());
+        Database.change(
+                "update shared_content set shared_at = now() - interval '40 days' where " + AnswerRows.are(answer));
         company.changeManager(employee, manager);
 
         assertThat(open()).isEmpty();
-        assertThat(mine().share().audience()).isEqualTo(Audience.ONLY_AUTHOR);
+        assertThat(mine().share().audience()).isEqualTo(AnswerAudience.ONLY_AUTHOR);
         does(employee, () -> reflections.share(answer, named()));
         assertThat(open()).singleElement().extracting(SharedAnswer::words).isEqualTo("Shared long ago");
     }
@@ -360,35 +358,16 @@ class SharingTest {
     @Test
     void what_changed_while_the_page_was_loading_is_not_taken_for_read() {
         company.share(employee, answer, "Shared");
-        Share shown = shownToManager();
-        company.share(employee, answer, "Changed");
-        note(shown);
-        assertThat(counts().fresh()).isOne();
-        note(shownToManager());
-        assertThat(counts().fresh()).isZero();
-    }
-
-    private Share shownToManager() {
-        return inOneTransaction(() -> shares.findShared(employee.value(), manager.value()))
-                .getFirst()
-                .share();
-    }
-
-    private void note(Share shown) {
-        boolean _ = inOneTransaction(() -> {
-            readings.note(
-                    ShareReading.TABLES,
-                    shown.author(),
-                    shown.recipient(),
-                    List.of(new ReadingLog.Seen(shown.subjectId(), shown.revision())));
-            return true;
-        });
-    }
-
-    private <T> T inOneTransaction(Supplier<T> work) {
-        return as(
+        as(
                 manager,
-                () -> Objects.requireNonNull(new TransactionTemplate(transactions).<T>execute(status -> work.get())));
+                () -> new TransactionTemplate(transactions).<List<SharedAnswer>>execute(status -> {
+                    List<SharedAnswer> shown = sharedAnswers.open(employee);
+                    CompletableFuture.runAsync(() -> company.share(employee, answer, "Changed")).join();
+                    return shown;
+                }));
+        assertThat(counts().fresh()).isOne();
+        open();
+        assertThat(counts().fresh()).isZero();
     }
 
     // Events
@@ -396,15 +375,15 @@ class SharingTest {
     @Test
     void each_step_is_announced_with_ids_alone() {
         company.share(employee, answer, "Shared");
-        assertThat(events.stream(AnswerShared.class)).containsExactly(new AnswerShared(answer, employee, manager));
+        ContentShared shared = new ContentShared(ANSWERS, employee, manager);
+        assertThat(events.stream(ContentShared.class)).containsExactly(shared);
         open();
         open();
-        assertThat(events.stream(SharesRead.class))
+        assertThat(events.stream(ContentOpened.class))
                 .as("the second time nothing was new")
-                .containsExactly(new SharesRead(employee, manager));
+                .containsExactly(new ContentOpened(ANSWERS, employee, manager));
         does(employee, () -> reflections.withdraw(answer));
-        assertThat(events.stream(AnswerWithdrawn.class))
-                .containsExactly(new AnswerWithdrawn(answer, employee, manager));
+        assertThat(events.stream(ContentShared.class)).as("or no longer").containsExactly(shared, shared);
         does(
                 manager,
                 () -> sharedAnswers.propose(
@@ -431,6 +410,7 @@ class SharingTest {
     private Set<String> storedText() throws SQLException {
         return Database.asSuperuser(connection -> Database.column(
                 connection,
-                "select encode(text, 'hex') from share where text is not null and answer_id = " + answer.value()));
+                "select encode(words, 'hex') from shared_text where name = 'answer' and content_id = "
+                        + AnswerRows.content(answer)));
     }
 }

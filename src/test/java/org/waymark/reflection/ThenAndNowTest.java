@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.questionbank.Kind;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.WaymarkTest;
@@ -137,10 +138,7 @@ class ThenAndNowTest {
         AnswerId other = company.write(employee, company.answer(employee, earlier, 1), "Other");
         own(earlier, "What do I want?", "Rest");
         AnswerId own = own(later, "What do I want?", "A change");
-        Database.change(
-                "update answer set draft = (select draft from answer where id = ?) where id = ?",
-                other.value(),
-                then.value());
+        AnswerRows.lose(then, other);
         assertThat(as(employee, () -> thenAndNow.of(now)).orElseThrow().answers())
                 .satisfiesExactly(
                         first -> {

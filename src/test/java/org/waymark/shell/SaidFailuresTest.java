@@ -36,6 +36,7 @@ import org.waymark.base.ui.QuestionList;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.TestPeople;
@@ -108,7 +109,7 @@ class SaidFailuresTest extends SpringBrowserlessTest {
         String pressed = pressed(answers.getElement().getProperty("items"));
         company.changeManager(emil, ines);
 
-        failing(answers, () -> answers.act("answers-" + answer, pressed));
+        failing(answers, () -> answers.act("answers-" + AnswerRows.subject(answer), pressed));
 
         assertThat(said()).containsExactly("Your manager is Ines Now now; nothing was shared.");
         assertThat(as(ines, () -> sharedAnswers.open(emil))).isEmpty();

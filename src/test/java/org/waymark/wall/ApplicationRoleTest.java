@@ -51,6 +51,7 @@ class ApplicationRoleTest {
         assertThat(facts("""
             select relname from pg_class
             where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')
+              and not coalesce(reloptions, '{}') @> '{security_invoker=true}'
             """)).isEmpty();
     }
 
@@ -131,7 +132,7 @@ class ApplicationRoleTest {
             select relation.relname || '.' || attribute.attname
             from pg_attribute attribute join pg_class relation on relation.oid = attribute.attrelid
             where relation.relnamespace = 'public'::regnamespace and relation.relkind = 'r'
-              and relation.relname in ('reflection', 'answer', 'share', 'share_reading', 'proposed_question',
+              and relation.relname in ('reflection', 'answer', 'proposed_question',
                                        'proposal_decision', 'one_on_one', 'data_key', 'content', 'content_text',
                                        'shared_content', 'shared_text', 'content_reading', 'meeting_series', 'calendar_feed',
                                        'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
@@ -156,9 +157,9 @@ class ApplicationRoleTest {
                 "set role waymark_owner",
                 "set role postgres",
                 "set session authorization postgres",
-                "alter table share disable row level security",
-                "drop policy manager_reads on share",
-                "create policy mine on share for select using (true)",
+                "alter table shared_content disable row level security",
+                "drop policy reader_reads on shared_content",
+                "create policy mine on shared_content for select using (true)",
                 "create table mine (id int)",
                 "create temporary table account_role (person_id bigint, role text)",
                 "create function viewer_is_operator() returns boolean language sql return true",
@@ -168,8 +169,8 @@ class ApplicationRoleTest {
                 "create role mine",
                 "alter role waymark_app bypassrls",
                 "grant waymark_owner to waymark_app",
-                "truncate share",
-                "copy share to program 'cat'",
+                "truncate shared_content",
+                "copy shared_content to program 'cat'",
                 "select pg_read_file('postgresql.conf')",
                 "select * from pg_authid",
                 "select * from flyway_schema_history",
@@ -195,7 +196,7 @@ class ApplicationRoleTest {
     void without_row_security_it_reads_nothing_at_all() {
         assertThatThrownBy(() -> Database.as(NOBODY, connection -> {
                     connection.createStatement().execute("set local row_security = off");
-                    return Database.column(connection, "select id from share");
+                    return Database.column(connection, "select content_id from shared_content");
                 }))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("row-level security");

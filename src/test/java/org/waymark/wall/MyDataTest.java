@@ -60,7 +60,6 @@ class MyDataTest {
             Map.entry("meeting_series.manager_id", LINE_ENDED),
             Map.entry("meeting_series.set_by", LINE_ENDED),
             Map.entry("proposed_question.manager_id", LINE_ENDED),
-            Map.entry("share_reading.reader_id", LINE_ENDED),
             Map.entry("content_reading.reader_id", LINE_ENDED),
             Map.entry("mail.employee_id", "mail to the other one"),
             Map.entry("mail.manager_id", "mail to the other one"),

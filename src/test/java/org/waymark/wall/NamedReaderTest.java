@@ -40,6 +40,7 @@ import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.SwapId;
 import org.waymark.reflection.Swaps;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -126,7 +127,8 @@ class NamedReaderTest {
         acts.put("an update", () -> reflections.share(shared, old));
         acts.put("a topic", () -> reflections.shareTopic(answer, old));
         acts.put("words made a topic", () -> reflections.shareTopic(shared, old));
-        acts.put("an update at /privacy", () -> whatIWrote.share("reflection.own.answers", id, Change.TOPIC, old));
+        acts.put("an update at /privacy", () -> whatIWrote.share(
+                        "reflection.own.answers", AnswerRows.subject(shared), Change.TOPIC, old));
         acts.put("an appeal", () -> appeals.share("named.role", old));
         acts.put("beyond the company", () -> beyond.share(old));
         acts.put("beyond the company, topic", () -> beyond.shareTopic(old));
@@ -257,8 +259,7 @@ class NamedReaderTest {
     private String given() throws SQLException {
         return Database.asSuperuser(connection ->
                 Database.column(connection, """
-                    select 'answer ' || share::text from share where author_id in (%1$s)
-                    union all select 'content ' || share::text from shared_content share where author_id in (%1$s)
+                    select 'content ' || share::text from shared_content share where author_id in (%1$s)
                     union all select 'words ' || text::text from shared_text text where author_id in (%1$s)
                     union all select 'proposal ' || asked::text from proposed_question asked where employee_id in (%1$s)
                     union all select 'swap ' || swap::text from swap where employee_id in (%1$s)

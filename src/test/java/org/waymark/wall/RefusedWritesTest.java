@@ -16,6 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SwapId;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
@@ -145,25 +146,30 @@ class RefusedWritesTest {
 
     @Test
     void a_share_never_changes_hands() {
-        refused(employee, "update share set recipient_id = " + cast.director());
-        refused(employee, "update share set author_id = " + cast.colleague());
-        refused(employee, "update share set answer_id = answer_id");
+        refused(employee, "update shared_content set recipient_id = " + cast.director());
+        refused(employee, "update shared_content set author_id = " + cast.colleague());
+        refused(employee, "update shared_content set content_id = content_id");
+        refused(employee, "update shared_content set subject = subject");
     }
 
     @Test
     void a_share_with_a_former_manager_is_not_renewed() {
         refused(
                 employee,
-                "update share set revision = revision + 1 where answer_id = " + id(written.sharedWithFormer()));
+                "update shared_content set revision = revision + 1 where content_id = "
+                        + AnswerRows.number(written.sharedWithFormer()));
     }
 
     @Test
     void its_reader_neither_changes_nor_deletes_a_share() throws SQLException {
         for (Viewer viewer : List.of(manager, former, colleague)) {
-            assertThat(SqlAssert.touched(viewer, "update share set text = null where author_id = " + cast.employee()))
-                    .isZero();
-            assertThat(SqlAssert.touched(viewer, "delete from share where author_id = " + cast.employee()))
-                    .isZero();
+            for (String change : List.of(
+                    "update shared_content set revision = 7",
+                    "delete from shared_content",
+                    "delete from shared_text")) {
+                assertThat(SqlAssert.touched(viewer, change + " where author_id = " + cast.employee()))
+                        .isZero();
+            }
         }
     }
 
@@ -182,18 +188,19 @@ class RefusedWritesTest {
     void nobody_has_read_for_somebody_else_or_under_a_false_author() {
         refused(manager, reading(written.ownQuestion(), cast.employee(), cast.director()));
         refused(manager, reading(written.ownQuestion(), cast.colleague(), cast.manager()));
-        refused(manager, "update share_reading set author_id = " + cast.colleague());
-        refused(manager, "update share_reading set answer_id = " + id(written.draft()));
+        refused(manager, "update content_reading set author_id = " + cast.colleague());
+        refused(manager, "update content_reading set content_id = " + AnswerRows.number(written.draft()));
     }
 
     @Test
     void a_mark_of_reading_is_changed_by_its_reader_alone_and_never_taken_away() throws SQLException {
         for (Viewer viewer : List.of(employee, former, colleague)) {
-            assertThat(SqlAssert.touched(viewer, "update share_reading set revision = 0"))
+            assertThat(SqlAssert.touched(
+                            viewer, "update content_reading set revision = 0 where author_id = " + cast.employee()))
                     .isZero();
         }
-        refused(manager, "delete from share_reading");
-        refused(employee, "delete from share_reading");
+        refused(manager, "delete from content_reading");
+        refused(employee, "delete from content_reading");
     }
 
     // Sealed swaps
@@ -371,7 +378,8 @@ class RefusedWritesTest {
     @Test
     void nobody_changes_what_somebody_else_wrote() throws SQLException {
         for (Viewer viewer : List.of(manager, former, colleague, viewer("director", cast.director()), operator())) {
-            assertThat(SqlAssert.touched(viewer, "update answer set draft = null where author_id = " + cast.employee()))
+            assertThat(SqlAssert.touched(
+                            viewer, "update answer set skipped = true where author_id = " + cast.employee()))
                     .isZero();
             assertThat(SqlAssert.touched(viewer, "delete from answer where author_id = " + cast.employee()))
                     .isZero();
@@ -628,13 +636,15 @@ class RefusedWritesTest {
     /** The manager reads what they try to replace here, and the key it was sealed with. */
     @Test
     void a_change_of_keys_reaches_nobody_elses_texts_or_key() throws SQLException {
-        String theirs = " from share where author_id = " + cast.employee();
+        String theirs = " from shared_text where author_id = " + cast.employee();
         assertThat(told(manager, "select count(*)" + theirs)).isNotEqualTo("0");
-        assertThat(told(manager, "select reseal_own_texts('share.text', array_agg(text), array_agg(text))" + theirs))
+        assertThat(told(
+                        manager,
+                        "select reseal_own_texts('shared_text.words', array_agg(words), array_agg(words))" + theirs))
                 .isEqualTo("0");
         assertThat(told(
                         manager,
-                        "select count(*) from own_texts('answer.draft', (select array_agg(substring(text from 2 for 4))"
+                        "select count(*) from own_texts('content_text.words', (select array_agg(substring(words from 2 for 4))"
                                 + theirs + "), '', 9)"))
                 .isEqualTo("0");
         assertThat(told(manager, """
@@ -865,14 +875,15 @@ class RefusedWritesTest {
 
     private static String share(AnswerId answer, PersonId author, PersonId recipient) {
         return """
-            insert into share
-                (id, answer_id, author_id, recipient_id, kind, question, revision, shared_at, version)
-            values (-1, %s, %s, %s, 'strengths', 'x', 1, now(), 0)
-            """.formatted(id(answer), author, recipient);
+            insert into shared_content
+                (content_id, author_id, kind, subject, recipient_id, revision, of_revision, shared_at)
+            values (%s, %s, 'reflection.own.answers', '%s', %s, 1, 1, now())
+            """.formatted(AnswerRows.number(answer), author, AnswerRows.subject(answer), recipient);
     }
 
     private static String reading(AnswerId answer, PersonId author, PersonId reader) {
-        return "insert into share_reading values (%s, %s, %s, 1, now(), now())".formatted(id(answer), author, reader);
+        return "insert into content_reading values (%s, %s, %s, 1, now(), now())"
+                .formatted(AnswerRows.number(answer), author, reader);
     }
 
     private static String answer(Meeting meeting, PersonId author) {
@@ -919,10 +930,6 @@ class RefusedWritesTest {
         return """
             insert into content (author_id, kind, about_id, written_at) values (%s, 'meeting.own.notes', %s, now())
             """.formatted(author, about);
-    }
-
-    private static long id(AnswerId answer) {
-        return answer.value();
     }
 
     private static Viewer viewer(String name, PersonId person) {

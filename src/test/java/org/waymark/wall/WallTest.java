@@ -28,6 +28,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.SwapId;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.WaymarkTest;
@@ -75,8 +76,6 @@ class WallTest {
 
     /** What makes a row of a table known, where that is not its id. */
     private static final Map<String, String> KEYS = Map.ofEntries(
-            Map.entry("share", "answer_id"),
-            Map.entry("share_reading", "answer_id || ' by ' || reader_id"),
             Map.entry("meeting_handover", "one_on_one_id"),
             Map.entry("handover_decision", "author_id || ' on ' || what || ' ' || subject"),
             Map.entry("talk_offer", "person_id"),
@@ -277,7 +276,6 @@ class WallTest {
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
             case "reflection",
                     "answer",
-                    "share",
                     "one_on_one",
                     "meeting_series",
                     "wrap_up",
@@ -305,9 +303,9 @@ class WallTest {
                 rows.addAll(fromOthers(table, person));
                 yield rows;
             }
-            case "share_reading" -> readings(person);
             case "content_reading" ->
-                union(Stream.of(appealReadings(person), beyondReadings(person), observationReadings(person)));
+                union(Stream.of(
+                        readings(person), appealReadings(person), beyondReadings(person), observationReadings(person)));
             case "proposed_question" -> proposals(person);
             case "proposal_decision" ->
                 cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
@@ -347,7 +345,6 @@ class WallTest {
             case "audit_entry" -> "person_id = " + person;
             case "reflection",
                     "answer",
-                    "share",
                     "content",
                     "content_text",
                     "handover_decision",
@@ -372,25 +369,28 @@ class WallTest {
     private Set<String> fromOthers(String table, @Nullable PersonId person) {
         if (cast.manager().equals(person)) {
             return switch (table) {
-                case "share" ->
-                    answers(
-                            written.handedOver(),
-                            written.shared(),
-                            written.topic(),
-                            written.updated(),
-                            written.ownQuestion(),
-                            others.colleaguesShared());
                 case "shared_content" ->
                     Set.of(
+                            answer(cast.employee(), written.handedOver()),
+                            answer(cast.employee(), written.shared()),
+                            answer(cast.employee(), written.topic()),
+                            answer(cast.employee(), written.updated()),
+                            answer(cast.employee(), written.ownQuestion()),
+                            answer(cast.colleague(), others.colleaguesShared()),
                             appeal(cast.employee(), Roles.HANDED_OVER),
                             appeal(cast.employee(), Roles.SHARED),
                             appeal(cast.employee(), Roles.UPDATED),
                             appeal(cast.colleague(), Roles.SHARED),
                             beyond(cast.employee()),
                             beyond(cast.colleague()));
-                // The colleague shared the topic alone of a life beyond the company.
+                // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
                     union(Stream.of(
+                            texts(answer(cast.employee(), written.handedOver()), "answer"),
+                            texts(answer(cast.employee(), written.shared()), "answer"),
+                            texts(answer(cast.employee(), written.updated()), "answer"),
+                            texts(answer(cast.employee(), written.ownQuestion()), "answer", "question"),
+                            texts(answer(cast.colleague(), others.colleaguesShared()), "answer"),
                             texts(appeal(cast.employee(), Roles.HANDED_OVER), "choice", "words"),
                             texts(appeal(cast.employee(), Roles.SHARED), "choice", "words"),
                             texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
@@ -416,9 +416,15 @@ class WallTest {
         }
         if (cast.director().equals(person)) {
             return switch (table) {
-                case "share" -> answers(others.managersShared());
-                case "shared_content" -> Set.of(appeal(cast.manager(), Roles.SHARED), beyond(cast.manager()));
-                case "shared_text" -> texts(appeal(cast.manager(), Roles.SHARED), "choice", "words");
+                case "shared_content" ->
+                    Set.of(
+                            answer(cast.manager(), others.managersShared()),
+                            appeal(cast.manager(), Roles.SHARED),
+                            beyond(cast.manager()));
+                case "shared_text" ->
+                    union(Stream.of(
+                            texts(answer(cast.manager(), others.managersShared()), "answer"),
+                            texts(appeal(cast.manager(), Roles.SHARED), "choice", "words")));
                 case "data_key" -> persons(cast.manager());
                 case "role_held" -> persons(cast.manager(), cast.former());
                 default -> Set.of();
@@ -460,20 +466,20 @@ class WallTest {
     private Set<String> readings(@Nullable PersonId person) {
         if (cast.employee().equals(person)) {
             return Set.of(
-                    written.sharedWithFormer().value() + " by " + cast.former(),
-                    written.handedOver().value() + " by " + cast.former(),
-                    written.handedOver().value() + " by " + cast.manager(),
-                    written.shared().value() + " by " + cast.manager(),
-                    written.topic().value() + " by " + cast.manager(),
-                    written.updated().value() + " by " + cast.manager(),
-                    written.withdrawn().value() + " by " + cast.manager());
+                    AnswerRows.number(written.sharedWithFormer()) + " by " + cast.former(),
+                    AnswerRows.number(written.handedOver()) + " by " + cast.former(),
+                    AnswerRows.number(written.handedOver()) + " by " + cast.manager(),
+                    AnswerRows.number(written.shared()) + " by " + cast.manager(),
+                    AnswerRows.number(written.topic()) + " by " + cast.manager(),
+                    AnswerRows.number(written.updated()) + " by " + cast.manager(),
+                    AnswerRows.number(written.withdrawn()) + " by " + cast.manager());
         }
         if (cast.manager().equals(person)) {
             return Set.of(
-                    written.handedOver().value() + " by " + cast.manager(),
-                    written.shared().value() + " by " + cast.manager(),
-                    written.topic().value() + " by " + cast.manager(),
-                    written.updated().value() + " by " + cast.manager());
+                    AnswerRows.number(written.handedOver()) + " by " + cast.manager(),
+                    AnswerRows.number(written.shared()) + " by " + cast.manager(),
+                    AnswerRows.number(written.topic()) + " by " + cast.manager(),
+                    AnswerRows.number(written.updated()) + " by " + cast.manager());
         }
         return Set.of();
     }
@@ -569,8 +575,8 @@ class WallTest {
         return Database.column(connection, "select " + key + " from " + table + " where " + condition);
     }
 
-    private static Set<String> answers(AnswerId... ids) {
-        return Stream.of(ids).map(id -> Long.toString(id.value())).collect(Collectors.toSet());
+    private static String answer(PersonId author, AnswerId id) {
+        return author + " of reflection.own.answers" + AnswerRows.subject(id);
     }
 
     private static Set<String> proposals(ProposalId... ids) {

@@ -15,17 +15,6 @@ import org.waymark.base.domain.UndoTime;
 public record Withdrawn(Object share, PersonId reader, Instant at) {
 
     /**
-     * A version that was withdrawn.
-     *
-     * @param share as it was
-     * @param at when it was withdrawn
-     * @return for its author
-     */
-    public static Withdrawn of(SharedVersion share, Instant at) {
-        return new Withdrawn(share, share.recipient(), at);
-    }
-
-    /**
      * What was withdrawn, as its module knows it.
      *
      * @param kind of which it is

@@ -1,7 +1,4 @@
-/**
- * What everything has in common that somebody writes for themselves and may share with the manager of the day: a version
- * that names its reader, and the note that it was opened. The tables are each module's own, with policies of their own.
- */
+/** What everything has in common that gives words away: whom a page named, who that is, and what was withdrawn a moment ago. */
 @NullMarked
 package org.waymark.base.sharing;
 

@@ -24,7 +24,7 @@ import org.waymark.organization.PersonReference;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.AskedQuestion;
-import org.waymark.reflection.Audience;
+import org.waymark.reflection.AnswerAudience;
 import org.waymark.reflection.QuestionOfTheDay;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.Reflections;
@@ -39,7 +39,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
     private static final String NOT_TODAY = "NOT_TODAY";
 
     private static final ShareState NOT_SHARED =
-            new ShareState(Audience.ONLY_AUTHOR, null, null, false, null, null, null);
+            new ShareState(AnswerAudience.ONLY_AUTHOR, null, null, false, null, null, null);
 
     private final transient QuestionsOfTheDay questions;
     private final transient Reflections reflections;

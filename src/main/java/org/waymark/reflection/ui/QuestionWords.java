@@ -14,7 +14,7 @@ import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.Audience;
+import org.waymark.reflection.AnswerAudience;
 import org.waymark.reflection.ShareState;
 
 /**
@@ -79,7 +79,7 @@ record QuestionWords(
         };
     }
 
-    private static String look(Audience audience) {
+    private static String look(AnswerAudience audience) {
         return switch (audience) {
             case MANAGER -> "shared";
             case TOPIC_ONLY -> "topic";
@@ -96,7 +96,7 @@ record QuestionWords(
         reason(answer).ifPresent(notes::add);
         if (share.openedAt() != null && share.openedBy() != null) {
             notes.add(say("base.share.opened", share.openedBy(), Dates.minute(reader, share.openedAt())));
-        } else if (share.audience() == Audience.MANAGER) {
+        } else if (share.audience() == AnswerAudience.MANAGER) {
             notes.add(say("base.share.not-opened", share.recipient()));
         }
         return notes;
@@ -124,22 +124,22 @@ record QuestionWords(
     private List<Action> actions(AnswerDetail answer) {
         List<Action> actions = new ArrayList<>();
         ShareState share = answer.share();
-        Audience audience = share.audience();
+        AnswerAudience audience = share.audience();
         boolean hasWords = !answer.draft().isEmpty();
         if (manager != null) {
-            if (audience == Audience.MANAGER && share.changedSince()) {
+            if (audience == AnswerAudience.MANAGER && share.changedSince()) {
                 actions.add(to(QuestionAction.SHARE, say("base.share.update"), false));
-            } else if (audience != Audience.MANAGER && hasWords) {
+            } else if (audience != AnswerAudience.MANAGER && hasWords) {
                 actions.add(to(QuestionAction.SHARE, say("base.share.with", manager.firstName()), false));
             }
-            if (audience != Audience.TOPIC_ONLY) {
+            if (audience != AnswerAudience.TOPIC_ONLY) {
                 actions.add(to(
                         QuestionAction.SHARE_TOPIC,
-                        say(audience == Audience.MANAGER ? "base.share.make-topic" : "base.share.topic"),
+                        say(audience == AnswerAudience.MANAGER ? "base.share.make-topic" : "base.share.topic"),
                         true));
             }
         }
-        if (audience != Audience.ONLY_AUTHOR) {
+        if (audience != AnswerAudience.ONLY_AUTHOR) {
             actions.add(quiet(QuestionAction.WITHDRAW, "base.share.withdraw"));
             return actions;
         }

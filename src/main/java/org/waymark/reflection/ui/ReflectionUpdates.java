@@ -3,11 +3,8 @@ package org.waymark.reflection.ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.reflection.AnswerShared;
-import org.waymark.reflection.AnswerWithdrawn;
 import org.waymark.reflection.QuestionProposed;
 import org.waymark.reflection.ReflectionPrepared;
-import org.waymark.reflection.SharesRead;
 import org.waymark.reflection.SwapChanged;
 
 /** Makes the open pages of both people look again, as soon as a change has committed. */
@@ -18,23 +15,6 @@ class ReflectionUpdates {
 
     ReflectionUpdates(LiveUpdates updates) {
         this.updates = updates;
-    }
-
-    @EventListener
-    void on(AnswerShared event) {
-        updates.announce(event.recipient());
-        updates.announce(event.author());
-    }
-
-    @EventListener
-    void on(AnswerWithdrawn event) {
-        updates.announce(event.recipient());
-        updates.announce(event.author());
-    }
-
-    @EventListener
-    void on(SharesRead event) {
-        updates.announce(event.author());
     }
 
     @EventListener

@@ -43,7 +43,7 @@ import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.reflection.AnswerId;
-import org.waymark.reflection.Audience;
+import org.waymark.reflection.AnswerAudience;
 import org.waymark.reflection.OfferedQuestion;
 import org.waymark.reflection.ProposalDetail;
 import org.waymark.reflection.ProposalId;
@@ -187,7 +187,7 @@ class ReflectionView extends Div
         long answered =
                 asked.stream().filter(answer -> !answer.draft().isEmpty()).count();
         long shared = asked.stream()
-                .filter(answer -> answer.share().audience() != Audience.ONLY_AUTHOR)
+                .filter(answer -> answer.share().audience() != AnswerAudience.ONLY_AUTHOR)
                 .count();
         return getTranslation(
                 reflection.manager() == null ? "reflection.lede.alone" : "reflection.lede",

@@ -28,6 +28,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -112,7 +113,8 @@ class KeyRotationTest {
         assertThat(fresh.isSingle()).isTrue();
         assertThat(fresh.sealing()).isNotEqualTo(old.sealing());
         TextPlace place = new TextPlace(
-                "answer.draft", company.answer(author, meeting.reflection(), 1).value());
+                "content_text.answer",
+                AnswerRows.number(company.answer(author, meeting.reflection(), 1)));
         assertThat(new AuthorSeal(old.aead()).open(place, new SealedText(draftBefore)))
                 .contains("a draft");
         assertThat(new AuthorSeal(fresh.aead()).open(place, new SealedText(draftBefore)))
@@ -176,7 +178,9 @@ class KeyRotationTest {
         ask();
         AtomicReference<CompletableFuture<Boolean>> rotating = new AtomicReference<>();
         Writer writer = Database.asSuperuser(connection -> {
-            Database.column(connection, "select 1 from answer where id = " + shared.value() + " for update");
+            Database.column(
+                    connection,
+                    "select 1 from content_text where content_id = " + AnswerRows.content(shared) + " for update");
             rotating.set(inParallel(() -> RunAs.operator(carryOut(Integer.MAX_VALUE, SHORT))));
             while (!rotating.get().isDone()
                     && Database.column(connection, "select 1 from pg_locks where not granted")
@@ -226,9 +230,9 @@ class KeyRotationTest {
 
     @Test
     void a_text_that_does_not_open_keeps_the_key_it_may_belong_to() throws SQLException {
-        long broken = company.answer(author, meeting.reflection(), 1).value();
+        long broken = AnswerRows.number(company.answer(author, meeting.reflection(), 1));
         byte[] before = unwrap(wrapped()).sealing();
-        Database.change("update answer set draft = draft || '\\x00' where id = ?", broken);
+        Database.change("update content_text set words = words || '\\x00' where content_id = ?", broken);
         assertThatThrownBy(this::rotate)
                 .isInstanceOf(SealException.class)
                 .hasMessageContaining("1 of this person's texts do not open");
@@ -322,8 +326,8 @@ class KeyRotationTest {
     }
 
     private byte[] sealedDraft() throws SQLException {
-        return bytes("select draft from answer where id = "
-                + company.answer(author, meeting.reflection(), 1).value());
+        return bytes("select words from content_text where content_id = "
+                + AnswerRows.number(company.answer(author, meeting.reflection(), 1)));
     }
 
     private static byte[] bytes(String sql) throws SQLException {

@@ -268,8 +268,7 @@ class RestoredBackupTest {
         return Database.asSuperuser(connection -> {
             Map<TextPlace, byte[]> texts = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement("""
-                select 'answer.draft', id, draft from answer where author_id = %1$s and draft is not null
-                union all select 'share.text', answer_id, text from share where author_id = %1$s
+                select 'shared_text.' || name, content_id, words from shared_text where author_id = %1$s
                 union all select 'content_text.' || name, content_id, words from content_text
                     where author_id = %1$s and words is not null
                 """.formatted(author));

@@ -87,7 +87,7 @@ class BackupsTest {
             Set<String> tables = Set.copyOf(Database.asSuperuser(Database::tables));
             assertThat(expected.keySet()).containsAll(tables);
             for (Map.Entry<String, String> own : Map.of(
-                            "answer", "author_id", "share", "author_id", "data_key", "person_id")
+                            "answer", "author_id", "shared_content", "author_id", "data_key", "person_id")
                     .entrySet()) {
                 String mine = rows(own.getKey(), own.getValue());
                 assertThat(told(first, mine))

@@ -39,6 +39,7 @@ import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ShareState;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
@@ -114,7 +115,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     @Test
     void withdrawing_takes_it_off_the_page() {
         open();
-        list().act("answers-" + shared, "WITHDRAW");
+        list().act("answers-" + AnswerRows.subject(shared), "WITHDRAW");
         assertThat(Shown.texts("h2")).doesNotContain("Answers");
         assertThat(status()).containsExactly("Withdrawn. Nobody but you reads it any more.");
     }
@@ -126,7 +127,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         ShareState before =
                 company.detail(employee, meeting.reflection(), shared).share();
         open();
-        list().act("answers-" + shared, "WITHDRAW");
+        list().act("answers-" + AnswerRows.subject(shared), "WITHDRAW");
         assertThat(Company.as(manager, () -> sharedAnswers.open(employee))).isEmpty();
         test(find(Button.class).withText("Undo").single()).click();
         assertThat(ComponentUtil.getData(UI.getCurrent(), Undo.class))
@@ -147,7 +148,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         AnswerId hers = company.share(
                 other, company.answer(other, company.meeting(other).reflection(), 0), "Hers");
         open();
-        list().act("answers-" + hers, "WITHDRAW");
+        list().act("answers-" + AnswerRows.subject(hers), "WITHDRAW");
         assertThat(status()).singleElement().asString().startsWith("It is not there any more");
         assertThat(Company.as(other, () -> company.answers(other, reflectionOf(hers, other))))
                 .extracting(answer -> answer.share())
@@ -156,7 +157,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         // The page hears of it and takes the thing away; the click was on its way already.
         ActionList before = list();
         reflections.withdraw(shared);
-        before.act("answers-" + shared, Press.to("TOPIC", manager));
+        before.act("answers-" + AnswerRows.subject(shared), Press.to("TOPIC", manager));
         assertThat(status()).singleElement().asString().startsWith("It is not there any more");
     }
 
@@ -166,7 +167,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
                 .question()
                 .text();
         open();
-        list().act("answers-" + shared, "ERASE");
+        list().act("answers-" + AnswerRows.subject(shared), "ERASE");
         Dialog dialog = find(Dialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Erase it for good?");
         assertThat(find(Paragraph.class, dialog).all().stream().map(Paragraph::getText))
@@ -175,7 +176,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
                 .anyMatch(line -> line.contains("Whoever reads it now loses it at once."));
         test(find(Button.class).withText("Keep it").single()).click();
         assertThat(company.answers(employee, meeting.reflection())).hasSize(5);
-        list().act("answers-" + shared, "ERASE");
+        list().act("answers-" + AnswerRows.subject(shared), "ERASE");
         test(find(Button.class).withText("Erase for good").single()).click();
         assertThat(company.answers(employee, meeting.reflection())).hasSize(4);
         assertThat(status()).containsExactly("Erased. Nothing of it is left.");
@@ -211,7 +212,9 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         assertThat(notes()).containsExactly("2 answers, 1 not opened yet", "2 answers");
         assertThat(summaries()).allMatch(summary -> summary.startsWith("One-on-one of "));
         assertThat(find(ActionList.class).all()).hasSize(1);
-        assertThat(items()).contains("\"answers-" + next + "\"").doesNotContain("\"answers-" + shared + "\"");
+        assertThat(items())
+                .contains("\"answers-" + AnswerRows.subject(next) + "\"")
+                .doesNotContain("\"answers-" + AnswerRows.subject(shared) + "\"");
         Folds.openAll();
         assertThat(find(ActionList.class).all()).hasSize(2);
     }

@@ -147,27 +147,36 @@ sealed interface Mutation {
     private static Stream<Mutation> policies() {
         return Stream.of(
                 new OfPolicy(
-                        "a former manager keeps what was shared", "share", "manager_reads", "recipient_id = viewer()"),
+                        "a former manager keeps what was shared",
+                        "shared_content",
+                        "reader_reads",
+                        "recipient_id = viewer()"),
                 new OfPolicy(
                         "the next manager gets what was shared with the one before",
-                        "share",
-                        "manager_reads",
+                        "shared_text",
+                        "reader_reads",
                         "is_managed_by(author_id, viewer())"),
                 new OfPolicy(
                         "whoever becomes the manager again gets what was shared in the earlier line",
-                        "share",
-                        "manager_reads",
-                        "recipient_id = viewer() and is_managed_by(author_id, recipient_id)"),
+                        "shared_content",
+                        "reader_reads",
+                        "recipient_id = viewer() and (is_managed_by(author_id, recipient_id)"
+                                + " or may_read(kind, author_id, recipient_id, shared_at))"),
                 new OfPolicy(
                         "staff reads what is shared",
-                        "share",
-                        "manager_reads",
-                        "viewer_is_staff() or recipient_id = viewer()"
-                                + " and is_managed_by_since(author_id, recipient_id, shared_at)"),
+                        "shared_text",
+                        "reader_reads",
+                        "viewer_is_staff() or recipient_id = viewer() and exists (select from shared_content shared"
+                                + " where shared.content_id = shared_text.content_id and shared.recipient_id = viewer())"),
                 new OfPolicy(
                         "managers read drafts",
-                        "answer",
-                        "author_all",
+                        "content_text",
+                        "author_reads",
+                        "author_id = viewer() or is_managed_by(author_id, viewer())"),
+                new OfPolicy(
+                        "managers learn that there is a draft",
+                        "content",
+                        "author_reads",
                         "author_id = viewer() or is_managed_by(author_id, viewer())"),
                 new OfPolicy(
                         "people read what their manager notes about them",
@@ -192,12 +201,7 @@ sealed interface Mutation {
                         "proposed_question",
                         "manager_all",
                         "manager_id = viewer()"),
-                new OfPolicy("everybody reads which role appeals to whom", "shared_content", "reader_reads", "true"),
-                new OfPolicy(
-                        "a former manager keeps what was shared about a life beyond the company",
-                        "shared_content",
-                        "reader_reads",
-                        "recipient_id = viewer()"),
+                new OfPolicy("everybody reads what is shared with somebody", "shared_content", "reader_reads", "true"),
                 new OfPolicy(
                         "people learn what was written about them",
                         "content",
@@ -206,7 +210,7 @@ sealed interface Mutation {
                 new OfPolicy("people get the data keys of others", "data_key", "owner_reads", "viewer_is_signed_in()"),
                 new OfPolicy(
                         "a reader keeps the mark of what was withdrawn",
-                        "share_reading",
+                        "content_reading",
                         "reader_reads",
                         "reader_id = viewer()"),
                 new OfPolicy(

@@ -44,10 +44,6 @@ class SqlPath {
     }
 
     private static final List<Sealed> SEALED = List.of(
-            new Sealed("answer", "draft", "id"),
-            new Sealed("answer", "own_question", "id"),
-            new Sealed("share", "text", "answer_id"),
-            new Sealed("share", "own_question", "'answer.own_question'", "answer_id", "author_id"),
             new Sealed("content_text", "words", "'content_text.' || name", "content_id", "author_id"),
             new Sealed("shared_text", "words", "'shared_text.' || name", "content_id", "author_id"),
             new Sealed("agenda_item", "words", "id"),
@@ -66,16 +62,21 @@ class SqlPath {
     private static final String KEYS = "select person_id from data_key";
 
     private static final String OPENINGS = """
-        select 'ANSWER', author_id, answer_id, reader_id from share_reading
-        union all select case opened.kind when 'careerpath.own.appeals' then 'APPEAL' else 'BEYOND' end,
-            opened.author_id, 0, opened.reader_id
+        select case opened.kind
+                when 'reflection.own.answers' then 'ANSWER'
+                when 'careerpath.own.appeals' then 'APPEAL'
+                when 'growth.own.beyond' then 'BEYOND' end,
+            opened.author_id,
+            case opened.kind when 'reflection.own.answers' then split_part(opened.subject, '/', 1)::bigint else 0 end,
+            opened.reader_id
         from (
-            select reading.author_id, reading.reader_id, coalesce(content.kind, shared.kind) as kind
+            select reading.author_id, reading.reader_id, coalesce(content.kind, shared.kind) as kind,
+                coalesce(content.subject, shared.subject) as subject
             from content_reading reading
                 left join content on content.id = reading.content_id
                 left join shared_content shared
                     on shared.content_id = reading.content_id and shared.recipient_id = reading.reader_id) opened
-        where opened.kind in ('careerpath.own.appeals', 'growth.own.beyond')
+        where coalesce(opened.kind, '') <> 'reflection.own.observations'
         """;
 
     /** What there is, without a word of it. */
@@ -138,13 +139,19 @@ class SqlPath {
         Set<String> openings = new TreeSet<>();
         try (ResultSet rows = prepared(connection, OPENINGS).executeQuery()) {
             while (rows.next()) {
-                Sort sort = Sort.valueOf(rows.getString(1));
+                String sort = rows.getString(1);
                 Who author = world.who(rows.getLong(2));
-                Thing thing = sort == Sort.ANSWER ? world.thing(rows.getLong(3)) : new Thing(sort, author, 0);
-                openings.add(thing + " by " + world.who(rows.getLong(4)));
+                // A mark alone, without what it is of, is one too many.
+                openings.add((sort == null ? "something of " + author : thing(world, sort, author, rows.getLong(3)))
+                        + " by " + world.who(rows.getLong(4)));
             }
         }
         return openings;
+    }
+
+    private static Thing thing(World world, String sort, Who author, long answer) {
+        Sort known = Sort.valueOf(sort);
+        return known == Sort.ANSWER ? world.thing(answer) : new Thing(known, author, 0);
     }
 
     /** What others write, as far as the viewer before would learn that it is there. */

@@ -64,6 +64,7 @@ import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.SwapId;
 import org.waymark.reflection.Swaps;
+import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -219,12 +220,11 @@ class World {
             with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1,
                         begun_at = begun_at - interval '1 day', ended_at = ended_at - interval '1 day'
                     where person_id in (%1$s)),
-                shares as (update share set shared_at = shared_at - interval '1 day' where author_id in (%1$s)),
                 meetings as (update meeting_handover set handed_at = handed_at - interval '1 day'
                     where employee_id in (%1$s)),
                 decisions as (update handover_decision set decided_at = decided_at - interval '1 day'
                     where author_id in (%1$s)),
-                beyond as (update shared_content set shared_at = shared_at - interval '1 day'
+                shares as (update shared_content set shared_at = shared_at - interval '1 day'
                     where author_id in (%1$s))
             update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
             """.formatted(persons));
@@ -484,7 +484,8 @@ class World {
                 case APPEAL -> whatIWrote.change("careerpath.own.appeals", ROLE, Change.ERASE);
                 case BEYOND -> whatIWrote.change("growth.own.beyond", "one", Change.ERASE);
                 default ->
-                    whatIWrote.change("reflection.own.answers", answer(thing).toString(), Change.ERASE);
+                    whatIWrote.change(
+                            "reflection.own.answers", AnswerRows.subject(answer(thing)), Change.ERASE);
             }
         });
         answers.remove(thing);

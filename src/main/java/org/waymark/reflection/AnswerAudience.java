@@ -1,7 +1,7 @@
 package org.waymark.reflection;
 
 /** Who reads an answer besides its author. */
-public enum Audience {
+public enum AnswerAudience {
     /** Nobody. */
     ONLY_AUTHOR,
     /** The manager sees that its author would like to talk about the question, not a word of the answer. */
