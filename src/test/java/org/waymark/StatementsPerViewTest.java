@@ -511,7 +511,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
             company.changeManager(viewer, next);
             HandoverPage page = handovers.read();
             handovers.handOver(page.meetings().getFirst().subject(), new NamedReader(next), true);
-            handovers.handOver(page.answers().getFirst().subject(), new NamedReader(next), true);
+            handovers.handOver(page.contents().getFirst().subject(), new NamedReader(next), true);
             homes.add(statements(""));
             assertThat(Shown.texts("h2")).contains("Nils is your manager now");
             counts.add(statements("handover"));

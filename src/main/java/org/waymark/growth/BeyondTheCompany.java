@@ -163,33 +163,6 @@ public class BeyondTheCompany {
                 .findFirst();
     }
 
-    /**
-     * What the viewer shared with a manager of before, and nobody can read any more.
-     *
-     * @param orShared whether to tell also what is shared with today's manager
-     * @return empty if there is none
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public Optional<EarlierBeyond> earlier(boolean orShared) {
-        return sharing.earlier(GrowthContent.BEYOND, orShared ? List.of(MINE.subject()) : List.of()).stream()
-                .map(share -> new EarlierBeyond(texts(share), share.reader(), share.sharedAt()))
-                .findFirst();
-    }
-
-    /**
-     * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
-     *
-     * @param named whom the page named as the reader
-     * @param withWords false for the topic only
-     * @throws NothingToHandOver if the viewer shared nothing with a manager of before
-     * @throws AnotherReader if whom the page named is not the viewer's manager today
-     */
-    @ForEmployees
-    public void handOver(NamedReader named, boolean withWords) {
-        sharing.handOver(MINE, named, withWords);
-    }
-
     private static SharedBeyond shared(SharedContent share) {
         return new SharedBeyond(texts(share), share.sharedAt(), share.freshness());
     }

@@ -14,6 +14,7 @@ class GrowthContent {
     static final ContentKind BEYOND = new ContentKind(
             "growth.own.beyond",
             30,
+            "growth",
             Audience.MANAGER,
             true,
             Arrays.stream(BeyondQuestion.values())

@@ -5,12 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
-import org.waymark.handover.Subject.What;
 
 /** What people decided to hand over or to keep. A decision counts as long as the line holds in which it was made. */
 @Repository
@@ -33,8 +31,8 @@ class DecisionStore {
                 .param("author", author.value())
                 .param("manager", manager.value())
                 .query(row -> {
-                    What what = What.valueOf(row.getString("what").toUpperCase(Locale.ROOT));
-                    decisions.put(new Subject(what, row.getString("subject")), row.getBoolean("handed"));
+                    decisions.put(
+                            new Subject(row.getString("what"), row.getString("subject")), row.getBoolean("handed"));
                 });
         return decisions;
     }
@@ -57,9 +55,7 @@ class DecisionStore {
                         """)
                 .param("author", author.value())
                 .param("manager", manager.value())
-                .param(
-                        "whats",
-                        all.stream().map(subject -> subject.what().column()).toArray(String[]::new))
+                .param("whats", all.stream().map(Subject::what).toArray(String[]::new))
                 .param("subjects", all.stream().map(Subject::key).toArray(String[]::new))
                 .param("handed", handed)
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -14,6 +14,6 @@ class HandoverData implements MyDataPart {
 
     @Override
     public List<MyDataTable> tables() {
-        return List.of(MyDataTable.of(TABLE, "author_id = :me"));
+        return List.of(MyDataTable.of(TABLE, "author_id = :me").coded("what", ""));
     }
 }

@@ -3,28 +3,22 @@ package org.waymark.handover;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.appeal.EarlierAppeal;
-import org.waymark.growth.EarlierBeyond;
 import org.waymark.meeting.handover.EarlierMeeting;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.EarlierAnswer;
+import org.waymark.sharing.EarlierContent;
 
 /**
  * What the viewer can hand over to their manager of today, and what they decided.
  *
  * @param manager null for somebody who reports to nobody; then there is nothing else either
  * @param former who was the manager before, the latest of them; null for nobody, and where there is something to hand over
- * @param answers by kind, the latest first
- * @param appeals the latest first
- * @param beyond one or none
+ * @param contents what was written, by kind, the latest first
  * @param meetings the latest first
  */
 public record HandoverPage(
         @Nullable PersonReference manager,
         @Nullable PersonReference former,
-        List<Entry<EarlierAnswer>> answers,
-        List<Entry<EarlierAppeal>> appeals,
-        List<Entry<EarlierBeyond>> beyond,
+        List<Entry<EarlierContent>> contents,
         List<Entry<EarlierMeeting>> meetings) {
 
     /** What was decided about something. */
@@ -50,7 +44,7 @@ public record HandoverPage(
      * @return in the order of the page
      */
     public Stream<Entry<?>> entries() {
-        return Stream.of(answers, appeals, beyond, meetings).flatMap(List::stream);
+        return Stream.of(contents, meetings).flatMap(List::stream);
     }
 
     /**

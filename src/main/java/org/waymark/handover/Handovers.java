@@ -1,12 +1,14 @@
 package org.waymark.handover;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,22 +23,16 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.Withdrawn;
-import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.appeal.EarlierAppeal;
-import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.EarlierBeyond;
 import org.waymark.handover.HandoverPage.Decision;
 import org.waymark.handover.HandoverPage.Entry;
-import org.waymark.handover.Subject.What;
 import org.waymark.meeting.handover.EarlierMeeting;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.AnswerHandover;
-import org.waymark.reflection.AnswerId;
-import org.waymark.reflection.EarlierAnswer;
-import org.waymark.reflection.Reflections;
+import org.waymark.sharing.ContentHandover;
+import org.waymark.sharing.EarlierContent;
+import org.waymark.sharing.Sharing;
 
 /**
  * Decides, thing by thing, what the viewer's manager of today may read of what a manager of before could. Every method works
@@ -50,10 +46,8 @@ import org.waymark.reflection.Reflections;
 public class Handovers {
 
     private final DecisionStore decisions;
-    private final AnswerHandover answers;
-    private final Reflections reflections;
-    private final Appeals appeals;
-    private final BeyondTheCompany beyond;
+    private final ContentHandover contents;
+    private final Sharing sharing;
     private final MeetingHandover meetings;
     private final Readers readers;
     private final People people;
@@ -63,10 +57,8 @@ public class Handovers {
 
     Handovers(
             DecisionStore decisions,
-            AnswerHandover answers,
-            Reflections reflections,
-            Appeals appeals,
-            BeyondTheCompany beyond,
+            ContentHandover contents,
+            Sharing sharing,
             MeetingHandover meetings,
             Readers readers,
             People people,
@@ -74,10 +66,8 @@ public class Handovers {
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
-        this.answers = answers;
-        this.reflections = reflections;
-        this.appeals = appeals;
-        this.beyond = beyond;
+        this.contents = contents;
+        this.sharing = sharing;
         this.meetings = meetings;
         this.readers = readers;
         this.people = people;
@@ -108,39 +98,27 @@ public class Handovers {
     public HandoverPage read() {
         PersonReference manager = people.managerOf(viewer()).orElse(null);
         if (manager == null) {
-            return new HandoverPage(null, former(), List.of(), List.of(), List.of(), List.of());
+            return new HandoverPage(null, former(), List.of(), List.of());
         }
         Map<Subject, Boolean> decided = decisions.find(viewer(), manager.id());
-        List<EarlierAnswer> ofAnswers =
-                answers.earlier(handed(decided, What.ANSWER, subject -> new AnswerId(subject.id())));
-        List<EarlierAppeal> ofAppeals = appeals.earlier(handed(decided, What.APPEAL, Subject::key));
-        List<EarlierBeyond> ofBeyond =
-                beyond.earlier(Boolean.TRUE.equals(decided.get(new Subject(What.BEYOND, "")))).stream()
-                        .toList();
+        List<EarlierContent> written = contents.earlier(handed(decided));
         List<EarlierMeeting> ofMeetings = meetings.earlier(manager.id());
-        Map<PersonId, PersonReference> names = people.findAll(Stream.of(
-                        ofAnswers.stream().map(EarlierAnswer::recipient),
-                        ofAppeals.stream().map(EarlierAppeal::recipient),
-                        ofBeyond.stream().map(EarlierBeyond::recipient),
+        Map<PersonId, PersonReference> names = people.findAll(Stream.concat(
+                        written.stream().map(one -> one.shared().reader()),
                         ofMeetings.stream().map(EarlierMeeting::manager))
-                .flatMap(Function.identity())
-                .collect(Collectors.toSet()));
+                .collect(toSet()));
         Entries entries = new Entries(decided, names);
         return new HandoverPage(
                 manager,
                 // Whoever has something to hand over is told with whom they shared it beside each thing.
                 names.isEmpty() ? former() : null,
-                ofAnswers.stream()
-                        .map(answer -> entries.of(What.ANSWER, answer.id().toString(), answer.recipient(), answer))
-                        .toList(),
-                ofAppeals.stream()
-                        .map(appeal -> entries.of(What.APPEAL, appeal.role().address(), appeal.recipient(), appeal))
-                        .toList(),
-                ofBeyond.stream()
-                        .map(one -> entries.of(What.BEYOND, "", one.recipient(), one))
+                written.stream()
+                        .map(one -> entries.of(
+                                one.kind().key(), one.shared().subject(), one.shared().reader(), one))
                         .toList(),
                 ofMeetings.stream()
-                        .map(meeting -> entries.of(What.MEETING, meeting.id().toString(), meeting.manager(), meeting))
+                        .map(meeting -> entries.of(
+                                Subject.MEETING, meeting.id().toString(), meeting.manager(), meeting))
                         .toList());
     }
 
@@ -149,18 +127,17 @@ public class Handovers {
      *
      * @param subject which
      * @param to whom the page named
-     * @param withWords false for the topic only; appeals and meetings have none
+     * @param withWords false for the topic only, where that is enough
      * @throws NothingToHandOver if it is nothing of the viewer's that could be handed over
      * @throws AnotherReader if that person is not their manager any more
      */
     @ForEmployees
     public void handOver(Subject subject, NamedReader to, boolean withWords) {
         PersonId manager = readers.manager(viewer(), to).id();
-        switch (subject.what()) {
-            case ANSWER -> answers.handOver(new AnswerId(subject.id()), to, withWords);
-            case APPEAL -> appeals.handOver(subject.key(), to);
-            case BEYOND -> beyond.handOver(to, withWords);
-            case MEETING -> meetings.handOver(new OneOnOneId(subject.id()), to);
+        if (subject.isMeeting()) {
+            meetings.handOver(new OneOnOneId(subject.id()), to);
+        } else {
+            contents.handOver(subject.what(), subject.key(), to, withWords);
         }
         decide(manager, Set.of(subject), true);
     }
@@ -192,7 +169,7 @@ public class Handovers {
         Set<Subject> open = read().entries()
                 .filter(entry -> entry.decision() == Decision.NONE)
                 .map(Entry::subject)
-                .collect(Collectors.toSet());
+                .collect(toSet());
         decide(manager, open, false);
     }
 
@@ -207,15 +184,12 @@ public class Handovers {
     @ForEmployees
     public TakenBackEntry takeBack(Subject subject) {
         Entry<?> entry = requireEntry(subject, Decision.HANDED_OVER);
-        Optional<Withdrawn> withdrawn = switch (subject.what()) {
-            case ANSWER -> reflections.withdraw(new AnswerId(subject.id()));
-            case APPEAL -> appeals.withdraw(subject.key());
-            case BEYOND -> beyond.withdraw();
-            case MEETING -> {
-                meetings.takeBack(new OneOnOneId(subject.id()));
-                yield Optional.empty();
-            }
-        };
+        Optional<Withdrawn> withdrawn = Optional.empty();
+        if (subject.isMeeting()) {
+            meetings.takeBack(new OneOnOneId(subject.id()));
+        } else {
+            withdrawn = contents.takeBack(subject.what(), subject.key());
+        }
         decide(people.managerOf(viewer()).orElseThrow(NothingToHandOver::new).id(), Set.of(subject), false);
         return new TakenBackEntry(entry, withdrawn);
     }
@@ -231,12 +205,7 @@ public class Handovers {
      */
     @ForEmployees
     public boolean putBack(Subject subject, Withdrawn withdrawn, NamedReader to) {
-        boolean isBack = switch (subject.what()) {
-            case ANSWER -> reflections.putBack(withdrawn, to);
-            case APPEAL -> appeals.putBack(withdrawn, to);
-            case BEYOND -> beyond.putBack(withdrawn, to);
-            case MEETING -> false;
-        };
+        boolean isBack = sharing.putBack(withdrawn, to);
         if (isBack) {
             decide(to.person(), Set.of(subject), true);
         }
@@ -259,16 +228,18 @@ public class Handovers {
                 .orElseThrow(NothingToHandOver::new);
     }
 
-    private static <T> Set<T> handed(Map<Subject, Boolean> decided, What what, Function<Subject, T> id) {
+    /** What of each kind was handed over. */
+    private static Map<String, Set<String>> handed(Map<Subject, Boolean> decided) {
         return decided.entrySet().stream()
-                .filter(decision -> decision.getValue() && decision.getKey().what() == what)
-                .map(decision -> id.apply(decision.getKey()))
-                .collect(Collectors.toSet());
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .filter(subject -> !subject.isMeeting())
+                .collect(groupingBy(Subject::what, mapping(Subject::key, toSet())));
     }
 
     private record Entries(Map<Subject, Boolean> decided, Map<PersonId, PersonReference> names) {
 
-        <T> Entry<T> of(What what, String key, PersonId with, T thing) {
+        <T> Entry<T> of(String what, String key, PersonId with, T thing) {
             Subject subject = new Subject(what, key);
             Boolean handed = decided.get(subject);
             PersonReference name = names.get(with);

@@ -2,20 +2,19 @@ package org.waymark.handover;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.base.privacy.MyDataNames;
-import org.waymark.careerpath.RoleNames;
+import org.waymark.sharing.ContentNames;
 
-/** What decisions are about: roles are called as people call them, and numbers of answers and meetings are for programs alone. */
+/** What decisions are about: as people call it, and numbers of meetings are for programs alone. */
 @Component
 class SubjectNames implements MyDataNames {
 
-    private final RoleNames roles;
+    private final ContentNames contents;
 
-    SubjectNames(RoleNames roles) {
-        this.roles = roles;
+    SubjectNames(ContentNames contents) {
+        this.contents = contents;
     }
 
     @Override
@@ -24,12 +23,9 @@ class SubjectNames implements MyDataNames {
     }
 
     @Override
-    public Map<String, String> names(Collection<String> addresses) {
-        List<String> ids = addresses.stream().filter(Subject::isId).toList();
-        List<String> others =
-                addresses.stream().filter(address -> !Subject.isId(address)).toList();
-        Map<String, String> names = new HashMap<>(roles.names(others));
-        ids.forEach(id -> names.put(id, ""));
+    public Map<String, String> names(Collection<String> subjects) {
+        Map<String, String> names = new HashMap<>(contents.names(subjects));
+        subjects.stream().filter(Subject::isId).forEach(id -> names.put(id, ""));
         return names;
     }
 }

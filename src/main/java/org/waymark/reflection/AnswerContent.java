@@ -19,6 +19,7 @@ class AnswerContent {
     static final ContentKind KIND = new ContentKind(
             "reflection.own.answers",
             10,
+            "",
             Audience.MANAGER,
             true,
             true,

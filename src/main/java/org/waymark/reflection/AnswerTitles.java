@@ -73,7 +73,11 @@ class AnswerTitles implements ContentTitles {
         Map<String, Around> around = new HashMap<>();
         answers.findAllWithReflection(ids, viewer().value())
                 .forEach(answer -> around.put(
-                        answer.subject().toString(), new Around(answer.kind().key(), meeting(answer.reflection()))));
+                        answer.subject().toString(),
+                        new Around(
+                                answer.kind().key(),
+                                meeting(answer.reflection()),
+                                "reflections/" + answer.reflection().id())));
         return around;
     }
 

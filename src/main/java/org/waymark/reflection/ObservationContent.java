@@ -20,6 +20,7 @@ class ObservationContent {
     static final ContentKind KIND = new ContentKind(
             "reflection.own.observations",
             50,
+            "",
             Audience.PERSON_ABOUT,
             false,
             List.of(new Text(WORDS, Observations.LONGEST)));

@@ -1,7 +1,9 @@
 package org.waymark.sharing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -10,25 +12,33 @@ import java.util.stream.Collectors;
  *
  * @param key tells it apart, such as {@code growth.own.beyond}; also the key of its heading in the bundles
  * @param place among the kinds on a page, smaller ones first
+ * @param page the address at which it is written; empty where {@link ContentTitles#around} says it of each
  * @param audience for whom it can be
  * @param hasTopic whether its author can tell without words that they would like to talk about it
  * @param grows whether people have ever more of it: then nothing reads all that somebody has of it but what shows or erases all
  * @param texts what can be written, in the order in which it is read; shared together
  */
 public record ContentKind(
-        String key, int place, Audience audience, boolean hasTopic, boolean grows, List<Text> texts) {
+        String key, int place, String page, Audience audience, boolean hasTopic, boolean grows, List<Text> texts) {
 
     /**
      * A kind of which people have a few.
      *
      * @param key tells it apart
      * @param place among the kinds on a page
+     * @param page the address at which it is written
      * @param audience for whom it can be
      * @param hasTopic whether its author can tell without words that they would like to talk about it
      * @param texts what can be written
      */
-    public ContentKind(String key, int place, Audience audience, boolean hasTopic, List<Text> texts) {
-        this(key, place, audience, hasTopic, false, texts);
+    public ContentKind(
+            String key, int place, String page, Audience audience, boolean hasTopic, List<Text> texts) {
+        this(key, place, page, audience, hasTopic, false, texts);
+    }
+
+    /** Whether whoever was a manager of its author's could read it, so that its author decides about the next one. */
+    boolean isHandedOver() {
+        return audience == Audience.MANAGER;
     }
 
     /**
@@ -62,6 +72,18 @@ public record ContentKind(
          */
         public Text(String name, int longest) {
             this(name, longest, "", "");
+        }
+
+        /**
+         * What a value is called that is chosen among some.
+         *
+         * @param value as it is kept
+         * @return its key in the bundles; empty if the text is words
+         */
+        public Optional<String> valueKey(String value) {
+            return codes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(codes + value.toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

@@ -10,7 +10,7 @@ import org.waymark.base.privacy.MyDataNames;
 
 /** What is written about something is called by what people call that. */
 @Component
-class ContentNames implements MyDataNames {
+public class ContentNames implements MyDataNames {
 
     private static final Set<String> TABLES = Set.of(SharingData.CONTENT, SharingData.SHARED);
 

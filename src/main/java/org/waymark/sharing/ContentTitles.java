@@ -72,10 +72,11 @@ public interface ContentTitles {
     /**
      * What is said around a title.
      *
-     * @param topic key of a quiet line above it in the bundles
+     * @param topic key of a quiet line above it in the bundles, null for none
      * @param meeting the one-on-one that it prepares, null if it belongs to none
+     * @param page the address at which it is written
      */
-    record Around(String topic, OwnThing.@Nullable Meeting meeting) {}
+    record Around(@Nullable String topic, OwnThing.@Nullable Meeting meeting, String page) {}
 
     /**
      * A column of a table.

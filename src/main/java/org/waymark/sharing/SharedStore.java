@@ -37,6 +37,9 @@ class SharedStore {
 
     private static final String LATEST_FIRST = " order by shared.shared_at desc, shared.content_id desc";
 
+    /** One thing of a kind by its name. */
+    record Named(String kind, String subject) {}
+
     /** Whose words for whom, or for anybody. */
     private record Asked(PersonId author, @Nullable PersonId reader) {}
 
@@ -79,13 +82,16 @@ class SharedStore {
     }
 
 
-    /** What of a kind somebody shared and nobody can read any more, and what they share of some subjects. */
-    List<SharedRow> findEndedOr(PersonId author, ContentKind kind, Collection<String> subjects) {
-        return jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = :kind and (not" + IN_FORCE
-                        + " or shared.subject = any (:subjects))" + LATEST_FIRST)
+    /** What of some kinds somebody shared and nobody can read any more, and what they share of some subjects. */
+    List<SharedRow> findEndedOr(PersonId author, Collection<String> kinds, Collection<Named> andThese) {
+        return jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = any (:kinds) and (not" + IN_FORCE + """
+                 or (shared.kind, shared.subject) in (
+                    select named.kind, named.subject from unnest(:namedKinds, :subjects) as named (kind, subject)))
+                """ + LATEST_FIRST)
                 .param("author", author.value())
-                .param("kind", kind.key())
-                .param("subjects", subjects.toArray(String[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("namedKinds", andThese.stream().map(Named::kind).toArray(String[]::new))
+                .param("subjects", andThese.stream().map(Named::subject).toArray(String[]::new))
                 .query((row, number) -> shared(row))
                 .list();
     }

@@ -389,45 +389,9 @@ public class Sharing {
         return true;
     }
 
-    /**
-     * What of a kind the viewer shared with a reader of before, and nobody can read any more.
-     *
-     * @param kind which kind
-     * @param andThese of those that are shared with today's reader, which subjects to list too
-     * @return the latest first
-     */
+    /** Shares a version of something of the viewer's, in the place of whatever anybody else could read. */
     @ForEmployees
-    @Transactional(readOnly = true)
-    public List<SharedContent> earlier(ContentKind kind, Collection<String> andThese) {
-        return read(kind, shares.findEndedOr(viewer(), kind, andThese));
-    }
-
-    /**
-     * Hands exactly the version that was shared before over to the reader of today: a new share, as of now.
-     *
-     * @param ref what
-     * @param named whom the page named as the reader
-     * @param withWords false for the topic only
-     * @throws NothingToHandOver if the viewer shared it with nobody of before
-     * @throws AnotherReader as for {@link #share}
-     */
-    @ForEmployees
-    public void handOver(ContentRef ref, NamedReader named, boolean withWords) {
-        ContentRow content = contents.lock(viewer(), ref).orElseThrow(NothingToHandOver::new);
-        SharedRow ended = shares.findEndedOr(viewer(), ref.kind(), List.of()).stream()
-                .filter(share -> share.content() == content.id())
-                .findFirst()
-                .orElseThrow(NothingToHandOver::new);
-        // They keep their seal: their place is the same for each reader.
-        publish(
-                ref.kind(),
-                content,
-                withWords ? ended.words() : ref.kind().topicOf(ended.words()),
-                ended.ofRevision(),
-                named);
-    }
-
-    private void publish(
+    void publish(
             ContentKind kind, ContentRow content, Map<String, SealedText> words, int ofRevision, NamedReader named) {
         ConfirmedReader reader = confirm(kind, named);
         if (kind.audience() == Audience.PERSON_ABOUT && !reader.id().equals(content.about())) {
@@ -557,7 +521,10 @@ public class Sharing {
         return read(kind, shares.findFor(viewer(), kind, reader));
     }
 
-    private List<SharedContent> read(ContentKind kind, List<SharedRow> rows) {
+    /** Opens what the viewer may read, as it was shared. */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    List<SharedContent> read(ContentKind kind, List<SharedRow> rows) {
         vault.expect(rows.stream().map(SharedRow::author).distinct().toList());
         return rows.stream()
                 .map(row -> {

@@ -1,7 +1,6 @@
 package org.waymark.sharing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class SharingData implements MyDataPart {
     /** By the name of a text, which says the same wherever it has one. */
     private final Map<String, String> labels;
 
-    private final Map<String, String> codes;
+    private final Map<String, Text> chosen;
 
     /** Under which rows of another table some are read; one table can be read under one other. */
     private final Optional<ContentTitles.Place> place;
@@ -49,16 +48,15 @@ class SharingData implements MyDataPart {
                 .reduce((one, other) -> {
                     throw new IllegalStateException("Content cannot be read under two tables");
                 });
-        this.labels = byName(kinds, Text::label);
-        this.codes = byName(kinds, Text::codes);
-        this.messages = messages;
-    }
-
-    private static Map<String, String> byName(List<ContentKind> kinds, Function<Text, String> said) {
-        return kinds.stream()
+        this.labels = kinds.stream()
                 .flatMap(kind -> kind.texts().stream())
-                .filter(text -> !said.apply(text).isEmpty())
-                .collect(Collectors.toMap(Text::name, said));
+                .filter(text -> !text.label().isEmpty())
+                .collect(Collectors.toMap(Text::name, Text::label));
+        this.chosen = kinds.stream()
+                .flatMap(kind -> kind.texts().stream())
+                .filter(text -> !text.codes().isEmpty())
+                .collect(Collectors.toMap(Text::name, Function.identity()));
+        this.messages = messages;
     }
 
     @Override
@@ -96,10 +94,10 @@ class SharingData implements MyDataPart {
                 .worded(NAME, row -> say(labels.get(row.text(NAME))))
                 .worded(WORDS, row -> {
                     String words = row.text(WORDS);
-                    String codes = this.codes.get(row.text(NAME));
-                    return codes == null
-                            ? words
-                            : say(codes + words.toLowerCase(Locale.ROOT).replace('_', '-'));
+                    return Optional.ofNullable(chosen.get(row.text(NAME)))
+                            .flatMap(text -> text.valueKey(words))
+                            .map(this::say)
+                            .orElse(words);
                 });
     }
 

@@ -32,7 +32,6 @@ import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.handover.HandoverPage.Entry;
-import org.waymark.handover.Subject.What;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.handover.HandedOverMeeting;
 import org.waymark.meeting.handover.HandedOverMeeting.Words;
@@ -58,6 +57,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -122,8 +122,8 @@ class HandoversTest {
     private Subject shared;
     private Subject topic;
     private Subject met;
-    private final Subject appeal = new Subject(What.APPEAL, ROLE);
-    private final Subject life = new Subject(What.BEYOND, "");
+    private final Subject appeal = Subjects.appeal(ROLE);
+    private final Subject life = Subjects.beyond();
 
     @BeforeEach
     void tomas_could_read_something_of_every_sort() {
@@ -146,9 +146,9 @@ class HandoversTest {
         });
         does(tomas, () -> sharedAnswers.open(emil));
         meet(meeting.oneOnOne(), emil, tomas);
-        shared = new Subject(What.ANSWER, first.toString());
-        topic = new Subject(What.ANSWER, second.toString());
-        met = new Subject(What.MEETING, meeting.oneOnOne().toString());
+        shared = Subjects.answer(first);
+        topic = Subjects.answer(second);
+        met = Subjects.meeting(meeting.oneOnOne());
     }
 
     /** Each of the two shows something, hides something, notes and promises something. */
@@ -175,7 +175,11 @@ class HandoversTest {
         company.changeManager(emil, ines);
         assertThat(readBy(ines)).isEmpty();
         assertThat(decisions())
-                .containsExactlyInAnyOrder("ANSWER NONE", "ANSWER NONE", "APPEAL NONE", "BEYOND NONE", "MEETING NONE");
+                .containsExactlyInAnyOrder(Subjects.ANSWERS + " NONE",
+                        Subjects.ANSWERS + " NONE",
+                        Subjects.APPEALS + " NONE",
+                        Subjects.BEYOND + " NONE",
+                        Subject.MEETING + " NONE");
         assertThat(isOpen(ines)).isTrue();
         assertThat(as(emil, handovers::read).entries())
                 .allMatch(entry -> entry.with().equals("Tomas"));
@@ -328,7 +332,7 @@ class HandoversTest {
             wrapUps.wrapUp(later, Set.of());
         });
         company.changeManager(emil, ines);
-        handOver(ines, new Subject(What.MEETING, later.toString()));
+        handOver(ines, Subjects.meeting(later));
         assertThat(as(ines, () -> handedOver.read(later)).orElseThrow().points())
                 .containsExactly(new Words("Left over", false));
     }
@@ -353,7 +357,7 @@ class HandoversTest {
         Database.change("update one_on_one set day = current_date - 1 where id = ?", toCome.value());
         assertThat(offered()).containsExactly(met);
         Database.change("update one_on_one set day = current_date - 8 where id = ?", toCome.value());
-        assertThat(offered()).contains(new Subject(What.MEETING, toCome.toString()));
+        assertThat(offered()).contains(Subjects.meeting(toCome));
     }
 
     private List<Subject> offered() {
@@ -488,17 +492,23 @@ class HandoversTest {
         company.changeManager(emil, ines);
         handOver(ines, shared);
         assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(NothingToHandOver.class);
-        assertThatThrownBy(() -> handOver(ines, new Subject(What.ANSWER, draft.toString())))
+        assertThatThrownBy(() -> handOver(ines, Subjects.answer(draft)))
                 .isInstanceOf(NothingToHandOver.class);
         assertThat(readBy(ines)).hasSize(1);
     }
 
     @Test
     void what_a_browser_sends_is_read_with_care() {
-        assertThat(Subject.parse("answer:12")).contains(new Subject(What.ANSWER, "12"));
-        assertThat(Subject.parse("beyond:")).contains(life);
+        assertThat(Subject.parse(shared.toString())).contains(shared);
+        assertThat(Subject.parse(life.toString())).contains(life);
         for (String other :
-                List.of("", "answer", "answer:", "answer:x", "answer:9999999999999999999", "note:1", ":1")) {
+                List.of(
+                        "",
+                        Subject.MEETING,
+                        Subject.MEETING + ":",
+                        Subject.MEETING + ":x",
+                        Subject.MEETING + ":9999999999999999999",
+                        ":1")) {
             assertThat(Subject.parse(other)).as(other).isEmpty();
         }
     }

@@ -21,7 +21,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.handover.Subject.What;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.ListedOneOnOne;
@@ -42,6 +41,7 @@ import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -211,8 +211,8 @@ class LinesPutBackTest {
         putBack(tomas);
         assertThat(readBy(tomas)).containsExactly("Shared with Tomas");
         assertThat(as(emil, () -> handovers.isOpen(tomas))).isTrue();
-        Subject other = new Subject(What.ANSWER, answer(1).toString());
-        assertThat(as(emil, handovers::read).answers())
+        Subject other = Subjects.answer(answer(1));
+        assertThat(as(emil, handovers::read).contents())
                 .extracting(HandoverPage.Entry::subject)
                 .containsExactly(other);
         does(emil, () -> handovers.handOver(other, new NamedReader(tomas), true));
@@ -223,8 +223,8 @@ class LinesPutBackTest {
     void what_was_decided_in_a_handover_stays_decided() {
         company.share(emil, answer(1), "Kept from Ines");
         company.share(emil, answer(2), "Shared with Tomas, and then with Ines");
-        Subject handed = new Subject(What.ANSWER, answer(0).toString());
-        Subject kept = new Subject(What.ANSWER, answer(1).toString());
+        Subject handed = Subjects.answer(answer(0));
+        Subject kept = Subjects.answer(answer(1));
         company.changeManager(emil, ines);
         does(emil, () -> {
             handovers.handOver(handed, new NamedReader(ines), true);
@@ -235,7 +235,7 @@ class LinesPutBackTest {
         assertThat(readBy(tomas))
                 .as("what was kept from the one is still shared with the other")
                 .containsExactly("Kept from Ines");
-        assertThat(as(emil, handovers::read).answers())
+        assertThat(as(emil, handovers::read).contents())
                 .as("what was handed to Ines was shared with her, and ended with her line")
                 .extracting(HandoverPage.Entry::subject)
                 .contains(handed)

@@ -35,8 +35,6 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
-import org.waymark.handover.Subject;
-import org.waymark.handover.Subject.What;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.note.SharedNotes;
@@ -55,6 +53,7 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -479,7 +478,7 @@ class WhatIWroteTest {
         assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
         does(
                 employee,
-                () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
+                () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         assertThat(as(employee, () -> words.kept(10)).meetings())
                 .extracting(KeptTogether.Meeting::handed)
                 .singleElement()

@@ -18,8 +18,6 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
-import org.waymark.handover.Subject;
-import org.waymark.handover.Subject.What;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
@@ -46,6 +44,7 @@ import org.waymark.reflection.SwapId;
 import org.waymark.reflection.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
 
@@ -234,11 +233,11 @@ class History {
         PersonId manager = cast.manager();
         Meeting with = company.meeting(employee);
         does(employee, () -> {
-            handovers.handOver(new Subject(What.ANSWER, handedOver.toString()), new NamedReader(manager), true);
-            handovers.handOver(new Subject(What.APPEAL, Roles.HANDED_OVER), new NamedReader(manager), true);
+            handovers.handOver(Subjects.answer(handedOver), new NamedReader(manager), true);
+            handovers.handOver(Subjects.appeal(Roles.HANDED_OVER), new NamedReader(manager), true);
             handovers.handOver(
-                    new Subject(What.MEETING, withFormer.oneOnOne().toString()), new NamedReader(manager), true);
-            handovers.keep(new Subject(What.ANSWER, sharedWithFormer.toString()), new NamedReader(manager));
+                    Subjects.meeting(withFormer.oneOnOne()), new NamedReader(manager), true);
+            handovers.keep(Subjects.answer(sharedWithFormer), new NamedReader(manager));
         });
         AnswerId draft = company.write(employee, answer(employee, with, 0), "Only a draft");
         AnswerId shared = share(employee, with, 1, "Shared in full");

@@ -30,7 +30,6 @@ import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
-import org.waymark.handover.Subject.What;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
@@ -45,6 +44,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Patience;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -134,11 +134,11 @@ class NamedReaderTest {
         acts.put("beyond the company, topic", () -> beyond.shareTopic(old));
         acts.put("a question for both", () -> swaps.offer(answer, old));
         acts.put("a part of a swap", () -> swaps.share(swap, old));
-        acts.put("a handover", () -> handovers.handOver(new Subject(What.ANSWER, id), old, true));
+        acts.put("a handover", () -> handovers.handOver(Subjects.answer(shared), old, true));
         acts.put(
                 "a meeting",
                 () -> handovers.handOver(
-                        new Subject(What.MEETING, meeting.oneOnOne().toString()), old, false));
+                        Subjects.meeting(meeting.oneOnOne()), old, false));
         acts.put("what is kept", () -> handovers.keepTheRest(old));
 
         company.changeManager(emil, ines);

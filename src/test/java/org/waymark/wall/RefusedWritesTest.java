@@ -578,7 +578,7 @@ class RefusedWritesTest {
 
     @Test
     void what_somebody_decided_is_theirs_to_say() throws SQLException {
-        String decide = "insert into handover_decision values (%s, 'answer', '0', %s, true, now())";
+        String decide = "insert into handover_decision values (%s, 'reflection.own.answers', '0', %s, true, now())";
         assertThat(SqlAssert.touched(employee, decide.formatted(cast.employee(), cast.manager())))
                 .isOne();
         refused(manager, decide.formatted(cast.employee(), cast.manager()));

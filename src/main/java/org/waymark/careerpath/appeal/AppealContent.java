@@ -24,6 +24,7 @@ class AppealContent {
     static final ContentKind KIND = new ContentKind(
             "careerpath.own.appeals",
             20,
+            "",
             Audience.MANAGER,
             false,
             List.of(new Text(CHOICE, Appeals.LONGEST, "", "careerpath.appeal."), new Text(WORDS, Appeals.LONGEST)));
@@ -46,6 +47,12 @@ class AppealContent {
             public Map<String, String> titles(Collection<String> roles) {
                 return ladders.findAll(roles).values().stream()
                         .collect(Collectors.toMap(RoleReference::address, RoleReference::title));
+            }
+
+            @Override
+            public Map<String, Around> around(Collection<String> roles) {
+                return roles.stream()
+                        .collect(Collectors.toMap(role -> role, role -> new Around(null, null, "roles/" + role)));
             }
 
             @Override

@@ -134,35 +134,6 @@ public class Appeals {
     }
 
     /**
-     * What the viewer shared with a manager of before, and nobody can read any more.
-     *
-     * @param andThese of those that are shared with today's manager, which to list too: addresses of their roles
-     * @return the latest first, without roles that are on no ladder any more
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public List<EarlierAppeal> earlier(Collection<String> andThese) {
-        return List.copyOf(withRoles(
-                        sharing.earlier(AppealContent.KIND, andThese),
-                        (share, role) ->
-                                new EarlierAppeal(role, choice(share), words(share), share.reader(), share.sharedAt()))
-                .values());
-    }
-
-    /**
-     * Hands exactly the version that was shared before over to the manager of today: a new share, as of now.
-     *
-     * @param role address of the role
-     * @param named whom the page named as the reader
-     * @throws NothingToHandOver if the viewer shared nothing about that role with a manager of before
-     * @throws AnotherReader if whom the page named is not the viewer's manager today
-     */
-    @ForEmployees
-    public void handOver(String role, NamedReader named) {
-        sharing.handOver(appeal(role), named, true);
-    }
-
-    /**
      * Takes it away from the manager at once. What was chosen and written stays.
      *
      * @param role address of the role

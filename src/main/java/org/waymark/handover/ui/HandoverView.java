@@ -26,7 +26,6 @@ import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.Undo;
-import org.waymark.careerpath.appeal.EarlierAppeal;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.handover.Handovers;
@@ -36,7 +35,7 @@ import org.waymark.handover.ui.HandoverWords.Group;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.EarlierAnswer;
+import org.waymark.sharing.EarlierContent;
 
 /** What a manager of before could read, and what the one of today may: chosen thing by thing, nothing chosen beforehand. */
 @Route("handover")
@@ -179,16 +178,12 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private static String written(Entry<?> entry) {
-        return switch (entry.what()) {
-            case EarlierAnswer answer -> "reflections/" + answer.reflection();
-            case EarlierAppeal appeal -> "roles/" + appeal.role().address();
-            default -> "growth";
-        };
+        return entry.what() instanceof EarlierContent content ? content.page() : "handover";
     }
 
     /** By the same way as the one who would read it. */
     private void look(Subject subject) {
-        if (subject.what() != Subject.What.MEETING) {
+        if (!subject.isMeeting()) {
             throw new NothingToHandOver();
         }
         new RecordDialog(

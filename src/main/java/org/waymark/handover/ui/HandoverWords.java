@@ -1,26 +1,32 @@
 package org.waymark.handover.ui;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
-import org.waymark.careerpath.appeal.EarlierAppeal;
-import org.waymark.growth.EarlierBeyond;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Decision;
 import org.waymark.handover.HandoverPage.Entry;
+import org.waymark.handover.Subject;
 import org.waymark.meeting.handover.EarlierMeeting;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.EarlierAnswer;
+import org.waymark.sharing.ContentKind.Text;
+import org.waymark.sharing.EarlierContent;
 
 /**
  * Puts into words what can be handed over, and what the new manager sees of it.
@@ -45,59 +51,83 @@ record HandoverWords(Component reader, PersonReference manager) {
      */
     record Group(String name, String note, List<ActionList.Item> items) {}
 
-    /** All there is: answers by kind, then appeals, then meetings. */
+    /** All there is: what was written, that of a kind of conversation first, then meetings. */
     List<Group> groups(HandoverPage page) {
-        Stream<Group> kinds = Arrays.stream(Kind.values()).map(kind -> kind(kind, page));
-        Group appeals = new Group(
-                say("handover.appeals"),
-                "",
-                page.appeals().stream().map(this::appeal).toList());
+        Stream<Group> written = page.contents().stream()
+                .sorted(comparingInt(entry -> place(heading(entry.what()))))
+                .collect(groupingBy(entry -> heading(entry.what()), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        note(group.getKey()),
+                        group.getValue().stream().map(this::content).toList()));
         Group meetings = new Group(
-                say("handover.meetings"),
+                say(Subject.MEETING),
                 say("handover.meetings.note", manager.firstName()),
                 page.meetings().stream().map(this::meeting).toList());
-        return Stream.concat(kinds, Stream.of(appeals, meetings))
+        return Stream.concat(written, Stream.of(meetings))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
-    /** What is written about a life beyond the company stands with the answers of that kind. */
-    private Group kind(Kind kind, HandoverPage page) {
-        Stream<ActionList.Item> answers = page.answers().stream()
-                .filter(entry -> entry.what().question().kind() == kind)
-                .map(this::answer);
-        boolean beyond = kind == Kind.BEYOND_THE_COMPANY;
-        return new Group(
-                say(kind.key()),
-                beyond || kind == Kind.LIFE_OUTSIDE_WORK ? say("handover.only-mine", manager.firstName()) : "",
-                Stream.concat(beyond ? page.beyond().stream().map(this::beyond) : Stream.empty(), answers)
-                        .toList());
+    /** What is written about the same kind of conversation stands together, whatever it is written as. */
+    private String heading(EarlierContent written) {
+        return say(Objects.requireNonNullElse(written.topic(), written.kind().key()));
     }
 
-    private ActionList.Item answer(Entry<EarlierAnswer> entry) {
-        EarlierAnswer answer = entry.what();
-        boolean isTopic = answer.text().isEmpty();
-        return item(entry, answer.question().text(), answer.text().orElse(""), isTopic, shared(entry, isTopic));
+    private int place(String heading) {
+        int place = Arrays.stream(Kind.values())
+                .map(kind -> say(kind.key()))
+                .toList()
+                .indexOf(heading);
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
-    private ActionList.Item beyond(Entry<EarlierBeyond> entry) {
-        boolean isTopic = entry.what().texts().isEmpty();
-        String words = entry.what().texts().stream()
-                .map(text -> say(text.question().key()) + "\n"
-                        + Objects.requireNonNullElse(text.words(), say("base.writing.lost")))
-                .collect(Collectors.joining("\n\n"));
-        return item(entry, say("handover.beyond"), words, isTopic, shared(entry, isTopic));
+    private String note(String heading) {
+        return Stream.of(Kind.BEYOND_THE_COMPANY, Kind.LIFE_OUTSIDE_WORK)
+                .filter(kind -> say(kind.key()).equals(heading))
+                .map(kind -> say("handover.only-mine", manager.firstName()))
+                .findFirst()
+                .orElse("");
     }
 
-    /** An appeal has no topic of its own: that a role is named says it all. */
-    private ActionList.Item appeal(Entry<EarlierAppeal> entry) {
-        EarlierAppeal appeal = entry.what();
+    private ActionList.Item content(Entry<EarlierContent> entry) {
+        EarlierContent written = entry.what();
+        List<Text> texts = written.kind().texts();
         List<String> metas = new ArrayList<>();
-        if (appeal.choice() != null) {
-            metas.add(say("handover.appeal", say(appeal.choice().key())));
-        }
-        metas.addAll(shared(entry, false));
-        return item(entry, appeal.role().title(), Objects.requireNonNullElse(appeal.words(), ""), true, metas);
+        texts.forEach(text -> read(written, text).flatMap(text::valueKey).ifPresent(key -> metas.add(
+                say("handover.chosen", say(key)))));
+        metas.addAll(shared(entry, written.isTopic()));
+        return item(
+                entry,
+                title(written),
+                words(written, texts.stream().filter(text -> !text.isTopic() && text.codes().isEmpty()).toList()),
+                written.isTopic() || !written.kind().hasTopic(),
+                metas);
+    }
+
+    /** What its author wrote to say what it is about, else what it is called. */
+    private String title(EarlierContent written) {
+        return written.kind().texts().stream()
+                .filter(Text::isTopic)
+                .flatMap(text -> written.shared().texts().getOrDefault(text.name(), Optional.empty()).stream())
+                .findFirst()
+                .orElseGet(() -> written.title().isEmpty() ? say(written.kind().key()) : written.title());
+    }
+
+    /** Where there are several texts, each says what it answers. */
+    private String words(EarlierContent written, List<Text> texts) {
+        return texts.stream()
+                .flatMap(text -> read(written, text).stream()
+                        .map(words -> texts.size() > 1 ? say(text.label()) + "\n" + words : words))
+                .collect(joining("\n\n"));
+    }
+
+    /** Empty for a text that was not shared; one that does not open any more says so. */
+    private Optional<String> read(EarlierContent written, Text text) {
+        return Optional.ofNullable(written.shared().texts().get(text.name()))
+                .map(words -> words.orElseGet(() -> say("base.writing.lost")));
     }
 
     private ActionList.Item meeting(Entry<EarlierMeeting> entry) {
@@ -109,7 +139,7 @@ record HandoverWords(Component reader, PersonReference manager) {
                         count("handover.meeting.promises", meeting.promises()),
                         count("handover.meeting.kinds", meeting.kinds()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · ")));
+                .collect(joining(" · ")));
         if (entry.decision() == Decision.KEPT) {
             metas.add(say("handover.kept"));
         }

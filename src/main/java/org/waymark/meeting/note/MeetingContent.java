@@ -14,7 +14,7 @@ class MeetingContent {
     static final String WORDS = "words";
 
     static final ContentKind NOTE = new ContentKind(
-            "meeting.own.notes", 70, Audience.NOBODY, false, List.of(new Text(WORDS, PrivateNotes.LONGEST_NOTE)));
+            "meeting.own.notes", 70, "", Audience.NOBODY, false, List.of(new Text(WORDS, PrivateNotes.LONGEST_NOTE)));
 
     @Bean
     ContentKind privateNoteKind() {

@@ -29,6 +29,7 @@ import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.handover.Subject;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
@@ -38,6 +39,7 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -141,9 +143,9 @@ class HandoverViewTest extends SpringBrowserlessTest {
         company.changeManager(emil, ines);
         UI.getCurrent().navigate("handover");
         Map<String, String> written = new LinkedHashMap<>();
-        written.put("answer:", "reflections/" + meeting.reflection());
-        written.put("appeal:", "roles/taken.maker");
-        written.put("beyond:", "growth");
+        written.put(Subjects.ANSWERS + ":", "reflections/" + meeting.reflection());
+        written.put(Subjects.APPEALS + ":", "roles/taken.maker");
+        written.put(Subjects.BEYOND + ":", "growth");
         int handed = 0;
         for (String what : written.keySet()) {
             act(what, Press.to("hand-over", ines));
@@ -159,8 +161,8 @@ class HandoverViewTest extends SpringBrowserlessTest {
             assertThat(items().split("Handed over to Ines[.]", -1)).as("undone").hasSize(handed + 1);
             find(Notification.class).single().close();
         }
-        act("meeting:", Press.to("hand-over", ines));
-        act("meeting:", "take-back");
+        act(Subject.MEETING + ":", Press.to("hand-over", ines));
+        act(Subject.MEETING + ":", "take-back");
         assertThat(find(Notification.class).all()).isEmpty();
     }
 
@@ -168,7 +170,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
     void what_somebody_else_shared_is_not_handed_over_whatever_a_browser_sends() {
         PersonId olga = company.reportOf(tomas, "Olga Other");
         Meeting hers = company.meeting(olga);
-        String answer = company.answer(olga, hers.reflection(), 0).toString();
+        Subject answer = Subjects.answer(company.answer(olga, hers.reflection(), 0));
         does(olga, () -> reflections.shareTopic(company.answer(olga, hers.reflection(), 0), named()));
         Meeting mine = company.meeting(emil);
         company.share(emil, company.answer(emil, mine.reflection(), 0), "Mine");
@@ -177,10 +179,10 @@ class HandoverViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("handover");
         ActionList list = find(ActionList.class).all().getFirst();
         for (String action : List.of("hand-over", "topic", "keep", "take-back")) {
-            list.act("answer:" + answer, Press.to(action, ines));
+            list.act(answer.toString(), Press.to(action, ines));
         }
-        list.act("meeting:" + hers.oneOnOne(), "look");
-        list.act("answer:" + answer, "look");
+        list.act(Subject.MEETING + ":" + hers.oneOnOne(), "look");
+        list.act(answer.toString(), "look");
         list.act("nonsense", "hand-over");
         assertThat(as(ines, () -> sharedAnswers.open(olga))).isEmpty();
         assertThat(as(ines, () -> sharedAnswers.open(emil))).isEmpty();

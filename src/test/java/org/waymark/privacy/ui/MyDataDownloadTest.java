@@ -27,7 +27,6 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
-import org.waymark.handover.Subject;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.privacy.MyData;
 import org.waymark.reflection.AnswerId;
@@ -35,6 +34,7 @@ import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkServerTest;
@@ -194,7 +194,7 @@ class MyDataDownloadTest {
         company.changeManager(employee.id(), next);
         does(
                 employee.id(),
-                () -> handovers.keep(new Subject(Subject.What.APPEAL, "seafaring.mate"), new NamedReader(next)));
+                () -> handovers.keep(Subjects.appeal("seafaring.mate"), new NamedReader(next)));
         Document document =
                 Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
         assertThat(document.select("#person + dl dd").eachText()).contains("First mate, Life at sea");
@@ -249,11 +249,11 @@ class MyDataDownloadTest {
         company.changeManager(employee.id(), next);
         does(
                 employee.id(),
-                () -> handovers.keep(new Subject(Subject.What.ANSWER, answer.toString()), new NamedReader(next)));
+                () -> handovers.keep(Subjects.answer(answer), new NamedReader(next)));
         Document document =
                 Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
         assertThat(document.select("#handover_decision + dl dd").eachText())
-                .contains("An answer")
+                .contains("Answers")
                 .doesNotContain(answer.toString());
     }
 

@@ -28,8 +28,6 @@ import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.handover.Handovers;
-import org.waymark.handover.Subject;
-import org.waymark.handover.Subject.What;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.WrapUps;
@@ -44,6 +42,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -191,7 +190,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         company.changeManager(employee, next);
         Company.does(
                 employee,
-                () -> handovers.handOver(new Subject(What.MEETING, oneOnOne.toString()), new NamedReader(next), false));
+                () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         open();
         Folds.openAll();
         assertThat(Shown.texts("ul"))

@@ -30,7 +30,6 @@ import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
-import org.waymark.handover.Subject.What;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
@@ -68,6 +67,7 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.wall.model.Fact.Pair;
 import org.waymark.wall.model.Model.Thing;
@@ -559,14 +559,14 @@ class World {
 
     private Subject subject(Thing thing) {
         return switch (thing.sort()) {
-            case APPEAL -> new Subject(What.APPEAL, ROLE);
-            case BEYOND -> new Subject(What.BEYOND, "");
-            default -> new Subject(What.ANSWER, answer(thing).toString());
+            case APPEAL -> Subjects.appeal(ROLE);
+            case BEYOND -> Subjects.beyond();
+            default -> Subjects.answer(answer(thing));
         };
     }
 
     private Subject subject(Pair pair) {
-        return new Subject(What.MEETING, meeting(pair).oneOnOne().toString());
+        return Subjects.meeting(meeting(pair).oneOnOne());
     }
 
     void prepare(Pair pair) {
