@@ -2,8 +2,10 @@ package org.waymark.sharing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
 import org.waymark.sharing.OwnContent.Opening;
 
-/** What somebody writes with all that is known of it, read in one statement: for a kind of which nobody reads all at once. */
+/** What somebody writes with all that is known of it, read in one statement. */
 @Repository
 class OwnRows {
 
@@ -34,7 +36,7 @@ class OwnRows {
             from content_text where content_id = content.id) kept on true
         left join lateral (
             select array_agg(reader_id order by last_read_at desc) as readers,
-                array_agg(last_read_at order by last_read_at desc) as moments
+                array_agg((extract(epoch from last_read_at) * 1000000)::bigint order by last_read_at desc) as moments
             from content_reading where content_id = content.id) opened on true
         left join lateral (
             select given.*, given_text.shared_names, given_text.shared_words
@@ -46,22 +48,35 @@ class OwnRows {
         where content.author_id = :author and content.kind = :kind
         """;
 
+    private static final String ABOUT = " and content.about_id is not distinct from :about";
+
     private final JdbcClient jdbc;
 
     OwnRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Those about some subjects and about nobody else. */
-    List<Row> find(PersonId author, ContentKind kind, Collection<String> subjects) {
+    /** Those about a person, or about nobody else, and about some subjects. */
+    List<Row> find(PersonId author, ContentKind kind, @Nullable PersonId about, Collection<String> subjects) {
         return subjects.isEmpty()
                 ? List.of()
-                : jdbc.sql(WHOLE + " and content.about_id is null and content.subject = any (:subjects)")
+                : jdbc.sql(WHOLE + ABOUT + " and content.subject = any (:subjects)")
                         .param("author", author.value())
                         .param("kind", kind.key())
+                        .param("about", ContentStore.id(about), Types.BIGINT)
                         .param("subjects", subjects.toArray(String[]::new))
                         .query((row, number) -> row(row))
                         .list();
+    }
+
+    /** All those about a person, or about nobody else. */
+    List<Row> findAll(PersonId author, ContentKind kind, @Nullable PersonId about) {
+        return jdbc.sql(WHOLE + ABOUT)
+                .param("author", author.value())
+                .param("kind", kind.key())
+                .param("about", ContentStore.id(about), Types.BIGINT)
+                .query((row, number) -> row(row))
+                .list();
     }
 
     /** Those that are shared, the latest first. */
@@ -107,11 +122,11 @@ class OwnRows {
             return List.of();
         }
         Long[] readers = (Long[]) row.getArray("readers").getArray();
-        Timestamp[] moments =
-                (Timestamp[]) row.getArray("moments").getArray();
+        // To the microsecond, as the database keeps them.
+        Long[] moments = (Long[]) row.getArray("moments").getArray();
         List<Opening> openings = new ArrayList<>();
         for (int i = 0; i < readers.length; i++) {
-            openings.add(new Opening(new PersonId(readers[i]), moments[i].toInstant()));
+            openings.add(new Opening(new PersonId(readers[i]), Instant.EPOCH.plus(moments[i], ChronoUnit.MICROS)));
         }
         return openings;
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -178,21 +177,6 @@ class SharedStore {
                 .param("content", content)
                 .param("reader", reader.value())
                 .update();
-    }
-
-    /** Who opened things in some version, and when they last opened one that was new to them; the latest first. */
-    Map<Long, List<OwnContent.Opening>> findOpenings(Collection<Long> contents) {
-        Map<Long, List<OwnContent.Opening>> openings = new HashMap<>();
-        jdbc.sql("""
-            select content_id, reader_id, last_read_at from content_reading where content_id = any (:contents)
-            order by last_read_at desc
-            """).param("contents", contents.toArray(Long[]::new)).query(row -> {
-            openings.computeIfAbsent(row.getLong("content_id"), content -> new ArrayList<>())
-                    .add(new OwnContent.Opening(
-                            new PersonId(row.getLong("reader_id")),
-                            row.getObject("last_read_at", OffsetDateTime.class).toInstant()));
-        });
-        return openings;
     }
 
     /** What stands in two arrays of a row: names, and sealed words beside them. */

@@ -98,19 +98,9 @@ public class Sharing {
     @ForEmployees
     @Transactional(readOnly = true)
     public OwnContent mine(ContentRef ref) {
-        if (ref.kind().grows()) {
-            return mine(ref.kind(), List.of(ref.subject())).getOrDefault(ref.subject(), OwnContent.NOTHING);
-        }
-        return contents.find(viewer(), ref)
-                .map(content -> ref.kind().audience() == Audience.NOBODY
-                        ? own(ref.kind(), content, Optional.empty(), List.of())
-                        : own(
-                                ref.kind(),
-                                content,
-                                shares.findInForce(viewer(), ref.kind()).stream()
-                                        .filter(share -> share.content() == content.id())
-                                        .findFirst(),
-                                shares.findOpenings(List.of(content.id())).getOrDefault(content.id(), List.of())))
+        return rows.find(viewer(), ref.kind(), ref.about(), List.of(ref.subject())).stream()
+                .findFirst()
+                .map(row -> own(ref.kind(), row))
                 .orElse(OwnContent.NOTHING);
     }
 
@@ -124,21 +114,7 @@ public class Sharing {
     @ForEmployees
     @Transactional(readOnly = true)
     public Map<String, OwnContent> allMine(ContentKind kind, @Nullable PersonId about) {
-        List<ContentRow> written = contents.findAll(viewer(), kind).stream()
-                .filter(content -> Objects.equals(content.about(), about))
-                .toList();
-        Map<Long, SharedRow> shared = shares.findInForce(viewer(), kind).stream()
-                .collect(Collectors.toMap(SharedRow::content, Function.identity()));
-        Map<Long, List<OwnContent.Opening>> opened =
-                shares.findOpenings(written.stream().map(ContentRow::id).toList());
-        return written.stream()
-                .collect(Collectors.toMap(
-                        ContentRow::subject,
-                        content -> own(
-                                kind,
-                                content,
-                                Optional.ofNullable(shared.get(content.id())),
-                                opened.getOrDefault(content.id(), List.of()))));
+        return bySubject(kind, rows.findAll(viewer(), kind, about));
     }
 
     /**
@@ -151,10 +127,11 @@ public class Sharing {
     @ForEmployees
     @Transactional(readOnly = true)
     public Map<String, OwnContent> mine(ContentKind kind, Collection<String> subjects) {
-        return rows.find(viewer(), kind, subjects).stream()
-                .collect(Collectors.toMap(
-                        row -> row.content().subject(),
-                        row -> own(kind, row.content(), Optional.ofNullable(row.share()), row.openings())));
+        return bySubject(kind, rows.find(viewer(), kind, null, subjects));
+    }
+
+    private Map<String, OwnContent> bySubject(ContentKind kind, List<OwnRows.Row> found) {
+        return found.stream().collect(Collectors.toMap(row -> row.content().subject(), row -> own(kind, row)));
     }
 
     /**
@@ -545,13 +522,13 @@ public class Sharing {
                 .toList();
     }
 
-    private OwnContent own(
-            ContentKind kind, ContentRow content, Optional<SharedRow> share, List<OwnContent.Opening> opened) {
+    private OwnContent own(ContentKind kind, OwnRows.Row row) {
         TextReader reader = vault.forReading(viewer());
+        ContentRow content = row.content();
+        SharedRow share = row.share();
         Map<String, OwnContent.Text> texts = new LinkedHashMap<>();
         kind.inOrder(content.texts()).forEach((name, text) -> texts.put(name, own(content, name, text, reader)));
-        return new OwnContent(
-                texts, share.map(row -> own(kind, content, row, reader)).orElse(null), opened);
+        return new OwnContent(texts, share == null ? null : own(kind, content, share, reader), row.openings());
     }
 
     private static OwnContent.Text own(ContentRow content, String name, ContentRow.Text text, TextReader reader) {
