@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.CommandLine;
+import org.waymark.base.command.CommandRunner;
 import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.database.EmbeddedDatabase;
 import org.waymark.testing.Database;
@@ -104,6 +104,6 @@ class CommandStartTest {
     }
 
     private static int run(String... words) {
-        return CommandLine.run(WaymarkApplication.class, words);
+        return CommandRunner.run(WaymarkApplication.class, words);
     }
 }

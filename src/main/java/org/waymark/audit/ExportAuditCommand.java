@@ -4,53 +4,48 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.waymark.audit.ExportAuditCommand.Arguments;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
-import org.waymark.base.command.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** {@code ./waymark audit export}: prints the whole trail as a file. */
 @Component
-class ExportAuditCommand implements Command {
+class ExportAuditCommand extends Command<Arguments> {
 
-    private static final String HOW = """
-            Usage: ./waymark audit export [--format csv|jsonl]
+    enum Format {
+        CSV,
+        JSONL
+    }
 
-              --format  csv (without it) is a table for spreadsheets, jsonl has a JSON object on each line
-            """;
+    @CommandLine.Command(
+            name = "audit export",
+            description = "Prints all of the audit trail. Works whether the server runs or not.",
+            footer = "Exit code: 0 fine, 2 wrong usage.")
+    static final class Arguments {
+
+        @Option(
+                names = "--format",
+                paramLabel = "csv|jsonl",
+                description = "csv (without it) is a table for spreadsheets, jsonl has a JSON object on each line")
+        Format format = Format.CSV;
+    }
 
     private final AuditExport exports;
 
     ExportAuditCommand(AuditExport exports) {
+        super(Arguments.class);
         this.exports = exports;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("audit", "export");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
+    protected int execute(Arguments given, PrintStream out) {
         Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try {
-            Options options = Options.parse(arguments, Set.of(), Set.of("format"));
-            if (!options.positional().isEmpty()) {
-                throw new UsageException("“" + options.positional().getFirst() + "” is not understood.");
-            }
-            String format = options.value("format").orElse("csv");
-            switch (format) {
-                case "csv" -> exports.csv(file);
-                case "jsonl" -> exports.jsonLines(file);
-                default -> throw new UsageException("The format is csv or jsonl, not “" + format + "”.");
-            }
-            return FINE;
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            out.print(HOW);
-            return USAGE;
+        switch (given.format) {
+            case CSV -> exports.csv(file);
+            case JSONL -> exports.jsonLines(file);
         }
+        return FINE;
     }
 }

@@ -1,63 +1,55 @@
 package org.waymark.audit;
 
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.audit.VerifyAuditCommand.Arguments;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
 import org.waymark.base.command.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** {@code ./waymark audit verify}: says whether anybody tampered with the trail. */
 @Component
-class VerifyAuditCommand implements Command {
+class VerifyAuditCommand extends Command<Arguments> {
 
-    private static final String HOW = """
-            Usage: ./waymark audit verify [--newest HASH]
+    @CommandLine.Command(
+            name = "audit verify",
+            description = """
+                    Says whether the audit trail is as it was written, and prints the newest hash. The trail tells who changed
+                    accounts, what people are trusted with, reporting lines and paths, and never what anybody wrote. Each entry
+                    has a hash over itself and the one before it. Works whether the server runs or not.""",
+            footer = "Exit code: 0 fine, 1 the trail is broken, 2 wrong usage.")
+    static final class Arguments {
 
-              --newest  a hash that an earlier check printed, kept where nobody who can write to the database can: it has to
-                        be in the trail still
-            """;
+        @Option(names = "--newest", paramLabel = "HASH", description = """
+                        a hash that an earlier check printed, kept where nobody who can write to the database can: \
+                        it has to be in the trail still. This alone shows that the end was cut off""")
+        @Nullable String newest;
+    }
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final AuditTrail trail;
 
     VerifyAuditCommand(AuditTrail trail) {
+        super(Arguments.class);
         this.trail = trail;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("audit", "verify");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
-        Optional<String> expected;
-        try {
-            Options options = Options.parse(arguments, Set.of(), Set.of("newest"));
-            expected = options.value("newest");
-            if (!options.positional().isEmpty()) {
-                throw new UsageException("“" + options.positional().getFirst() + "” is not understood.");
-            }
-            if (expected.filter(hash -> !HASH.matcher(hash).matches()).isPresent()) {
-                throw new UsageException("A hash has 64 digits from 0 to 9 and a to f.");
-            }
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            out.print(HOW);
-            return USAGE;
+    protected int execute(Arguments given, PrintStream out) throws UsageException {
+        if (given.newest != null && !HASH.matcher(given.newest).matches()) {
+            throw new UsageException("A hash has 64 digits from 0 to 9 and a to f.");
         }
-        AuditCheck check = trail.check(expected.orElse(null));
+        AuditCheck check = trail.check(given.newest);
         if (check.brokenAt() != null) {
             out.println("The audit trail is broken at entry " + check.brokenAt()
                     + ": it, or one before it, was changed, moved, put in or taken away. The " + check.entries()
                     + " entries before it are as they were written.");
         } else if (check.isExpectedMissing()) {
-            out.println("No entry of the audit trail has the hash " + expected.orElseThrow()
+            out.println("No entry of the audit trail has the hash " + given.newest
                     + ". Its " + check.entries()
                     + " entries follow from each other: its end was cut off, or all of it was written anew.");
         } else {

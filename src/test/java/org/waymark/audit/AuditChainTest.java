@@ -188,7 +188,7 @@ class AuditChainTest {
     private String verify(String tampering, String... arguments) throws SQLException {
         return Database.asSuperuser(connection -> {
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            Command command = new VerifyAuditCommand(trailAfter(connection, tampering));
+            Command<?> command = new VerifyAuditCommand(trailAfter(connection, tampering));
             int code = command.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
             return code + " " + printed.toString(StandardCharsets.UTF_8);
         });

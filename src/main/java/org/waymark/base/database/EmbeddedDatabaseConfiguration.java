@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.waymark.base.command.CommandLine;
+import org.waymark.base.command.CommandRunner;
 
 /** Starts the embedded database unless {@code SPRING_DATASOURCE_URL} names another one. */
 @Configuration
@@ -18,7 +18,7 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     EmbeddedDatabase embeddedDatabase(@Value("${waymark.data}") Path folder, Environment environment) {
-        return environment.acceptsProfiles(Profiles.of(CommandLine.PROFILE))
+        return environment.acceptsProfiles(Profiles.of(CommandRunner.PROFILE))
                 ? EmbeddedDatabase.open(folder)
                 : EmbeddedDatabase.openAlone(folder);
     }

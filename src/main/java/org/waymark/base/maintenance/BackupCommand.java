@@ -4,35 +4,43 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
+import org.waymark.base.maintenance.BackupCommand.Arguments;
 import org.waymark.base.maintenance.Backups.Copied;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
 
 /** {@code backup FOLDER}: adds a backup to a folder. */
 @Component
-class BackupCommand implements Command {
+class BackupCommand extends Command<Arguments> {
+
+    @CommandLine.Command(
+            name = "backup",
+            description = """
+                    Adds a dated file with everything in the database to FOLDER, as it is at one moment, but for the keys of
+                    what people wrote. Those go to FOLDER/keys.zip, in the place of the keys of the last backup: what is erased
+                    in the portal cannot be read in any backup after the next one. Works whether the server runs or not.
+                    The master key is in neither file: keep a copy of it elsewhere.""",
+            footer = "Exit code: 0 fine, 1 it could not be made, 2 wrong usage.")
+    static final class Arguments {
+
+        @Parameters(paramLabel = "FOLDER", description = "is made if there is none")
+        Path folder = Path.of("");
+    }
 
     private final Backups backups;
     private final Sentences sentences;
 
     BackupCommand(Backups backups, Sentences sentences) {
+        super(Arguments.class);
         this.backups = backups;
         this.sentences = sentences;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("backup");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
-        if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
-            out.println(sentences.get("backup.usage"));
-            return USAGE;
-        }
-        BackupFolder folder = new BackupFolder(Path.of(arguments.getFirst()));
+    protected int execute(Arguments given, PrintStream out) {
+        BackupFolder folder = new BackupFolder(given.folder);
         try {
             Copied copied = backups.backUp(folder);
             out.println(sentences.get("backup.made", copied.rows(), copied.file(), copied.keys(), folder.keys()));

@@ -4,44 +4,50 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
-import org.waymark.base.command.UsageException;
 import org.waymark.base.maintenance.Backups.Copied;
 import org.waymark.base.maintenance.Backups.RefusedException;
+import org.waymark.base.maintenance.RestoreCommand.Arguments;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code restore FOLDER [--from FILE]}: brings a backup back into an empty database. */
 @Component
-class RestoreCommand implements Command {
+class RestoreCommand extends Command<Arguments> {
 
-    private static final String FROM = "from";
+    @CommandLine.Command(
+            name = "restore",
+            description = """
+                    Brings the latest backup of FOLDER back, with the keys in FOLDER/keys.zip. The database has to be new, of the
+                    same version as the backup, and Waymark has to have the same master key. Stop the server first.""",
+            footer = "Exit code: 0 fine, 1 nothing was restored, 2 wrong usage.")
+    static final class Arguments {
+
+        @Parameters(paramLabel = "FOLDER", description = "where backups were added to")
+        Path folder = Path.of("");
+
+        @Option(names = "--from", paramLabel = "FILE", description = "another one of the dated files")
+        @Nullable Path file;
+    }
 
     private final Backups backups;
     private final Sentences sentences;
 
     RestoreCommand(Backups backups, Sentences sentences) {
+        super(Arguments.class);
         this.backups = backups;
         this.sentences = sentences;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("restore");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
+    protected int execute(Arguments given, PrintStream out) {
+        BackupFolder folder = new BackupFolder(given.folder);
         try {
-            Options options = Options.parse(arguments, Set.of(), Set.of(FROM));
-            if (options.positional().size() != 1) {
-                throw new UsageException(sentences.get("restore.usage"));
-            }
-            BackupFolder folder = new BackupFolder(Path.of(options.positional().getFirst()));
-            Optional<Path> file = options.value(FROM).map(Path::of).or(() -> latest(folder));
+            Optional<Path> file = Optional.ofNullable(given.file).or(() -> latest(folder));
             if (file.isEmpty()) {
                 out.println(sentences.get("restore.none", folder.folder()));
                 return PROBLEMS;
@@ -49,9 +55,6 @@ class RestoreCommand implements Command {
             Copied copied = backups.restore(file.get(), folder.keys());
             out.println(sentences.get("restore.done", copied.rows(), copied.file(), copied.keys(), folder.keys()));
             return FINE;
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            return USAGE;
         } catch (RefusedException e) {
             out.println(sentences.get("restore." + e.reason(), e.arguments()));
             return PROBLEMS;

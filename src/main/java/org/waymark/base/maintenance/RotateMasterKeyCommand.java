@@ -1,63 +1,74 @@
 package org.waymark.base.maintenance;
 
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
-import org.waymark.base.command.UsageException;
 import org.waymark.base.crypto.MasterKeyRotation;
 import org.waymark.base.crypto.MasterKeyRotation.Rewrapped;
+import org.waymark.base.maintenance.RotateMasterKeyCommand.Arguments;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
 
 /** {@code rotate-master-key}: one step after the other, each of which can be run again. */
 @Component
-class RotateMasterKeyCommand implements Command {
+class RotateMasterKeyCommand extends Command<Arguments> {
 
-    private static final String PREPARE = "prepare";
-    private static final String FINISH = "finish";
+    @CommandLine.Command(
+            name = "rotate-master-key",
+            description = """
+                    Replaces the master key while the portal runs. It has to come from a file (WAYMARK_MASTER_KEY_FILE, or
+                    master.key in the data folder), which Waymark reads again when it has changed. Each step can be run again.
+                    Without an option the new key takes over, and wraps the key of each person anew.""",
+            footer = "Exit code: 0 fine, 1 it cannot be done, 2 wrong usage.")
+    static final class Arguments {
+
+        @ArgGroup
+        Step step = new Step();
+
+        static final class Step {
+
+            @Option(names = "--prepare", description = """
+                            only puts a new key into the file, beside the current one. Needed if several machines have \
+                            copies of the file: copy it to all of them before the next step""")
+            boolean isFirst;
+
+            @Option(names = "--finish", description = """
+                            takes the key before out of the file. With several machines, copy the file to all of them \
+                            before and after""")
+            boolean isLast;
+        }
+    }
 
     private final MasterKeyRotation rotation;
     private final Sentences sentences;
 
     RotateMasterKeyCommand(MasterKeyRotation rotation, Sentences sentences) {
+        super(Arguments.class);
         this.rotation = rotation;
         this.sentences = sentences;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("rotate-master-key");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
+    protected int execute(Arguments given, PrintStream out) {
         try {
-            Options options = Options.parse(arguments, Set.of(PREPARE, FINISH), Set.of());
-            if (!options.positional().isEmpty() || (options.has(PREPARE) && options.has(FINISH))) {
-                throw new UsageException(sentences.get("master-key.usage"));
-            }
-            out.println(step(options));
+            out.println(take(given.step));
             return FINE;
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            return USAGE;
         } catch (IllegalStateException e) {
             out.println(e.getMessage() + ".");
             return PROBLEMS;
         }
     }
 
-    private String step(Options options) {
+    private String take(Arguments.Step step) {
         String file = rotation.file().toString();
-        if (options.has(PREPARE)) {
+        if (step.isFirst) {
             rotation.prepare();
             return sentences.get("master-key.prepared", file);
         }
-        if (options.has(FINISH)) {
-            return told("master-key.finished", rotation.finish(), file);
-        }
-        return told("master-key.rotated", rotation.rotate(), file);
+        return step.isLast
+                ? told("master-key.finished", rotation.finish(), file)
+                : told("master-key.rotated", rotation.rotate(), file);
     }
 
     private String told(String key, Rewrapped keys, String file) {

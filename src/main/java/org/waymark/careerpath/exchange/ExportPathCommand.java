@@ -2,57 +2,66 @@ package org.waymark.careerpath.exchange;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
-import org.waymark.base.command.UsageException;
+import org.waymark.careerpath.exchange.ExportPathCommand.Arguments;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code ./waymark export path ID}: prints a ladder as a file; with {@code --all}, all of them. */
+/** {@code ./waymark export path PATH}: prints a ladder as a file; with {@code --all}, all of them. */
 @Component
-class ExportPathCommand implements Command {
+class ExportPathCommand extends Command<Arguments> {
 
-    private static final String HOW = """
-            Usage: ./waymark export path ID|--all [--format yaml|csv]
+    enum Format {
+        YAML,
+        CSV
+    }
 
-              ID        the path's id, such as engineering
-              --all     all paths: as csv one table, as yaml a zip archive with a file for each
-              --format  yaml (without it) holds all of a path, csv is a table for spreadsheets
-            """;
+    @CommandLine.Command(
+            name = "export path",
+            description = """
+                    Prints a career path as a file, such as: ./waymark export path engineering > engineering.yml
+                    Works whether the server runs or not.""",
+            footer = "Exit code: 0 fine, 1 no such path, 2 wrong usage.")
+    static final class Arguments {
+
+        @ArgGroup(multiplicity = "1")
+        Which which = new Which();
+
+        @Option(names = "--format", paramLabel = "yaml|csv", description = """
+                        yaml (without it) is what "import path" reads, with all of a path; csv is a table for \
+                        spreadsheets, one row for each role and expectation""")
+        Format format = Format.YAML;
+
+        static final class Which {
+
+            @Parameters(paramLabel = "PATH", description = "the path's id, such as engineering")
+            @Nullable String path;
+
+            @Option(names = "--all", description = "all paths: as yaml a zip archive with a file for each, as csv one table")
+            boolean isAll;
+        }
+    }
 
     private final PathExport paths;
 
     ExportPathCommand(PathExport paths) {
+        super(Arguments.class);
         this.paths = paths;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("export", "path");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
-        Options options;
-        boolean isCsv;
-        try {
-            options = Options.parse(arguments, Set.of("all"), Set.of("format"));
-            isCsv = isCsv(options);
-            if (options.positional().size() != (options.has("all") ? 0 : 1)) {
-                throw new UsageException("Name one path, or --all.");
-            }
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            out.print(HOW);
-            return USAGE;
-        }
-        if (options.has("all")) {
+    protected int execute(Arguments given, PrintStream out) {
+        boolean isCsv = given.format == Format.CSV;
+        String path = given.which.path;
+        if (path == null) {
             write(isCsv ? paths.allAsCsv().getBytes(StandardCharsets.UTF_8) : paths.allAsYaml(), out);
             return FINE;
         }
-        String path = options.positional().getFirst();
         Optional<String> file = isCsv ? paths.csv(path) : paths.yaml(path);
         if (file.isEmpty()) {
             out.println("There is no path “" + path + "”.");
@@ -60,15 +69,6 @@ class ExportPathCommand implements Command {
         }
         write(file.get().getBytes(StandardCharsets.UTF_8), out);
         return FINE;
-    }
-
-    private static boolean isCsv(Options options) throws UsageException {
-        String format = options.value("format").orElse("yaml");
-        return switch (format) {
-            case "yaml" -> false;
-            case "csv" -> true;
-            default -> throw new UsageException("The format is yaml or csv, not “" + format + "”.");
-        };
     }
 
     private static void write(byte[] file, PrintStream out) {

@@ -3,83 +3,107 @@ package org.waymark.careerpath.exchange;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
 import org.waymark.base.command.UsageException;
 import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.exchange.ImportPathCommand.Arguments;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ./waymark import path FILE}: tells what ladders would change; with {@code --apply}, changes them. */
 @Component
-class ImportPathCommand implements Command {
+class ImportPathCommand extends Command<Arguments> {
 
-    private static final String HOW = """
-            Usage: ./waymark import path FILE [--id ID] [--name NAME] [--department NAME] [--apply]
-                   ./waymark import path FILE.csv [--column WHAT=HEADER]... [--levels ORDER]... [--nothing TEXT]...
+    @CommandLine.Command(
+            name = "import path",
+            description = """
+                    Prints what importing the file would change and what is wrong with it. Nothing is written without
+                    --apply, and nothing while an error stands. Works whether the server runs or not.""",
+            footer = "Exit code: 0 fine, 1 problems found, 2 wrong usage.")
+    static final class Arguments {
 
-              FILE          a ladder: Waymark's own YAML, or one of the formats in docs/ladders.md
-              --id          the path's id, for a foreign format (else made from the file)
-              --name        the path's name, for a foreign format (else the file's)
-              --department  the department it belongs to, for a foreign format
-              --apply       write it; without this, only tell what would change
+        @Parameters(
+                paramLabel = "FILE",
+                description = "career paths: Waymark's own YAML, or one of the formats in docs/ladders.md")
+        Path file = Path.of("");
 
-            In a table of ladders (CSV), remembered for the next one with the same header:
-              --column      which column holds what, such as role="Job title" or role="#3"; role= for none
-              --levels      levels from the ground up, such as "Junior,Senior,Lead"
-              --nothing     what cells say that hold nothing, such as "n/a", instead of the usual; "" for none
-            """;
+        @Option(
+                names = "--id",
+                paramLabel = "ID",
+                description = "the path's id in its address, for a foreign format (else made from the file)")
+        @Nullable String id;
 
-    private static final String COLUMN = "column";
-    private static final String LEVELS = "levels";
-    private static final String NOTHING = "nothing";
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description = "the path's name, for a foreign format (else the file's)")
+        @Nullable String name;
+
+        @Option(
+                names = "--department",
+                paramLabel = "NAME",
+                description = "the department whose path it is, for a foreign format")
+        @Nullable String department;
+
+        @Option(names = "--apply", description = "write it")
+        boolean isApplied;
+
+        @ArgGroup(
+                validate = false,
+                heading = "%nIn a table of paths (CSV), remembered for the next one with the same header:%n%n")
+        Table table = new Table();
+
+        static final class Table {
+
+            @Option(
+                    names = "--column",
+                    paramLabel = "WHAT=HEADER",
+                    description = "which column holds what, such as role=\"Job title\" or role=\"#3\"; role= for none")
+            List<String> columns = new ArrayList<>();
+
+            @Option(
+                    names = "--levels",
+                    paramLabel = "ORDER",
+                    description = "levels from the ground up, such as \"Junior,Senior,Lead\"")
+            List<String> levels = new ArrayList<>();
+
+            @Option(names = "--nothing", paramLabel = "TEXT", description = """
+                            what cells say that hold nothing, such as "n/a", instead of the usual; "" for none""")
+            List<String> nothing = new ArrayList<>();
+        }
+    }
 
     private final LadderFileImport files;
 
     ImportPathCommand(LadderFileImport files) {
+        super(Arguments.class);
         this.files = files;
     }
 
     @Override
-    public List<String> words() {
-        return List.of("import", "path");
-    }
-
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
-        Options options;
-        LadderTableOptions tableOptions;
+    protected int execute(Arguments given, PrintStream out) throws UsageException {
+        LadderTableOptions tableOptions = tableOptions(given);
         try {
-            options = Options.parse(
-                    arguments, Set.of("apply"), Set.of("id", "name", "department"), Set.of(COLUMN, LEVELS, NOTHING));
-            if (options.positional().size() != 1) {
-                throw new UsageException(
-                        options.positional().isEmpty() ? "Which file?" : "One file at a time, please.");
-            }
-            tableOptions = tableOptions(options);
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            out.print(HOW);
-            return USAGE;
-        }
-        String file = options.positional().getFirst();
-        try {
-            LadderFile ladders = new LadderFile(file, Files.readAllBytes(Path.of(file)), isAboutTables(options));
-            LadderFileReport report = options.has("apply")
+            LadderFile ladders =
+                    new LadderFile(given.file.toString(), Files.readAllBytes(given.file), isAbout(given.table));
+            LadderFileReport report = given.isApplied
                     ? files.apply(ladders, tableOptions, null)
                     : files.dryRun(ladders, tableOptions);
-            out.println(file);
+            out.println(given.file);
             print(report, out);
             return report.problems().isEmpty() ? FINE : PROBLEMS;
-        } catch (IOException | InvalidPathException e) {
-            out.println("There is no file " + file + " that can be read.");
+        } catch (IOException e) {
+            out.println("There is no file " + given.file + " that can be read.");
             return PROBLEMS;
         }
     }
@@ -92,14 +116,13 @@ class ImportPathCommand implements Command {
         }
     }
 
-    private static boolean isAboutTables(Options options) {
-        return Stream.of(COLUMN, LEVELS, NOTHING)
-                .anyMatch(option -> !options.values(option).isEmpty());
+    private static boolean isAbout(Arguments.Table table) {
+        return Stream.of(table.columns, table.levels, table.nothing).anyMatch(given -> !given.isEmpty());
     }
 
-    private static LadderTableOptions tableOptions(Options options) throws UsageException {
+    private static LadderTableOptions tableOptions(Arguments given) throws UsageException {
         Map<String, String> columns = new LinkedHashMap<>();
-        for (String column : options.values(COLUMN)) {
+        for (String column : given.table.columns) {
             int equals = column.indexOf('=');
             if (equals < 1) {
                 throw new UsageException("--column says which column holds what, such as --column role=\"Job title\".");
@@ -109,12 +132,9 @@ class ImportPathCommand implements Command {
         return new LadderTableOptions(
                 columns,
                 Map.of(),
-                nothing(options.values(NOTHING)),
-                levels(options.values(LEVELS)),
-                new ImportOptions(
-                        options.value("id").orElse(null),
-                        options.value("name").orElse(null),
-                        options.value("department").orElse(null)));
+                nothing(given.table.nothing),
+                levels(given.table.levels),
+                new ImportOptions(given.id, given.name, given.department));
     }
 
     /** A list of blanks is a list of nothing: all cells are content. */

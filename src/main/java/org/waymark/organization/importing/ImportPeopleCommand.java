@@ -5,75 +5,85 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
-import org.waymark.base.command.Options;
 import org.waymark.base.command.UsageException;
+import org.waymark.organization.ImportPeopleCommand.Arguments;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code import people FILE}: a dry run, or with {@code --apply} the import itself. */
 @Component
-class ImportPeopleCommand implements Command {
+class ImportPeopleCommand extends Command<Arguments> {
 
-    private static final String APPLY = "apply";
-    private static final String DOMAIN = "domain";
-    private static final String DATE_FORMAT = "date-format";
+    @CommandLine.Command(
+            name = "import people",
+            description = """
+                    Prints what importing the file would change and what is wrong with it. Nothing is written without
+                    --apply, and nothing while an error stands. Works whether the server runs or not. With --apply it ends
+                    when everything that follows from the import is done, which may be a while after its report.""",
+            footer = "Exit code: 0 fine, 1 problems found, 2 wrong usage.")
+    static final class Arguments {
+
+        @Parameters(paramLabel = "FILE", description = "a CSV file of people, see docs/people.md")
+        Path file = Path.of("");
+
+        @Option(
+                names = "--domain",
+                paramLabel = "DOMAIN",
+                description = "completes mail addresses that have none, such as waymark.example")
+        @Nullable String domain;
+
+        @Option(
+                names = "--date-format",
+                paramLabel = "PATTERN",
+                description = "how dates are written unless they are ISO, such as dd-MM-yyyy")
+        @Nullable String dateFormat;
+
+        @Option(names = "--apply", description = "write it")
+        boolean isApplied;
+    }
 
     private final PeopleImport peopleImport;
     private final MessageSource messages;
     private final ImportSentences sentences;
 
     ImportPeopleCommand(PeopleImport peopleImport, MessageSource messages) {
+        super(Arguments.class);
         this.peopleImport = peopleImport;
         this.messages = messages;
         this.sentences = new ImportSentences((key, arguments) -> messages.getMessage(key, arguments, Locale.ENGLISH));
     }
 
     @Override
-    public List<String> words() {
-        return List.of("import", "people");
+    protected int execute(Arguments given, PrintStream out) throws UsageException {
+        ImportOptions explanation = explanation(given);
+        byte[] file = read(given.file);
+        ImportReport report =
+                given.isApplied ? peopleImport.apply(file, explanation) : peopleImport.check(file, explanation);
+        ImportReportText.of(report, sentences).forEach(out::println);
+        return report.isSound() ? FINE : PROBLEMS;
     }
 
-    @Override
-    public int run(List<String> arguments, PrintStream out) {
+    private static ImportOptions explanation(Arguments given) throws UsageException {
         try {
-            Options options = Options.parse(arguments, Set.of(APPLY), Set.of(DOMAIN, DATE_FORMAT));
-            if (options.positional().size() != 1) {
-                throw new UsageException(get("one-file"));
-            }
-            ImportOptions explanation = explanation(options);
-            byte[] file = read(options.positional().getFirst());
-            ImportReport report =
-                    options.has(APPLY) ? peopleImport.apply(file, explanation) : peopleImport.check(file, explanation);
-            ImportReportText.of(report, sentences).forEach(out::println);
-            return report.isSound() ? FINE : PROBLEMS;
-        } catch (UsageException e) {
-            out.println(e.getMessage());
-            out.println(get("usage"));
-            return USAGE;
-        }
-    }
-
-    private static ImportOptions explanation(Options options) throws UsageException {
-        try {
-            return new ImportOptions(
-                    options.value(DOMAIN).orElse(null),
-                    options.value(DATE_FORMAT).orElse(null));
+            return new ImportOptions(given.domain, given.dateFormat);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private byte[] read(String name) throws UsageException {
+    private byte[] read(Path file) throws UsageException {
         try {
-            return Files.readAllBytes(Path.of(name));
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new UsageException(get("no-file", name));
+            throw new UsageException(get("no-file", file));
         } catch (IOException e) {
-            throw new UsageException(get("unreadable-file", name, String.valueOf(e.getMessage())));
+            throw new UsageException(get("unreadable-file", file, String.valueOf(e.getMessage())));
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -240,7 +241,7 @@ class RestoredBackupTest {
 
     private static String command(ApplicationContext of, String... words) {
         List<String> all = List.of(words);
-        Command command = of.getBeansOfType(Command.class).values().stream()
+        Command<?> command = of.getBeanProvider(new ParameterizedTypeReference<Command<?>>() {}).stream()
                 .filter(candidate -> candidate.words().equals(all.subList(0, 1)))
                 .findFirst()
                 .orElseThrow();

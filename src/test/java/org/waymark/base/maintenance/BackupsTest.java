@@ -161,7 +161,7 @@ class BackupsTest {
         assertThat(run(restoreCommand, Command.USAGE)).contains("Usage: ./waymark restore FOLDER");
     }
 
-    private static String run(Command command, int expected, String... arguments) {
+    private static String run(Command<?> command, int expected, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         assertThat(command.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8)))
                 .isEqualTo(expected);

@@ -6,19 +6,20 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.waymark.base.crypto.MasterKey;
 import org.waymark.base.database.EventDelivery;
 import org.waymark.base.security.RunAs;
 
 /** Starts the application without its web part for the time of one command. */
-public final class CommandLine {
+public final class CommandRunner {
 
     /** Active while a command runs, and not in the portal. */
     public static final String PROFILE = "command";
 
     private static final String NEW_MASTER_KEY = "new-master-key";
 
-    private CommandLine() {}
+    private CommandRunner() {}
 
     /**
      * Whether arguments name a command rather than options of the server.
@@ -58,7 +59,7 @@ public final class CommandLine {
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setAdditionalProfiles(PROFILE);
         try (ConfigurableApplicationContext context = spring.run()) {
-            int code = context.getBeanProvider(Command.class).stream()
+            int code = context.getBeanProvider(new ParameterizedTypeReference<Command<?>>() {}).stream()
                     .filter(command -> words.size() >= command.words().size()
                             && words.subList(0, command.words().size()).equals(command.words()))
                     .findFirst()
