@@ -89,12 +89,13 @@ class ModulesPageTest {
         return modules.build().toList();
     }
 
-    /** The Javadoc of a package in one line. */
+    /** The first paragraph of a package's Javadoc, in one line; rules for whoever changes it follow there. */
     private static String sentence(Path folder) throws IOException {
         String source = Files.readString(folder.resolve("package-info.java"));
         Matcher comment = Pattern.compile("(?s)/\\*\\*(.*?)\\*/").matcher(source);
         assertThat(comment.find()).as("%s says what it is", folder).isTrue();
         return comment.group(1)
+                .replaceAll("(?s)\\n \\* ?(?:<|@).*", "")
                 .replaceAll("\\n \\*", " ")
                 .replaceAll("\\{@(?:link|code) (?:[\\w.]*\\.)?(\\w+)}", "`$1`")
                 .replaceAll("\\s+", " ")

@@ -1,6 +1,12 @@
 /**
  * The handover: when somebody's manager changes, they decide thing by thing what the next one may read. What is handed over is
  * shared by the module that keeps it; only the decisions are kept here.
+ *
+ * <p>Who asks whether something was handed to a manager asks {@code is_managed_by_since}. Nothing is written when a line
+ * ends, so that one that ended by mistake can go on.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-26-handover.md">Decision: handover</a>
+ * @see <a href="../../../../../../docs/decisions/2026-11-29-lines-put-back.md">Decision: lines put back</a>
  */
 @ApplicationModule(
         allowedDependencies = {

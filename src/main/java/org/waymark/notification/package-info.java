@@ -1,4 +1,10 @@
-/** Mail: what people are reminded of, and how it goes out once and only once. */
+/**
+ * Mail: what people are reminded of, and how it goes out once and only once.
+ *
+ * <p>A mail is planned in the transaction that calls for it, and put together as its receiver when it goes out.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-25-mail.md">Decision: mail goes out once</a>
+ */
 @ApplicationModule(
         allowedDependencies = {
             "base",

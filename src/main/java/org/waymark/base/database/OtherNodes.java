@@ -33,6 +33,9 @@ import org.springframework.transaction.TransactionException;
 /**
  * Carries short announcements between the nodes that share one database, with PostgreSQL's {@code NOTIFY} and
  * {@code LISTEN}. They are seen by whoever may connect to the database: they name things and never hold content.
+ *
+ * <p>They go out after the change is committed and outside of its transaction: PostgreSQL lets transactions that notify
+ * commit only one after the other.
  */
 @Component
 public class OtherNodes {

@@ -2,7 +2,11 @@ package org.waymark.base.ui;
 
 import com.vaadin.flow.component.html.Section;
 
-/** What a module lets people keep on the page of their own account. Its bean says its place with {@code @Order}. */
+/**
+ * What a module lets people keep on the page of their own account. Its bean says its place with {@code @Order}.
+ *
+ * <p>The module of accounts knows none of them.
+ */
 public interface AccountPart {
 
     /**

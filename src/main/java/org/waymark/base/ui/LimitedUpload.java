@@ -13,6 +13,8 @@ import org.springframework.http.HttpHeaders;
  * Takes a file into memory, but no more of it than is allowed: what a page asks of its browser a program of one's own does not
  * keep to. Of a file that says that it is larger nothing is read, and of one that does not say so no more than fits. Then the page
  * says so and the connection is closed.
+ *
+ * <p>Every file that somebody brings comes through here, and whatever reads it counts while it reads.
  */
 public final class LimitedUpload implements UploadHandler {
 

@@ -1,4 +1,18 @@
-/** The pages on which people explore the ladders: the map, paths and roles, where these lead, and how they compare. */
+/**
+ * The pages on which people explore the ladders: the map, paths and roles, where these lead, and how they compare.
+ *
+ * <ul>
+ * <li>Whatever shows a role or a path draws one {@code RoleDetail} or {@code PathDetail}, so that drafts and earlier
+ *     versions look the same; parts of a role without a button come from {@code RoleSections}.
+ * <li>What becomes of an expectation from one role to another is told by {@code Pairing}, and drawn by
+ *     {@code ComparisonTable} or, without what is compared with, {@code WhatIsNew}.
+ * <li>The map is a component of ours, {@code ladder-map.ts}: the server says what there is, the browser where it stands and
+ *     what the address asks to see of it.
+ * </ul>
+ *
+ * @see <a href="../../../../../../../docs/decisions/2026-11-24-map-layout.md">Decision: layout of the map</a>
+ * @see <a href="../../../../../../../docs/decisions/2026-11-29-words-that-differ.md">Decision: words that differ</a>
+ */
 @ApplicationModule(
         allowedDependencies = {
             "base",

@@ -1,4 +1,10 @@
-/** What two people have before them while they talk, planned or not, and as the record of it. */
+/**
+ * What two people have before them while they talk, planned or not, and as the record of it.
+ *
+ * <p>A talk that nobody planned is a one-on-one that is over from the start.
+ *
+ * @see <a href="../../../../../../../docs/decisions/2026-11-25-we-just-talked.md">Decision: we just talked</a>
+ */
 @ApplicationModule(
         allowedDependencies = {
             "base",
