@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.UsageException;
-import org.waymark.organization.ImportPeopleCommand.Arguments;
+import org.waymark.organization.importing.ImportPeopleCommand.Arguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
