@@ -15,3 +15,8 @@
             "careerpath",
             "meeting.time"
         })
+@NullMarked
+package org.waymark.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
