@@ -20,10 +20,8 @@ class OwnTablesTest {
             new Use("organization", "MailAddresses", "refused_address"),
             // A backup holds every table; keys of those who are not in it are left out.
             new Use("base", "Backups", "person"),
-            // Asks for what was shared of every kind; to be asked of the engine once answers are content as well.
-            new Use("sharing", "is_handover_open()", "share"),
-            new Use("sharing", "is_handover_open()", "role"),
-            new Use("sharing", "is_handover_open()", "handover_decision"));
+            // Whether a role that somebody appealed to is still there.
+            new Use("handover", "is_handover_open()", "role"));
 
     private final SqlOfModules sql = SqlOfModules.read();
 

@@ -72,11 +72,11 @@ begin atomic
     ), made as materialized (
         select coalesce((select number from last), 0) + 1 as number, clock_timestamp() as at, append_change.kind,
                case when viewer() is not null then 'PERSON'
-                    when exists (select from one_time_link where used_at = transaction_timestamp()) then 'LINK'
+                    when link_is_being_used(null) then 'LINK'
                     else 'SERVER' end as origin,
-               viewer() as actor_id, (select name from person where id = viewer()) as actor_name,
-               person as person_id, (select name from person where id = append_change.person) as person_name,
-               manager as manager_id, (select name from person where id = append_change.manager) as manager_name,
+               viewer() as actor_id, name_of(viewer()) as actor_name,
+               person as person_id, name_of(person) as person_name,
+               manager as manager_id, name_of(manager) as manager_name,
                thing, version, added, changed, gone
     )
     insert into audit_entry
@@ -113,9 +113,7 @@ begin
     end if;
     if tg_op = 'INSERT' or old.password_hash <> new.password_hash then
         perform append_audit(
-            case when viewer() is null and exists (
-                    select from one_time_link
-                    where used_at = transaction_timestamp() and coalesce(person_id, new.person_id) = new.person_id)
+            case when viewer() is null and link_is_being_used(new.person_id)
                 then 'LINK_USED'
                 when tg_op = 'INSERT' then 'ACCOUNT_MADE'
                 else 'PASSWORD_CHANGED' end,
@@ -185,7 +183,7 @@ create function audit_identity_change() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     perform append_change(kept.field || '_CHANGED', kept.person_id, null, null, null, null, null, null, kept.was, kept.became)
-        from identity_change kept where kept.id = new.id;
+        from identity_change_kept(new.id) kept;
     return null;
 end
 $$;

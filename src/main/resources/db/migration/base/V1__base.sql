@@ -1,5 +1,5 @@
--- What every module stands on: who looks, with which keys words are sealed, events that are still to be delivered, and how texts are
--- searched.
+-- What every module stands on: who looks, with which keys words are sealed, what goes with somebody who leaves, events that are still to
+-- be delivered, and how texts are searched.
 --
 -- The wall: every table that holds something about people has row-level security, and the application connects as a role that owns
 -- nothing and cannot bypass it. Each transaction says who looks; without that there are no rows.
@@ -41,6 +41,15 @@ create table sealed_column (
     primary key (table_name, column_name)
 );
 
+-- What each module keeps of somebody goes with two functions of its own, which take whose it is: one erases what they never shared, the
+-- other whatever else. They look past the policies, so nobody may call them but the two below. A module that keeps something of
+-- somebody names its functions here.
+create table leaving_part (
+    module   text primary key,
+    unshared text not null,
+    rest     text
+);
+
 -- Spring Modulith's registry of events that are still to be delivered. They carry ids only and are deleted on delivery.
 -- No row-level security: an event is delivered, or delivered again after a restart, when nobody is signed in.
 create table event_publication (
@@ -80,6 +89,8 @@ create policy owner_reads on data_key for select using (person_id = viewer());
 create policy owner_creates on data_key for insert with check (person_id = viewer());
 
 alter table sealed_column enable row level security;
+
+alter table leaving_part enable row level security;
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Functions: new keys
@@ -177,6 +188,35 @@ begin atomic
 end;
 
 ------------------------------------------------------------------------------------------------------------------------------------
+-- Functions: what goes with somebody who leaves
+
+-- Erases what somebody never shared, of every module, and asks for a new key, so that backups hold no readable word of it.
+create function erase_unshared_of(leaving bigint) returns void
+    language plpgsql volatile as $$
+declare
+    part leaving_part;
+begin
+    for part in select * from leaving_part order by module loop
+        execute format('select %I($1)', part.unshared) using leaving;
+    end loop;
+    update data_key set new_keys_asked = new_keys_asked + 1 where person_id = leaving;
+end
+$$;
+
+-- Erases what is left of somebody's words, of every module, and their last key.
+create function erase_rest_of(leaving bigint) returns void
+    language plpgsql volatile as $$
+declare
+    part leaving_part;
+begin
+    for part in select * from leaving_part where rest is not null order by module loop
+        execute format('select %I($1)', part.rest) using leaving;
+    end loop;
+    delete from data_key where person_id = leaving;
+end
+$$;
+
+------------------------------------------------------------------------------------------------------------------------------------
 -- Functions: search
 
 -- What a search compares: small letters without accents, so that "rene" finds "René". Most texts are plain, and cost no more than that.
@@ -199,3 +239,4 @@ create function holds(content text, patterns text[]) returns boolean
 
 grant select, insert on data_key to ${application-role};
 grant select, insert, update, delete on event_publication to ${application-role};
+revoke execute on function erase_unshared_of(bigint), erase_rest_of(bigint) from public;

@@ -21,8 +21,8 @@ create function is_handover_open(next_manager bigint) returns boolean
     language sql stable
     return exists (
         select from (
-            select 'answer' as what, answer_id::text as subject from share
-            where author_id = viewer() and not is_managed_by_since(author_id, recipient_id, shared_at)
+            select 'answer' as what, split_part(ended.subject, '/', 1) as subject
+            from ended_content('reflection.own.answers') ended (subject)
             union all
             select 'appeal', ended.subject from ended_content('careerpath.own.appeals') ended (subject)
             where exists (select from role where role.address = ended.subject)
@@ -36,4 +36,13 @@ create function is_handover_open(next_manager bigint) returns boolean
               and decision.what = earlier.what and decision.subject = earlier.subject
               and is_managed_by_since(decision.author_id, decision.manager_id, decision.decided_at)));
 
+-- What goes with somebody who leaves.
+create function erase_handover_decisions(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from handover_decision where author_id = leaving;
+end;
+insert into leaving_part (module, unshared) values ('handover', 'erase_handover_decisions');
+
 grant select, insert, delete, update (handed, decided_at) on handover_decision to ${application-role};
+revoke execute on function erase_handover_decisions(bigint) from public;

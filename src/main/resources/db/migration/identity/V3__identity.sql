@@ -112,6 +112,14 @@ create function account_is_closed(person bigint) returns boolean
     language sql stable
     return has_left(person) or exists (select from account where account.person_id = person and not account.enabled);
 
+-- Whether a one-time link is used in this very transaction: for a person, or whoever it is for if nobody is named.
+create function link_is_being_used(person bigint) returns boolean
+    language sql stable
+    return exists (
+        select from one_time_link link
+        where link.used_at = transaction_timestamp()
+          and (link_is_being_used.person is null or coalesce(link.person_id, link_is_being_used.person) = link_is_being_used.person));
+
 -- For signing in and for stating one's password again, which run as the operator.
 create function password_hash_of(person bigint) returns text
     language sql stable security definer set search_path = public, pg_temp
@@ -148,6 +156,18 @@ create function forget_devices_of(person bigint) returns bigint
         select count(*) from forgotten;
     end;
 
+-- What goes with somebody who leaves: the ways in that they had.
+create function erase_ways_in(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from remembered_device where person_id = leaving;
+    delete from known_device where person_id = leaving;
+    delete from open_session where person_id = leaving;
+    delete from one_time_link where person_id = leaving;
+    delete from account where person_id = leaving;
+end;
+insert into leaving_part (module, unshared) values ('identity', 'erase_ways_in');
+
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Grants
 
@@ -160,3 +180,4 @@ grant select, insert, update (expires_at), delete on known_device to ${applicati
 grant select, insert, update (used_at), delete on one_time_link to ${application-role};
 grant select, insert, delete on failed_sign_in to ${application-role};
 grant select, insert, update, delete on open_session to ${application-role};
+revoke execute on function erase_ways_in(bigint) from public;

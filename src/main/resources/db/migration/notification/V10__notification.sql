@@ -95,6 +95,18 @@ create policy own_read on identity_mail for select using (person_id = viewer());
 create policy operator_sends on identity_mail for all using (viewer_is_operator()) with check (viewer_is_operator());
 
 ------------------------------------------------------------------------------------------------------------------------------------
+-- Functions
+
+-- What goes with somebody who leaves.
+create function erase_wishes_about_mail(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from mail_unwanted where person_id = leaving;
+    delete from refused_address where person_id = leaving;
+end;
+insert into leaving_part (module, unshared) values ('notification', 'erase_wishes_about_mail');
+
+------------------------------------------------------------------------------------------------------------------------------------
 -- Grants
 
 grant usage on sequence mail_seq to ${application-role};
@@ -102,3 +114,4 @@ grant select, insert, update (state, attempts, next_attempt_at, sent_at, off_has
 grant select, insert, delete on mail_unwanted to ${application-role};
 grant select, insert, update (email, times, last_at), delete on refused_address to ${application-role};
 grant select, insert, update (state, attempts, next_attempt_at, sent_at) on identity_mail to ${application-role};
+revoke execute on function erase_wishes_about_mail(bigint) from public;

@@ -380,11 +380,53 @@ begin atomic
 end;
 
 ------------------------------------------------------------------------------------------------------------------------------------
+-- Functions that others ask
+--
+-- They tell of people and lines without naming their tables; the policies decide what they are told.
+
+create function name_of(person bigint) returns text
+    language sql stable
+    return (select name from person where id = name_of.person);
+
+-- Whether somebody's line to a manager ended on a day or later.
+create function line_ended_since(person bigint, manager bigint, day date) returns boolean
+    language sql stable
+    return exists (
+        select from reporting_line line
+        where line.person_id = person and line.manager_id = manager and line.ends_on >= day);
+
+-- The role that somebody held at the end of a day; before the first that is known of, that one. Null for whoever never held any.
+create function role_held_on(person bigint, on_day date) returns text
+    language sql stable
+    return (
+        select held.role_address from role_held held
+        where held.person_id = person
+        order by held.since >= on_day + 1,
+                 case when held.since < on_day + 1 then -extract(epoch from held.since) else extract(epoch from held.since) end
+        limit 1);
+
+-- A change of who somebody is, as it was settled in the end.
+create function identity_change_kept(change bigint) returns setof identity_change
+    language sql stable
+begin atomic
+    select * from identity_change where id = change;
+end;
+
+-- Of whom something was changed by which they are told apart, when, and at which address they were known until then.
+create function identity_changed_within(days int) returns table (person_id bigint, at timestamptz, address text)
+    language sql stable
+begin atomic
+    select change.person_id, change.at, coalesce(max(change.was) filter (where change.field = 'EMAIL'), max(person.email))
+    from identity_change change join person on person.id = change.person_id
+    where change.was is not null and change.at > now() - make_interval(days => days)
+    group by change.person_id, change.at;
+end;
+
+------------------------------------------------------------------------------------------------------------------------------------
 -- Functions: leavers
 
--- Erases everything that somebody who has left never shared, and the ways in they had; asks for a new key, so that backups hold no
--- readable word of it. What belongs to both people of a one-on-one counts as shared. The operator reads none of this, so a
--- function does it, for those alone whose day has come.
+-- Erases everything that somebody who has left never shared, and the ways in they had. The operator reads none of this, so a function does
+-- it, for those alone whose day has come.
 create function erase_leaver(leaving bigint, today timestamptz) returns boolean
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -393,33 +435,12 @@ begin
     if not found then
         return false;
     end if;
-    delete from answer where author_id = leaving and not exists (select from share where share.answer_id = answer.id);
-    update answer set draft = null, drafted_at = null where author_id = leaving;
-    delete from reflection
-    where author_id = leaving and not exists (select from answer where answer.reflection_id = reflection.id);
-    delete from proposal_decision where employee_id = leaving;
-    delete from question_of_the_day where author_id = leaving;
-    delete from swap_part where author_id = leaving;
-    delete from agenda_item where author_id = leaving and not shown;
-    perform erase_unshared_content(leaving);
-    delete from calendar_feed where person_id = leaving;
-    delete from mail_unwanted where person_id = leaving;
-    delete from refused_address where person_id = leaving;
-    delete from person_zone where person_id = leaving;
-    delete from talk_offer where person_id = leaving;
-    delete from remembered_device where person_id = leaving;
-    delete from open_session where person_id = leaving;
-    delete from handover_decision where author_id = leaving;
-    delete from one_time_link where person_id = leaving;
-    delete from account_role where person_id = leaving;
-    delete from account where person_id = leaving;
-    update data_key set new_keys_asked = new_keys_asked + 1 where person_id = leaving;
+    perform erase_unshared_of(leaving);
     return true;
 end
 $$;
 
--- Erases what somebody who has left had shared, and with it their last key. Where words of another person hang on a row of theirs it
--- stays without its words.
+-- Erases what somebody who has left had shared, and with it their last key.
 create function release_leaver(leaving bigint, today timestamptz) returns boolean
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -429,20 +450,19 @@ begin
     if not found then
         return false;
     end if;
-    delete from answer where author_id = leaving;
-    delete from reflection where author_id = leaving;
-    perform erase_content(leaving);
-    delete from swap_words where author_id = leaving;
-    delete from agenda_item where author_id = leaving;
-    delete from shared_note where author_id = leaving;
-    update swap set own_question = '' where offered_by = leaving and own_question is not null;
-    update proposed_question set own_question = '' where manager_id = leaving and own_question is not null;
-    update promise set words = '' where author_id = leaving;
-    update promise_news set why = '' where author_id = leaving;
-    delete from data_key where person_id = leaving;
+    perform erase_rest_of(leaving);
     return true;
 end
 $$;
+
+-- The roles of an account stand here, so they go from here.
+create function erase_offers_and_roles(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from talk_offer where person_id = leaving;
+    delete from account_role where person_id = leaving;
+end;
+insert into leaving_part (module, unshared) values ('organization', 'erase_offers_and_roles');
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Grants
@@ -455,3 +475,4 @@ grant select, insert, update (role_address, offered_at), delete on talk_offer to
 grant select, update (seen_at) on identity_change to ${application-role};
 grant select, insert, update (decided_by, decided_at, released) on held_change to ${application-role};
 grant select, insert, delete on leaver to ${application-role};
+revoke execute on function erase_offers_and_roles(bigint) from public;

@@ -1,5 +1,5 @@
--- Reflections: the questions that somebody answers before a one-on-one, what of it they share, questions that a manager proposes, the
--- question of the day, and questions that two people answer for each other.
+-- Reflections: the questions that somebody answers before a one-on-one, questions that a manager proposes, the question of the day, and
+-- questions that two people answer for each other.
 --
 -- Whose a row is, and for whom, is settled when it is inserted: foreign keys carry the person along with the id, so that
 -- nothing can be hung on somebody else's row, and those columns are not among the ones that may be updated. Keys that
@@ -10,7 +10,6 @@
 
 create sequence reflection_seq increment 50;
 create sequence answer_seq increment 50;
-create sequence share_seq increment 50;
 create sequence proposed_question_seq increment 50;
 
 -- A person's set of questions for one 1:1, which is theirs as its employee. The row says only that and when; what is in it stands in
@@ -29,61 +28,26 @@ create table reflection (
 create index reflection_by_author on reflection (author_id, day);
 create unique index reflection_without_meeting on reflection (author_id) where one_on_one_id is null;
 
--- One question of a reflection and what its author has drafted. Nobody else learns even that the row exists.
+-- One question of a reflection. What its author writes to it, and what they share, is content of the kind 'reflection.own.answers', so that
+-- nobody else learns even that the row exists. The subject of that content is its number, the kind of conversation, and the question of
+-- the bank or nothing, so that whoever reads what was shared knows what was asked. Its words go with it when the question is replaced.
 create table answer (
-    id                bigint primary key,
-    reflection_id     bigint not null,
-    author_id         bigint not null references person,
-    position          int    not null,
-    kind              text   not null,
-    question          text,
-    own_question      bytea,
-    proposed_by       bigint references person,
-    draft             bytea,
-    skipped           boolean not null default false,
-    draft_revision    int    not null default 0,
-    share_revision    int    not null default 0,
-    drafted_at        timestamptz,
-    version           int    not null,
+    id            bigint primary key,
+    reflection_id bigint  not null,
+    author_id     bigint  not null references person,
+    position      int     not null,
+    kind          text    not null,
+    question      text,
+    subject       text    not null
+        generated always as (id::text || '/' || kind || '/' || coalesce(question, '')) stored,
+    proposed_by   bigint references person,
+    skipped       boolean not null default false,
+    version       int     not null,
     unique (id, author_id),
-    foreign key (reflection_id, author_id) references reflection (id, author_id) on delete cascade,
-    check ((question is null) <> (own_question is null))
+    foreign key (reflection_id, author_id) references reflection (id, author_id) on delete cascade
 );
 create index answer_by_reflection on answer (reflection_id, position);
 create index answer_by_author on answer (author_id, question);
-
--- What was shared, as it was when it was shared, for the person who was the manager on that day.
-create table share (
-    id            bigint primary key,
-    answer_id     bigint      not null,
-    author_id     bigint      not null references person,
-    recipient_id  bigint      not null references person,
-    kind          text        not null,
-    question      text,
-    own_question  bytea,
-    text          bytea,
-    revision      int         not null,
-    shared_at     timestamptz not null,
-    version       int         not null,
-    unique (answer_id, author_id),
-    foreign key (answer_id, author_id) references answer (id, author_id) on delete cascade,
-    check ((question is null) <> (own_question is null))
-);
-create index share_by_recipient on share (recipient_id, author_id);
-create index share_by_author on share (author_id);
-
--- Who opened what, and which revision of it. It outlives a withdrawal: the author still knows who had read it.
-create table share_reading (
-    answer_id     bigint      not null,
-    author_id     bigint      not null references person,
-    reader_id     bigint      not null references person,
-    revision      int         not null,
-    first_read_at timestamptz not null,
-    last_read_at  timestamptz not null,
-    primary key (answer_id, reader_id),
-    foreign key (answer_id, author_id) references answer (id, author_id) on delete cascade
-);
-create index share_reading_by_reader on share_reading (reader_id, author_id);
 
 -- Questions that a manager would like to talk about, between the two people of a 1:1.
 create table proposed_question (
@@ -193,10 +157,6 @@ create table swap_ready (
 );
 
 insert into sealed_column (table_name, column_name, author, place, place_row) values
-    ('answer', 'draft', 'author_id', '''answer.draft''', 'id'),
-    ('answer', 'own_question', 'author_id', '''answer.own_question''', 'id'),
-    ('share', 'text', 'author_id', '''share.text''', 'answer_id'),
-    ('share', 'own_question', 'author_id', '''answer.own_question''', 'answer_id'),
     ('proposed_question', 'own_question', 'manager_id', '''proposed_question.own_question''', 'id'),
     ('swap', 'own_question', 'offered_by', '''swap.own_question''', 'id'),
     ('swap_part', 'draft', 'author_id', '''swap_part.draft.'' || author_id', 'swap_id'),
@@ -210,29 +170,6 @@ create policy author_all on reflection for all using (author_id = viewer()) with
 
 alter table answer enable row level security;
 create policy author_all on answer for all using (author_id = viewer()) with check (author_id = viewer());
-
-alter table share enable row level security;
-create policy author_reads on share for select using (author_id = viewer());
-create policy author_shares on share for insert
-    with check (author_id = viewer() and is_managed_by(author_id, recipient_id));
-create policy author_updates on share for update
-    using (author_id = viewer()) with check (author_id = viewer() and is_managed_by(author_id, recipient_id));
-create policy author_withdraws on share for delete using (author_id = viewer());
-create policy manager_reads on share for select
-    using (recipient_id = viewer() and is_managed_by_since(author_id, recipient_id, shared_at));
-
--- A reader's own mark goes out of sight with the share, and comes back with it: "changed since you read it".
-alter table share_reading enable row level security;
-create policy author_reads on share_reading for select using (author_id = viewer());
-create policy reader_reads on share_reading for select
-    using (reader_id = viewer() and exists (
-        select from share where share.answer_id = share_reading.answer_id and share.recipient_id = viewer()));
-create policy reader_writes on share_reading for insert
-    with check (reader_id = viewer() and exists (
-        select from share where share.answer_id = share_reading.answer_id and share.recipient_id = viewer()));
-create policy reader_updates on share_reading for update
-    using (reader_id = viewer() and exists (
-        select from share where share.answer_id = share_reading.answer_id and share.recipient_id = viewer()));
 
 alter table proposed_question enable row level security;
 create policy manager_all on proposed_question for all
@@ -288,10 +225,8 @@ create policy author_is_ready on swap_ready for insert
     with check (author_id = viewer() and viewer() in (employee_id, manager_id) and is_managed_by(employee_id, manager_id));
 
 ------------------------------------------------------------------------------------------------------------------------------------
--- Policies: keys. Reading somebody's shared words needs their (wrapped) data key; the tables' own policies decide who that is.
+-- Policies: keys. Reading somebody's words needs their (wrapped) data key; the tables' own policies decide who that is.
 
-create policy reader_of_shares on data_key for select
-    using (exists (select from share where share.author_id = data_key.person_id and share.recipient_id = viewer()));
 create policy reader_of_proposals on data_key for select
     using (exists (select from proposed_question proposal
                    where proposal.manager_id = data_key.person_id and proposal.employee_id = viewer()
@@ -301,17 +236,63 @@ create policy reader_of_swaps on data_key for select
         or exists (select from swap_words words where words.author_id = data_key.person_id));
 
 ------------------------------------------------------------------------------------------------------------------------------------
+-- Views. Whoever asks sees what the policies of the content let them see.
+
+-- To which questions the viewer has written something.
+create view written_answer with (security_invoker = true) as
+    select answer.id as answer_id, answer.author_id
+    from answer join content on content.author_id = answer.author_id and content.kind = 'reflection.own.answers'
+        and content.about_id is null and content.subject = answer.subject
+    where exists (
+        select from content_text written
+        where written.content_id = content.id and written.name = 'answer' and written.words is not null);
+
+-- What was shared of answers, in full or as a topic, as far as the viewer may know: their own, and what they can read.
+create view answer_share with (security_invoker = true) as
+    select shared.content_id, shared.author_id, shared.recipient_id, shared.subject,
+        split_part(shared.subject, '/', 1)::bigint as answer_id, split_part(shared.subject, '/', 2) as kind,
+        nullif(split_part(shared.subject, '/', 3), '') as question,
+        may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at) as in_force,
+        coalesce(reading.revision = shared.revision, false) as is_read
+    from shared_content shared left join content_reading reading
+        on reading.content_id = shared.content_id and reading.author_id = shared.author_id
+            and reading.reader_id = shared.recipient_id
+    where shared.kind = 'reflection.own.answers';
+
+------------------------------------------------------------------------------------------------------------------------------------
+-- Functions
+
+-- What goes with somebody who leaves. Where words of another person hang on a row it stays without its words.
+create function erase_unshared_reflections(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from answer where author_id = leaving and not exists (
+        select from answer_share shared where shared.author_id = leaving and shared.subject = answer.subject);
+    delete from reflection
+    where author_id = leaving and not exists (select from answer where answer.reflection_id = reflection.id);
+    delete from proposal_decision where employee_id = leaving;
+    delete from question_of_the_day where author_id = leaving;
+    delete from swap_part where author_id = leaving;
+end;
+
+create function erase_reflections(leaving bigint) returns void
+    language sql volatile
+begin atomic
+    delete from answer where author_id = leaving;
+    delete from reflection where author_id = leaving;
+    delete from swap_words where author_id = leaving;
+    update swap set own_question = '' where offered_by = leaving and own_question is not null;
+    update proposed_question set own_question = '' where manager_id = leaving and own_question is not null;
+end;
+insert into leaving_part (module, unshared, rest) values
+    ('reflection', 'erase_unshared_reflections', 'erase_reflections');
+
+------------------------------------------------------------------------------------------------------------------------------------
 -- Grants
 
-grant usage on sequence reflection_seq, answer_seq, share_seq, proposed_question_seq, swap_seq to ${application-role};
+grant usage on sequence reflection_seq, answer_seq, proposed_question_seq, swap_seq to ${application-role};
 grant select, insert, update (day, version) on reflection to ${application-role};
-grant select, insert, delete,
-    update (position, kind, question, own_question, proposed_by, draft, skipped, draft_revision, share_revision,
-            drafted_at, version)
-    on answer to ${application-role};
-grant select, insert, delete, update (kind, question, own_question, text, revision, shared_at, version)
-    on share to ${application-role};
-grant select, insert, update (revision, last_read_at) on share_reading to ${application-role};
+grant select, insert, delete, update (position, kind, question, proposed_by, skipped, version) on answer to ${application-role};
 grant select, insert, update (kind, question, own_question, version) on proposed_question to ${application-role};
 grant select, insert, delete on proposal_decision to ${application-role};
 grant select, insert, delete, update (question, set_aside) on question_of_the_day to ${application-role};
@@ -319,3 +300,6 @@ grant select, insert on swap to ${application-role};
 grant select, insert, delete, update (draft, revision, written_at) on swap_part to ${application-role};
 grant select, insert, delete on swap_words to ${application-role};
 grant select, insert on swap_ready to ${application-role};
+grant select on written_answer to ${application-role};
+grant select on answer_share to ${application-role};
+revoke execute on function erase_unshared_reflections(bigint), erase_reflections(bigint) from public;

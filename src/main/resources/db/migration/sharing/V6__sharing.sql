@@ -41,7 +41,9 @@ create table content_text (
 );
 create index content_text_by_author on content_text (author_id);
 
--- What was shared, as it was when it was shared, for one reader; without words it is the topic.
+-- What was shared, as it was when it was shared, for one reader; without words it is the topic. The author belongs to the key: a colleague
+-- who names somebody else's content as their own is refused in the same way whether that content is shared or not. By the number and the
+-- reader alone, a key that was taken already would tell them that it is.
 create table shared_content (
     content_id   bigint      not null,
     author_id    bigint      not null references person,
@@ -52,8 +54,7 @@ create table shared_content (
     revision     int         not null,
     of_revision  int         not null,
     shared_at    timestamptz not null,
-    primary key (content_id, recipient_id),
-    unique (content_id, recipient_id, author_id),
+    primary key (content_id, recipient_id, author_id),
     foreign key (content_id, author_id, kind, subject) references content (id, author_id, kind, subject) on delete cascade,
     foreign key (content_id, author_id, about_id) references content (id, author_id, about_id) on delete cascade
 );
@@ -67,8 +68,7 @@ create table shared_text (
     name         text   not null,
     words        bytea  not null,
     primary key (content_id, recipient_id, name),
-    foreign key (content_id, recipient_id, author_id)
-        references shared_content (content_id, recipient_id, author_id) on delete cascade
+    foreign key (content_id, recipient_id, author_id) references shared_content on delete cascade
 );
 create index shared_text_by_author on shared_text (author_id);
 
@@ -211,6 +211,7 @@ create function erase_content(leaving bigint) returns void
 begin atomic
     delete from content where author_id = leaving;
 end;
+insert into leaving_part (module, unshared, rest) values ('sharing', 'erase_unshared_content', 'erase_content');
 
 -- Of which subjects of a kind the viewer shared something that its reader cannot read any more.
 create function ended_content(kind text) returns setof text

@@ -57,11 +57,7 @@ create function held_against(person bigint, on_day date) returns text
             order by version.published_at >= on_day + 1,
                      case when version.published_at < on_day + 1 then -version.number else version.number end
             limit 1)
-        from role_held held
-        where held.person_id = person
-        order by held.since >= on_day + 1,
-                 case when held.since < on_day + 1 then -extract(epoch from held.since) else extract(epoch from held.since) end
-        limit 1);
+        from role_held_on(person, on_day) held (role_address));
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Grants

@@ -29,9 +29,7 @@ create function meetings_to_hand_over(next_manager bigint) returns bigint[]
         select array_agg(met.id) from one_on_one met
         where met.employee_id = viewer() and met.manager_id <> next_manager and not met.skipped
           and (is_wrapped_up(met.id)
-            or (met.day < current_date or not met.planned) and exists (
-                select from reporting_line line
-                where line.person_id = met.employee_id and line.manager_id = met.manager_id and line.ends_on >= met.day))
+            or (met.day < current_date or not met.planned) and line_ended_since(met.employee_id, met.manager_id, met.day))
           and (exists (select from shared_note note
                        where note.one_on_one_id = met.id and note.author_id = met.employee_id)
             or exists (select from promise where promise.one_on_one_id = met.id)

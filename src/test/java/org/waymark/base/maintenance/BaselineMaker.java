@@ -25,7 +25,7 @@ class BaselineMaker {
 
     @Test
     @EnabledIfSystemProperty(named = "waymark.baseline", matches = "make")
-    void makes_it_with_something_in_every_column_that_is_sealed() throws Exception {
+    void makes_it_with_something_in_every_column_that_is_sealed_and_of_every_kind() throws Exception {
         String masterKey = MasterKey.generate();
         try (Installation installation = new Installation();
                 Connection connection = installation.connection()) {
@@ -38,6 +38,14 @@ class BaselineMaker {
                         .as(column)
                         .isNotEmpty();
             }
+            // One column holds the words of all kinds.
+            assertThat(Database.column(connection, """
+                            select key from content_kind where not exists (
+                                select from content join content_text on content_id = id
+                                where kind = key and words is not null)
+                            """))
+                    .as("kinds without words")
+                    .isEmpty();
             // What follows from all that is written has to be in it, and not as something that is still to be delivered.
             Patience.await()
                     .until(() -> Database.column(connection, "select id::text from event_publication")
