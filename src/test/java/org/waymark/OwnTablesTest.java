@@ -19,9 +19,7 @@ class OwnTablesTest {
             // Made with the outbox that is refused; pages of people tell it, which know nothing of mail.
             new Use("organization", "MailAddresses", "refused_address"),
             // A backup holds every table; keys of those who are not in it are left out.
-            new Use("base", "Backups", "person"),
-            // Whether a role that somebody appealed to is still there.
-            new Use("handover", "is_handover_open()", "role"));
+            new Use("base", "Backups", "person"));
 
     private final SqlOfModules sql = SqlOfModules.read();
 

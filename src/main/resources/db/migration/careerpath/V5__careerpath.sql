@@ -96,6 +96,11 @@ create table step (
 );
 create index step_by_target on step (to_address);
 
+-- Whether there is a role at an address.
+create function is_role(address text) returns boolean
+    language sql stable
+    return exists (select from role where role.address = is_role.address);
+
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Policies and grants, the same for each table: everybody explores the ladders, the People team keeps them
 

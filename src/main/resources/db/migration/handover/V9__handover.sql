@@ -1,10 +1,10 @@
 -- What somebody decided to hand over to a new manager, or to keep to themselves.
 
 -- Only they learn that they decided. Undecided is what has no row. A decision is about one manager and ends with the line in which it
--- was made, so that the next one is a new question.
+-- was made, so that the next one is a new question. What it is about is something of a kind, by the key of that, or a one-on-one.
 create table handover_decision (
     author_id  bigint      not null references person,
-    what       text        not null check (what in ('answer', 'appeal', 'beyond', 'meeting')),
+    what       text        not null,
     subject    text        not null,
     manager_id bigint      not null references person,
     handed     boolean     not null,
@@ -21,15 +21,11 @@ create function is_handover_open(next_manager bigint) returns boolean
     language sql stable
     return exists (
         select from (
-            select 'answer' as what, split_part(ended.subject, '/', 1) as subject
-            from ended_content('reflection.own.answers') ended (subject)
+            select ended.kind as what, ended.subject from ended_content() ended
+            -- A role that is on no path any more appeals to nobody.
+            where ended.kind <> 'careerpath.own.appeals' or is_role(ended.subject)
             union all
-            select 'appeal', ended.subject from ended_content('careerpath.own.appeals') ended (subject)
-            where exists (select from role where role.address = ended.subject)
-            union all
-            select 'beyond', ended.subject from ended_content('growth.own.beyond') ended (subject)
-            union all
-            select 'meeting', met.id::text from unnest(meetings_to_hand_over(next_manager)) met (id)) earlier
+            select 'handover.meetings', met.id::text from unnest(meetings_to_hand_over(next_manager)) met (id)) earlier
         where not exists (
             select from handover_decision decision
             where decision.author_id = viewer() and decision.manager_id = next_manager

@@ -213,13 +213,12 @@ begin atomic
 end;
 insert into leaving_part (module, unshared, rest) values ('sharing', 'erase_unshared_content', 'erase_content');
 
--- Of which subjects of a kind the viewer shared something that its reader cannot read any more.
-create function ended_content(kind text) returns setof text
+-- What the viewer shared that its reader cannot read any more.
+create function ended_content() returns table (kind text, subject text)
     language sql stable
 begin atomic
-    select shared.subject from shared_content shared
-    where shared.author_id = viewer() and shared.kind = ended_content.kind
-      and not may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at);
+    select shared.kind, shared.subject from shared_content shared
+    where shared.author_id = viewer() and not may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at);
 end;
 
 ------------------------------------------------------------------------------------------------------------------------------------

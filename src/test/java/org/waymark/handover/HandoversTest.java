@@ -119,6 +119,7 @@ class HandoversTest {
     private PersonId ines;
     private PersonId emil;
     private Meeting meeting;
+    private AnswerId answer;
     private Subject shared;
     private Subject topic;
     private Subject met;
@@ -132,10 +133,10 @@ class HandoversTest {
         ines = company.person("Ines Now");
         emil = company.reportOf(tomas, "Emil Employee");
         meeting = company.meeting(emil);
-        AnswerId first = company.answer(emil, meeting.reflection(), 0);
+        answer = company.answer(emil, meeting.reflection(), 0);
         AnswerId second = company.answer(emil, meeting.reflection(), 1);
-        company.share(emil, first, "As it was shared");
-        company.write(emil, first, "As it is by now");
+        company.share(emil, answer, "As it was shared");
+        company.write(emil, answer, "As it is by now");
         company.write(emil, second, "Never shared");
         does(emil, () -> {
             reflections.shareTopic(second, named());
@@ -146,7 +147,7 @@ class HandoversTest {
         });
         does(tomas, () -> sharedAnswers.open(emil));
         meet(meeting.oneOnOne(), emil, tomas);
-        shared = Subjects.answer(first);
+        shared = Subjects.answer(answer);
         topic = Subjects.answer(second);
         met = Subjects.meeting(meeting.oneOnOne());
     }
@@ -212,7 +213,7 @@ class HandoversTest {
         assertThat(as(ines, () -> sharedAnswers.open(emil)))
                 .extracting(SharedAnswer::freshness)
                 .containsExactly(Freshness.NEW);
-        assertThat(company.detail(emil, meeting.reflection(), new AnswerId(shared.id()))
+        assertThat(company.detail(emil, meeting.reflection(), answer)
                         .share())
                 .satisfies(share -> {
                     assertThat(share.recipient()).isEqualTo("Ines Now");
@@ -220,7 +221,7 @@ class HandoversTest {
                     assertThat(share.openedBy()).isEqualTo("Ines Now");
                 });
         assertThat(as(emil, beyond::mine).share()).as("not handed over").isNull();
-        does(emil, () -> reflections.withdraw(new AnswerId(shared.id())));
+        does(emil, () -> reflections.withdraw(answer));
         assertThat(readBy(ines)).isEmpty();
     }
 
