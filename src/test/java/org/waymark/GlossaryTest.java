@@ -49,7 +49,8 @@ class GlossaryTest {
             })
     void a_page_does_not_say(String word) throws IOException {
         assertThat(others()).as("docs/glossary.md has it as another word").contains(word);
-        Pattern said = Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "s?(?!\\w)", Pattern.CASE_INSENSITIVE);
+        // The name of a file is none of the words.
+        Pattern said = Pattern.compile("(?<![\\w/])" + Pattern.quote(word) + "s?(?!\\w)", Pattern.CASE_INSENSITIVE);
         assertThat(sentences())
                 .filteredOn(sentence -> said.matcher(sentence.text()).find())
                 .isEmpty();

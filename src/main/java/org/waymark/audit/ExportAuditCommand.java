@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.ExportAuditCommand.Arguments;
 import org.waymark.base.command.Command;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -34,8 +35,8 @@ class ExportAuditCommand extends Command<Arguments> {
 
     private final AuditExport exports;
 
-    ExportAuditCommand(AuditExport exports) {
-        super(Arguments.class);
+    ExportAuditCommand(AuditExport exports, Texts texts) {
+        super(Arguments.class, texts);
         this.exports = exports;
     }
 

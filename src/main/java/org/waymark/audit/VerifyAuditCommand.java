@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.audit.VerifyAuditCommand.Arguments;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.UsageException;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -32,31 +33,30 @@ class VerifyAuditCommand extends Command<Arguments> {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final AuditTrail trail;
+    private final Texts texts;
 
-    VerifyAuditCommand(AuditTrail trail) {
-        super(Arguments.class);
+    VerifyAuditCommand(AuditTrail trail, Texts texts) {
+        super(Arguments.class, texts);
         this.trail = trail;
+        this.texts = texts;
     }
 
     @Override
     protected int execute(Arguments given, PrintStream out) throws UsageException {
         if (given.newest != null && !HASH.matcher(given.newest).matches()) {
-            throw new UsageException("A hash has 64 digits from 0 to 9 and a to f.");
+            throw new UsageException("audit.verify.no-hash");
         }
         AuditCheck check = trail.check(given.newest);
+        String entries = String.valueOf(check.entries());
         if (check.brokenAt() != null) {
-            out.println("The audit trail is broken at entry " + check.brokenAt()
-                    + ": it, or one before it, was changed, moved, put in or taken away. The " + check.entries()
-                    + " entries before it are as they were written.");
+            out.println(texts.get("audit.verify.broken", String.valueOf(check.brokenAt()), entries));
         } else if (check.isExpectedMissing()) {
-            out.println("No entry of the audit trail has the hash " + given.newest
-                    + ". Its " + check.entries()
-                    + " entries follow from each other: its end was cut off, or all of it was written anew.");
+            out.println(texts.get("audit.verify.missing", String.valueOf(given.newest), entries));
         } else {
-            out.println("The audit trail is whole: " + check.entries() + " entries.");
+            out.println(texts.get("audit.verify.whole", entries));
         }
         if (check.newest() != null) {
-            out.println("Newest: " + check.newest());
+            out.println(texts.get("audit.verify.newest", check.newest()));
         }
         return check.isWhole() ? FINE : PROBLEMS;
     }

@@ -10,6 +10,7 @@ import org.waymark.base.crypto.KeyRotation;
 import org.waymark.identity.RotateKeyCommand.Arguments;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +35,8 @@ class RotateKeyCommand extends Command<Arguments> {
     private final KeyRotation rotation;
     private final MessageSource messages;
 
-    RotateKeyCommand(People people, KeyRotation rotation, MessageSource messages) {
-        super(Arguments.class);
+    RotateKeyCommand(People people, KeyRotation rotation, MessageSource messages, Texts texts) {
+        super(Arguments.class, texts);
         this.people = people;
         this.rotation = rotation;
         this.messages = messages;

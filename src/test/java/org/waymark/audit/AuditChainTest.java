@@ -24,6 +24,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.English;
 import org.waymark.testing.WaymarkTest;
 
 /** Somebody past all policies changes the trail, and the check finds it. Nothing of it is ever committed. */
@@ -188,7 +189,7 @@ class AuditChainTest {
     private String verify(String tampering, String... arguments) throws SQLException {
         return Database.asSuperuser(connection -> {
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            Command<?> command = new VerifyAuditCommand(trailAfter(connection, tampering));
+            Command<?> command = new VerifyAuditCommand(trailAfter(connection, tampering), English.TEXTS);
             int code = command.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
             return code + " " + printed.toString(StandardCharsets.UTF_8);
         });

@@ -134,7 +134,12 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         page.add(
                 more,
-                downloads(getTranslation("audit.download"), ADDRESS + ".csv", "CSV", ADDRESS + ".jsonl", "JSON lines"));
+                downloads(
+                        getTranslation("audit.download"),
+                        ADDRESS + ".csv",
+                        getTranslation("audit.download.csv"),
+                        ADDRESS + ".jsonl",
+                        getTranslation("audit.download.json-lines")));
         entries.show(page);
     }
 

@@ -2,6 +2,7 @@ package org.waymark.base.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -23,14 +24,17 @@ public abstract class Command<A> {
     public static final int USAGE = 2;
 
     private final Class<A> arguments;
+    private final Texts texts;
 
     /**
      * A command.
      *
      * @param arguments whose name ({@link CommandLine.Command#name}) is the words that call the command
+     * @param texts in which it says what it did not understand
      */
-    protected Command(Class<A> arguments) {
+    protected Command(Class<A> arguments, Texts texts) {
         this.arguments = arguments;
+        this.texts = texts;
     }
 
     /**
@@ -68,9 +72,9 @@ public abstract class Command<A> {
             }
             return execute(arguments.cast(line.getCommand()), out);
         } catch (ParameterException e) {
-            out.println(Misunderstanding.of(e));
+            Misunderstanding.of(e).forEach(sentence -> out.println(sentence.in(texts)));
         } catch (UsageException e) {
-            out.println(e.getMessage());
+            out.println(e.sentence().in(texts));
         }
         out.print(CommandHelp.of(line));
         return USAGE;

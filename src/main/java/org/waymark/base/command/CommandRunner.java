@@ -10,6 +10,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.waymark.base.crypto.MasterKey;
 import org.waymark.base.database.EventDelivery;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.text.Texts;
 
 /** Starts the application without its web part for the time of one command. */
 public final class CommandRunner {
@@ -66,7 +67,7 @@ public final class CommandRunner {
                     .map(command -> RunAs.operator(
                             () -> command.run(words.subList(command.words().size(), words.size()), out)))
                     .orElseGet(() -> {
-                        out.println("There is no command \"" + String.join(" ", words) + "\". See: ./waymark help");
+                        out.println(context.getBean(Texts.class).get("base.command.unknown", String.join(" ", words)));
                         return Command.USAGE;
                     });
             context.getBean(EventDelivery.class).await();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.base.text.Sentence;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,58 +17,69 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what was not understood as the rest of Waymark speaks: Picocli's own sentences are about arguments and indexes. */
 final class Misunderstanding {
 
+    private static final String OR = "base.command.or";
+
     private Misunderstanding() {}
 
-    /** In whole sentences. */
-    static String of(ParameterException problem) {
+    /** In whole sentences, each of which stands on a line of its own. */
+    static List<Sentence> of(ParameterException problem) {
         return switch (problem) {
             case UnmatchedArgumentException unmatched -> ofUnmatched(unmatched);
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                ofMissing(missing.getMissing());
-            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
-            case MutuallyExclusiveArgsException _ -> "Two of these exclude each other.";
-            default -> ofValue(problem);
+                List.of(ofMissing(missing.getMissing()));
+            case OverwrittenOptionException twice ->
+                List.of(Sentence.of("base.command.given-twice", name(twice.getOverwritten())));
+            case MutuallyExclusiveArgsException _ -> List.of(Sentence.of("base.command.exclusive"));
+            default -> List.of(ofValue(problem));
         };
     }
 
-    private static String ofUnmatched(UnmatchedArgumentException problem) {
+    private static List<Sentence> ofUnmatched(UnmatchedArgumentException problem) {
         String word = problem.getUnmatched().getFirst();
         if (!problem.isUnknownOption()) {
             List<? extends ArgSpec> positional =
                     problem.getCommandLine().getCommandSpec().positionalParameters();
-            return positional.isEmpty() ? "“" + word + "” is not understood." : ofMissing(positional);
+            return List.of(
+                    positional.isEmpty() ? Sentence.of("base.command.not-understood", word) : ofMissing(positional));
         }
         List<String> similar = problem.getSuggestions();
-        return "There is no option " + word.replaceFirst("=.*", "") + "."
-                + (similar.isEmpty() ? "" : "\nIs " + String.join(" or ", similar) + " meant?");
+        return Stream.concat(
+                        Stream.of(Sentence.of("base.command.no-option", word.replaceFirst("=.*", ""))),
+                        Stream.of(similar)
+                                .filter(known -> !known.isEmpty())
+                                .map(known -> Sentence.of("base.command.meant", Sentence.joined(OR, known))))
+                .toList();
     }
 
     /** Several are missing where one of them is to be given. */
-    private static String ofMissing(List<? extends ArgSpec> missing) {
+    private static Sentence ofMissing(List<? extends ArgSpec> missing) {
         ArgSpec first = missing.getFirst();
         return first.isOption()
-                ? name(first) + " needs a value."
-                : "Name one "
-                        + missing.stream().map(Misunderstanding::name).collect(Collectors.joining(", or "))
-                        + ".";
+                ? Sentence.of("base.command.needs-value", name(first))
+                : Sentence.of(
+                        "base.command.name-one",
+                        Sentence.joined(
+                                "base.command.or-else",
+                                missing.stream().map(Misunderstanding::name).toList()));
     }
 
-    private static String ofValue(ParameterException problem) {
+    private static Sentence ofValue(ParameterException problem) {
         ArgSpec argument = problem.getArgSpec();
-        if (argument == null) {
-            return String.valueOf(problem.getMessage());
+        if (argument != null && argument.type() == boolean.class) {
+            return Sentence.of("base.command.stands-alone", name(argument));
         }
-        if (argument.type() == boolean.class) {
-            return name(argument) + " stands alone, without a value.";
+        if (argument != null && argument.type().isEnum()) {
+            return Sentence.of(
+                    "base.command.one-of",
+                    name(argument).replace("--", ""),
+                    Sentence.joined(
+                            OR,
+                            Arrays.stream(argument.type().getEnumConstants())
+                                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.toList())),
+                    String.valueOf(problem.getValue()));
         }
-        if (argument.type().isEnum()) {
-            return "The " + name(argument).replace("--", "") + " is "
-                    + Arrays.stream(argument.type().getEnumConstants())
-                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(" or "))
-                    + ", not “" + problem.getValue() + "”.";
-        }
-        return String.valueOf(problem.getMessage());
+        return Sentence.of("base.command.not-a-value", String.valueOf(problem.getMessage()));
     }
 
     private static String name(ArgSpec argument) {

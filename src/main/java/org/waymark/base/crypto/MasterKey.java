@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.text.SaidException;
 
 /**
  * The key that wraps every data key; while it is being replaced, also those before it, which still unwrap. It comes from the
@@ -133,7 +134,7 @@ public final class MasterKey {
     /**
      * Replaces what the file holds, in one step.
      *
-     * @throws IllegalStateException if the key does not come from a file
+     * @throws SaidException if the key does not come from a file
      */
     void replace(KeyRing keys) {
         Path target = requireFile();
@@ -147,10 +148,7 @@ public final class MasterKey {
     /** Where it comes from. */
     Path requireFile() {
         if (file == null) {
-            throw new IllegalStateException(
-                    "The master key comes from WAYMARK_MASTER_KEY, which cannot be changed while"
-                            + " Waymark runs. Put it into a file of mode 600, name that with WAYMARK_MASTER_KEY_FILE instead, and"
-                            + " start Waymark anew");
+            throw new SaidException("base.maintenance.master-key.not-from-file");
         }
         return file;
     }

@@ -20,6 +20,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.text.SaidException;
 
 /**
  * Replaces the master key: a new one is put beside it in its file, then takes over and wraps every data key anew, and at last the
@@ -64,7 +65,7 @@ public class MasterKeyRotation {
      * Where the master key is kept.
      *
      * @return its file
-     * @throws IllegalStateException if it does not come from a file, so that it cannot be replaced; the message says what to do
+     * @throws SaidException if it does not come from a file, so that it cannot be replaced
      */
     @ForAdministrators
     public Path file() {
@@ -99,16 +100,16 @@ public class MasterKeyRotation {
      * Takes the earlier keys out of the file, once no data key is wrapped by them.
      *
      * @return what became of the data keys before
-     * @throws IllegalStateException if the newest key has not taken over, or if somebody's transaction keeps running
+     * @throws SaidException if the newest key has not taken over, or if somebody's transaction keeps running
      */
     @ForAdministrators
     public Rewrapped finish() {
         if (!masterKey.keys().newestSeals()) {
-            throw new IllegalStateException("The new master key has not taken over yet: run rotate-master-key first");
+            throw new SaidException("base.maintenance.master-key.not-yet");
         }
         Rewrapped first = rewrapAll();
         if (!running.awaitThoseBegun(KeyRotation.PATIENCE)) {
-            throw new IllegalStateException("A transaction keeps running; try again in a moment");
+            throw new SaidException("base.maintenance.master-key.busy");
         }
         Rewrapped late = rewrapAll();
         change(KeyRing::withSealingOnly);

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
+import org.waymark.base.maintenance.Backups.RefusedException;
 
 /** A file of a backup: rows of tables as PostgreSQL copies them, and what is to be known of them. Only its owner may read it. */
 final class Archive {
@@ -98,12 +99,12 @@ final class Archive {
         private final ZipFile zip;
         private final Properties about = new Properties();
 
-        Reading(Path file) throws IOException {
+        Reading(Path file) throws IOException, RefusedException {
             this.zip = new ZipFile(file.toFile());
             ZipEntry entry = zip.getEntry(ABOUT);
             if (entry == null) {
                 zip.close();
-                throw new IOException(file + " is no backup of Waymark");
+                throw new RefusedException("no-backup", file);
             }
             try (InputStream text = zip.getInputStream(entry)) {
                 about.load(text);

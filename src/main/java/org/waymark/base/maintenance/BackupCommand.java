@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.maintenance.BackupCommand.Arguments;
 import org.waymark.base.maintenance.Backups.Copied;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,8 @@ class BackupCommand extends Command<Arguments> {
     private final Backups backups;
     private final Sentences sentences;
 
-    BackupCommand(Backups backups, Sentences sentences) {
-        super(Arguments.class);
+    BackupCommand(Backups backups, Sentences sentences, Texts texts) {
+        super(Arguments.class, texts);
         this.backups = backups;
         this.sentences = sentences;
     }

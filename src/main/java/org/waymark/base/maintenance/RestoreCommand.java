@@ -11,6 +11,7 @@ import org.waymark.base.command.Command;
 import org.waymark.base.maintenance.Backups.Copied;
 import org.waymark.base.maintenance.Backups.RefusedException;
 import org.waymark.base.maintenance.RestoreCommand.Arguments;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +38,8 @@ class RestoreCommand extends Command<Arguments> {
     private final Backups backups;
     private final Sentences sentences;
 
-    RestoreCommand(Backups backups, Sentences sentences) {
-        super(Arguments.class);
+    RestoreCommand(Backups backups, Sentences sentences, Texts texts) {
+        super(Arguments.class, texts);
         this.backups = backups;
         this.sentences = sentences;
     }

@@ -6,6 +6,8 @@ import org.waymark.base.command.Command;
 import org.waymark.base.crypto.MasterKeyRotation;
 import org.waymark.base.crypto.MasterKeyRotation.Rewrapped;
 import org.waymark.base.maintenance.RotateMasterKeyCommand.Arguments;
+import org.waymark.base.text.SaidException;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -43,8 +45,8 @@ class RotateMasterKeyCommand extends Command<Arguments> {
     private final MasterKeyRotation rotation;
     private final Sentences sentences;
 
-    RotateMasterKeyCommand(MasterKeyRotation rotation, Sentences sentences) {
-        super(Arguments.class);
+    RotateMasterKeyCommand(MasterKeyRotation rotation, Sentences sentences, Texts texts) {
+        super(Arguments.class, texts);
         this.rotation = rotation;
         this.sentences = sentences;
     }
@@ -54,8 +56,8 @@ class RotateMasterKeyCommand extends Command<Arguments> {
         try {
             out.println(take(given.step));
             return FINE;
-        } catch (IllegalStateException e) {
-            out.println(e.getMessage() + ".");
+        } catch (SaidException e) {
+            out.println(sentences.of(e.sentence()));
             return PROBLEMS;
         }
     }

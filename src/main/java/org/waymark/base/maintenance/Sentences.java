@@ -1,20 +1,24 @@
 package org.waymark.base.maintenance;
 
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.waymark.base.text.Sentence;
+import org.waymark.base.text.Texts;
 
 /** What the commands say. */
 @Component
 class Sentences {
 
-    private final MessageSource messages;
+    private final Texts texts;
 
-    Sentences(MessageSource messages) {
-        this.messages = messages;
+    Sentences(Texts texts) {
+        this.texts = texts;
     }
 
     String get(String key, Object... arguments) {
-        return messages.getMessage("base.maintenance." + key, arguments, Locale.ENGLISH);
+        return texts.get("base.maintenance." + key, arguments);
+    }
+
+    String of(Sentence sentence) {
+        return sentence.in(texts);
     }
 }

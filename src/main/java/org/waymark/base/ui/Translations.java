@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.waymark.base.text.Texts;
 
 /** Every text that a person reads: one bundle for each module, below {@code i18n}. */
 @Configuration
@@ -29,6 +30,12 @@ class Translations {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** For whoever calls a command. */
+    @Bean
+    Texts commandTexts(MessageSource messages) {
+        return (key, arguments) -> messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 
     @Bean

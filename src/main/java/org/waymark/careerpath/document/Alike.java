@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.base.text.Sentence;
 
 /** Tells a problem that many lines of a file have once, with how many they are and where some of them stand. */
 public final class Alike {
@@ -14,10 +14,10 @@ public final class Alike {
     /** So many can be read one by one. */
     private static final int FEW = 3;
 
-    /** What a sentence quotes, and the numbers that it names, are those of one line. */
-    private static final Pattern OF_ITS_LINE = Pattern.compile("“[^”]*”|\\d+");
+    /** Stands for what a sentence names, which is another thing in each line. */
+    private static final String ANYTHING = "#";
 
-    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private Alike() {}
 
@@ -28,7 +28,7 @@ public final class Alike {
      * @return in the order of the first of each kind
      */
     public static List<ImportProblem> together(List<ImportProblem> problems) {
-        Map<List<String>, List<ImportProblem>> kinds = new LinkedHashMap<>();
+        Map<List<Object>, List<ImportProblem>> kinds = new LinkedHashMap<>();
         problems.stream()
                 .distinct()
                 .forEach(problem -> kinds.computeIfAbsent(kind(problem), ignored -> new ArrayList<>())
@@ -46,36 +46,62 @@ public final class Alike {
                 .toList();
     }
 
-    private static List<String> kind(ImportProblem problem) {
+    private static List<Object> kind(ImportProblem problem) {
         return List.of(
-                OF_ITS_LINE.matcher(problem.place()).replaceAll("#"),
-                OF_ITS_LINE.matcher(problem.message()).replaceAll("#"));
+                problem.place() == null ? "" : withoutNames(problem.place()), withoutNames(problem.message()));
+    }
+
+    private static Object withoutNames(Object told) {
+        return told instanceof Sentence sentence
+                ? new Sentence(
+                        sentence.key(),
+                        sentence.arguments().stream().map(Alike::withoutNames).toList())
+                : ANYTHING;
     }
 
     private static ImportProblem one(List<ImportProblem> kind) {
         ImportProblem first = kind.getFirst();
-        String examples = kind.subList(1, 1 + FEW).stream()
-                .map(problem -> example(problem, first))
-                .collect(Collectors.joining(", "));
+        Object examples = Sentence.joined(
+                "base.list.comma",
+                kind.subList(1, 1 + FEW).stream()
+                        .map(problem -> example(problem, first))
+                        .toList());
         int others = kind.size() - 1;
-        String more = " It is the same in " + others + " more places: " + examples
-                + (others > FEW ? " and " + (others - FEW) + " others." : ".");
-        return new ImportProblem(first.line(), first.place(), first.message() + more, first.onCommandLine());
+        Sentence more = others > FEW
+                ? ImportProblem.say(
+                        "same-and-others", Integer.toString(others), examples, Integer.toString(others - FEW))
+                : ImportProblem.say("same", Integer.toString(others), examples);
+        return new ImportProblem(
+                first.line(),
+                first.place(),
+                Sentence.of("base.list.sentences", first.message(), more),
+                first.onCommandLine());
     }
 
-    private static String example(ImportProblem problem, ImportProblem first) {
-        List<String> known = quoted(first);
-        String own = quoted(problem).stream()
-                .filter(quote -> !known.contains(quote))
+    private static Sentence example(ImportProblem problem, ImportProblem first) {
+        List<String> known = names(first);
+        List<Sentence> own = names(problem).stream()
+                .filter(name -> !known.contains(name))
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return "line " + problem.line() + (own.isEmpty() ? "" : " (" + own + ")");
+                .map(name -> Sentence.of("careerpath.quote", name))
+                .toList();
+        String line = Integer.toString(problem.line());
+        return own.isEmpty()
+                ? ImportProblem.say("example", line)
+                : ImportProblem.say("example-with", line, Sentence.joined("base.list.comma", own));
     }
 
-    private static List<String> quoted(ImportProblem problem) {
-        return QUOTED.matcher(problem.place() + " " + problem.message())
-                .results()
-                .map(MatchResult::group)
+    /** What a problem names, but for numbers. */
+    private static List<String> names(ImportProblem problem) {
+        return Stream.concat(Stream.ofNullable(problem.place()), Stream.of(problem.message()))
+                .flatMap(Alike::names)
+                .filter(name -> !NUMBER.matcher(name).matches())
                 .toList();
+    }
+
+    private static Stream<String> names(Object told) {
+        return told instanceof Sentence sentence
+                ? sentence.arguments().stream().flatMap(Alike::names)
+                : Stream.of(told.toString());
     }
 }

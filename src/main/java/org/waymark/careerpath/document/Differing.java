@@ -1,6 +1,7 @@
 package org.waymark.careerpath.document;
 
 import java.util.regex.Pattern;
+import org.waymark.base.text.Sentence;
 
 /** Quotes two texts so that one sees in which words they differ, however long they are. */
 public final class Differing {
@@ -22,18 +23,21 @@ public final class Differing {
      * @param other what it is compared with
      * @return the whole of it if it is short, else the words around the first that differs
      */
-    public static String quote(String text, String other) {
+    public static Sentence quote(String text, String other) {
         String line = oneLine(text);
         int begin = begin(line, oneLine(other));
         if (line.length() <= LONGEST) {
-            return "“" + line + "”";
+            return quoted(line);
         }
         int end = Math.min(line.length(), begin + LONGEST);
         if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
             end--;
         }
-        return "“" + (begin > 0 ? "…" : "") + line.substring(begin, end).strip() + (end < line.length() ? "…" : "")
-                + "”";
+        return quoted((begin > 0 ? "…" : "") + line.substring(begin, end).strip() + (end < line.length() ? "…" : ""));
+    }
+
+    private static Sentence quoted(String line) {
+        return Sentence.of("careerpath.quote", line);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.waymark.careerpath.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.text.Sentence;
 
 /** The id of a path whose file has none in our form. */
 public final class ForeignId {
@@ -24,8 +25,8 @@ public final class ForeignId {
         }
         String id = asked != null ? asked : Slug.of(words);
         if (id.isEmpty()) {
-            problems.add(ImportProblem.ofFile("The file has no name to make an address from.")
-                    .onCommandLine("Give one with --id."));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("file-without-name"))
+                    .onCommandLine(ImportProblem.say("option-id")));
             return Optional.empty();
         }
         return Optional.of(id);
@@ -37,7 +38,7 @@ public final class ForeignId {
      * @param given what they wrote
      * @return what an id looks like
      */
-    public static String noId(String given) {
-        return "“" + given + "” is no id: ids have lower-case letters and digits, words joined by hyphens.";
+    public static Sentence noId(String given) {
+        return ImportProblem.say("no-id", given);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 
 /**
  * Which expectations of a path others can build on: those with an id, from any role below. That they stand below keeps anything from
@@ -45,20 +46,19 @@ public final class Foundations {
      * @param expectation one that the role asks
      * @return a sentence; empty where nothing is wrong, also where it builds on nothing
      */
-    public Optional<String> flaw(PathDocument.Role role, PathDocument.Expectation expectation) {
+    public Optional<Sentence> flaw(PathDocument.Role role, PathDocument.Expectation expectation) {
         String below = expectation.buildsOn();
         if (below == null) {
             return Optional.empty();
         }
         Integer level = levels.get(below);
         if (level == null) {
-            return Optional.of("There is no expectation with the id “" + below
-                    + "” in this path. Give this id to the one that is meant, or take this entry out.");
+            return Optional.of(ImportProblem.say("no-expectation", below));
         }
         return level < role.level()
                 ? Optional.empty()
-                : Optional.of("“" + below + "” is asked at level " + level + ". This is asked at level " + role.level()
-                        + ": name one that a lower level asks, or take this entry out.");
+                : Optional.of(ImportProblem.say(
+                        "builds-on-no-lower", below, Integer.toString(level), Integer.toString(role.level())));
     }
 
     /**

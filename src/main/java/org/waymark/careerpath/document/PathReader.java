@@ -2,12 +2,13 @@ package org.waymark.careerpath.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.text.Sentence;
 
 /** Reads one format of ladders. Which format a file has is seen from what it says, never from its name. */
 interface PathReader {
 
     /** What the format looks like, in words for somebody whose file is of none. */
-    String description();
+    Sentence description();
 
     /** Whether the format is our own or somebody else's. */
     default PathReaders.Format format() {

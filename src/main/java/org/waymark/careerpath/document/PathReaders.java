@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.waymark.base.text.Sentence;
 
 /** All formats that Waymark understands. */
 public final class PathReaders {
@@ -46,15 +46,13 @@ public final class PathReaders {
         List<ImportProblem> problems = new ArrayList<>();
         Optional<PathSource> parsed = PathSource.parse(content, problems);
         if (parsed.isEmpty() && !content.isBlank() && problems.stream().noneMatch(YamlFile::isTab)) {
-            problems.add(ImportProblem.ofFile("Is this a path? " + formats()));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("is-this-a-path", formats())));
         }
         Optional<PathReader> reader = parsed.flatMap(
                 source -> ALL.stream().filter(one -> one.recognises(source)).findFirst());
         if (parsed.isPresent() && reader.isEmpty()) {
-            problems.add(ImportProblem.ofFile((parsed.get().body() == null
-                            ? "This is no path in a known format. "
-                            : "This is prose: without “topics” above it, no role can be seen in it. ")
-                    + formats()));
+            problems.add(ImportProblem.ofFile(
+                    ImportProblem.say(parsed.get().body() == null ? "unknown-format" : "prose", formats())));
         }
         Optional<PathDocument> document =
                 parsed.flatMap(source -> reader.flatMap(one -> one.read(source, options, problems)));
@@ -73,7 +71,11 @@ public final class PathReaders {
         return WaymarkYamlReader.parse(yaml);
     }
 
-    private static String formats() {
-        return ALL.stream().map(PathReader::description).collect(Collectors.joining("; ", "Waymark reads: ", "."));
+    private static Sentence formats() {
+        return ImportProblem.say(
+                "formats",
+                Sentence.joined(
+                        "base.list.semicolon",
+                        ALL.stream().map(PathReader::description).toList()));
     }
 }

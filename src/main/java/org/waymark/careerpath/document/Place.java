@@ -2,31 +2,34 @@ package org.waymark.careerpath.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** Says in words where in a file something stands: {@code role “engineer”, expectations, craft, no. 2}. */
 final class Place {
 
-    /** What one item of a list is called. */
-    private static final Map<String, String> ONE_OF = Map.of(
-            "roles", "role",
-            "tracks", "track",
-            "competencies", "competency",
-            "steps", "step",
-            "levels", "level",
-            "themes", "theme",
-            "topics", "topic",
-            "examples", "example",
-            "criteria", "criterion",
-            "exampleCriteria", "criterion with examples");
+    /** Lists whose items have a name in the bundle. */
+    private static final Set<String> NAMED = Set.of(
+            "roles",
+            "tracks",
+            "competencies",
+            "steps",
+            "levels",
+            "themes",
+            "topics",
+            "examples",
+            "criteria",
+            "exampleCriteria");
 
     private static final List<String> NAMES = List.of("id", "name", "title", "level");
 
     private Place() {}
 
-    static String inWords(YamlFile file, String pointer) {
-        List<String> words = new ArrayList<>();
+    /** Null for the file as a whole. */
+    static @Nullable Sentence inWords(YamlFile file, String pointer) {
+        List<Sentence> words = new ArrayList<>();
         JsonNode node = file.root();
         String list = "";
         String at = "";
@@ -41,43 +44,44 @@ final class Place {
             } else {
                 node = node.path(step);
                 list = step;
-                if (!(node.isArray() && ONE_OF.containsKey(step))) {
-                    words.add(step);
+                if (!(node.isArray() && NAMED.contains(step))) {
+                    words.add(place("entry", step));
                 }
             }
         }
-        return String.join(", ", words);
+        return words.isEmpty() ? null : (Sentence) Sentence.joined("base.list.comma", words);
     }
 
-    private static String item(YamlFile file, String pointer, String list, JsonNode item, int index) {
-        String what = ONE_OF.get(list);
-        String number = "no. " + (index + 1);
-        String name = name(file, pointer, item);
-        if (what == null) {
-            return name.isEmpty() ? number : number + " (" + name + ")";
+    private static Sentence item(YamlFile file, String pointer, String list, JsonNode item, int index) {
+        String number = Integer.toString(index + 1);
+        Sentence name = name(file, pointer, item);
+        if (!NAMED.contains(list)) {
+            return name == null ? place("number", number) : place("number-and-name", number, name);
         }
-        return name.isEmpty() ? what + " " + number : what + " " + name;
+        Sentence what = place("one-of." + list);
+        return name == null ? place("item-number", what, number) : place("item", what, name);
     }
 
-    private static String name(YamlFile file, String pointer, JsonNode item) {
+    private static @Nullable Sentence name(YamlFile file, String pointer, JsonNode item) {
         if (item.path("from").isString() && item.path("to").isString()) {
-            return "“" + item.path("from").asString() + "” to “"
-                    + item.path("to").asString() + "”";
+            return place("from-to", item.path("from").asString(), item.path("to").asString());
         }
         if (item.path("level").isString() && item.path("theme").isString()) {
-            return "of level “"
-                    + item.path("level").asString() + "” in theme “"
-                    + item.path("theme").asString() + "”";
+            return place("level-and-theme", item.path("level").asString(), item.path("theme").asString());
         }
         for (String name : NAMES) {
             JsonNode value = item.path(name);
             if (value.isString()) {
-                return "“" + value.asString() + "”";
+                return Sentence.of("careerpath.quote", value.asString());
             }
             if (value.isNumber()) {
-                return name + " " + file.written(YamlFile.pointer(pointer, name), value);
+                return place("number-named", name, file.written(YamlFile.pointer(pointer, name), value));
             }
         }
-        return "";
+        return null;
+    }
+
+    private static Sentence place(String name, Object... arguments) {
+        return Sentence.of("careerpath.place." + name, arguments);
     }
 }

@@ -12,15 +12,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
+import org.waymark.base.text.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** Holds a file against a JSON Schema and tells each violation with its line, its place and what to do, in words. */
 final class SchemaCheck {
 
     private static final String CHOICE = "oneOf";
+
+    private static final Set<String> TYPES = Set.of("object", "array", "string", "integer");
 
     private final Schema schema;
 
@@ -106,55 +109,52 @@ final class SchemaCheck {
         return isUnknown && error.getProperty() != null ? YamlFile.pointer(pointer, error.getProperty()) : pointer;
     }
 
-    private static String message(YamlFile file, Error error) {
+    private static Sentence message(YamlFile file, Error error) {
         JsonNode value = error.getInstanceNode();
         JsonNode rule = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "required" -> "“" + error.getProperty() + "” is missing.";
-            case "additionalProperties" -> "There is no such entry in this format; check the spelling.";
+            case "required" -> ImportProblem.say("required", error.getProperty());
+            case "additionalProperties" -> ImportProblem.say("unknown-entry");
             case "type" -> type(value, file.written(pointer(error), value), rule);
-            case "const" -> "This must be “" + rule.asString() + "”.";
-            case "enum" -> "This must be one of " + words(rule) + ".";
-            case "minLength" -> "This must not be empty.";
-            case "maxLength" -> "This is too long; at most " + rule.asString() + " characters fit.";
-            case "minItems" -> "This list must not be empty; leave it out instead, or fill it.";
-            case "minimum" -> "This must be at least " + rule.asString() + ".";
-            case "maximum" -> "This must be at most " + rule.asString() + ".";
+            case "const" -> ImportProblem.say("must-be-quoted", rule.asString());
+            case "enum" -> ImportProblem.say("must-be-one-of", words(rule));
+            case "minLength" -> ImportProblem.say("must-not-be-empty");
+            case "maxLength" -> ImportProblem.say("too-long", rule.asString());
+            case "minItems" -> ImportProblem.say("empty-list");
+            case "minimum" -> ImportProblem.say("at-least", rule.asString());
+            case "maximum" -> ImportProblem.say("at-most", rule.asString());
             case "pattern" -> pattern(value, rule.asString());
-            case CHOICE -> "This has none of the forms that are possible here.";
-            default -> error.getMessage();
+            case CHOICE -> ImportProblem.say("no-form");
+            default -> ImportProblem.say("other", error.getMessage());
         };
     }
 
-    private static String type(JsonNode value, String written, JsonNode rule) {
+    private static Sentence type(JsonNode value, String written, JsonNode rule) {
         // Of several types the first is the one that is meant; the other only lets the value be left empty.
-        String wanted = switch (rule.isArray() ? rule.path(0).asString() : rule.asString()) {
-            case "object" -> "a group of entries";
-            case "array" -> "a list, each item after a dash";
-            case "string" -> "text";
-            case "integer" -> "a whole number";
-            default -> rule.asString();
-        };
+        String type = rule.isArray() ? rule.path(0).asString() : rule.asString();
+        Sentence wanted = TYPES.contains(type) ? ImportProblem.say("type." + type) : ImportProblem.say("other", type);
         if (value.isNull() && !written.matches("\\p{L}+")) {
-            return "This is empty; it must be " + wanted + ".";
+            return ImportProblem.say("empty", wanted);
         }
-        boolean isUnquoted = wanted.equals("text") && value.isValueNode();
-        return "This must be " + wanted + (isUnquoted ? "; put “" + written + "” in quotation marks." : ".");
+        boolean isUnquoted = type.equals("string") && value.isValueNode();
+        return isUnquoted ? ImportProblem.say("must-be-in-quotes", wanted, written) : ImportProblem.say("must-be", wanted);
     }
 
-    private static String pattern(JsonNode value, String pattern) {
+    private static Sentence pattern(JsonNode value, String pattern) {
         if (pattern.contains("a-z0-9")) {
             return ForeignId.noId(value.asString());
         }
         if (value.asString().isBlank()) {
-            return "This must not be blank.";
+            return ImportProblem.say("blank");
         }
-        return "“" + value.asString().lines().findFirst().orElse("") + "…” must be a single line.";
+        return ImportProblem.say("single-line", value.asString().lines().findFirst().orElse(""));
     }
 
-    private static String words(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asString)
-                .collect(Collectors.joining(", "));
+    private static Object words(JsonNode list) {
+        return Sentence.joined(
+                "base.list.comma",
+                StreamSupport.stream(list.spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList());
     }
 }

@@ -1,9 +1,11 @@
 package org.waymark.careerpath.document;
 
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -14,6 +16,16 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * file of nothing but opening brackets would be deeper than a thread has room for. The library knows no limit of this kind.
  */
 final class ShallowParser implements Parser {
+
+    /** Brackets within brackets without end. */
+    static final class TooDeepException extends ParserException {
+
+        private static final long serialVersionUID = 1;
+
+        private TooDeepException(Optional<Mark> mark) {
+            super("nested too deeply", mark);
+        }
+    }
 
     private final Parser parser;
     private final int deepest;
@@ -43,7 +55,7 @@ final class ShallowParser implements Parser {
     public Event next() {
         Event event = parser.next();
         if (event instanceof CollectionStartEvent && ++depth > deepest) {
-            throw new ParserException("it is nested too deeply", event.getStartMark());
+            throw new TooDeepException(event.getStartMark());
         }
         if (event instanceof CollectionEndEvent) {
             depth--;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,8 +63,8 @@ final class ThemesAndLevelsReader implements PathReader {
     private static final Pattern ITEM = Pattern.compile("^\\s*(\\d+)[.)]\\s+(.*)$");
 
     @Override
-    public String description() {
-        return "YAML with “levels”, “themes” and “competencies” that join them, as the Financial Times publishes it";
+    public Sentence description() {
+        return ImportProblem.say("format.themes");
     }
 
     @Override
@@ -117,10 +118,10 @@ final class ThemesAndLevelsReader implements PathReader {
             String id = text(items.path(i), "id");
             String place = YamlFile.pointer(YamlFile.pointer(list, i), "id");
             if (!Slug.isSpoken(id)) {
-                problems.add(file.problem(place, "“" + id + "” has no letter or digit to make an address from."));
+                problems.add(file.problem(place, ImportProblem.say("no-letter", id)));
             } else if (ids.keySet().stream()
                     .anyMatch(other -> Slug.of(other).equals(Slug.of(id)) && Slug.isAlike(other, id))) {
-                problems.add(file.problem(place, "The id “" + id + "” is taken; each needs its own."));
+                problems.add(file.problem(place, ImportProblem.say("id-taken", id)));
             } else {
                 ids.put(id, Slug.free(id, word, ids::containsValue));
             }
@@ -141,12 +142,12 @@ final class ThemesAndLevelsReader implements PathReader {
             if (level == null) {
                 problems.add(file.problem(
                         YamlFile.pointer(place, "level"),
-                        "There is no level “" + text(item, "level") + "” in this file."));
+                        ImportProblem.say("no-level", text(item, "level"))));
             }
             if (theme == null) {
                 problems.add(file.problem(
                         YamlFile.pointer(place, "theme"),
-                        "There is no theme “" + text(item, "theme") + "” in this file."));
+                        ImportProblem.say("no-theme", text(item, "theme"))));
             }
             if (level != null && theme != null) {
                 // Two ids are two things that are asked, even in the same words.
@@ -154,7 +155,7 @@ final class ThemesAndLevelsReader implements PathReader {
                         List.of(level, theme, text(item, "summary"), text(item, "id")), file.line(place));
                 if (first != null) {
                     problems.add(
-                            file.problem(place, "Line " + first + " has the same text for the same level and theme."));
+                            file.problem(place, ImportProblem.say("same-text", Integer.toString(first))));
                 }
                 cells.computeIfAbsent(level, ignored -> new ArrayList<>()).addAll(expectations(theme, item));
             }

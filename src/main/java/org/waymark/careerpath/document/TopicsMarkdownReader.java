@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.waymark.base.text.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,8 +33,8 @@ final class TopicsMarkdownReader implements PathReader {
     private static final Pattern FRAMEWORK = Pattern.compile("\\s+framework$", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public String description() {
-        return "Markdown with “topics” and their levels in YAML front matter, as Monzo publishes it";
+    public Sentence description() {
+        return ImportProblem.say("format.topics");
     }
 
     @Override
@@ -56,7 +57,8 @@ final class TopicsMarkdownReader implements PathReader {
         List<PathDocument.Competency> competencies = competencies(file, problems);
         Map<Integer, List<PathDocument.Expectation>> levels = levels(file, competencies, problems);
         if (name.isEmpty()) {
-            problems.add(ImportProblem.ofFile("The title has no words.").onCommandLine("Give a name with --name."));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("title-without-words"))
+                    .onCommandLine(ImportProblem.say("option-name")));
         }
         if (id.isEmpty() || !problems.isEmpty()) {
             return Optional.empty();
@@ -86,9 +88,9 @@ final class TopicsMarkdownReader implements PathReader {
             boolean isTwice =
                     ids.contains(Slug.of(name)) && names.stream().anyMatch(other -> Slug.isAlike(other, name));
             if (!Slug.isSpoken(name)) {
-                problems.add(file.problem(place, "This has no letter or digit to make an address from."));
+                problems.add(file.problem(place, ImportProblem.say("this-no-letter")));
             } else if (isTwice) {
-                problems.add(file.problem(place, "There is another topic of this name; each needs its own."));
+                problems.add(file.problem(place, ImportProblem.say("topic-taken")));
             }
             names.add(name);
             String id = Slug.free(name, "topic", ids::contains);
@@ -118,7 +120,7 @@ final class TopicsMarkdownReader implements PathReader {
                 if (declared > 0 && level > declared) {
                     String place = YamlFile.pointer(YamlFile.pointer(YamlFile.pointer("/topics", i), "content"), j);
                     problems.add(file.problem(
-                            YamlFile.pointer(place, "level"), "The file says that it has " + declared + " levels."));
+                            YamlFile.pointer(place, "level"), ImportProblem.say("says-levels", Integer.toString(declared))));
                 }
                 List<PathDocument.Expectation> expectations =
                         levels.computeIfAbsent(level, ignored -> new ArrayList<>());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.waymark.base.text.OneLine;
+import org.waymark.base.text.Sentence;
 
 /** Finds what belongs in no text, and what could not even be kept in a database. */
 public final class UnusableText {
@@ -20,12 +21,12 @@ public final class UnusableText {
      * @param text any text
      * @return a sentence about it; empty if there is none
      */
-    public static Optional<String> find(String text) {
+    public static Optional<Sentence> find(String text) {
         return find(text, point -> isControl(point) || isLost(point));
     }
 
     /** The first character that could not be kept, as a sentence: zero, or half of a character. */
-    static Optional<String> findLost(String text) {
+    static Optional<Sentence> findLost(String text) {
         return find(text, UnusableText::isLost);
     }
 
@@ -37,30 +38,33 @@ public final class UnusableText {
      */
     public static List<ImportProblem> inNames(PathDocument document) {
         List<ImportProblem> problems = new ArrayList<>();
-        check("name of the path", document.name(), problems);
+        check(place("path"), document.name(), problems);
         if (document.department() != null) {
-            check("department", document.department(), problems);
+            check(place("department"), document.department(), problems);
         }
-        document.tracks().forEach(track -> check("name of track “" + track.id() + "”", track.name(), problems));
-        document.competencies().forEach(one -> check("name of competency “" + one.id() + "”", one.name(), problems));
-        document.roles().forEach(role -> check("title of role “" + role.id() + "”", role.title(), problems));
+        document.tracks().forEach(track -> check(place("track", track.id()), track.name(), problems));
+        document.competencies().forEach(one -> check(place("competency", one.id()), one.name(), problems));
+        document.roles().forEach(role -> check(place("role", role.id()), role.title(), problems));
         return problems;
     }
 
-    private static void check(String place, String name, List<ImportProblem> problems) {
+    private static Sentence place(String name, Object... arguments) {
+        return Sentence.of("careerpath.place.name-of." + name, arguments);
+    }
+
+    private static void check(Sentence place, String name, List<ImportProblem> problems) {
         if (name.isEmpty()) {
-            problems.add(new ImportProblem(0, place, "There is nothing to read in it."));
+            problems.add(new ImportProblem(0, place, ImportProblem.say("nothing-to-read")));
         }
         OneLine.flaw(name)
-                .map(flaw ->
-                        new ImportProblem(0, place, "Take out the character " + flaw.code() + ", which nobody sees."))
+                .map(flaw -> new ImportProblem(0, place, ImportProblem.say("hidden-character", flaw.code())))
                 .ifPresent(problems::add);
     }
 
-    private static Optional<String> find(String text, IntPredicate isUnusable) {
+    private static Optional<Sentence> find(String text, IntPredicate isUnusable) {
         return text.codePoints()
                 .filter(isUnusable)
-                .mapToObj(point -> "The character " + String.format("U+%04X", point) + " belongs in no text.")
+                .mapToObj(point -> ImportProblem.say("no-character", String.format("U+%04X", point)))
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** Waymark's own format: what {@code /schema/path.schema.json} describes, plus everything that refers to something else. */
@@ -22,8 +23,8 @@ final class WaymarkYamlReader implements PathReader {
     private static final String BUILDS_ON = "builds-on";
 
     @Override
-    public String description() {
-        return "Waymark’s own YAML (it begins with “format: waymark/path/1”, see /schema/path.schema.json)";
+    public Sentence description() {
+        return ImportProblem.say("format.waymark");
     }
 
     @Override
@@ -42,9 +43,7 @@ final class WaymarkYamlReader implements PathReader {
     public Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems) {
         YamlFile file = source.yaml();
         if (!options.equals(ImportOptions.NONE)) {
-            problems.add(ImportProblem.ofFile(
-                    "This file says its id, name and department itself. Change them there, and leave the"
-                            + " options out."));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("says-itself")));
         }
         List<ImportProblem> violations = SCHEMA.problems(file);
         problems.addAll(violations);
@@ -173,7 +172,7 @@ final class WaymarkYamlReader implements PathReader {
             Integer first = lines.putIfAbsent(id, file.line(place));
             if (first != null) {
                 problems.add(
-                        file.problem(place, "The id “" + id + "” is taken by line " + first + "; each needs its own."));
+                        file.problem(place, ImportProblem.say("id-taken-by", id, Integer.toString(first))));
             }
         }
 
@@ -188,7 +187,7 @@ final class WaymarkYamlReader implements PathReader {
                 if (role.track() != null && !tracks.contains(role.track())) {
                     problems.add(file.problem(
                             YamlFile.pointer(place, "track"),
-                            "There is no track “" + role.track() + "” in this file" + known(tracks)));
+                            unknown("no-track", role.track(), tracks)));
                 }
                 role.expectations().stream()
                         .map(PathDocument.Expectation::competency)
@@ -196,7 +195,7 @@ final class WaymarkYamlReader implements PathReader {
                         .filter(competency -> !competencies.contains(competency))
                         .forEach(competency -> problems.add(file.problem(
                                 YamlFile.pointer(YamlFile.pointer(place, "expectations"), competency),
-                                "There is no competency “" + competency + "” in this file" + known(competencies))));
+                                unknown("no-competency", competency, competencies))));
             }
         }
 
@@ -220,10 +219,13 @@ final class WaymarkYamlReader implements PathReader {
             }
         }
 
-        private static String known(Set<String> ids) {
-            return ids.isEmpty()
-                    ? "."
-                    : "; it has " + String.join(", ", ids.stream().sorted().toList()) + ".";
+        private static Sentence unknown(String problem, String id, Set<String> known) {
+            return known.isEmpty()
+                    ? ImportProblem.say(problem, id)
+                    : ImportProblem.say(
+                            problem + "-of",
+                            id,
+                            Sentence.joined("base.list.comma", known.stream().sorted().toList()));
         }
 
         private void checkSteps() {
@@ -235,12 +237,12 @@ final class WaymarkYamlReader implements PathReader {
                 String place = YamlFile.pointer("/steps", i);
                 Integer first = lines.putIfAbsent(step.from() + " " + step.to(), file.line(place));
                 if (first != null) {
-                    problems.add(file.problem(place, "Line " + first + " has a step between the same two roles."));
+                    problems.add(file.problem(place, ImportProblem.say("same-step", Integer.toString(first))));
                 }
                 PathDocument.Role from = roles.get(document.address(step.from()));
                 if (from == null) {
                     problems.add(file.problem(
-                            YamlFile.pointer(place, "from"), "There is no role “" + step.from() + "” in this file."));
+                            YamlFile.pointer(place, "from"), ImportProblem.say("no-role", step.from())));
                 }
                 checkTarget(step, place, from, roles);
             }
@@ -256,21 +258,18 @@ final class WaymarkYamlReader implements PathReader {
             if (!isAcross && to == null) {
                 problems.add(file.problem(
                         YamlFile.pointer(place, "to"),
-                        "There is no role “" + RoleAddress.role(step.to())
-                                + "” in this file; a role of another path is written as path.role."));
+                        ImportProblem.say("no-target", RoleAddress.role(step.to()))));
             } else if (isAcross != (step.kind() == StepKind.ACROSS)) {
                 problems.add(file.problem(
                         YamlFile.pointer(place, "kind"),
-                        isAcross
-                                ? "A step to another path is of the kind “across”."
-                                : "“across” leads to another path; this role is of the same."));
+                        ImportProblem.say(isAcross ? "not-across" : "across")));
             } else if (from != null && to != null && from.id().equals(to.id())) {
-                problems.add(file.problem(place, "This step leads to where it starts."));
+                problems.add(file.problem(place, ImportProblem.say("step-to-itself")));
             } else if (from != null && to != null && step.kind() == StepKind.PROMOTION && to.level() <= from.level()) {
                 problems.add(file.problem(
                         YamlFile.pointer(place, "kind"),
-                        "A promotion leads to a higher level; this one leads from level " + from.level() + " to level "
-                                + to.level() + ". Is it “lateral”?"));
+                        ImportProblem.say(
+                                "no-promotion", Integer.toString(from.level()), Integer.toString(to.level()))));
             }
         }
     }

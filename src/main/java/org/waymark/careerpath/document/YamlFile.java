@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.waymark.base.text.Sentence;
+import org.waymark.careerpath.document.ShallowParser.TooDeepException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,10 +41,23 @@ final class YamlFile {
     /** YAML allows a tab between the dash and its item; the parser does not. */
     private static final Pattern TAB_AFTER_DASH = Pattern.compile("(?m)^( *(?:- +)*-)[ \\t]*\\t[ \\t]*");
 
-    private static final String TAB = "Replace the tab by a blank.";
+    private static final Sentence TAB = ImportProblem.say("tab");
 
     /** All places together: each is kept with the names around it, which may be of any length. */
     private static final long MOST_POINTED = 20_000_000;
+
+    /** More than anybody writes, or nothing that a file can hold. */
+    private static final class TooMuchException extends YamlEngineException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Sentence why;
+
+        private TooMuchException(String name, int line) {
+            super(name);
+            this.why = ImportProblem.say(name, Integer.toString(line));
+        }
+    }
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
@@ -75,7 +90,7 @@ final class YamlFile {
         try {
             Optional<Node> node = compose(text, settings);
             if (node.isEmpty()) {
-                problems.add(ImportProblem.ofFile("There is nothing in the file."));
+                problems.add(ImportProblem.ofFile(ImportProblem.say("empty-file")));
                 return Optional.empty();
             }
             return Optional.of(new YamlFile(node.get(), linesBefore, problems));
@@ -83,11 +98,14 @@ final class YamlFile {
             int line = e.getProblemMark()
                     .map(mark -> mark.getLine() + 1 + linesBefore)
                     .orElse(0);
-            problems.add(new ImportProblem(
-                    line, "", isAtTab(e) ? TAB : "This cannot be read as YAML: " + e.getProblem() + "."));
+            Object why = e instanceof TooDeepException ? ImportProblem.say("yaml.deep") : e.getProblem();
+            problems.add(new ImportProblem(line, null, isAtTab(e) ? TAB : ImportProblem.say("yaml", why)));
+            return Optional.empty();
+        } catch (TooMuchException e) {
+            problems.add(ImportProblem.ofFile(ImportProblem.say("yaml", e.why)));
             return Optional.empty();
         } catch (YamlEngineException e) {
-            problems.add(ImportProblem.ofFile("This cannot be read as YAML: " + e.getMessage()));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("yaml.told", String.valueOf(e.getMessage()))));
             return Optional.empty();
         }
     }
@@ -142,7 +160,7 @@ final class YamlFile {
         return parent + "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
-    ImportProblem problem(String pointer, String message) {
+    ImportProblem problem(String pointer, Sentence message) {
         return new ImportProblem(line(pointer), Place.inWords(this, pointer), message);
     }
 
@@ -153,18 +171,18 @@ final class YamlFile {
     private JsonNode convert(Node node, String pointer, int line, int depth) {
         pointed += pointer.length();
         if (pointed > MOST_POINTED) {
-            throw new YamlEngineException("its names are too long (line " + line + ").");
+            throw new TooMuchException("yaml.long-names", line);
         }
         lines.put(pointer, line);
         // An alias can repeat what is nested, and so be nested deeper than the file.
         if (depth > DEEPEST || ++values > MOST_VALUES) {
-            throw new YamlEngineException("it is nested too deeply or repeats itself too often (line " + line + ").");
+            throw new TooMuchException("yaml.repeats", line);
         }
         return switch (node) {
             case MappingNode mapping -> object(mapping, pointer, depth);
             case SequenceNode sequence -> array(sequence, pointer, depth);
             case ScalarNode scalar -> scalar(scalar, pointer, line);
-            default -> throw new YamlEngineException("it has a value of an unknown kind (line " + line + ").");
+            default -> throw new TooMuchException("yaml.unknown-kind", line);
         };
     }
 
@@ -175,9 +193,7 @@ final class YamlFile {
             String place = pointer(pointer, key);
             if (object.has(key)) {
                 problems.add(new ImportProblem(
-                        line(entry.getKeyNode()),
-                        "",
-                        "“" + key + "” stands here twice; the first is in line " + lines.get(place) + "."));
+                        line(entry.getKeyNode()), null, ImportProblem.say("twice", key, String.valueOf(lines.get(place)))));
             } else {
                 object.set(key, convert(entry.getValueNode(), place, line(entry.getKeyNode()), depth + 1));
             }
@@ -194,7 +210,7 @@ final class YamlFile {
     }
 
     private JsonNode scalar(ScalarNode scalar, String pointer, int line) {
-        UnusableText.findLost(scalar.getValue()).ifPresent(what -> problems.add(new ImportProblem(line, "", what)));
+        UnusableText.findLost(scalar.getValue()).ifPresent(what -> problems.add(new ImportProblem(line, null, what)));
         written.put(pointer, scalar.getValue());
         ConstructNode constructor = SCALARS.get(scalar.getTag());
         return switch (constructor == null ? scalar.getValue() : constructor.construct(scalar)) {

@@ -1,6 +1,7 @@
 package org.waymark.careerpath.editing;
 
 import java.util.List;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.editing.ImportReport.Change;
 
@@ -19,5 +20,5 @@ public record DraftReview(
         int version,
         List<Change> changes,
         List<ImportProblem> problems,
-        List<String> hints,
+        List<Sentence> hints,
         List<Change> overtaken) {}

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.OneLine;
+import org.waymark.base.text.SaidException;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.RoleFamily;
 import org.waymark.careerpath.document.RoleNotes;
@@ -90,7 +91,7 @@ final class DraftText {
      *
      * @param place what it belongs to is there
      * @param text blank for none
-     * @throws IllegalArgumentException for a level, a number of seats, a track, a family or a kind of step that is none, and for a name with a
+     * @throws SaidException for a level, a number of seats, a track, a family or a kind of step that is none, and for a name with a
      *     character that nobody sees
      */
     static PathDocument write(PathDocument document, DraftPlace place, String text) {
@@ -235,13 +236,13 @@ final class DraftText {
     private static @Nullable RoleFamily family(String word) {
         return word.isEmpty()
                 ? null
-                : RoleFamily.of(word).orElseThrow(() -> new IllegalArgumentException("There is no such family"));
+                : RoleFamily.of(word).orElseThrow(() -> new SaidException("careerpath.edit.no-family"));
     }
 
     private static @Nullable String track(PathDocument document, String id) {
         if (!id.isEmpty()
                 && document.tracks().stream().noneMatch(track -> track.id().equals(id))) {
-            throw new IllegalArgumentException("There is no such track");
+            throw new SaidException("careerpath.edit.no-track");
         }
         return orNull(id);
     }
@@ -249,7 +250,7 @@ final class DraftText {
     private static int number(String words, int least, int most) {
         int number = words.matches("\\d{1,6}") ? Integer.parseInt(words) : -1;
         if (number < least || number > most) {
-            throw new IllegalArgumentException("A number from " + least + " to " + most + " is needed");
+            throw new SaidException("careerpath.edit.no-number", Integer.toString(least), Integer.toString(most));
         }
         return number;
     }

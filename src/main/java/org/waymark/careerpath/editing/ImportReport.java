@@ -2,6 +2,7 @@ package org.waymark.careerpath.editing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
 
@@ -28,7 +29,7 @@ public record ImportReport(
         List<Change> changes,
         Counts counts,
         List<ImportProblem> problems,
-        List<String> hints,
+        List<Sentence> hints,
         String fingerprint,
         boolean isApplied) {
 
@@ -46,9 +47,9 @@ public record ImportReport(
      * One difference.
      *
      * @param difference how it differs
-     * @param what the thing and what became of it, in words
+     * @param what the thing and what became of it
      */
-    public record Change(Difference difference, String what) {}
+    public record Change(Difference difference, Sentence what) {}
 
     /**
      * How much differs.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.Origins;
 import org.waymark.careerpath.document.PathDocument;
@@ -17,7 +18,7 @@ import org.waymark.careerpath.editing.ImportReport.Change;
 import org.waymark.careerpath.editing.ImportReport.Counts;
 import org.waymark.careerpath.editing.ImportReport.Difference;
 
-/** Sets what is stored beside what a file says, and tells the differences in words. */
+/** Sets what is stored beside what a file says, and tells the differences. */
 final class PathChanges {
 
     private final List<Change> changes = new ArrayList<>();
@@ -35,9 +36,9 @@ final class PathChanges {
     static PathChanges between(@Nullable PathDocument stored, PathDocument file) {
         PathChanges result = new PathChanges();
         if (stored == null) {
-            result.countAdded(1, "path “" + file.name() + "” (" + file.id() + ")");
+            result.countAdded(1, say("path.new", file.name(), file.id()));
         } else {
-            result.count("path “" + file.name() + "”", pathDifferences(stored, file));
+            result.count(say("path", file.name()), pathDifferences(stored, file));
         }
         PathDocument before = stored == null
                 ? new PathDocument(file.id(), "", null, null, null, null, List.of(), List.of(), List.of(), List.of())
@@ -46,13 +47,13 @@ final class PathChanges {
                 before.tracks(),
                 file.tracks(),
                 PathDocument.Track::id,
-                track -> "track “" + track.name() + "” (" + track.id() + ")",
+                track -> say("track", track.name(), track.id()),
                 PathChanges::trackDifferences);
         result.compare(
                 before.competencies(),
                 file.competencies(),
                 PathDocument.Competency::id,
-                competency -> "competency “" + competency.name() + "” (" + competency.id() + ")",
+                competency -> say("competency", competency.name(), competency.id()),
                 PathChanges::competencyDifferences);
         result.compareRoles(before, file);
         return result;
@@ -72,7 +73,7 @@ final class PathChanges {
         for (PathDocument.Role role : file.roles()) {
             PathDocument.Role other = stored.get(role.id());
             if (other == null) {
-                countAdded(1 + parts(file, role), words(role) + RoleContents.words(file, role));
+                countAdded(1 + parts(file, role), RoleContents.with(words(role), file, role));
             } else {
                 count(words(role), roleDifferences(other, role));
                 compareExpectations(file, other, role);
@@ -82,7 +83,7 @@ final class PathChanges {
         for (PathDocument.Role role : before.roles()) {
             if (!fresh.containsKey(role.id())) {
                 gone += 1 + parts(before, role);
-                changes.add(new Change(Difference.GONE, words(role) + RoleContents.words(before, role)));
+                changes.add(new Change(Difference.GONE, RoleContents.with(words(role), before, role)));
             }
         }
     }
@@ -91,28 +92,30 @@ final class PathChanges {
         List<Integer> origins = Origins.of(before.expectations(), after.expectations());
         for (int i = 0; i < origins.size(); i++) {
             PathDocument.Expectation expectation = after.expectations().get(i);
-            String place = place(file, after, expectation);
+            Sentence place = place(file, after, expectation);
             if (origins.get(i) < 0) {
-                countAdded(1, place + quote(expectation.text()));
+                countAdded(1, say("expectation.text", place, quote(expectation.text())));
             } else {
                 PathDocument.Expectation other = before.expectations().get(origins.get(i));
-                List<String> differences = new ArrayList<>();
+                List<Sentence> differences = new ArrayList<>();
                 note(differences, "text", other.text(), expectation.text());
                 note(differences, "competency", other.competency(), expectation.competency());
                 note(differences, "proficiency", other.proficiency(), expectation.proficiency());
                 note(differences, "id", other.id(), expectation.id());
-                note(differences, "what it builds on", other.buildsOn(), expectation.buildsOn());
+                note(differences, "builds-on", other.buildsOn(), expectation.buildsOn());
                 if (!other.examples().equals(expectation.examples())) {
-                    differences.add("examples of " + quote(expectation.text()));
+                    differences.add(say("examples", quote(expectation.text())));
                 }
-                count(place.substring(0, place.length() - 2), differences);
+                count(place, differences);
             }
         }
         for (int j = 0; j < before.expectations().size(); j++) {
             if (!origins.contains(j)) {
                 gone++;
                 PathDocument.Expectation expectation = before.expectations().get(j);
-                changes.add(new Change(Difference.GONE, place(file, after, expectation) + quote(expectation.text())));
+                changes.add(new Change(
+                        Difference.GONE,
+                        say("expectation.text", place(file, after, expectation), quote(expectation.text()))));
             }
         }
     }
@@ -122,8 +125,7 @@ final class PathChanges {
                 steps(before, role),
                 steps(file, role),
                 PathDocument.Step::to,
-                step -> "step from “" + role.title() + "” to " + step.to() + " ("
-                        + step.kind().word() + ")",
+                step -> say("step", role.title(), step.to(), say("kind." + step.kind().word())),
                 PathChanges::stepDifferences);
     }
 
@@ -131,8 +133,8 @@ final class PathChanges {
             List<T> before,
             List<T> after,
             Function<T, String> id,
-            Function<T, String> words,
-            BiFunction<T, T, List<String>> differences) {
+            Function<T, Sentence> words,
+            BiFunction<T, T, List<Sentence>> differences) {
         Map<String, T> stored = byId(before, id);
         Map<String, T> fresh = byId(after, id);
         fresh.forEach((key, item) -> {
@@ -151,22 +153,23 @@ final class PathChanges {
         });
     }
 
-    private void countAdded(int things, String words) {
+    private void countAdded(int things, Sentence words) {
         added += things;
         changes.add(new Change(Difference.NEW, words));
     }
 
-    private void count(String words, List<String> differences) {
+    private void count(Sentence words, List<Sentence> differences) {
         if (differences.isEmpty()) {
             unchanged++;
         } else {
             changed++;
-            changes.add(new Change(Difference.CHANGED, words + ": " + String.join("; ", differences)));
+            changes.add(new Change(
+                    Difference.CHANGED, say("changed", words, Sentence.joined("base.list.semicolon", differences))));
         }
     }
 
-    private static List<String> pathDifferences(PathDocument before, PathDocument after) {
-        List<String> differences = new ArrayList<>();
+    private static List<Sentence> pathDifferences(PathDocument before, PathDocument after) {
+        List<Sentence> differences = new ArrayList<>();
         note(differences, "name", before.name(), after.name());
         note(differences, "department", before.department(), after.department());
         note(differences, "summary", before.summary(), after.summary());
@@ -179,30 +182,30 @@ final class PathChanges {
         return differences;
     }
 
-    private static List<String> trackDifferences(PathDocument.Track before, PathDocument.Track after) {
-        List<String> differences = new ArrayList<>();
+    private static List<Sentence> trackDifferences(PathDocument.Track before, PathDocument.Track after) {
+        List<Sentence> differences = new ArrayList<>();
         note(differences, "name", before.name(), after.name());
         note(differences, "summary", before.summary(), after.summary());
         return differences;
     }
 
-    private static List<String> competencyDifferences(PathDocument.Competency before, PathDocument.Competency after) {
-        List<String> differences = new ArrayList<>();
+    private static List<Sentence> competencyDifferences(PathDocument.Competency before, PathDocument.Competency after) {
+        List<Sentence> differences = new ArrayList<>();
         note(differences, "name", before.name(), after.name());
         note(differences, "summary", before.summary(), after.summary());
         return differences;
     }
 
-    private static List<String> roleDifferences(PathDocument.Role before, PathDocument.Role after) {
-        List<String> differences = new ArrayList<>();
+    private static List<Sentence> roleDifferences(PathDocument.Role before, PathDocument.Role after) {
+        List<Sentence> differences = new ArrayList<>();
         note(differences, "title", before.title(), after.title());
         note(differences, "level", Integer.toString(before.level()), Integer.toString(after.level()));
         note(differences, "track", before.track(), after.track());
         note(differences, "summary", before.summary(), after.summary());
         RoleNotes old = before.notes();
         RoleNotes fresh = after.notes();
-        note(differences, "what helps", joined(old.helps()), joined(fresh.helps()));
-        note(differences, "a usual week", old.week(), fresh.week());
+        note(differences, "helps", joined(old.helps()), joined(fresh.helps()));
+        note(differences, "week", old.week(), fresh.week());
         note(differences, "seats", number(old.seats()), number(fresh.seats()));
         note(differences, "opening", old.opening(), fresh.opening());
         note(differences, "family", word(old.family()), word(fresh.family()));
@@ -221,50 +224,55 @@ final class PathChanges {
         return texts.isEmpty() ? null : String.join("; ", texts);
     }
 
-    private static List<String> stepDifferences(PathDocument.Step before, PathDocument.Step after) {
-        List<String> differences = new ArrayList<>();
+    private static List<Sentence> stepDifferences(PathDocument.Step before, PathDocument.Step after) {
+        List<Sentence> differences = new ArrayList<>();
         note(differences, "kind", before.kind().word(), after.kind().word());
         note(differences, "note", before.note(), after.note());
         return differences;
     }
 
-    private static void note(List<String> differences, String field, @Nullable String before, @Nullable String after) {
+    private static void note(List<Sentence> differences, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            differences.add(field + " " + quote(before, after) + " → " + quote(after, before));
+            differences.add(say("field", say("field." + field), quote(before, after), quote(after, before)));
         }
     }
 
     private static <T> void noteOrder(
-            List<String> differences, String what, List<T> before, List<T> after, Function<T, String> id) {
+            List<Sentence> differences, String what, List<T> before, List<T> after, Function<T, String> id) {
         List<String> old = before.stream().map(id).toList();
         List<String> fresh = after.stream().map(id).toList();
         if (!old.stream()
                 .filter(fresh::contains)
                 .toList()
                 .equals(fresh.stream().filter(old::contains).toList())) {
-            differences.add("order of its " + what);
+            differences.add(say("order." + what));
         }
     }
 
-    private static String quote(@Nullable String text, @Nullable String other) {
-        return text == null ? "nothing" : Differing.quote(text, other == null ? "" : other);
+    private static Sentence quote(@Nullable String text, @Nullable String other) {
+        return text == null ? say("nothing") : Differing.quote(text, other == null ? "" : other);
     }
 
-    private static String quote(String text) {
+    private static Sentence quote(String text) {
         return quote(text, null);
     }
 
-    private static String words(PathDocument.Role role) {
-        return "role “" + role.title() + "” (" + role.id() + ")";
+    private static Sentence words(PathDocument.Role role) {
+        return say("role", role.title(), role.id());
     }
 
-    private static String place(PathDocument file, PathDocument.Role role, PathDocument.Expectation expectation) {
+    private static Sentence place(PathDocument file, PathDocument.Role role, PathDocument.Expectation expectation) {
         String competency = file.competencies().stream()
                 .filter(one -> one.id().equals(expectation.competency()))
                 .map(PathDocument.Competency::name)
                 .findFirst()
                 .orElse(expectation.competency());
-        return "“" + role.title() + "”, " + competency + ": ";
+        return say("expectation", role.title(), competency);
+    }
+
+    /** What is told of a difference, or a part of it. */
+    static Sentence say(String name, Object... arguments) {
+        return Sentence.of("careerpath.difference." + name, arguments);
     }
 
     private static int parts(PathDocument document, PathDocument.Role role) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.StoredPath;
@@ -33,6 +34,9 @@ import org.waymark.careerpath.document.UnusableText;
  */
 @Component
 public class PathUpdate {
+
+    /** Nobody says anything about a version, which came from a file. */
+    public static final String NO_NOTE = "";
 
     private final PathStore paths;
     private final VersionKeeper versions;
@@ -142,7 +146,7 @@ public class PathUpdate {
      *
      * @param look at the document
      * @param origin where the document comes from
-     * @param note what is said about the version
+     * @param note what is said about the version, or {@link #NO_NOTE}
      * @return what became of it
      */
     public ImportReport apply(Look look, PathPublished.Origin origin, String note) {
@@ -155,7 +159,7 @@ public class PathUpdate {
      *
      * @param looks at different paths
      * @param origin where the documents come from
-     * @param note what is said about each version
+     * @param note what is said about each version, or {@link #NO_NOTE}
      * @return what became of each, in their order
      */
     public List<ImportReport> apply(List<Look> looks, PathPublished.Origin origin, String note) {
@@ -209,19 +213,17 @@ public class PathUpdate {
         }
     }
 
-    private static List<String> hints(@Nullable StoredPath stored, PathDocument document, Set<String> known) {
-        List<String> hints = new ArrayList<>();
+    private static List<Sentence> hints(@Nullable StoredPath stored, PathDocument document, Set<String> known) {
+        List<Sentence> hints = new ArrayList<>();
         elsewhere(document).stream()
                 .filter(address -> !known.contains(address))
-                .forEach(address -> hints.add("A step leads to " + address
-                        + ", which is not here yet. It shows as soon as that path is imported."));
+                .forEach(address -> hints.add(ImportProblem.say("step-to-nowhere", address)));
         if (stored != null) {
             Set<String> kept =
                     document.roles().stream().map(PathDocument.Role::id).collect(Collectors.toSet());
             stored.document().roles().stream()
                     .filter(role -> !kept.contains(role.id()))
-                    .forEach(role -> hints.add("The role " + document.address(role.id())
-                            + " goes. Whoever holds it has no place on a path until they are given another role."));
+                    .forEach(role -> hints.add(ImportProblem.say("role-goes", document.address(role.id()))));
         }
         return hints;
     }

@@ -1,12 +1,11 @@
 package org.waymark.careerpath.editing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.PathDocument;
 
-/** Tells in words what a role brings along that is new, or takes away that goes. */
+/** Tells what a role brings along that is new, or takes away that goes. */
 final class RoleContents {
 
     /** So many are named one by one. */
@@ -14,42 +13,44 @@ final class RoleContents {
 
     private RoleContents() {}
 
-    /** What it asks and where it leads, as the end of a sentence. */
-    static String words(PathDocument document, PathDocument.Role role) {
-        String leads = leads(document, role);
-        return ", which asks " + asks(document, role) + (leads.isEmpty() ? "" : " and leads to " + leads);
+    /** A role, with what it asks and where it leads. */
+    static Sentence with(Sentence role, PathDocument document, PathDocument.Role contents) {
+        List<Object> leads = document.steps().stream()
+                .filter(step -> step.from().equals(contents.id()))
+                .map(step -> title(document, step.to()))
+                .toList();
+        Object asks = asks(document, contents);
+        return leads.isEmpty()
+                ? PathChanges.say("role.asks", role, asks)
+                : PathChanges.say("role.asks-and-leads", role, asks, joined(leads));
     }
 
-    private static String asks(PathDocument document, PathDocument.Role role) {
+    private static Object asks(PathDocument document, PathDocument.Role role) {
         List<PathDocument.Expectation> asked = role.expectations();
         if (asked.isEmpty()) {
-            return "nothing";
+            return PathChanges.say("nothing");
         }
         if (asked.size() <= FEW) {
             return joined(asked.stream()
-                    .map(one -> Differing.quote(one.text(), "") + " in " + competency(document, one))
+                    .<Object>map(one ->
+                            PathChanges.say("asked", Differing.quote(one.text(), ""), competency(document, one)))
                     .toList());
         }
-        return asked.size() + " things in "
-                + joined(asked.stream()
-                        .map(one -> competency(document, one))
+        return PathChanges.say(
+                "asked.many",
+                Integer.toString(asked.size()),
+                joined(asked.stream()
+                        .<Object>map(one -> competency(document, one))
                         .distinct()
-                        .toList());
-    }
-
-    private static String leads(PathDocument document, PathDocument.Role role) {
-        return joined(document.steps().stream()
-                .filter(step -> step.from().equals(role.id()))
-                .map(step -> title(document, step.to()))
-                .toList());
+                        .toList()));
     }
 
     /** Roles of other paths are known by their addresses alone. */
-    private static String title(PathDocument document, String address) {
+    private static Object title(PathDocument document, String address) {
         return document.roles().stream()
                 .filter(role -> document.address(role.id()).equals(address))
                 .findFirst()
-                .map(role -> "“" + role.title() + "”")
+                .<Object>map(role -> Sentence.of("careerpath.quote", role.title()))
                 .orElse(address);
     }
 
@@ -61,12 +62,14 @@ final class RoleContents {
                 .orElse(expectation.competency());
     }
 
-    private static String joined(List<String> words) {
+    private static Object joined(List<Object> words) {
         if (words.size() <= 1) {
-            return String.join("", words);
+            return words.getFirst();
         }
-        List<String> first = new ArrayList<>(words.subList(0, Math.min(words.size() - 1, FEW)));
-        String last = words.size() > FEW + 1 ? words.size() - FEW + " more" : words.getLast();
-        return first.stream().collect(Collectors.joining(", ")) + " and " + last;
+        List<Object> first = words.subList(0, Math.min(words.size() - 1, FEW));
+        Object last = words.size() > FEW + 1
+                ? Sentence.of("base.list.more", Integer.toString(words.size() - FEW))
+                : words.getLast();
+        return Sentence.of("base.list.and", Sentence.joined("base.list.comma", first), last);
     }
 }

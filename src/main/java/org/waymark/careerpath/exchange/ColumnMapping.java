@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.exchange.LadderTableReport.Source;
@@ -101,22 +102,21 @@ final class ColumnMapping {
     }
 
     /** A problem with a cell. */
-    ImportProblem problem(int line, LadderColumn column, String message) {
-        return new ImportProblem(line, "column “" + names.get(position(column)) + "”", message);
+    ImportProblem problem(int line, LadderColumn column, Sentence message) {
+        return new ImportProblem(line, Sentence.of("careerpath.place.column", names.get(position(column))), message);
     }
 
     /** What to do about a role with several levels, as a sentence after the problem. */
-    String levelsAsRoles() {
-        return "If each level is a role of its own, say so: --column role=\"" + names.get(position(LadderColumn.LEVEL))
-                + "\".";
+    Sentence levelsAsRoles() {
+        return ImportProblem.say("option-levels-as-roles", names.get(position(LadderColumn.LEVEL)));
     }
 
-    /** What to do about a role with several tracks, as a sentence after the problem; none if there are such ids. */
-    String tracksAsRoles() {
+    /** What to do about a role with several tracks, as a sentence after the problem; null if there are such ids. */
+    @Nullable
+    Sentence tracksAsRoles() {
         return has(LadderColumn.ROLE_ID)
-                ? ""
-                : "If these are two roles, give each an id of its own in a column “" + LadderColumn.ROLE_ID.word()
-                        + "”.";
+                ? null
+                : ImportProblem.say("tracks-as-roles", LadderColumn.ROLE_ID.word());
     }
 
     /** For each column the word for what it holds, to be remembered. */
@@ -160,11 +160,10 @@ final class ColumnMapping {
     private void state(String word, String header) {
         LadderColumn column = LadderColumn.ofWord(word).orElse(null);
         if (column == null) {
-            problems.add(ImportProblem.ofFile("No column holds “" + word + "”. It is one of: "
-                    + Arrays.stream(LadderColumn.values())
-                            .map(LadderColumn::word)
-                            .collect(Collectors.joining(", "))
-                    + "."));
+            List<String> words =
+                    Arrays.stream(LadderColumn.values()).map(LadderColumn::word).toList();
+            problems.add(ImportProblem.ofFile(
+                    ImportProblem.say("no-such-content", word, Sentence.joined("base.list.comma", words))));
             return;
         }
         for (int i = 0; i < holds.length; i++) {
@@ -179,7 +178,7 @@ final class ColumnMapping {
                     .boxed()
                     .toList();
             if (named.isEmpty()) {
-                problems.add(problem("There is no column “" + header + "” for the " + word + ". " + theFileHas()));
+                problems.add(problem(then(ImportProblem.say("no-column", header, word), theFileHas())));
             }
             named.forEach(i -> set(i, column));
         }
@@ -228,8 +227,7 @@ final class ColumnMapping {
                     .mapToObj(names::get)
                     .toList();
             if (candidates.size() > 1) {
-                problems.add(problem("Each of the columns “" + String.join("”, “", candidates) + "” could hold the "
-                                + column.word() + ".")
+                problems.add(problem(ImportProblem.say("several-columns", quoted(candidates), column.word()))
                         .onCommandLine(say(column, candidates.getFirst())));
             }
         }
@@ -239,12 +237,11 @@ final class ColumnMapping {
         boolean isOnePath = options.path().id() != null || options.path().name() != null;
         boolean hasPath = has(LadderColumn.PATH) || has(LadderColumn.PATH_ID);
         if (hasPath && isOnePath) {
-            problems.add(ImportProblem.ofFile("The table names its paths itself.")
-                    .onCommandLine("Leave --id and --name out."));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("table-names-paths"))
+                    .onCommandLine(ImportProblem.say("option-no-path")));
         } else if (!hasPath && !isOnePath) {
-            problems.add(problem("No column holds the path. " + theFileHas())
-                    .onCommandLine(say(LadderColumn.PATH, "…")
-                            + " If all of it is one path, say which with --id and --name."));
+            problems.add(problem(then(ImportProblem.say("no-path-column"), theFileHas()))
+                    .onCommandLine(then(say(LadderColumn.PATH, "…"), ImportProblem.say("option-one-path"))));
         }
         if (!has(LadderColumn.ROLE) && !has(LadderColumn.LEVEL)) {
             missing(LadderColumn.ROLE);
@@ -258,19 +255,29 @@ final class ColumnMapping {
     }
 
     private void missing(LadderColumn column) {
-        problems.add(problem("No column holds the " + column.word() + ". " + theFileHas())
+        problems.add(problem(then(ImportProblem.say("no-column-for", column.word()), theFileHas()))
                 .onCommandLine(say(column, "…")));
     }
 
-    private String theFileHas() {
-        return names.stream().collect(Collectors.joining("”, “", "The file has “", "”."));
+    private Sentence theFileHas() {
+        return ImportProblem.say("file-has", quoted(names));
     }
 
-    private static String say(LadderColumn column, String header) {
-        return "Say which: --column " + column.word().replace(' ', '-') + "=\"" + header + "\".";
+    private static Object quoted(List<String> names) {
+        return Sentence.joined(
+                "base.list.comma",
+                names.stream().map(name -> Sentence.of("careerpath.quote", name)).toList());
     }
 
-    private ImportProblem problem(String message) {
-        return new ImportProblem(line, "", message);
+    private static Sentence then(Sentence first, Sentence second) {
+        return Sentence.of("base.list.sentences", first, second);
+    }
+
+    private static Sentence say(LadderColumn column, String header) {
+        return ImportProblem.say("option-column", column.word().replace(' ', '-'), header);
+    }
+
+    private ImportProblem problem(Sentence message) {
+        return new ImportProblem(line, null, message);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
+import org.waymark.base.text.Texts;
 import org.waymark.careerpath.exchange.ExportPathCommand.Arguments;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -48,10 +49,12 @@ class ExportPathCommand extends Command<Arguments> {
     }
 
     private final PathExport paths;
+    private final Texts texts;
 
-    ExportPathCommand(PathExport paths) {
-        super(Arguments.class);
+    ExportPathCommand(PathExport paths, Texts texts) {
+        super(Arguments.class, texts);
         this.paths = paths;
+        this.texts = texts;
     }
 
     @Override
@@ -64,7 +67,7 @@ class ExportPathCommand extends Command<Arguments> {
         }
         Optional<String> file = isCsv ? paths.csv(path) : paths.yaml(path);
         if (file.isEmpty()) {
-            out.println("There is no path “" + path + "”.");
+            out.println(texts.get("careerpath.command.export.no-path", path));
             return PROBLEMS;
         }
         write(file.get().getBytes(StandardCharsets.UTF_8), out);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.UsageException;
+import org.waymark.base.text.Texts;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.exchange.ImportPathCommand.Arguments;
 import picocli.CommandLine;
@@ -84,10 +85,12 @@ class ImportPathCommand extends Command<Arguments> {
     }
 
     private final LadderFileImport files;
+    private final Texts texts;
 
-    ImportPathCommand(LadderFileImport files) {
-        super(Arguments.class);
+    ImportPathCommand(LadderFileImport files, Texts texts) {
+        super(Arguments.class, texts);
         this.files = files;
+        this.texts = texts;
     }
 
     @Override
@@ -103,16 +106,16 @@ class ImportPathCommand extends Command<Arguments> {
             print(report, out);
             return report.problems().isEmpty() ? FINE : PROBLEMS;
         } catch (IOException e) {
-            out.println("There is no file " + given.file + " that can be read.");
+            out.println(texts.get("careerpath.command.import.no-file", given.file));
             return PROBLEMS;
         }
     }
 
-    private static void print(LadderFileReport report, PrintStream out) {
+    private void print(LadderFileReport report, PrintStream out) {
         if (report.table() != null) {
-            LadderTableReportText.print(report.table(), out);
+            new LadderTableReportText(texts, out).print(report.table());
         } else if (report.path() != null) {
-            PathReportText.print(report.path(), out);
+            new PathReportText(texts, out).print(report.path());
         }
     }
 
@@ -125,7 +128,7 @@ class ImportPathCommand extends Command<Arguments> {
         for (String column : given.table.columns) {
             int equals = column.indexOf('=');
             if (equals < 1) {
-                throw new UsageException("--column says which column holds what, such as --column role=\"Job title\".");
+                throw new UsageException("careerpath.command.import.column");
             }
             columns.put(column.substring(0, equals).strip().replace('-', ' '), column.substring(equals + 1));
         }
@@ -147,7 +150,7 @@ class ImportPathCommand extends Command<Arguments> {
     private static List<List<String>> levels(List<String> values) throws UsageException {
         List<List<String>> orders = values.stream().map(LevelOrders::parse).toList();
         if (orders.stream().anyMatch(List::isEmpty)) {
-            throw new UsageException("--levels needs the names of levels, such as --levels \"Junior,Senior\".");
+            throw new UsageException("careerpath.command.import.levels");
         }
         return orders;
     }

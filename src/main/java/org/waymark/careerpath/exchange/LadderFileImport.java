@@ -66,7 +66,7 @@ public class LadderFileImport {
                         ? read.report()
                         : LadderFileReport.of(
                                 read.report().format(),
-                                pathUpdate.apply(read.path(), PathPublished.Origin.FILE, PathImport.NOTE));
+                                pathUpdate.apply(read.path(), PathPublished.Origin.FILE, PathUpdate.NO_NOTE));
     }
 
     /** A file that was read; of what it became, at most one is not null. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathReaders.Format;
 import org.waymark.careerpath.editing.ImportReport;
@@ -57,7 +58,7 @@ public record LadderFileReport(
      *
      * @return sentences
      */
-    public List<String> hints() {
+    public List<Sentence> hints() {
         return Stream.concat(
                         table == null ? Stream.empty() : table.hints().stream(),
                         paths().stream().flatMap(one -> one.hints().stream()))

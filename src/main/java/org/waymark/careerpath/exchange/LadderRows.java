@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.Formulas;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.UnusableText;
@@ -59,9 +60,9 @@ final class LadderRows {
         LadderRows rows = new LadderRows(mapping, nothing, problems);
         lines.forEach(rows::add);
         if (lines.isEmpty()) {
-            problems.add(ImportProblem.ofFile("The table has no row below its header."));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("no-row")));
         } else if (rows.unnamed == lines.size()) {
-            problems.add(ImportProblem.ofFile("No row of the table names a role."));
+            problems.add(ImportProblem.ofFile(ImportProblem.say("no-row-names-role")));
         }
         return rows;
     }
@@ -89,9 +90,11 @@ final class LadderRows {
         if (isSurplus) {
             problems.add(new ImportProblem(
                     number,
-                    "",
-                    "This row has " + line.cells().size() + " cells, the header has " + mapping.width()
-                            + ". Is a cell with a separator in it lacking its quotes?"));
+                    null,
+                    ImportProblem.say(
+                            "wrong-cells",
+                            Integer.toString(line.cells().size()),
+                            Integer.toString(mapping.width()))));
             return;
         }
         if (isNothing(line, mapping.has(LadderColumn.ROLE) ? LadderColumn.ROLE : LadderColumn.LEVEL)
@@ -131,12 +134,12 @@ final class LadderRows {
         }
         UnusableText.find(clean).ifPresent(what -> problem(line, column, what));
         if (!column.isProse() && clean.length() > LONGEST_LINE) {
-            problem(line, column, "This is too long; at most " + LONGEST_LINE + " characters fit.");
+            problem(line, column, ImportProblem.say("too-long", Integer.toString(LONGEST_LINE)));
         }
         return clean;
     }
 
-    private void problem(int line, LadderColumn column, String message) {
+    private void problem(int line, LadderColumn column, Sentence message) {
         problems.add(mapping.problem(line, column, message));
     }
 

@@ -2,6 +2,7 @@ package org.waymark.careerpath.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.editing.ImportReport;
 
@@ -30,7 +31,7 @@ public record LadderTableReport(
         List<Levels> levels,
         List<ImportReport> paths,
         List<ImportProblem> problems,
-        List<String> hints,
+        List<Sentence> hints,
         boolean isApplied) {
 
     /** Where something that the table does not say comes from. */

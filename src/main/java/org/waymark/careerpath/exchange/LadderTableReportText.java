@@ -1,51 +1,64 @@
 package org.waymark.careerpath.exchange;
 
 import java.io.PrintStream;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import org.waymark.base.text.Sentence;
+import org.waymark.base.text.Texts;
 import org.waymark.careerpath.editing.ImportReport;
 
 /** Writes what importing a table of ladders would do, or did, for the terminal. */
 final class LadderTableReportText {
 
-    private LadderTableReportText() {}
+    private final Texts texts;
+    private final PrintStream out;
+    private final PathReportText paths;
 
-    static void print(LadderTableReport report, PrintStream out) {
-        out.println("  rows: " + report.rows() + ", of which repeat another: " + report.duplicates());
+    LadderTableReportText(Texts texts, PrintStream out) {
+        this.texts = texts;
+        this.out = out;
+        this.paths = new PathReportText(texts, out);
+    }
+
+    void print(LadderTableReport report) {
+        paths.line("rows", Integer.toString(report.rows()), Integer.toString(report.duplicates()));
         if (report.unnamed() > 0) {
-            out.println("  rows that say nothing where the role stands, passed over: " + report.unnamed());
+            paths.line("unnamed", Integer.toString(report.unnamed()));
         }
-        report.columns().forEach(column -> out.println("  column “" + column.header() + "”: " + holds(column)));
+        report.columns().forEach(column -> paths.line("column", column.header(), holds(column)));
         if (!report.nothing().isEmpty()) {
-            out.println("  nothing is meant by "
-                    + report.nothing().stream().collect(Collectors.joining("”, “", "“", "”")) + ": "
-                    + report.nothingCells() + (report.nothingCells() == 1 ? " cell" : " cells"));
+            Object words = Sentence.joined(
+                    "base.list.comma",
+                    report.nothing().stream()
+                            .map(word -> Sentence.of("careerpath.quote", word))
+                            .toList());
+            out.println("  " + Sentence.of("careerpath.report.nothing", words, report.nothingCells()).in(texts));
         }
         report.levels()
-                .forEach(levels -> out.println("  levels of “" + levels.path() + "”"
-                        + (levels.isSettled() ? " from the ground up: " : ", as they stand in the file: ")
-                        + LevelOrders.format(levels.order())));
+                .forEach(levels -> paths.line(
+                        levels.isSettled() ? "levels" : "levels-of-file",
+                        levels.path(),
+                        LevelOrders.format(levels.order())));
         out.println();
         if (!report.isFine()) {
-            PathReportText.printProblems(report.problems(), out);
+            paths.printProblems(report.problems());
             return;
         }
         for (ImportReport path : report.paths()) {
-            PathReportText.printContents(path, out);
-            PathReportText.printChanges(path, out);
+            paths.printContents(path);
+            paths.printChanges(path);
             out.println();
         }
-        report.hints().forEach(hint -> out.println("note: " + hint));
-        PathReportText.printCounts(report.paths(), out);
-        PathReportText.printOutcome(report.isDifferent(), report.isApplied(), out);
+        report.hints().forEach(hint -> out.println(paths.note(hint)));
+        paths.printCounts(report.paths());
+        paths.printOutcome(report.isDifferent(), report.isApplied());
     }
 
-    private static String holds(LadderTableReport.Column column) {
-        String holds = column.holds();
-        String source = switch (column.source()) {
-            case PROPOSED -> "";
-            case REMEMBERED -> ", as remembered";
-            case STATED -> ", as stated";
+    private String holds(LadderTableReport.Column column) {
+        String holds = column.holds() == null ? paths.get("not-read") : column.holds();
+        return switch (column.source()) {
+            case PROPOSED -> holds;
+            case REMEMBERED, STATED ->
+                paths.get("column." + column.source().name().toLowerCase(Locale.ROOT), holds);
         };
-        return (holds == null ? "is not read" : holds) + source;
     }
 }

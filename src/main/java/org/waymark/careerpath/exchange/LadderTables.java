@@ -53,31 +53,19 @@ final class LadderTables {
         int line = Math.toIntExact(unreadable.line());
         return switch (unreadable.reason()) {
             case NOT_UTF_8 -> notUtf8(line);
-            case EMPTY_FILE -> new ImportProblem(line, "", "There is nothing in the file.");
-            case BROKEN_QUOTES ->
-                new ImportProblem(line, "", "A cell in quotes does not end, or goes on after its end.");
+            case EMPTY_FILE -> new ImportProblem(line, null, ImportProblem.say("empty-file"));
+            case BROKEN_QUOTES -> new ImportProblem(line, null, ImportProblem.say("broken-quotes"));
             case TOO_MANY_COLUMNS ->
-                new ImportProblem(
-                        line,
-                        "",
-                        "This line has more than " + CsvTable.MOST_COLUMNS
-                                + " cells, which no path needs. Take the other columns out of the file.");
+                new ImportProblem(line, null, ImportProblem.say("many-cells", Integer.toString(CsvTable.MOST_COLUMNS)));
             case TOO_MANY_ROWS ->
-                new ImportProblem(
-                        line,
-                        "",
-                        "The file has more than " + CsvTable.MOST_ROWS
-                                + " rows. Split it, so that each part has whole paths.");
+                new ImportProblem(line, null, ImportProblem.say("many-rows", Integer.toString(CsvTable.MOST_ROWS)));
             case LONG_HEADER ->
                 new ImportProblem(
-                        line,
-                        "",
-                        "The name of a column has more than " + CsvTable.LONGEST_HEADER
-                                + " characters. The first line of the file has to name the columns.");
+                        line, null, ImportProblem.say("long-header", Integer.toString(CsvTable.LONGEST_HEADER)));
         };
     }
 
     static ImportProblem notUtf8(int line) {
-        return new ImportProblem(line, "", "The file is not in UTF-8. Save it in that encoding and try again.");
+        return new ImportProblem(line, null, ImportProblem.say("not-utf-8"));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.waymark.base.text.Sentence;
+import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.Slug;
 
 /**
@@ -15,13 +17,20 @@ import org.waymark.careerpath.document.Slug;
  */
 final class NamesOfPath {
 
-    /** A name that makes no id of its own. The message says why, as a sentence. */
+    /** A name that makes no id of its own. */
     static final class UnusableException extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        private UnusableException(String message) {
-            super(message);
+        private final Sentence why;
+
+        private UnusableException(Sentence why) {
+            super(why.key());
+            this.why = why;
+        }
+
+        Sentence why() {
+            return why;
         }
     }
 
@@ -64,8 +73,8 @@ final class NamesOfPath {
         String id = here == null ? fresh(name) : here;
         First first = firsts.computeIfAbsent(id, ignored -> new First(name, line));
         if (!first.name().equals(name)) {
-            throw new UnusableException("“" + name + "” and “" + first.name() + "” in line " + first.line()
-                    + " would have the same address. If they are the same, write them alike.");
+            throw new UnusableException(
+                    ImportProblem.say("same-address", name, first.name(), Integer.toString(first.line())));
         }
         made.put(name, id);
         return id;
@@ -73,7 +82,7 @@ final class NamesOfPath {
 
     private String fresh(String name) throws UnusableException {
         if (!Slug.isSpoken(name)) {
-            throw new UnusableException("“" + name + "” has no letter or digit to make an address from.");
+            throw new UnusableException(ImportProblem.say("no-letter", name));
         }
         return Slug.candidates(name, what)
                 .filter(id -> !isOfAnother(id, name))

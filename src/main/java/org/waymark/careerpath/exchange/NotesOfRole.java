@@ -2,9 +2,9 @@ package org.waymark.careerpath.exchange;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.RoleFamily;
 import org.waymark.careerpath.document.RoleNotes;
@@ -53,7 +53,7 @@ final class NotesOfRole {
             return Integer.valueOf(said.text());
         }
         problems.add(mapping.problem(
-                said.line(), LadderColumn.SEATS, "“" + said.text() + "” is no number of seats. Write 0, 1, 2 …"));
+                said.line(), LadderColumn.SEATS, ImportProblem.say("no-seats", said.text())));
         return null;
     }
 
@@ -63,11 +63,14 @@ final class NotesOfRole {
             problems.add(mapping.problem(
                     said.line(),
                     LadderColumn.FAMILY,
-                    "“" + said.text() + "” is no family. There are "
-                            + Stream.of(RoleFamily.values())
-                                    .map(RoleFamily::word)
-                                    .collect(Collectors.joining(", "))
-                            + "."));
+                    ImportProblem.say(
+                            "no-family",
+                            said.text(),
+                            Sentence.joined(
+                                    "base.list.comma",
+                                    Stream.of(RoleFamily.values())
+                                            .map(RoleFamily::word)
+                                            .toList()))));
         }
         return family;
     }

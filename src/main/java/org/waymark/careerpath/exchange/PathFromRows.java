@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ForeignId;
 import org.waymark.careerpath.document.Foundations;
 import org.waymark.careerpath.document.ImportProblem;
@@ -85,7 +86,7 @@ final class PathFromRows {
         LadderColumn titled = mapping.has(LadderColumn.ROLE) ? LadderColumn.ROLE : LadderColumn.LEVEL;
         String title = row.get(titled);
         if (title.isEmpty()) {
-            problem(row.line(), titled, "The cell is empty. Each row belongs to a role.");
+            problem(row.line(), titled, ImportProblem.say("no-role-in-row"));
             return;
         }
         String role = roleId(row, titled, title);
@@ -124,7 +125,7 @@ final class PathFromRows {
             problem(
                     row.line(),
                     LadderColumn.COMPETENCY,
-                    "The cell is empty. Each expectation belongs to a competency.");
+                    ImportProblem.say("no-competency-in-row"));
             return;
         }
         String competency = id(competencies, LadderColumn.COMPETENCY, topic, row.line());
@@ -150,7 +151,7 @@ final class PathFromRows {
             problem(
                     row.line(),
                     LadderColumn.EXPECTATION_ID,
-                    "The id “" + given + "” is taken by line " + first.line() + "; each needs its own.");
+                    ImportProblem.say("id-taken-by", given, Integer.toString(first.line())));
         }
     }
 
@@ -159,7 +160,7 @@ final class PathFromRows {
         if (!text.isEmpty()) {
             Said first = summaries.computeIfAbsent(competency, ignored -> new Said(text, row.line()));
             if (!first.text().equals(text)) {
-                problem(row.line(), LadderColumn.COMPETENCY_SUMMARY, first.conflict("“" + topic + "”", text));
+                problem(row.line(), LadderColumn.COMPETENCY_SUMMARY, first.conflict(Sentence.of("careerpath.quote", topic), text));
             }
         }
     }
@@ -168,7 +169,7 @@ final class PathFromRows {
         try {
             return names.id(text, line);
         } catch (UnusableException e) {
-            problem(line, column, String.valueOf(e.getMessage()));
+            problem(line, column, e.why());
             return null;
         }
     }
@@ -190,7 +191,7 @@ final class PathFromRows {
             problem(
                     roleRows.values().iterator().next().line(),
                     LadderColumn.EXPECTATION,
-                    "No row of the path “" + name + "” has an expectation.");
+                    ImportProblem.say("no-row-with-expectation", name));
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -360,7 +361,7 @@ final class PathFromRows {
         return said == null || said.text().isEmpty() ? null : said.text();
     }
 
-    private void problem(int line, LadderColumn column, String message) {
+    private void problem(int line, LadderColumn column, Sentence message) {
         problems.add(mapping.problem(line, column, message));
     }
 }

@@ -17,9 +17,6 @@ import org.waymark.careerpath.editing.PathUpdate;
 @Transactional(readOnly = true)
 public class PathImport {
 
-    /** What a version says about itself that came from a file. */
-    static final String NOTE = "Imported from a file.";
-
     private final PathUpdate update;
     private final PathStore paths;
 
@@ -64,6 +61,6 @@ public class PathImport {
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
         paths.lockAll();
-        return update.apply(update.look(PathReaders.read(content, options)), PathPublished.Origin.FILE, NOTE);
+        return update.apply(update.look(PathReaders.read(content, options)), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);
     }
 }

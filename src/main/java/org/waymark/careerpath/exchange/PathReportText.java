@@ -2,77 +2,98 @@ package org.waymark.careerpath.exchange;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.waymark.base.text.Sentence;
+import org.waymark.base.text.Texts;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.editing.ImportReport;
 
 /** Writes what an import would do to a path, or did, for the terminal. */
 final class PathReportText {
 
-    private PathReportText() {}
+    private static final String INDENT = "  ";
 
-    static void print(ImportReport report, PrintStream out) {
-        printContents(report, out);
+    private final Texts texts;
+    private final PrintStream out;
+
+    PathReportText(Texts texts, PrintStream out) {
+        this.texts = texts;
+        this.out = out;
+    }
+
+    void print(ImportReport report) {
+        printContents(report);
         if (!report.isFine()) {
             out.println();
-            printProblems(report.problems(), out);
+            printProblems(report.problems());
             return;
         }
-        printChanges(report, out);
+        printChanges(report);
         out.println();
-        printCounts(List.of(report), out);
-        printOutcome(report.counts().isDifferent(), report.isApplied(), out);
+        printCounts(List.of(report));
+        printOutcome(report.counts().isDifferent(), report.isApplied());
     }
 
-    static void printContents(ImportReport report, PrintStream out) {
+    void printContents(ImportReport report) {
         ImportReport.Contents contents = report.contents();
         if (contents != null) {
-            out.println("  The path “" + report.name() + "” (" + report.path() + "), "
-                    + (report.isNew() ? "which is new here." : "which is here already."));
-            out.println("  roles: " + contents.roles() + ", tracks: " + contents.tracks() + ", competencies: "
-                    + contents.competencies() + ", cells: " + contents.cells() + ", expectations: "
-                    + contents.expectations() + ", examples: " + contents.examples() + ", steps: "
-                    + contents.steps());
+            line(report.isNew() ? "path-new" : "path", String.valueOf(report.name()), String.valueOf(report.path()));
+            line(
+                    "contents",
+                    Integer.toString(contents.roles()),
+                    Integer.toString(contents.tracks()),
+                    Integer.toString(contents.competencies()),
+                    Integer.toString(contents.cells()),
+                    Integer.toString(contents.expectations()),
+                    Integer.toString(contents.examples()),
+                    Integer.toString(contents.steps()));
         }
     }
 
-    static void printProblems(List<ImportProblem> problems, PrintStream out) {
-        out.println("Nothing was written, because of " + (problems.size() == 1 ? "a problem:" : "problems:"));
-        problems.forEach(problem -> out.println("  " + problem));
+    void printProblems(List<ImportProblem> problems) {
+        out.println(get("refused", problems.size()));
+        problems.forEach(problem -> out.println(INDENT + problem.inFull().in(texts)));
     }
 
-    static void printChanges(ImportReport report, PrintStream out) {
+    void printChanges(ImportReport report) {
         if (!report.changes().isEmpty()) {
             out.println();
         }
-        report.changes().forEach(change -> out.println("  " + mark(change.difference()) + " " + change.what()));
+        report.changes()
+                .forEach(change -> out.println(
+                        INDENT + mark(change.difference()) + " " + change.what().in(texts)));
         if (!report.hints().isEmpty()) {
             out.println();
-            report.hints().forEach(hint -> out.println("  note: " + hint));
+            report.hints().forEach(hint -> out.println(INDENT + note(hint)));
         }
     }
 
-    static void printCounts(List<ImportReport> reports, PrintStream out) {
-        int added = 0;
-        int changed = 0;
-        int gone = 0;
-        int unchanged = 0;
-        for (ImportReport report : reports) {
-            added += report.counts().added();
-            changed += report.counts().changed();
-            gone += report.counts().gone();
-            unchanged += report.counts().unchanged();
-        }
-        out.println("new: " + added + ", changed: " + changed + ", gone: " + gone + ", unchanged: " + unchanged);
+    String note(Sentence hint) {
+        return get("note", hint.in(texts));
     }
 
-    static void printOutcome(boolean isDifferent, boolean isApplied, PrintStream out) {
-        if (!isDifferent) {
-            out.println("The portal already has all of this. Nothing was written.");
-        } else if (isApplied) {
-            out.println("Written.");
-        } else {
-            out.println("Nothing was written. To write it, run the same command with --apply.");
-        }
+    void printCounts(List<ImportReport> reports) {
+        ImportReport.Counts counts = reports.stream()
+                .map(ImportReport::counts)
+                .reduce(ImportReport.Counts.NONE, ImportReport.Counts::plus);
+        out.println(get(
+                "counts",
+                Integer.toString(counts.added()),
+                Integer.toString(counts.changed()),
+                Integer.toString(counts.gone()),
+                Integer.toString(counts.unchanged())));
+    }
+
+    void printOutcome(boolean isDifferent, boolean isApplied) {
+        out.println(get(!isDifferent ? "same" : isApplied ? "written" : "dry-run"));
+    }
+
+    /** A line of its own below the name of the file. */
+    void line(String name, Object... arguments) {
+        out.println(INDENT + get(name, arguments));
+    }
+
+    String get(String name, Object... arguments) {
+        return texts.get("careerpath.report." + name, arguments);
     }
 
     private static String mark(ImportReport.Difference difference) {

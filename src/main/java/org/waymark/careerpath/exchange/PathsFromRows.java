@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.PathStore.PathName;
 import org.waymark.careerpath.document.ForeignId;
 import org.waymark.careerpath.document.ImportProblem;
@@ -78,18 +78,23 @@ final class PathsFromRows {
                 .toList();
     }
 
-    List<String> hints() {
+    List<Sentence> hints() {
         List<Integer> unused = paths.values().stream()
                 .map(PathFromRows::unusedLines)
                 .flatMap(Collection::stream)
                 .sorted()
                 .toList();
-        return unused.isEmpty()
-                ? List.of()
-                : List.of("A proficiency or examples without an expectation are not shown: "
-                        + (unused.size() == 1 ? "line " : "lines ")
-                        + unused.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "))
-                        + (unused.size() > MOST_LINES ? " and " + (unused.size() - MOST_LINES) + " more." : "."));
+        if (unused.isEmpty()) {
+            return List.of();
+        }
+        int count = unused.size();
+        Object lines = Sentence.joined(
+                "base.list.comma",
+                unused.stream().limit(MOST_LINES).map(String::valueOf).toList());
+        return List.of(
+                count > MOST_LINES
+                        ? ImportProblem.say("unused-and-more", lines, Integer.toString(count - MOST_LINES))
+                        : ImportProblem.say("unused", count, lines));
     }
 
     private void add(String id, List<Row> rows, @Nullable PathDocument here) {
@@ -104,8 +109,7 @@ final class PathsFromRows {
             problem(
                     row,
                     LadderColumn.PATH,
-                    "The path “" + id + "” has the name “" + name + "” here, and “" + path.name()
-                            + "” in an earlier line.");
+                    ImportProblem.say("two-names", id, name, path.name()));
         }
         path.add(row);
     }
@@ -126,13 +130,13 @@ final class PathsFromRows {
         }
         String name = row.get(LadderColumn.PATH);
         if (name.isEmpty()) {
-            problem(row, LadderColumn.PATH, "The cell is empty. Each row belongs to a path.");
+            problem(row, LadderColumn.PATH, ImportProblem.say("no-path-in-row"));
             return null;
         }
         try {
             return names.id(name, row.line());
         } catch (UnusableException e) {
-            problem(row, LadderColumn.PATH, String.valueOf(e.getMessage()));
+            problem(row, LadderColumn.PATH, e.why());
             return null;
         }
     }
@@ -145,7 +149,7 @@ final class PathsFromRows {
         return new PathFromRows(id, name, mapping, orders, before, problems);
     }
 
-    private void problem(Row row, LadderColumn column, String message) {
+    private void problem(Row row, LadderColumn column, Sentence message) {
         problems.add(mapping.problem(row.line(), column, message));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.exchange.LadderRows.Row;
@@ -27,13 +28,19 @@ final class RowsOfRole {
             LadderColumn.OPENING,
             LadderColumn.FAMILY);
 
+    private static final Sentence THIS = ImportProblem.say("this-expectation");
+
     /** A cell, and the line of its row. */
     record Said(String text, int line) {
 
         /** The sentence about another row that says something else. */
-        String conflict(String what, String other) {
-            return what + " has " + Differing.quote(other, text) + " here, and " + Differing.quote(text, other)
-                    + " in line " + line + ".";
+        Sentence conflict(Sentence what, String other) {
+            return ImportProblem.say(
+                    "conflict",
+                    what,
+                    Differing.quote(other, text),
+                    Differing.quote(text, other),
+                    Integer.toString(line));
         }
     }
 
@@ -90,9 +97,9 @@ final class RowsOfRole {
             String text = row.get(column);
             if (!text.isEmpty()) {
                 Said first = said.computeIfAbsent(column, ignored -> new Said(text, row.line()));
-                String remedy = column == LadderColumn.LEVEL ? mapping.levelsAsRoles() : "";
-                String tracks = column == LadderColumn.TRACK ? mapping.tracksAsRoles() : "";
-                compare("“" + title + "”", first, text, row.line(), column, tracks, remedy);
+                Sentence command = column == LadderColumn.LEVEL ? mapping.levelsAsRoles() : null;
+                Sentence remedy = column == LadderColumn.TRACK ? mapping.tracksAsRoles() : null;
+                compare(Sentence.of("careerpath.quote", title), first, text, row.line(), column, remedy, command);
             }
         }
     }
@@ -127,21 +134,31 @@ final class RowsOfRole {
     }
 
     private void compare(Said first, Row row, LadderColumn column) {
-        compare("This expectation", first, row.get(column), row.line(), column, "", "");
+        compare(THIS, first, row.get(column), row.line(), column, null, null);
     }
 
     /** Any of the rows may say it, and an empty cell contradicts nothing. */
     private void compareLink(Said first, Said now, LadderColumn column) {
         if (!now.text().isEmpty()) {
-            compare("This expectation", first, now.text(), now.line(), column, "", "");
+            compare(THIS, first, now.text(), now.line(), column, null, null);
         }
     }
 
     /** Two rows that contradict each other, with what could help, and what helps on the command line. */
     private void compare(
-            String what, Said first, String text, int line, LadderColumn column, String remedy, String command) {
+            Sentence what,
+            Said first,
+            String text,
+            int line,
+            LadderColumn column,
+            @Nullable Sentence remedy,
+            @Nullable Sentence command) {
         if (!first.text().equals(text)) {
-            problems.add(mapping.problem(line, column, (first.conflict(what, text) + " " + remedy).strip())
+            Sentence conflict = first.conflict(what, text);
+            problems.add(mapping.problem(
+                            line,
+                            column,
+                            remedy == null ? conflict : Sentence.of("base.list.sentences", conflict, remedy))
                     .onCommandLine(command));
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.csv.CsvTable.UnreadableException;
+import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.StoredPath;
@@ -68,11 +69,11 @@ class TableUpdate {
             return new Prepared(LadderTableReport.ofHeader(List.of(), List.of(), 0, List.of(LadderTables.problem(e))));
         }
         String header = RememberedTable.key(ColumnMapping.headers(table.header()));
-        Optional<String> unusable = UnusableText.find(header);
+        Optional<Sentence> unusable = UnusableText.find(header);
         if (unusable.isPresent()) {
             int line = Math.toIntExact(table.header().number());
             return new Prepared(LadderTableReport.ofHeader(
-                    List.of(), List.of(), 0, List.of(new ImportProblem(line, "", unusable.get()))));
+                    List.of(), List.of(), 0, List.of(new ImportProblem(line, null, unusable.get()))));
         }
         RememberedTable remembered = memory.findByHeader(header).orElse(null);
         ColumnMapping mapping =
@@ -112,7 +113,7 @@ class TableUpdate {
         if (!prepared.report().isFine() || prepared.settled() == null) {
             return prepared.report();
         }
-        List<ImportReport> applied = update.apply(prepared.looks(), PathPublished.Origin.FILE, PathImport.NOTE);
+        List<ImportReport> applied = update.apply(prepared.looks(), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);
         remember(prepared.settled());
         return prepared.report().asApplied(applied);
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.SaidException;
 import org.waymark.base.ui.LimitedUpload;
 import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.ImportReport;
@@ -126,7 +127,7 @@ class ImportDialog extends Dialog {
         try {
             attempt.run();
             field.setInvalid(false);
-        } catch (IllegalArgumentException e) {
+        } catch (SaidException e) {
             field.setErrorMessage(problem);
             field.setInvalid(true);
         }

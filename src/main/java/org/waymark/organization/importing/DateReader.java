@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.SaidException;
 
 /**
  * Reads dates of one stated form. What does not fit it, or is no day of the calendar, is no date.
@@ -48,7 +48,7 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
     /**
      * Dates of a stated pattern.
      *
-     * @throws IllegalArgumentException if it is no pattern, or leaves a part of the date open
+     * @throws SaidException if it is no pattern, or leaves a part of the date open
      */
     static DateReader ofPattern(String pattern) {
         try {
@@ -58,11 +58,11 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
                 return reader;
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw noPattern(pattern, e);
+            throw noPattern(pattern);
         }
         throw leavesOnlyTheCenturyOpen(pattern)
                 ? new ShortYearException(pattern, YEAR.matcher(pattern).replaceAll("yyyy"))
-                : noPattern(pattern, null);
+                : noPattern(pattern);
     }
 
     /** Only the year is short: with four digits of it, the pattern says how a date is written. */
@@ -73,15 +73,14 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
     }
 
     /** A pattern that is fine but for two digits of the year. */
-    static final class ShortYearException extends IllegalArgumentException {
+    static final class ShortYearException extends SaidException {
 
         private static final long serialVersionUID = 1;
 
         private final String better;
 
         private ShortYearException(String pattern, String better) {
-            super("“" + pattern + "” has two digits of the year, which could be of any century. Write it like this: "
-                    + better);
+            super("organization.import.short-year-pattern", pattern, better);
             this.better = better;
         }
 
@@ -132,8 +131,7 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    private static IllegalArgumentException noPattern(String pattern, @Nullable Exception cause) {
-        return new IllegalArgumentException(
-                "“" + pattern + "” does not say how a date is written. Write it like this: dd-MM-yyyy", cause);
+    private static SaidException noPattern(String pattern) {
+        return new SaidException("organization.import.no-pattern", pattern);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
+import org.waymark.base.text.SaidException;
 
 /**
  * What a file with people does not say itself.
@@ -30,7 +31,7 @@ public record ImportOptions(
             DateReader.ofPattern(dateFormat);
         } catch (DateReader.ShortYearException e) {
             return Optional.of(e.better());
-        } catch (IllegalArgumentException e) {
+        } catch (SaidException e) {
             // Something else is wrong with it.
         }
         return Optional.empty();
@@ -39,14 +40,13 @@ public record ImportOptions(
     /**
      * Checks both options.
      *
-     * @throws IllegalArgumentException if one of them cannot be what it is meant to be; the message says why
+     * @throws SaidException if one of them cannot be what it is meant to be
      */
     public ImportOptions {
         if (domain != null) {
             domain = OneLine.of(domain).toLowerCase(Locale.ROOT);
             if (!MailAddressRule.isDomain(domain)) {
-                throw new IllegalArgumentException(
-                        "“" + domain + "” is no domain of mail addresses. Write it like this: example.com");
+                throw new SaidException("organization.import.no-domain", domain);
             }
         }
         if (dateFormat != null) {

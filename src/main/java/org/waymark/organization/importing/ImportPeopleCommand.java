@@ -5,12 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.UsageException;
+import org.waymark.base.text.SaidException;
+import org.waymark.base.text.Texts;
 import org.waymark.organization.importing.ImportPeopleCommand.Arguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -48,15 +48,15 @@ class ImportPeopleCommand extends Command<Arguments> {
         boolean isApplied;
     }
 
+    private static final String COMMAND = "organization.import.command.";
+
     private final PeopleImport peopleImport;
-    private final MessageSource messages;
     private final ImportSentences sentences;
 
-    ImportPeopleCommand(PeopleImport peopleImport, MessageSource messages) {
-        super(Arguments.class);
+    ImportPeopleCommand(PeopleImport peopleImport, Texts texts) {
+        super(Arguments.class, texts);
         this.peopleImport = peopleImport;
-        this.messages = messages;
-        this.sentences = new ImportSentences((key, arguments) -> messages.getMessage(key, arguments, Locale.ENGLISH));
+        this.sentences = new ImportSentences(texts);
     }
 
     @Override
@@ -72,22 +72,18 @@ class ImportPeopleCommand extends Command<Arguments> {
     private static ImportOptions explanation(Arguments given) throws UsageException {
         try {
             return new ImportOptions(given.domain, given.dateFormat);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (SaidException e) {
+            throw new UsageException(e.sentence());
         }
     }
 
-    private byte[] read(Path file) throws UsageException {
+    private static byte[] read(Path file) throws UsageException {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new UsageException(get("no-file", file));
+            throw new UsageException(COMMAND + "no-file", file);
         } catch (IOException e) {
-            throw new UsageException(get("unreadable-file", file, String.valueOf(e.getMessage())));
+            throw new UsageException(COMMAND + "unreadable-file", file, String.valueOf(e.getMessage()));
         }
-    }
-
-    private String get(String key, Object... arguments) {
-        return messages.getMessage("organization.import.command." + key, arguments, Locale.ENGLISH);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Texts;
 import org.waymark.organization.importing.ImportReport.Change;
 import org.waymark.organization.importing.ImportReport.FieldChange;
 import org.waymark.organization.importing.ImportReport.Problem;
@@ -16,26 +17,12 @@ import org.waymark.organization.importing.ImportReport.Problem;
  *
  * @param bundle where the sentences stand
  */
-public record ImportSentences(Bundle bundle) {
+public record ImportSentences(Texts bundle) {
 
     /** So many alike are told one by one. */
     private static final int FEW = 3;
 
     private static final String REPORT = "organization.import.report.";
-
-    /** Texts in the language of whoever reads. */
-    @FunctionalInterface
-    public interface Bundle {
-
-        /**
-         * One text.
-         *
-         * @param key of the text
-         * @param arguments what it names
-         * @return the text
-         */
-        String get(String key, Object... arguments);
-    }
 
     /**
      * A sentence about the report as a whole.

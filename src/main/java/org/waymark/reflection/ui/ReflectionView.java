@@ -115,7 +115,7 @@ class ReflectionView extends Div
         try {
             show(reflections.read(id));
         } catch (UnknownReflection e) {
-            throw new NotFoundException(e.getMessage());
+            throw new NotFoundException();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.testing.English;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,13 +48,13 @@ class CommandTest {
         private @Nullable Arguments understood;
 
         PutAway() {
-            super(Arguments.class);
+            super(Arguments.class, English.TEXTS);
         }
 
         @Override
         protected int execute(Arguments given, PrintStream out) throws UsageException {
             if (given.file.isEmpty()) {
-                throw new UsageException("A file has a name.");
+                throw new UsageException("base.command.not-a-value", "A file has a name.");
             }
             understood = given;
             return FINE;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.testing.English;
 
 /** Files that are nested without an end, or that repeat themselves without one, are told so in a sentence. */
 class DeepFilesTest {
@@ -62,9 +63,10 @@ class DeepFilesTest {
                 .contains("names are too long");
     }
 
-    private static List<ImportProblem> problems(String file) {
+    private static List<String> problems(String file) {
         return PathReaders.read(file, ImportOptions.NONE).problems().stream()
-                .filter(problem -> !problem.message().startsWith("Is this a path?"))
+                .map(problem -> English.of(problem.inFull()))
+                .filter(problem -> !problem.startsWith("Is this a path?"))
                 .toList();
     }
 }

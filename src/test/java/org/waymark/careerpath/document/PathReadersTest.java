@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.testing.English;
 
 class PathReadersTest {
 
@@ -26,7 +27,7 @@ class PathReadersTest {
     }
 
     private static List<String> problems(String content) {
-        return read(content).problems().stream().map(ImportProblem::toString).toList();
+        return read(content).problems().stream().map(ImportProblem::inFull).map(English::of).toList();
     }
 
     private static List<String> texts(PathDocument document, String role, String competency) {
@@ -297,6 +298,7 @@ class PathReadersTest {
             assertThat(PathReaders.read(SMALL, new ImportOptions("cooking", null, null))
                             .problems())
                     .singleElement()
+                    .extracting(problem -> English.of(problem.inFull()))
                     .asString()
                     .startsWith("This file says its id, name and department itself.");
         }

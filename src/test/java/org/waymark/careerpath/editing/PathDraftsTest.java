@@ -23,6 +23,7 @@ import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.editing.ImportReport.Change;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
+import org.waymark.testing.English;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -94,7 +95,9 @@ class PathDraftsTest {
         assertThat(summary("drafted")).isEqualTo("For everybody who drafts.");
         assertThat(team(() -> drafts.open("drafted")).orElseThrow().isDraft()).isFalse();
         assertThat(team(() -> versions.all("drafted")))
-                .extracting(VersionSummary::number, VersionSummary::note)
+                .extracting(
+                        VersionSummary::number,
+                        version -> version.note().isEmpty() ? English.of(version.remark()) : version.note())
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(2, "Says whom it is for."),
                         org.assertj.core.api.Assertions.tuple(1, "Imported from a file."));
@@ -212,7 +215,7 @@ class PathDraftsTest {
         team(() -> drafts.addStep("worded", "third", "worded.two"));
         team(() -> drafts.addStep("worded", "third", "elsewhere.role"));
         assertThat(review("worded").changes())
-                .extracting(Change::what)
+                .extracting(change -> English.of(change.what()))
                 .containsExactly(
                         "role “Third” (third), which asks “Does it.” in Craft and “Does more.” in Craft and leads to"
                                 + " “two” and elsewhere.role");
@@ -226,10 +229,10 @@ class PathDraftsTest {
         DraftReview review = review("overtaken");
         assertThat(review.version()).isEqualTo(2);
         assertThat(review.overtaken())
-                .extracting(Change::what)
+                .extracting(change -> English.of(change.what()))
                 .anySatisfy(what -> assertThat(what).contains("role “two”"));
         assertThat(review.changes())
-                .extracting(Change::what)
+                .extracting(change -> English.of(change.what()))
                 .anySatisfy(what -> assertThat(what).contains("role “two”"));
     }
 
@@ -292,7 +295,7 @@ class PathDraftsTest {
         write("linked-draft", lower, "- Sweeps.");
         assertThat(review("linked-draft").problems()).isEmpty();
         assertThat(review("linked-draft").changes())
-                .extracting(Change::what)
+                .extracting(change -> English.of(change.what()))
                 .contains("“Two”, Craft: what it builds on “cuts” → nothing");
         publish("linked-draft", "Nobody cuts.");
         assertThat(links("linked-draft")).containsExactly(tuple(null, null), tuple(null, null));
@@ -319,7 +322,7 @@ class PathDraftsTest {
                         .title())
                 .isEqualTo("one");
         assertThat(team(() -> versions.difference("restored", 1, 2)))
-                .extracting(Change::what)
+                .extracting(change -> English.of(change.what()))
                 .containsExactly(
                         "role “The first” (one): title “one” → “The first”",
                         "step from “The first” to restored.two (lateral)");

@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.document.ImportOptions;
-import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathReaders.Format;
 import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.testing.English;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
@@ -98,13 +98,14 @@ class LadderFileImportTest {
                                 file("a.csv", "path,ro\0le,role,level,competency,expectation\nA,,B,1,C,D\n"),
                                 LadderTableOptions.NONE)
                         .problems())
-                .extracting(ImportProblem::toString)
+                .extracting(problem -> English.of(problem.inFull()))
                 .containsExactly("line 1: The character U+0000 belongs in no text.");
         assertThat(dryRun(
                                 new LadderFile("a.yml", new byte[] {'i', 'd', ':', ' ', (byte) 0xFF}),
                                 LadderTableOptions.NONE)
                         .problems())
                 .singleElement()
+                .extracting(problem -> English.of(problem.inFull()))
                 .asString()
                 .contains("is not in UTF-8");
     }
@@ -140,7 +141,7 @@ class LadderFileImportTest {
     void two_columns_of_one_name_are_told_apart_by_their_number() {
         LadderFile table = file("a.csv", "path,role,level,Skill,Skill,\nFile Twice,Baker,1,Dough,Knows.,\n");
         assertThat(dryRun(table, LadderTableOptions.NONE).problems())
-                .extracting(ImportProblem::toString)
+                .extracting(problem -> English.of(problem.inFull()))
                 .contains(
                         "line 1: Each of the columns “Skill #4”, “Skill #5” could hold the competency. Say which: --column competency=\"Skill #4\".");
         for (String second : List.of("#5", "Skill #5")) {

@@ -34,6 +34,7 @@ import org.waymark.careerpath.exchange.LadderTableReport.Column;
 import org.waymark.careerpath.exchange.LadderTableReport.Levels;
 import org.waymark.careerpath.exchange.LadderTableReport.Source;
 import org.waymark.testing.Database;
+import org.waymark.testing.English;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -68,7 +69,8 @@ class LadderTableImportTest {
 
     private List<String> problems(String content, LadderTableOptions options) {
         return dryRun(content, options).problems().stream()
-                .map(ImportProblem::toString)
+                .map(ImportProblem::inFull)
+                .map(English::of)
                 .toList();
     }
 
@@ -181,7 +183,7 @@ class LadderTableImportTest {
                             .replace("Tiler;2;Floors;Lays.", "Master;2;Floors;Plans."),
                     LadderTableOptions.NONE);
             assertThat(changed.paths().getFirst().changes())
-                    .extracting(change -> change.difference() + " " + change.what())
+                    .extracting(change -> change.difference() + " " + English.of(change.what()))
                     .containsExactlyInAnyOrder(
                             "CHANGED “Helper”, Floors: text “Mixes.” → “Mixes and cleans.”",
                             "NEW step from “Helper” to table-tiling.master (promotion)",
@@ -243,7 +245,7 @@ class LadderTableImportTest {
                 """;
             LadderTableReport usual = dryRun(table, LadderTableOptions.NONE);
             assertThat(usual.nothingCells()).isEqualTo(3);
-            assertThat(usual.hints())
+            assertThat(English.of(usual.hints()))
                     .containsExactly("A proficiency or examples without an expectation are not shown: line 3.");
             assertThat(usual.paths().getFirst().contents())
                     .extracting(ImportReport.Contents::expectations, ImportReport.Contents::competencies)
@@ -610,7 +612,7 @@ class LadderTableImportTest {
             Set<String> before = StoredRows.all();
             LadderTableReport report = apply(table);
             assertThat(report.problems())
-                    .extracting(ImportProblem::toString)
+                    .extracting(problem -> English.of(problem.inFull()))
                     .containsExactly(
                             "line 5: column “level”: “One” has “2” here, and “1” in line 3. If each level is a role of"
                                     + " its own, say so: --column role=\"level\".",
@@ -786,7 +788,7 @@ class LadderTableImportTest {
                 table-kept,Four,2,,
                 """;
             assertThat(apply(table).paths().getFirst().changes())
-                    .extracting(change -> change.difference() + " " + change.what())
+                    .extracting(change -> change.difference() + " " + English.of(change.what()))
                     .containsExactly("NEW “Three”, Craft: “Does more.”");
             assertThat(apply(table.replace("Three,2", "Three,3") + "table-kept,Two,2,Craft,Does some.\n")
                             .problems())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.waymark.careerpath.document.PathReaders;
 import org.waymark.careerpath.editing.ImportReport;
 import org.waymark.careerpath.editing.ImportReport.Counts;
 import org.waymark.careerpath.editing.ImportReport.Difference;
+import org.waymark.testing.English;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -159,7 +161,7 @@ class PathImportTest {
         ImportReport dry = dryRun(changed);
         assertThat(dry.problems()).isEmpty();
         assertThat(dry.changes())
-                .extracting(change -> change.difference() + " " + change.what())
+                .extracting(change -> change.difference() + " " + English.of(change.what()))
                 .containsExactlyInAnyOrder(
                         "GONE track “Cake” (cake)",
                         "CHANGED “Apprentice”, Dough: text “Cleans the bowl.” → “Cleans bowl and table.”",
@@ -168,7 +170,7 @@ class PathImportTest {
                         "CHANGED role “Master baker” (baker): title “Baker” → “Master baker”",
                         "NEW “Master baker”, Dough: “Weighs before mixing.”",
                         "GONE role “Confectioner” (confectioner), which asks nothing");
-        assertThat(dry.hints())
+        assertThat(English.of(dry.hints()))
                 .containsExactly(
                         "The role baking-changed.confectioner goes. Whoever holds it has no place on a path until they"
                                 + " are given another role.");
@@ -203,7 +205,7 @@ class PathImportTest {
                 .replace("- Cleans the bowl.", "- {id: weighs, text: Needs no scales.}")
                 .replace(", builds-on: weighs", "");
         assertThat(apply(changed).changes())
-                .extracting(change -> change.difference() + " " + change.what())
+                .extracting(change -> change.difference() + " " + English.of(change.what()))
                 .containsExactlyInAnyOrder(
                         "CHANGED “Apprentice”, Dough: text “Cleans the bowl.” → “Asks first.”",
                         "CHANGED “Apprentice”, Dough: text “Weighs before mixing.” → “Needs no scales.”",
@@ -233,7 +235,7 @@ class PathImportTest {
                         "  - id: dough\n    name: Dough\n  - id: oven\n    name: Oven\n",
                         "  - id: oven\n    name: Oven\n  - id: dough\n    name: Dough\n");
         assertThat(apply(changed).changes())
-                .extracting(ImportReport.Change::what)
+                .extracting(change -> English.of(change.what()))
                 .containsExactly("path “Baking”: order of its competencies");
         assertThat(stored("baking-order").competencies())
                 .extracting(PathDocument.Competency::id)
@@ -250,7 +252,7 @@ class PathImportTest {
         ImportReport report = apply(changed);
         assertThat(report.isApplied()).isFalse();
         assertThat(report.problems())
-                .extracting(ImportProblem::line, ImportProblem::place)
+                .extracting(ImportProblem::line, PathImportTest::place)
                 .containsExactly(tuple(27, "role “baker”, track"));
         assertThat(apply("Only prose.").isApplied()).isFalse();
         assertThat(StoredRows.all()).isEqualTo(before);
@@ -263,7 +265,7 @@ class PathImportTest {
                 .replace("title: Apprentice", "title: \"\\u202EApprentice\"")
                 .replace("name: Baking", "name: \"Baking\\u2060\""));
         assertThat(hidden.problems())
-                .extracting(ImportProblem::place)
+                .extracting(PathImportTest::place)
                 .containsExactly("name of the path", "name of competency “oven”", "title of role “apprentice”");
         assertThat(apply(ladder.replace("name: Bread", "name: Café")).isFine()).isTrue();
         assertThat(dryRun(ladder.replace("name: Bread", "name: \"Cafe\\u0301\""))
@@ -276,7 +278,7 @@ class PathImportTest {
         String content = ladder("baking-ahead") + "  - from: baker\n    to: milling-ahead.miller\n    kind: across\n";
         ImportReport report = apply(content);
         assertThat(report.isApplied()).isTrue();
-        assertThat(report.hints())
+        assertThat(English.of(report.hints()))
                 .containsExactly(
                         "A step leads to milling-ahead.miller, which is not here yet. It shows as soon as that path is"
                                 + " imported.");
@@ -298,5 +300,9 @@ class PathImportTest {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() ->
                         RunAs.person(new PersonId(1), () -> paths.dryRun(ladder("baking-denied"), ImportOptions.NONE)));
+    }
+
+    private static String place(ImportProblem problem) {
+        return English.of(Objects.requireNonNull(problem.place()));
     }
 }

@@ -19,6 +19,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.base.text.SaidException;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.editing.DraftAnswer;
 import org.waymark.careerpath.editing.DraftPlace;
@@ -150,9 +151,9 @@ class DraftForm extends Div {
                     case DraftAnswer.Overtaken overtaken -> ask(overtaken.text());
                     case DraftAnswer.Gone _ -> gone.run();
                 }
-            } catch (IllegalArgumentException e) {
+            } catch (SaidException e) {
                 say("");
-                invalid(String.valueOf(e.getMessage()));
+                invalid(e.sentence().in((key, arguments) -> getTranslation(key, arguments)));
             }
         }
 

@@ -104,7 +104,7 @@ class PathVersionsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         "wm-link"),
                 paragraph(
                         "wm-words",
-                        version.note().isEmpty() ? getTranslation("careerpath.versions.before") : version.note()),
+                        version.note().isEmpty() ? version.remark().in(this::getTranslation) : version.note()),
                 paragraph(
                         "wm-meta",
                         Stream.of(isInForce ? getTranslation("careerpath.versions.in-force") : "", when, who)

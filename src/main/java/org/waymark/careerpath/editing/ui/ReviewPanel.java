@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.text.Sentence;
 import org.waymark.base.ui.Longest;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.document.ImportProblem;
@@ -68,7 +69,7 @@ class ReviewPanel extends Section {
         if (!found.problems().isEmpty()) {
             content.add(
                     new H3(getTranslation("careerpath.review.problems")),
-                    list(found.problems().stream().map(ImportProblem::toString).toList()));
+                    list(found.problems().stream().map(ImportProblem::inFull).toList()));
         }
         if (!found.overtaken().isEmpty()) {
             content.add(
@@ -86,10 +87,10 @@ class ReviewPanel extends Section {
         }
     }
 
-    private static UnorderedList list(List<String> lines) {
+    private UnorderedList list(List<Sentence> lines) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-change-list");
-        lines.forEach(line -> list.add(new ListItem(line)));
+        lines.forEach(line -> list.add(new ListItem(line.in(this::getTranslation))));
         return list;
     }
 

@@ -13,10 +13,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import org.waymark.base.text.Sentence;
 import org.waymark.base.ui.Still;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.editing.ImportReport;
-import org.waymark.careerpath.editing.ImportReport.Change;
 import org.waymark.careerpath.editing.ImportReport.Difference;
 import org.waymark.careerpath.exchange.LadderFileReport;
 
@@ -64,7 +64,7 @@ final class ImportDifference {
         for (Difference difference : Difference.values()) {
             List<String> changes = path.changes().stream()
                     .filter(change -> change.difference() == difference)
-                    .map(Change::what)
+                    .map(change -> change.what().in(reader::getTranslation))
                     .toList();
             if (!changes.isEmpty()) {
                 Details group = new Details(
@@ -81,14 +81,17 @@ final class ImportDifference {
         }
     }
 
-    private void hints(List<String> hints) {
+    private void hints(List<Sentence> hints) {
         if (!hints.isEmpty()) {
-            content.add(new H3(reader.getTranslation("careerpath.import.hints")), list(hints));
+            content.add(new H3(reader.getTranslation("careerpath.import.hints")),
+                    list(hints.stream()
+                            .map(hint -> hint.in(reader::getTranslation))
+                            .toList()));
         }
     }
 
     private String problem(ImportProblem problem) {
-        String what = problem.place().isEmpty() ? problem.message() : problem.place() + ": " + problem.message();
+        String what = problem.placed().in(reader::getTranslation);
         return problem.line() == 0
                 ? what
                 : reader.getTranslation("careerpath.import.problem", Integer.toString(problem.line()), what);
