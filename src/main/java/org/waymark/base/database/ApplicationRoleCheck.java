@@ -3,6 +3,7 @@ package org.waymark.base.database;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.base.start.StartException;
 
 /**
  * Refuses to start as a database role to which row-level security does not apply. Nothing would look wrong: every page
@@ -27,10 +28,7 @@ class ApplicationRoleCheck implements SmartInitializingSingleton {
                                or exists (select from pg_class
                                           where relowner = role.oid and relnamespace = 'public'::regnamespace))
                         """).query(String.class).optional().ifPresent(role -> {
-            throw new IllegalStateException("Waymark must not work as the database role " + role
-                    + ": row-level security does not bind it, because it is a superuser, may bypass it, owns the"
-                    + " tables or belongs to another role. Make two roles with deploy/postgres/roles.sql, and set"
-                    + " SPRING_DATASOURCE_USERNAME to the application's and SPRING_FLYWAY_USER to the owner's.");
+            throw new StartException("database-role", role);
         });
     }
 }

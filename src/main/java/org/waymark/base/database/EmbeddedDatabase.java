@@ -152,10 +152,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(
-                    "A PostgreSQL of an earlier run does not stop (process "
-                            + orphan.get().pid() + ")",
-                    e);
+            throw new StartException(e, "data-still-running", folder, String.valueOf(orphan.get().pid()));
         }
     }
 

@@ -16,7 +16,8 @@ class OneSentence implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
         String action = analysis.getAction();
-        LOG.error("Waymark does not start. {}{}", analysis.getDescription(), action == null ? "" : " " + action);
+        String why = action == null ? analysis.getDescription() : analysis.getDescription() + " " + action;
+        LOG.error("{}", StartSentences.get("failed", why));
         if (DEBUGGED.isDebugEnabled()) {
             LOG.error("This was noticed here:", analysis.getCause());
         }

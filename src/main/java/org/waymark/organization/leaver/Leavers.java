@@ -23,6 +23,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForStaff;
+import org.waymark.base.start.StartException;
 import org.waymark.organization.PeopleStore;
 
 /**
@@ -49,9 +50,7 @@ public class Leavers {
             @Value("${waymark.leaving.erase-after}") Duration eraseAfter,
             @Value("${waymark.leaving.keep-shared}") Duration keepShared) {
         if (eraseAfter.isNegative() || keepShared.compareTo(eraseAfter) < 0) {
-            throw new IllegalArgumentException(
-                    "What somebody who has left had shared cannot be erased before what they had"
-                            + " not: set waymark.leaving.keep-shared to at least waymark.leaving.erase-after");
+            throw new StartException("leaving");
         }
         this.people = people;
         this.jdbc = jdbc;
