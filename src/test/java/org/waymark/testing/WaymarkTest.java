@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestPeople.class,
     Company.class,
     FailedSignIns.class,
-    PageWithoutFrontEnd.class
+    PageWithoutFrontEnd.class,
+    PseudoLanguage.class
 })
 public @interface WaymarkTest {}
