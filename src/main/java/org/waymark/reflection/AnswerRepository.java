@@ -21,6 +21,12 @@ interface AnswerRepository extends JpaRepository<Answer, Long> {
     @Query("select a from Answer a where a.id = :id and a.authorId = :author")
     Optional<Answer> findOwn(long id, long author);
 
+    /** For a change of all of them. */
+    @Query(
+            value = "select id from answer where id = any (:ids) and author_id = :author order by id for update",
+            nativeQuery = true)
+    List<Long> hold(Long[] ids, long author);
+
     Optional<Answer> findByIdAndAuthorId(long id, long authorId);
 
     @Query("select a from Answer a join fetch a.reflection where a.id in :ids and a.authorId = :author")

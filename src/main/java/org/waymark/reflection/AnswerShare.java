@@ -14,6 +14,7 @@ class AnswerShare {
     private long contentId;
 
     private long answerId;
+    private String subject = "";
     private long authorId;
     private long recipientId;
     private String kind = "";

@@ -54,6 +54,18 @@ class AnswerTitles implements ContentTitles {
     }
 
     @Override
+    public void hold(Collection<String> subjects) {
+        answers.hold(ids(subjects), viewer().value());
+    }
+
+    private static Long[] ids(Collection<String> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> AnswerSubject.parse(subject).stream())
+                .map(subject -> subject.answer().value())
+                .toArray(Long[]::new);
+    }
+
+    @Override
     public boolean isOpen(String subject) {
         return find(subject).filter(answer -> !answer.skipped()).isPresent();
     }
@@ -66,12 +78,8 @@ class AnswerTitles implements ContentTitles {
 
     @Override
     public Map<String, Around> around(Collection<String> subjects) {
-        List<Long> ids = subjects.stream()
-                .flatMap(subject -> AnswerSubject.parse(subject).stream())
-                .map(subject -> subject.answer().value())
-                .toList();
         Map<String, Around> around = new HashMap<>();
-        answers.findAllWithReflection(ids, viewer().value())
+        answers.findAllWithReflection(List.of(ids(subjects)), viewer().value())
                 .forEach(answer -> around.put(
                         answer.subject().toString(),
                         new Around(

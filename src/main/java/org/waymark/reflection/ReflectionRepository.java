@@ -26,7 +26,8 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
             (select count(a) from Answer a where a.reflection = r and a.skipped = false),
             (select count(a) from Answer a where a.reflection = r and a.skipped = false
                 and exists (select 1 from WrittenAnswer w where w.answerId = a.id)),
-            (select count(s) from AnswerShare s join Answer a on a.id = s.answerId
+            (select count(s) from AnswerShare s join Answer a
+                on s.subject = concat(cast(a.id as String), '/', a.kind, '/', coalesce(a.question, ''))
                 where a.reflection = r and s.authorId = :author and s.inForce = true))
         from Reflection r where r.authorId = :author and r.oneOnOneId is\s
         """;

@@ -110,10 +110,7 @@ public class ContentHandover {
     public void handOver(String kind, String subject, NamedReader named, boolean withWords) {
         ContentRef ref = ref(kind, subject);
         ContentRow content = contents.lock(viewer(), ref).orElseThrow(NothingToHandOver::new);
-        SharedRow ended = shares.findEndedOr(viewer(), List.of(kind), List.of()).stream()
-                .filter(share -> share.content() == content.id())
-                .findFirst()
-                .orElseThrow(NothingToHandOver::new);
+        SharedRow ended = shares.findEndedOf(content.id()).orElseThrow(NothingToHandOver::new);
         // They keep their seal: their place is the same for each reader.
         sharing.publish(
                 ref.kind(),

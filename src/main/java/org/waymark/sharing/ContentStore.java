@@ -138,7 +138,7 @@ class ContentStore {
                 .list();
     }
 
-    /** The same, of something that may not be there yet. */
+    /** As {@link #hold}, of something that may not be there yet. */
     long begin(PersonId author, ContentRef ref, Instant now) {
         return hold(author, ref).orElseGet(() -> {
             jdbc.sql("""
@@ -221,8 +221,15 @@ class ContentStore {
 
     /** With it goes how it was shared, and who has read it. */
     void erase(ContentRow content) {
+        erase(List.of(content.id()));
+    }
+
+    /** With them goes how they were shared, and who has read them. */
+    void erase(Collection<Long> contents) {
         memory.known().clear();
-        jdbc.sql("delete from content where id = :id").param("id", content.id()).update();
+        jdbc.sql("delete from content where id = any (:ids)")
+                .param("ids", contents.toArray(Long[]::new))
+                .update();
     }
 
     static ContentRow content(ResultSet row) throws SQLException {

@@ -41,6 +41,14 @@ public interface ContentTitles {
     }
 
     /**
+     * Keeps what things are about as it is until the current transaction ends, in the order in which whoever writes does: first that, and then
+     * what is written about it.
+     *
+     * @param subjects what things of the kind are about
+     */
+    default void hold(Collection<String> subjects) {}
+
+    /**
      * Whether what was withdrawn a moment ago can be given back as far as its subject goes.
      *
      * @param subject what something of the kind is about

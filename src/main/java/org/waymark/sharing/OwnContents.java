@@ -157,6 +157,7 @@ class OwnContents implements OwnWordsProvider {
                 case SHARE, TOPIC -> throw new IllegalArgumentException("Whatever gives words away names a reader");
                 case WITHDRAW -> sharing.withdraw(ref(id));
                 case ERASE -> {
+                    hold(List.of(ref(id).subject()));
                     // Whoever reads it is told as always, and loses it at once.
                     sharing.withdraw(ref(id));
                     contents.lock(viewer(), ref(id)).ifPresent(content -> {
@@ -176,33 +177,54 @@ class OwnContents implements OwnWordsProvider {
         @Override
         public void share(String id, Change change, NamedReader named) {
             switch (change) {
-                case SHARE -> sharing.share(ref(id), named);
+                case SHARE -> {
+                    if (kind.hasTopic() && isEmpty(ref(id))) {
+                        sharing.shareTopic(ref(id), named);
+                    } else {
+                        sharing.share(ref(id), named);
+                    }
+                }
                 case TOPIC -> sharing.shareTopic(ref(id), named);
                 case WITHDRAW, ERASE -> throw new IllegalArgumentException("That gives nothing away");
             }
         }
 
+        private boolean isEmpty(ContentRef ref) {
+            return contents.lock(viewer(), ref).filter(ContentRow::isEmpty).isPresent();
+        }
+
+        private void hold(Collection<String> subjects) {
+            titles.stream().filter(known -> known.kind().equals(kind)).forEach(known -> known.hold(subjects));
+        }
+
         @Override
         public void eraseAlone() {
+            hold(contents.findSubjects(viewer(), kind));
             contents.lockAll(viewer(), kind);
             shares.readAnew();
             Map<Long, SharedRow> shared = shares.findInForce(viewer(), kind).stream()
                     .collect(Collectors.toMap(SharedRow::content, Function.identity()));
             List<String> erased = new ArrayList<>();
+            List<Long> ids = new ArrayList<>();
             for (ContentRow content : contents.findAll(viewer(), kind)) {
                 SharedRow share = shared.get(content.id());
                 if (share == null) {
-                    contents.erase(content);
+                    ids.add(content.id());
                     if (!content.isEmpty()) {
                         erased.add(content.subject());
                     }
-                } else if (mayWrite(content) && (kind.isTopic(share.words()) || share.isOutdated(content))) {
+                } else if (mayWrite(content) && hasDraft(content, share)) {
                     dropDraft(content, share);
                 }
             }
+            contents.erase(ids);
             if (!erased.isEmpty()) {
                 announce(erased);
             }
+        }
+
+        private boolean hasDraft(ContentRow content, SharedRow share) {
+            return share.isOutdated(content) || kind.isTopic(share.words()) && !kind.isTopic(content.words());
         }
 
         private void announce(List<String> erased) {
@@ -278,6 +300,7 @@ class OwnContents implements OwnWordsProvider {
                 }
                 // Whatever is shared from there goes to the author's manager.
                 if (kind.audience() == Audience.MANAGER
+                        && (kind.hasTopic() || !content.isEmpty())
                         && (share.isTopic() ? !kind.isTopic(content.words()) : share.changedSince())) {
                     changes.add(Change.SHARE);
                 }

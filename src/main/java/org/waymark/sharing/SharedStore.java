@@ -68,6 +68,14 @@ class SharedStore {
                 .list();
     }
 
+    /** How one thing was shared, if its reader cannot read it any more. */
+    Optional<SharedRow> findEndedOf(long content) {
+        return jdbc.sql(SHARED + " where shared.content_id = :content and not" + IN_FORCE)
+                .param("content", content)
+                .query((row, number) -> shared(row))
+                .optional();
+    }
+
     /** What of a kind somebody shares and its reader can read today. */
     List<SharedRow> findInForce(PersonId author, ContentKind kind) {
         return kind.grows()

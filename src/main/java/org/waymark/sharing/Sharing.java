@@ -183,7 +183,7 @@ public class Sharing {
     }
 
     /**
-     * Keeps something of the viewer's as it is until the current transaction ends, for whoever puts words to those that are there.
+     * Keeps something of the viewer's, begun if it is not there yet, as it is until the current transaction ends, for whoever puts words to those that are there.
      *
      * @param ref what
      */

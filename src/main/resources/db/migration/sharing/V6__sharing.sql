@@ -59,7 +59,7 @@ create table shared_content (
     foreign key (content_id, author_id, about_id) references content (id, author_id, about_id) on delete cascade
 );
 create index shared_content_by_reader on shared_content (recipient_id, author_id, kind);
-create index shared_content_by_author on shared_content (author_id, kind);
+create index shared_content_by_author on shared_content (author_id, kind, subject);
 
 create table shared_text (
     content_id   bigint not null,

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Subjects;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -234,6 +236,34 @@ class WhatIWroteTest {
         assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
         assertThat(as(report, observations::open)).isEmpty();
         assertThat(alone(employee).keySet()).contains(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS);
+    }
+
+    @Test
+    void an_update_of_an_answer_that_has_no_words_any_more_leaves_the_topic() {
+        AnswerId answer = company.answer(employee, meeting.reflection(), 0);
+        company.share(employee, answer, "As it was shared");
+        company.write(employee, answer, "");
+        does(employee, () -> words.share(ANSWERS, AnswerRows.subject(answer), Change.SHARE, named()));
+        assertThat(as(manager, () -> sharedAnswers.open(employee)))
+                .singleElement()
+                .satisfies(shared -> assertThat(shared.text()).isEmpty());
+    }
+
+    @Test
+    void erasing_what_is_ones_own_costs_the_same_however_much_there_is() {
+        List<Integer> counts = new ArrayList<>();
+        for (int number : List.of(2, 12)) {
+            PersonId writer = company.reportOf(manager, "Wanda Writer");
+            Meeting one = company.meeting(writer);
+            for (int i = 0; i < number; i++) {
+                does(writer, () -> reflections.addOwn(one.reflection(), Kind.STRENGTHS, "Who am I?"));
+                company.write(
+                        writer, company.answers(writer, one.reflection()).getLast().id(), "Mine");
+            }
+            counts.add(StatementCounter.during(() -> does(writer, words::eraseAlone))
+                    .size());
+        }
+        assertThat(counts).as("%s", counts).allMatch(counts.getFirst()::equals);
     }
 
     @Test
