@@ -8,9 +8,9 @@ import org.waymark.demo.DemoConversations.Observation;
 import org.waymark.demo.DemoConversations.Swap;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.Observations;
-import org.waymark.reflection.SwapId;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.swap.SwapId;
+import org.waymark.reflection.swap.Swaps;
 
 /** Plays what managers of the demo company have a part in: questions that both answer, and what they see in people. */
 @Component

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
+import org.waymark.reflection.question.AnswerId;
 import org.waymark.sharing.ContentRef;
 
 /** One question of a reflection; its words are content of its subject. Nobody but the author ever loads one. */

@@ -3,6 +3,7 @@ package org.waymark.reflection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
@@ -24,8 +25,8 @@ class AnswerContent {
             true,
             true,
             List.of(
-                    new Text(QUESTION, Reflections.LONGEST_QUESTION, "reflection.content.question", "", true),
-                    new Text(ANSWER, Reflections.LONGEST_ANSWER, "reflection.content.answer", "")));
+                    new Text(QUESTION, AskedQuestion.LONGEST_QUESTION, "reflection.content.question", "", true),
+                    new Text(ANSWER, AskedQuestion.LONGEST_ANSWER, "reflection.content.answer", "")));
 
     @Bean
     ContentKind answerKind() {

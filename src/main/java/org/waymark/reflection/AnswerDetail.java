@@ -1,6 +1,8 @@
 package org.waymark.reflection;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
 
 /**
  * An answer as its author sees it.

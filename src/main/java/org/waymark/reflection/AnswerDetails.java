@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.sharing.OwnContent;
 
 /** Turns a stored answer into what its author sees. */
@@ -47,7 +49,7 @@ class AnswerDetails {
 
     private AskedQuestion question(Answer answer, OwnContent mine) {
         OwnContent.Text own = mine.text(AnswerContent.QUESTION);
-        return questions.read(answer.subject(), own.lost() ? Optional.empty() : Optional.of(own.words()));
+        return questions.read(answer.kind(), answer.bankId(), own.lost() ? Optional.empty() : Optional.of(own.words()));
     }
 
     private static ShareState state(

@@ -13,6 +13,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.waymark.questionbank.Kind;
+import org.waymark.reflection.question.AnswerId;
 
 interface AnswerRepository extends JpaRepository<Answer, Long> {
 

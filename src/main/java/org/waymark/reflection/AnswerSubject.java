@@ -3,6 +3,7 @@ package org.waymark.reflection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.questionbank.Kind;
+import org.waymark.reflection.question.AnswerId;
 
 /**
  * What the content of an answer is about: which answer, and what was asked, so that whoever reads what was shared knows the question.

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentTitles;
 

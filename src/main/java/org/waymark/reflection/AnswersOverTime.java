@@ -2,6 +2,7 @@ package org.waymark.reflection;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.waymark.reflection.question.AskedQuestion;
 
 /**
  * What somebody answered to one question at different times, as they see it themselves.

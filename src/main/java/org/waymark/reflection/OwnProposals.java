@@ -17,6 +17,8 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.Withdrawn;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.QuestionTexts;
 
 /** Questions that one proposed to those who report to one. Whoever was asked keeps the question, and nothing is taken back. */
 @Service
@@ -75,7 +77,7 @@ public class OwnProposals implements OwnWords {
 
     private OwnThing thing(ProposedQuestion proposal, TextReader reader) {
         AskedQuestion question =
-                questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id()));
+                questions.read(proposal.question(), reader, proposal.id().ownQuestionPlace());
         return new OwnThing(
                 Long.toString(proposal.id().value()),
                 question.kind().key(),

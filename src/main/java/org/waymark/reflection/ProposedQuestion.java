@@ -10,9 +10,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waymark.base.crypto.TextPlace;
+import org.waymark.base.crypto.SealedText;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.reflection.question.ProposalId;
+import org.waymark.reflection.question.QuestionSource;
 
 /** A question that a manager would like to talk about. What became of it is none of the manager's business. */
 @Entity
@@ -35,7 +37,9 @@ class ProposedQuestion {
     @Column(updatable = false)
     private long employeeId;
 
-    private QuestionSource source = new QuestionSource();
+    private String kind = "";
+    private @Nullable String question;
+    private @Nullable SealedText ownQuestion;
 
     @Column(updatable = false)
     private Instant proposedAt = Instant.EPOCH;
@@ -46,7 +50,7 @@ class ProposedQuestion {
         this.oneOnOneId = oneOnOneId;
         this.managerId = manager.value();
         this.employeeId = employee.id().value();
-        this.source = source;
+        ask(source);
         this.proposedAt = now;
     }
 
@@ -67,14 +71,12 @@ class ProposedQuestion {
     }
 
     QuestionSource question() {
-        return source;
+        return QuestionSource.stored(kind, question, ownQuestion);
     }
 
-    static TextPlace ownQuestionPlace(ProposalId id) {
-        return new TextPlace("proposed_question.own_question", id.value());
-    }
-
-    void askInOwnWords(QuestionSource own) {
-        this.source = own;
+    void ask(QuestionSource source) {
+        this.kind = source.kind().slug();
+        this.question = source.bankId();
+        this.ownQuestion = source.ownWords();
     }
 }

@@ -16,6 +16,9 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.DayQuestionRepository.Whole;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.AskedQuestions;
+import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.Sharing;
 
@@ -31,7 +34,7 @@ public class QuestionsOfTheDay {
     private final DayQuestionRepository days;
     private final ReflectionRepository reflections;
     private final AnswerRepository answers;
-    private final AskedQuestionStore asked;
+    private final AskedQuestions asked;
     private final QuestionBank bank;
     private final AnswerDetails details;
     private final Reflections writing;
@@ -43,7 +46,7 @@ public class QuestionsOfTheDay {
             DayQuestionRepository days,
             ReflectionRepository reflections,
             AnswerRepository answers,
-            AskedQuestionStore asked,
+            AskedQuestions asked,
             QuestionBank bank,
             AnswerDetails details,
             Reflections writing,
@@ -93,7 +96,7 @@ public class QuestionsOfTheDay {
      *     negative to write over whatever is there
      * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
      * @throws UnknownReflection if there is no such question for a day
-     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_ANSWER} characters
+     * @throws IllegalArgumentException if there are more than {@value AskedQuestion#LONGEST_ANSWER} characters
      */
     @ForEmployees
     public OptionalInt save(LocalDate day, String question, String words, int basedOn) {
@@ -133,7 +136,7 @@ public class QuestionsOfTheDay {
     }
 
     private Optional<Question> choose(LocalDate day, @Nullable String after) {
-        return new DayChoice(viewer(), day).choose(bank.all(Perspective.EMPLOYEE), asked.findOf(viewer()), after);
+        return new DayChoice(viewer(), day).choose(bank.all(Perspective.EMPLOYEE), asked.mine(), after);
     }
 
     private @Nullable AnswerDetail answer(Whole whole, @Nullable PersonReference manager) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.question.ProposalDetail;
+import org.waymark.reflection.swap.SwapDetail;
 
 /**
  * A reflection as its author sees it.

@@ -36,6 +36,15 @@ import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.OfferedQuestion;
+import org.waymark.reflection.question.ProposalDetail;
+import org.waymark.reflection.question.ProposalId;
+import org.waymark.reflection.question.QuestionSource;
+import org.waymark.reflection.question.QuestionTexts;
+import org.waymark.reflection.question.UnknownReflection;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.Sharing;
 
@@ -48,18 +57,11 @@ public class Reflections {
     /** How many questions a new reflection suggests. */
     public static final int SUGGESTED = 5;
 
-    /** The longest answer, in characters: about ten pages, far more than anybody reads before a meeting. */
-    public static final int LONGEST_ANSWER = 20_000;
-
-    /** The longest question in own words, in characters. */
-    public static final int LONGEST_QUESTION = 500;
-
     private final ReflectionRepository reflections;
     private final AnswerRepository answers;
     private final Sharing sharing;
     private final ProposedQuestionRepository proposals;
-    private final SwapStore swaps;
-    private final SwapReader swapReader;
+    private final Swaps swaps;
     private final AnswerDetails answerDetails;
     private final QuestionBank bank;
     private final QuestionTexts questions;
@@ -74,8 +76,7 @@ public class Reflections {
             AnswerRepository answers,
             Sharing sharing,
             ProposedQuestionRepository proposals,
-            SwapStore swaps,
-            SwapReader swapReader,
+            Swaps swaps,
             AnswerDetails answerDetails,
             QuestionBank bank,
             QuestionTexts questions,
@@ -89,7 +90,6 @@ public class Reflections {
         this.sharing = sharing;
         this.proposals = proposals;
         this.swaps = swaps;
-        this.swapReader = swapReader;
         this.answerDetails = answerDetails;
         this.bank = bank;
         this.questions = questions;
@@ -208,9 +208,7 @@ public class Reflections {
                         .toList());
         Long oneOnOne = reflection.oneOnOneId();
         List<ProposedQuestion> waiting = oneOnOne == null ? List.of() : proposals.findOpen(oneOnOne, viewer().value());
-        List<SwapStore.Row> toSwap = oneOnOne == null ? List.of() : swaps.findOf(oneOnOne, viewer());
-        Map<PersonId, PersonReference> names =
-                people.findAll(mentioned(reflection, written.values(), waiting, SwapReader.others(toSwap, viewer())));
+        Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, written.values(), waiting));
         Set<AnswerId> before = answeredBefore(reflection);
         List<AnswerDetail> details = reflection.answers().stream()
                 .map(answer -> {
@@ -230,7 +228,7 @@ public class Reflections {
                 manager,
                 details,
                 waiting(waiting, names),
-                swapReader.read(toSwap, viewer(), names));
+                oneOnOne == null ? List.of() : swaps.of(oneOnOne));
     }
 
     /**
@@ -241,7 +239,7 @@ public class Reflections {
      * @param basedOn the {@link AnswerDetail#draftRevision} that the author had before their eyes, or negative to write
      *     over whatever is there
      * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
-     * @throws IllegalArgumentException if there are more than {@value #LONGEST_ANSWER} characters
+     * @throws IllegalArgumentException if there are more than {@value AskedQuestion#LONGEST_ANSWER} characters
      */
     @ForEmployees
     public OptionalInt saveDraft(AnswerId id, String words, int basedOn) {
@@ -406,11 +404,11 @@ public class Reflections {
      *
      * @param id to which reflection
      * @param kind which kind of conversation it belongs to
-     * @param words the question, at most {@value #LONGEST_QUESTION} characters
+     * @param words the question, at most {@value AskedQuestion#LONGEST_QUESTION} characters
      */
     @ForEmployees
     public void addOwn(ReflectionId id, Kind kind, String words) {
-        requireLength(words, LONGEST_QUESTION);
+        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
         addInOwnWords(own(id), kind, words.strip());
     }
 
@@ -438,7 +436,7 @@ public class Reflections {
             answer.skip(false);
         } else {
             String words = vault.forReading(proposed.manager())
-                    .open(ProposedQuestion.ownQuestionPlace(proposal), own)
+                    .open(proposal.ownQuestionPlace(), own)
                     .orElseThrow(UnknownReflection::new);
             answer = addInOwnWords(reflection, question.kind(), words);
         }
@@ -505,7 +503,7 @@ public class Reflections {
         return open.stream()
                 .map(proposal -> new ProposalDetail(
                         proposal.id(),
-                        questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id())),
+                        questions.read(proposal.question(), reader, proposal.id().ownQuestionPlace()),
                         AnswerDetails.name(names::get, proposal.manager())))
                 .toList();
     }
@@ -513,10 +511,8 @@ public class Reflections {
     private static Set<PersonId> mentioned(
             Reflection reflection,
             Collection<OwnContent> written,
-            Collection<ProposedQuestion> waiting,
-            Collection<PersonId> swapping) {
+            Collection<ProposedQuestion> waiting) {
         return Stream.of(
-                        swapping.stream(),
                         written.stream().flatMap(mine -> Stream.ofNullable(mine.share())
                                 .map(OwnContent.Share::reader)),
                         written.stream().flatMap(mine -> mine.openings().stream().map(OwnContent.Opening::reader)),
@@ -524,12 +520,6 @@ public class Reflections {
                         reflection.answers().stream().flatMap(answer -> answer.proposedBy().stream()))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
-    }
-
-    static void requireLength(String words, int longest) {
-        if (words.length() > longest) {
-            throw new IllegalArgumentException("At most " + longest + " characters fit here");
-        }
     }
 
     private ProposedQuestion proposedToMe(ProposalId id) {

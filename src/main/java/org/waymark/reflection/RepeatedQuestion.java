@@ -1,6 +1,8 @@
 package org.waymark.reflection;
 
 import java.time.LocalDate;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
 
 /**
  * A question that somebody answered more than once.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
 
 /**
  * An answer as the manager sees it.

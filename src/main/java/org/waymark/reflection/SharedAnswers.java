@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +32,11 @@ import org.waymark.base.sharing.Readers;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.QuestionProposed;
+import org.waymark.reflection.question.QuestionSource;
+import org.waymark.reflection.question.QuestionTexts;
+import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
 
@@ -175,19 +182,19 @@ public class SharedAnswers {
      * @param oneOnOne the id of the 1:1
      * @param named the direct report, as the page named them
      * @param kind which kind of conversation it belongs to
-     * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
+     * @param words the question, at most {@value AskedQuestion#LONGEST_QUESTION} characters
      * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws UnknownReflection if it is not a 1:1 of these two
-     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_QUESTION} characters
+     * @throws IllegalArgumentException if there are more than {@value AskedQuestion#LONGEST_QUESTION} characters
      */
     @ForEmployees
     public void proposeOwn(long oneOnOne, NamedReader named, Kind kind, String words) {
         ConfirmedReader employee = readers.report(viewer(), named);
-        Reflections.requireLength(words, Reflections.LONGEST_QUESTION);
+        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
         AuthorSeal seal = vault.forWriting(viewer());
         ProposedQuestion proposal = keep(oneOnOne, employee, QuestionSource.unwritten(kind));
-        proposal.askInOwnWords(
-                QuestionSource.own(kind, seal.seal(ProposedQuestion.ownQuestionPlace(proposal.id()), words.strip())));
+        proposal.ask(
+                QuestionSource.own(kind, seal.seal(proposal.id().ownQuestionPlace(), words.strip())));
     }
 
     /**
@@ -206,7 +213,7 @@ public class SharedAnswers {
         TextReader reader = vault.forReading(viewer());
         return mine.stream()
                 .map(proposal ->
-                        questions.read(proposal.question(), reader, ProposedQuestion.ownQuestionPlace(proposal.id())))
+                        questions.read(proposal.question(), reader, proposal.id().ownQuestionPlace()))
                 .toList();
     }
 
@@ -226,11 +233,20 @@ public class SharedAnswers {
     private SharedAnswer answer(SharedContent share, AnswerSubject subject) {
         return new SharedAnswer(
                 subject.answer(),
-                questions.read(subject, share),
-                questions.words(share),
+                questions.read(
+                        subject.kind(),
+                        subject.question(),
+                        share.texts().getOrDefault(AnswerContent.QUESTION, Optional.empty())),
+                words(share),
                 share.sharedAt(),
                 share.freshness(),
                 share.openedAt());
+    }
+
+    /** What stands in place of words that do not open any more among them; null for a topic. */
+    private @Nullable String words(SharedContent share) {
+        Optional<String> words = share.texts().get(AnswerContent.ANSWER);
+        return words == null ? null : words.orElseGet(questions::lostWords);
     }
 
     private static ShareCounts sum(ShareCounts one, ShareCounts other) {

@@ -19,6 +19,8 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.reflection.AnswerRepository.Written;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.sharing.Sharing;
 
 /**
@@ -64,7 +66,7 @@ public class ThenAndNow {
     private RepeatedQuestion repeated(List<Written> times, SameQuestion same) {
         AnswerSubject latest = times.getLast().subject();
         return new RepeatedQuestion(
-                questions.read(latest, same.words(latest)),
+                questions.read(latest.kind(), latest.question(), same.words(latest)),
                 latest.answer(),
                 reflectionsOf(times).size(),
                 times.getFirst().day(),
@@ -107,7 +109,7 @@ public class ThenAndNow {
                         .toList(),
                 AnswerContent.ANSWER);
         return new AnswersOverTime(
-                questions.read(asked, same.words(asked)),
+                questions.read(asked.kind(), question, same.words(asked)),
                 byReflection.values().stream()
                         .map(written -> then(
                                 written,

@@ -1,5 +1,14 @@
 /** Reflections before a 1:1: what somebody writes, what they share with whom, and who opened it. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "questionbank", "sharing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "sharing",
+            "reflection.question",
+            "reflection.swap",
+            "reflection.observation"
+        })
 @NullMarked
 package org.waymark.reflection;
 

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.question.AnswerId;
 
 /**
  * The people of one round and what they write on.

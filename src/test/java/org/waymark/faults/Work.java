@@ -11,8 +11,8 @@ import org.waymark.faults.Ledger.Deed;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.question.AnswerId;
 
 /** Three people at work at the same time: one writes, one shares and withdraws, one fills an agenda and wraps it up again and again. */
 final class Work {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.browser.Sessions;
@@ -73,7 +73,7 @@ class NothingTypedIsLostIT {
     void words_that_are_too_long_are_neither_cut_nor_saved_and_the_mark_says_by_how_much(Windows windows) {
         Page page = reflection(windows, employee());
         QuestionBox first = QuestionBox.at(page, 1);
-        String tooLong = "x".repeat(Reflections.LONGEST_ANSWER + 80_000);
+        String tooLong = "x".repeat(AskedQuestion.LONGEST_ANSWER + 80_000);
         String said = "Too long: 80,000 over the 20,000 characters that fit here."
                 + " Not saved; your words are kept in this tab.";
         first.field().fill(tooLong);

@@ -14,6 +14,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.questionbank.Kind;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.ProposalDetail;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.WaymarkTest;

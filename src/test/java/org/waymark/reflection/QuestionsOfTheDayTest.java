@@ -23,6 +23,8 @@ import org.waymark.questionbank.Depth;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.question.UnknownReflection;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.WaymarkTest;
 

@@ -25,6 +25,12 @@ import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.OfferedQuestion;
+import org.waymark.reflection.question.ProposalDetail;
+import org.waymark.reflection.question.ProposalId;
+import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -310,7 +316,7 @@ class ReflectionsTest {
     @Test
     void a_question_in_own_words_that_is_too_long_is_refused() {
         Meeting meeting = company.meeting(employee);
-        String longest = "x".repeat(Reflections.LONGEST_QUESTION);
+        String longest = "x".repeat(AskedQuestion.LONGEST_QUESTION);
         does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, longest));
         assertThatThrownBy(() ->
                         does(employee, () -> reflections.addOwn(meeting.reflection(), Kind.STRENGTHS, longest + "x")))
@@ -460,7 +466,7 @@ class ReflectionsTest {
                                 oneOnOne,
                                 new NamedReader(employee),
                                 Kind.STRENGTHS,
-                                "x".repeat(Reflections.LONGEST_QUESTION + 1))))
+                                "x".repeat(AskedQuestion.LONGEST_QUESTION + 1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -530,7 +536,7 @@ class ReflectionsTest {
     void words_that_are_too_many_are_refused_and_those_saved_before_stay() {
         Meeting meeting = company.meeting(employee);
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
-        String longest = "x".repeat(Reflections.LONGEST_ANSWER);
+        String longest = "x".repeat(AskedQuestion.LONGEST_ANSWER);
         company.write(employee, answer, longest);
         assertThatThrownBy(() -> company.write(employee, answer, longest + "y"))
                 .isInstanceOf(IllegalArgumentException.class)

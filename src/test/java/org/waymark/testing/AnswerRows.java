@@ -1,7 +1,7 @@
 package org.waymark.testing;
 
 import java.sql.SQLException;
-import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.question.AnswerId;
 
 /** Where the database keeps answers: as content, whose subject begins with their number. */
 public final class AnswerRows {

@@ -22,10 +22,10 @@ import org.waymark.organization.People;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
-import org.waymark.reflection.SwapId;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.swap.SwapId;
 import org.waymark.testing.TestPeople.Member;
 
 /** A company of a test's own. Everybody in it acts through the services, as themselves. */

@@ -2,7 +2,7 @@ package org.waymark.testing;
 
 import org.waymark.handover.Subject;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.question.AnswerId;
 
 /** What can be handed over, as decisions name it. */
 public final class Subjects {

@@ -46,13 +46,14 @@ import org.waymark.meeting.promise.PromiseId;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.AnswerId;
-import org.waymark.reflection.Observations;
-import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
-import org.waymark.reflection.SwapId;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.ProposalId;
+import org.waymark.reflection.swap.SwapId;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -212,7 +213,7 @@ class DumpTest {
     private void typeTooMuch(PersonId employee, PersonId manager) {
         Meeting meeting = company.meeting(employee);
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
-        String tooLong = typed("far too long") + "x".repeat(Reflections.LONGEST_ANSWER);
+        String tooLong = typed("far too long") + "x".repeat(AskedQuestion.LONGEST_ANSWER);
         for (Runnable attempt : List.<Runnable>of(
                 () -> company.write(employee, answer, tooLong),
                 () -> company.write(manager, answer, typed("into somebody else’s answer")),

@@ -10,6 +10,7 @@
             "base",
             "organization",
             "reflection",
+            "reflection.question",
             "careerpath",
             "careerpath.appeal",
             "growth",

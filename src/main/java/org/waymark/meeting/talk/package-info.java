@@ -11,6 +11,8 @@
             "organization",
             "questionbank",
             "reflection",
+            "reflection.question",
+            "reflection.swap",
             "reflection :: ui",
             "careerpath",
             "meeting.time",

@@ -13,7 +13,7 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.time.When;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.SharedAnswer;
-import org.waymark.reflection.Swaps.BeforeMeeting;
+import org.waymark.reflection.swap.Swaps.BeforeMeeting;
 
 /**
  * Everything a manager needs before them when they prepare for a 1:1.

@@ -32,8 +32,8 @@ import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
-import org.waymark.reflection.Swaps;
-import org.waymark.reflection.Swaps.BeforeMeeting;
+import org.waymark.reflection.swap.Swaps;
+import org.waymark.reflection.swap.Swaps.BeforeMeeting;
 
 /** What a manager sees of the people who report to them today. */
 @Service

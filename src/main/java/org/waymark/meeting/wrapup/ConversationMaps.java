@@ -12,7 +12,7 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
-import org.waymark.reflection.AskedQuestions;
+import org.waymark.reflection.question.AskedQuestions;
 
 /**
  * What the two people of a reporting line of today have talked about, and what they could ask next. Both see the same kinds

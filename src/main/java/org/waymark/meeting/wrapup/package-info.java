@@ -3,7 +3,16 @@
  * conversation it touched.
  */
 @ApplicationModule(
-        allowedDependencies = {"base", "organization", "questionbank", "reflection", "meeting.time", "meeting.series"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "questionbank",
+            "reflection",
+            "reflection :: ui",
+            "reflection.question",
+            "meeting.time",
+            "meeting.series"
+        })
 @NullMarked
 package org.waymark.meeting.wrapup;
 

@@ -20,7 +20,7 @@ import org.waymark.base.sharing.Freshness;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Still;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.SharedObservation;
+import org.waymark.reflection.observation.SharedObservation;
 
 /** What managers see in the viewer and have shared with them, manager by manager. */
 public final class FromManagerPart extends Div {

@@ -21,14 +21,14 @@ import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.AnswerId;
-import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.AnswerAudience;
+import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.QuestionOfTheDay;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ShareState;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
 
 /** One question, answerable on the spot, with who reads the answer before the place to write. */
 public final class QuestionOfTheDayPart extends Section implements QuestionList.Actions {
@@ -45,7 +45,7 @@ public final class QuestionOfTheDayPart extends Section implements QuestionList.
     private final transient Reflections reflections;
     private final PersonId viewer;
     private final SerializableRunnable changed;
-    private final QuestionList list = new QuestionList(Reflections.LONGEST_ANSWER, this);
+    private final QuestionList list = new QuestionList(AskedQuestion.LONGEST_ANSWER, this);
     private @Nullable QuestionOfTheDay shown;
 
     /**

@@ -3,9 +3,9 @@ package org.waymark.reflection.ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.reflection.QuestionProposed;
 import org.waymark.reflection.ReflectionPrepared;
-import org.waymark.reflection.SwapChanged;
+import org.waymark.reflection.question.QuestionProposed;
+import org.waymark.reflection.swap.SwapChanged;
 
 /** Makes the open pages of both people look again, as soon as a change has committed. */
 @Component

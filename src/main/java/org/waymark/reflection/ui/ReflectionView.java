@@ -42,18 +42,19 @@ import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
-import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.AnswerAudience;
-import org.waymark.reflection.OfferedQuestion;
-import org.waymark.reflection.ProposalDetail;
-import org.waymark.reflection.ProposalId;
 import org.waymark.reflection.QuestionSearch;
 import org.waymark.reflection.ReflectionDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
-import org.waymark.reflection.SwapDetail;
-import org.waymark.reflection.Swaps;
-import org.waymark.reflection.UnknownReflection;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.OfferedQuestion;
+import org.waymark.reflection.question.ProposalDetail;
+import org.waymark.reflection.question.ProposalId;
+import org.waymark.reflection.question.UnknownReflection;
+import org.waymark.reflection.swap.SwapDetail;
+import org.waymark.reflection.swap.Swaps;
 
 /** One's own reflection: the questions one below the other, written and shared one by one. */
 @Route("reflections")
@@ -78,7 +79,7 @@ class ReflectionView extends Div
         this.reflections = reflections;
         this.swaps = swaps;
         viewer = currentUser.require();
-        questions = new QuestionList(Reflections.LONGEST_ANSWER, this);
+        questions = new QuestionList(AskedQuestion.LONGEST_ANSWER, this);
         add(head, proposals, questions, another());
         updates.keepFresh(this, viewer, this::refresh);
     }
@@ -237,7 +238,7 @@ class ReflectionView extends Div
                 click -> new OwnWordsDialog<>(
                                 getTranslation("reflection.own.title"),
                                 getTranslation("reflection.own.question"),
-                                Reflections.LONGEST_QUESTION,
+                                AskedQuestion.LONGEST_QUESTION,
                                 List.of(Kind.values()),
                                 kind -> getTranslation(kind.key()),
                                 this::addOwn)

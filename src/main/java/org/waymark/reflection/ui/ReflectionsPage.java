@@ -8,10 +8,10 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.organization.People;
-import org.waymark.reflection.Observations;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
-import org.waymark.reflection.SharedObservation;
+import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.observation.SharedObservation;
 
 /** Gathers in one transaction what the page of one's reflections shows. */
 @Service

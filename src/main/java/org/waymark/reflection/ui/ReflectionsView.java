@@ -28,7 +28,6 @@ import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
-import org.waymark.reflection.BesideReflections;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.ReflectionSummary;
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import org.waymark.reflection.SwapDetail;
-import org.waymark.reflection.SwapDetail.Opened;
+import org.waymark.reflection.swap.SwapDetail;
+import org.waymark.reflection.swap.SwapDetail.Opened;
 
 /** Questions that both people of a 1:1 answer, as one of the two has them on their page, to be looked at and not written in. */
 public final class SwapPicture extends Section {

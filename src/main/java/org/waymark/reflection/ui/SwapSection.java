@@ -23,12 +23,12 @@ import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.Undo;
-import org.waymark.reflection.Reflections;
-import org.waymark.reflection.SwapDetail;
-import org.waymark.reflection.SwapDetail.Opened;
-import org.waymark.reflection.SwapDetail.Part;
-import org.waymark.reflection.SwapId;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.swap.SwapDetail;
+import org.waymark.reflection.swap.SwapDetail.Opened;
+import org.waymark.reflection.swap.SwapDetail.Part;
+import org.waymark.reflection.swap.SwapId;
+import org.waymark.reflection.swap.Swaps;
 
 /** Questions that both people of a 1:1 answer: one's own part of those still sealed, and both parts of those that are open. */
 public final class SwapSection extends Section implements QuestionList.Actions {
@@ -115,7 +115,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
             return;
         }
         if (sealed == null) {
-            sealed = new QuestionList(Reflections.LONGEST_ANSWER, this);
+            sealed = new QuestionList(AskedQuestion.LONGEST_ANSWER, this);
             addComponentAtIndex(1, sealed);
         }
         sealed.show(questions);

@@ -25,11 +25,11 @@ import java.util.Optional;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.base.ui.Still;
-import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.AnswersOverTime;
 import org.waymark.reflection.AnswersOverTime.Then;
 import org.waymark.reflection.RepeatedQuestion;
 import org.waymark.reflection.ThenAndNow;
+import org.waymark.reflection.question.AnswerId;
 
 /** One's own answers to the same question, side by side; without a question, those that were answered more than once. */
 @Route(ThenAndNowView.ADDRESS)

@@ -35,14 +35,14 @@ import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.Observations;
 import org.waymark.reflection.QuestionOfTheDay;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
-import org.waymark.reflection.SwapId;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.swap.SwapId;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.TinyLadder;
 
 /** The people of the baseline and what they wrote, each through the services, as themselves: something in every column that is sealed. */

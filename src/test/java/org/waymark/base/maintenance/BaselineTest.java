@@ -36,14 +36,14 @@ import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.Observations;
 import org.waymark.reflection.ReflectionDetail;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
-import org.waymark.reflection.SharedObservation;
-import org.waymark.reflection.SwapDetail;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.observation.SharedObservation;
+import org.waymark.reflection.swap.SwapDetail;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.Database;
 import org.waymark.testing.Installation;
 
@@ -189,7 +189,8 @@ class BaselineTest {
                     .containsExactly(BaselineCompany.LEAVER);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Command verify = company.all(Command.class).stream()
+        Command<?> verify = company.all(Command.class).stream()
+                .<Command<?>>map(command -> command)
                 .filter(command -> command.words().equals(List.of("audit", "verify")))
                 .findFirst()
                 .orElseThrow();

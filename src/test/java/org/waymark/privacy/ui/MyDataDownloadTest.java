@@ -29,7 +29,7 @@ import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.privacy.MyData;
-import org.waymark.reflection.AnswerId;
+import org.waymark.reflection.question.AnswerId;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
-import org.waymark.reflection.UnknownReflection;
+import org.waymark.reflection.question.UnknownReflection;
 
 /**
  * A way to read.

@@ -60,8 +60,8 @@ import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.SharedAnswer;
-import org.waymark.reflection.SwapDetail;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.swap.SwapDetail;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.reflection.ui.SwapSection;
 
 /** The one page of a 1:1, for both of its people: before it, while they talk, and as the record that both keep. */

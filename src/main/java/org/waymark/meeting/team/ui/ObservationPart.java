@@ -16,9 +16,9 @@ import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.base.ui.Still;
 import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.ObservationDetail;
-import org.waymark.reflection.ObservationDetail.ShareDetail;
-import org.waymark.reflection.Observations;
+import org.waymark.reflection.observation.ObservationDetail;
+import org.waymark.reflection.observation.ObservationDetail.ShareDetail;
+import org.waymark.reflection.observation.Observations;
 
 /** The manager's own side: what they see in the person, question by question, with who reads it before each place to write. */
 class ObservationPart extends Div implements QuestionList.Actions {

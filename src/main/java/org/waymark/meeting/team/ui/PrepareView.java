@@ -47,9 +47,9 @@ import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection.Offer;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.Observations;
-import org.waymark.reflection.SwapDetail;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.swap.SwapDetail;
+import org.waymark.reflection.swap.Swaps;
 import org.waymark.reflection.ui.SwapPicture;
 import org.waymark.reflection.ui.SwapSection;
 

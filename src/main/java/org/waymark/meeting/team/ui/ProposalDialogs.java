@@ -14,9 +14,9 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
-import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
-import org.waymark.reflection.Swaps;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.swap.Swaps;
 
 /** How a manager puts a question before a 1:1, from the bank or in own words: proposed, or offered to be answered by both. */
 @org.springframework.stereotype.Component
@@ -113,7 +113,7 @@ class ProposalDialogs {
         return new OwnWordsDialog<>(
                 reader.getTranslation(use.own()),
                 reader.getTranslation("meeting.propose.label"),
-                Reflections.LONGEST_QUESTION,
+                AskedQuestion.LONGEST_QUESTION,
                 List.of(Kind.values()),
                 kind -> reader.getTranslation(kind.key()),
                 (kind, words) -> {

@@ -20,8 +20,8 @@ import org.waymark.base.sharing.Freshness;
 import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.AnswerId;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.question.AnswerId;
 
 /** What somebody shares, by kind. */
 class SharedAnswerList extends Div {

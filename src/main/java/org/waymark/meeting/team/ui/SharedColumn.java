@@ -17,8 +17,8 @@ import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Still;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.team.Preparation;
-import org.waymark.reflection.AskedQuestion;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.reflection.question.AskedQuestion;
 
 /**
  * What somebody shares, part by part: on the page of their manager, and where they look at it as that one does. Whatever else

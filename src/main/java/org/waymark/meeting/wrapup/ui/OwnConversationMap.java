@@ -10,9 +10,9 @@ import org.waymark.base.ui.Still;
 import org.waymark.meeting.wrapup.ConversationMap;
 import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection.Offer;
-import org.waymark.reflection.BesideReflections;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.ui.BesideReflections;
 
 /** The viewer's own map on the page of their reflections: a question goes into the coming one by one click. */
 @Component

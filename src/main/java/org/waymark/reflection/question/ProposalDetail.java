@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.question;
 
 /**
  * A question that a manager proposed and that waits for the employee.

@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.observation;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,9 @@ import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
-import org.waymark.reflection.ObservationDetail.ShareDetail;
+import org.waymark.reflection.observation.ObservationDetail.ShareDetail;
+import org.waymark.reflection.question.QuestionTexts;
+import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.SharedContent;
@@ -32,7 +34,7 @@ import org.waymark.sharing.Sharing;
  * The manager's own side: strengths seen in somebody who reports to them, roles that would use these, and potential the
  * person does not see. Theirs alone until they share it, answer by answer, with that person and nobody else.
  *
- * @see <a href="../../../../../../docs/decisions/2026-11-25-the-managers-side.md">Decision: the manager's side</a>
+ * @see <a href="../../../../../../../docs/decisions/2026-11-25-the-managers-side.md">Decision: the manager's side</a>
  */
 @Service
 @DeniedByDefault

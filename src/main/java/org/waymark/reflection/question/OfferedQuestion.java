@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.question;
 
 import org.waymark.questionbank.Question;
 

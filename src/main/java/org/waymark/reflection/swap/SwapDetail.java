@@ -1,7 +1,8 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.question.AskedQuestion;
 
 /**
  * A question that both people of a 1:1 answer, as one of them sees it.

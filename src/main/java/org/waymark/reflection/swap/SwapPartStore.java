@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.domain.PersonId;
+import org.waymark.reflection.question.QuestionSource;
 
 /** Somebody's own parts in questions that both people of a 1:1 answer, whichever 1:1 it is. */
 @Repository

@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,8 @@ import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.ConfirmedReader;
+import org.waymark.reflection.question.ProposalId;
+import org.waymark.reflection.question.QuestionSource;
 
 /** Questions that both people of a 1:1 answer, and the parts of the two. */
 @Repository

@@ -1,9 +1,10 @@
-package org.waymark.reflection;
+package org.waymark.reflection.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.waymark.reflection.ReflectionId;
 
 /**
  * What another module shows on the page of one's reflections. It offers this as a bean; this module knows nothing else

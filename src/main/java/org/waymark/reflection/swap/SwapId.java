@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import java.io.Serializable;
 

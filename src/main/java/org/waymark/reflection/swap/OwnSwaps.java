@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +21,9 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
-import org.waymark.reflection.SwapPartStore.Part;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.QuestionTexts;
+import org.waymark.reflection.swap.SwapPartStore.Part;
 
 /** One's parts in questions that both people of a 1:1 answer. The question is no secret between the two, and stays. */
 @Service

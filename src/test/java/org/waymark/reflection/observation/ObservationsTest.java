@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +24,7 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.privacy.WhatIWrote;
+import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.ContentOpened;
 import org.waymark.sharing.ContentShared;
 import org.waymark.testing.Company;

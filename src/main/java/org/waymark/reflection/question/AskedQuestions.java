@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.question;
 
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +13,9 @@ import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.PersonReference;
-import org.waymark.reflection.SwapDetail.Opened;
-import org.waymark.reflection.SwapDetail.Part;
+import org.waymark.reflection.question.QuestionTexts;
+import org.waymark.reflection.swap.SwapDetail.Opened;
+import org.waymark.reflection.swap.SwapDetail.Part;
 
 /** Turns stored swaps into what one of their two people sees. */
 @Component

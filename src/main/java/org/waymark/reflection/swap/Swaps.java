@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.swap;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -29,17 +28,20 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
-import org.waymark.sharing.OwnContent;
-import org.waymark.sharing.Sharing;
-import org.waymark.reflection.SwapDetail.Part;
-import org.waymark.reflection.SwapStore.TakenBack;
-import org.waymark.reflection.SwapStore.Two;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.reflection.question.QuestionSource;
+import org.waymark.reflection.question.QuestionTexts;
+import org.waymark.reflection.question.UnknownReflection;
+import org.waymark.reflection.swap.SwapDetail.Part;
+import org.waymark.reflection.swap.SwapStore.TakenBack;
+import org.waymark.reflection.swap.SwapStore.Two;
 
 /**
  * Sealed swaps: both people of a 1:1 answer the same question, and neither reads the other before both have shared. Whoever
  * takes their words back afterwards closes the swap for both.
  *
- * @see <a href="../../../../../../docs/decisions/2026-11-25-what-to-ask.md">Decision: what to ask</a>
+ * @see <a href="../../../../../../../docs/decisions/2026-11-25-what-to-ask.md">Decision: what to ask</a>
  */
 @Service
 @DeniedByDefault
@@ -48,8 +50,7 @@ public class Swaps {
 
     private final SwapStore store;
     private final SwapReader reader;
-    private final AnswerRepository answers;
-    private final Sharing sharing;
+    private final OwnQuestions ownQuestions;
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
@@ -62,8 +63,7 @@ public class Swaps {
     Swaps(
             SwapStore store,
             SwapReader reader,
-            AnswerRepository answers,
-            Sharing sharing,
+            OwnQuestions ownQuestions,
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
@@ -74,8 +74,7 @@ public class Swaps {
             Clock clock) {
         this.store = store;
         this.reader = reader;
-        this.answers = answers;
-        this.sharing = sharing;
+        this.ownQuestions = ownQuestions;
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
@@ -112,28 +111,16 @@ public class Swaps {
     public void offer(AnswerId id, NamedReader named) {
         PersonId employee = viewer();
         ConfirmedReader manager = readers.manager(employee, named);
-        Answer answer = answers.findOwn(id.value(), employee.value()).orElseThrow(UnknownReflection::new);
-        OwnContent mine = sharing.mine(answer.content());
-        OwnContent.@Nullable Share share = mine.share();
-        if (share != null && !share.isTopic()) {
-            throw new IllegalStateException("The other one has read it already");
-        }
-        Long oneOnOne = answer.oneOnOne();
-        if (oneOnOne == null) {
-            throw new IllegalStateException("A question of the day belongs to no one-on-one");
-        }
-        SwapId swap = store(oneOnOne, Two.withManager(employee, manager), answer, mine);
-        String draft = readable(mine.text(AnswerContent.ANSWER));
-        if (!draft.isEmpty()) {
+        OwnQuestions.Drafted drafted = ownQuestions.setAside(id);
+        SwapId swap = store(Two.withManager(employee, manager), drafted);
+        if (!drafted.draft().isEmpty()) {
             store.save(
                     swap,
                     employee,
-                    vault.forWriting(employee).seal(SwapStore.draftPlace(swap, employee), draft),
+                    vault.forWriting(employee).seal(SwapStore.draftPlace(swap, employee), drafted.draft()),
                     0,
                     clock.instant());
         }
-        Optional<Withdrawn> _ = sharing.withdraw(answer.content());
-        answer.skip(true);
         events.publishEvent(new SwapChanged(employee, manager.id()));
     }
 
@@ -159,15 +146,15 @@ public class Swaps {
      * @param oneOnOne the id of the 1:1
      * @param named the direct report, as the page named them
      * @param kind which kind of conversation it belongs to
-     * @param words the question, at most {@value Reflections#LONGEST_QUESTION} characters
+     * @param words the question, at most {@value AskedQuestion#LONGEST_QUESTION} characters
      * @throws NoLongerReport if the viewer is not that person's manager today
      * @throws UnknownReflection if it is not a 1:1 of these two
-     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_QUESTION} characters
+     * @throws IllegalArgumentException if there are more than {@value AskedQuestion#LONGEST_QUESTION} characters
      */
     @ForEmployees
     public void offerOwn(long oneOnOne, NamedReader named, Kind kind, String words) {
         ConfirmedReader employee = readers.report(viewer(), named);
-        Reflections.requireLength(words, Reflections.LONGEST_QUESTION);
+        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
         SwapId swap = store.newId();
         SealedText sealed = vault.forWriting(viewer()).seal(SwapStore.questionPlace(swap), words.strip());
         offer(swap, oneOnOne, employee, QuestionSource.own(kind, sealed));
@@ -210,7 +197,7 @@ public class Swaps {
         return new BeforeMeeting(
                 before.proposed().stream()
                         .map(proposal -> questions.read(
-                                proposal.question(), own, ProposedQuestion.ownQuestionPlace(proposal.id())))
+                                proposal.question(), own, proposal.id().ownQuestionPlace()))
                         .toList(),
                 reader.read(before.swaps(), viewer(), Map.of(report.id(), report)));
     }
@@ -244,11 +231,11 @@ public class Swaps {
      * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
      * @throws UnknownReflection if it is not a swap of the viewer's
      * @throws IllegalStateException if the line of the two has ended
-     * @throws IllegalArgumentException if there are more than {@value Reflections#LONGEST_ANSWER} characters
+     * @throws IllegalArgumentException if there are more than {@value AskedQuestion#LONGEST_ANSWER} characters
      */
     @ForEmployees
     public OptionalInt save(SwapId id, String words, int basedOn) {
-        Reflections.requireLength(words, Reflections.LONGEST_ANSWER);
+        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_ANSWER);
         requireOpenLine(find(id));
         SealedText sealed =
                 words.isEmpty() ? null : vault.forWriting(viewer()).seal(SwapStore.draftPlace(id, viewer()), words);
@@ -355,25 +342,18 @@ public class Swaps {
                 : Two.withReport(author, readers.report(author, named));
     }
 
-    private SwapId store(long oneOnOne, Two two, Answer answer, OwnContent mine) {
+    private SwapId store(Two two, OwnQuestions.Drafted drafted) {
         SwapId fresh = store.newId();
-        String question = answer.bankId();
+        String question = drafted.bankId();
         if (question == null) {
-            SealedText copy = vault.forWriting(two.author())
-                    .seal(SwapStore.questionPlace(fresh), readable(mine.text(AnswerContent.QUESTION)));
-            add(fresh, oneOnOne, two, QuestionSource.own(answer.kind(), copy));
+            SealedText copy =
+                    vault.forWriting(two.author()).seal(SwapStore.questionPlace(fresh), drafted.ownWords());
+            add(fresh, drafted.oneOnOne(), two, QuestionSource.own(drafted.kind(), copy));
             return fresh;
         }
-        add(fresh, oneOnOne, two, QuestionSource.bank(answer.kind(), question));
+        add(fresh, drafted.oneOnOne(), two, QuestionSource.bank(drafted.kind(), question));
         // The manager may have offered the same question; then it is that one.
-        return store.find(oneOnOne, question).orElseThrow(UnknownReflection::new);
-    }
-
-    private static String readable(OwnContent.Text text) {
-        if (text.lost()) {
-            throw new IllegalStateException("What does not open any more cannot be sealed anew");
-        }
-        return text.words();
+        return store.find(drafted.oneOnOne(), question).orElseThrow(UnknownReflection::new);
     }
 
     private void add(SwapId swap, long oneOnOne, Two two, QuestionSource question) {

@@ -1,4 +1,4 @@
-package org.waymark.reflection;
+package org.waymark.reflection.observation;
 
 import java.time.Instant;
 import org.waymark.base.sharing.Freshness;
