@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,10 @@ public final class Unbracketed {
                     """));
             return new Unbracketed(Pattern.compile(Stream.concat(
                             Stream.of(own.pattern()),
-                            words.stream().map(word -> "(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"))
+                            // The longest first: a name may begin with another one.
+                            words.stream()
+                                    .sorted(Comparator.comparingInt(String::length).reversed())
+                                    .map(word -> "(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"))
                     .collect(Collectors.joining("|"))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

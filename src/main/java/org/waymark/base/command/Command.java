@@ -72,7 +72,7 @@ public abstract class Command<A> {
             }
             return execute(arguments.cast(line.getCommand()), out);
         } catch (ParameterException e) {
-            Misunderstanding.of(e).forEach(sentence -> out.println(sentence.in(texts)));
+            Misunderstanding.of(e, words).forEach(sentence -> out.println(sentence.in(texts)));
         } catch (UsageException e) {
             out.println(e.sentence().in(texts));
         }

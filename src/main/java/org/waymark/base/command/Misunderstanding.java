@@ -18,11 +18,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Misunderstanding {
 
     private static final String OR = "base.command.or";
+    private static final String NOT_UNDERSTOOD = "base.command.not-understood";
 
     private Misunderstanding() {}
 
-    /** In whole sentences, each of which stands on a line of its own. */
-    static List<Sentence> of(ParameterException problem) {
+    /**
+     * In whole sentences, each of which stands on a line of its own.
+     *
+     * @param words all that was given
+     */
+    static List<Sentence> of(ParameterException problem, List<String> words) {
         return switch (problem) {
             case UnmatchedArgumentException unmatched -> ofUnmatched(unmatched);
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
@@ -30,7 +35,7 @@ final class Misunderstanding {
             case OverwrittenOptionException twice ->
                 List.of(Sentence.of("base.command.given-twice", name(twice.getOverwritten())));
             case MutuallyExclusiveArgsException _ -> List.of(Sentence.of("base.command.exclusive"));
-            default -> List.of(ofValue(problem));
+            default -> List.of(ofValue(problem, words));
         };
     }
 
@@ -40,7 +45,7 @@ final class Misunderstanding {
             List<? extends ArgSpec> positional =
                     problem.getCommandLine().getCommandSpec().positionalParameters();
             return List.of(
-                    positional.isEmpty() ? Sentence.of("base.command.not-understood", word) : ofMissing(positional));
+                    positional.isEmpty() ? Sentence.of(NOT_UNDERSTOOD, word) : ofMissing(positional));
         }
         List<String> similar = problem.getSuggestions();
         return Stream.concat(
@@ -63,7 +68,7 @@ final class Misunderstanding {
                                 missing.stream().map(Misunderstanding::name).toList()));
     }
 
-    private static Sentence ofValue(ParameterException problem) {
+    private static Sentence ofValue(ParameterException problem, List<String> words) {
         ArgSpec argument = problem.getArgSpec();
         if (argument != null && argument.type() == boolean.class) {
             return Sentence.of("base.command.stands-alone", name(argument));
@@ -79,7 +84,8 @@ final class Misunderstanding {
                                     .collect(Collectors.toList())),
                     String.valueOf(problem.getValue()));
         }
-        return Sentence.of("base.command.not-a-value", String.valueOf(problem.getMessage()));
+        String given = problem.getValue();
+        return Sentence.of(NOT_UNDERSTOOD, given == null ? String.join(" ", words) : given);
     }
 
     private static String name(ArgSpec argument) {

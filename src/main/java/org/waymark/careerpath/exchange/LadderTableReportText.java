@@ -31,7 +31,11 @@ final class LadderTableReportText {
                     report.nothing().stream()
                             .map(word -> Sentence.of("careerpath.quote", word))
                             .toList());
-            out.println("  " + Sentence.of("careerpath.report.nothing", words, report.nothingCells()).in(texts));
+            // The number twice: as text it has no separator of thousands.
+            int cells = report.nothingCells();
+            out.println("  "
+                    + Sentence.of("careerpath.report.nothing", words, cells, Integer.toString(cells))
+                            .in(texts));
         }
         report.levels()
                 .forEach(levels -> paths.line(

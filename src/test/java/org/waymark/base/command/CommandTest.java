@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class CommandTest {
 
         @Option(names = "--apply", description = "write it")
         boolean isApplied;
+
+        @Option(names = "--beside", paramLabel = "PLACE", hidden = true)
+        @Nullable Path beside;
     }
 
     private static final class PutAway extends Command<Arguments> {
@@ -54,7 +58,7 @@ class CommandTest {
         @Override
         protected int execute(Arguments given, PrintStream out) throws UsageException {
             if (given.file.isEmpty()) {
-                throw new UsageException("base.command.not-a-value", "A file has a name.");
+                throw new UsageException("careerpath.problem.other", "A file has a name.");
             }
             understood = given;
             return FINE;
@@ -110,6 +114,7 @@ class CommandTest {
     @Test
     void a_file_whose_name_looks_like_an_option_follows_two_dashes() {
         assertThat(understood("--apply", "--", "--id").file).isEqualTo("--id");
+        assertThat(understood("--apply", "--", "--").file).isEqualTo("--");
     }
 
     @Test
@@ -131,6 +136,22 @@ class CommandTest {
         assertThat(misunderstood("ladder.yml", "--id", "--aply")).isEqualTo("--id needs a value.");
         assertThat(misunderstood("ladder.yml", "--id=")).isEqualTo("--id needs a value.");
         assertThat(misunderstood("ladder.yml", "--id", " ")).isEqualTo("--id needs a value.");
+    }
+
+    @Test
+    void a_value_after_an_equals_sign_may_begin_with_dashes() {
+        Arguments arguments = understood("ladder.yml", "--name=--x", "--word=--", "--word=--apply");
+        assertThat(arguments.name).isEqualTo("--x");
+        assertThat(arguments.words).containsExactly("--", "--apply");
+        assertThat(arguments.isApplied).isFalse();
+        assertThat(understood("--name=--", "--", "--id").name).isEqualTo("--");
+        assertThat(misunderstood("ladder.yml", "--word", "--")).isEqualTo("--word needs a value.");
+        assertThat(misunderstood("ladder.yml", "--name=--x", "--word", "--x")).isEqualTo("--word needs a value.");
+    }
+
+    @Test
+    void a_value_that_cannot_be_is_named_in_our_words() {
+        assertThat(misunderstood("ladder.yml", "--beside", "a\0b")).isEqualTo("“a\0b” is not understood.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class SentencesThatLeadTest {
 
     /** What is said where there is no link: on a command line and in the report of an import, which a command prints as well. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?:organization\\.import|base\\.maintenance|base\\.start)\\..*|.*\\.usage");
+            Pattern.compile("(?:organization\\.import|base\\.maintenance|base\\.start)\\..*");
 
     /** What says where it is itself, such as a button, or stands beside the link. */
     private static final List<String> BESIDE = List.of(
