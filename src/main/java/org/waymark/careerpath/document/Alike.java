@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.base.text.Sentence;
@@ -16,6 +17,10 @@ public final class Alike {
 
     /** Stands for what a sentence names, which is another thing in each line. */
     private static final String ANYTHING = "#";
+
+    /** What these name is part of what is said, such as an entry of the format, and no word of the file. */
+    private static final Set<String> OF_THE_FORMAT = Set.of(
+            "careerpath.place.entry", "careerpath.problem.other", "careerpath.problem.must-be-one-of");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -52,11 +57,14 @@ public final class Alike {
     }
 
     private static Object withoutNames(Object told) {
-        return told instanceof Sentence sentence
-                ? new Sentence(
+        if (!(told instanceof Sentence sentence)) {
+            return ANYTHING;
+        }
+        return OF_THE_FORMAT.contains(sentence.key())
+                ? sentence
+                : new Sentence(
                         sentence.key(),
-                        sentence.arguments().stream().map(Alike::withoutNames).toList())
-                : ANYTHING;
+                        sentence.arguments().stream().map(Alike::withoutNames).toList());
     }
 
     private static ImportProblem one(List<ImportProblem> kind) {
@@ -100,8 +108,11 @@ public final class Alike {
     }
 
     private static Stream<String> names(Object told) {
-        return told instanceof Sentence sentence
-                ? sentence.arguments().stream().flatMap(Alike::names)
-                : Stream.of(told.toString());
+        if (!(told instanceof Sentence sentence)) {
+            return Stream.of(told.toString());
+        }
+        return OF_THE_FORMAT.contains(sentence.key())
+                ? Stream.of()
+                : sentence.arguments().stream().flatMap(Alike::names);
     }
 }

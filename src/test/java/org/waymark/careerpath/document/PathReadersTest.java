@@ -143,6 +143,23 @@ class PathReadersTest {
         }
 
         @Test
+        void an_entry_that_is_empty_in_many_roles_is_told_once_and_apart_from_another_one() {
+            StringBuilder ladder = new StringBuilder(SMALL.substring(0, SMALL.indexOf("steps:")));
+            for (int role = 0; role < 4; role++) {
+                ladder.append(
+                        "  - id: role-%d\n    title:\n    level: %d\n    week:\n".formatted(role, role + 3));
+            }
+            assertThat(Alike.together(read(ladder.toString()).problems()))
+                    .extracting(ImportProblem::inFull)
+                    .extracting(English::of)
+                    .containsExactly(
+                            "line 28: role “role-0”, title: This is empty; it must be text. It is the same in 3 more"
+                                    + " places: line 32 (“role-1”), line 36 (“role-2”), line 40 (“role-3”).",
+                            "line 30: role “role-0”, week: This is empty; it must be text. It is the same in 3 more"
+                                    + " places: line 34 (“role-1”), line 38 (“role-2”), line 42 (“role-3”).");
+        }
+
+        @Test
         void an_expectation_of_a_wrong_form_is_told_once() {
             assertThat(problems(SMALL.replace("text: Knows by", "txt: Knows by")))
                     .containsExactlyInAnyOrder(
