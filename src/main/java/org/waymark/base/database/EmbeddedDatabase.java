@@ -152,7 +152,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            throw new StartException(e, "data-still-running", folder, String.valueOf(orphan.get().pid()));
+            throw new StartException(
+                    e,
+                    "data-still-running",
+                    folder.toAbsolutePath().normalize(),
+                    String.valueOf(orphan.get().pid()));
         }
     }
 

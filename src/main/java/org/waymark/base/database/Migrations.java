@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -81,7 +83,7 @@ class Migrations implements FlywayMigrationStrategy {
         Arrays.stream(flyway.info().all())
                 .filter(script -> script.isApplied() && script.getState().isResolved())
                 .filter(script -> !script.isChecksumMatching() || !script.isDescriptionMatching())
-                .map(MigrationInfo::getVersion)
+                .flatMap(Migrations::version)
                 .findFirst()
                 .ifPresent(first -> {
                     throw new StartException("database-other", first);
@@ -91,17 +93,22 @@ class Migrations implements FlywayMigrationStrategy {
     private static void requireNothingNewer(Flyway flyway) {
         Arrays.stream(flyway.info().all())
                 .filter(script -> script.getState() == MigrationState.FUTURE_SUCCESS)
-                .map(MigrationInfo::getVersion)
+                .flatMap(Migrations::version)
                 .max(java.util.Comparator.naturalOrder())
                 .ifPresent(newest -> {
                     throw new StartException("database-newer", newest, known(flyway));
                 });
     }
 
+    /** A repeatable script has none. */
+    private static Stream<MigrationVersion> version(MigrationInfo script) {
+        return Stream.ofNullable(script.getVersion());
+    }
+
     private static String known(Flyway flyway) {
         return Arrays.stream(flyway.info().all())
                 .filter(script -> script.getState().isResolved())
-                .map(MigrationInfo::getVersion)
+                .flatMap(Migrations::version)
                 .max(java.util.Comparator.naturalOrder())
                 .map(String::valueOf)
                 .orElse("");
