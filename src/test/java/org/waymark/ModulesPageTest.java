@@ -104,7 +104,8 @@ class ModulesPageTest {
 
     private static String page(List<Module> modules) throws IOException {
         StringBuilder page = new StringBuilder(BEFORE);
-        Map<String, Set<String>> capabilities = arrows(modules, Module::capability, name -> name.replaceFirst("\\..*", ""));
+        Map<String, Set<String>> capabilities =
+                arrows(modules, Module::capability, name -> name.replaceFirst("\\..*", ""));
         page.append(diagram(capabilities, UnaryOperator.identity()));
         for (String capability : capabilities.keySet()) {
             List<Module> parts = modules.stream()
@@ -112,8 +113,8 @@ class ModulesPageTest {
                     .toList();
             if (parts.size() > 1) {
                 page.append("\n## Within `").append(capability).append("`\n\n");
-                page.append(diagram(arrows(parts, Module::name, UnaryOperator.identity()), name ->
-                        name.replaceFirst(".*\\.", "")));
+                page.append(diagram(
+                        arrows(parts, Module::name, UnaryOperator.identity()), name -> name.replaceFirst(".*\\.", "")));
             }
         }
         page.append("\n## What each is, and what it may use\n\n| Module | What it is | May use |\n|---|---|---|\n");
@@ -126,9 +127,9 @@ class ModulesPageTest {
                         .thenComparing(Module::name))
                 .forEach(module -> page.append(
                         "| `" + module.name() + "` | " + module.sentence() + " | " + uses(module) + " |\n"));
-        page.append("\n## Packages of `base`\n\nAny module may use each of them.\n\n| Package | What it is |\n|---|---|\n");
-        packagesOf("base").forEach((name, sentence) ->
-                page.append("| `" + name + "` | " + sentence + " |\n"));
+        page.append(
+                "\n## Packages of `base`\n\nAny module may use each of them.\n\n| Package | What it is |\n|---|---|\n");
+        packagesOf("base").forEach((name, sentence) -> page.append("| `" + name + "` | " + sentence + " |\n"));
         return page.toString();
     }
 

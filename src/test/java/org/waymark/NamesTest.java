@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     /** Are still to be told apart: whoever renames one takes it from here, and none comes to them. */
-    private static final Set<String> STILL_TWICE =
-            Set.of("ImportOptions", "ImportReport", "Pieces", "Refusal");
+    private static final Set<String> STILL_TWICE = Set.of("ImportOptions", "ImportReport", "Pieces", "Refusal");
 
     @Test
     void no_two_classes_have_the_same_name() throws IOException {

@@ -129,7 +129,8 @@ class NoSentenceInJavaTest {
     private static List<String> sentences(String code) {
         // Everything but texts, so that a statement can be told from what it says.
         String bare = TOKEN.matcher(code)
-                .replaceAll(token -> token.group().startsWith("\"") ? "\"" + " ".repeat(length(token) - 2) + "\"" : blank(token));
+                .replaceAll(token ->
+                        token.group().startsWith("\"") ? "\"" + " ".repeat(length(token) - 2) + "\"" : blank(token));
         return TOKEN.matcher(code)
                 .results()
                 .filter(token -> token.group().startsWith("\""))

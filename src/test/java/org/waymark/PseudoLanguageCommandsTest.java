@@ -116,8 +116,11 @@ class PseudoLanguageCommandsTest {
                 .replace("helps: [Patience]", "week: Busy.\n    opening: Soon.")
                 .replace("Up to ten.", "Up to two.")
                 .replace("kind: promotion", "kind: lateral, note: Well.")
-                .replace("  - {id: craft, name: Craft}\n  - {id: oven, name: Oven}", "  - {id: oven, name: Ovens, summary: S}\n  - {id: craft, name: Craft}"));
-        path(PATH.substring(0, PATH.indexOf("  - id: next")) + "steps:\n  - {from: here, to: else.where, kind: across}\n");
+                .replace(
+                        "  - {id: craft, name: Craft}\n  - {id: oven, name: Oven}",
+                        "  - {id: oven, name: Ovens, summary: S}\n  - {id: craft, name: Craft}"));
+        path(PATH.substring(0, PATH.indexOf("  - id: next"))
+                + "steps:\n  - {from: here, to: else.where, kind: across}\n");
         path(PATH.replace("  - id: next", "  - {id: third, title: Third, level: 1}\n  - id: next"));
         for (String[] broken : new String[][] {
             {"level: 1", "level: one"},
@@ -173,7 +176,8 @@ class PseudoLanguageCommandsTest {
               - {id: b, level: two, theme: craft, summary: Does more.}
             """;
         path(themes);
-        path(themes.replace("level: two", "level: three").replace("theme: craft, summary: Does.", "theme: x, summary: D."));
+        path(themes.replace("level: two", "level: three")
+                .replace("theme: craft, summary: Does.", "theme: x, summary: D."));
         path(themes.replace("id: two,", "id: one,"));
         path(themes.replace("id: two,", "id: '!',"));
         path(themes.replace("id: b, level: two", "id: a, level: one").replace("Does more.", "Does."));
@@ -228,7 +232,10 @@ class PseudoLanguageCommandsTest {
             {TABLE, "path,role" + ",x".repeat(3000) + "\na,b\n"},
             {TABLE, "path,role," + "x".repeat(3000) + "\na,b\n"},
             {TABLE, "path,role,level,competency,expectation\nUnused,-,1,Dough,Weighs.\n"},
-            {TABLE, "path,role,level,competency,expectation,proficiency\nUnused,A,1,Dough,Weighs.,\nUnused,A,1,Dough,,Expert\n"},
+            {
+                TABLE,
+                "path,role,level,competency,expectation,proficiency\nUnused,A,1,Dough,Weighs.,\nUnused,A,1,Dough,,Expert\n"
+            },
         }) {
             table(TABLE.replace(broken[0], broken[1]));
         }
@@ -304,7 +311,8 @@ class PseudoLanguageCommandsTest {
 
     private String bytes(byte[] content) {
         try {
-            return Files.write(folder.resolve("file-" + files++ + ".txt"), content).toString();
+            return Files.write(folder.resolve("file-" + files++ + ".txt"), content)
+                    .toString();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -325,11 +333,13 @@ class PseudoLanguageCommandsTest {
         RunAs.operator(() -> command.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8)));
         // How a command is used is the text of the launcher as well, and English until the languages follow.
         OUTSIDE.in(printed.toString(StandardCharsets.UTF_8).replace(command.help(), ""))
-                .ifPresent(rest -> found.add(
-                        String.join(" ", Stream.concat(command.words().stream(), arguments.stream()).toList())
+                .ifPresent(rest -> found.add(String.join(
+                                        " ",
+                                        Stream.concat(command.words().stream(), arguments.stream())
+                                                .toList())
                                 .lines()
                                 .findFirst()
                                 .orElse("")
-                                + ": " + rest));
+                        + ": " + rest));
     }
 }

@@ -27,7 +27,8 @@ class VerifyAuditCommand extends Command<Arguments> {
         @Option(names = "--newest", paramLabel = "HASH", description = """
                         a hash that an earlier check printed, kept where nobody who can write to the database can: \
                         it has to be in the trail still. This alone shows that the end was cut off""")
-        @Nullable String newest;
+        @Nullable
+        String newest;
     }
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

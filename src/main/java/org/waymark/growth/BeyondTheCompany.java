@@ -15,7 +15,6 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.growth.BeyondDetail.Opening;
 import org.waymark.growth.BeyondDetail.ShareDetail;

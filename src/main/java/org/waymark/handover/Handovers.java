@@ -114,11 +114,14 @@ public class Handovers {
                 names.isEmpty() ? former() : null,
                 written.stream()
                         .map(one -> entries.of(
-                                one.kind().key(), one.shared().subject(), one.shared().reader(), one))
+                                one.kind().key(),
+                                one.shared().subject(),
+                                one.shared().reader(),
+                                one))
                         .toList(),
                 ofMeetings.stream()
-                        .map(meeting -> entries.of(
-                                Subject.MEETING, meeting.id().toString(), meeting.manager(), meeting))
+                        .map(meeting ->
+                                entries.of(Subject.MEETING, meeting.id().toString(), meeting.manager(), meeting))
                         .toList());
     }
 

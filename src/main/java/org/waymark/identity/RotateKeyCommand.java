@@ -7,10 +7,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.crypto.KeyRotation;
+import org.waymark.base.text.Texts;
 import org.waymark.identity.RotateKeyCommand.Arguments;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
-import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 

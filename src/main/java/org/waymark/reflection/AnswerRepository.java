@@ -42,10 +42,7 @@ interface AnswerRepository extends JpaRepository<Answer, Long> {
 
         /** As a row holds it. */
         Written(long answer, String kind, @Nullable String question, long reflection, LocalDate day) {
-            this(
-                    new AnswerSubject(new AnswerId(answer), Kind.of(kind).orElseThrow(), question),
-                    reflection,
-                    day);
+            this(new AnswerSubject(new AnswerId(answer), Kind.of(kind).orElseThrow(), question), reflection, day);
         }
     }
 

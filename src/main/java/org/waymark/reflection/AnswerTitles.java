@@ -36,17 +36,19 @@ class AnswerTitles implements ContentTitles {
 
     @Override
     public Map<String, String> titles(Collection<String> subjects) {
-        return bySubject(subjects, subject -> Optional.ofNullable(subject.question())
-                .map(texts::bank)
-                .orElseGet(texts::gone));
+        return bySubject(
+                subjects,
+                subject ->
+                        Optional.ofNullable(subject.question()).map(texts::bank).orElseGet(texts::gone));
     }
 
     /** A question in own words stands beneath. */
     @Override
     public Map<String, String> fullTitles(Collection<String> subjects) {
-        return bySubject(subjects, subject -> Optional.ofNullable(subject.question())
-                .map(texts::bank)
-                .orElse(""));
+        return bySubject(
+                subjects,
+                subject ->
+                        Optional.ofNullable(subject.question()).map(texts::bank).orElse(""));
     }
 
     @Override
@@ -100,8 +102,7 @@ class AnswerTitles implements ContentTitles {
         return new Place(ReflectionData.ANSWER, ReflectionData.SUBJECT);
     }
 
-    private static Map<String, String> bySubject(
-            Collection<String> subjects, Function<AnswerSubject, String> title) {
+    private static Map<String, String> bySubject(Collection<String> subjects, Function<AnswerSubject, String> title) {
         Map<String, String> titles = new HashMap<>();
         subjects.forEach(
                 subject -> AnswerSubject.parse(subject).ifPresent(known -> titles.put(subject, title.apply(known))));

@@ -86,8 +86,7 @@ class Reflection {
     /** The answer to a question of the bank, if that was asked here already. */
     Optional<Answer> find(@Nullable String bankId) {
         return answers.stream()
-                .filter(answer ->
-                        bankId != null && bankId.equals(answer.bankId()))
+                .filter(answer -> bankId != null && bankId.equals(answer.bankId()))
                 .findFirst();
     }
 

@@ -37,8 +37,10 @@ class ReflectionData implements MyDataPart {
                 questions.asking(MyDataTable.of("question_of_the_day", MINE)),
                 questions
                         .asking(MyDataTable.of("proposed_question", BETWEEN_US))
-                        .sealed(QuestionTexts.OWN_QUESTION, "manager_id", row -> new ProposalId(row.id("id"))
-                                .ownQuestionPlace()),
+                        .sealed(
+                                QuestionTexts.OWN_QUESTION,
+                                "manager_id",
+                                row -> new ProposalId(row.id("id")).ownQuestionPlace()),
                 MyDataTable.of("proposal_decision", "employee_id = :me").under("proposed_question", "proposal_id"));
     }
 }

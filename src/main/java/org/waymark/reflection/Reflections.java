@@ -476,17 +476,16 @@ public class Reflections {
         List<String> asked = reflection.answers().stream()
                 .map(answer -> String.valueOf(answer.bankId()))
                 .toList();
-        List<AnswerSubject> earlier = answers
-                .findWrittenBefore(viewer().value(), reflection.id().value(), reflection.day(), asked)
-                .stream()
-                .map(AnswerRepository.Written::subject)
-                .toList();
+        List<AnswerSubject> earlier =
+                answers.findWrittenBefore(viewer().value(), reflection.id().value(), reflection.day(), asked).stream()
+                        .map(AnswerRepository.Written::subject)
+                        .toList();
         List<AnswerSubject> here =
                 reflection.answers().stream().map(Answer::subject).toList();
         // Those in own words can only be like others in own words.
         boolean hasOwn = here.stream().anyMatch(subject -> subject.question() == null);
-        SameQuestion same = SameQuestion.of(
-                hasOwn ? Stream.concat(earlier.stream(), here.stream()) : Stream.of(), sharing);
+        SameQuestion same =
+                SameQuestion.of(hasOwn ? Stream.concat(earlier.stream(), here.stream()) : Stream.of(), sharing);
         Set<String> before = earlier.stream().map(same::key).collect(Collectors.toSet());
         return here.stream()
                 .filter(subject -> before.contains(same.key(subject)))
@@ -503,19 +502,19 @@ public class Reflections {
         return open.stream()
                 .map(proposal -> new ProposalDetail(
                         proposal.id(),
-                        questions.read(proposal.question(), reader, proposal.id().ownQuestionPlace()),
+                        questions.read(
+                                proposal.question(), reader, proposal.id().ownQuestionPlace()),
                         AnswerDetails.name(names::get, proposal.manager())))
                 .toList();
     }
 
     private static Set<PersonId> mentioned(
-            Reflection reflection,
-            Collection<OwnContent> written,
-            Collection<ProposedQuestion> waiting) {
+            Reflection reflection, Collection<OwnContent> written, Collection<ProposedQuestion> waiting) {
         return Stream.of(
-                        written.stream().flatMap(mine -> Stream.ofNullable(mine.share())
-                                .map(OwnContent.Share::reader)),
-                        written.stream().flatMap(mine -> mine.openings().stream().map(OwnContent.Opening::reader)),
+                        written.stream()
+                                .flatMap(mine -> Stream.ofNullable(mine.share()).map(OwnContent.Share::reader)),
+                        written.stream()
+                                .flatMap(mine -> mine.openings().stream().map(OwnContent.Opening::reader)),
                         waiting.stream().map(ProposedQuestion::manager),
                         reflection.answers().stream().flatMap(answer -> answer.proposedBy().stream()))
                 .flatMap(Function.identity())

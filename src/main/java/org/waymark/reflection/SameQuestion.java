@@ -26,7 +26,8 @@ record SameQuestion(Map<String, Optional<String>> own) {
     String key(AnswerSubject subject) {
         return subject.question() == null
                 ? words(subject)
-                        .map(words -> "own " + words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                        .map(words ->
+                                "own " + words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                         // A question that does not open any more is like no other.
                         .orElse("lost " + subject.answer())
                 : "bank " + subject.question();

@@ -132,8 +132,8 @@ public class SharedAnswers {
 
     private Map<SharedContent, SharedAnswer> read(List<SharedContent> shared) {
         Map<SharedContent, SharedAnswer> answers = new LinkedHashMap<>();
-        shared.forEach(share -> AnswerSubject.parse(share.subject())
-                .ifPresent(subject -> answers.put(share, answer(share, subject))));
+        shared.forEach(share ->
+                AnswerSubject.parse(share.subject()).ifPresent(subject -> answers.put(share, answer(share, subject))));
         return answers;
     }
 
@@ -193,8 +193,7 @@ public class SharedAnswers {
         AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
         AuthorSeal seal = vault.forWriting(viewer());
         ProposedQuestion proposal = keep(oneOnOne, employee, QuestionSource.unwritten(kind));
-        proposal.ask(
-                QuestionSource.own(kind, seal.seal(proposal.id().ownQuestionPlace(), words.strip())));
+        proposal.ask(QuestionSource.own(kind, seal.seal(proposal.id().ownQuestionPlace(), words.strip())));
     }
 
     /**
@@ -212,8 +211,8 @@ public class SharedAnswers {
         }
         TextReader reader = vault.forReading(viewer());
         return mine.stream()
-                .map(proposal ->
-                        questions.read(proposal.question(), reader, proposal.id().ownQuestionPlace()))
+                .map(proposal -> questions.read(
+                        proposal.question(), reader, proposal.id().ownQuestionPlace()))
                 .toList();
     }
 

@@ -95,8 +95,8 @@ public class ThenAndNow {
         List<Written> candidates = question == null
                 ? answers.findWrittenToOwn(viewer().value())
                 : answers.findWrittenTo(viewer().value(), question);
-        SameQuestion same =
-                SameQuestion.of(Stream.concat(Stream.of(asked), candidates.stream().map(Written::subject)), sharing);
+        SameQuestion same = SameQuestion.of(
+                Stream.concat(Stream.of(asked), candidates.stream().map(Written::subject)), sharing);
         // Of a reflection that asks it twice, the later answer counts.
         Map<Long, Written> byReflection = new LinkedHashMap<>();
         candidates.stream()
@@ -112,8 +112,7 @@ public class ThenAndNow {
                 questions.read(asked.kind(), question, same.words(asked)),
                 byReflection.values().stream()
                         .map(written -> then(
-                                written,
-                                words.getOrDefault(written.subject().toString(), Optional.empty())))
+                                written, words.getOrDefault(written.subject().toString(), Optional.empty())))
                         .toList());
     }
 

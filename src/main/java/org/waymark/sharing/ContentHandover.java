@@ -64,10 +64,12 @@ public class ContentHandover {
         List<SharedStore.Named> named = andThese.entrySet().stream()
                 .flatMap(kind -> kind.getValue().stream().map(subject -> new SharedStore.Named(kind.getKey(), subject)))
                 .toList();
-        Map<String, List<SharedRow>> found = shares
-                .findEndedOr(viewer(), kinds.stream().map(ContentKind::key).toList(), named)
-                .stream()
-                .collect(Collectors.groupingBy(SharedRow::kind));
+        Map<String, List<SharedRow>> found =
+                shares
+                        .findEndedOr(
+                                viewer(), kinds.stream().map(ContentKind::key).toList(), named)
+                        .stream()
+                        .collect(Collectors.groupingBy(SharedRow::kind));
         return kinds.stream()
                 .filter(kind -> found.containsKey(kind.key()))
                 .flatMap(kind -> called(kind, sharing.read(kind, found.getOrDefault(kind.key(), List.of()))))

@@ -31,8 +31,7 @@ public record ContentKind(
      * @param hasTopic whether its author can tell without words that they would like to talk about it
      * @param texts what can be written
      */
-    public ContentKind(
-            String key, int place, String page, Audience audience, boolean hasTopic, List<Text> texts) {
+    public ContentKind(String key, int place, String page, Audience audience, boolean hasTopic, List<Text> texts) {
         this(key, place, page, audience, hasTopic, false, texts);
     }
 

@@ -287,8 +287,7 @@ class OwnContents implements OwnWordsProvider {
         private Optional<String> title(ContentRow content, TextReader reader) {
             return kind.topicOf(content.words()).entrySet().stream()
                     .findFirst()
-                    .flatMap(text ->
-                            reader.open(ContentRow.draftPlace(text.getKey(), content.id()), text.getValue()));
+                    .flatMap(text -> reader.open(ContentRow.draftPlace(text.getKey(), content.id()), text.getValue()));
         }
 
         private Set<Change> changes(ContentRow content, OwnContent.@Nullable Share share) {

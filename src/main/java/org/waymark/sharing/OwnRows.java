@@ -96,8 +96,8 @@ class OwnRows {
         return new Row(content, sharedAt == null ? null : shared(row, content, sharedAt, openings), openings);
     }
 
-    private static SharedRow shared(
-            ResultSet row, ContentRow content, OffsetDateTime sharedAt, List<Opening> openings) throws SQLException {
+    private static SharedRow shared(ResultSet row, ContentRow content, OffsetDateTime sharedAt, List<Opening> openings)
+            throws SQLException {
         PersonId reader = new PersonId(row.getLong("recipient_id"));
         return new SharedRow(
                 content.id(),

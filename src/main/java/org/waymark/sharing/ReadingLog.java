@@ -62,7 +62,9 @@ class ReadingLog {
                 where content_reading.revision <> excluded.revision
             """)
                 .param("contents", seen.stream().map(Seen::content).toArray(Long[]::new))
-                .param("authors", seen.stream().map(each -> each.author().value()).toArray(Long[]::new))
+                .param(
+                        "authors",
+                        seen.stream().map(each -> each.author().value()).toArray(Long[]::new))
                 .param("revisions", seen.stream().map(Seen::revision).toArray(Integer[]::new))
                 .param("reader", reader.value())
                 .param("now", ContentStore.at(clock.instant()))

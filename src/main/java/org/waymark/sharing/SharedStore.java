@@ -88,10 +88,10 @@ class SharedStore {
                 : ofKind(kind, new Asked(author, null));
     }
 
-
     /** What of some kinds somebody shared and nobody can read any more, and what they share of some subjects. */
     List<SharedRow> findEndedOr(PersonId author, Collection<String> kinds, Collection<Named> andThese) {
-        return jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = any (:kinds) and (not" + IN_FORCE + """
+        return jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = any (:kinds) and (not" + IN_FORCE
+                        + """
                  or (shared.kind, shared.subject) in (
                     select named.kind, named.subject from unnest(:namedKinds, :subjects) as named (kind, subject)))
                 """ + LATEST_FIRST)

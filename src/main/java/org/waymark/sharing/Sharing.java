@@ -33,7 +33,6 @@ import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
-import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
@@ -287,12 +286,7 @@ public class Sharing {
         }
         long _ = begin(ref);
         ContentRow content = contents.find(viewer(), ref).orElseThrow();
-        publish(
-                ref.kind(),
-                content,
-                toShare(content, ref.kind().topicOf(content.words())),
-                content.revision(),
-                named);
+        publish(ref.kind(), content, toShare(content, ref.kind().topicOf(content.words())), content.revision(), named);
     }
 
     /**

@@ -176,7 +176,8 @@ class HandoversTest {
         company.changeManager(emil, ines);
         assertThat(readBy(ines)).isEmpty();
         assertThat(decisions())
-                .containsExactlyInAnyOrder(Subjects.ANSWERS + " NONE",
+                .containsExactlyInAnyOrder(
+                        Subjects.ANSWERS + " NONE",
                         Subjects.ANSWERS + " NONE",
                         Subjects.APPEALS + " NONE",
                         Subjects.BEYOND + " NONE",
@@ -213,13 +214,11 @@ class HandoversTest {
         assertThat(as(ines, () -> sharedAnswers.open(emil)))
                 .extracting(SharedAnswer::freshness)
                 .containsExactly(Freshness.NEW);
-        assertThat(company.detail(emil, meeting.reflection(), answer)
-                        .share())
-                .satisfies(share -> {
-                    assertThat(share.recipient()).isEqualTo("Ines Now");
-                    assertThat(share.changedSince()).isTrue();
-                    assertThat(share.openedBy()).isEqualTo("Ines Now");
-                });
+        assertThat(company.detail(emil, meeting.reflection(), answer).share()).satisfies(share -> {
+            assertThat(share.recipient()).isEqualTo("Ines Now");
+            assertThat(share.changedSince()).isTrue();
+            assertThat(share.openedBy()).isEqualTo("Ines Now");
+        });
         assertThat(as(emil, beyond::mine).share()).as("not handed over").isNull();
         does(emil, () -> reflections.withdraw(answer));
         assertThat(readBy(ines)).isEmpty();
@@ -493,8 +492,7 @@ class HandoversTest {
         company.changeManager(emil, ines);
         handOver(ines, shared);
         assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(NothingToHandOver.class);
-        assertThatThrownBy(() -> handOver(ines, Subjects.answer(draft)))
-                .isInstanceOf(NothingToHandOver.class);
+        assertThatThrownBy(() -> handOver(ines, Subjects.answer(draft))).isInstanceOf(NothingToHandOver.class);
         assertThat(readBy(ines)).hasSize(1);
     }
 
@@ -502,14 +500,13 @@ class HandoversTest {
     void what_a_browser_sends_is_read_with_care() {
         assertThat(Subject.parse(shared.toString())).contains(shared);
         assertThat(Subject.parse(life.toString())).contains(life);
-        for (String other :
-                List.of(
-                        "",
-                        Subject.MEETING,
-                        Subject.MEETING + ":",
-                        Subject.MEETING + ":x",
-                        Subject.MEETING + ":9999999999999999999",
-                        ":1")) {
+        for (String other : List.of(
+                "",
+                Subject.MEETING,
+                Subject.MEETING + ":",
+                Subject.MEETING + ":x",
+                Subject.MEETING + ":9999999999999999999",
+                ":1")) {
             assertThat(Subject.parse(other)).as(other).isEmpty();
         }
     }

@@ -109,8 +109,8 @@ class PseudoLanguageMailTest {
             does(employee, () -> oneOnOnes.setNext(employee, day));
             // It is prepared by another thread.
             await().pollInSameThread()
-                    .untilAsserted(() ->
-                            assertThat(as(employee, reflections::coming)).isNotEmpty());
+                    .untilAsserted(
+                            () -> assertThat(as(employee, reflections::coming)).isNotEmpty());
             OneOnOneId meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock)));
             does(manager, () -> promises.make(meeting, employee, day, "Words"));
             post.runSoon();
@@ -119,14 +119,20 @@ class PseudoLanguageMailTest {
                 post.run();
             }
         });
-        assertThat(kinds("SENT")).containsExactlyInAnyOrder(Stream.of(MailKind.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(kinds("SENT"))
+                .containsExactlyInAnyOrder(
+                        Stream.of(MailKind.values()).map(Enum::name).toArray(String[]::new));
         for (MimeMessage mail : post.server().getReceivedMessages()) {
             look(Post.subject(mail));
             look(Post.text(mail));
-            Post.calendar(mail).ifPresent(part -> Biweekly.parse(Post.text(part)).first().getEvents().forEach(event -> {
-                look(event.getSummary().getValue());
-                Optional.ofNullable(event.getDescription()).ifPresent(text -> look(text.getValue()));
-            }));
+            Post.calendar(mail)
+                    .ifPresent(part -> Biweekly.parse(Post.text(part))
+                            .first()
+                            .getEvents()
+                            .forEach(event -> {
+                                look(event.getSummary().getValue());
+                                Optional.ofNullable(event.getDescription()).ifPresent(text -> look(text.getValue()));
+                            }));
         }
         assertThat(found).isEmpty();
     }

@@ -10,8 +10,8 @@ import static org.waymark.testing.Company.otherOf;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +54,8 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
-import org.waymark.testing.Subjects;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.Subjects;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -172,7 +172,8 @@ class WhatIWroteTest {
         assertThat(sharing.extent()).isEqualTo(Extent.IN_FULL);
         assertThat(sharing.changedSince()).isTrue();
         assertThat(sharing.openedAt()).isNotNull();
-        assertThat(sharing(thing(shared, ANSWERS, AnswerRows.subject(topic))).extent()).isEqualTo(Extent.TOPIC);
+        assertThat(sharing(thing(shared, ANSWERS, AnswerRows.subject(topic))).extent())
+                .isEqualTo(Extent.TOPIC);
         assertThat(first(shared, APPEALS).title()).isEqualTo("next");
         assertThat(sharing(first(shared, APPEALS)).openedAt())
                 .as("nobody has opened it")
@@ -258,7 +259,9 @@ class WhatIWroteTest {
             for (int i = 0; i < number; i++) {
                 does(writer, () -> reflections.addOwn(one.reflection(), Kind.STRENGTHS, "Who am I?"));
                 company.write(
-                        writer, company.answers(writer, one.reflection()).getLast().id(), "Mine");
+                        writer,
+                        company.answers(writer, one.reflection()).getLast().id(),
+                        "Mine");
             }
             counts.add(StatementCounter.during(() -> does(writer, words::eraseAlone))
                     .size());
@@ -280,8 +283,7 @@ class WhatIWroteTest {
     @Test
     void an_answer_that_was_withdrawn_here_is_not_shared_again_once_its_question_was_set_aside() {
         AnswerId answer = share(0);
-        Withdrawn withdrawn = as(
-                        employee, () -> words.change(ANSWERS, AnswerRows.subject(answer), Change.WITHDRAW))
+        Withdrawn withdrawn = as(employee, () -> words.change(ANSWERS, AnswerRows.subject(answer), Change.WITHDRAW))
                 .orElseThrow();
         as(employee, () -> reflections.skip(answer, true));
         assertThat(putBack(ANSWERS, withdrawn)).isFalse();
@@ -506,9 +508,7 @@ class WhatIWroteTest {
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
         assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
-        does(
-                employee,
-                () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
+        does(employee, () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         assertThat(as(employee, () -> words.kept(10)).meetings())
                 .extracting(KeptTogether.Meeting::handed)
                 .singleElement()

@@ -220,7 +220,9 @@ class ReflectionsTest {
         as(manager, () -> sharedAnswers.open(employee));
         assertThat(contentOf(employee)).isNotEmpty();
         does(employee, () -> reflections.swap(own));
-        assertThat(company.detail(employee, meeting.reflection(), own).question().text())
+        assertThat(company.detail(employee, meeting.reflection(), own)
+                        .question()
+                        .text())
                 .isNotEqualTo("Who asks this?");
         assertThat(contentOf(employee)).isEmpty();
     }

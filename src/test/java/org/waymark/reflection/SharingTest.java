@@ -366,7 +366,8 @@ class SharingTest {
                 manager,
                 () -> new TransactionTemplate(transactions).<List<SharedAnswer>>execute(status -> {
                     List<SharedAnswer> shown = sharedAnswers.open(employee);
-                    CompletableFuture.runAsync(() -> company.share(employee, answer, "Changed")).join();
+                    CompletableFuture.runAsync(() -> company.share(employee, answer, "Changed"))
+                            .join();
                     return shown;
                 }));
         assertThat(counts().fresh()).isOne();

@@ -24,15 +24,59 @@ public final class PageTexts {
 
     /** What holds nothing but names of things. */
     private static final Set<String> TECHNICAL = Set.of(
-            "class", "style", "href", "src", "id", "d", "theme", "slot", "rel", "target", "name", "autocomplete", "viewBox",
-            "sandbox", "innerHTML", "pattern", "allowedCharPattern", "overlayClass", "router-link", "points", "transform", "labelledBy", "accessibleNameRef",
-            "aria-labelledby", "aria-describedby", "dateFormats", "place", "look", "action");
+            "class",
+            "style",
+            "href",
+            "src",
+            "id",
+            "d",
+            "theme",
+            "slot",
+            "rel",
+            "target",
+            "name",
+            "autocomplete",
+            "viewBox",
+            "sandbox",
+            "innerHTML",
+            "pattern",
+            "allowedCharPattern",
+            "overlayClass",
+            "router-link",
+            "points",
+            "transform",
+            "labelledBy",
+            "accessibleNameRef",
+            "aria-labelledby",
+            "aria-describedby",
+            "dateFormats",
+            "place",
+            "look",
+            "action");
 
     /** What a person reads even if it is one word. */
     private static final Set<String> READ = Set.of(
-            "label", "placeholder", "title", "text", "helperText", "errorMessage", "accessibleName", "aria-label",
-            "aria-description", "aria-roledescription", "aria-valuetext", "alt", "ariaLabel", "caption", "header",
-            "headerTitle", "summary", "confirmText", "cancelText", "rejectText", "message");
+            "label",
+            "placeholder",
+            "title",
+            "text",
+            "helperText",
+            "errorMessage",
+            "accessibleName",
+            "aria-label",
+            "aria-description",
+            "aria-roledescription",
+            "aria-valuetext",
+            "alt",
+            "ariaLabel",
+            "caption",
+            "header",
+            "headerTitle",
+            "summary",
+            "confirmText",
+            "cancelText",
+            "rejectText",
+            "message");
 
     /** At least two words beside each other. */
     private static final Pattern WORDS = Pattern.compile("(?s).*\\p{L}{2,}[,;:.?!’“”]* [“]?\\p{L}{2,}.*");
@@ -60,9 +104,10 @@ public final class PageTexts {
         texts.add("title of the page", title == null ? "" : title);
         page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
         texts.element("", page.getElement());
-        page.getInternals().dumpPendingJavaScriptInvocations().forEach(call -> call.getInvocation()
-                .getParameters()
-                .forEach(parameter -> texts.value("call", "", parameter)));
+        page.getInternals()
+                .dumpPendingJavaScriptInvocations()
+                .forEach(call ->
+                        call.getInvocation().getParameters().forEach(parameter -> texts.value("call", "", parameter)));
         if (texts.open != 0) {
             texts.add("end of the page", "brackets that do not close: " + texts.open);
         }
@@ -75,10 +120,8 @@ public final class PageTexts {
             return;
         }
         String place = around + "/" + element.getTag();
-        element.getAttributeNames()
-                .forEach(name -> value(place + "@" + name, name, element.getAttribute(name)));
-        element.getPropertyNames()
-                .forEach(name -> value(place + "." + name, name, element.getPropertyRaw(name)));
+        element.getAttributeNames().forEach(name -> value(place + "@" + name, name, element.getAttribute(name)));
+        element.getPropertyNames().forEach(name -> value(place + "." + name, name, element.getPropertyRaw(name)));
         String html = element.getProperty("innerHTML");
         if (html != null) {
             Jsoup.parseBodyFragment(html).body().forEachNode(part -> drawn(place, part));
@@ -87,8 +130,8 @@ public final class PageTexts {
         // Where no layout of its parent sees them, such as cells of a grid.
         element.getNode()
                 .getFeatureIfInitialized(VirtualChildrenList.class)
-                .ifPresent(list -> IntStream.range(0, list.size())
-                        .forEach(i -> element(place, Element.get(list.get(i)))));
+                .ifPresent(list ->
+                        IntStream.range(0, list.size()).forEach(i -> element(place, Element.get(list.get(i)))));
     }
 
     private void drawn(String place, Node part) {
@@ -108,11 +151,14 @@ public final class PageTexts {
         }
         switch (value) {
             case null -> {}
-            case JsonNode json when json.isObject() ->
-                json.properties().forEach(entry -> value(place + "." + entry.getKey(), entry.getKey(), entry.getValue()));
+            case JsonNode json
+            when json.isObject() ->
+                json.properties()
+                        .forEach(entry -> value(place + "." + entry.getKey(), entry.getKey(), entry.getValue()));
             case JsonNode json when json.isArray() -> json.forEach(item -> value(place, name, item));
             case JsonNode json when json.isString() -> value(place, name, json.asString());
-            case String text when text.startsWith("{") || text.startsWith("[") -> value(place, name, JSON.readTree(text));
+            case String text
+            when text.startsWith("{") || text.startsWith("[") -> value(place, name, JSON.readTree(text));
             // How a grid draws its cells; what they say is told apart.
             case String text when text.contains("${item.") -> {}
             case String text when READ.contains(name) || WORDS.matcher(text).matches() -> add(place, text);

@@ -48,8 +48,8 @@ public final class Unbracketed {
 
     /** Knows what a test itself wrote and named. */
     public static Unbracketed without(String... wordsAsPatterns) {
-        return new Unbracketed(Pattern.compile(
-                Arrays.stream(wordsAsPatterns).collect(Collectors.joining("|", "(?:", ")"))));
+        return new Unbracketed(
+                Pattern.compile(Arrays.stream(wordsAsPatterns).collect(Collectors.joining("|", "(?:", ")"))));
     }
 
     /** Knows the people and ladders that are here, which tests of other things may have brought. */
@@ -64,7 +64,8 @@ public final class Unbracketed {
                             Stream.of(own.pattern()),
                             // The longest first: a name may begin with another one.
                             words.stream()
-                                    .sorted(Comparator.comparingInt(String::length).reversed())
+                                    .sorted(Comparator.comparingInt(String::length)
+                                            .reversed())
                                     .map(word -> "(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"))
                     .collect(Collectors.joining("|"))));
         } catch (SQLException e) {
@@ -83,9 +84,7 @@ public final class Unbracketed {
 
     private boolean isKnown(String part) {
         String rest = DATA.matcher(own.matcher(part).replaceAll("")).replaceAll("");
-        return !WORD.matcher(rest).find()
-                || BANK.contains(bare(part))
-                || DEMO.contains(bare(part));
+        return !WORD.matcher(rest).find() || BANK.contains(bare(part)) || DEMO.contains(bare(part));
     }
 
     /** The parts of a text between those in brackets. */

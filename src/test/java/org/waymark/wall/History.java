@@ -235,8 +235,7 @@ class History {
         does(employee, () -> {
             handovers.handOver(Subjects.answer(handedOver), new NamedReader(manager), true);
             handovers.handOver(Subjects.appeal(Roles.HANDED_OVER), new NamedReader(manager), true);
-            handovers.handOver(
-                    Subjects.meeting(withFormer.oneOnOne()), new NamedReader(manager), true);
+            handovers.handOver(Subjects.meeting(withFormer.oneOnOne()), new NamedReader(manager), true);
             handovers.keep(Subjects.answer(sharedWithFormer), new NamedReader(manager));
         });
         AnswerId draft = company.write(employee, answer(employee, with, 0), "Only a draft");

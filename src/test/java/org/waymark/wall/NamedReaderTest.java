@@ -29,7 +29,6 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.handover.Handovers;
-import org.waymark.handover.Subject;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
@@ -127,18 +126,16 @@ class NamedReaderTest {
         acts.put("an update", () -> reflections.share(shared, old));
         acts.put("a topic", () -> reflections.shareTopic(answer, old));
         acts.put("words made a topic", () -> reflections.shareTopic(shared, old));
-        acts.put("an update at /privacy", () -> whatIWrote.share(
-                        "reflection.own.answers", AnswerRows.subject(shared), Change.TOPIC, old));
+        acts.put(
+                "an update at /privacy",
+                () -> whatIWrote.share("reflection.own.answers", AnswerRows.subject(shared), Change.TOPIC, old));
         acts.put("an appeal", () -> appeals.share("named.role", old));
         acts.put("beyond the company", () -> beyond.share(old));
         acts.put("beyond the company, topic", () -> beyond.shareTopic(old));
         acts.put("a question for both", () -> swaps.offer(answer, old));
         acts.put("a part of a swap", () -> swaps.share(swap, old));
         acts.put("a handover", () -> handovers.handOver(Subjects.answer(shared), old, true));
-        acts.put(
-                "a meeting",
-                () -> handovers.handOver(
-                        Subjects.meeting(meeting.oneOnOne()), old, false));
+        acts.put("a meeting", () -> handovers.handOver(Subjects.meeting(meeting.oneOnOne()), old, false));
         acts.put("what is kept", () -> handovers.keepTheRest(old));
 
         company.changeManager(emil, ines);

@@ -818,9 +818,7 @@ class RefusedWritesTest {
             assertThat(SqlAssert.touched(viewer, "delete from reporting_line")).isZero();
             assertThat(SqlAssert.touched(viewer, "update person set name = 'x'"))
                     .isZero();
-            refused(
-                    viewer,
-                    """
+            refused(viewer, """
                     insert into reporting_line (id, person_id, manager_id, starts_on, version)
                     values (-1, %s, %s, current_date, 0)
                     """.formatted(cast.stranger(), cast.former()));

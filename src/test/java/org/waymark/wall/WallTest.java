@@ -141,9 +141,8 @@ class WallTest {
                             connection.prepareStatement("insert into known_device values (?, ?, now(), now())");
                     PreparedStatement session = connection.prepareStatement(
                             "insert into open_session values (gen_random_uuid(), ?, null, '', now(), now())");
-                    PreparedStatement failure =
-                            connection.prepareStatement(
-                                    "insert into failed_sign_in (subject_hash, failed_at) values (?, now())");
+                    PreparedStatement failure = connection.prepareStatement(
+                            "insert into failed_sign_in (subject_hash, failed_at) values (?, now())");
                     PreparedStatement held =
                             connection.prepareStatement("insert into role_held values (?, 'wall.role', now())");
                     PreparedStatement feed =

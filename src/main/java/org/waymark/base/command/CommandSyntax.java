@@ -20,7 +20,10 @@ final class CommandSyntax {
     static CommandLine of(Class<?> arguments) {
         CommandLine line = new CommandLine(arguments);
         line.getCommandSpec()
-                .addOption(OptionSpec.builder("--help").usageHelp(true).hidden(true).build());
+                .addOption(OptionSpec.builder("--help")
+                        .usageHelp(true)
+                        .hidden(true)
+                        .build());
         return line
                 // "@name" is nobody's file of further arguments.
                 .setExpandAtFiles(false)

@@ -30,8 +30,8 @@ final class Misunderstanding {
     static List<Sentence> of(ParameterException problem, List<String> words) {
         return switch (problem) {
             case UnmatchedArgumentException unmatched -> ofUnmatched(unmatched);
-            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                List.of(ofMissing(missing.getMissing()));
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() -> List.of(ofMissing(missing.getMissing()));
             case OverwrittenOptionException twice ->
                 List.of(Sentence.of("base.command.given-twice", name(twice.getOverwritten())));
             case MutuallyExclusiveArgsException _ -> List.of(Sentence.of("base.command.exclusive"));
@@ -44,8 +44,7 @@ final class Misunderstanding {
         if (!problem.isUnknownOption()) {
             List<? extends ArgSpec> positional =
                     problem.getCommandLine().getCommandSpec().positionalParameters();
-            return List.of(
-                    positional.isEmpty() ? Sentence.of(NOT_UNDERSTOOD, word) : ofMissing(positional));
+            return List.of(positional.isEmpty() ? Sentence.of(NOT_UNDERSTOOD, word) : ofMissing(positional));
         }
         List<String> similar = problem.getSuggestions();
         return Stream.concat(

@@ -32,7 +32,8 @@ class RestoreCommand extends Command<Arguments> {
         Path folder = Path.of("");
 
         @Option(names = "--from", paramLabel = "FILE", description = "another one of the dated files")
-        @Nullable Path file;
+        @Nullable
+        Path file;
     }
 
     private final Backups backups;

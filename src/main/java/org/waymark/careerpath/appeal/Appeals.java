@@ -1,6 +1,5 @@
 package org.waymark.careerpath.appeal;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.waymark.base.security.ForEverybody;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;

@@ -19,8 +19,8 @@ public final class Alike {
     private static final String ANYTHING = "#";
 
     /** What these name is part of what is said, such as an entry of the format, and no word of the file. */
-    private static final Set<String> OF_THE_FORMAT = Set.of(
-            "careerpath.place.entry", "careerpath.problem.other", "careerpath.problem.must-be-one-of");
+    private static final Set<String> OF_THE_FORMAT =
+            Set.of("careerpath.place.entry", "careerpath.problem.other", "careerpath.problem.must-be-one-of");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -52,8 +52,7 @@ public final class Alike {
     }
 
     private static List<Object> kind(ImportProblem problem) {
-        return List.of(
-                problem.place() == null ? "" : withoutNames(problem.place()), withoutNames(problem.message()));
+        return List.of(problem.place() == null ? "" : withoutNames(problem.place()), withoutNames(problem.message()));
     }
 
     private static Object withoutNames(Object told) {

@@ -64,10 +64,14 @@ final class Place {
 
     private static @Nullable Sentence name(YamlFile file, String pointer, JsonNode item) {
         if (item.path("from").isString() && item.path("to").isString()) {
-            return place("from-to", item.path("from").asString(), item.path("to").asString());
+            return place(
+                    "from-to", item.path("from").asString(), item.path("to").asString());
         }
         if (item.path("level").isString() && item.path("theme").isString()) {
-            return place("level-and-theme", item.path("level").asString(), item.path("theme").asString());
+            return place(
+                    "level-and-theme",
+                    item.path("level").asString(),
+                    item.path("theme").asString());
         }
         for (String name : NAMES) {
             JsonNode value = item.path(name);

@@ -137,7 +137,9 @@ final class SchemaCheck {
             return ImportProblem.say("empty", wanted);
         }
         boolean isUnquoted = type.equals("string") && value.isValueNode();
-        return isUnquoted ? ImportProblem.say("must-be-in-quotes", wanted, written) : ImportProblem.say("must-be", wanted);
+        return isUnquoted
+                ? ImportProblem.say("must-be-in-quotes", wanted, written)
+                : ImportProblem.say("must-be", wanted);
     }
 
     private static Sentence pattern(JsonNode value, String pattern) {
@@ -147,7 +149,8 @@ final class SchemaCheck {
         if (value.asString().isBlank()) {
             return ImportProblem.say("blank");
         }
-        return ImportProblem.say("single-line", value.asString().lines().findFirst().orElse(""));
+        return ImportProblem.say(
+                "single-line", value.asString().lines().findFirst().orElse(""));
     }
 
     private static Object words(JsonNode list) {

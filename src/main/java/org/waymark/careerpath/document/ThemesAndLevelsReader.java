@@ -141,21 +141,18 @@ final class ThemesAndLevelsReader implements PathReader {
             String theme = themes.get(text(item, "theme"));
             if (level == null) {
                 problems.add(file.problem(
-                        YamlFile.pointer(place, "level"),
-                        ImportProblem.say("no-level", text(item, "level"))));
+                        YamlFile.pointer(place, "level"), ImportProblem.say("no-level", text(item, "level"))));
             }
             if (theme == null) {
                 problems.add(file.problem(
-                        YamlFile.pointer(place, "theme"),
-                        ImportProblem.say("no-theme", text(item, "theme"))));
+                        YamlFile.pointer(place, "theme"), ImportProblem.say("no-theme", text(item, "theme"))));
             }
             if (level != null && theme != null) {
                 // Two ids are two things that are asked, even in the same words.
                 Integer first = lines.putIfAbsent(
                         List.of(level, theme, text(item, "summary"), text(item, "id")), file.line(place));
                 if (first != null) {
-                    problems.add(
-                            file.problem(place, ImportProblem.say("same-text", Integer.toString(first))));
+                    problems.add(file.problem(place, ImportProblem.say("same-text", Integer.toString(first))));
                 }
                 cells.computeIfAbsent(level, ignored -> new ArrayList<>()).addAll(expectations(theme, item));
             }

@@ -120,7 +120,8 @@ final class TopicsMarkdownReader implements PathReader {
                 if (declared > 0 && level > declared) {
                     String place = YamlFile.pointer(YamlFile.pointer(YamlFile.pointer("/topics", i), "content"), j);
                     problems.add(file.problem(
-                            YamlFile.pointer(place, "level"), ImportProblem.say("says-levels", Integer.toString(declared))));
+                            YamlFile.pointer(place, "level"),
+                            ImportProblem.say("says-levels", Integer.toString(declared))));
                 }
                 List<PathDocument.Expectation> expectations =
                         levels.computeIfAbsent(level, ignored -> new ArrayList<>());

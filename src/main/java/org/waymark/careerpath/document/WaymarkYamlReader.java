@@ -171,8 +171,7 @@ final class WaymarkYamlReader implements PathReader {
         private void checkFree(String place, String id, Map<String, Integer> lines) {
             Integer first = lines.putIfAbsent(id, file.line(place));
             if (first != null) {
-                problems.add(
-                        file.problem(place, ImportProblem.say("id-taken-by", id, Integer.toString(first))));
+                problems.add(file.problem(place, ImportProblem.say("id-taken-by", id, Integer.toString(first))));
             }
         }
 
@@ -185,9 +184,8 @@ final class WaymarkYamlReader implements PathReader {
                 PathDocument.Role role = document.roles().get(i);
                 String place = YamlFile.pointer("/roles", i);
                 if (role.track() != null && !tracks.contains(role.track())) {
-                    problems.add(file.problem(
-                            YamlFile.pointer(place, "track"),
-                            unknown("no-track", role.track(), tracks)));
+                    problems.add(
+                            file.problem(YamlFile.pointer(place, "track"), unknown("no-track", role.track(), tracks)));
                 }
                 role.expectations().stream()
                         .map(PathDocument.Expectation::competency)
@@ -225,7 +223,8 @@ final class WaymarkYamlReader implements PathReader {
                     : ImportProblem.say(
                             problem + "-of",
                             id,
-                            Sentence.joined("base.list.comma", known.stream().sorted().toList()));
+                            Sentence.joined(
+                                    "base.list.comma", known.stream().sorted().toList()));
         }
 
         private void checkSteps() {
@@ -241,8 +240,8 @@ final class WaymarkYamlReader implements PathReader {
                 }
                 PathDocument.Role from = roles.get(document.address(step.from()));
                 if (from == null) {
-                    problems.add(file.problem(
-                            YamlFile.pointer(place, "from"), ImportProblem.say("no-role", step.from())));
+                    problems.add(
+                            file.problem(YamlFile.pointer(place, "from"), ImportProblem.say("no-role", step.from())));
                 }
                 checkTarget(step, place, from, roles);
             }
@@ -257,12 +256,10 @@ final class WaymarkYamlReader implements PathReader {
             PathDocument.Role to = roles.get(step.to());
             if (!isAcross && to == null) {
                 problems.add(file.problem(
-                        YamlFile.pointer(place, "to"),
-                        ImportProblem.say("no-target", RoleAddress.role(step.to()))));
+                        YamlFile.pointer(place, "to"), ImportProblem.say("no-target", RoleAddress.role(step.to()))));
             } else if (isAcross != (step.kind() == StepKind.ACROSS)) {
                 problems.add(file.problem(
-                        YamlFile.pointer(place, "kind"),
-                        ImportProblem.say(isAcross ? "not-across" : "across")));
+                        YamlFile.pointer(place, "kind"), ImportProblem.say(isAcross ? "not-across" : "across")));
             } else if (from != null && to != null && from.id().equals(to.id())) {
                 problems.add(file.problem(place, ImportProblem.say("step-to-itself")));
             } else if (from != null && to != null && step.kind() == StepKind.PROMOTION && to.level() <= from.level()) {

@@ -193,7 +193,9 @@ final class YamlFile {
             String place = pointer(pointer, key);
             if (object.has(key)) {
                 problems.add(new ImportProblem(
-                        line(entry.getKeyNode()), null, ImportProblem.say("twice", key, String.valueOf(lines.get(place)))));
+                        line(entry.getKeyNode()),
+                        null,
+                        ImportProblem.say("twice", key, String.valueOf(lines.get(place)))));
             } else {
                 object.set(key, convert(entry.getValueNode(), place, line(entry.getKeyNode()), depth + 1));
             }

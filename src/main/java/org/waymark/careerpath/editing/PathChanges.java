@@ -125,7 +125,11 @@ final class PathChanges {
                 steps(before, role),
                 steps(file, role),
                 PathDocument.Step::to,
-                step -> say("step", role.title(), step.to(), say("kind." + step.kind().word())),
+                step -> say(
+                        "step",
+                        role.title(),
+                        step.to(),
+                        say("kind." + step.kind().word())),
                 PathChanges::stepDifferences);
     }
 
@@ -231,7 +235,8 @@ final class PathChanges {
         return differences;
     }
 
-    private static void note(List<Sentence> differences, String field, @Nullable String before, @Nullable String after) {
+    private static void note(
+            List<Sentence> differences, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
             differences.add(say("field", say("field." + field), quote(before, after), quote(after, before)));
         }

@@ -32,8 +32,8 @@ final class RoleContents {
         }
         if (asked.size() <= FEW) {
             return joined(asked.stream()
-                    .<Object>map(one ->
-                            PathChanges.say("asked", Differing.quote(one.text(), ""), competency(document, one)))
+                    .<Object>map(
+                            one -> PathChanges.say("asked", Differing.quote(one.text(), ""), competency(document, one)))
                     .toList());
         }
         return PathChanges.say(

@@ -114,9 +114,7 @@ final class ColumnMapping {
     /** What to do about a role with several tracks, as a sentence after the problem; null if there are such ids. */
     @Nullable
     Sentence tracksAsRoles() {
-        return has(LadderColumn.ROLE_ID)
-                ? null
-                : ImportProblem.say("tracks-as-roles", LadderColumn.ROLE_ID.word());
+        return has(LadderColumn.ROLE_ID) ? null : ImportProblem.say("tracks-as-roles", LadderColumn.ROLE_ID.word());
     }
 
     /** For each column the word for what it holds, to be remembered. */
@@ -266,7 +264,9 @@ final class ColumnMapping {
     private static Object quoted(List<String> names) {
         return Sentence.joined(
                 "base.list.comma",
-                names.stream().map(name -> Sentence.of("careerpath.quote", name)).toList());
+                names.stream()
+                        .map(name -> Sentence.of("careerpath.quote", name))
+                        .toList());
     }
 
     private static Sentence then(Sentence first, Sentence second) {

@@ -41,9 +41,12 @@ class ExportPathCommand extends Command<Arguments> {
         static final class Which {
 
             @Parameters(paramLabel = "PATH", description = "the path's id, such as engineering")
-            @Nullable String path;
+            @Nullable
+            String path;
 
-            @Option(names = "--all", description = "all paths: as yaml a zip archive with a file for each, as csv one table")
+            @Option(
+                    names = "--all",
+                    description = "all paths: as yaml a zip archive with a file for each, as csv one table")
             boolean isAll;
         }
     }

@@ -42,19 +42,22 @@ class ImportPathCommand extends Command<Arguments> {
                 names = "--id",
                 paramLabel = "ID",
                 description = "the path's id in its address, for a foreign format (else made from the file)")
-        @Nullable String id;
+        @Nullable
+        String id;
 
         @Option(
                 names = "--name",
                 paramLabel = "NAME",
                 description = "the path's name, for a foreign format (else the file's)")
-        @Nullable String name;
+        @Nullable
+        String name;
 
         @Option(
                 names = "--department",
                 paramLabel = "NAME",
                 description = "the department whose path it is, for a foreign format")
-        @Nullable String department;
+        @Nullable
+        String department;
 
         @Option(names = "--apply", description = "write it")
         boolean isApplied;
@@ -99,9 +102,8 @@ class ImportPathCommand extends Command<Arguments> {
         try {
             LadderFile ladders =
                     new LadderFile(given.file.toString(), Files.readAllBytes(given.file), isAbout(given.table));
-            LadderFileReport report = given.isApplied
-                    ? files.apply(ladders, tableOptions, null)
-                    : files.dryRun(ladders, tableOptions);
+            LadderFileReport report =
+                    given.isApplied ? files.apply(ladders, tableOptions, null) : files.dryRun(ladders, tableOptions);
             out.println(given.file);
             print(report, out);
             return report.problems().isEmpty() ? FINE : PROBLEMS;

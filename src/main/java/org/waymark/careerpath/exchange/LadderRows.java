@@ -92,9 +92,7 @@ final class LadderRows {
                     number,
                     null,
                     ImportProblem.say(
-                            "wrong-cells",
-                            Integer.toString(line.cells().size()),
-                            Integer.toString(mapping.width()))));
+                            "wrong-cells", Integer.toString(line.cells().size()), Integer.toString(mapping.width()))));
             return;
         }
         if (isNothing(line, mapping.has(LadderColumn.ROLE) ? LadderColumn.ROLE : LadderColumn.LEVEL)

@@ -42,7 +42,8 @@ record LevelsOfPath(Map<String, Integer> ranks, List<String> words, boolean isSe
         roles.forEach((role, rows) -> {
             Said level = rows.said(column);
             if (level == null) {
-                problems.add(mapping.problem(rows.line(), column, ImportProblem.say("no-row-says-level", rows.title())));
+                problems.add(
+                        mapping.problem(rows.line(), column, ImportProblem.say("no-row-says-level", rows.title())));
             } else {
                 wordOf.put(role, level.text());
             }
@@ -62,10 +63,11 @@ record LevelsOfPath(Map<String, Integer> ranks, List<String> words, boolean isSe
         int line = roles.values().iterator().next().line();
         if (words.size() > HIGHEST) {
             problems.add(mapping.problem(
-                    line, column, ImportProblem.say("many-levels", path, Integer.toString(words.size()), Integer.toString(HIGHEST))));
+                    line,
+                    column,
+                    ImportProblem.say("many-levels", path, Integer.toString(words.size()), Integer.toString(HIGHEST))));
         } else if (order.isEmpty() && words.size() > 1) {
-            problems.add(mapping.problem(
-                            line, column, ImportProblem.say("no-order", path))
+            problems.add(mapping.problem(line, column, ImportProblem.say("no-order", path))
                     .onCommandLine(ImportProblem.say("option-levels", LevelOrders.format(words))));
         }
         List<String> keys = words.stream().map(LevelOrders::key).toList();

@@ -52,8 +52,7 @@ final class NotesOfRole {
         if (said.text().matches("\\d{1,6}") && Integer.parseInt(said.text()) <= MOST_SEATS) {
             return Integer.valueOf(said.text());
         }
-        problems.add(mapping.problem(
-                said.line(), LadderColumn.SEATS, ImportProblem.say("no-seats", said.text())));
+        problems.add(mapping.problem(said.line(), LadderColumn.SEATS, ImportProblem.say("no-seats", said.text())));
         return null;
     }
 

@@ -122,10 +122,7 @@ final class PathFromRows {
         }
         String topic = row.get(LadderColumn.COMPETENCY);
         if (topic.isEmpty()) {
-            problem(
-                    row.line(),
-                    LadderColumn.COMPETENCY,
-                    ImportProblem.say("no-competency-in-row"));
+            problem(row.line(), LadderColumn.COMPETENCY, ImportProblem.say("no-competency-in-row"));
             return;
         }
         String competency = id(competencies, LadderColumn.COMPETENCY, topic, row.line());
@@ -160,7 +157,10 @@ final class PathFromRows {
         if (!text.isEmpty()) {
             Said first = summaries.computeIfAbsent(competency, ignored -> new Said(text, row.line()));
             if (!first.text().equals(text)) {
-                problem(row.line(), LadderColumn.COMPETENCY_SUMMARY, first.conflict(Sentence.of("careerpath.quote", topic), text));
+                problem(
+                        row.line(),
+                        LadderColumn.COMPETENCY_SUMMARY,
+                        first.conflict(Sentence.of("careerpath.quote", topic), text));
             }
         }
     }

@@ -61,6 +61,7 @@ public class PathImport {
     @Transactional
     public ImportReport apply(String content, ImportOptions options) {
         paths.lockAll();
-        return update.apply(update.look(PathReaders.read(content, options)), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);
+        return update.apply(
+                update.look(PathReaders.read(content, options)), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);
     }
 }

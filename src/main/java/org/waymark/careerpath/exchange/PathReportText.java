@@ -72,9 +72,8 @@ final class PathReportText {
     }
 
     void printCounts(List<ImportReport> reports) {
-        ImportReport.Counts counts = reports.stream()
-                .map(ImportReport::counts)
-                .reduce(ImportReport.Counts.NONE, ImportReport.Counts::plus);
+        ImportReport.Counts counts =
+                reports.stream().map(ImportReport::counts).reduce(ImportReport.Counts.NONE, ImportReport.Counts::plus);
         out.println(get(
                 "counts",
                 Integer.toString(counts.added()),

@@ -106,10 +106,7 @@ final class PathsFromRows {
     private void add(String id, Row row, PathFromRows path) {
         String name = row.get(LadderColumn.PATH);
         if (mapping.has(LadderColumn.PATH_ID) && !name.isEmpty() && !name.equals(path.name())) {
-            problem(
-                    row,
-                    LadderColumn.PATH,
-                    ImportProblem.say("two-names", id, name, path.name()));
+            problem(row, LadderColumn.PATH, ImportProblem.say("two-names", id, name, path.name()));
         }
         path.add(row);
     }

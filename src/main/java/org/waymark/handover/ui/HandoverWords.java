@@ -96,13 +96,18 @@ record HandoverWords(Component reader, PersonReference manager) {
         EarlierContent written = entry.what();
         List<Text> texts = written.kind().texts();
         List<String> metas = new ArrayList<>();
-        texts.forEach(text -> read(written, text).flatMap(text::valueKey).ifPresent(key -> metas.add(
-                say("handover.chosen", say(key)))));
+        texts.forEach(text -> read(written, text)
+                .flatMap(text::valueKey)
+                .ifPresent(key -> metas.add(say("handover.chosen", say(key)))));
         metas.addAll(shared(entry, written.isTopic()));
         return item(
                 entry,
                 title(written),
-                words(written, texts.stream().filter(text -> !text.isTopic() && text.codes().isEmpty()).toList()),
+                words(
+                        written,
+                        texts.stream()
+                                .filter(text -> !text.isTopic() && text.codes().isEmpty())
+                                .toList()),
                 written.isTopic() || !written.kind().hasTopic(),
                 metas);
     }

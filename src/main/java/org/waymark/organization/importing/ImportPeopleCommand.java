@@ -36,13 +36,15 @@ class ImportPeopleCommand extends Command<Arguments> {
                 names = "--domain",
                 paramLabel = "DOMAIN",
                 description = "completes mail addresses that have none, such as waymark.example")
-        @Nullable String domain;
+        @Nullable
+        String domain;
 
         @Option(
                 names = "--date-format",
                 paramLabel = "PATTERN",
                 description = "how dates are written unless they are ISO, such as dd-MM-yyyy")
-        @Nullable String dateFormat;
+        @Nullable
+        String dateFormat;
 
         @Option(names = "--apply", description = "write it")
         boolean isApplied;

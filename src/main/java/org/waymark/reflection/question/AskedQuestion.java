@@ -10,7 +10,8 @@ import org.waymark.questionbank.Kind;
  * @param text the question
  * @param hint one sentence that helps to start, or null
  */
-public record AskedQuestion(Kind kind, String text, @Nullable String hint) {
+public record AskedQuestion(
+        Kind kind, String text, @Nullable String hint) {
 
     /** The longest question in own words, in characters. */
     public static final int LONGEST_QUESTION = 500;

@@ -12,7 +12,8 @@ import org.waymark.questionbank.Question;
  * @param bankId the id of a question of the bank, which perhaps has it no more; null for one in own words
  * @param ownWords sealed by whoever asks, for the row that holds them; null for a question of the bank
  */
-public record QuestionSource(Kind kind, @Nullable String bankId, @Nullable SealedText ownWords) {
+public record QuestionSource(
+        Kind kind, @Nullable String bankId, @Nullable SealedText ownWords) {
 
     private static final String UNWRITTEN = "unwritten";
 

@@ -11,7 +11,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
@@ -346,8 +345,7 @@ public class Swaps {
         SwapId fresh = store.newId();
         String question = drafted.bankId();
         if (question == null) {
-            SealedText copy =
-                    vault.forWriting(two.author()).seal(SwapStore.questionPlace(fresh), drafted.ownWords());
+            SealedText copy = vault.forWriting(two.author()).seal(SwapStore.questionPlace(fresh), drafted.ownWords());
             add(fresh, drafted.oneOnOne(), two, QuestionSource.own(drafted.kind(), copy));
             return fresh;
         }

@@ -13,8 +13,8 @@ import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
-import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.AnswerAudience;
+import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ShareState;
 
 /**

@@ -29,10 +29,12 @@ class CommandTest {
         String file = "";
 
         @Option(names = "--id", paramLabel = "ID", description = "its id")
-        @Nullable String id;
+        @Nullable
+        String id;
 
         @Option(names = "--name", paramLabel = "NAME", description = "its name")
-        @Nullable String name;
+        @Nullable
+        String name;
 
         @Option(names = "--format", paramLabel = "yaml|csv", description = "how it is written")
         Format format = Format.YAML;
@@ -44,7 +46,8 @@ class CommandTest {
         boolean isApplied;
 
         @Option(names = "--beside", paramLabel = "PLACE", hidden = true)
-        @Nullable Path beside;
+        @Nullable
+        Path beside;
     }
 
     private static final class PutAway extends Command<Arguments> {

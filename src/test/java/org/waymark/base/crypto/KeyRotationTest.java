@@ -113,8 +113,7 @@ class KeyRotationTest {
         assertThat(fresh.isSingle()).isTrue();
         assertThat(fresh.sealing()).isNotEqualTo(old.sealing());
         TextPlace place = new TextPlace(
-                "content_text.answer",
-                AnswerRows.number(company.answer(author, meeting.reflection(), 1)));
+                "content_text.answer", AnswerRows.number(company.answer(author, meeting.reflection(), 1)));
         assertThat(new AuthorSeal(old.aead()).open(place, new SealedText(draftBefore)))
                 .contains("a draft");
         assertThat(new AuthorSeal(fresh.aead()).open(place, new SealedText(draftBefore)))

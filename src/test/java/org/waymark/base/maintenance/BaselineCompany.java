@@ -81,7 +81,8 @@ final class BaselineCompany {
 
     /** Somebody of it. */
     PersonId person(String email) {
-        return RunAs.operator(() -> the(People.class).findByEmail(email).orElseThrow().id());
+        return RunAs.operator(
+                () -> the(People.class).findByEmail(email).orElseThrow().id());
     }
 
     /** Makes it in an empty installation. */
@@ -157,8 +158,7 @@ final class BaselineCompany {
                 () -> the(Swaps.class)
                         .offerOwn(meeting.value(), new NamedReader(employee), Kind.STRENGTHS, SWAP_QUESTION));
         SwapId swap = as(
-                manager,
-                () -> the(Swaps.class).of(meeting.value()).getFirst().id());
+                manager, () -> the(Swaps.class).of(meeting.value()).getFirst().id());
         does(employee, () -> {
             the(Swaps.class).save(swap, SWAP_OF_EMPLOYEE, -1);
             the(Swaps.class).share(swap, new NamedReader(manager));
@@ -193,8 +193,11 @@ final class BaselineCompany {
 
     private void observes(PersonId manager, PersonId employee) {
         does(manager, () -> {
-            String question =
-                    the(Observations.class).about(employee).getFirst().question().id();
+            String question = the(Observations.class)
+                    .about(employee)
+                    .getFirst()
+                    .question()
+                    .id();
             the(Observations.class).save(employee, question, OBSERVATION, -1);
             the(Observations.class).share(new NamedReader(employee), question);
         });

@@ -34,7 +34,8 @@ class BaselineMaker {
             for (String column :
                     Database.column(connection, "select table_name || '.' || column_name from sealed_column")) {
                 String table = column.substring(0, column.indexOf('.'));
-                assertThat(Database.column(connection, "select 1 from %s where %s is not null".formatted(table, column)))
+                assertThat(Database.column(
+                                connection, "select 1 from %s where %s is not null".formatted(table, column)))
                         .as(column)
                         .isNotEmpty();
             }
@@ -46,7 +47,8 @@ class BaselineMaker {
                             """))
                     .as("kinds without words")
                     .isEmpty();
-            // What follows from all that is written has to be in it, and not as something that is still to be delivered.
+            // What follows from all that is written has to be in it, and not as something that is still to be
+            // delivered.
             Patience.await()
                     .until(() -> Database.column(connection, "select id::text from event_publication")
                             .isEmpty());

@@ -94,13 +94,15 @@ class BaselineTest {
             assertThat(reflection.proposals())
                     .extracting(proposal -> proposal.question().text())
                     .containsExactly(BaselineCompany.PROPOSED);
-            assertThat(reflections.read(reflections.ofTheDays().orElseThrow().id()).answers())
+            assertThat(reflections
+                            .read(reflections.ofTheDays().orElseThrow().id())
+                            .answers())
                     .extracting(AnswerDetail::draft)
                     .containsExactly(BaselineCompany.OF_THE_DAY);
             assertThat(company.the(Swaps.class).of(meeting.value()))
                     .extracting(SwapDetail::opened)
-                    .containsExactly(new SwapDetail.Opened(
-                            BaselineCompany.SWAP_OF_EMPLOYEE, BaselineCompany.SWAP_OF_MANAGER));
+                    .containsExactly(
+                            new SwapDetail.Opened(BaselineCompany.SWAP_OF_EMPLOYEE, BaselineCompany.SWAP_OF_MANAGER));
             assertThat(company.the(Observations.class).open())
                     .extracting(SharedObservation::words)
                     .containsExactly(BaselineCompany.OBSERVATION);
@@ -115,13 +117,11 @@ class BaselineTest {
                     .extracting(SharedAnswer::words)
                     .containsExactlyInAnyOrder(BaselineCompany.SHARED, BaselineCompany.ANSWER_TO_OWN_QUESTION);
             List<SwapDetail> swaps = company.the(Swaps.class).of(meeting.value());
-            assertThat(swaps)
-                    .extracting(swap -> swap.question().text())
-                    .containsExactly(BaselineCompany.SWAP_QUESTION);
+            assertThat(swaps).extracting(swap -> swap.question().text()).containsExactly(BaselineCompany.SWAP_QUESTION);
             assertThat(swaps)
                     .extracting(SwapDetail::opened)
-                    .containsExactly(new SwapDetail.Opened(
-                            BaselineCompany.SWAP_OF_MANAGER, BaselineCompany.SWAP_OF_EMPLOYEE));
+                    .containsExactly(
+                            new SwapDetail.Opened(BaselineCompany.SWAP_OF_MANAGER, BaselineCompany.SWAP_OF_EMPLOYEE));
             assertThat(company.the(Appeals.class).open(employee))
                     .extracting(appeal -> appeal.role().address() + ": " + appeal.words())
                     .containsExactly(BaselineCompany.ROLE + ": " + BaselineCompany.APPEAL);

@@ -54,9 +54,8 @@ class PseudoLanguageStartTest {
             inBrackets.store(bundle, null);
         }
         Loader inLanguage = new Loader(folder.resolve("base.properties"));
-        Constructor<?> reasons = inLanguage
-                .loadClass(StartException.class.getName())
-                .getConstructor(String.class, Object[].class);
+        Constructor<?> reasons =
+                inLanguage.loadClass(StartException.class.getName()).getConstructor(String.class, Object[].class);
         FailureAnalyzer analyzer = (FailureAnalyzer) made(inLanguage, StartExceptionAnalyzer.class);
         FailureAnalysisReporter reporter = (FailureAnalysisReporter) made(inLanguage, OneSentence.class);
         Logger log = (Logger) LoggerFactory.getLogger(OneSentence.class);

@@ -27,7 +27,10 @@ class PathReadersTest {
     }
 
     private static List<String> problems(String content) {
-        return read(content).problems().stream().map(ImportProblem::inFull).map(English::of).toList();
+        return read(content).problems().stream()
+                .map(ImportProblem::inFull)
+                .map(English::of)
+                .toList();
     }
 
     private static List<String> texts(PathDocument document, String role, String competency) {
@@ -146,8 +149,7 @@ class PathReadersTest {
         void an_entry_that_is_empty_in_many_roles_is_told_once_and_apart_from_another_one() {
             StringBuilder ladder = new StringBuilder(SMALL.substring(0, SMALL.indexOf("steps:")));
             for (int role = 0; role < 4; role++) {
-                ladder.append(
-                        "  - id: role-%d\n    title:\n    level: %d\n    week:\n".formatted(role, role + 3));
+                ladder.append("  - id: role-%d\n    title:\n    level: %d\n    week:\n".formatted(role, role + 3));
             }
             assertThat(Alike.together(read(ladder.toString()).problems()))
                     .extracting(ImportProblem::inFull)

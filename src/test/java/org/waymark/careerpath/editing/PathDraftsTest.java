@@ -20,7 +20,6 @@ import org.waymark.base.text.UnfitTextException;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.PathDocument;
-import org.waymark.careerpath.editing.ImportReport.Change;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.English;

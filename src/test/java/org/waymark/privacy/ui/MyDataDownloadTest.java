@@ -150,7 +150,8 @@ class MyDataDownloadTest {
         company.share(employee.id(), answer, SCRIPT);
         Document document =
                 Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
-        assertThat(document.select("#reflection + article h4 ~ section blockquote").eachText())
+        assertThat(document.select("#reflection + article h4 ~ section blockquote")
+                        .eachText())
                 .containsExactly(SCRIPT.replaceAll("\\s+", " "));
         assertThat(document.select("#reflection + article").text()).contains("The same words.", "For: Mona Manager");
         assertThat(document.select("#one_on_one + article h3").text()).endsWith(", Mona Manager");
@@ -192,9 +193,7 @@ class MyDataDownloadTest {
         assign("seafaring.mate");
         PersonId next = company.person("Nils Next");
         company.changeManager(employee.id(), next);
-        does(
-                employee.id(),
-                () -> handovers.keep(Subjects.appeal("seafaring.mate"), new NamedReader(next)));
+        does(employee.id(), () -> handovers.keep(Subjects.appeal("seafaring.mate"), new NamedReader(next)));
         Document document =
                 Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
         assertThat(document.select("#person + dl dd").eachText()).contains("First mate, Life at sea");
@@ -212,8 +211,7 @@ class MyDataDownloadTest {
                 .readTree(browser(employee).get("privacy/my-data.json").body())
                 .get("tables");
         Map.of("person", "role_address", "content", "subject", "handover_decision", "subject")
-                .forEach((table, column) -> assertThat(
-                                tables.get(table)
+                .forEach((table, column) -> assertThat(tables.get(table)
                                 // An answer was written before.
                                 .get(table.equals("content") ? 1 : 0)
                                 .get(column)
@@ -247,9 +245,7 @@ class MyDataDownloadTest {
         company.share(employee.id(), answer, SCRIPT);
         PersonId next = company.person("Nils Next");
         company.changeManager(employee.id(), next);
-        does(
-                employee.id(),
-                () -> handovers.keep(Subjects.answer(answer), new NamedReader(next)));
+        does(employee.id(), () -> handovers.keep(Subjects.answer(answer), new NamedReader(next)));
         Document document =
                 Jsoup.parse(browser(employee).get("privacy/my-data.html").body());
         assertThat(document.select("#handover_decision + dl dd").eachText())

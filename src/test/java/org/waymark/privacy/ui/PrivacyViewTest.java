@@ -188,9 +188,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         Company.does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
-        Company.does(
-                employee,
-                () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
+        Company.does(employee, () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         open();
         Folds.openAll();
         assertThat(Shown.texts("ul"))

@@ -152,7 +152,8 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
         PseudoLanguage.during(() -> {
             Stream.of(Who.values()).filter(who -> !story.hasLeft(who)).forEach(this::look);
             TestPeople.leave();
-            Stream.of("login", "welcome/none", "mail-off/reflection/none/page").forEach(address -> look("nobody", address));
+            Stream.of("login", "welcome/none", "mail-off/reflection/none/page")
+                    .forEach(address -> look("nobody", address));
         });
         assertThat(UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
                         .map(RouteData::getNavigationTarget)
@@ -183,7 +184,10 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                 upload("pseudo.yml", content);
             }
             for (String content : List.of(
-                    table, table.replace("level", "Pseudo rung"), table.replace("role", "job"), table.replace("Pseudo two", ""))) {
+                    table,
+                    table.replace("level", "Pseudo rung"),
+                    table.replace("role", "job"),
+                    table.replace("Pseudo two", ""))) {
                 upload("pseudo.csv", content);
             }
             open("admin/people");
@@ -215,11 +219,11 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
         PseudoLanguage.during(() -> {
             SystemMessages failed = VaadinService.getCurrent().getSystemMessages(Locale.ENGLISH, null);
             assertThat(Stream.of(
-                            failed.getInternalErrorCaption(),
-                            failed.getInternalErrorMessage(),
-                            failed.getCookiesDisabledCaption(),
-                            failed.getCookiesDisabledMessage())
-                    .flatMap(text -> WORDS.in(text).stream()))
+                                    failed.getInternalErrorCaption(),
+                                    failed.getInternalErrorMessage(),
+                                    failed.getCookiesDisabledCaption(),
+                                    failed.getCookiesDisabledMessage())
+                            .flatMap(text -> WORDS.in(text).stream()))
                     .isEmpty();
             // The page is opened anew, without a word.
             assertThat(failed.isSessionExpiredNotificationEnabled()).isFalse();
@@ -265,7 +269,11 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
     }
 
     private static Class<?> view() {
-        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getClass();
     }
 
     private void collect(String place) {
@@ -284,7 +292,9 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
         below(UI.getCurrent())
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .filter(button -> button.isEnabled() && button.isVisible() && !button.getText().contains("Sign out"))
+                .filter(button -> button.isEnabled()
+                        && button.isVisible()
+                        && !button.getText().contains("Sign out"))
                 .forEach(button -> buttons.putIfAbsent(
                         Stream.of(button.getText(), button.getAriaLabel().orElse(""))
                                 .map(text -> text.replaceAll("[\\d·]+", ""))
@@ -321,7 +331,9 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                         .map(Meeting::reflection)
                                         .toList()),
                         each("reflections/%s", world.daily()),
-                        each("reflections/then-and-now?answer=%s", world.answers().values()))
+                        each(
+                                "reflections/then-and-now?answer=%s",
+                                world.answers().values()))
                 .flatMap(Function.identity());
     }
 

@@ -483,9 +483,7 @@ class World {
             switch (thing.sort()) {
                 case APPEAL -> whatIWrote.change("careerpath.own.appeals", ROLE, Change.ERASE);
                 case BEYOND -> whatIWrote.change("growth.own.beyond", "one", Change.ERASE);
-                default ->
-                    whatIWrote.change(
-                            "reflection.own.answers", AnswerRows.subject(answer(thing)), Change.ERASE);
+                default -> whatIWrote.change("reflection.own.answers", AnswerRows.subject(answer(thing)), Change.ERASE);
             }
         });
         answers.remove(thing);

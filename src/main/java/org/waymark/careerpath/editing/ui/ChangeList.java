@@ -22,6 +22,7 @@ class ChangeList extends UnorderedList {
     private ListItem item(Change change) {
         String word = change.difference().name().toLowerCase(Locale.ROOT);
         return new ListItem(
-                mark("wm-mark-" + word, getTranslation("careerpath.change." + word)), new Text(" " + change.what().in(this::getTranslation)));
+                mark("wm-mark-" + word, getTranslation("careerpath.change." + word)),
+                new Text(" " + change.what().in(this::getTranslation)));
     }
 }

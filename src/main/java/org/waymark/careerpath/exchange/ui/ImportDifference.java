@@ -83,7 +83,8 @@ final class ImportDifference {
 
     private void hints(List<Sentence> hints) {
         if (!hints.isEmpty()) {
-            content.add(new H3(reader.getTranslation("careerpath.import.hints")),
+            content.add(
+                    new H3(reader.getTranslation("careerpath.import.hints")),
                     list(hints.stream()
                             .map(hint -> hint.in(reader::getTranslation))
                             .toList()));

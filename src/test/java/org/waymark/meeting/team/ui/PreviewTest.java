@@ -128,7 +128,8 @@ class PreviewTest extends SpringBrowserlessTest {
     void a_share_of_an_earlier_line_is_shown_to_neither_when_the_same_manager_comes_back() throws SQLException {
         share(0, "Shared in the line of before");
         Database.change(
-                "update shared_content set shared_at = now() - interval '30 days' where author_id = ?", employee.value());
+                "update shared_content set shared_at = now() - interval '30 days' where author_id = ?",
+                employee.value());
         company.changeManager(employee, null);
         company.changeManager(employee, manager);
         assertSame("the same manager again").doesNotContain("Shared in the line of before");
@@ -258,8 +259,8 @@ class PreviewTest extends SpringBrowserlessTest {
     }
 
     private Set<String> readings() throws SQLException {
-        return Database.asSuperuser(connection -> Database.column(
-                connection, "select author_id from content_reading where author_id = " + employee));
+        return Database.asSuperuser(connection ->
+                Database.column(connection, "select author_id from content_reading where author_id = " + employee));
     }
 
     private AnswerId share(int position, String words) {
