@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
@@ -88,14 +89,13 @@ public class ContentHandover {
         Set<String> subjects = found.stream().map(SharedContent::subject).collect(Collectors.toSet());
         Map<String, String> titles = known.titles(subjects);
         Map<String, ContentTitles.Around> around = known.around(subjects);
-        return found.stream()
-                .filter(one -> titles.containsKey(one.subject()) && around.containsKey(one.subject()))
-                .map(one -> new EarlierContent(
-                        known.kind(),
-                        around.get(one.subject()).topic(),
-                        titles.getOrDefault(one.subject(), ""),
-                        around.get(one.subject()).page(),
-                        one));
+        return found.stream().flatMap(one -> {
+            @Nullable String title = titles.get(one.subject());
+            ContentTitles.@Nullable Around there = around.get(one.subject());
+            return title == null || there == null
+                    ? Stream.empty()
+                    : Stream.of(new EarlierContent(known.kind(), there.topic(), title, there.page(), one));
+        });
     }
 
     /**

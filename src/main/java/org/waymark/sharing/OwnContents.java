@@ -224,7 +224,7 @@ class OwnContents implements OwnWordsProvider {
         }
 
         private boolean hasDraft(ContentRow content, SharedRow share) {
-            return share.isOutdated(content) || kind.isTopic(share.words()) && !kind.isTopic(content.words());
+            return share.isOutdated(content) || (kind.isTopic(share.words()) && !kind.isTopic(content.words()));
         }
 
         private void announce(List<String> erased) {
