@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -81,6 +83,15 @@ public final class Installation implements AutoCloseable {
 
     /** Starts it, on a free port, with some properties of its own. */
     public ConfigurableApplicationContext start(Map<String, Object> properties) {
+        return start(properties, clock -> {});
+    }
+
+    /** Starts it as if it were some moment, which lasts; the database goes by its own clock. */
+    public ConfigurableApplicationContext startAt(Instant moment, Map<String, Object> properties) {
+        return start(properties, clock -> clock.stopAt(moment));
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> properties, Consumer<TestClock> setting) {
         stop();
         Map<String, Object> all = new HashMap<>();
         all.put("server.port", "0");
@@ -93,6 +104,9 @@ public final class Installation implements AutoCloseable {
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("installation", all)))
+                // Before anything asks what time it is.
+                .initializers(context -> context.addBeanFactoryPostProcessor(
+                        beans -> setting.accept(beans.getBean(TestClock.class))))
                 .run();
         return application;
     }

@@ -24,7 +24,12 @@ public class TestClock extends Clock {
 
     /** Stops the clock, so that however long the test takes no time passes; whoever does so brings it back with {@link #reset}. */
     public void stop() {
-        stopped = real.instant();
+        stopAt(real.instant());
+    }
+
+    /** Stops the clock at some moment; whoever does so brings it back with {@link #reset}. */
+    public void stopAt(Instant moment) {
+        stopped = moment;
     }
 
     /** Shows the real time again. */

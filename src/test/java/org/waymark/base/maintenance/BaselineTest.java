@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.waymark.meeting.note.SharedNoteDetail;
 import org.waymark.meeting.note.SharedNotes;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.Promises;
+import org.waymark.meeting.series.ListedOneOnOne;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.reflection.AnswerDetail;
@@ -50,6 +52,9 @@ import org.waymark.testing.Installation;
 /** This version starts on what the baseline made: everything written there opens for whom it was meant, and for nobody else. */
 class BaselineTest {
 
+    /** The day of the baseline: on later ones, what its leaver wrote is erased, and what it planned is over. */
+    private static final Instant MADE_ON = Instant.parse("2026-11-30T10:00:00Z");
+
     @TempDir
     private static Path temporary;
 
@@ -62,11 +67,16 @@ class BaselineTest {
     static void itIsRestoredMigratedAndStarted() throws Exception {
         installation = new Installation();
         Baseline.KEPT.restore(installation, temporary);
-        company = new BaselineCompany(installation.start(Map.of("waymark.master-key", Baseline.KEPT.masterKey())));
+        company = new BaselineCompany(
+                installation.startAt(MADE_ON, Map.of("waymark.master-key", Baseline.KEPT.masterKey())));
         employee = company.person(BaselineCompany.EMPLOYEE);
         meeting = as(
                 employee,
-                () -> company.the(MeetingSeries.class).over(1).getFirst().id());
+                () -> company.the(MeetingSeries.class).over(10).stream()
+                        .map(ListedOneOnOne::id)
+                        .filter(id -> !company.the(Agendas.class).read(id).isEmpty())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @AfterAll
