@@ -105,8 +105,8 @@ public final class Installation implements AutoCloseable {
                         .getPropertySources()
                         .addFirst(new MapPropertySource("installation", all)))
                 // Before anything asks what time it is.
-                .initializers(context -> context.addBeanFactoryPostProcessor(
-                        beans -> setting.accept(beans.getBean(TestClock.class))))
+                .initializers(context ->
+                        context.addBeanFactoryPostProcessor(beans -> setting.accept(beans.getBean(TestClock.class))))
                 .run();
         return application;
     }
