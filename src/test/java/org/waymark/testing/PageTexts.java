@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -157,12 +158,24 @@ public final class PageTexts {
                         .forEach(entry -> value(place + "." + entry.getKey(), entry.getKey(), entry.getValue()));
             case JsonNode json when json.isArray() -> json.forEach(item -> value(place, name, item));
             case JsonNode json when json.isString() -> value(place, name, json.asString());
-            case String text
-            when text.startsWith("{") || text.startsWith("[") -> value(place, name, JSON.readTree(text));
+            case String text when isJson(text) -> value(place, name, JSON.readTree(text));
             // How a grid draws its cells; what they say is told apart.
             case String text when text.contains("${item.") -> {}
             case String text when READ.contains(name) || WORDS.matcher(text).matches() -> add(place, text);
             default -> {}
+        }
+    }
+
+    /** Whether a property holds some, and not a text that only begins like it. */
+    private static boolean isJson(String text) {
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return false;
+        }
+        try {
+            JSON.readTree(text);
+            return true;
+        } catch (JacksonException e) {
+            return false;
         }
     }
 
