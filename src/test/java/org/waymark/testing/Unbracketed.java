@@ -3,9 +3,11 @@ package org.waymark.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,36 +43,49 @@ public final class Unbracketed {
     private static final String DEMO = resources("demo/**/*.*");
 
     private final Pattern own;
+    private final List<String> here;
 
-    private Unbracketed(Pattern own) {
+    private Unbracketed(Pattern own, List<String> here) {
         this.own = own;
+        this.here = here;
     }
 
     /** Knows what a test itself wrote and named. */
     public static Unbracketed without(String... wordsAsPatterns) {
         return new Unbracketed(
-                Pattern.compile(Arrays.stream(wordsAsPatterns).collect(Collectors.joining("|", "(?:", ")"))));
+                Pattern.compile(Arrays.stream(wordsAsPatterns).collect(Collectors.joining("|", "(?:", ")"))),
+                List.of());
     }
 
-    /** Knows the people and ladders that are here, which tests of other things may have brought. */
+    /** Knows whatever the database holds by now, as tests of other things may have brought people, ladders and changes of them. */
     public Unbracketed withoutWhatIsHere() {
         try {
-            Set<String> words = Database.asSuperuser(connection -> Database.column(connection, """
-                    select name from path union select name from track union select name from competency
-                    union select title from role union select text from expectation union select name from department
-                    union select name from person
-                    """));
-            return new Unbracketed(Pattern.compile(Stream.concat(
-                            Stream.of(own.pattern()),
+            return new Unbracketed(
+                    own,
+                    Database.asSuperuser(Unbracketed::texts).stream()
                             // The longest first: a name may begin with another one.
-                            words.stream()
-                                    .sorted(Comparator.comparingInt(String::length)
-                                            .reversed())
-                                    .map(word -> "(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"))
-                    .collect(Collectors.joining("|"))));
+                            .sorted(Comparator.comparingInt(String::length).reversed())
+                            .toList());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every text of every table that says more than a mark or two. */
+    private static Set<String> texts(Connection connection) throws SQLException {
+        Set<String> texts = new HashSet<>();
+        for (String column : Database.column(connection, """
+                select format('select distinct text from (select %s::text as text from %I) texts where text is not null',
+                    case data_type when 'ARRAY' then format('unnest(%I)', column_name) else quote_ident(column_name) end,
+                    table_name)
+                from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                where table_schema = 'public' and table_type = 'BASE TABLE' and (data_type = 'text' or udt_name = '_text')
+                """)) {
+            Database.column(connection, column).stream()
+                    .filter(text -> WORD.matcher(text).find())
+                    .forEach(texts::add);
+        }
+        return texts;
     }
 
     /** What of a text is from no bundle; empty if nothing is. */
@@ -83,8 +98,20 @@ public final class Unbracketed {
     }
 
     private boolean isKnown(String part) {
-        String rest = DATA.matcher(own.matcher(part).replaceAll("")).replaceAll("");
-        return !WORD.matcher(rest).find() || BANK.contains(bare(part)) || DEMO.contains(bare(part));
+        return !says(part) || !says(withoutHere(part)) || BANK.contains(bare(part)) || DEMO.contains(bare(part));
+    }
+
+    private boolean says(String part) {
+        return WORD.matcher(DATA.matcher(own.matcher(part).replaceAll("")).replaceAll(""))
+                .find();
+    }
+
+    private String withoutHere(String part) {
+        String rest = part;
+        for (String text : here) {
+            rest = rest.replace(text, "");
+        }
+        return rest;
     }
 
     /** The parts of a text between those in brackets. */

@@ -10,14 +10,13 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiFunction;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waymark.base.text.SharedText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,9 +42,6 @@ public final class WritingArea extends Component {
     public static final int OVERWRITE = -1;
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** The same for every place to write, so that no session keeps a copy of its own. */
-    private static final Map<Locale, String> LABELS = new ConcurrentHashMap<>();
 
     /** Saves words that are based on a revision (negative: on any); empty if another window has saved since. */
     public interface Saver extends SerializableBiFunction<String, Integer, OptionalInt> {}
@@ -137,20 +133,18 @@ public final class WritingArea extends Component {
      * @return JSON
      */
     public static String labels(Component reader) {
-        return LABELS.computeIfAbsent(
-                Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH),
-                locale -> JSON.writeValueAsString(Stream.of(
-                                "saved",
-                                "saving",
-                                "kept",
-                                "broughtBack",
-                                "conflict",
-                                "keepThis",
-                                "takeOther",
-                                "tooLong",
-                                "refused")
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                label -> reader.getTranslation(locale, "base.writing." + label)))));
+        Locale locale = Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
+        return SharedText.of(JSON.writeValueAsString(Stream.of(
+                        "saved",
+                        "saving",
+                        "kept",
+                        "broughtBack",
+                        "conflict",
+                        "keepThis",
+                        "takeOther",
+                        "tooLong",
+                        "refused")
+                .collect(Collectors.toMap(
+                        Function.identity(), label -> reader.getTranslation(locale, "base.writing." + label)))));
     }
 }

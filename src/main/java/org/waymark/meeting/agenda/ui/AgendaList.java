@@ -10,12 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.text.SharedText;
 import org.waymark.base.ui.OrderedList;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.meeting.agenda.AgendaItem;
@@ -89,9 +88,6 @@ public class AgendaList extends OrderedList {
             "wrapUp",
             "reopen");
 
-    /** The same for every agenda, so that no session keeps a copy of its own. */
-    private static final Map<Locale, String> LABELS = new ConcurrentHashMap<>();
-
     private final PersonId viewer;
     private final Actions actions;
 
@@ -108,12 +104,9 @@ public class AgendaList extends OrderedList {
     }
 
     private static String labels(AgendaList reader) {
-        return LABELS.computeIfAbsent(reader.getLocale(), locale -> {
-            Map<String, String> labels =
-                    new HashMap<>(reader.orderLabels(reader.getTranslation("meeting.agenda.title")));
-            SAID.forEach(label -> labels.put(label, reader.getTranslation("meeting.agenda." + label)));
-            return JSON.writeValueAsString(labels);
-        });
+        Map<String, String> labels = new HashMap<>(reader.orderLabels(reader.getTranslation("meeting.agenda.title")));
+        SAID.forEach(label -> labels.put(label, reader.getTranslation("meeting.agenda." + label)));
+        return SharedText.of(JSON.writeValueAsString(labels));
     }
 
     void show(MeetingState meeting, String other, List<AgendaItem> items) {
