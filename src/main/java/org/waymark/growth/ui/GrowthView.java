@@ -10,8 +10,6 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Still;
 import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.Dreams;
-import org.waymark.organization.People;
 
 /** Where somebody wants to go, section by section. */
 @Route("growth")
@@ -20,11 +18,9 @@ class GrowthView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    GrowthView(BeyondTheCompany beyond, Dreams dreams, People people, CurrentUser currentUser, LiveUpdates updates) {
+    GrowthView(BeyondTheCompany beyond, CurrentUser currentUser, LiveUpdates updates) {
         BeyondSection section = new BeyondSection(beyond, currentUser.require());
         add(new Still(head("", getPageTitle(), getTranslation("growth.lede"))), section);
-        people.managerOf(currentUser.require())
-                .ifPresent(manager -> add(new DreamSection(dreams, currentUser.require(), manager)));
         updates.keepFresh(this, currentUser.require(), section::refresh);
     }
 

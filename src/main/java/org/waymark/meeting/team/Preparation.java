@@ -26,7 +26,6 @@ import org.waymark.reflection.swap.Swaps.BeforeMeeting;
  * @param earlier what else they share, by kind
  * @param appeals which roles they said appeal to them or not, as far as they share it
  * @param beyond what they think about a life beyond the company, null if they do not share it
- * @param dream what they dream of, null if they do not share it
  * @param before what the manager proposed to talk about next time, and what both are to answer
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
@@ -42,7 +41,6 @@ public record Preparation(
         List<SharedAnswer> earlier,
         List<SharedAppeal> appeals,
         @Nullable SharedBeyond beyond,
-        @Nullable String dream,
         BeforeMeeting before,
         NoteDetail note,
         @Nullable Outlook outlook,

@@ -18,7 +18,6 @@ import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.Dreams;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
@@ -50,7 +49,6 @@ public class Team {
     private final CareerPaths careerPaths;
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
-    private final Dreams dreams;
     private final CurrentUser currentUser;
 
     Team(
@@ -62,7 +60,6 @@ public class Team {
             CareerPaths careerPaths,
             Appeals appeals,
             BeyondTheCompany beyond,
-            Dreams dreams,
             CurrentUser currentUser) {
         this.people = people;
         this.oneOnOnes = oneOnOnes;
@@ -72,7 +69,6 @@ public class Team {
         this.careerPaths = careerPaths;
         this.appeals = appeals;
         this.beyond = beyond;
-        this.dreams = dreams;
         this.currentUser = currentUser;
     }
 
@@ -172,7 +168,6 @@ public class Team {
             List<SharedAnswer> answers,
             List<SharedAppeal> appeals,
             Optional<SharedBeyond> beyond,
-            Optional<String> dream,
             Function<OneOnOneId, BeforeMeeting> before,
             NoteDetail note) {}
 
@@ -181,7 +176,6 @@ public class Team {
                 sharedAnswers.open(report.id()),
                 appeals.open(report.id()),
                 beyond.open(report.id()),
-                dreams.open(report.id()),
                 meeting -> swaps.before(meeting.value(), report),
                 notes.about(report.id()));
     }
@@ -191,7 +185,6 @@ public class Team {
                 sharedAnswers.asSeenBy(manager),
                 appeals.asSeenBy(manager),
                 beyond.asSeenBy(manager),
-                dreams.asSeenBy(manager),
                 meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
                 new NoteDetail("", false, 0));
     }
@@ -215,7 +208,6 @@ public class Team {
                 recent.getOrDefault(false, List.of()),
                 shown.appeals(),
                 shown.beyond().orElse(null),
-                shown.dream().orElse(null),
                 Optional.ofNullable(around.next()).map(shown.before()).orElse(BeforeMeeting.NOTHING),
                 shown.note(),
                 outlook,

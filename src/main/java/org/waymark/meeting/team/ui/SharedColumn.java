@@ -32,7 +32,6 @@ class SharedColumn extends Div {
     private @Nullable Still earlier;
     private @Nullable Still appeals;
     private @Nullable Still beyond;
-    private @Nullable Still dream;
     private @Nullable Still proposed;
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
 
@@ -48,7 +47,6 @@ class SharedColumn extends Div {
         earlier = null;
         appeals = null;
         beyond = null;
-        dream = null;
         proposed = null;
     }
 
@@ -70,8 +68,6 @@ class SharedColumn extends Div {
         place += appeals == null ? 0 : 1;
         beyond = show(beyond, preparation.beyond() == null ? null : beyond(preparation.beyond()), place);
         place += beyond == null ? 0 : 1;
-        dream = show(dream, preparation.dream() == null ? null : dream(preparation.dream()), place);
-        place += dream == null ? 0 : 1;
         List<AskedQuestion> questions = preparation.before().proposed();
         proposed = show(proposed, questions.isEmpty() ? null : proposed(questions), place);
     }
@@ -134,15 +130,6 @@ class SharedColumn extends Div {
 
     private Section beyond(SharedBeyond shared) {
         return section(new H2(getTranslation("meeting.prepare.beyond")), new SharedBeyondArticle(shared, marks));
-    }
-
-    private Section dream(String words) {
-        Section section = section(new H2(getTranslation("growth.own.dream")));
-        section.add(
-                words.isEmpty()
-                        ? paragraph("wm-audience", getTranslation("meeting.prepare.beyond-topic"))
-                        : paragraph("wm-words", words));
-        return section;
     }
 
     private Section proposed(List<AskedQuestion> questions) {
