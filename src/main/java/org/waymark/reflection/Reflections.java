@@ -256,12 +256,7 @@ public class Reflections {
      */
     @ForEmployees
     public void share(AnswerId id, NamedReader named) {
-        Answer answer = own(id);
-        if (hasWords(answer)) {
-            sharing.share(answer.content(), named);
-        } else {
-            sharing.shareTopic(answer.content(), named);
-        }
+        sharing.shareOrTopic(own(id).content(), named);
     }
 
     /**

@@ -178,8 +178,8 @@ class OwnContents implements OwnWordsProvider {
         public void share(String id, Change change, NamedReader named) {
             switch (change) {
                 case SHARE -> {
-                    if (kind.hasTopic() && isEmpty(ref(id))) {
-                        sharing.shareTopic(ref(id), named);
+                    if (kind.hasTopic()) {
+                        sharing.shareOrTopic(ref(id), named);
                     } else {
                         sharing.share(ref(id), named);
                     }
@@ -187,10 +187,6 @@ class OwnContents implements OwnWordsProvider {
                 case TOPIC -> sharing.shareTopic(ref(id), named);
                 case WITHDRAW, ERASE -> throw new IllegalArgumentException("That gives nothing away");
             }
-        }
-
-        private boolean isEmpty(ContentRef ref) {
-            return contents.lock(viewer(), ref).filter(ContentRow::isEmpty).isPresent();
         }
 
         private void hold(Collection<String> subjects) {

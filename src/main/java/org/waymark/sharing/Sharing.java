@@ -251,6 +251,10 @@ public class Sharing {
         ContentRow content = contents.lock(viewer(), ref)
                 .filter(written -> !written.isEmpty())
                 .orElseThrow(() -> new IllegalStateException("There is nothing to share yet"));
+        share(ref, content, named);
+    }
+
+    private void share(ContentRef ref, ContentRow content, NamedReader named) {
         publish(ref.kind(), content, toShare(content, content.words()), content.revision(), named);
     }
 
@@ -287,6 +291,25 @@ public class Sharing {
         long _ = begin(ref);
         ContentRow content = contents.find(viewer(), ref).orElseThrow();
         publish(ref.kind(), content, toShare(content, ref.kind().topicOf(content.words())), content.revision(), named);
+    }
+
+    /**
+     * Lets its reader have what there is: all texts as they are now, or the topic where nothing more is written.
+     *
+     * @param ref what
+     * @param named whom the page named as the reader
+     * @throws IllegalArgumentException if a topic is not enough for its kind
+     * @throws AnotherReader as for {@link #share}
+     */
+    @ForEmployees
+    public void shareOrTopic(ContentRef ref, NamedReader named) {
+        Optional<ContentRow> written =
+                contents.lock(viewer(), ref).filter(content -> !ref.kind().isTopic(content.words()));
+        if (written.isPresent()) {
+            share(ref, written.get(), named);
+        } else {
+            shareTopic(ref, named);
+        }
     }
 
     /**

@@ -100,41 +100,35 @@ class HeldChangeStore implements SecondPerson {
         long together =
                 jdbc.sql("select nextval('held_change_seq')").query(Long.class).single();
         for (Wish wish : wishes) {
-            jdbc.sql("""
+            asked(wish, """
                 insert into held_change
                     (together, asked_by, person_id, field, was, became, was_manager_id, became_manager_id)
                 values (:together, :me, :person, :field, :was, :became, :wasManager, :becameManager)
-                """)
-                    .param("together", together)
-                    .param("me", currentUser.require().value())
-                    .param("person", wish.person().value())
-                    .param("field", wish.field().name())
-                    .param("was", wish.was(), Types.VARCHAR)
-                    .param("became", wish.became(), Types.VARCHAR)
-                    .param("wasManager", value(wish.wasManager()), Types.BIGINT)
-                    .param("becameManager", value(wish.becameManager()), Types.BIGINT)
-                    .update();
+                """).param("together", together).update();
         }
     }
 
     private boolean isAsked(Wish wish) {
-        return jdbc.sql("""
+        return asked(wish, """
             select exists (
                 select from held_change
                 where decided_at is null and asked_by = :me and person_id = :person and field = :field
                   and was is not distinct from :was and became is not distinct from :became
                   and was_manager_id is not distinct from :wasManager
                   and became_manager_id is not distinct from :becameManager)
-            """)
+            """).query(Boolean.class).single();
+    }
+
+    /** A statement about what the viewer asks for. */
+    private JdbcClient.StatementSpec asked(Wish wish, String sql) {
+        return jdbc.sql(sql)
                 .param("me", currentUser.require().value())
                 .param("person", wish.person().value())
                 .param("field", wish.field().name())
                 .param("was", wish.was(), Types.VARCHAR)
                 .param("became", wish.became(), Types.VARCHAR)
                 .param("wasManager", value(wish.wasManager()), Types.BIGINT)
-                .param("becameManager", value(wish.becameManager()), Types.BIGINT)
-                .query(Boolean.class)
-                .single();
+                .param("becameManager", value(wish.becameManager()), Types.BIGINT);
     }
 
     /** Everything that waits, the oldest first; what is asked together stands together. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinService;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.careerpath.exchange.PathImport;
-import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
 import org.waymark.testing.PageTexts;
 import org.waymark.testing.PseudoLanguage;
@@ -319,25 +317,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
                         Stream.of("admin/people", "admin/audit", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
-                        each("team/%s", world.people().values()),
-                        each(
-                                "one-on-ones/%s",
-                                world.meetings().values().stream()
-                                        .map(Meeting::oneOnOne)
-                                        .toList()),
-                        each(
-                                "reflections/%s",
-                                world.meetings().values().stream()
-                                        .map(Meeting::reflection)
-                                        .toList()),
-                        each("reflections/%s", world.daily()),
-                        each(
-                                "reflections/then-and-now?answer=%s",
-                                world.answers().values()))
+                        WorldAddresses.of(world))
                 .flatMap(Function.identity());
-    }
-
-    private static Stream<String> each(String address, Collection<?> ids) {
-        return ids.stream().map(address::formatted);
     }
 }

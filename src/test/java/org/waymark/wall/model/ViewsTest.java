@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.security.Role;
-import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -135,25 +133,7 @@ class ViewsTest extends SpringBrowserlessTest {
                         Stream.of("", "reflections", "team", "one-on-ones", "one-on-ones/new", "growth", "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),
-                        each("team/%s", world.people().values()),
-                        each(
-                                "one-on-ones/%s",
-                                world.meetings().values().stream()
-                                        .map(Meeting::oneOnOne)
-                                        .toList()),
-                        each(
-                                "reflections/%s",
-                                world.meetings().values().stream()
-                                        .map(Meeting::reflection)
-                                        .toList()),
-                        each("reflections/%s", world.daily()),
-                        each(
-                                "reflections/then-and-now?answer=%s",
-                                world.answers().values()))
+                        WorldAddresses.of(world))
                 .flatMap(Function.identity());
-    }
-
-    private static Stream<String> each(String address, Collection<?> ids) {
-        return ids.stream().map(address::formatted);
     }
 }

@@ -1,0 +1,37 @@
+package org.waymark.wall.model;
+
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waymark.testing.Company.Meeting;
+
+/** Where the pages are of the people and things of a world. */
+final class WorldAddresses {
+
+    private WorldAddresses() {}
+
+    /** One for each person, one-on-one, reflection and answer. */
+    static Stream<String> of(World world) {
+        return Stream.of(
+                        each("team/%s", world.people().values()),
+                        each(
+                                "one-on-ones/%s",
+                                world.meetings().values().stream()
+                                        .map(Meeting::oneOnOne)
+                                        .toList()),
+                        each(
+                                "reflections/%s",
+                                world.meetings().values().stream()
+                                        .map(Meeting::reflection)
+                                        .toList()),
+                        each("reflections/%s", world.daily()),
+                        each(
+                                "reflections/then-and-now?answer=%s",
+                                world.answers().values()))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<String> each(String address, Collection<?> ids) {
+        return ids.stream().map(address::formatted);
+    }
+}
