@@ -2,6 +2,7 @@ package org.waymark.identity.ui;
 
 import static org.waymark.base.ui.Pieces.head;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -26,6 +27,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,9 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
 
     /** Opens a dialog at once: a link that names an act does it. */
     private static final String SHOW = "show";
+
+    /** In pixels; the same in wm-on-phone. */
+    private static final int WIDEST_PHONE = 640;
 
     private static final String IMPORT = "import";
     private static final String ADD = "add";
@@ -168,11 +173,13 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 "20rem",
                 LitRenderer.<AccountEntry>of("""
                     <a class="wm-link" href="${item.address}" router-link>${item.name}</a>
-                    <div class="wm-meta">${item.email}</div>\
+                    <div class="wm-meta">${item.email}</div>
+                    <div class="wm-meta wm-on-phone">${item.more}</div>\
                     """)
                         .withProperty("address", entry -> address(person(entry).id()))
                         .withProperty("name", entry -> person(entry).name())
-                        .withProperty("email", entry -> PersonDialogs.address(this, person(entry))));
+                        .withProperty("email", entry -> PersonDialogs.address(this, person(entry)))
+                        .withProperty("more", this::more));
         addColumn(
                 "work",
                 "10rem",
@@ -184,7 +191,23 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         entry -> entry.entry().manager(), entry -> entry.entry().managerAddress()));
         addColumn("role", "11rem", twoLines(entry -> person(entry).roleAddress(), entry -> null));
         addColumn("account", "7.5rem", twoLines(this::state, this::trust));
+        keepToOneColumnOnPhones();
         grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);
+    }
+
+    /** On a phone all but the role on a path stands under the name; what is not known yet counts as wide. */
+    private void keepToOneColumnOnPhones() {
+        Signal<Boolean> isWide = UI.getCurrentOrThrow()
+                .getPage()
+                .windowSizeSignal()
+                .map(size -> size.width() <= 0 || size.width() > WIDEST_PHONE);
+        grid.getColumns().stream().skip(1).forEach(column -> column.bindVisible(isWide));
+    }
+
+    private String more(AccountEntry entry) {
+        return Stream.of(person(entry).title(), entry.entry().manager(), state(entry), trust(entry))
+                .filter(said -> said != null && !said.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void addColumn(String key, String width, LitRenderer<AccountEntry> renderer) {
