@@ -32,7 +32,7 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -196,7 +196,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void preparing_with_news_of_every_kind_beside_the_path() {
         signIn(viewer);
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
         PersonId employee = company.hire("Emil Employee", "counted.here").id();
@@ -221,7 +221,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void a_one_on_one_with_little_and_with_much_to_talk_about() {
         signIn(viewer);
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
         PersonId employee = company.hire("Emil Employee", "counted.here").id();
@@ -482,7 +482,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void handing_over_with_2_and_with_20_of_each_and_home_before_it() {
         signIn(viewer);
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
         List<Integer> counts = new ArrayList<>();

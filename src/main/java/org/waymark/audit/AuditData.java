@@ -3,13 +3,13 @@ package org.waymark.audit;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 
 /** What was changed about somebody. */
 @Component
 @Order(90)
-class AuditData implements MyDataPart {
+class AuditData implements MyDataProvider {
 
     @Override
     public List<MyDataTable> tables() {

@@ -19,8 +19,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.ReachableRole;
 import org.waymark.base.domain.SideBySide;
-import org.waymark.base.domain.WayOn;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEverybody;
@@ -92,7 +92,7 @@ public class CareerPaths {
         Map<String, Integer> distances = here == null
                 ? Map.of()
                 : routesFrom(here.address(), FARTHEST).stream()
-                        .collect(Collectors.toMap(WayOn::address, WayOn::distance));
+                        .collect(Collectors.toMap(ReachableRole::address, ReachableRole::distance));
         return new PathMap(all, ladders.findAllSteps(), here == null ? null : here.address(), distances);
     }
 
@@ -213,9 +213,9 @@ public class CareerPaths {
      * @return own path first, then the nearest first; empty for an unknown role
      */
     @ForEverybody
-    public List<WayOn> routesFrom(String address, int farthest) {
+    public List<ReachableRole> routesFrom(String address, int farthest) {
         return ladders.findWays(address, farthest).stream()
-                .map(row -> new WayOn(
+                .map(row -> new ReachableRole(
                         row.getAddress(),
                         row.getTitle(),
                         row.getTrack(),
@@ -286,11 +286,11 @@ public class CareerPaths {
      */
     @ForEverybody
     public Optional<Outlook> outlook(String address, @Nullable String preferred) {
-        List<WayOn> ways = routesFrom(address, FARTHEST);
+        List<ReachableRole> ways = routesFrom(address, FARTHEST);
         List<String> promotions = ways.stream()
                 .filter(way -> way.distance() == 1 && way.elsewhere() == null)
                 .filter(way -> way.lastStep().equals(StepKind.PROMOTION.name().toLowerCase(Locale.ROOT)))
-                .map(WayOn::address)
+                .map(ReachableRole::address)
                 .toList();
         // Both what the roles are and what they ask, since a page for the meeting reads much else besides.
         List<RoleAskingRow> asked = ladders.findAsked(

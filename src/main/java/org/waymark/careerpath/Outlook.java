@@ -2,8 +2,8 @@ package org.waymark.careerpath;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.ReachableRole;
 import org.waymark.base.domain.SideBySide;
-import org.waymark.base.domain.WayOn;
 
 /**
  * A role with what lies ahead of it, for a conversation about it.
@@ -19,4 +19,4 @@ public record Outlook(
         @Nullable RoleReference next,
         List<RoleReference> choices,
         List<SideBySide.Row> rows,
-        List<WayOn> ways) {}
+        List<ReachableRole> ways) {}

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.base.domain.WayOn;
+import org.waymark.base.domain.ReachableRole;
 import org.waymark.careerpath.document.RoleNotes;
 import org.waymark.organization.PersonReference;
 
@@ -32,7 +32,7 @@ public record RoleDetail(
         List<Asked> asked,
         List<StepDetail> next,
         List<StepDetail> before,
-        List<WayOn> ways,
+        List<ReachableRole> ways,
         @Nullable String here,
         @Nullable CarryOver carryOver,
         List<PersonReference> colleagues) {

@@ -24,9 +24,9 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.DemoSignIn;
 import org.waymark.organization.People;
-import org.waymark.organization.importing.ImportOptions;
-import org.waymark.organization.importing.ImportReport;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
+import org.waymark.organization.importing.PeopleImportReport;
 
 /**
  * Fills a new embedded database with the demo company. A marker beside the data says that the accounts with a known
@@ -97,7 +97,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             DemoFiles.ladders().stream()
                     .sorted(Comparator.comparing(DemoFiles.Ladder::fileName))
                     .forEach(ladder -> pathImport.apply(ladder.content()));
-            ImportReport report = peopleImport.apply(DemoFiles.people(), ImportOptions.NONE);
+            PeopleImportReport report = peopleImport.apply(DemoFiles.people(), PeopleImportOptions.NONE);
             if (!report.isSound()) {
                 throw new IllegalStateException("The demo company's people do not import: " + report.problems());
             }

@@ -3,12 +3,12 @@ package org.waymark.handover;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 
 @Component
 @Order(75)
-class HandoverData implements MyDataPart {
+class HandoverData implements MyDataProvider {
 
     static final String TABLE = "handover_decision";
 

@@ -3,13 +3,13 @@ package org.waymark.identity;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 
 /** Without what opens an account. */
 @Component
 @Order(20)
-class AccountData implements MyDataPart {
+class AccountData implements MyDataProvider {
 
     @Override
     public List<MyDataTable> tables() {

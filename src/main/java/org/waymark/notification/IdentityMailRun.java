@@ -102,7 +102,7 @@ class IdentityMailRun {
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // The exception may name the receiver; the log says only that the server did not take it.
             LOG.warn("A mail was not taken by the mail server: {}", e.getClass().getSimpleName());
-            if (Refusal.isOfTheAddress(e) || mail.attempts() + 1 >= MOST_ATTEMPTS) {
+            if (MailRefusal.isOfTheAddress(e) || mail.attempts() + 1 >= MOST_ATTEMPTS) {
                 outbox.fail(mail, clock.instant());
             } else {
                 outbox.tryAgain(mail, clock.instant().plus(WAITS.get(Math.min(mail.attempts(), WAITS.size() - 1))));

@@ -3,13 +3,13 @@ package org.waymark.notification;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 
 /** Which mail went to somebody, and which they do not want. What it said was put together when it went and is not kept. */
 @Component
 @Order(70)
-class MailData implements MyDataPart {
+class MailData implements MyDataProvider {
 
     @Override
     public List<MyDataTable> tables() {

@@ -135,7 +135,7 @@ class MailRun {
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // The exception may name the receiver; the log says only that the server did not take it.
             LOG.warn("A mail was not taken by the mail server: {}", e.getClass().getSimpleName());
-            if (Refusal.isOfTheAddress(e)) {
+            if (MailRefusal.isOfTheAddress(e)) {
                 addresses.refused(mail.recipient(), address.email());
                 outbox.fail(mail);
             } else {

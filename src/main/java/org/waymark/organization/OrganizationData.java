@@ -3,12 +3,12 @@ package org.waymark.organization;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 
 @Component
 @Order(10)
-class OrganizationData implements MyDataPart {
+class OrganizationData implements MyDataProvider {
 
     @Override
     public List<MyDataTable> tables() {

@@ -16,7 +16,7 @@ import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.MyDataNames;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.base.privacy.MyDataTable.Sealed;
 import org.waymark.base.security.CurrentUser;
@@ -58,7 +58,7 @@ public class MyData {
             "was_manager_id",
             "became_manager_id");
 
-    private final List<MyDataPart> parts;
+    private final List<MyDataProvider> parts;
     private final List<MyDataNames> things;
     private final MyDataStore store;
     private final TextVault vault;
@@ -67,7 +67,7 @@ public class MyData {
     private final Clock clock;
 
     MyData(
-            List<MyDataPart> parts,
+            List<MyDataProvider> parts,
             List<MyDataNames> things,
             MyDataStore store,
             TextVault vault,

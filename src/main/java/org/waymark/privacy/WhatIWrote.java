@@ -15,9 +15,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.KeptTogether;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
-import org.waymark.base.privacy.OwnWords;
-import org.waymark.base.privacy.OwnWordsProvider;
-import org.waymark.base.privacy.WordsErased;
+import org.waymark.base.privacy.PersonalContentErased;
+import org.waymark.base.privacy.PersonalContentProvider;
+import org.waymark.base.privacy.PersonalContentProviders;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -39,7 +39,7 @@ import org.waymark.organization.PersonReference;
 @Transactional
 public class WhatIWrote {
 
-    private final List<OwnWords> kinds;
+    private final List<PersonalContentProvider> kinds;
     private final KeptTogether meetings;
     private final Readers readers;
     private final People people;
@@ -47,8 +47,8 @@ public class WhatIWrote {
     private final ApplicationEventPublisher events;
 
     WhatIWrote(
-            List<OwnWords> kinds,
-            List<OwnWordsProvider> providers,
+            List<PersonalContentProvider> kinds,
+            List<PersonalContentProviders> providers,
             KeptTogether meetings,
             Readers readers,
             People people,
@@ -98,7 +98,7 @@ public class WhatIWrote {
     @ForEmployees
     @Transactional(readOnly = true)
     public Overview shared() {
-        return overview(people.managerOf(currentUser.require()).orElse(null), OwnWords::shared);
+        return overview(people.managerOf(currentUser.require()).orElse(null), PersonalContentProvider::shared);
     }
 
     /**
@@ -109,7 +109,7 @@ public class WhatIWrote {
     @ForEmployees
     @Transactional(readOnly = true)
     public Overview alone() {
-        return overview(null, OwnWords::alone);
+        return overview(null, PersonalContentProvider::alone);
     }
 
     /**
@@ -137,7 +137,7 @@ public class WhatIWrote {
      * @param kind of which kind
      * @param id which; the browser says so, and nobody has checked it
      * @return nothing but that thing; without the manager
-     * @throws UnknownWords if none of the viewer's things is it
+     * @throws UnknownContent if none of the viewer's things is it
      */
     @ForEmployees
     @Transactional(readOnly = true)
@@ -156,13 +156,13 @@ public class WhatIWrote {
      * @param id which; the browser says so, and nobody has checked it
      * @param change what is to be done
      * @return for {@link #putBack}; empty for what is erased, and for what cannot be put back as it was
-     * @throws UnknownWords if none of the viewer's things is it, or if that is nothing to be done with it
+     * @throws UnknownContent if none of the viewer's things is it, or if that is nothing to be done with it
      */
     @ForEmployees
     public Optional<Withdrawn> change(String kind, String id, Change change) {
         Optional<Withdrawn> withdrawn = words(kind, id, change).change(id, change);
         if (change == Change.ERASE) {
-            events.publishEvent(new WordsErased(currentUser.require()));
+            events.publishEvent(new PersonalContentErased(currentUser.require()));
         }
         return withdrawn;
     }
@@ -188,7 +188,7 @@ public class WhatIWrote {
      * @param id which; the browser says so, and nobody has checked it
      * @param change what is to be done
      * @param named whom the page named as the reader
-     * @throws UnknownWords if none of the viewer's things is it, or if that is nothing to be done with it
+     * @throws UnknownContent if none of the viewer's things is it, or if that is nothing to be done with it
      * @throws AnotherReader if whom the page named is not the viewer's manager today
      */
     @ForEmployees
@@ -202,34 +202,34 @@ public class WhatIWrote {
     /** Erases for good what nobody but the viewer reads: drafts, private notes, and whatever else they did not share. */
     @ForEmployees
     public void eraseAlone() {
-        kinds.forEach(OwnWords::eraseAlone);
-        events.publishEvent(new WordsErased(currentUser.require()));
+        kinds.forEach(PersonalContentProvider::eraseAlone);
+        events.publishEvent(new PersonalContentErased(currentUser.require()));
     }
 
-    private OwnWords words(String kind, String id, Change change) {
-        OwnWords words = words(kind);
+    private PersonalContentProvider words(String kind, String id, Change change) {
+        PersonalContentProvider words = words(kind);
         if (!thing(words, id).changes().contains(change)) {
-            throw new UnknownWords();
+            throw new UnknownContent();
         }
         return words;
     }
 
-    private OwnWords words(String kind) {
+    private PersonalContentProvider words(String kind) {
         return kinds.stream()
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(UnknownWords::new);
+                .orElseThrow(UnknownContent::new);
     }
 
-    private static OwnThing thing(OwnWords words, String id) {
+    private static OwnThing thing(PersonalContentProvider words, String id) {
         return Stream.of(words.shared(), words.alone())
                 .flatMap(List::stream)
                 .filter(thing -> thing.id().equals(id))
                 .findFirst()
-                .orElseThrow(UnknownWords::new);
+                .orElseThrow(UnknownContent::new);
     }
 
-    private Overview overview(@Nullable PersonReference manager, Function<OwnWords, List<OwnThing>> of) {
+    private Overview overview(@Nullable PersonReference manager, Function<PersonalContentProvider, List<OwnThing>> of) {
         List<Group> groups = kinds.stream()
                 .map(words -> new Group(words.kind(), of.apply(words)))
                 .filter(group -> !group.things().isEmpty())

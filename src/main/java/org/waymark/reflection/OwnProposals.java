@@ -12,7 +12,7 @@ import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
 import org.waymark.base.privacy.OwnThing.Sharing;
-import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.PersonalContentProvider;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -25,7 +25,7 @@ import org.waymark.reflection.question.QuestionTexts;
 @Order(60)
 @DeniedByDefault
 @Transactional(readOnly = true)
-public class OwnProposals implements OwnWords {
+public class OwnProposals implements PersonalContentProvider {
 
     private final ProposedQuestionRepository proposals;
     private final QuestionTexts questions;

@@ -3,7 +3,7 @@ package org.waymark.reflection;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.reflection.question.ProposalId;
 import org.waymark.reflection.question.QuestionTexts;
@@ -11,7 +11,7 @@ import org.waymark.reflection.question.QuestionTexts;
 /** What somebody reflects on, and what was shared with them about themselves. What others answered is theirs. */
 @Component
 @Order(30)
-class ReflectionData implements MyDataPart {
+class ReflectionData implements MyDataProvider {
 
     static final String ANSWER = "answer";
     static final String SUBJECT = "subject";

@@ -23,8 +23,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
-import org.waymark.base.privacy.OwnWords;
-import org.waymark.base.privacy.OwnWordsProvider;
+import org.waymark.base.privacy.PersonalContentProvider;
+import org.waymark.base.privacy.PersonalContentProviders;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
@@ -32,7 +32,7 @@ import org.waymark.organization.People;
 
 /** What people write of each declared kind, as its author looks after it. */
 @Component
-class OwnContents implements OwnWordsProvider {
+class OwnContents implements PersonalContentProviders {
 
     /** Between whom it is about and what of the kind, in the id of a thing. */
     private static final String ABOUT = "~";
@@ -78,11 +78,11 @@ class OwnContents implements OwnWordsProvider {
     }
 
     @Override
-    public List<OwnWords> kinds() {
-        return kinds.stream().<OwnWords>map(OfKind::new).toList();
+    public List<PersonalContentProvider> kinds() {
+        return kinds.stream().<PersonalContentProvider>map(OfKind::new).toList();
     }
 
-    private final class OfKind implements OwnWords, Ordered {
+    private final class OfKind implements PersonalContentProvider, Ordered {
 
         private final ContentKind kind;
 

@@ -14,14 +14,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.TextPlace;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.sharing.ContentKind.Text;
 
 /** What people write of every kind, for My data. */
 @Component
 @Order(50)
-class SharingData implements MyDataPart {
+class SharingData implements MyDataProvider {
 
     static final String CONTENT = "content";
     static final String SHARED = "shared_content";

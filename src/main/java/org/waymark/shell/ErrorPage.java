@@ -1,7 +1,7 @@
 package org.waymark.shell;
 
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

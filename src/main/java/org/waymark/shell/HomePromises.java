@@ -1,7 +1,7 @@
 package org.waymark.shell;
 
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Components;
+import org.waymark.base.ui.Components.Fact;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces;
-import org.waymark.base.ui.Pieces.Fact;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.team.TeamMember;
 import org.waymark.organization.PersonReference;
@@ -50,7 +50,8 @@ class HomePromises extends Section {
                         Dates.day(this, promise.due())),
                 missed);
         String with = mine ? getTranslation("shell.home.promised-to", name(promise.other(), state)) : "";
-        return Pieces.row("one-on-ones/" + promise.meeting(), promise.words(), with, Pieces.facts(List.of(fact)));
+        return Components.row(
+                "one-on-ones/" + promise.meeting(), promise.words(), with, Components.facts(List.of(fact)));
     }
 
     /** The other one is the viewer's manager or one of their reports: both are known here already. */

@@ -3,14 +3,14 @@ package org.waymark.shell;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.facts;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.facts;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -39,24 +39,24 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
 import org.waymark.base.ui.AtAddress;
+import org.waymark.base.ui.Components.Fact;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Pieces.Fact;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.series.NextOneOnOne;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.series.ui.DateDialog;
 import org.waymark.meeting.team.TeamMember;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
-import org.waymark.reflection.ui.QuestionOfTheDayPart;
+import org.waymark.reflection.ui.QuestionOfTheDaySection;
 
 /** What now? One sentence and one button, then the places that matter to this person. */
 @Route("")
@@ -81,7 +81,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private @Nullable Now now;
 
     // Apart from what is drawn anew each time, as somebody may be writing in it.
-    private final QuestionOfTheDayPart question;
+    private final QuestionOfTheDaySection question;
     private final Div content = new Div();
 
     /** What to do now. An address leads there; without one, a date is set. */
@@ -105,7 +105,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.people = people;
         this.currentUser = currentUser;
         this.clock = clock;
-        question = new QuestionOfTheDayPart(questions, reflections, currentUser.require(), this::refresh);
+        question = new QuestionOfTheDaySection(questions, reflections, currentUser.require(), this::refresh);
         add(content, question);
         updates.keepFresh(this, currentUser.require(), this::refresh);
     }
@@ -133,7 +133,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         HomePage.State loaded = home.load();
         Component what = now(first(loaded), loaded.me().id(), loaded.manager());
         content.removeAll();
-        content.add(new Still(head(
+        content.add(new StaticHtml(head(
                 Dates.day(this, LocalDate.now(clock)),
                 getTranslation(
                         "shell.home.greeting",
@@ -143,22 +143,22 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         introduction(loaded.manager()).ifPresent(content::add);
         content.add(what);
         if (loaded.toHandOver()) {
-            toHandOver(loaded.manager()).map(Still::new).ifPresent(content::add);
+            toHandOver(loaded.manager()).map(StaticHtml::new).ifPresent(content::add);
         }
         if (!loaded.promises().isEmpty()) {
-            content.add(new Still(new HomePromises(loaded, LocalDate.now(clock))));
+            content.add(new StaticHtml(new HomePromises(loaded, LocalDate.now(clock))));
         }
-        justTalked(loaded).map(Still::new).ifPresent(content::add);
+        justTalked(loaded).map(StaticHtml::new).ifPresent(content::add);
         if (!loaded.team().isEmpty()) {
-            content.add(new Still(team(loaded.team())));
+            content.add(new StaticHtml(team(loaded.team())));
         }
         if (loaded.next() != null) {
             content.add(meetings(loaded, loaded.next()));
         }
         if (loaded.role() != null) {
-            content.add(new Still(role(loaded.role())));
+            content.add(new StaticHtml(role(loaded.role())));
         }
-        areas().map(Still::new).ifPresent(content::add);
+        areas().map(StaticHtml::new).ifPresent(content::add);
         question.show(loaded.question(), loaded.manager());
         return loaded;
     }
@@ -176,8 +176,8 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                                 .orElseGet(() -> withoutDate(state)));
     }
 
-    private static boolean isBefore(@Nullable When when, @Nullable NextOneOnOne own) {
-        return when != null && (own == null || When.EARLIEST_FIRST.compare(when, own.when()) <= 0);
+    private static boolean isBefore(@Nullable LocalMeetingTime when, @Nullable NextOneOnOne own) {
+        return when != null && (own == null || LocalMeetingTime.EARLIEST_FIRST.compare(when, own.when()) <= 0);
     }
 
     /** Reading what is new does not change whom one meets next. */
@@ -346,7 +346,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private boolean isToday(TeamMember member) {
-        When when = member.when();
+        LocalMeetingTime when = member.when();
         return when != null && when.day().equals(when.today(clock));
     }
 
@@ -365,7 +365,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 : Stream.of(row("one-on-ones/" + next.id(), with(next.when(), manager), ""));
         return section(
                 headline,
-                new Still(list(Stream.concat(
+                new StaticHtml(list(Stream.concat(
                                 unprepared,
                                 state.coming().stream().map(reflection -> meeting(reflection, state, manager)))
                         .toList())));
@@ -384,7 +384,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         new Fact(getTranslation("reflection.list.shared", reflection.shared()), false))));
     }
 
-    private String with(When when, PersonReference manager) {
+    private String with(LocalMeetingTime when, PersonReference manager) {
         return getTranslation("shell.home.with", moment(when), manager.called());
     }
 
@@ -404,18 +404,18 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     /** A reflection knows a day; the time is that of the meeting it is for. */
-    private When when(ReflectionSummary reflection, HomePage.State state) {
+    private LocalMeetingTime when(ReflectionSummary reflection, HomePage.State state) {
         return Optional.ofNullable(state.next())
                 .filter(next -> isFor(reflection, next))
                 .map(NextOneOnOne::when)
-                .orElseGet(() -> new When(reflection.day(), null, clock.getZone()));
+                .orElseGet(() -> new LocalMeetingTime(reflection.day(), null, clock.getZone()));
     }
 
-    private String moment(When when) {
+    private String moment(LocalMeetingTime when) {
         return Dates.moment(this, when.day(), when.start());
     }
 
-    private String until(When when) {
+    private String until(LocalMeetingTime when) {
         return Dates.until(this, when.today(clock), when.day(), when.start());
     }
 

@@ -30,10 +30,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.LivingZone;
-import org.waymark.base.ui.Pieces;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.People;
@@ -94,7 +94,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void bareFrame() {
         addClassName("wm-bare");
-        addToNavbar(new Still(bar(wordmark())));
+        addToNavbar(new StaticHtml(bar(wordmark())));
     }
 
     /** Whoever is signed in has the whole frame; nobody else sees a view, but a page that says that there is none. */
@@ -103,12 +103,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        addToNavbar(new Still(bar(toggle, wordmark(), search.opener())));
+        addToNavbar(new StaticHtml(bar(toggle, wordmark(), search.opener())));
         var drawer = new com.vaadin.flow.component.html.Section(
                 skip(), wordmark(), search.opener(), navigation(me, currentUser), account(me));
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
-        addToDrawer(new Still(drawer));
+        addToDrawer(new StaticHtml(drawer));
         // Beside whichever page there is: the one stays until it was read, the other opens over everything.
         getElement().appendChild(notice.getElement(), search.getElement());
     }
@@ -186,8 +186,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         signOut.addClassName(SIGN_OUT);
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         UnorderedList links = new UnorderedList(
-                new ListItem(Pieces.link("privacy", getTranslation("shell.privacy"), "wm-account-link")),
-                new ListItem(Pieces.link("account", getTranslation("shell.account"), "wm-account-link")),
+                new ListItem(Components.link("privacy", getTranslation("shell.privacy"), "wm-account-link")),
+                new ListItem(Components.link("account", getTranslation("shell.account"), "wm-account-link")),
                 new ListItem(signOut));
         links.addClassName("wm-links");
         Details details = new Details(me.person().name(), links);
@@ -224,6 +224,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Anchor wordmark() {
-        return Pieces.link("", getTranslation("shell.name"), "wm-wordmark");
+        return Components.link("", getTranslation("shell.name"), "wm-wordmark");
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.base.search.Found;
 import org.waymark.base.search.Sought;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -90,7 +90,7 @@ class SearchBox extends Component {
     private String said(String text, List<Group> groups) {
         int count = groups.stream().mapToInt(group -> group.links().size()).sum();
         return count == 0
-                ? getTranslation("shell.search.none", Pieces.shortened(text.strip()))
+                ? getTranslation("shell.search.none", Components.shortened(text.strip()))
                 : getTranslation("shell.search.count", count);
     }
 

@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.editing.DraftPart;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.editing.DraftElement;
 import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.careerpath.editing.PathVersions;
 import org.waymark.careerpath.exchange.PathImport;
@@ -41,8 +42,8 @@ import org.waymark.identity.Welcome;
 import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -217,15 +218,17 @@ class AuditTrailTest {
         String file = "name,email,manager\nBo %1$s,bo%1$s@example.org,\nCy %1$s,cy%1$s@example.org,bo%1$s@example.org\n"
                 .formatted(mark);
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        assertThat(told(() -> peopleImport.check(bytes, ImportOptions.NONE))).isEmpty();
-        assertThat(told(() -> peopleImport.apply(bytes, ImportOptions.NONE)))
+        assertThat(told(() -> peopleImport.check(bytes, PeopleImportOptions.NONE)))
+                .isEmpty();
+        assertThat(told(() -> peopleImport.apply(bytes, PeopleImportOptions.NONE)))
                 .containsExactlyInAnyOrder(
                         "PEOPLE_IMPORTED 2/0 " + BY_HER, "LINE_BEGUN Cy %1$s to Bo %1$s ".formatted(mark) + BY_HER);
-        assertThat(told(() -> peopleImport.apply(bytes, ImportOptions.NONE)))
+        assertThat(told(() -> peopleImport.apply(bytes, PeopleImportOptions.NONE)))
                 .as("nothing was changed")
                 .isEmpty();
         byte[] wrong = "name,email\nDi,\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(told(() -> peopleImport.apply(wrong, ImportOptions.NONE))).isEmpty();
+        assertThat(told(() -> peopleImport.apply(wrong, PeopleImportOptions.NONE)))
+                .isEmpty();
     }
 
     @Test
@@ -243,14 +246,13 @@ class AuditTrailTest {
             roles:
               - {id: one, title: One, level: 1, expectations: {craft: [MARKER-OF-A-LADDER]}}
             """.formatted(path);
-        assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.document.ImportOptions.NONE)))
+        assertThat(told(() -> pathImport.apply(ladder, PathImportOptions.NONE)))
                 .singleElement()
                 .asString()
                 .startsWith("PATH_IMPORTED " + path + "@1 ")
                 .endsWith(BY_HER);
-        assertThat(told(() -> pathImport.apply(ladder, org.waymark.careerpath.document.ImportOptions.NONE)))
-                .isEmpty();
-        assertThat(told(() -> drafts.add(path, DraftPart.ROLE, "Another one")))
+        assertThat(told(() -> pathImport.apply(ladder, PathImportOptions.NONE))).isEmpty();
+        assertThat(told(() -> drafts.add(path, DraftElement.ROLE, "Another one")))
                 .as("a draft is nobody's business yet")
                 .isEmpty();
         assertThat(told(() -> drafts.publish(path, drafts.review(path).orElseThrow(), "MARKER-OF-A-NOTE")))
@@ -282,7 +284,7 @@ class AuditTrailTest {
                     people.changeManager(ines.id(), tomas);
                     peopleImport.apply(
                             "name,email\nBo,bo%s@example.org\n".formatted(mark).getBytes(StandardCharsets.UTF_8),
-                            ImportOptions.NONE);
+                            PeopleImportOptions.NONE);
                     status.setRollbackOnly();
                     return true;
                 })))

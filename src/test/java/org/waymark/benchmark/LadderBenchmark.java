@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
@@ -47,7 +47,8 @@ class LadderBenchmark {
     void open_large_ladders() {
         for (int size : SIZES) {
             String ladder = LargeLadders.framework(id(size), size, COMPETENCIES);
-            if (!RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)).isFine()) {
+            if (!RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE))
+                    .isFine()) {
                 throw new IllegalStateException("The ladder does not import");
             }
         }

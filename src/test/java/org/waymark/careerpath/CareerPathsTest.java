@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.domain.ReachableRole;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Foundation;
 import org.waymark.base.domain.SideBySide.Line;
 import org.waymark.base.domain.SideBySide.Row;
-import org.waymark.base.domain.WayOn;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.PathDetail.TrackReference;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.StepKind;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.organization.People;
@@ -43,9 +43,9 @@ class CareerPathsTest {
     void import_the_ladders_of_the_demo_company() {
         viewer = RunAs.operator(() -> {
             for (String name : List.of("engineering", "product", "people-operations", "sales")) {
-                imports.apply(LadderFiles.resource("/demo/paths/" + name + ".yml"), ImportOptions.NONE);
+                imports.apply(LadderFiles.resource("/demo/paths/" + name + ".yml"), PathImportOptions.NONE);
             }
-            imports.apply(TWINS, ImportOptions.NONE);
+            imports.apply(TWINS, PathImportOptions.NONE);
             PersonId person = people.findByEmail("paths@example.org")
                     .map(one -> one.id())
                     .orElseGet(() -> people.add("Rhea Path", "paths@example.org"));
@@ -112,7 +112,7 @@ class CareerPathsTest {
     void the_map_tells_how_far_away_the_roles_within_reach_are() {
         assertThat(view(paths::map).distances())
                 .isEqualTo(view(() -> paths.routesFrom("engineering.senior-engineer", 4)).stream()
-                        .collect(Collectors.toMap(WayOn::address, WayOn::distance)))
+                        .collect(Collectors.toMap(ReachableRole::address, ReachableRole::distance)))
                 .containsEntry("engineering.staff-engineer", 1)
                 .doesNotContainKey("engineering.junior-engineer");
     }
@@ -122,7 +122,7 @@ class CareerPathsTest {
         RunAs.operator(() -> imports.apply(
                 TWINS.replace("id: twins", "id: twins-mapped")
                         + "  - {from: first, to: elsewhere.role, kind: across}\n",
-                ImportOptions.NONE));
+                PathImportOptions.NONE));
         assertThat(view(paths::map).steps())
                 .filteredOn(step -> step.from().equals("twins-mapped.first"))
                 .containsExactly(new PathMap.Move("twins-mapped.first", "twins-mapped.second", StepKind.PROMOTION));
@@ -179,7 +179,7 @@ class CareerPathsTest {
     void a_step_to_a_path_that_is_not_here_is_left_out() {
         RunAs.operator(() -> imports.apply(
                 TWINS.replace("id: twins", "id: twins-ahead") + "  - {from: first, to: elsewhere.role, kind: across}\n",
-                ImportOptions.NONE));
+                PathImportOptions.NONE));
         assertThat(view(() -> paths.role("twins-ahead.first")).orElseThrow().next())
                 .extracting(step -> step.role().address())
                 .containsExactly("twins-ahead.second");
@@ -187,10 +187,10 @@ class CareerPathsTest {
 
     @Test
     void ways_lead_up_to_four_steps_ahead_on_every_track_by_the_shortest_way() {
-        List<WayOn> ways = view(() -> paths.routesFrom("engineering.engineer", 4));
+        List<ReachableRole> ways = view(() -> paths.routesFrom("engineering.engineer", 4));
         assertThat(ways)
                 .filteredOn(way -> way.elsewhere() == null)
-                .extracting(WayOn::distance, WayOn::title, WayOn::track)
+                .extracting(ReachableRole::distance, ReachableRole::title, ReachableRole::track)
                 .containsExactly(
                         tuple(1, "Senior Engineer", null),
                         tuple(2, "Staff Engineer", "Technical"),
@@ -200,14 +200,14 @@ class CareerPathsTest {
                         tuple(4, "Distinguished Engineer", "Technical"),
                         tuple(4, "Director of Engineering", "Management"));
         assertThat(ways)
-                .extracting(WayOn::address)
+                .extracting(ReachableRole::address)
                 .doesNotContain("engineering.engineer")
                 .doesNotHaveDuplicates();
-        assertThat(ways).extracting(WayOn::distance).allMatch(distance -> distance >= 1 && distance <= 4);
+        assertThat(ways).extracting(ReachableRole::distance).allMatch(distance -> distance >= 1 && distance <= 4);
         assertThat(view(() -> paths.routesFrom("engineering.engineer", 1)))
                 .filteredOn(way -> way.elsewhere() != null)
                 .allMatch(way -> way.lastStep().equals("across"))
-                .extracting(WayOn::address)
+                .extracting(ReachableRole::address)
                 .contains("sales.solutions-engineer");
     }
 
@@ -220,12 +220,12 @@ class CareerPathsTest {
                                 + (path[1].isEmpty()
                                         ? ""
                                         : "  - {from: first, to: %s.first, kind: across}\n".formatted(path[1])),
-                        ImportOptions.NONE);
+                        PathImportOptions.NONE);
             }
             return null;
         });
         assertThat(view(() -> paths.routesFrom("hop-one.first", 4)))
-                .extracting(WayOn::address, WayOn::distance)
+                .extracting(ReachableRole::address, ReachableRole::distance)
                 .containsExactlyInAnyOrder(
                         tuple("hop-one.second", 1), tuple("hop-two.first", 1), tuple("hop-two.second", 2));
     }

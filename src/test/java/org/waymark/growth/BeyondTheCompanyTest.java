@@ -21,8 +21,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.privacy.OwnWords;
-import org.waymark.base.privacy.OwnWordsProvider;
+import org.waymark.base.privacy.PersonalContentProvider;
+import org.waymark.base.privacy.PersonalContentProviders;
 import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
@@ -49,7 +49,7 @@ class BeyondTheCompanyTest {
     private Company company;
 
     @Autowired
-    private List<OwnWordsProvider> providers;
+    private List<PersonalContentProviders> providers;
 
     @Autowired
     private ApplicationEvents events;
@@ -202,7 +202,7 @@ class BeyondTheCompanyTest {
         does(
                 employee,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    OwnWords appeals = kind("careerpath.own.appeals");
+                    PersonalContentProvider appeals = kind("careerpath.own.appeals");
                     appeals.eraseAlone();
                     inAnotherWindow(() -> does(employee, () -> beyond.share(named())));
                     kind(KIND).eraseAlone();
@@ -210,7 +210,7 @@ class BeyondTheCompanyTest {
         assertThat(as(manager, () -> beyond.open(employee))).isNotEmpty();
     }
 
-    private OwnWords kind(String key) {
+    private PersonalContentProvider kind(String key) {
         return providers.stream()
                 .flatMap(provider -> provider.kinds().stream())
                 .filter(kind -> kind.kind().equals(key))

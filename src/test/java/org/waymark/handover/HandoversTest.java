@@ -46,8 +46,8 @@ import org.waymark.meeting.talk.MeetingPages;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
@@ -442,7 +442,8 @@ class HandoversTest {
     void an_import_ends_a_line_just_as_a_hand_does() throws SQLException {
         String file = "email,name,manager_email\n%s,Ines Now,\n%s,Emil Employee,%s\n"
                 .formatted(email(ines), email(emil), email(ines));
-        assertThat(RunAs.operator(() -> peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), ImportOptions.NONE))
+        assertThat(RunAs.operator(() ->
+                                peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), PeopleImportOptions.NONE))
                         .written())
                 .isTrue();
         assertThatThrownBy(() -> readBy(tomas)).isInstanceOf(AccessDeniedException.class);

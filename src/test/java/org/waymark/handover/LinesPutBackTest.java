@@ -34,8 +34,8 @@ import org.waymark.organization.LineNotPutBackException.Reason;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.ReportingCycleException;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.leaver.Leavers;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AnswerId;
@@ -186,7 +186,7 @@ class LinesPutBackTest {
         byte[] file = "name,email,manager\n%s,%s,%s\n"
                 .formatted(emilNow.name(), emilNow.email(), inesNow.email())
                 .getBytes(StandardCharsets.UTF_8);
-        RunAs.operator(() -> peopleImport.apply(file, ImportOptions.NONE));
+        RunAs.operator(() -> peopleImport.apply(file, PeopleImportOptions.NONE));
         assertThat(isManagedBy(ines)).isTrue();
         LineChange line = ended(tomas);
         assertThat(line.now()).isEqualTo(inesNow);

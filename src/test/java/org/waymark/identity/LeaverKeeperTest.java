@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.leaver.Leavers;
 import org.waymark.testing.Browser;
 import org.waymark.testing.TestClock;
@@ -193,7 +193,7 @@ class LeaverKeeperTest {
 
     private void importLastDay(String id, String day) {
         String file = "id,name,email,last day\n%s,%s,%s,%s\n".formatted(id, leaver.name(), leaver.email(), day);
-        assertThat(RunAs.operator(() -> peopleImport.apply(file.getBytes(UTF_8), ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> peopleImport.apply(file.getBytes(UTF_8), PeopleImportOptions.NONE))
                         .written())
                 .isTrue();
     }

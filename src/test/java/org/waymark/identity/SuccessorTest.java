@@ -18,11 +18,11 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.importing.ImportOptions;
-import org.waymark.organization.importing.ImportReport;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
+import org.waymark.organization.importing.PeopleImportReport;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 import org.waymark.organization.leaver.Leavers;
 import org.waymark.testing.Browser;
 import org.waymark.testing.TestPeople;
@@ -77,7 +77,7 @@ class SuccessorTest {
         hers.signInToStay(ann.email(), ann.password());
         String link = RunAs.operator(() -> accounts.invite(ann.id()));
         close();
-        ImportReport report = apply("name,email\nBob Baker,%s\n".formatted(ann.email()));
+        PeopleImportReport report = apply("name,email\nBob Baker,%s\n".formatted(ann.email()));
         assertThat(report.written()).isTrue();
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.warnings())
@@ -139,7 +139,7 @@ class SuccessorTest {
     @Test
     void leaver_whom_a_file_without_ids_still_lists_stays_as_they_are() {
         close();
-        ImportReport report = apply("name,email,title\n\"Archer, ANN\",%s,Director\n".formatted(ann.email()));
+        PeopleImportReport report = apply("name,email,title\n\"Archer, ANN\",%s,Director\n".formatted(ann.email()));
         assertThat(report.changes()).isEmpty();
         assertThat(report.warnings()).extracting(Problem::kind).contains(Kind.LEAVER_LEFT_ALONE);
         assertThat(byAddress()).returns(ann.id(), PersonReference::id).returns(null, PersonReference::title);
@@ -174,7 +174,7 @@ class SuccessorTest {
 
     @Test
     void colleague_with_another_title_or_half_another_name_stays_the_same_person() {
-        ImportReport report = apply("name,email,title\nAnn Archer-Baker,%s,Director\n".formatted(ann.email()));
+        PeopleImportReport report = apply("name,email,title\nAnn Archer-Baker,%s,Director\n".formatted(ann.email()));
         assertThat(report.written()).isTrue();
         assertThat(report.warnings())
                 .filteredOn(warning -> warning.kind() == Kind.RENAMED_BY_ADDRESS)
@@ -232,7 +232,7 @@ class SuccessorTest {
         });
     }
 
-    private ImportReport apply(String file) {
-        return RunAs.operator(() -> peopleImport.apply(file.getBytes(UTF_8), ImportOptions.NONE));
+    private PeopleImportReport apply(String file) {
+        return RunAs.operator(() -> peopleImport.apply(file.getBytes(UTF_8), PeopleImportOptions.NONE));
     }
 }

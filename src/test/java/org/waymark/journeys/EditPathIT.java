@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
@@ -50,7 +50,7 @@ class EditPathIT {
               - {id: apprentice, title: Apprentice, level: 1, expectations: {dough: [Weighs before mixing.]}}
               - {id: baker, title: Baker, level: 2, expectations: {dough: [Knows by touch.]}}
             steps: [{from: apprentice, to: baker, kind: promotion}]
-            """.formatted(path, name), ImportOptions.NONE));
+            """.formatted(path, name), PathImportOptions.NONE));
         Cast cast = new Cast(
                 company.hire("Priya Anand", path + ".baker"),
                 company.hire("Paul Okafor", path + ".baker"),

@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.wrapup.WrapUps;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.questionbank.Kind;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
@@ -70,8 +70,8 @@ class HandoverIT {
 
         // The line changes: what he had before his eyes is gone, and she is asked.
         String file = "email,name,manager_email\n%s,Ines Calder,%s\n".formatted(ines.email(), nadia.email());
-        Assertions.assertThat(RunAs.operator(
-                                () -> peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), ImportOptions.NONE))
+        Assertions.assertThat(RunAs.operator(() ->
+                                peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), PeopleImportOptions.NONE))
                         .written())
                 .isTrue();
         disappears(his.getByText("I listen well."));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
@@ -160,7 +160,7 @@ class LargeLaddersIT {
     }
 
     private void importLadder(String ladder) {
-        if (!RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)).isFine()) {
+        if (!RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE)).isFine()) {
             throw new IllegalStateException("The ladder does not import");
         }
     }

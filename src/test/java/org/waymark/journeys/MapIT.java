@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
@@ -189,7 +189,7 @@ class MapIT {
 
     @Test
     void two_hundred_roles_are_all_there(Windows windows) {
-        LargeLadders.works().forEach(ladder -> RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)));
+        LargeLadders.works().forEach(ladder -> RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE)));
         Page hers = open(windows, "/paths?department=Works");
         assertThat(hers.locator(ROLES)).hasCount(200);
         assertThat(hers.locator("wm-ladder-map [role=status]")).hasText("200 roles shown");

@@ -17,8 +17,8 @@ import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.TestPeople;
@@ -147,7 +147,7 @@ class IdentityChangesTest {
     private void importAs(PersonId actor, String file) {
         TestPeople.enter(actor, Role.PEOPLE_TEAM);
         assertThat(peopleImport
-                        .apply(file.formatted(mark).getBytes(UTF_8), ImportOptions.NONE)
+                        .apply(file.formatted(mark).getBytes(UTF_8), PeopleImportOptions.NONE)
                         .written())
                 .isTrue();
         TestPeople.leave();

@@ -598,7 +598,7 @@ class WhatIWroteTest {
     private void unknown(PersonId person, String kind, String id, Change change) {
         assertThatThrownBy(() -> does(person, () -> words.change(kind, id, change)))
                 .as("%s of %s", change, kind)
-                .isInstanceOf(UnknownWords.class);
+                .isInstanceOf(UnknownContent.class);
     }
 
     private Map<String, List<OwnThing>> shared(PersonId person) {

@@ -30,8 +30,8 @@ import org.waymark.meeting.series.NextOneOnOne;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.series.Rhythm;
 import org.waymark.meeting.series.SeriesPlan;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.TimeZones;
-import org.waymark.meeting.time.When;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
@@ -85,7 +85,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(as(ada, oneOnOnes::ownNext))
                 .get()
                 .extracting(NextOneOnOne::when)
-                .isEqualTo(new When(day, LocalTime.of(15, 0), ZoneId.of("Asia/Kolkata")));
+                .isEqualTo(new LocalMeetingTime(day, LocalTime.of(15, 0), ZoneId.of("Asia/Kolkata")));
         await().untilAsserted(() -> assertThat(as(ada, reflections::coming)).hasSize(1));
         navigate(HomeView.class);
         press("Change the date");
@@ -95,7 +95,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(as(ada, oneOnOnes::ownNext))
                 .get()
                 .extracting(NextOneOnOne::when)
-                .isEqualTo(new When(day, null, ZoneId.of("Asia/Kolkata")));
+                .isEqualTo(new LocalMeetingTime(day, null, ZoneId.of("Asia/Kolkata")));
     }
 
     private void press(String text) {

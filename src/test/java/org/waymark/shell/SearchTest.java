@@ -23,7 +23,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.testing.Company;
@@ -82,7 +82,7 @@ class SearchTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void people() {
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
         manager = company.person("Märta " + house);

@@ -3,7 +3,7 @@ package org.waymark.testing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 
 /** A ladder with nothing on it but roles, for tests in which people hold one. */
@@ -23,7 +23,7 @@ public final class TinyLadder {
                 .collect(Collectors.joining());
         String ladder = "format: waymark/path/1\nid: " + id + "\nname: " + id
                 + "\ncompetencies:\n  - {id: craft, name: Craft}\nroles:\n" + rungs;
-        if (!RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE)).isFine()) {
+        if (!RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE)).isFine()) {
             throw new IllegalStateException("The tiny ladder does not import");
         }
     }

@@ -56,8 +56,8 @@ import org.waymark.meeting.promise.PromiseId;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.team.Team;
 import org.waymark.organization.People;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AnswerId;
@@ -475,7 +475,8 @@ class AbuseTest extends SpringBrowserlessTest {
     void an_import_that_makes_somebody_a_manager_shows_them_nothing_that_was_shared_before() {
         PersonId keeper = company.person("Pia People");
         String file = "email,name,manager\n" + email(employee) + ",Emil Employee," + email(keeper) + "\n";
-        assertThat(RunAs.operator(() -> peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), ImportOptions.NONE))
+        assertThat(RunAs.operator(() ->
+                                peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), PeopleImportOptions.NONE))
                         .isSound())
                 .isTrue();
         assertThat(as(keeper, () -> sharedAnswers.open(employee))).isEmpty();

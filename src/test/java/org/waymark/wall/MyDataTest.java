@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.privacy.MyData;
 import org.waymark.privacy.MyDataFile;
@@ -137,7 +137,7 @@ class MyDataTest {
     MyData data;
 
     @Autowired
-    List<MyDataPart> parts;
+    List<MyDataProvider> parts;
 
     @Autowired
     MessageSource messages;

@@ -1,11 +1,11 @@
 package org.waymark.audit.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.downloads;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.title;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.downloads;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -37,7 +37,7 @@ import org.waymark.audit.AuditFilter;
 import org.waymark.audit.AuditKind;
 import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -60,11 +60,11 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient AuditTrail trail;
     private final transient People people;
     private final ZoneId zone;
-    private final Still kinds = new Still(new Nav());
+    private final StaticHtml kinds = new StaticHtml(new Nav());
     private final ComboBox<PersonReference> person = new ComboBox<>();
     private final Paragraph count = paragraph("wm-lede", "");
-    private final Still checked = new Still(new Div());
-    private final Still entries = new Still(new Div());
+    private final StaticHtml checked = new StaticHtml(new Div());
+    private final StaticHtml entries = new StaticHtml(new Div());
     private @Nullable AuditKind kind;
 
     AuditView(AuditTrail trail, People people, TimeZones zones, Clock clock) {
@@ -77,7 +77,7 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         bar.addClassName("wm-people-search");
         // As stills, as a session keeps each component otherwise.
         Div head = new Div(
-                new Still(title(null, getPageTitle(), getTranslation("audit.lede"))),
+                new StaticHtml(title(null, getPageTitle(), getTranslation("audit.lede"))),
                 actions(new Button(getTranslation("audit.check"), click -> check())));
         head.addClassName("wm-page-head");
         add(head, checked, bar, entries);

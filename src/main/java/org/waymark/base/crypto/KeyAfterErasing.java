@@ -2,7 +2,7 @@ package org.waymark.base.crypto;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.WordsErased;
+import org.waymark.base.privacy.PersonalContentErased;
 
 /** Has somebody who erases words get a new key, in the same transaction: what was erased then opens in no backup any more. */
 @Component
@@ -15,7 +15,7 @@ class KeyAfterErasing {
     }
 
     @EventListener
-    void on(WordsErased event) {
+    void on(PersonalContentErased event) {
         rotation.request();
     }
 }

@@ -64,7 +64,7 @@ public class ChoiceDialog<G extends Serializable> extends Dialog {
     private final TextField search = new TextField();
     private final Select<G> group = new Select<>();
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph status = Pieces.paragraph("wm-meta", "");
+    private final Paragraph status = Components.paragraph("wm-meta", "");
     private final Says says;
     private final SerializableSupplier<List<Choice<G>>> choices;
 
@@ -140,7 +140,8 @@ public class ChoiceDialog<G extends Serializable> extends Dialog {
     private String found(int count) {
         return count == 0
                 ? getTranslation(
-                        "base.choice.none", Pieces.shortened(search.getValue().strip()))
+                        "base.choice.none",
+                        Components.shortened(search.getValue().strip()))
                 : getTranslation("base.choice.found", count);
     }
 

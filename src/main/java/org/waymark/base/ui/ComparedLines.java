@@ -45,7 +45,7 @@ final class ComparedLines extends UnorderedList {
             reword(item, line.before(), line.text());
         }
         if (line.foundation() != null) {
-            item.add(Pieces.paragraph("wm-meta", said(line.foundation())));
+            item.add(Components.paragraph("wm-meta", said(line.foundation())));
         }
         return item;
     }
@@ -53,7 +53,7 @@ final class ComparedLines extends UnorderedList {
     /** A word for how a sentence or a topic differs, in the language of a component. */
     static Span mark(Component speaker, Difference difference) {
         String look = difference == Difference.LEFT ? "stays" : word(difference);
-        return Pieces.mark("wm-mark-" + look, speaker.getTranslation("base.compare." + word(difference)));
+        return Components.mark("wm-mark-" + look, speaker.getTranslation("base.compare." + word(difference)));
     }
 
     /** What a difference is called in keys and classes. */

@@ -1,8 +1,8 @@
 package org.waymark.base.ui;
 
-import static org.waymark.base.ui.Pieces.heading;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.heading;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;

@@ -17,7 +17,7 @@ public final class Fold extends Component implements HasComponents {
 
     private static final int PART_OF_PAGE = 2;
 
-    private final Still summary;
+    private final StaticHtml summary;
     private final int level;
 
     /**
@@ -32,7 +32,7 @@ public final class Fold extends Component implements HasComponents {
     private Fold(int level, Component... content) {
         this.level = level;
         getElement().getClassList().add("wm-section");
-        summary = new Still(new HtmlContainer("summary"));
+        summary = new StaticHtml(new HtmlContainer("summary"));
         add(summary);
         add(content);
     }
@@ -84,7 +84,7 @@ public final class Fold extends Component implements HasComponents {
     /**
      * The same for a fold that is drawn within something else.
      *
-     * @param fold a {@link Still} that draws one
+     * @param fold a {@link StaticHtml} that draws one
      */
     public static void openOnDesk(Component fold) {
         fold.getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches");
@@ -92,7 +92,7 @@ public final class Fold extends Component implements HasComponents {
 
     private HtmlContainer summary(String heading, String note) {
         HtmlContainer summary = new HtmlContainer("summary");
-        summary.add(Pieces.heading(level, heading));
+        summary.add(Components.heading(level, heading));
         if (!note.isEmpty()) {
             Span said = new Span(note);
             said.addClassName("wm-meta");

@@ -85,7 +85,7 @@ public record LinkedSentence(String key, List<Object> arguments, List<String> ad
     }
 
     private Anchor link(String address, String text) {
-        return beside ? new Anchor(address, text, AnchorTarget.BLANK) : Pieces.link(address, text);
+        return beside ? new Anchor(address, text, AnchorTarget.BLANK) : Components.link(address, text);
     }
 
     private static void add(Span words, String text) {

@@ -92,7 +92,7 @@ class SaidFailures implements VaadinServiceInitListener {
         return ui.getTranslation(
                 switch (failure) {
                     case ConcurrencyFailureException _, DataIntegrityViolationException _ -> "base.failure.meanwhile";
-                    case Throwable refused when Refusal.is(refused) -> "base.failure.refused";
+                    case Throwable refused when ServiceRefusal.is(refused) -> "base.failure.refused";
                     default -> "base.failure.fault";
                 });
     }
@@ -111,7 +111,7 @@ class SaidFailures implements VaadinServiceInitListener {
 
     private static void say(@Nullable Dialog dialog, String sentence) {
         if (dialog == null) {
-            Pieces.notice(sentence);
+            Components.notice(sentence);
             return;
         }
         Said said = ComponentUtil.getData(dialog, Said.class);

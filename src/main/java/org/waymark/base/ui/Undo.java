@@ -111,6 +111,7 @@ public final class Undo {
 
     private void press() {
         notice.close();
-        Pieces.notice(ui.getTranslation(Boolean.TRUE.equals(undo.get()) ? "base.undo.done" : "base.undo.meanwhile"));
+        Components.notice(
+                ui.getTranslation(Boolean.TRUE.equals(undo.get()) ? "base.undo.done" : "base.undo.meanwhile"));
     }
 }

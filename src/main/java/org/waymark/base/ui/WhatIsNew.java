@@ -26,7 +26,7 @@ public final class WhatIsNew extends Div {
         addClassName("wm-new");
         pair.onlyChanges().rows().forEach(row -> topic(row, topicLevel).ifPresent(this::add));
         if (getComponentCount() == 0) {
-            add(Pieces.paragraph("wm-none", getTranslation("base.compare.nothing-new")));
+            add(Components.paragraph("wm-none", getTranslation("base.compare.nothing-new")));
         }
     }
 
@@ -36,13 +36,14 @@ public final class WhatIsNew extends Div {
         if (now.lines().isEmpty() && !hasOtherNote) {
             return Optional.empty();
         }
-        var heading = Pieces.heading(level, row.topic());
+        var heading = Components.heading(level, row.topic());
         if (row.difference() == Difference.NEW) {
             heading.add(new Text(" "), ComparedLines.mark(this, Difference.NEW));
         }
         Section topic = new Section(heading);
         if (hasOtherNote) {
-            topic.add(Pieces.paragraph("wm-meta", note(row.cells().getFirst().note(), now.note())));
+            topic.add(
+                    Components.paragraph("wm-meta", note(row.cells().getFirst().note(), now.note())));
         }
         if (!now.lines().isEmpty()) {
             topic.add(new ComparedLines(now.lines(), Set.of(Difference.CHANGED)));

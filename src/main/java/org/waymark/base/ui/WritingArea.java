@@ -108,7 +108,7 @@ public final class WritingArea extends Component {
         try {
             return saving.get().orElse(CONFLICT);
         } catch (RuntimeException e) {
-            if (Refusal.is(e)) {
+            if (ServiceRefusal.is(e)) {
                 return REFUSED;
             }
             throw e;

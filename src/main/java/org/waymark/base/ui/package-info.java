@@ -4,7 +4,7 @@
  * <p>How pages are made of them:
  *
  * <ul>
- * <li>What only shows something is a {@code Still}: the session keeps its HTML in place of its components. The journeys'
+ * <li>What only shows something is a {@code StaticHtml}: the session keeps its HTML in place of its components. The journeys'
  *     tests fail when a page holds more than 200 kB.
  * <li>What a page offers many times (points of an agenda, promises, questions) is an {@code OrderedList}, an
  *     {@code ActionList} or a {@code QuestionList}: the browser draws it from one text. Questions with a place to write are a
@@ -14,7 +14,7 @@
  * <li>A part that comes as a bean of another module needs its elements named with {@code @Uses} on the page: the build
  *     looks for them by class.
  * <li>A place to write is a {@code WritingArea} or a {@code QuestionList}; a form that is sent as a whole keeps it with
- *     {@code KeptTyping}. What is too long stays in its field, which says by how much ({@code Longest}, {@code kept-words.ts}):
+ *     {@code DraftStorage}. What is too long stays in its field, which says by how much ({@code Longest}, {@code kept-words.ts}):
  *     no field has a {@code maxlength}, which would cut.
  * <li>A button that gives words away says whom it names ({@code Press.to}).
  * <li>What is refused on purpose is said by the page that knows why; the rest is said by {@code SaidFailures}.

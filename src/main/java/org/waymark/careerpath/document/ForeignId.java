@@ -17,7 +17,7 @@ public final class ForeignId {
      * @param problems takes what is wrong
      * @return empty if there is none, which is then among the problems
      */
-    public static Optional<String> of(ImportOptions options, String words, List<ImportProblem> problems) {
+    public static Optional<String> of(PathImportOptions options, String words, List<ImportProblem> problems) {
         String asked = options.id();
         if (asked != null && !Slug.FORM.matcher(asked).matches()) {
             problems.add(ImportProblem.ofFile(noId(asked)));

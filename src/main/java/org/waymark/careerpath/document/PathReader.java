@@ -23,5 +23,5 @@ interface PathReader {
      * @param problems takes everything that is wrong with it
      * @return empty if the problems leave nothing to compare; otherwise what the file says, as far as it was understood
      */
-    Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems);
+    Optional<PathDocument> read(PathSource source, PathImportOptions options, List<ImportProblem> problems);
 }

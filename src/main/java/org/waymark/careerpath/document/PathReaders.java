@@ -42,7 +42,7 @@ public final class PathReaders {
      * @param options what the file leaves open
      * @return what it says, and what is wrong with it
      */
-    public static Result read(String content, ImportOptions options) {
+    public static Result read(String content, PathImportOptions options) {
         List<ImportProblem> problems = new ArrayList<>();
         Optional<PathSource> parsed = PathSource.parse(content, problems);
         if (parsed.isEmpty() && !content.isBlank() && problems.stream().noneMatch(YamlFile::isTab)) {

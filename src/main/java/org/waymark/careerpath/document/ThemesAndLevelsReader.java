@@ -74,7 +74,7 @@ final class ThemesAndLevelsReader implements PathReader {
     }
 
     @Override
-    public Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems) {
+    public Optional<PathDocument> read(PathSource source, PathImportOptions options, List<ImportProblem> problems) {
         YamlFile file = source.yaml();
         List<ImportProblem> violations = SCHEMA.problems(file);
         problems.addAll(violations);

@@ -43,7 +43,7 @@ final class TopicsMarkdownReader implements PathReader {
     }
 
     @Override
-    public Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems) {
+    public Optional<PathDocument> read(PathSource source, PathImportOptions options, List<ImportProblem> problems) {
         YamlFile file = source.yaml();
         List<ImportProblem> violations = SCHEMA.problems(file);
         problems.addAll(violations);

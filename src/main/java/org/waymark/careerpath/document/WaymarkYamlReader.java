@@ -40,9 +40,9 @@ final class WaymarkYamlReader implements PathReader {
     }
 
     @Override
-    public Optional<PathDocument> read(PathSource source, ImportOptions options, List<ImportProblem> problems) {
+    public Optional<PathDocument> read(PathSource source, PathImportOptions options, List<ImportProblem> problems) {
         YamlFile file = source.yaml();
-        if (!options.equals(ImportOptions.NONE)) {
+        if (!options.equals(PathImportOptions.NONE)) {
             problems.add(ImportProblem.ofFile(ImportProblem.say("says-itself")));
         }
         List<ImportProblem> violations = SCHEMA.problems(file);

@@ -3,7 +3,7 @@ package org.waymark.careerpath.editing;
 import java.util.List;
 import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
-import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.careerpath.editing.PathImportReport.Change;
 
 /**
  * What publishing a draft would do.

@@ -111,7 +111,7 @@ final class DraftText {
                         document.roles(),
                         document.steps());
             case TRACK_NAME, TRACK_SUMMARY ->
-                DraftParts.withTracks(
+                DraftElements.withTracks(
                         document,
                         changed(
                                 document.tracks(),
@@ -121,7 +121,7 @@ final class DraftText {
                                         field == DraftField.TRACK_NAME ? words : one.name(),
                                         field == DraftField.TRACK_SUMMARY ? orNull(words) : one.summary())));
             case COMPETENCY_NAME, COMPETENCY_SUMMARY ->
-                DraftParts.withCompetencies(
+                DraftElements.withCompetencies(
                         document,
                         changed(
                                 document.competencies(),
@@ -131,7 +131,7 @@ final class DraftText {
                                         field == DraftField.COMPETENCY_NAME ? words : one.name(),
                                         field == DraftField.COMPETENCY_SUMMARY ? orNull(words) : one.summary())));
             case STEP_KIND, STEP_NOTE ->
-                DraftParts.withSteps(
+                DraftElements.withSteps(
                         document,
                         changed(
                                 document.steps(),
@@ -142,7 +142,7 @@ final class DraftText {
                                         field == DraftField.STEP_KIND ? StepKind.of(words) : one.kind(),
                                         field == DraftField.STEP_NOTE ? orNull(words) : one.note())));
             case CELL, CELL_PROFICIENCY ->
-                DraftParts.withRoles(
+                DraftElements.withRoles(
                         document,
                         changed(
                                 document.roles(),
@@ -150,14 +150,14 @@ final class DraftText {
                                 one -> writeCell(document, one, place, words)));
             case ROLE_LEVEL -> {
                 PathDocument changed = writeRole(document, place, words);
-                yield changed.equals(document) ? document : DraftParts.onItsLevel(changed, place.id());
+                yield changed.equals(document) ? document : DraftElements.onItsLevel(changed, place.id());
             }
             default -> writeRole(document, place, words);
         };
     }
 
     private static PathDocument writeRole(PathDocument document, DraftPlace place, String words) {
-        return DraftParts.withRoles(
+        return DraftElements.withRoles(
                 document,
                 changed(
                         document.roles(),
@@ -198,7 +198,7 @@ final class DraftText {
         for (PathDocument.Competency competency : document.competencies()) {
             all.addAll(competency.id().equals(place.other()) ? after : cell(role, competency.id()));
         }
-        return DraftParts.withExpectations(role, all);
+        return DraftElements.withExpectations(role, all);
     }
 
     private static List<PathDocument.Expectation> cell(PathDocument.Role role, String competency) {

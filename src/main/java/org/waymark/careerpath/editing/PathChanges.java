@@ -14,9 +14,9 @@ import org.waymark.careerpath.document.Origins;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.RoleFamily;
 import org.waymark.careerpath.document.RoleNotes;
-import org.waymark.careerpath.editing.ImportReport.Change;
-import org.waymark.careerpath.editing.ImportReport.Counts;
-import org.waymark.careerpath.editing.ImportReport.Difference;
+import org.waymark.careerpath.editing.PathImportReport.Change;
+import org.waymark.careerpath.editing.PathImportReport.Counts;
+import org.waymark.careerpath.editing.PathImportReport.Difference;
 
 /** Sets what is stored beside what a file says, and tells the differences. */
 final class PathChanges {

@@ -22,14 +22,14 @@ import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.StoredPath;
-import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.PathReaders;
 import org.waymark.careerpath.document.RoleAddress;
 import org.waymark.careerpath.document.Slug;
 import org.waymark.careerpath.document.WaymarkYamlWriter;
-import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.careerpath.editing.PathImportReport.Change;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -184,7 +184,7 @@ public class PathDrafts {
      * @throws IllegalArgumentException if the name makes no id, or if there is no such path
      */
     @ForPeopleTeam
-    public String add(String path, DraftPart part, String name) {
+    public String add(String path, DraftElement part, String name) {
         return add(
                 path,
                 name,
@@ -209,7 +209,7 @@ public class PathDrafts {
         return add(
                 path,
                 name,
-                DraftPart.ROLE,
+                DraftElement.ROLE,
                 document -> document.roles().stream()
                         .filter(role -> role.id().equals(beside))
                         .mapToInt(PathDocument.Role::level)
@@ -217,11 +217,14 @@ public class PathDrafts {
                         .orElse(1));
     }
 
-    private String add(String path, String name, DraftPart part, ToIntFunction<PathDocument> level) {
+    private String add(String path, String name, DraftElement part, ToIntFunction<PathDocument> level) {
         PathDraft draft = draft(path);
         PathDocument document = draft.document();
-        String id = DraftParts.newId(document, part, name);
-        write(draft, document, DraftParts.add(document, part, id, OneLine.checked(name), level.applyAsInt(document)));
+        String id = DraftElements.newId(document, part, name);
+        write(
+                draft,
+                document,
+                DraftElements.add(document, part, id, OneLine.checked(name), level.applyAsInt(document)));
         return id;
     }
 
@@ -235,13 +238,13 @@ public class PathDrafts {
      * @throws StaleDraftException if somebody has changed what would go
      */
     @ForPeopleTeam
-    public void remove(String path, DraftPart part, String id, PathDocument seen) {
+    public void remove(String path, DraftElement part, String id, PathDocument seen) {
         PathDraft draft = draft(path);
         PathDocument document = draft.document();
-        if (!DraftParts.content(document, part, id).equals(DraftParts.content(seen, part, id))) {
+        if (!DraftElements.content(document, part, id).equals(DraftElements.content(seen, part, id))) {
             throw new StaleDraftException();
         }
-        write(draft, document, DraftParts.remove(document, part, id));
+        write(draft, document, DraftElements.remove(document, part, id));
     }
 
     /**
@@ -253,8 +256,8 @@ public class PathDrafts {
      * @param before id of the part that it shall come before, null for the end
      */
     @ForPeopleTeam
-    public void move(String path, DraftPart part, String id, @Nullable String before) {
-        change(path, document -> DraftParts.move(document, part, id, before));
+    public void move(String path, DraftElement part, String id, @Nullable String before) {
+        change(path, document -> DraftElements.move(document, part, id, before));
     }
 
     /**
@@ -266,7 +269,7 @@ public class PathDrafts {
      */
     @ForPeopleTeam
     public void addStep(String path, String from, String to) {
-        change(path, document -> DraftParts.addStep(document, from, to));
+        change(path, document -> DraftElements.addStep(document, from, to));
     }
 
     /**
@@ -278,7 +281,7 @@ public class PathDrafts {
      */
     @ForPeopleTeam
     public void removeStep(String path, String from, String to) {
-        change(path, document -> DraftParts.removeStep(document, from, to));
+        change(path, document -> DraftElements.removeStep(document, from, to));
     }
 
     /**
@@ -298,7 +301,7 @@ public class PathDrafts {
         int version = versions.findLatestNumber(document.id());
         PathUpdate.Look look = update.lookAtDraft(document);
         String file = WaymarkYamlWriter.write(Objects.requireNonNull(look.document()));
-        PathReaders.Result read = PathReaders.read(file, ImportOptions.NONE);
+        PathReaders.Result read = PathReaders.read(file, PathImportOptions.NONE);
         return new DraftReview(
                 draft.revision(),
                 version,

@@ -56,7 +56,7 @@ public class PathUpdate {
      * @param stored the path that is here, null for none
      */
     public record Look(
-            ImportReport report,
+            PathImportReport report,
             @Nullable PathDocument document,
             @Nullable StoredPath stored) {}
 
@@ -69,7 +69,7 @@ public class PathUpdate {
     public Look look(PathReaders.Result result) {
         Optional<PathDocument> read = result.document();
         if (read.isEmpty()) {
-            return new Look(ImportReport.ofUnreadable(Alike.together(result.problems())), null, null);
+            return new Look(PathImportReport.ofUnreadable(Alike.together(result.problems())), null, null);
         }
         return look(read.get(), Alike.together(result.problems()));
     }
@@ -127,11 +127,11 @@ public class PathUpdate {
         boolean isFine = problems.isEmpty();
         PathChanges changes =
                 isFine ? PathChanges.between(stored == null ? null : stored.document(), document) : PathChanges.none();
-        ImportReport report = new ImportReport(
+        PathImportReport report = new PathImportReport(
                 document.id(),
                 document.name(),
                 stored == null,
-                ImportReport.Contents.of(document),
+                PathImportReport.Contents.of(document),
                 changes.changes(),
                 changes.counts(),
                 problems,
@@ -149,7 +149,7 @@ public class PathUpdate {
      * @param note what is said about the version, or {@link #NO_NOTE}
      * @return what became of it
      */
-    public ImportReport apply(Look look, PathPublished.Origin origin, String note) {
+    public PathImportReport apply(Look look, PathPublished.Origin origin, String note) {
         return apply(List.of(look), origin, note).getFirst();
     }
 
@@ -162,7 +162,7 @@ public class PathUpdate {
      * @param note what is said about each version, or {@link #NO_NOTE}
      * @return what became of each, in their order
      */
-    public List<ImportReport> apply(List<Look> looks, PathPublished.Origin origin, String note) {
+    public List<PathImportReport> apply(List<Look> looks, PathPublished.Origin origin, String note) {
         List<Change> changes = looks.stream()
                 .filter(look -> look.report().isFine() && look.report().counts().isDifferent())
                 .flatMap(look -> Optional.ofNullable(look.document())
@@ -177,10 +177,10 @@ public class PathUpdate {
                 .toList();
     }
 
-    private record Change(@Nullable StoredPath stored, PathDocument document, ImportReport report) {
+    private record Change(@Nullable StoredPath stored, PathDocument document, PathImportReport report) {
 
         private PathPublished published(int version, PathPublished.Origin origin) {
-            ImportReport.Counts counts = report.counts();
+            PathImportReport.Counts counts = report.counts();
             return new PathPublished(document.id(), version, origin, counts.added(), counts.changed(), counts.gone());
         }
     }

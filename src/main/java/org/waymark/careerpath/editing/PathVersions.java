@@ -17,7 +17,7 @@ import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.RoleAddress;
-import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.careerpath.editing.PathImportReport.Change;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 

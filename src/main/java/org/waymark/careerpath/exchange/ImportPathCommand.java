@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.UsageException;
 import org.waymark.base.text.Texts;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.ImportPathCommand.Arguments;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -139,7 +139,7 @@ class ImportPathCommand extends Command<Arguments> {
                 Map.of(),
                 nothing(given.table.nothing),
                 levels(given.table.levels),
-                new ImportOptions(given.id, given.name, given.department));
+                new PathImportOptions(given.id, given.name, given.department));
     }
 
     /** A list of blanks is a list of nothing: all cells are content. */

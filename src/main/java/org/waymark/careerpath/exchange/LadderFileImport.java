@@ -11,7 +11,7 @@ import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
 import org.waymark.careerpath.document.PathReaders;
 import org.waymark.careerpath.document.PathReaders.Format;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 import org.waymark.careerpath.editing.PathUpdate;
 
 /** Brings ladders from a file of any format into the portal. The formats are described in {@code docs/ladders.md}. */
@@ -82,7 +82,7 @@ public class LadderFileImport {
         try {
             text = FileText.decode(file.content());
         } catch (FileText.UndecodableException e) {
-            ImportReport unreadable = ImportReport.ofUnreadable(List.of(LadderTables.notUtf8(0)));
+            PathImportReport unreadable = PathImportReport.ofUnreadable(List.of(LadderTables.notUtf8(0)));
             return new Read(LadderFileReport.of(Format.UNKNOWN, unreadable), null, null);
         }
         PathReaders.Result result = PathReaders.read(text, options.path());

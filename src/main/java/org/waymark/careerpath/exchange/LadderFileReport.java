@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathReaders.Format;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 
 /**
  * What importing a file of any format would do, or did.
@@ -20,14 +20,14 @@ import org.waymark.careerpath.editing.ImportReport;
 public record LadderFileReport(
         Format format,
         @Nullable LadderTableReport table,
-        @Nullable ImportReport path,
+        @Nullable PathImportReport path,
         boolean isOutdated) {
 
     static LadderFileReport of(LadderTableReport table) {
         return new LadderFileReport(Format.TABLE, table, null, false);
     }
 
-    static LadderFileReport of(Format format, ImportReport path) {
+    static LadderFileReport of(Format format, PathImportReport path) {
         return new LadderFileReport(format, null, path, false);
     }
 
@@ -40,7 +40,7 @@ public record LadderFileReport(
      *
      * @return in the order of the file; of a table with a problem none
      */
-    public List<ImportReport> paths() {
+    public List<PathImportReport> paths() {
         return table != null ? table.paths() : Stream.ofNullable(path).toList();
     }
 
@@ -70,8 +70,10 @@ public record LadderFileReport(
      *
      * @return the sums
      */
-    public ImportReport.Counts counts() {
-        return paths().stream().map(ImportReport::counts).reduce(ImportReport.Counts.NONE, ImportReport.Counts::plus);
+    public PathImportReport.Counts counts() {
+        return paths().stream()
+                .map(PathImportReport::counts)
+                .reduce(PathImportReport.Counts.NONE, PathImportReport.Counts::plus);
     }
 
     /**
@@ -98,6 +100,6 @@ public record LadderFileReport(
      * @return the same as long as neither the file nor what is here has changed
      */
     public String fingerprint() {
-        return paths().stream().map(ImportReport::fingerprint).collect(Collectors.joining(" "));
+        return paths().stream().map(PathImportReport::fingerprint).collect(Collectors.joining(" "));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 
 /**
  * What a table of ladders leaves open. What is left out here is as it was when a table with the same header was last
@@ -24,11 +24,11 @@ public record LadderTableOptions(
         Map<Integer, String> columnsByNumber,
         @Nullable List<String> nothing,
         List<List<String>> levels,
-        ImportOptions path) {
+        PathImportOptions path) {
 
     /** Everything comes from the file, or from an earlier one. */
     public static final LadderTableOptions NONE =
-            new LadderTableOptions(Map.of(), Map.of(), null, List.of(), ImportOptions.NONE);
+            new LadderTableOptions(Map.of(), Map.of(), null, List.of(), PathImportOptions.NONE);
 
     /**
      * What a column can hold.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.ImportProblem;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 
 /**
  * What importing a table of ladders would do, or did.
@@ -29,7 +29,7 @@ public record LadderTableReport(
         int duplicates,
         int unnamed,
         List<Levels> levels,
-        List<ImportReport> paths,
+        List<PathImportReport> paths,
         List<ImportProblem> problems,
         List<Sentence> hints,
         boolean isApplied) {
@@ -81,7 +81,7 @@ public record LadderTableReport(
         return paths.stream().anyMatch(path -> path.counts().isDifferent());
     }
 
-    LadderTableReport asApplied(List<ImportReport> applied) {
+    LadderTableReport asApplied(List<PathImportReport> applied) {
         return new LadderTableReport(
                 columns, nothing, nothingCells, rows, duplicates, unnamed, levels, applied, problems, hints, true);
     }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.waymark.base.text.Sentence;
 import org.waymark.base.text.Texts;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 
 /** Writes what importing a table of ladders would do, or did, for the terminal. */
 final class LadderTableReportText {
@@ -47,7 +47,7 @@ final class LadderTableReportText {
             paths.printProblems(report.problems());
             return;
         }
-        for (ImportReport path : report.paths()) {
+        for (PathImportReport path : report.paths()) {
             paths.printContents(path);
             paths.printChanges(path);
             out.println();

@@ -6,9 +6,9 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.careerpath.PathPublished;
 import org.waymark.careerpath.PathStore;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.PathReaders;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 import org.waymark.careerpath.editing.PathUpdate;
 
 /** Brings ladders from files into the portal. The formats are described in {@code docs/ladders.md}. */
@@ -33,7 +33,7 @@ public class PathImport {
      * @return the differences and the problems; nothing is written
      */
     @ForPeopleTeam
-    public ImportReport dryRun(String content, ImportOptions options) {
+    public PathImportReport dryRun(String content, PathImportOptions options) {
         return update.look(PathReaders.read(content, options)).report();
     }
 
@@ -45,8 +45,8 @@ public class PathImport {
      */
     @ForPeopleTeam
     @Transactional
-    public ImportReport apply(String content) {
-        return apply(content, ImportOptions.NONE);
+    public PathImportReport apply(String content) {
+        return apply(content, PathImportOptions.NONE);
     }
 
     /**
@@ -59,7 +59,7 @@ public class PathImport {
      */
     @ForPeopleTeam
     @Transactional
-    public ImportReport apply(String content, ImportOptions options) {
+    public PathImportReport apply(String content, PathImportOptions options) {
         paths.lockAll();
         return update.apply(
                 update.look(PathReaders.read(content, options)), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.waymark.base.text.Sentence;
 import org.waymark.base.text.Texts;
 import org.waymark.careerpath.document.ImportProblem;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 
 /** Writes what an import would do to a path, or did, for the terminal. */
 final class PathReportText {
@@ -20,7 +20,7 @@ final class PathReportText {
         this.out = out;
     }
 
-    void print(ImportReport report) {
+    void print(PathImportReport report) {
         printContents(report);
         if (!report.isFine()) {
             out.println();
@@ -33,8 +33,8 @@ final class PathReportText {
         printOutcome(report.counts().isDifferent(), report.isApplied());
     }
 
-    void printContents(ImportReport report) {
-        ImportReport.Contents contents = report.contents();
+    void printContents(PathImportReport report) {
+        PathImportReport.Contents contents = report.contents();
         if (contents != null) {
             line(report.isNew() ? "path-new" : "path", String.valueOf(report.name()), String.valueOf(report.path()));
             line(
@@ -54,7 +54,7 @@ final class PathReportText {
         problems.forEach(problem -> out.println(INDENT + problem.inFull().in(texts)));
     }
 
-    void printChanges(ImportReport report) {
+    void printChanges(PathImportReport report) {
         if (!report.changes().isEmpty()) {
             out.println();
         }
@@ -71,9 +71,10 @@ final class PathReportText {
         return get("note", hint.in(texts));
     }
 
-    void printCounts(List<ImportReport> reports) {
-        ImportReport.Counts counts =
-                reports.stream().map(ImportReport::counts).reduce(ImportReport.Counts.NONE, ImportReport.Counts::plus);
+    void printCounts(List<PathImportReport> reports) {
+        PathImportReport.Counts counts = reports.stream()
+                .map(PathImportReport::counts)
+                .reduce(PathImportReport.Counts.NONE, PathImportReport.Counts::plus);
         out.println(get(
                 "counts",
                 Integer.toString(counts.added()),
@@ -95,7 +96,7 @@ final class PathReportText {
         return texts.get("careerpath.report." + name, arguments);
     }
 
-    private static String mark(ImportReport.Difference difference) {
+    private static String mark(PathImportReport.Difference difference) {
         return switch (difference) {
             case NEW -> "+";
             case CHANGED -> "~";

@@ -20,7 +20,7 @@ import org.waymark.careerpath.document.Alike;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.UnusableText;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 import org.waymark.careerpath.editing.PathUpdate;
 import org.waymark.careerpath.editing.PathUpdate.Look;
 
@@ -113,7 +113,7 @@ class TableUpdate {
         if (!prepared.report().isFine() || prepared.settled() == null) {
             return prepared.report();
         }
-        List<ImportReport> applied = update.apply(prepared.looks(), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);
+        List<PathImportReport> applied = update.apply(prepared.looks(), PathPublished.Origin.FILE, PathUpdate.NO_NOTE);
         remember(prepared.settled());
         return prepared.report().asApplied(applied);
     }

@@ -46,7 +46,7 @@ class AppealCard extends Component {
     void show(AppealDetail detail) {
         isEmpty = detail.isEmpty();
         isShared = detail.share() != null;
-        getElement().setProperty("appeal", JSON.writeValueAsString(new AppealWords(this, detail).card(place)));
+        getElement().setProperty("appeal", JSON.writeValueAsString(new AppealPresenter(this, detail).card(place)));
     }
 
     /**
@@ -92,12 +92,12 @@ class AppealCard extends Component {
     /**
      * Does what a button says.
      *
-     * @param action the name of an {@link AppealWords.Act}, and whom its button named
+     * @param action the name of an {@link AppealPresenter.Act}, and whom its button named
      */
     @ClientCallable
     public void act(String action) {
         Press press = Press.parse(action);
-        switch (AppealWords.Act.valueOf(press.name())) {
+        switch (AppealPresenter.Act.valueOf(press.name())) {
             case SHARE -> appeals.share(role, press.named());
             case WITHDRAW -> Undo.offerWithdrawn(appeals.withdraw(role), appeals::putBack, this::refresh);
         }

@@ -1,12 +1,12 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
-import static org.waymark.base.ui.Pieces.title;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
+import static org.waymark.base.ui.Components.title;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
@@ -28,7 +28,7 @@ import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.domain.SideBySide.Side;
 import org.waymark.base.ui.ComparisonTable;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Comparison;
 import org.waymark.careerpath.RoleReference;
@@ -101,9 +101,9 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
             start = List.of(comparison.here());
         }
         add(
-                new Still(head("", getPageTitle(), getTranslation("careerpath.compare.lede"))),
+                new StaticHtml(head("", getPageTitle(), getTranslation("careerpath.compare.lede"))),
                 new RolePickers(paths, start, MOST, roles -> go(roles, false)),
-                new Still(empty(getTranslation(
+                new StaticHtml(empty(getTranslation(
                         start.isEmpty() ? "careerpath.compare.choose-two" : "careerpath.compare.choose-one"))));
     }
 
@@ -111,20 +111,20 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         List<RoleReference> roles = comparison.roles();
         Checkbox only = new Checkbox(getTranslation("careerpath.compare.only"), asked.isOnlyChanges());
         only.addValueChangeListener(event -> go(addresses(roles), event.getValue()));
-        Div head = new Div(new Still(title(eyebrow(roles), getPageTitle(), lede(comparison))), actions(only));
+        Div head = new Div(new StaticHtml(title(eyebrow(roles), getPageTitle(), lede(comparison))), actions(only));
         head.addClassName("wm-page-head");
         add(head, new RolePickers(paths, roles, MOST, chosen -> go(chosen, asked.isOnlyChanges())));
         SideBySide all = all(comparison);
         SideBySide shown = asked.isOnlyChanges() ? all.onlyChanges() : all;
         if (shown.rows().isEmpty()) {
-            add(new Still(empty(getTranslation(
+            add(new StaticHtml(empty(getTranslation(
                     comparison.rows().isEmpty() ? "careerpath.compare.nothing" : "careerpath.compare.no-change"))));
             return;
         }
         ComparisonTable table = new ComparisonTable(
                 shown, roles.stream().map(role -> place(comparison, role)).toList(), 2);
         table.addClassName("wm-compare-wide");
-        add(new Still(table));
+        add(new StaticHtml(table));
         if (roles.size() == 2) {
             showWays(roles.getFirst(), roles.getLast());
         }
@@ -133,7 +133,7 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private void showWays(RoleReference from, RoleReference to) {
         List<Way> ways = paths.waysThere(from.address(), to.address());
         if (!ways.isEmpty()) {
-            add(new Still(section(
+            add(new StaticHtml(section(
                     new H2(getTranslation("careerpath.routes", from.title(), to.title())), new WaysThere(ways))));
         }
     }
@@ -183,7 +183,7 @@ class CompareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (role.equals(comparison.here())) {
             return getTranslation("careerpath.compare.yours");
         }
-        String track = Words.track(this, role);
+        String track = LadderPresenter.track(this, role);
         if (comparison.step() != null && role.equals(comparison.roles().getLast())) {
             return getTranslation(
                     "careerpath.compare." + comparison.step().kind().word(), track, role.pathName());

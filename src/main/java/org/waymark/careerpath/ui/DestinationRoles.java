@@ -1,8 +1,8 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -86,7 +86,7 @@ class DestinationRoles extends Section {
 
     private List<Paragraph> sentences(Destination destination, DestinationList list) {
         if (destination.carryOver() != null) {
-            return Words.carryOver(this, destination.carryOver(), MOST_NAMES).stream()
+            return LadderPresenter.carryOver(this, destination.carryOver(), MOST_NAMES).stream()
                     .map(sentence -> paragraph("wm-meta", sentence))
                     .toList();
         }
@@ -99,7 +99,7 @@ class DestinationRoles extends Section {
         RoleReference role = destination.role();
         Div name = new Div(link("roles/" + role.address(), role.title(), "wm-link"));
         if (role.track() != null) {
-            name.add(new Text(" "), Words.span("wm-meta", role.track()));
+            name.add(new Text(" "), LadderPresenter.span("wm-meta", role.track()));
         }
         Div main = new Div(name);
         if (isAlone) {
@@ -113,7 +113,7 @@ class DestinationRoles extends Section {
                     getTranslation("careerpath.destinations.compare"),
                     "wm-link");
             compare.addClassName("wm-row-aside");
-            compare.add(Words.span(
+            compare.add(LadderPresenter.span(
                     "wm-unseen", " " + getTranslation("careerpath.destinations.compare.with", role.title())));
             row.add(compare);
         }

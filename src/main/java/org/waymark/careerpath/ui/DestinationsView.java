@@ -1,13 +1,13 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.eyebrow;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,7 +24,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.DestinationList;
 import org.waymark.careerpath.DestinationList.Family;
 import org.waymark.careerpath.Destinations;
@@ -55,16 +55,16 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
                 .orElse("");
         DestinationList list = destinations.find(chosen);
         removeAll();
-        add(new Still(header(list)));
+        add(new StaticHtml(header(list)));
         if (list.families().isEmpty()) {
-            add(new Still(empty(getTranslation("careerpath.destinations.none"))));
+            add(new StaticHtml(empty(getTranslation("careerpath.destinations.none"))));
         } else if (isFamily(chosen)) {
-            add(new Still(others(list.families(), chosen)), new Still(chosen(list, chosen)));
+            add(new StaticHtml(others(list.families(), chosen)), new StaticHtml(chosen(list, chosen)));
         } else {
             if (!chosen.isEmpty()) {
-                add(new Still(unknown(chosen)));
+                add(new StaticHtml(unknown(chosen)));
             }
-            add(new Still(all(list.families())));
+            add(new StaticHtml(all(list.families())));
         }
     }
 
@@ -108,7 +108,7 @@ class DestinationsView extends Div implements AfterNavigationObserver, HasDynami
             if (family.word().equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
-            links.add(new ListItem(link, new Text(" "), Words.span("wm-meta", count(family.roles()))));
+            links.add(new ListItem(link, new Text(" "), LadderPresenter.span("wm-meta", count(family.roles()))));
         }
         return nav(links);
     }

@@ -1,10 +1,10 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.eyebrow;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +24,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.waymark.base.ui.Prose;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.PathDetail;
 import org.waymark.careerpath.PathDetail.Rung;
 import org.waymark.careerpath.RoleReference;
@@ -54,18 +54,19 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         title = path.name();
         removeAll();
         if (!edition.isToday()) {
-            add(new Still(LadderEditions.notice(this, edition, "paths/" + parameter, "admin/paths/" + parameter)));
+            add(new StaticHtml(LadderEditions.notice(this, edition, "paths/" + parameter, "admin/paths/" + parameter)));
         }
         add(
-                new Still(head(
+                new StaticHtml(head(
                         eyebrow("paths", getTranslation("careerpath.paths.title"), ""),
                         path.name(),
                         Objects.requireNonNullElse(path.summary(), ""))),
-                new Still(ladder(path)));
+                new StaticHtml(ladder(path)));
         if (path.promotions() != null) {
-            add(new Still(section(new H2(getTranslation("careerpath.promotions")), Prose.of(path.promotions(), 3))));
+            add(new StaticHtml(
+                    section(new H2(getTranslation("careerpath.promotions")), Prose.of(path.promotions(), 3))));
         }
-        add(new Still(Words.downloads(
+        add(new StaticHtml(LadderPresenter.downloads(
                 getTranslation("careerpath.download"), "paths/" + parameter + ".yml", "paths/" + parameter + ".csv")));
     }
 
@@ -111,7 +112,7 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 .set("--wm-track", Integer.toString(placed.column()))
                 .set("--wm-span", Integer.toString(placed.span()));
         if (!path.tracks().isEmpty()) {
-            Paragraph track = paragraph("wm-eyebrow", Words.track(this, role));
+            Paragraph track = paragraph("wm-eyebrow", LadderPresenter.track(this, role));
             // Where the place alone could be taken for a track's, it is written out.
             boolean isWhole = role.track() != null || placed.span() == columns;
             track.setClassName("wm-repeat", isWhole);
@@ -122,7 +123,7 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         item.add(name);
         if (role.address().equals(path.here())) {
             item.addClassName("wm-rung-here");
-            name.add(Words.here(this));
+            name.add(LadderPresenter.here(this));
         }
         if (rung.summary() != null) {
             item.add(paragraph("wm-meta", rung.summary()));
@@ -153,8 +154,8 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         getTranslation("careerpath.path.steps", rung.role().title()));
         for (StepDetail step : rung.next()) {
             ListItem item = new ListItem();
-            item.addClassNames("wm-step", Words.stepClass(step));
-            item.add(Words.step(this, step, "to", rung.role(), edition));
+            item.addClassNames("wm-step", LadderPresenter.stepClass(step));
+            item.add(LadderPresenter.step(this, step, "to", rung.role(), edition));
             steps.add(item);
         }
         return steps;

@@ -1,8 +1,8 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.ExpectationSearch;
 import org.waymark.careerpath.PathMap;
@@ -41,13 +41,13 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     public void afterNavigation(AfterNavigationEvent event) {
         PathMap map = paths.map();
         removeAll();
-        add(new Still(head(
+        add(new StaticHtml(head(
                 "",
                 getPageTitle(),
                 getTranslation("careerpath.paths.lede"),
                 link(DestinationsView.ROUTE, getTranslation("careerpath.paths.destinations"), "wm-link"))));
         if (map.ladders().isEmpty()) {
-            add(new Still(
+            add(new StaticHtml(
                     currentUser.has(Role.PEOPLE_TEAM)
                             ? empty(
                                     getTranslation("careerpath.paths.none.people-team"),
@@ -60,7 +60,8 @@ class PathsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                         map,
                         expectations,
                         event.getLocation().getQueryParameters().getQueryString()),
-                new Still(Words.downloads(getTranslation("careerpath.download.all"), "paths.zip", "paths.csv")));
+                new StaticHtml(LadderPresenter.downloads(
+                        getTranslation("careerpath.download.all"), "paths.zip", "paths.csv")));
     }
 
     @Override

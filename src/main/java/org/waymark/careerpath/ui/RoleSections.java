@@ -1,9 +1,9 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
@@ -18,9 +18,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.waymark.base.domain.WayOn;
+import org.waymark.base.domain.ReachableRole;
 import org.waymark.base.ui.Prose;
-import org.waymark.base.ui.WayList;
+import org.waymark.base.ui.ReachableRoleList;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
@@ -52,8 +52,9 @@ final class RoleSections {
     List<Section> likeness() {
         List<Section> sections = new ArrayList<>(List.of(next(), asked()));
         if (detail.carryOver() != null) {
-            sections.add(
-                    section(heading("careerpath.role.from-yours"), prose(Words.carryOver(reader, detail.carryOver()))));
+            sections.add(section(
+                    heading("careerpath.role.from-yours"),
+                    prose(LadderPresenter.carryOver(reader, detail.carryOver()))));
         }
         RoleNotes notes = detail.notes();
         if (!notes.helps().isEmpty()) {
@@ -68,7 +69,7 @@ final class RoleSections {
     /** How people come and go: farther roles, earlier ones, promotions and seats. */
     List<Section> ways() {
         List<Section> sections = new ArrayList<>();
-        List<WayOn> further =
+        List<ReachableRole> further =
                 detail.ways().stream().filter(way -> way.distance() > 1).toList();
         Div head = new Div(
                 heading("careerpath.role.further"),
@@ -76,7 +77,7 @@ final class RoleSections {
         head.addClassName("wm-section-head");
         Section ahead = section(head);
         if (!further.isEmpty()) {
-            ahead.add(new WayList(further, 3));
+            ahead.add(new ReachableRoleList(further, 3));
         }
         sections.add(ahead);
         if (!detail.before().isEmpty()) {
@@ -107,8 +108,8 @@ final class RoleSections {
     private ListItem step(StepDetail step, String direction) {
         RoleReference role = detail.role();
         Div words = new Div();
-        words.addClassNames("wm-step", Words.stepClass(step));
-        words.add(Words.step(reader, step, direction, role, edition));
+        words.addClassNames("wm-step", LadderPresenter.stepClass(step));
+        words.add(LadderPresenter.step(reader, step, direction, role, edition));
         Div main = new Div(words);
         if (step.note() != null) {
             main.add(paragraph("wm-meta", step.note()));
@@ -122,7 +123,7 @@ final class RoleSections {
                     reader.getTranslation("careerpath.role.changes"),
                     "wm-link");
             changes.addClassName("wm-row-aside");
-            changes.add(Words.span(
+            changes.add(LadderPresenter.span(
                     "wm-unseen",
                     " "
                             + reader.getTranslation(

@@ -1,8 +1,8 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.eyebrow;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,7 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.appeal.Appeals;
@@ -53,15 +53,15 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         title = role.title();
         removeAll();
         if (!edition.isToday()) {
-            add(new Still(LadderEditions.notice(
+            add(new StaticHtml(LadderEditions.notice(
                     this,
                     edition,
                     "roles/" + parameter,
                     "admin/paths/" + role.path() + "?role="
                             + parameter.substring(role.path().length() + 1))));
         }
-        add(new Still(header(detail, edition)));
-        sections.likeness().forEach(section -> add(new Still(section)));
+        add(new StaticHtml(header(detail, edition)));
+        sections.likeness().forEach(section -> add(new StaticHtml(section)));
         if (page.appeal() != null) {
             AppealCard appeal = new AppealCard(appeals, viewer, role.address());
             appeal.show(page.appeal());
@@ -73,7 +73,7 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             talk.show(detail.colleagues());
             add(talk);
         }
-        sections.ways().forEach(section -> add(new Still(section)));
+        sections.ways().forEach(section -> add(new StaticHtml(section)));
     }
 
     @Override
@@ -91,12 +91,12 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         getTranslation("careerpath.role.compare-mine"),
                         "wm-link");
         Component head = head(
-                eyebrow("paths/" + role.path() + edition.suffix(), role.pathName(), Words.track(this, role)),
+                eyebrow("paths/" + role.path() + edition.suffix(), role.pathName(), LadderPresenter.track(this, role)),
                 role.title(),
                 Objects.requireNonNullElse(detail.summary(), ""),
                 edition.isToday() ? new Component[] {compare} : new Component[0]);
         if (isHere) {
-            head.getElement().getChild(0).appendChild(Words.here(this).getElement());
+            head.getElement().getChild(0).appendChild(LadderPresenter.here(this).getElement());
         }
         return head;
     }

@@ -1,7 +1,7 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.TalkOffers;
 
@@ -40,9 +40,9 @@ class TalkOfferPanel extends Section {
      */
     void show(List<PersonReference> colleagues) {
         removeAll();
-        add(new Still(new H2(getTranslation("careerpath.talk.title"))));
+        add(new StaticHtml(new H2(getTranslation("careerpath.talk.title"))));
         if (!colleagues.isEmpty()) {
-            add(new Still(list(colleagues.stream().map(this::row).toList())));
+            add(new StaticHtml(list(colleagues.stream().map(this::row).toList())));
         }
         if (isOwnRole) {
             boolean hasOffered =
@@ -50,7 +50,7 @@ class TalkOfferPanel extends Section {
             Button button = new Button(
                     getTranslation(hasOffered ? "careerpath.talk.take-back" : "careerpath.talk.offer"),
                     click -> change(hasOffered));
-            add(new Still(paragraph("wm-meta", getTranslation("careerpath.talk.reason"))), button);
+            add(new StaticHtml(paragraph("wm-meta", getTranslation("careerpath.talk.reason"))), button);
         }
     }
 
@@ -64,7 +64,7 @@ class TalkOfferPanel extends Section {
     }
 
     private ListItem row(PersonReference person) {
-        Span name = Words.span("wm-row-link", person.called());
+        Span name = LadderPresenter.span("wm-row-link", person.called());
         ListItem row = new ListItem(name);
         row.addClassName("wm-row");
         if (!person.id().equals(viewer)) {

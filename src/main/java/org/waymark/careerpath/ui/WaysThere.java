@@ -1,7 +1,7 @@
 package org.waymark.careerpath.ui;
 
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
@@ -40,7 +40,7 @@ class WaysThere extends Div {
         ListItem item = new ListItem();
         item.addClassNames("wm-step", "wm-step-" + step.kind().word());
         item.add(
-                Words.span(
+                LadderPresenter.span(
                         "wm-step-kind",
                         getTranslation("careerpath.step." + step.kind().word() + ".to")),
                 new Text(" "),

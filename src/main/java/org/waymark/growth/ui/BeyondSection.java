@@ -1,7 +1,7 @@
 package org.waymark.growth.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.Press;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondDetail;
@@ -36,13 +36,13 @@ class BeyondSection extends Section {
     private final PersonId viewer;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
-    private final Map<BeyondQuestion, Still> aboves = new EnumMap<>(BeyondQuestion.class);
-    private final Still head = new Still(new Div());
+    private final Map<BeyondQuestion, StaticHtml> aboves = new EnumMap<>(BeyondQuestion.class);
+    private final StaticHtml head = new StaticHtml(new Div());
     private static final String SHARE = "share";
     private static final String TOPIC = "topic";
     private static final String WITHDRAW = "withdraw";
 
-    private final Still outlook;
+    private final StaticHtml outlook;
     private final ActionBar doing = new ActionBar(this::act);
 
     private boolean isShared;
@@ -52,7 +52,7 @@ class BeyondSection extends Section {
         this.beyond = beyond;
         this.viewer = viewer;
         addClassName("wm-section");
-        this.outlook = new Still(paragraph("wm-meta", ""));
+        this.outlook = new StaticHtml(paragraph("wm-meta", ""));
         // Takes the focus after each step, see act.
         outlook.getElement().setAttribute("tabindex", "-1");
         BeyondDetail detail = beyond.mine();
@@ -73,7 +73,7 @@ class BeyondSection extends Section {
     }
 
     private void show(BeyondDetail detail) {
-        BeyondWords words = new BeyondWords(this, detail);
+        BeyondPresenter words = new BeyondPresenter(this, detail);
         isShared = detail.share() != null;
         hasWords = detail.hasWordsToShare();
         head.show(head(words));
@@ -89,7 +89,7 @@ class BeyondSection extends Section {
                 .toList());
     }
 
-    private Div head(BeyondWords words) {
+    private Div head(BeyondPresenter words) {
         H2 heading = new H2(getTranslation("growth.beyond.title"));
         heading.setId(HEADING);
         Div head = new Div(heading, new Paragraph(getTranslation("growth.beyond.lede")));
@@ -100,7 +100,7 @@ class BeyondSection extends Section {
 
     private Article question(BeyondDetail.Text text, String placeholder) {
         BeyondQuestion question = text.question();
-        Still above = new Still(new Div());
+        StaticHtml above = new StaticHtml(new Div());
         aboves.put(question, above);
         WritingArea area = new WritingArea(
                 "beyond-" + viewer + "-" + question.name(),
@@ -117,7 +117,7 @@ class BeyondSection extends Section {
     }
 
     /** What is asked, and who reads the answer. */
-    private Div above(BeyondDetail.Text text, BeyondWords words) {
+    private Div above(BeyondDetail.Text text, BeyondPresenter words) {
         BeyondQuestion question = text.question();
         H3 heading = new H3(getTranslation(question.key()));
         heading.addClassName("wm-question-text");

@@ -1,6 +1,6 @@
 package org.waymark.growth.ui;
 
-import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Components.head;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.BeyondTheCompany;
 
 /** Where somebody wants to go, section by section. */
@@ -20,7 +20,7 @@ class GrowthView extends Div implements HasDynamicTitle {
 
     GrowthView(BeyondTheCompany beyond, CurrentUser currentUser, LiveUpdates updates) {
         BeyondSection section = new BeyondSection(beyond, currentUser.require());
-        add(new Still(head("", getPageTitle(), getTranslation("growth.lede"))), section);
+        add(new StaticHtml(head("", getPageTitle(), getTranslation("growth.lede"))), section);
         updates.keepFresh(this, currentUser.require(), section::refresh);
     }
 

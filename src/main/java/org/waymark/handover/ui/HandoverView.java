@@ -1,9 +1,9 @@
 package org.waymark.handover.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -20,18 +20,18 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.Press;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.handover.TakenBackEntry;
-import org.waymark.handover.ui.HandoverWords.Group;
+import org.waymark.handover.ui.HandoverPresenter.Group;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.organization.PersonReference;
@@ -56,8 +56,8 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     private int listed = LISTED;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
-    private final Still words = new Still(new Div());
-    private final Still state = new Still(new Div());
+    private final StaticHtml words = new StaticHtml(new Div());
+    private final StaticHtml state = new StaticHtml(new Div());
     private final ActionBar below = new ActionBar(this::act);
     private final Div groups = new Div();
     private final Map<String, ActionList> lists = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
                     "wm-edition",
                     open == 0 ? getTranslation("handover.done", name) : getTranslation("handover.open", open))));
         }
-        List<Group> shown = next == null ? List.of() : new HandoverWords(this, next).groups(page);
+        List<Group> shown = next == null ? List.of() : new HandoverPresenter(this, next).groups(page);
         show(shown);
         List<ActionBar.Item> actions = new ArrayList<>();
         if (shown.stream().anyMatch(group -> group.items().size() > listed)) {
@@ -152,15 +152,15 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
         Press press = Press.parse(action);
         try {
             switch (press.name()) {
-                case HandoverWords.HAND_OVER -> handovers.handOver(subject, press.named(), true);
-                case HandoverWords.TOPIC -> handovers.handOver(subject, press.named(), false);
-                case HandoverWords.KEEP -> handovers.keep(subject, press.named());
-                case HandoverWords.TAKE_BACK -> takeBack(subject);
-                case HandoverWords.LOOK -> look(subject);
+                case HandoverPresenter.HAND_OVER -> handovers.handOver(subject, press.named(), true);
+                case HandoverPresenter.TOPIC -> handovers.handOver(subject, press.named(), false);
+                case HandoverPresenter.KEEP -> handovers.keep(subject, press.named());
+                case HandoverPresenter.TAKE_BACK -> takeBack(subject);
+                case HandoverPresenter.LOOK -> look(subject);
                 default -> throw new IllegalArgumentException("There is no such button");
             }
         } catch (NothingToHandOver e) {
-            Pieces.notice(getTranslation("handover.meanwhile", name));
+            Components.notice(getTranslation("handover.meanwhile", name));
         }
         refresh();
     }

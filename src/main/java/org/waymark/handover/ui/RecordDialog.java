@@ -3,7 +3,7 @@ package org.waymark.handover.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.handover.HandedOverMeeting;
 import org.waymark.meeting.handover.ui.HandedOverRecord;
 
@@ -15,7 +15,7 @@ class RecordDialog extends Dialog {
     RecordDialog(String title, HandedOverMeeting meeting) {
         addClassName("wm-dialog");
         setHeaderTitle(title);
-        add(new Still(new HandedOverRecord(meeting)));
+        add(new StaticHtml(new HandedOverRecord(meeting)));
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);

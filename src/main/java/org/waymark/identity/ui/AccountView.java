@@ -21,7 +21,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.waymark.base.ui.AccountPart;
+import org.waymark.base.ui.AccountSection;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.OwnPassword;
@@ -45,7 +46,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final SessionsSection sessions;
     private final Section devices = new Section();
 
-    AccountView(OwnPassword ownPassword, OwnSessions ownSessions, List<AccountPart> parts, Clock clock) {
+    AccountView(OwnPassword ownPassword, OwnSessions ownSessions, List<AccountSection> parts, Clock clock) {
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
         this.clock = clock;
@@ -78,7 +79,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         wanted -> ownPassword.change(current.getValue(), wanted),
                         form -> {
                             current.clear();
-                            form.say(Pieces.status(getTranslation("identity.account.changed")));
+                            form.say(PeopleComponents.status(getTranslation("identity.account.changed")));
                             showPlaces();
                         })
                 .showAt(AccountProblem.PASSWORD_WRONG, current));
@@ -90,14 +91,14 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         devices.add(new H2(getTranslation("identity.account.devices")));
         List<RememberedDevice> remembered = ownSessions.devices();
         if (remembered.isEmpty()) {
-            devices.add(Pieces.text("wm-empty", getTranslation("identity.account.no-devices")));
+            devices.add(Components.paragraph("wm-empty", getTranslation("identity.account.no-devices")));
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-list");
         remembered.forEach(device -> list.add(row(device)));
         devices.add(
-                Pieces.text(
+                Components.paragraph(
                         "wm-meta",
                         getTranslation(
                                 "identity.account.devices-lead", RememberedDevice.DAYS, RememberedDevice.DAYS_AT_MOST)),
@@ -114,7 +115,7 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
             ownSessions.signOutDevice(device.series());
             showPlaces();
-            devices.add(Pieces.status(getTranslation("identity.account.signed-out")));
+            devices.add(PeopleComponents.status(getTranslation("identity.account.signed-out")));
         });
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setAriaLabel(getTranslation("identity.account.sign-out-label", since));

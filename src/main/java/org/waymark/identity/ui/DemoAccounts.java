@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.ui.Components;
 import org.waymark.identity.DemoSignIn;
 
 /** The accounts of the demo company, one of which fills the sign-in form. */
@@ -27,7 +28,7 @@ class DemoAccounts extends Section {
             return Optional.of(new DemoAccounts(email, password));
         }
         return demo.isComing()
-                ? Optional.of(Pieces.status(UI.getCurrent().getTranslation("identity.demo.coming")))
+                ? Optional.of(PeopleComponents.status(UI.getCurrent().getTranslation("identity.demo.coming")))
                 : Optional.empty();
     }
 
@@ -39,7 +40,10 @@ class DemoAccounts extends Section {
         UnorderedList accounts = new UnorderedList();
         accounts.addClassName("wm-choices");
         NAMES.forEach(name -> accounts.add(account(name, email, password)));
-        add(title, Pieces.text("wm-meta", getTranslation("identity.demo.lead", DemoSignIn.PASSWORD)), accounts);
+        add(
+                title,
+                Components.paragraph("wm-meta", getTranslation("identity.demo.lead", DemoSignIn.PASSWORD)),
+                accounts);
     }
 
     private ListItem account(String account, Element email, Element password) {

@@ -1,6 +1,6 @@
 package org.waymark.identity.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.ui.LimitedUpload;
-import org.waymark.organization.importing.ImportOptions;
-import org.waymark.organization.importing.ImportReport;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
+import org.waymark.organization.importing.PeopleImportReport;
 
 /** Takes a CSV file with people, shows what it would change, and imports it when told to. */
 class ImportDialog extends Dialog {
@@ -96,9 +96,9 @@ class ImportDialog extends Dialog {
     private void check() {
         apply.setEnabled(false);
         panel.removeAll();
-        ImportOptions options = options();
+        PeopleImportOptions options = options();
         if (file != null && options != null) {
-            ImportReport report = peopleImport.check(file, options);
+            PeopleImportReport report = peopleImport.check(file, options);
             panel.show(report);
             apply.setEnabled(report.isSound() && !report.isEmpty());
         }
@@ -106,21 +106,24 @@ class ImportDialog extends Dialog {
 
     private void apply() {
         apply.setEnabled(false);
-        ImportOptions options = options();
+        PeopleImportOptions options = options();
         if (file != null && options != null) {
             panel.show(peopleImport.apply(file, options));
             changed.run();
         }
     }
 
-    private @Nullable ImportOptions options() {
+    private @Nullable PeopleImportOptions options() {
         boolean domainFits = accept(
-                domain, getTranslation("identity.import.domain.wrong"), () -> new ImportOptions(text(domain), null));
-        String wrongFormat = ImportOptions.withWholeYear(dateFormat.getValue().strip())
+                domain,
+                getTranslation("identity.import.domain.wrong"),
+                () -> new PeopleImportOptions(text(domain), null));
+        String wrongFormat = PeopleImportOptions.withWholeYear(
+                        dateFormat.getValue().strip())
                 .map(whole -> getTranslation("identity.import.date-format.short-year", whole))
                 .orElseGet(() -> getTranslation("identity.import.date-format.wrong"));
-        boolean formatFits = accept(dateFormat, wrongFormat, () -> new ImportOptions(null, text(dateFormat)));
-        return domainFits && formatFits ? new ImportOptions(text(domain), text(dateFormat)) : null;
+        boolean formatFits = accept(dateFormat, wrongFormat, () -> new PeopleImportOptions(null, text(dateFormat)));
+        return domainFits && formatFits ? new PeopleImportOptions(text(domain), text(dateFormat)) : null;
     }
 
     private boolean accept(TextField field, String problem, SerializableRunnable attempt) {

@@ -1,6 +1,6 @@
 package org.waymark.identity.ui;
 
-import static org.waymark.base.ui.Pieces.shortened;
+import static org.waymark.base.ui.Components.shortened;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.waymark.organization.importing.ImportReport;
-import org.waymark.organization.importing.ImportReport.Change;
+import org.waymark.base.ui.Components;
 import org.waymark.organization.importing.ImportSentences;
+import org.waymark.organization.importing.PeopleImportReport;
+import org.waymark.organization.importing.PeopleImportReport.Change;
 
 /** Shows a report of an import in the same sentences as the command. */
 class ImportReportPanel extends Div {
@@ -30,7 +31,7 @@ class ImportReportPanel extends Div {
         say("wm-problem", problem);
     }
 
-    void show(ImportReport report) {
+    void show(PeopleImportReport report) {
         removeAll();
         ImportSentences sentences = new ImportSentences(this::getTranslation);
         if (!report.ignoredColumns().isEmpty()) {
@@ -39,7 +40,7 @@ class ImportReportPanel extends Div {
         if (!report.columns().isEmpty()) {
             add(new Details(
                     getTranslation("identity.import.columns"),
-                    Pieces.text("wm-meta", String.join("; ", sentences.columns(report)))));
+                    Components.paragraph("wm-meta", String.join("; ", sentences.columns(report)))));
         }
         if (!report.warnings().isEmpty()) {
             say("wm-fact-strong", sentences.report("warnings", report.warnings().size()));
@@ -98,6 +99,6 @@ class ImportReportPanel extends Div {
     }
 
     private void say(String className, String sentence) {
-        add(Pieces.text(className, shortened(sentence)));
+        add(Components.paragraph(className, shortened(sentence)));
     }
 }

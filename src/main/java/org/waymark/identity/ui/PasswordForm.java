@@ -106,7 +106,7 @@ class PasswordForm extends Div {
         String text = getTranslation(problem.messageKey(), Accounts.PASSWORD_MINIMUM, Accounts.PASSWORD_MAXIMUM);
         TextFieldBase<?, String> place = places.get(problem);
         if (place == null) {
-            say(Pieces.alert(text));
+            say(PeopleComponents.alert(text));
         } else {
             fail(place, text);
         }

@@ -1,6 +1,6 @@
 package org.waymark.identity.ui;
 
-import static org.waymark.base.ui.Pieces.head;
+import static org.waymark.base.ui.Components.head;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.Components;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
@@ -71,9 +72,9 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final transient PersonDialogs dialogs;
     private final transient PeopleImport peopleImport;
     private final TextField search = new TextField();
-    private final Paragraph count = Pieces.status("");
+    private final Paragraph count = PeopleComponents.status("");
     private final Grid<AccountEntry> grid = new Grid<>();
-    private final HeldChangesPart held;
+    private final HeldChangesSection held;
     private final Div next = new Div();
     private int counted;
     private final RecentLines recentLines;
@@ -91,7 +92,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.page = page;
         this.dialogs = dialogs;
         this.peopleImport = peopleImport;
-        this.held = new HeldChangesPart(heldChanges, currentUser.require(), this::refresh);
+        this.held = new HeldChangesSection(heldChanges, currentUser.require(), this::refresh);
         search.setLabel(getTranslation("identity.people.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -275,8 +276,8 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
 
     private void sayNext(String step) {
         String key = "identity.people.next." + step;
-        Section section =
-                new Section(new H2(getTranslation(key)), Pieces.text("wm-lede", getTranslation(key + ".lede")));
+        Section section = new Section(
+                new H2(getTranslation(key)), Components.paragraph("wm-lede", getTranslation(key + ".lede")));
         section.addClassName("wm-now");
         next.add(section);
     }

@@ -1,6 +1,6 @@
 package org.waymark.identity.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -79,13 +79,13 @@ class PersonDialog extends Dialog {
                     "wm-problem", getTranslation("identity.people.mail-refused.help", MailAddresses.MOST_REFUSALS)));
         }
         if (entry.departure() != null) {
-            section.add(new FreeingPart(services, entry.entry().person(), changed));
+            section.add(new FreeingPanel(services, entry.entry().person(), changed));
         }
         if (!services.isAdministrator()) {
             return section;
         }
         if (entry.departure() != null) {
-            section.add(new ClosingPart(services, entry, entry.departure(), this::accountChanged));
+            section.add(new ClosingPanel(services, entry, entry.departure(), this::accountChanged));
             return section;
         }
         Checkbox peopleTeam = trust(entry, Role.PEOPLE_TEAM);
@@ -103,9 +103,9 @@ class PersonDialog extends Dialog {
                 link);
         if (!services.isViewer(person)) {
             if (entry.state() == AccountState.OPEN) {
-                section.add(new SignOutPart(services, entry.entry().person()));
+                section.add(new SignOutPanel(services, entry.entry().person()));
             }
-            section.add(new ClosingPart(services, entry, null, this::accountChanged));
+            section.add(new ClosingPanel(services, entry, null, this::accountChanged));
         }
         return section;
     }
@@ -118,9 +118,9 @@ class PersonDialog extends Dialog {
         services.entry(person).ifPresent(entry -> account.add(account(entry)));
         account.getChildren()
                 .flatMap(Component::getChildren)
-                .filter(ClosingPart.class::isInstance)
-                .map(ClosingPart.class::cast)
-                .forEach(ClosingPart::focus);
+                .filter(ClosingPanel.class::isInstance)
+                .map(ClosingPanel.class::cast)
+                .forEach(ClosingPanel::focus);
     }
 
     /** Takes effect at once: what somebody is trusted with is no part of a form that waits to be saved. */
@@ -148,7 +148,7 @@ class PersonDialog extends Dialog {
     private void warn(IdentityChange change) {
         Button create = new Button(getTranslation("identity.people.link.create-anyway"), click -> showLink());
         link.add(
-                Pieces.alert(getTranslation(
+                PeopleComponents.alert(getTranslation(
                         "identity.people.link.fresh",
                         change.was(),
                         change.became(),

@@ -19,9 +19,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.DayFormats;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.importing.ImportReport;
-import org.waymark.organization.importing.ImportReport.Problem;
 import org.waymark.organization.importing.ImportSentences;
+import org.waymark.organization.importing.PeopleImportReport;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 import org.waymark.organization.importing.PersonDraft;
 
 /** All that is known of one person, to be typed; a problem of the dry run stands at the field that it is about. */
@@ -92,7 +92,7 @@ class PersonFields extends Div {
      *
      * @return what belongs to no field
      */
-    List<String> show(ImportReport report) {
+    List<String> show(PeopleImportReport report) {
         byColumn.values().forEach(field -> field.setInvalid(false));
         ImportSentences sentences = new ImportSentences(this::getTranslation);
         List<String> others = new ArrayList<>();

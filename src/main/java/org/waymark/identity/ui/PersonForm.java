@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
-import org.waymark.organization.importing.ImportReport;
-import org.waymark.organization.importing.ImportReport.Change;
+import org.waymark.base.ui.Components;
 import org.waymark.organization.importing.ImportSentences;
+import org.waymark.organization.importing.PeopleImportReport;
+import org.waymark.organization.importing.PeopleImportReport.Change;
 import org.waymark.organization.importing.PersonDraft;
 
 /**
@@ -25,14 +26,14 @@ class PersonForm extends Div {
 
     private final transient PersonDialogs services;
     private final @Nullable PersonId person;
-    private final SerializableConsumer<ImportReport> done;
+    private final SerializableConsumer<PeopleImportReport> done;
     private final PersonFields fields;
     private final Div dryRun = new Div();
     private final Button save = new Button();
     private @Nullable PersonDraft shown;
 
     /** For somebody, or with null for somebody new. */
-    PersonForm(PersonDialogs services, @Nullable PersonId person, SerializableConsumer<ImportReport> done) {
+    PersonForm(PersonDialogs services, @Nullable PersonId person, SerializableConsumer<PeopleImportReport> done) {
         this.services = services;
         this.person = person;
         this.done = done;
@@ -61,14 +62,14 @@ class PersonForm extends Div {
     private void save() {
         PersonDraft draft = fields.draft();
         boolean accepted = draft.equals(shown);
-        ImportReport report = accepted
+        PeopleImportReport report = accepted
                 ? services.editing().apply(person, draft)
                 : services.editing().check(person, draft);
         List<String> problems = fields.show(report);
         dryRun.removeAll();
         if (!report.isSound()) {
             shown = null;
-            problems.forEach(problem -> dryRun.add(Pieces.alert(problem)));
+            problems.forEach(problem -> dryRun.add(PeopleComponents.alert(problem)));
         } else if (accepted || report.isEmpty()) {
             done.accept(report);
         } else {
@@ -78,9 +79,9 @@ class PersonForm extends Div {
         }
     }
 
-    private void tell(ImportReport report) {
+    private void tell(PeopleImportReport report) {
         ImportSentences sentences = new ImportSentences(this::getTranslation);
-        report.warnings().forEach(warning -> dryRun.add(Pieces.text("wm-problem", sentences.plain(warning))));
+        report.warnings().forEach(warning -> dryRun.add(Components.paragraph("wm-problem", sentences.plain(warning))));
         List<String> changes = Stream.concat(
                         report.newDepartments().isEmpty()
                                 ? Stream.empty()
@@ -89,11 +90,13 @@ class PersonForm extends Div {
                         report.changes().stream().flatMap(change -> sentences(sentences, change)))
                 .toList();
         if (!changes.isEmpty()) {
-            dryRun.add(Pieces.text("wm-fact-strong", getTranslation("identity.people.would-change")), list(changes));
+            dryRun.add(
+                    Components.paragraph("wm-fact-strong", getTranslation("identity.people.would-change")),
+                    list(changes));
         }
         if (!report.waiting().isEmpty()) {
             dryRun.add(
-                    Pieces.text("wm-fact-strong", sentences.report("waiting")),
+                    Components.paragraph("wm-fact-strong", sentences.report("waiting")),
                     list(report.waiting().stream()
                             .map(waiting -> sentences.changed(waiting.field()))
                             .toList()));

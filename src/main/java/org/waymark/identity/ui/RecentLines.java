@@ -1,6 +1,6 @@
 package org.waymark.identity.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
-import org.waymark.base.ui.Pieces;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.organization.LineChange;
 import org.waymark.organization.LineChanges;
@@ -124,7 +124,7 @@ class RecentLines extends Div {
     }
 
     private void tell(String text) {
-        Pieces.notice(text);
+        Components.notice(text);
         changed.run();
     }
 

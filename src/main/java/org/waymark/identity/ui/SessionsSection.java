@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.session.OpenSession;
 import org.waymark.identity.session.OwnSessions;
@@ -40,7 +41,7 @@ class SessionsSection extends Section {
         open.forEach(session -> list.add(row(session)));
         add(
                 new H2(getTranslation("identity.sessions.title")),
-                Pieces.text("wm-meta", getTranslation("identity.sessions.lead")),
+                Components.paragraph("wm-meta", getTranslation("identity.sessions.lead")),
                 list);
         if (open.stream().anyMatch(session -> !session.here())) {
             Button all = new Button(getTranslation("identity.sessions.all"), click -> {
@@ -75,6 +76,6 @@ class SessionsSection extends Section {
     }
 
     private void say(String key) {
-        add(Pieces.status(getTranslation(key)));
+        add(PeopleComponents.status(getTranslation(key)));
     }
 }

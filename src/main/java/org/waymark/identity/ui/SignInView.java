@@ -62,8 +62,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         (kept.isEmpty() ? email : password).setAttribute("autofocus", true);
 
         Section section = new Section(
-                Pieces.wordmark(getTranslation("identity.wordmark")),
-                Pieces.title(getTranslation("identity.sign-in.title"), getTranslation("identity.sign-in.lead")));
+                PeopleComponents.wordmark(getTranslation("identity.wordmark")),
+                PeopleComponents.title(
+                        getTranslation("identity.sign-in.title"), getTranslation("identity.sign-in.lead")));
         section.getElement()
                 .appendChild(form(
                         notice(event.getLocation()
@@ -111,12 +112,12 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Optional<Paragraph> notice(Set<String> parameters) {
         if (parameters.contains(SignInForm.READY)) {
-            return Optional.of(Pieces.status(getTranslation("identity.sign-in.ready")));
+            return Optional.of(PeopleComponents.status(getTranslation("identity.sign-in.ready")));
         }
         return Set.of(SignInForm.ERROR, SignInForm.WAIT, SignInForm.STALE).stream()
                 .filter(parameters::contains)
                 .findFirst()
-                .map(reason -> Pieces.alert(getTranslation("identity.sign-in." + reason)));
+                .map(reason -> PeopleComponents.alert(getTranslation("identity.sign-in." + reason)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.waymark.base.ui.Components;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.SignInForm;
 import org.waymark.identity.Welcome;
@@ -36,7 +37,7 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     @Override
     public void setParameter(BeforeEvent event, String token) {
-        Section section = new Section(Pieces.wordmark(getTranslation("identity.wordmark")));
+        Section section = new Section(PeopleComponents.wordmark(getTranslation("identity.wordmark")));
         welcome.find(token)
                 .ifPresentOrElse(
                         invitation -> {
@@ -53,7 +54,7 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void invite(Section section, String token, PersonReference person) {
-        section.add(Pieces.title(
+        section.add(PeopleComponents.title(
                 getTranslation("identity.welcome.person", person.name()), getTranslation("identity.welcome.lead")));
         // Shown so that a password manager keeps the new password under the right name.
         EmailField email = emailField();
@@ -67,8 +68,8 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void inviteFirst(Section section, String token) {
-        section.add(
-                Pieces.title(getTranslation("identity.welcome.first"), getTranslation("identity.welcome.first-lead")));
+        section.add(PeopleComponents.title(
+                getTranslation("identity.welcome.first"), getTranslation("identity.welcome.first-lead")));
         TextField name = new TextField(getTranslation("identity.welcome.name"));
         name.setAutocomplete(Autocomplete.NAME);
         name.setManualValidation(true);
@@ -86,8 +87,9 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private void turnAway(Section section) {
         section.add(
-                Pieces.title(getTranslation("identity.welcome.over"), getTranslation("identity.welcome.over-lead")),
-                Pieces.text("wm-meta", getTranslation("identity.welcome.over-first")),
+                PeopleComponents.title(
+                        getTranslation("identity.welcome.over"), getTranslation("identity.welcome.over-lead")),
+                Components.paragraph("wm-meta", getTranslation("identity.welcome.over-first")),
                 new Anchor(SignInForm.ADDRESS, getTranslation("identity.welcome.sign-in")));
     }
 

@@ -20,7 +20,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.MeetingChanged;
 import org.waymark.meeting.wrapup.MeetingState;
-import org.waymark.meeting.wrapup.MeetingWords;
+import org.waymark.meeting.wrapup.MeetingTextRules;
 import org.waymark.meeting.wrapup.Meetings;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 
@@ -111,7 +111,7 @@ public class Agendas {
      */
     @ForEmployees
     public AgendaItemId add(OneOnOneId meeting, String words, boolean shown) {
-        MeetingWords.check(words, LONGEST_ITEM);
+        MeetingTextRules.check(words, LONGEST_ITEM);
         MeetingState state = meetings.require(meeting);
         state.requireWords();
         PersonId author = currentUser.require();
@@ -135,7 +135,7 @@ public class Agendas {
      */
     @ForEmployees
     public OptionalInt save(AgendaItemId item, String words, int basedOn) {
-        MeetingWords.check(words, LONGEST_ITEM);
+        MeetingTextRules.check(words, LONGEST_ITEM);
         AgendaStore.Row row = own(item);
         PersonId author = row.author();
         boolean saved =

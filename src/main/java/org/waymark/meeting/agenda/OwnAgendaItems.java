@@ -11,7 +11,7 @@ import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
-import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.PersonalContentProvider;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -22,7 +22,7 @@ import org.waymark.base.sharing.Withdrawn;
 @Order(80)
 @DeniedByDefault
 @Transactional
-public class OwnAgendaItems implements OwnWords {
+public class OwnAgendaItems implements PersonalContentProvider {
 
     private final AgendaStore items;
     private final TextVault vault;

@@ -1,7 +1,7 @@
 /**
  * The page to take along to a 1:1 on paper.
  *
- * <p>It is drawn by {@code Paper}.
+ * <p>It is drawn by {@code OnePagePdf}.
  *
  * @see <a href="../../../../../../../docs/decisions/2026-11-25-one-page-brief.md">Decision: one-page brief</a>
  */

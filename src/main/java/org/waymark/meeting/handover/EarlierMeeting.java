@@ -2,7 +2,7 @@ package org.waymark.meeting.handover;
 
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 
 /**
  * A 1:1 of the viewer's with a manager of before, and how much of it the next one would read.
@@ -19,7 +19,7 @@ import org.waymark.meeting.time.When;
 public record EarlierMeeting(
         OneOnOneId id,
         PersonId manager,
-        When when,
+        LocalMeetingTime when,
         int points,
         boolean note,
         int promises,

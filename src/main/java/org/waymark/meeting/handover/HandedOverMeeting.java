@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 
@@ -26,7 +26,7 @@ public record HandedOverMeeting(
         OneOnOneId id,
         PersonReference employee,
         PersonReference formerManager,
-        When when,
+        LocalMeetingTime when,
         List<Words> points,
         @Nullable Words note,
         List<Promised> promises,

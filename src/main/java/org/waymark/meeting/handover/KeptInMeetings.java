@@ -14,10 +14,10 @@ import org.waymark.base.security.ForEmployees;
 @Transactional(readOnly = true)
 public class KeptInMeetings implements KeptTogether {
 
-    private final MeetingWordsOfBoth words;
+    private final MeetingContentOfBoth words;
     private final CurrentUser currentUser;
 
-    KeptInMeetings(MeetingWordsOfBoth words, CurrentUser currentUser) {
+    KeptInMeetings(MeetingContentOfBoth words, CurrentUser currentUser) {
         this.words = words;
         this.currentUser = currentUser;
     }

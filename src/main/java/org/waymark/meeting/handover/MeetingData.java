@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.note.SharedNoteDetail;
@@ -14,7 +14,7 @@ import org.waymark.meeting.series.OneOnOneId;
 /** Meetings with what both of their people keep, and what somebody keeps for themselves. */
 @Component
 @Order(60)
-class MeetingData implements MyDataPart {
+class MeetingData implements MyDataProvider {
 
     private static final String AUTHOR = "author_id";
     private static final String WORDS = "words";

@@ -26,7 +26,7 @@ import org.waymark.meeting.handover.HandedOverMeeting.Words;
 import org.waymark.meeting.handover.MeetingHandoverStore.Met;
 import org.waymark.meeting.note.SharedNoteDetail;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -161,7 +161,7 @@ public class MeetingHandover {
      * @param formerManager with whom it was
      * @param when on the viewer's clocks
      */
-    public record HandedOverRow(OneOnOneId id, PersonReference formerManager, When when) {}
+    public record HandedOverRow(OneOnOneId id, PersonReference formerManager, LocalMeetingTime when) {}
 
     private HandedOverMeeting read(Met met) {
         vault.expect(Set.of(met.employee(), met.manager()));

@@ -19,8 +19,8 @@ import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.promise.PromiseId;
 import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
-import org.waymark.meeting.time.When;
 import org.waymark.meeting.time.Zones;
 import org.waymark.questionbank.Kind;
 
@@ -48,7 +48,7 @@ class MeetingHandoverStore {
     }
 
     /** A meeting and whose it is. */
-    record Met(OneOnOneId id, PersonId employee, PersonId manager, When when) {}
+    record Met(OneOnOneId id, PersonId employee, PersonId manager, LocalMeetingTime when) {}
 
     record PointRow(AgendaItemId id, SealedText words) {}
 
@@ -204,6 +204,7 @@ class MeetingHandoverStore {
                 new OneOnOneId(row.getLong("id")),
                 new PersonId(row.getLong("employee_id")),
                 new PersonId(row.getLong("manager_id")),
-                When.on(time, Zones.find(row.getString("viewer_zone")).orElse(clock.getZone())));
+                LocalMeetingTime.on(
+                        time, Zones.find(row.getString("viewer_zone")).orElse(clock.getZone())));
     }
 }

@@ -27,7 +27,7 @@ import org.waymark.meeting.promise.PromiseStore.Told;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.MeetingChanged;
 import org.waymark.meeting.wrapup.MeetingState;
-import org.waymark.meeting.wrapup.MeetingWords;
+import org.waymark.meeting.wrapup.MeetingTextRules;
 import org.waymark.meeting.wrapup.Meetings;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 
@@ -77,7 +77,7 @@ public class Promises {
      */
     @ForEmployees
     public PromiseId make(OneOnOneId meeting, PersonId owner, LocalDate due, String words) {
-        MeetingWords.check(words, LONGEST_PROMISE);
+        MeetingTextRules.check(words, LONGEST_PROMISE);
         requireComing(due);
         MeetingState state = meetings.require(meeting);
         state.requireWords();
@@ -180,7 +180,7 @@ public class Promises {
     @ForEmployees
     public boolean tell(PromiseId promise, int seen, Outcome outcome, @Nullable LocalDate due, String why) {
         if (outcome != Outcome.DONE || !why.isEmpty()) {
-            MeetingWords.check(why, LONGEST_PROMISE);
+            MeetingTextRules.check(why, LONGEST_PROMISE);
         }
         if ((outcome == Outcome.MOVED) != (due != null)) {
             throw new IllegalArgumentException("A day belongs to a promise that is moved, and to no other");

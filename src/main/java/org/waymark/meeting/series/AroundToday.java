@@ -3,7 +3,7 @@ package org.waymark.meeting.series;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 
 /**
  * Where the one-on-ones of two people stand: what comes next and what was last.
@@ -17,6 +17,6 @@ import org.waymark.meeting.time.When;
 public record AroundToday(
         @Nullable OneOnOneId next,
         @Nullable LocalDate day,
-        @Nullable When when,
+        @Nullable LocalMeetingTime when,
         @Nullable Instant lastMet,
         @Nullable EarlierLadder earlierLadder) {}

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
-import org.waymark.meeting.time.When;
 
 /**
  * What is proposed to whoever sets the date of the next 1:1, on their own clocks.
@@ -31,12 +31,12 @@ public record DateProposal(
 
     /** The time that a 1:1 of the two has, without its day. */
     static DateProposal as(MeetingTime usual, ZoneId zone) {
-        return new DateProposal(null, When.on(usual, zone).start(), minutes(usual), zone);
+        return new DateProposal(null, LocalMeetingTime.on(usual, zone).start(), minutes(usual), zone);
     }
 
     /** What is set. */
     static DateProposal of(MeetingTime set, ZoneId zone) {
-        When when = When.on(set, zone);
+        LocalMeetingTime when = LocalMeetingTime.on(set, zone);
         return new DateProposal(when.day(), when.start(), minutes(set), zone);
     }
 

@@ -1,7 +1,7 @@
 package org.waymark.meeting.series;
 
 import java.time.LocalDate;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 
 /**
  * The viewer's next 1:1 with their manager of today.
@@ -10,4 +10,4 @@ import org.waymark.meeting.time.When;
  * @param day the day that was set
  * @param when on the viewer's clocks
  */
-public record NextOneOnOne(OneOnOneId id, LocalDate day, When when) {}
+public record NextOneOnOne(OneOnOneId id, LocalDate day, LocalMeetingTime when) {}

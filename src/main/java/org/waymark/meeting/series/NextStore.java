@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
-import org.waymark.meeting.time.When;
 import org.waymark.meeting.time.Zones;
 
 /** The next meetings, read on the viewer's clocks in one statement. */
@@ -76,6 +76,6 @@ class NextStore {
         MeetingTime time = MeetingTime.of(
                 day, row.getObject("start_time", LocalTime.class), row.getString("zone_id"), row.getInt("minutes"));
         ZoneId zone = Zones.find(row.getString("viewer_zone")).orElse(clock.getZone());
-        return new NextOneOnOne(new OneOnOneId(row.getLong("id")), day, When.on(time, zone));
+        return new NextOneOnOne(new OneOnOneId(row.getLong("id")), day, LocalMeetingTime.on(time, zone));
     }
 }

@@ -19,9 +19,9 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.meeting.series.OneOnOneRepository.Held;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
 import org.waymark.meeting.time.TimeZones;
-import org.waymark.meeting.time.When;
 import org.waymark.meeting.time.Zones;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -276,7 +276,7 @@ public class OneOnOnes {
         return new AroundToday(
                 next.map(OneOnOne::id).orElse(null),
                 next.map(OneOnOne::day).orElse(null),
-                coming.map(held -> When.on(
+                coming.map(held -> LocalMeetingTime.on(
                                 held.oneOnOne().time(), Zones.find(held.zone()).orElse(clock.getZone())))
                         .orElse(null),
                 meetings.stream().findFirst().map(Held::lastMet).orElse(null),

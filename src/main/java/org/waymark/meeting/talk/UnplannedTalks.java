@@ -24,7 +24,7 @@ import org.waymark.meeting.note.SharedNotes;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
-import org.waymark.meeting.wrapup.MeetingWords;
+import org.waymark.meeting.wrapup.MeetingTextRules;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -126,7 +126,7 @@ public class UnplannedTalks {
     }
 
     private void keepWords(OneOnOneId id, UnplannedTalk talk) {
-        MeetingWords.check(talk.words(), LONGEST_WORDS);
+        MeetingTextRules.check(talk.words(), LONGEST_WORDS);
         if (talk.shared()) {
             sharedNotes.save(id, talk.words(), 0);
             return;

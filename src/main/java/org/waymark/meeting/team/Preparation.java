@@ -10,7 +10,7 @@ import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.series.EarlierLadder;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.swap.Swaps.BeforeMeeting;
@@ -36,7 +36,7 @@ public record Preparation(
         PersonReference person,
         @Nullable OneOnOneId oneOnOne,
         @Nullable LocalDate day,
-        @Nullable When when,
+        @Nullable LocalMeetingTime when,
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
         List<SharedAppeal> appeals,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
@@ -22,7 +22,7 @@ import org.waymark.reflection.ShareCounts;
 public record TeamMember(
         PersonReference person,
         @Nullable LocalDate next,
-        @Nullable When when,
+        @Nullable LocalMeetingTime when,
         @Nullable LocalDate last,
         ShareCounts counts,
         List<Kind> neverTalkedAbout) {
@@ -32,7 +32,7 @@ public record TeamMember(
      * first.
      */
     public static final Comparator<TeamMember> BY_TIME = Comparator.comparing(
-                    TeamMember::when, Comparator.nullsLast(When.EARLIEST_FIRST))
+                    TeamMember::when, Comparator.nullsLast(LocalMeetingTime.EARLIEST_FIRST))
             .thenComparing(member -> member.counts().fresh() == 0)
             .thenComparing(member -> member.person().name());
 

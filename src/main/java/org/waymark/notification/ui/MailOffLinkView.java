@@ -8,7 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Components;
 import org.waymark.notification.MailOffLinks;
 import org.waymark.notification.MailSubject;
 
@@ -42,13 +42,13 @@ class MailOffLinkView extends Main implements BeforeEnterObserver, HasDynamicTit
         links.isWanted(subject, secret)
                 .ifPresentOrElse(
                         isOn -> section.add(
-                                new MailOffPart(subject, isOn, wanted -> links.change(subject, secret, wanted))),
+                                new MailOffPanel(subject, isOn, wanted -> links.change(subject, secret, wanted))),
                         () -> turnAway(section));
     }
 
     private void turnAway(Section section) {
         section.add(
-                Pieces.head(
+                Components.head(
                         "", getTranslation("notification.page.over"), getTranslation("notification.page.over-lead")),
                 new Anchor("account", getTranslation("notification.page.account")));
     }

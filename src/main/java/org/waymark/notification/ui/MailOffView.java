@@ -27,7 +27,7 @@ class MailOffView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     public void setParameter(BeforeEvent event, String word) {
         MailSubject subject = MailSubject.ofWord(word).orElseThrow(NotFoundException::new);
         removeAll();
-        add(new MailOffPart(subject, unwanted.isWanted(subject), isWanted -> {
+        add(new MailOffPanel(subject, unwanted.isWanted(subject), isWanted -> {
             if (isWanted) {
                 unwanted.switchOn(subject);
             } else {

@@ -1,6 +1,6 @@
 package org.waymark.notification.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;

@@ -51,7 +51,7 @@ public class HeldChanges {
      * @param outdated values that meanwhile are others than when the change was asked for; nothing was written if there are any
      * @param report what was done, or what stands against it; null if something is outdated
      */
-    public record Release(List<Part> outdated, @Nullable ImportReport report) {
+    public record Release(List<Part> outdated, @Nullable PeopleImportReport report) {
 
         /**
          * Whether it took effect.
@@ -95,7 +95,7 @@ public class HeldChanges {
         if (!decide(change, true)) {
             return Optional.empty();
         }
-        ImportReport report = peopleImport.apply(file(change));
+        PeopleImportReport report = peopleImport.apply(file(change));
         if (!report.written()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.importing.ImportPlan.Member;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 
 /** What follows from last days, and is easily overlooked in a table. */
 final class ImportConsequences {

@@ -63,17 +63,17 @@ class ImportPeopleCommand extends Command<Arguments> {
 
     @Override
     protected int execute(Arguments given, PrintStream out) throws UsageException {
-        ImportOptions explanation = explanation(given);
+        PeopleImportOptions explanation = explanation(given);
         byte[] file = read(given.file);
-        ImportReport report =
+        PeopleImportReport report =
                 given.isApplied ? peopleImport.apply(file, explanation) : peopleImport.check(file, explanation);
         ImportReportText.of(report, sentences).forEach(out::println);
         return report.isSound() ? FINE : PROBLEMS;
     }
 
-    private static ImportOptions explanation(Arguments given) throws UsageException {
+    private static PeopleImportOptions explanation(Arguments given) throws UsageException {
         try {
-            return new ImportOptions(given.domain, given.dateFormat);
+            return new PeopleImportOptions(given.domain, given.dateFormat);
         } catch (SaidException e) {
             throw new UsageException(e.sentence());
         }

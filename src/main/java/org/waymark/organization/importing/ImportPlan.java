@@ -20,11 +20,11 @@ import org.waymark.base.text.Skeleton;
 import org.waymark.organization.KnownPerson;
 import org.waymark.organization.PersonField;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.importing.ImportReport.Change;
-import org.waymark.organization.importing.ImportReport.FieldChange;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
-import org.waymark.organization.importing.ImportReport.Waiting;
+import org.waymark.organization.importing.PeopleImportReport.Change;
+import org.waymark.organization.importing.PeopleImportReport.FieldChange;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Waiting;
 
 /** A file set against the people who are here: who is meant by each row, what would change, and what stands against it. */
 final class ImportPlan {
@@ -122,7 +122,7 @@ final class ImportPlan {
         return member.row == null && member.person != null && !known.hasLeft(member.person);
     }
 
-    ImportReport report() {
+    PeopleImportReport report() {
         List<Change> changes = problems.isEmpty()
                 ? listed().map(this::change)
                         .filter(change -> change.isNew() || !change.fields().isEmpty())
@@ -132,7 +132,7 @@ final class ImportPlan {
                 .filter(Objects::nonNull)
                 .filter(department -> !known.departments().contains(department))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new ImportReport(
+        return new PeopleImportReport(
                 false,
                 file.rows().size(),
                 byLine(problems),

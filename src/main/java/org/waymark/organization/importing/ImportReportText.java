@@ -2,7 +2,7 @@ package org.waymark.organization.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waymark.organization.importing.ImportReport.Change;
+import org.waymark.organization.importing.PeopleImportReport.Change;
 
 /** Writes a report for the terminal. */
 final class ImportReportText {
@@ -11,7 +11,7 @@ final class ImportReportText {
 
     private ImportReportText() {}
 
-    static List<String> of(ImportReport report, ImportSentences sentences) {
+    static List<String> of(PeopleImportReport report, ImportSentences sentences) {
         List<String> lines = new ArrayList<>();
         if (!report.ignoredColumns().isEmpty()) {
             lines.add(sentences.report("ignored", String.join(", ", report.ignoredColumns())));

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.Texts;
-import org.waymark.organization.importing.ImportReport.Change;
-import org.waymark.organization.importing.ImportReport.FieldChange;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Change;
+import org.waymark.organization.importing.PeopleImportReport.FieldChange;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 
 /**
  * Tells the parts of a report in sentences, for the command and for the page alike.
@@ -41,7 +41,7 @@ public record ImportSentences(Texts bundle) {
      * @param report the whole
      * @return the sentence
      */
-    public String counts(ImportReport report) {
+    public String counts(PeopleImportReport report) {
         return report("counts", report.rows(), report.added(), report.changed(), report.unchanged(), report.missing());
     }
 
@@ -75,7 +75,7 @@ public record ImportSentences(Texts bundle) {
      * @param report the whole
      * @return one entry for each that is read
      */
-    public List<String> columns(ImportReport report) {
+    public List<String> columns(PeopleImportReport report) {
         return report.columns().stream()
                 .filter(column -> !column.isIgnored())
                 .map(column -> report("column", column.header(), bundle.get(String.valueOf(column.meaning()))))
@@ -101,7 +101,8 @@ public record ImportSentences(Texts bundle) {
                 .toList();
     }
 
-    private record Same(ImportReport.Kind kind, @Nullable String column) {}
+    private record Same(
+            PeopleImportReport.Kind kind, @Nullable String column) {}
 
     private String manyTimes(List<Problem> same) {
         Problem first = same.getFirst();
@@ -131,7 +132,7 @@ public record ImportSentences(Texts bundle) {
      * @param waiting what
      * @return the person, and what it was and becomes
      */
-    public String waiting(ImportReport.Waiting waiting) {
+    public String waiting(PeopleImportReport.Waiting waiting) {
         return report(
                 "waits", String.valueOf(waiting.line()), waiting.name(), waiting.email(), changed(waiting.field()));
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.PersonNames;
 import org.waymark.organization.importing.ImportPlan.Member;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 import org.waymark.organization.importing.PersonRow.ManagerKey;
 
 /**

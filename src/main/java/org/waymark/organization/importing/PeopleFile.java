@@ -15,9 +15,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.text.Flaw;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
-import org.waymark.organization.importing.ImportReport.Column;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Column;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 import org.waymark.organization.importing.PersonRow.ManagerKey;
 
 /** A file with people, read cell by cell, with every problem that shows without looking at anything else. */
@@ -28,7 +28,7 @@ final class PeopleFile {
 
     private static final Pattern ROLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
-    private final ImportOptions options;
+    private final PeopleImportOptions options;
     private PeopleHeader columns = PeopleHeader.NONE;
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -38,11 +38,11 @@ final class PeopleFile {
     /** What stands in rows with a problem, so that what follows from it is not told as another one. */
     private final Set<String> inBadRows = new HashSet<>();
 
-    private PeopleFile(ImportOptions options) {
+    private PeopleFile(PeopleImportOptions options) {
         this.options = options;
     }
 
-    static PeopleFile read(byte[] bytes, ImportOptions options) {
+    static PeopleFile read(byte[] bytes, PeopleImportOptions options) {
         PeopleFile file = new PeopleFile(options);
         try {
             CsvTable table = CsvTable.read(bytes, header -> (int) header.stream()

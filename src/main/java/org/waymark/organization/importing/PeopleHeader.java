@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.organization.importing.ImportReport.Column;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Column;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 
 /** What each column of a file with people is taken for, and what is to be said about that. */
 final class PeopleHeader {

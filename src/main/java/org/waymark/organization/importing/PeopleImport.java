@@ -72,18 +72,18 @@ public class PeopleImport {
      * @return the dry run
      */
     @ForStaff
-    public ImportReport check(byte[] file, ImportOptions options) {
+    public PeopleImportReport check(byte[] file, PeopleImportOptions options) {
         return check(PeopleFile.read(file, options));
     }
 
     /** As {@link #check(byte[], ImportOptions)}, for what was read already. */
     @ForStaff
-    ImportReport check(PeopleFile file) {
+    PeopleImportReport check(PeopleFile file) {
         return prepare(file).report();
     }
 
     /**
-     * Imports a file, unless {@link ImportReport#isSound} says that something stands against it. A new manager counts
+     * Imports a file, unless {@link PathImportReport#isSound} says that something stands against it. A new manager counts
      * from today on. The reporting line of a new person starts on their own first day, or today if that is still to come:
      * their manager can prepare for them.
      *
@@ -93,16 +93,16 @@ public class PeopleImport {
      */
     @ForStaff
     @Transactional
-    public ImportReport apply(byte[] file, ImportOptions options) {
+    public PeopleImportReport apply(byte[] file, PeopleImportOptions options) {
         return apply(PeopleFile.read(file, options));
     }
 
     /** As {@link #apply(byte[], ImportOptions)}, for what was read already. */
     @ForStaff
     @Transactional
-    ImportReport apply(PeopleFile file) {
+    PeopleImportReport apply(PeopleFile file) {
         Prepared prepared = prepare(file);
-        ImportReport report = prepared.report();
+        PeopleImportReport report = prepared.report();
         if (!report.isSound()) {
             return report;
         }
@@ -113,7 +113,7 @@ public class PeopleImport {
         return report.asWritten();
     }
 
-    private record Prepared(PeopleFile file, ImportPlan plan, ImportReport report) {}
+    private record Prepared(PeopleFile file, ImportPlan plan, PeopleImportReport report) {}
 
     private Prepared prepare(PeopleFile file) {
         ImportPlan plan = ImportPlan.of(

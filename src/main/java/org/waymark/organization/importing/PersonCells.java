@@ -95,7 +95,7 @@ final class PersonCells {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        PeopleFile file = PeopleFile.read(text.toString().getBytes(StandardCharsets.UTF_8), ImportOptions.NONE);
+        PeopleFile file = PeopleFile.read(text.toString().getBytes(StandardCharsets.UTF_8), PeopleImportOptions.NONE);
         file.settle(persons);
         return file;
     }

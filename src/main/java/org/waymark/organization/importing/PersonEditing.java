@@ -66,12 +66,12 @@ public class PersonEditing {
      * @return the dry run; the line of a problem says nothing, its column is one of the form
      */
     @ForStaff
-    public ImportReport check(@Nullable PersonId person, PersonDraft draft) {
+    public PeopleImportReport check(@Nullable PersonId person, PersonDraft draft) {
         return peopleImport.check(file(person, draft));
     }
 
     /**
-     * Adds or changes somebody, unless {@link ImportReport#isSound} says that something stands against it.
+     * Adds or changes somebody, unless {@link PathImportReport#isSound} says that something stands against it.
      *
      * @param person who, null for a new person
      * @param draft all that is to be known of them
@@ -79,7 +79,7 @@ public class PersonEditing {
      */
     @ForStaff
     @Transactional
-    public ImportReport apply(@Nullable PersonId person, PersonDraft draft) {
+    public PeopleImportReport apply(@Nullable PersonId person, PersonDraft draft) {
         return peopleImport.apply(file(person, draft));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.KnownPerson;
 import org.waymark.organization.PersonNames;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 
 /**
  * Who of those who are here is meant by each row. An id says who somebody is; a mail address passes from hand to hand, so that

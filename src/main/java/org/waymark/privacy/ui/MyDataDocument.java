@@ -50,7 +50,7 @@ class MyDataDocument {
     }
 
     byte[] write(MyDataFile file, Locale locale) {
-        MyDataWords words = new MyDataWords(messages, locale, clock.getZone(), file);
+        MyDataPresenter words = new MyDataPresenter(messages, locale, clock.getZone(), file);
         MyDataEntries entries = new MyDataEntries(file, words);
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);

@@ -25,14 +25,14 @@ final class MyDataEntries {
     private static final int LAST_HEADING = 6;
 
     private final Map<String, List<MyDataRow>> rows = new LinkedHashMap<>();
-    private final MyDataWords words;
+    private final MyDataPresenter words;
 
     /** What rows are read under: a table, and the column that tells its rows apart. */
     private record Above(String table, String key) {}
 
     private final Map<Above, Map<Object, List<MyDataRow>>> below = new LinkedHashMap<>();
 
-    MyDataEntries(MyDataFile file, MyDataWords words) {
+    MyDataEntries(MyDataFile file, MyDataPresenter words) {
         this.words = words;
         for (MyDataFile.Table table : file.tables()) {
             List<MyDataRow> its = table.rows().stream()

@@ -2,7 +2,7 @@ package org.waymark.privacy.ui;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.waymark.base.privacy.WordsErased;
+import org.waymark.base.privacy.PersonalContentErased;
 import org.waymark.base.ui.LiveUpdates;
 
 /** Makes the other windows of whoever erased something look again; its readers are told when it is withdrawn. */
@@ -16,7 +16,7 @@ class PrivacyUpdates {
     }
 
     @EventListener
-    void on(WordsErased event) {
+    void on(PersonalContentErased event) {
         updates.announce(event.person());
     }
 }

@@ -1,13 +1,13 @@
 package org.waymark.privacy.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,10 +33,10 @@ import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Press;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
-import org.waymark.privacy.UnknownWords;
+import org.waymark.privacy.UnknownContent;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.privacy.WhatIWrote.Kept;
 import org.waymark.privacy.WhatIWrote.Overview;
@@ -53,14 +53,14 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient WhatIWrote words;
     private final PersonId viewer;
-    private final Still head = new Still(new Div());
+    private final StaticHtml head = new StaticHtml(new Div());
     private final Div said = new Div();
-    private final Still filterLinks = new Still(new Div());
-    private final Still nothing = new Still(new Div());
+    private final StaticHtml filterLinks = new StaticHtml(new Div());
+    private final StaticHtml nothing = new StaticHtml(new Div());
     private final ThingGroups groups = new ThingGroups(false, this::act);
     private final LazyFold kept = new LazyFold(getTranslation("privacy.kept"), this::keptContent);
     private final LazyFold alone = new LazyFold(getTranslation("privacy.alone"), this::aloneContent);
-    private final Still who = new Still(new Fold());
+    private final StaticHtml who = new StaticHtml(new Fold());
     private ThingFilter filter = ThingFilter.ALL;
     private boolean shown;
 
@@ -69,7 +69,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.viewer = currentUser.require();
         said.addClassName("wm-meta");
         said.getElement().setAttribute("role", "status");
-        add(head, filterLinks, said, nothing, groups, kept, alone, new Still(myData()), who);
+        add(head, filterLinks, said, nothing, groups, kept, alone, new StaticHtml(myData()), who);
         updates.keepFresh(this, viewer, () -> {
             Overview _ = refresh();
         });
@@ -146,7 +146,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         });
             }
             say("privacy.done." + change.name().toLowerCase(Locale.ROOT));
-        } catch (UnknownWords e) {
+        } catch (UnknownContent e) {
             say("privacy.gone");
         }
     }
@@ -157,7 +157,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         new EraseDialog(
                         getTranslation("privacy.erase.title"),
                         List.of(
-                                new ThingWords(this, one.people()).title(kind, thing),
+                                new ThingPresenter(this, one.people()).title(kind, thing),
                                 getTranslation(
                                         thing.sharing() == null ? "privacy.erase.goes" : "privacy.erase.goes-shared"),
                                 getTranslation("privacy.erase.no-way-back"),
@@ -170,7 +170,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         try {
             words.change(kind, id, Change.ERASE);
             say("privacy.erase.done");
-        } catch (UnknownWords e) {
+        } catch (UnknownContent e) {
             say("privacy.gone");
         }
     }
@@ -181,7 +181,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private LazyFold.Content aloneContent() {
-        AlonePart part = new AlonePart(words, this::act, () -> {
+        AloneSection part = new AloneSection(words, this::act, () -> {
             words.eraseAlone();
             say("privacy.alone.done");
         });
@@ -189,7 +189,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private LazyFold.Content keptContent() {
-        Still content = new Still(section());
+        StaticHtml content = new StaticHtml(section());
         return new LazyFold.Content(content, () -> content.show(kept(words.kept(MEETINGS))));
     }
 

@@ -1,6 +1,6 @@
 package org.waymark.privacy.ui;
 
-import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Components.link;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

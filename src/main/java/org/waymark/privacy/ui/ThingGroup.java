@@ -17,7 +17,7 @@ import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.Press;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 
 /**
  * Things of one kind, each with what can be done with it: by one-on-one where they belong to some, the latest first, and the first few
@@ -58,7 +58,7 @@ class ThingGroup extends Section {
         this.act = act;
         addClassName(within ? "wm-kind" : "wm-section");
         String heading = getTranslation(kind);
-        add(new Still(within ? new H3(heading) : new H2(heading)));
+        add(new StaticHtml(within ? new H3(heading) : new H2(heading)));
     }
 
     /**
@@ -66,7 +66,7 @@ class ThingGroup extends Section {
      *
      * @param first whether no other group stands above it
      */
-    void show(List<OwnThing> things, ThingWords words, boolean first) {
+    void show(List<OwnThing> things, ThingPresenter words, boolean first) {
         List<Component> parts = new ArrayList<>(List.of(getComponentAt(0)));
         if (things.stream().allMatch(thing -> thing.meeting() == null)) {
             parts.add(plain(things, words));
@@ -83,14 +83,14 @@ class ThingGroup extends Section {
         }
     }
 
-    private ThingList plain(List<OwnThing> things, ThingWords words) {
+    private ThingList plain(List<OwnThing> things, ThingPresenter words) {
         ThingList list = plain == null ? new ThingList(getTranslation(kind), AT_FIRST, this::pressed) : plain;
         plain = list;
         list.show(items(things, words));
         return list;
     }
 
-    private List<MeetingFold> folds(List<OwnThing> things, ThingWords words) {
+    private List<MeetingFold> folds(List<OwnThing> things, ThingPresenter words) {
         Map<Optional<OwnThing.Meeting>, List<OwnThing>> meetings = new LinkedHashMap<>();
         things.forEach(
                 thing -> meetings.computeIfAbsent(Optional.ofNullable(thing.meeting()), none -> new ArrayList<>())
@@ -107,7 +107,7 @@ class ThingGroup extends Section {
                 .toList();
     }
 
-    private List<ActionList.Item> items(List<OwnThing> things, ThingWords words) {
+    private List<ActionList.Item> items(List<OwnThing> things, ThingPresenter words) {
         return things.stream().map(thing -> words.item(kind, prefix, thing)).toList();
     }
 

@@ -36,7 +36,7 @@ class ThingGroups extends Div {
     }
 
     void show(Overview overview) {
-        ThingWords words = new ThingWords(this, overview.people());
+        ThingPresenter words = new ThingPresenter(this, overview.people());
         List<ThingGroup> shown = new ArrayList<>();
         for (Group group : overview.groups()) {
             ThingGroup part = byKind.computeIfAbsent(

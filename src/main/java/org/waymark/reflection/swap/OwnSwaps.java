@@ -15,7 +15,7 @@ import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
 import org.waymark.base.privacy.OwnThing.Sharing;
-import org.waymark.base.privacy.OwnWords;
+import org.waymark.base.privacy.PersonalContentProvider;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
@@ -23,22 +23,22 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.QuestionTexts;
-import org.waymark.reflection.swap.SwapPartStore.Part;
+import org.waymark.reflection.swap.SwapAnswerStore.Part;
 
 /** One's parts in questions that both people of a 1:1 answer. The question is no secret between the two, and stays. */
 @Service
 @Order(40)
 @DeniedByDefault
 @Transactional
-public class OwnSwaps implements OwnWords {
+public class OwnSwaps implements PersonalContentProvider {
 
-    private final SwapPartStore parts;
+    private final SwapAnswerStore parts;
     private final Swaps swaps;
     private final QuestionTexts questions;
     private final TextVault vault;
     private final CurrentUser currentUser;
 
-    OwnSwaps(SwapPartStore parts, Swaps swaps, QuestionTexts questions, TextVault vault, CurrentUser currentUser) {
+    OwnSwaps(SwapAnswerStore parts, Swaps swaps, QuestionTexts questions, TextVault vault, CurrentUser currentUser) {
         this.parts = parts;
         this.swaps = swaps;
         this.questions = questions;

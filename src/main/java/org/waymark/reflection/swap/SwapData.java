@@ -4,14 +4,14 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.privacy.MyDataPart;
+import org.waymark.base.privacy.MyDataProvider;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.reflection.question.QuestionTexts;
 
 /** Questions that somebody answers as another one does, and what the two wrote. */
 @Component
 @Order(31)
-class SwapData implements MyDataPart {
+class SwapData implements MyDataProvider {
 
     private static final String AUTHOR = "author_id";
     private static final String MINE = "author_id = :me";

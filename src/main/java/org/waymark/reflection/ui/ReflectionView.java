@@ -1,9 +1,9 @@
 package org.waymark.reflection.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -34,10 +34,10 @@ import org.waymark.base.sharing.Withdrawn;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.OwnWordsDialog;
+import org.waymark.base.ui.OwnTextDialog;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -65,7 +65,7 @@ class ReflectionView extends Div
     private static final long serialVersionUID = 1;
 
     private final transient Reflections reflections;
-    private final Still head = new Still(new Div());
+    private final StaticHtml head = new StaticHtml(new Div());
     private final Div proposals = new Div();
     private final transient Swaps swaps;
     private @Nullable SwapSection both;
@@ -137,7 +137,7 @@ class ReflectionView extends Div
                 around(reflection)));
         showProposals(reflection.proposals());
         showBoth(reflection.swaps());
-        QuestionWords words = new QuestionWords(this, viewer, manager, reflection.day() != null);
+        QuestionPresenter words = new QuestionPresenter(this, viewer, manager, reflection.day() != null);
         questions.show(reflection.answers().stream().map(words::question).toList());
     }
 
@@ -235,7 +235,7 @@ class ReflectionView extends Div
         Button bank = new Button(getTranslation("reflection.add-from-bank"), click -> bank().open());
         Button own = new Button(
                 getTranslation("reflection.write-own"),
-                click -> new OwnWordsDialog<>(
+                click -> new OwnTextDialog<>(
                                 getTranslation("reflection.own.title"),
                                 getTranslation("reflection.own.question"),
                                 AskedQuestion.LONGEST_QUESTION,

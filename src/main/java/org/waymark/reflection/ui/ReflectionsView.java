@@ -1,13 +1,13 @@
 package org.waymark.reflection.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.facts;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.facts;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
@@ -23,11 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Components.Fact;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Pieces.Fact;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.ReflectionSummary;
 
@@ -41,10 +41,10 @@ class ReflectionsView extends Div implements AfterNavigationObserver, HasDynamic
     private static final long serialVersionUID = 1;
 
     private final transient ReflectionsPage page;
-    private final Still head = new Still(new Div());
-    private final Still coming = new Still(new Div());
-    private final FromManagerPart fromManager = new FromManagerPart();
-    private final Still earlier = new Still(new Div());
+    private final StaticHtml head = new StaticHtml(new Div());
+    private final StaticHtml coming = new StaticHtml(new Div());
+    private final FromManagerSection fromManager = new FromManagerSection();
+    private final StaticHtml earlier = new StaticHtml(new Div());
     private final List<BesideReflections.Part> parts;
 
     ReflectionsView(

@@ -1,6 +1,6 @@
 package org.waymark.reflection.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;

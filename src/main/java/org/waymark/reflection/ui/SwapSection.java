@@ -1,6 +1,6 @@
 package org.waymark.reflection.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
@@ -21,7 +21,7 @@ import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.QuestionList.Question;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.swap.SwapDetail;
@@ -41,12 +41,12 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     private final transient Swaps swaps;
     private final PersonId viewer;
     private final SerializableRunnable changed;
-    private final Still head = new Still(new Div());
+    private final StaticHtml head = new StaticHtml(new Div());
     /** Made for the first one that is sealed, and let go with the last. */
     private @Nullable QuestionList sealed;
 
     private final Div opened = new Div();
-    private final List<Still> pictures = new ArrayList<>();
+    private final List<StaticHtml> pictures = new ArrayList<>();
     private List<Drawn> drawn = List.of();
 
     /** An open one that is on the page: what it says may change, what can be done with it does not. */
@@ -194,7 +194,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     }
 
     private Article article(Drawn swap) {
-        Still picture = new Still(new Div());
+        StaticHtml picture = new StaticHtml(new Div());
         pictures.add(picture);
         Article article = new Article(picture);
         article.addClassName("wm-answer");

@@ -1,12 +1,12 @@
 package org.waymark.reflection.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.facts;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.facts;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
@@ -22,9 +22,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.ui.Components.Fact;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces.Fact;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.reflection.AnswersOverTime;
 import org.waymark.reflection.AnswersOverTime.Then;
 import org.waymark.reflection.RepeatedQuestion;
@@ -73,8 +73,8 @@ class ThenAndNowView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void show(List<RepeatedQuestion> questions) {
         title = getTranslation("reflection.then.title");
-        add(new Still(head("", title, getTranslation("reflection.then.lede"))));
-        add(new Still(
+        add(new StaticHtml(head("", title, getTranslation("reflection.then.lede"))));
+        add(new StaticHtml(
                 questions.isEmpty()
                         ? empty(getTranslation("reflection.then.none"))
                         : list(questions.stream().map(this::line).toList())));
@@ -94,12 +94,12 @@ class ThenAndNowView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = over.question().text();
         Paragraph eyebrow = paragraph("wm-eyebrow", "");
         eyebrow.add(link(ADDRESS, getTranslation("reflection.then.title")));
-        add(new Still(head(eyebrow, title, "")));
+        add(new StaticHtml(head(eyebrow, title, "")));
         Paragraph audience = paragraph("wm-audience", getTranslation("reflection.then.audience"));
         audience.addClassName("wm-audience-private");
-        add(new Still(audience));
+        add(new StaticHtml(audience));
         if (over.answers().isEmpty()) {
-            add(new Still(empty(getTranslation("reflection.then.nothing"))));
+            add(new StaticHtml(empty(getTranslation("reflection.then.nothing"))));
             return;
         }
         Div times = new Div();
@@ -107,7 +107,7 @@ class ThenAndNowView extends Div implements BeforeEnterObserver, HasDynamicTitle
         over.answers()
                 .forEach(then ->
                         times.add(article(then, then.equals(over.answers().getLast()))));
-        add(new Still(times));
+        add(new StaticHtml(times));
     }
 
     private Component article(Then then, boolean latest) {

@@ -64,7 +64,7 @@ class DeepFilesTest {
     }
 
     private static List<String> problems(String file) {
-        return PathReaders.read(file, ImportOptions.NONE).problems().stream()
+        return PathReaders.read(file, PathImportOptions.NONE).problems().stream()
                 .map(problem -> English.of(problem.inFull()))
                 .filter(problem -> !problem.startsWith("Is this a path?"))
                 .toList();

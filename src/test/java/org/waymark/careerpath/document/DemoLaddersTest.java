@@ -44,7 +44,7 @@ class DemoLaddersTest {
         List<PathDocument> ladders = new ArrayList<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:demo/paths/*.yml")) {
             PathReaders.Result read =
-                    PathReaders.read(file.getContentAsString(StandardCharsets.UTF_8), ImportOptions.NONE);
+                    PathReaders.read(file.getContentAsString(StandardCharsets.UTF_8), PathImportOptions.NONE);
             assertThat(read.problems()).as(String.valueOf(file.getFilename())).isEmpty();
             ladders.add(read.document().orElseThrow());
         }

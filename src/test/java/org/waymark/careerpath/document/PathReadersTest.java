@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.careerpath.LadderFiles;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 import org.waymark.testing.English;
 
 class PathReadersTest {
 
     private static PathReaders.Result read(String content) {
-        return PathReaders.read(content, ImportOptions.NONE);
+        return PathReaders.read(content, PathImportOptions.NONE);
     }
 
-    private static PathDocument document(String content, ImportOptions options) {
+    private static PathDocument document(String content, PathImportOptions options) {
         PathReaders.Result result = PathReaders.read(content, options);
         assertThat(result.problems()).isEmpty();
         return result.document().orElseThrow();
@@ -85,14 +85,15 @@ class PathReadersTest {
         @ParameterizedTest
         @ValueSource(strings = {"customer-success", "design", "engineering", "people-operations", "product", "sales"})
         void the_ladders_of_the_demo_company_have_no_problem(String name) {
-            PathDocument document = document(LadderFiles.resource("/demo/paths/" + name + ".yml"), ImportOptions.NONE);
+            PathDocument document =
+                    document(LadderFiles.resource("/demo/paths/" + name + ".yml"), PathImportOptions.NONE);
             assertThat(document.id()).isEqualTo(name);
             assertThat(document.promotions()).isNotBlank();
         }
 
         @Test
         void everything_that_the_file_says_is_read() {
-            PathDocument document = document(SMALL, ImportOptions.NONE);
+            PathDocument document = document(SMALL, PathImportOptions.NONE);
             assertThat(document.roles())
                     .extracting(PathDocument.Role::id, PathDocument.Role::level, PathDocument.Role::track)
                     .containsExactly(tuple("apprentice", 1, null), tuple("baker", 2, "bread"));
@@ -111,18 +112,18 @@ class PathReadersTest {
 
         @Test
         void a_byte_order_mark_and_carriage_returns_do_no_harm() {
-            assertThat(document("\uFEFF" + SMALL.replace("\n", "\r\n"), ImportOptions.NONE))
-                    .isEqualTo(document(SMALL, ImportOptions.NONE));
+            assertThat(document("\uFEFF" + SMALL.replace("\n", "\r\n"), PathImportOptions.NONE))
+                    .isEqualTo(document(SMALL, PathImportOptions.NONE));
         }
 
         @Test
         void a_picture_among_the_letters_may_stand_anywhere() {
             for (int length = 1_000; length < 1_050; length++) {
                 String summary = "x".repeat(length) + "🧭";
-                assertThat(document(SMALL + "summary: " + summary + "\n", ImportOptions.NONE)
+                assertThat(document(SMALL + "summary: " + summary + "\n", PathImportOptions.NONE)
                                 .summary())
                         .isEqualTo(summary);
-                assertThat(document("# " + summary + "\n" + SMALL, ImportOptions.NONE)
+                assertThat(document("# " + summary + "\n" + SMALL, PathImportOptions.NONE)
                                 .name())
                         .isEqualTo("Baking");
             }
@@ -190,7 +191,7 @@ class PathReadersTest {
                     .singleElement()
                     .asString()
                     .endsWith("title: This must be text; put “" + written + "” in quotation marks.");
-            assertThat(document(SMALL.replace("title: Apprentice", "title: '" + written + "'"), ImportOptions.NONE)
+            assertThat(document(SMALL.replace("title: Apprentice", "title: '" + written + "'"), PathImportOptions.NONE)
                             .roles()
                             .getFirst()
                             .title())
@@ -209,9 +210,9 @@ class PathReadersTest {
         @Test
         void a_tab_after_the_dash_of_a_list_is_read_like_a_blank() {
             String tabs = SMALL.replace("- Weighs", "-\tWeighs").replace("  - id: bread", "  - \tid: bread");
-            assertThat(document(tabs, ImportOptions.NONE)).isEqualTo(document(SMALL, ImportOptions.NONE));
+            assertThat(document(tabs, PathImportOptions.NONE)).isEqualTo(document(SMALL, PathImportOptions.NONE));
             String text = SMALL + "summary: |\n  -\tone\n";
-            assertThat(document(text, ImportOptions.NONE).summary()).isEqualTo("-\tone");
+            assertThat(document(text, PathImportOptions.NONE).summary()).isEqualTo("-\tone");
         }
 
         @Test
@@ -262,7 +263,7 @@ class PathReadersTest {
         void an_expectation_has_an_id_and_builds_on_another_one() {
             String linked = SMALL.replace("- Weighs before mixing.", "- {id: weighs, text: Weighs before mixing.}")
                     .replace("proficiency: Practitioner", "builds-on: weighs");
-            assertThat(document(linked, ImportOptions.NONE).roles())
+            assertThat(document(linked, PathImportOptions.NONE).roles())
                     .flatExtracting(PathDocument.Role::expectations)
                     .extracting(PathDocument.Expectation::id, PathDocument.Expectation::buildsOn)
                     .containsExactly(tuple("weighs", null), tuple(null, "weighs"));
@@ -314,7 +315,7 @@ class PathReadersTest {
 
         @Test
         void options_for_foreign_formats_do_not_override_what_the_file_says() {
-            assertThat(PathReaders.read(SMALL, new ImportOptions("cooking", null, null))
+            assertThat(PathReaders.read(SMALL, new PathImportOptions("cooking", null, null))
                             .problems())
                     .singleElement()
                     .extracting(problem -> English.of(problem.inFull()))
@@ -330,8 +331,8 @@ class PathReadersTest {
 
         @Test
         void every_cell_is_there() {
-            PathDocument document = document(file, ImportOptions.NONE);
-            ImportReport.Contents contents = ImportReport.Contents.of(document);
+            PathDocument document = document(file, PathImportOptions.NONE);
+            PathImportReport.Contents contents = PathImportReport.Contents.of(document);
             assertThat(contents.roles()).isEqualTo(5);
             assertThat(contents.competencies()).isEqualTo(3);
             assertThat(contents.cells()).isEqualTo(15);
@@ -344,7 +345,7 @@ class PathReadersTest {
 
         @Test
         void a_numbered_list_becomes_one_expectation_for_each_item() {
-            assertThat(texts(document(file, ImportOptions.NONE), "senior-surveyor", "fieldwork"))
+            assertThat(texts(document(file, PathImportOptions.NONE), "senior-surveyor", "fieldwork"))
                     .containsExactly(
                             "Plans a survey of several days with tide windows and a spare day for weather.",
                             "Finds the fault when two instruments disagree.",
@@ -353,7 +354,7 @@ class PathReadersTest {
 
         @Test
         void levels_of_one_rank_are_the_two_sides_of_a_fork() {
-            PathDocument document = document(file, ImportOptions.NONE);
+            PathDocument document = document(file, PathImportOptions.NONE);
             assertThat(document.tracks())
                     .extracting(PathDocument.Track::name)
                     .containsExactly("Individual contributor", "People manager");
@@ -370,7 +371,8 @@ class PathReadersTest {
         @Test
         void the_side_may_stand_in_the_name_alone() {
             PathDocument document = document(
-                    file.replace("lead-ic", "lead-surveyor").replace("lead-pm", "lead-of-people"), ImportOptions.NONE);
+                    file.replace("lead-ic", "lead-surveyor").replace("lead-pm", "lead-of-people"),
+                    PathImportOptions.NONE);
             assertThat(document.roles())
                     .extracting(PathDocument.Role::id, PathDocument.Role::level, PathDocument.Role::track)
                     .contains(
@@ -380,7 +382,7 @@ class PathReadersTest {
 
         @Test
         void steps_follow_from_the_order_of_the_levels() {
-            assertThat(document(file, ImportOptions.NONE).steps())
+            assertThat(document(file, PathImportOptions.NONE).steps())
                     .extracting(PathDocument.Step::from, PathDocument.Step::to, PathDocument.Step::kind)
                     .containsExactlyInAnyOrder(
                             tuple("surveyor", "hydrography.senior-surveyor", PROMOTION),
@@ -394,7 +396,7 @@ class PathReadersTest {
 
         @Test
         void id_name_and_department_may_be_chosen() {
-            PathDocument document = document(file, new ImportOptions("charts", "Chart office", "Surveys"));
+            PathDocument document = document(file, new PathImportOptions("charts", "Chart office", "Surveys"));
             assertThat(document)
                     .extracting(PathDocument::id, PathDocument::name, PathDocument::department)
                     .containsExactly("charts", "Chart office", "Surveys");
@@ -421,7 +423,7 @@ class PathReadersTest {
                 levels: [{id: 工程师, name: 工程师}, {id: 工程狮, name: 工程狮}, {id: Größe, name: Größe}]
                 themes: [{id: 質問, name: 質問}]
                 competencies: [{level: 工程狮, theme: 質問, summary: 聞く}]
-                """, ImportOptions.NONE);
+                """, PathImportOptions.NONE);
             assertThat(document.id()).isEqualTo("pekarna");
             assertThat(document.roles())
                     .extracting(PathDocument.Role::id)
@@ -439,7 +441,7 @@ class PathReadersTest {
 
             @Test
             void each_is_an_expectation_of_its_own_in_the_order_of_the_file() {
-                PathDocument document = document(file, ImportOptions.NONE);
+                PathDocument document = document(file, PathImportOptions.NONE);
                 assertThat(texts(document, "keeper", "light"))
                         .containsExactly(
                                 "Lights the lamp before dusk.",
@@ -454,7 +456,7 @@ class PathReadersTest {
             @Test
             void examples_and_links_stay_with_what_they_explain() {
                 List<PathDocument.Expectation> expectations =
-                        document(file, ImportOptions.NONE).roles().getLast().expectations();
+                        document(file, PathImportOptions.NONE).roles().getLast().expectations();
                 assertThat(expectations)
                         .extracting(PathDocument.Expectation::text, PathDocument.Expectation::examples)
                         .containsExactly(
@@ -483,7 +485,7 @@ class PathReadersTest {
             void the_same_text_under_two_ids_is_two_expectations() {
                 PathDocument document = document(
                         file.replace("Cleans the lens without a scratch", "Lights the lamp before dusk"),
-                        ImportOptions.NONE);
+                        PathImportOptions.NONE);
                 assertThat(document.roles().getLast().expectations())
                         .extracting(
                                 PathDocument.Expectation::text,
@@ -508,7 +510,7 @@ class PathReadersTest {
 
         @Test
         void every_cell_is_there() {
-            ImportReport.Contents contents = ImportReport.Contents.of(document(file, ImportOptions.NONE));
+            PathImportReport.Contents contents = PathImportReport.Contents.of(document(file, PathImportOptions.NONE));
             assertThat(contents.roles()).isEqualTo(4);
             assertThat(contents.competencies()).isEqualTo(3);
             assertThat(contents.cells()).isEqualTo(10);
@@ -518,7 +520,7 @@ class PathReadersTest {
 
         @Test
         void names_come_from_the_file_without_pictures() {
-            PathDocument document = document(file, ImportOptions.NONE);
+            PathDocument document = document(file, PathImportOptions.NONE);
             assertThat(document.id()).isEqualTo("workshop-instrument-making");
             assertThat(document.name()).isEqualTo("Instrument Making Framework");
             assertThat(document.competencies())
@@ -537,7 +539,7 @@ class PathReadersTest {
 
         @Test
         void a_chosen_name_names_the_roles_too() {
-            assertThat(document(file, new ImportOptions("luthiers", "Luthier", null))
+            assertThat(document(file, new PathImportOptions("luthiers", "Luthier", null))
                             .roles())
                     .extracting(PathDocument.Role::title)
                     .endsWith("Luthier, level 4");
@@ -545,7 +547,7 @@ class PathReadersTest {
 
         @Test
         void criteria_keep_their_examples_and_the_targets_of_links() {
-            PathDocument document = document(file, ImportOptions.NONE);
+            PathDocument document = document(file, PathImportOptions.NONE);
             assertThat(document.roles().get(1).expectations())
                     .filteredOn(one -> !one.examples().isEmpty())
                     .singleElement()
@@ -560,7 +562,7 @@ class PathReadersTest {
 
         @Test
         void each_level_leads_to_the_next() {
-            assertThat(document(file, ImportOptions.NONE).steps())
+            assertThat(document(file, PathImportOptions.NONE).steps())
                     .extracting(PathDocument.Step::from, PathDocument.Step::to, PathDocument.Step::kind)
                     .containsExactly(
                             tuple("level-1", "workshop-instrument-making.level-2", PROMOTION),
@@ -584,7 +586,7 @@ class PathReadersTest {
 
         @Test
         void levels_out_of_order_become_roles_from_the_ground_up() {
-            PathDocument document = document(file, ImportOptions.NONE);
+            PathDocument document = document(file, PathImportOptions.NONE);
             assertThat(document.roles())
                     .extracting(PathDocument.Role::id, PathDocument.Role::level)
                     .containsExactly(
@@ -601,7 +603,7 @@ class PathReadersTest {
 
         @Test
         void topics_may_have_examples_or_none_or_be_empty() {
-            PathDocument document = document(file, ImportOptions.NONE);
+            PathDocument document = document(file, PathImportOptions.NONE);
             assertThat(document.competencies())
                     .extracting(PathDocument.Competency::name)
                     .containsExactly("Soil", "Seasons", "Visitors");

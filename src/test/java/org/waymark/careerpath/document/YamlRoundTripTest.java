@@ -14,7 +14,7 @@ class YamlRoundTripTest {
         Chance.times(1_000, chance -> {
             PathDocument ladder = AnyLadder.document(chance);
             String file = WaymarkYamlWriter.write(ladder);
-            PathReaders.Result result = PathReaders.read(file, ImportOptions.NONE);
+            PathReaders.Result result = PathReaders.read(file, PathImportOptions.NONE);
             assertThat(result.problems()).as(file).isEmpty();
             assertThat(result.document()).as(file).contains(ladder);
         });
@@ -25,7 +25,7 @@ class YamlRoundTripTest {
         Chance.times(200, chance -> {
             String file = WaymarkYamlWriter.write(AnyLadder.document(chance));
             PathDocument again =
-                    PathReaders.read(file, ImportOptions.NONE).document().orElseThrow();
+                    PathReaders.read(file, PathImportOptions.NONE).document().orElseThrow();
             assertThat(WaymarkYamlWriter.write(again)).isEqualTo(file);
             assertThat(file.lines().limit(2).toList())
                     .isEqualTo(List.of(

@@ -18,8 +18,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.text.UnfitTextException;
 import org.waymark.careerpath.CareerPaths;
-import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.English;
@@ -157,8 +157,8 @@ class PathDraftsTest {
         PathDocument seen = document("removing");
         write("removing", DraftPlace.of(DraftField.ROLE_SUMMARY, "two"), "New words.");
         assertThatExceptionOfType(StaleDraftException.class)
-                .isThrownBy(() -> team(() -> drafts.remove("removing", DraftPart.ROLE, "two", seen)));
-        team(() -> drafts.remove("removing", DraftPart.ROLE, "two", document("removing")));
+                .isThrownBy(() -> team(() -> drafts.remove("removing", DraftElement.ROLE, "two", seen)));
+        team(() -> drafts.remove("removing", DraftElement.ROLE, "two", document("removing")));
         assertThat(document("removing").roles())
                 .extracting(PathDocument.Role::id)
                 .containsExactly("one");
@@ -170,8 +170,8 @@ class PathDraftsTest {
     @Test
     void parts_come_in_the_order_that_they_are_put_in() {
         TinyLadder.has(imports, "ordered-parts", "one", "two", "three");
-        team(() -> drafts.move("ordered-parts", DraftPart.ROLE, "three", "one"));
-        team(() -> drafts.move("ordered-parts", DraftPart.ROLE, "one", null));
+        team(() -> drafts.move("ordered-parts", DraftElement.ROLE, "three", "one"));
+        team(() -> drafts.move("ordered-parts", DraftElement.ROLE, "one", null));
         assertThat(document("ordered-parts").roles())
                 .extracting(PathDocument.Role::id)
                 .containsExactly("three", "two", "one");
@@ -188,9 +188,9 @@ class PathDraftsTest {
               - {id: one, title: One, level: 1}
               - {id: two, title: Two, level: 2}
               - {id: three, title: Three, level: 3}
-            """, ImportOptions.NONE));
+            """, PathImportOptions.NONE));
         team(() -> drafts.addRole("new-role", "Beside", "one"));
-        team(() -> drafts.add("new-role", DraftPart.ROLE, "Top"));
+        team(() -> drafts.add("new-role", DraftElement.ROLE, "Top"));
         assertThat(document("new-role").roles())
                 .extracting(role -> role.id() + " " + role.level())
                 .containsExactly("one 1", "beside 1", "two 2", "three 3", "top 3");
@@ -199,7 +199,7 @@ class PathDraftsTest {
         assertThat(document("new-role").roles())
                 .extracting(PathDocument.Role::id)
                 .containsExactly("beside", "two", "top", "three", "one");
-        team(() -> drafts.move("new-role", DraftPart.ROLE, "top", "two"));
+        team(() -> drafts.move("new-role", DraftElement.ROLE, "top", "two"));
         write("new-role", DraftPlace.of(DraftField.ROLE_LEVEL, "top"), "2");
         assertThat(document("new-role").roles())
                 .extracting(PathDocument.Role::id)
@@ -254,14 +254,14 @@ class PathDraftsTest {
     @Test
     void what_a_file_could_not_say_is_a_problem_before_it_is_published() {
         String path = team(() -> drafts.begin("Problem path"));
-        String role = team(() -> drafts.add(path, DraftPart.ROLE, "First"));
+        String role = team(() -> drafts.add(path, DraftElement.ROLE, "First"));
         write(path, DraftPlace.of(DraftField.ROLE_TITLE, role), "");
         DraftReview review = review(path);
         assertThat(review.problems()).isNotEmpty();
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> team(() -> drafts.publish(path, review, "Now.")));
         write(path, DraftPlace.of(DraftField.ROLE_TITLE, role), "First role");
-        team(() -> drafts.add(path, DraftPart.COMPETENCY, "Craft"));
+        team(() -> drafts.add(path, DraftElement.COMPETENCY, "Craft"));
         write(path, new DraftPlace(DraftField.CELL, role, "craft"), "- Does it.");
         assertThat(review(path).problems()).isEmpty();
         assertThat(publish(path, "It begins.")).isEqualTo(1);
@@ -281,7 +281,7 @@ class PathDraftsTest {
             roles:
               - {id: one, title: One, level: 1, expectations: {craft: [{id: cuts, text: Cuts.}, Sweeps.]}}
               - {id: two, title: Two, level: 2, expectations: {craft: [{text: Carves., builds-on: cuts}]}}
-            """, ImportOptions.NONE));
+            """, PathImportOptions.NONE));
         DraftPlace lower = new DraftPlace(DraftField.CELL, "one", "craft");
         write("linked-draft", lower, "- Cuts straight.\n- Sweeps.");
         // Cut out and put back at the end, with a pause between.
@@ -339,11 +339,11 @@ class PathDraftsTest {
     void a_ladder_and_its_parts_can_be_named_in_any_script() {
         String path = team(() -> drafts.begin("Строители"));
         assertThat(path).isEqualTo("stroiteli");
-        assertThat(team(() -> drafts.add(path, DraftPart.ROLE, "工程师"))).isEqualTo("gong-cheng-shi");
-        assertThat(team(() -> drafts.add(path, DraftPart.ROLE, "工程狮"))).isEqualTo("gong-cheng-shi-2");
-        assertThat(team(() -> drafts.add(path, DraftPart.TRACK, "𐓷𐓘𐓻"))).isEqualTo("track-1");
+        assertThat(team(() -> drafts.add(path, DraftElement.ROLE, "工程师"))).isEqualTo("gong-cheng-shi");
+        assertThat(team(() -> drafts.add(path, DraftElement.ROLE, "工程狮"))).isEqualTo("gong-cheng-shi-2");
+        assertThat(team(() -> drafts.add(path, DraftElement.TRACK, "𐓷𐓘𐓻"))).isEqualTo("track-1");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> team(() -> drafts.add(path, DraftPart.TRACK, " … ")));
+                .isThrownBy(() -> team(() -> drafts.add(path, DraftElement.TRACK, " … ")));
     }
 
     @Test
@@ -354,7 +354,7 @@ class PathDraftsTest {
         assertThatExceptionOfType(UnfitTextException.class)
                 .isThrownBy(() -> write(path, DraftPlace.of(DraftField.NAME), "Weavers\u200b"));
         assertThatExceptionOfType(UnfitTextException.class)
-                .isThrownBy(() -> team(() -> drafts.add(path, DraftPart.ROLE, "\u202eredaeL")));
+                .isThrownBy(() -> team(() -> drafts.add(path, DraftElement.ROLE, "\u202eredaeL")));
         assertThatExceptionOfType(UnfitTextException.class)
                 .isThrownBy(() -> team(() -> drafts.begin("Spinners\u200b")));
         assertThat(document(path).name()).isEqualTo("Caf\u00e9 weavers");

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.command.Command;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.LadderFiles;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -31,7 +31,7 @@ class ExportPathCommandTest {
 
     @BeforeEach
     void import_a_ladder() {
-        RunAs.operator(() -> imports.apply(LadderFiles.resource("/demo/paths/design.yml"), ImportOptions.NONE));
+        RunAs.operator(() -> imports.apply(LadderFiles.resource("/demo/paths/design.yml"), PathImportOptions.NONE));
     }
 
     private int run(String... arguments) {

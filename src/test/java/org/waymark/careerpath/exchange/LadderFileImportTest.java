@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.LadderFiles;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.PathReaders.Format;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.editing.PathImportReport;
 import org.waymark.testing.English;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
@@ -83,7 +83,7 @@ class LadderFileImportTest {
                 LadderFileReport rows =
                         dryRun(new LadderFile("a.csv", (mark + table).getBytes(charset)), LadderTableOptions.NONE);
                 assertThat(rows.problems()).isEmpty();
-                assertThat(rows.paths()).extracting(ImportReport::name).containsExactly("File Wide");
+                assertThat(rows.paths()).extracting(PathImportReport::name).containsExactly("File Wide");
                 LadderFileReport ladder =
                         dryRun(new LadderFile("", (mark + yaml).getBytes(charset)), LadderTableOptions.NONE);
                 assertThat(ladder.problems()).isEmpty();
@@ -146,11 +146,15 @@ class LadderFileImportTest {
                         "line 1: Each of the columns “Skill #4”, “Skill #5” could hold the competency. Say which: --column competency=\"Skill #4\".");
         for (String second : List.of("#5", "Skill #5")) {
             LadderTableOptions named = new LadderTableOptions(
-                    Map.of("competency", "#4", "expectation", second), Map.of(), null, List.of(), ImportOptions.NONE);
+                    Map.of("competency", "#4", "expectation", second),
+                    Map.of(),
+                    null,
+                    List.of(),
+                    PathImportOptions.NONE);
             assertThat(dryRun(table, named).problems()).isEmpty();
         }
         LadderTableOptions numbered = new LadderTableOptions(
-                Map.of(), Map.of(4, "competency", 5, "expectation"), null, List.of(), ImportOptions.NONE);
+                Map.of(), Map.of(4, "competency", 5, "expectation"), null, List.of(), PathImportOptions.NONE);
         RunAs.operator(() -> files.apply(table, numbered, null));
         assertThat(dryRun(table, LadderTableOptions.NONE).isToImport()).isFalse();
         assertThat(RunAs.operator(() -> exports.yaml("file-twice")))
@@ -160,7 +164,8 @@ class LadderFileImportTest {
     @Test
     void no_word_stands_for_nothing_if_somebody_says_so_and_that_is_remembered() {
         LadderFile table = file("a.csv", "path,role,level,competency,expectation,of none\n" + rows("File None", "n/a"));
-        LadderTableOptions none = new LadderTableOptions(Map.of(), Map.of(), List.of(), List.of(), ImportOptions.NONE);
+        LadderTableOptions none =
+                new LadderTableOptions(Map.of(), Map.of(), List.of(), List.of(), PathImportOptions.NONE);
         RunAs.operator(() -> files.apply(table, none, null));
         assertThat(RunAs.operator(() -> exports.csv("file-none")))
                 .hasValueSatisfying(csv -> assertThat(csv).contains("n/a"));

@@ -22,14 +22,14 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.PathStore;
-import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.RoleFamily;
 import org.waymark.careerpath.document.RoleNotes;
 import org.waymark.careerpath.document.StepKind;
-import org.waymark.careerpath.editing.ImportReport;
-import org.waymark.careerpath.editing.ImportReport.Counts;
+import org.waymark.careerpath.editing.PathImportReport;
+import org.waymark.careerpath.editing.PathImportReport.Counts;
 import org.waymark.careerpath.exchange.LadderTableReport.Column;
 import org.waymark.careerpath.exchange.LadderTableReport.Levels;
 import org.waymark.careerpath.exchange.LadderTableReport.Source;
@@ -84,11 +84,11 @@ class LadderTableImportTest {
     }
 
     private static LadderTableOptions columns(Map<String, String> columns) {
-        return new LadderTableOptions(columns, Map.of(), null, List.of(), ImportOptions.NONE);
+        return new LadderTableOptions(columns, Map.of(), null, List.of(), PathImportOptions.NONE);
     }
 
     private static LadderTableOptions nothing(String... words) {
-        return new LadderTableOptions(Map.of(), Map.of(), List.of(words), List.of(), ImportOptions.NONE);
+        return new LadderTableOptions(Map.of(), Map.of(), List.of(words), List.of(), PathImportOptions.NONE);
     }
 
     private static LadderTableOptions levels(String... orders) {
@@ -97,11 +97,11 @@ class LadderTableImportTest {
                 Map.of(),
                 null,
                 List.of(orders).stream().map(LevelOrders::parse).toList(),
-                ImportOptions.NONE);
+                PathImportOptions.NONE);
     }
 
     private static LadderTableOptions onePath(String id, String name) {
-        return new LadderTableOptions(Map.of(), Map.of(), null, List.of(), new ImportOptions(id, name, null));
+        return new LadderTableOptions(Map.of(), Map.of(), null, List.of(), new PathImportOptions(id, name, null));
     }
 
     private static List<String> texts(PathDocument document, String role) {
@@ -131,13 +131,13 @@ class LadderTableImportTest {
             assertThat(dry.problems()).isEmpty();
             assertThat(dry.isApplied()).isFalse();
             assertThat(dry.paths())
-                    .extracting(ImportReport::path, ImportReport::isNew)
+                    .extracting(PathImportReport::path, PathImportReport::isNew)
                     .containsExactly(tuple("table-sailing", true), tuple("table-cooking", true));
             assertThat(RunAs.operator(() -> exports.yaml("table-sailing"))).isEmpty();
 
             LadderTableReport applied = apply(table);
             assertThat(applied.isApplied()).isTrue();
-            assertThat(applied.paths()).allMatch(ImportReport::isApplied);
+            assertThat(applied.paths()).allMatch(PathImportReport::isApplied);
             PathDocument sailing = stored("table-sailing");
             assertThat(sailing.name()).isEqualTo("Table Sailing");
             assertThat(sailing.tracks())
@@ -248,7 +248,7 @@ class LadderTableImportTest {
             assertThat(English.of(usual.hints()))
                     .containsExactly("A proficiency or examples without an expectation are not shown: line 3.");
             assertThat(usual.paths().getFirst().contents())
-                    .extracting(ImportReport.Contents::expectations, ImportReport.Contents::competencies)
+                    .extracting(PathImportReport.Contents::expectations, PathImportReport.Contents::competencies)
                     .containsExactly(2, 1);
 
             LadderTableReport stated = apply(table, nothing("keine angabe", "n/a", "tbd", "-"));
@@ -383,7 +383,7 @@ class LadderTableImportTest {
                     List.of(
                             List.of("Analyst", "Senior analyst", "Lead analyst", "Head of data"),
                             List.of("Apprentice", "Designer")),
-                    ImportOptions.NONE);
+                    PathImportOptions.NONE);
             LadderTableReport report = apply(table, options);
             assertThat(report.problems()).isEmpty();
             assertThat(report.levels())
@@ -752,8 +752,8 @@ class LadderTableImportTest {
         @Test
         void an_exported_table_changes_nothing() throws SQLException {
             for (String path : List.of("engineering", "customer-success", "people-operations")) {
-                RunAs.operator(
-                        () -> imports.apply(LadderFiles.resource("/demo/paths/" + path + ".yml"), ImportOptions.NONE));
+                RunAs.operator(() ->
+                        imports.apply(LadderFiles.resource("/demo/paths/" + path + ".yml"), PathImportOptions.NONE));
                 String csv = RunAs.operator(() -> exports.csv(path)).orElseThrow();
                 LadderTableReport report = apply(csv);
                 assertThat(report.problems()).isEmpty();
@@ -780,7 +780,7 @@ class LadderTableImportTest {
                   - {from: first, to: third, kind: promotion, note: After a while.}
                   - {from: third, to: fourth, kind: lateral}
                   - {from: third, to: elsewhere.role, kind: across}
-                """, ImportOptions.NONE));
+                """, PathImportOptions.NONE));
             String table = """
                 path,role,level,competency,expectation
                 table-kept,One,1,Craft,Does.

@@ -22,8 +22,8 @@ import org.waymark.base.csv.CsvTable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.LadderFiles;
-import org.waymark.careerpath.document.ImportOptions;
-import org.waymark.careerpath.editing.ImportReport;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.editing.PathImportReport;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
@@ -36,12 +36,12 @@ class PathExportTest {
     @Autowired
     PathImport imports;
 
-    private ImportReport importAs(String id, String content) {
-        return RunAs.operator(() -> imports.apply(content, new ImportOptions(id, null, null)));
+    private PathImportReport importAs(String id, String content) {
+        return RunAs.operator(() -> imports.apply(content, new PathImportOptions(id, null, null)));
     }
 
-    private ImportReport apply(String content) {
-        return RunAs.operator(() -> imports.apply(content, ImportOptions.NONE));
+    private PathImportReport apply(String content) {
+        return RunAs.operator(() -> imports.apply(content, PathImportOptions.NONE));
     }
 
     private String yaml(String path) {
@@ -57,7 +57,7 @@ class PathExportTest {
     void importing_what_was_exported_changes_nothing(String path) {
         apply(LadderFiles.resource("/demo/paths/" + path + ".yml"));
         String exported = yaml(path);
-        ImportReport second = apply(exported);
+        PathImportReport second = apply(exported);
         assertThat(second.problems()).isEmpty();
         assertThat(second.changes()).isEmpty();
         assertThat(second.counts().isDifferent()).isFalse();

@@ -18,13 +18,13 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.LadderFiles;
 import org.waymark.careerpath.PathStore;
-import org.waymark.careerpath.document.ImportOptions;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.PathReaders;
-import org.waymark.careerpath.editing.ImportReport;
-import org.waymark.careerpath.editing.ImportReport.Counts;
-import org.waymark.careerpath.editing.ImportReport.Difference;
+import org.waymark.careerpath.editing.PathImportReport;
+import org.waymark.careerpath.editing.PathImportReport.Counts;
+import org.waymark.careerpath.editing.PathImportReport.Difference;
 import org.waymark.testing.English;
 import org.waymark.testing.WaymarkTest;
 
@@ -40,12 +40,12 @@ class PathImportTest {
     @Autowired
     TransactionOperations transactions;
 
-    private ImportReport apply(String content) {
-        return RunAs.operator(() -> paths.apply(content, ImportOptions.NONE));
+    private PathImportReport apply(String content) {
+        return RunAs.operator(() -> paths.apply(content, PathImportOptions.NONE));
     }
 
-    private ImportReport dryRun(String content) {
-        return RunAs.operator(() -> paths.dryRun(content, ImportOptions.NONE));
+    private PathImportReport dryRun(String content) {
+        return RunAs.operator(() -> paths.dryRun(content, PathImportOptions.NONE));
     }
 
     private PathDocument stored(String path) {
@@ -108,11 +108,11 @@ class PathImportTest {
     })
     void importing_a_file_again_writes_no_row(String file, @Nullable String id) throws SQLException {
         String content = LadderFiles.resource(file);
-        ImportOptions options = new ImportOptions(id, null, null);
+        PathImportOptions options = new PathImportOptions(id, null, null);
         assertThat(RunAs.operator(() -> paths.apply(content, options)).isApplied())
                 .isTrue();
         Set<String> before = StoredRows.all();
-        ImportReport second = RunAs.operator(() -> paths.apply(content, options));
+        PathImportReport second = RunAs.operator(() -> paths.apply(content, options));
         assertThat(second.counts())
                 .isEqualTo(new Counts(0, 0, 0, second.counts().unchanged()));
         assertThat(second.counts().unchanged()).isPositive();
@@ -125,7 +125,7 @@ class PathImportTest {
         String content = LadderFiles.resource("/demo/paths/product.yml");
         apply(content);
         PathDocument file =
-                PathReaders.read(content, ImportOptions.NONE).document().orElseThrow();
+                PathReaders.read(content, PathImportOptions.NONE).document().orElseThrow();
         PathDocument stored = stored("product");
         assertThat(stored).usingRecursiveComparison().ignoringFields("steps").isEqualTo(file);
         assertThat(stored.steps()).containsExactlyInAnyOrderElementsOf(file.steps());
@@ -134,7 +134,7 @@ class PathImportTest {
     @Test
     void a_dry_run_tells_and_does_not_write() throws SQLException {
         Set<String> before = StoredRows.all();
-        ImportReport report = dryRun(ladder("baking-dry"));
+        PathImportReport report = dryRun(ladder("baking-dry"));
         assertThat(report.isNew()).isTrue();
         assertThat(report.isApplied()).isFalse();
         // The path, two tracks, two competencies, three roles, four expectations, two steps.
@@ -158,7 +158,7 @@ class PathImportTest {
                 .replaceFirst("(?s)  - id: confectioner.*?cake\n", "")
                 .replaceFirst("(?s)  - id: cake.*?Cake\n", "")
                 .replaceFirst("(?s)  - from: apprentice\n    to: confectioner.*", "");
-        ImportReport dry = dryRun(changed);
+        PathImportReport dry = dryRun(changed);
         assertThat(dry.problems()).isEmpty();
         assertThat(dry.changes())
                 .extracting(change -> change.difference() + " " + English.of(change.what()))
@@ -176,7 +176,7 @@ class PathImportTest {
                                 + " are given another role.");
         assertThat(StoredRows.all()).isEqualTo(before);
 
-        ImportReport applied = apply(changed);
+        PathImportReport applied = apply(changed);
         assertThat(applied.changes()).isEqualTo(dry.changes());
         assertThat(applied.counts()).isEqualTo(dry.counts());
         assertThat(stored("baking-changed").roles())
@@ -184,7 +184,7 @@ class PathImportTest {
                 .containsExactly("Apprentice", "Master baker");
         assertThat(dryRun(changed).counts().isDifferent()).isFalse();
         assertThat(dryRun(ladder("baking-changed")).changes())
-                .extracting(ImportReport.Change::difference)
+                .extracting(PathImportReport.Change::difference)
                 .contains(Difference.NEW, Difference.CHANGED, Difference.GONE);
     }
 
@@ -249,7 +249,7 @@ class PathImportTest {
         String changed = ladder("baking-problem")
                 .replace("title: Baker", "title: Master baker")
                 .replace("track: bread", "track: rolls");
-        ImportReport report = apply(changed);
+        PathImportReport report = apply(changed);
         assertThat(report.isApplied()).isFalse();
         assertThat(report.problems())
                 .extracting(ImportProblem::line, PathImportTest::place)
@@ -261,7 +261,7 @@ class PathImportTest {
     @Test
     void names_that_hide_characters_are_refused_and_those_that_look_the_same_are_the_same() {
         String ladder = ladder("names");
-        ImportReport hidden = dryRun(ladder.replace("name: Oven", "name: \"Oven\\u200B\"")
+        PathImportReport hidden = dryRun(ladder.replace("name: Oven", "name: \"Oven\\u200B\"")
                 .replace("title: Apprentice", "title: \"\\u202EApprentice\"")
                 .replace("name: Baking", "name: \"Baking\\u2060\""));
         assertThat(hidden.problems())
@@ -276,7 +276,7 @@ class PathImportTest {
     @Test
     void a_step_to_a_path_that_is_not_here_yet_is_kept_and_told() {
         String content = ladder("baking-ahead") + "  - from: baker\n    to: milling-ahead.miller\n    kind: across\n";
-        ImportReport report = apply(content);
+        PathImportReport report = apply(content);
         assertThat(report.isApplied()).isTrue();
         assertThat(English.of(report.hints()))
                 .containsExactly(
@@ -298,8 +298,8 @@ class PathImportTest {
     @Test
     void only_the_people_team_and_the_operator_import() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() ->
-                        RunAs.person(new PersonId(1), () -> paths.dryRun(ladder("baking-denied"), ImportOptions.NONE)));
+                .isThrownBy(() -> RunAs.person(
+                        new PersonId(1), () -> paths.dryRun(ladder("baking-denied"), PathImportOptions.NONE)));
     }
 
     private static String place(ImportProblem problem) {

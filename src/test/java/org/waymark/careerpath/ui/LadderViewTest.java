@@ -16,7 +16,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.People;
@@ -81,7 +81,7 @@ public abstract class LadderViewTest extends SpringBrowserlessTest {
     }
 
     protected void importPath(String content) {
-        assertThat(RunAs.operator(() -> imports.apply(content, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> imports.apply(content, PathImportOptions.NONE))
                         .problems())
                 .isEmpty();
     }

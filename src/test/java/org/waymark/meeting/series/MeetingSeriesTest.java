@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.UndoTime;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
-import org.waymark.meeting.time.When;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
@@ -360,10 +360,10 @@ class MeetingSeriesTest {
         ZonedDateTime winter = Objects.requireNonNull(new MeetingTime(LocalDate.of(2027, 3, 27), ten).begin());
         ZonedDateTime summer = Objects.requireNonNull(new MeetingTime(LocalDate.of(2027, 3, 29), ten).begin());
         assertThat(winter.toLocalTime()).isEqualTo(summer.toLocalTime());
-        assertThat(When.on(new MeetingTime(LocalDate.of(2027, 3, 27), ten), ZoneId.of("Asia/Kolkata"))
+        assertThat(LocalMeetingTime.on(new MeetingTime(LocalDate.of(2027, 3, 27), ten), ZoneId.of("Asia/Kolkata"))
                         .start())
                 .isEqualTo(LocalTime.of(14, 30));
-        assertThat(When.on(new MeetingTime(LocalDate.of(2027, 3, 29), ten), ZoneId.of("Asia/Kolkata"))
+        assertThat(LocalMeetingTime.on(new MeetingTime(LocalDate.of(2027, 3, 29), ten), ZoneId.of("Asia/Kolkata"))
                         .start())
                 .isEqualTo(LocalTime.of(13, 30));
     }
@@ -371,8 +371,9 @@ class MeetingSeriesTest {
     @Test
     void on_other_clocks_it_may_be_another_day() {
         MeetingTime.Clock late = new MeetingTime.Clock(LocalTime.of(22, 0), BERLIN, 30);
-        assertThat(When.on(new MeetingTime(LocalDate.of(2027, 1, 12), late), ZoneId.of("Asia/Tokyo")))
-                .isEqualTo(new When(LocalDate.of(2027, 1, 13), LocalTime.of(6, 0), ZoneId.of("Asia/Tokyo")));
+        assertThat(LocalMeetingTime.on(new MeetingTime(LocalDate.of(2027, 1, 12), late), ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(
+                        new LocalMeetingTime(LocalDate.of(2027, 1, 13), LocalTime.of(6, 0), ZoneId.of("Asia/Tokyo")));
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.util.AopTestUtils;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
 import org.waymark.meeting.time.TimeZones;
-import org.waymark.meeting.time.When;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ReflectionSummary;
@@ -148,11 +148,11 @@ class OneOnOnesTest {
         assertThat(as(employee, oneOnOnes::ownNext))
                 .get()
                 .extracting(NextOneOnOne::when)
-                .isEqualTo(new When(today.plusDays(3), LocalTime.of(10, 0), KOLKATA));
+                .isEqualTo(new LocalMeetingTime(today.plusDays(3), LocalTime.of(10, 0), KOLKATA));
         assertThat(as(manager, () -> series.coming(1))).singleElement().satisfies(listed -> {
             assertThat(listed.id()).isEqualTo(set);
             assertThat(listed.time()).isEqualTo(at(3, 10));
-            assertThat(When.on(listed.time(), TOKYO).start()).isEqualTo(LocalTime.of(13, 30));
+            assertThat(LocalMeetingTime.on(listed.time(), TOKYO).start()).isEqualTo(LocalTime.of(13, 30));
         });
         // Moved from other clocks it stays on those it has.
         MeetingTime later = new MeetingTime(today.plusDays(4), new MeetingTime.Clock(LocalTime.of(18, 30), TOKYO, 60));

@@ -23,7 +23,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.importing.HeldChanges.Release;
-import org.waymark.organization.importing.ImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -80,13 +80,14 @@ class HeldChangesTest {
 
     @Test
     void an_import_that_makes_its_actor_a_manager_waits_and_the_rest_of_it_applies() {
-        ImportReport dryRun = peopleTeam(pia, () -> peopleImport.check(file(lineToPia()), ImportOptions.NONE));
+        PeopleImportReport dryRun =
+                peopleTeam(pia, () -> peopleImport.check(file(lineToPia()), PeopleImportOptions.NONE));
         assertThat(dryRun.waiting())
                 .singleElement()
                 .satisfies(
                         one -> assertThat(one.field().to()).isEqualTo("Pia %1$s (pia%1$s@c.example)".formatted(mark)));
-        assertThat(dryRun.changes()).extracting(ImportReport.Change::name).containsExactly("New " + mark);
-        ImportReport report = importAs(pia, lineToPia());
+        assertThat(dryRun.changes()).extracting(PeopleImportReport.Change::name).containsExactly("New " + mark);
+        PeopleImportReport report = importAs(pia, lineToPia());
         assertThat(report.written()).isTrue();
         assertThat(managerOf(ines)).contains(tomas);
         assertThat(RunAs.operator(() -> people.findByEmail(email("new")))).isPresent();
@@ -156,7 +157,7 @@ class HeldChangesTest {
 
     @Test
     void a_form_in_which_somebody_renames_themself_waits_as_well() {
-        ImportReport report =
+        PeopleImportReport report =
                 peopleTeam(pia, () -> editing.apply(pia, draft("Tomas Reyl", email("reyl"), "Head of People")));
         assertThat(report.waiting()).hasSize(2);
         assertThat(RunAs.operator(() -> people.find(pia)).orElseThrow())
@@ -172,7 +173,7 @@ class HeldChangesTest {
     @Test
     void two_people_who_swap_addresses_or_names_wait_together_if_one_of_them_imports() {
         ids();
-        ImportReport report = importAs(pia, """
+        PeopleImportReport report = importAs(pia, """
             id,name,email
             P-%1$s,Tomas %1$s,tomas%1$s@c.example
             T-%1$s,Pia %1$s,pia%1$s@c.example
@@ -193,7 +194,7 @@ class HeldChangesTest {
     @Test
     void an_address_of_the_actor_that_comes_to_a_third_waits_along_the_whole_way() {
         ids();
-        ImportReport report = importAs(pia, """
+        PeopleImportReport report = importAs(pia, """
             id,name,email
             P-%1$s,Pia %1$s,elsewhere%1$s@c.example
             T-%1$s,Tomas %1$s,pia%1$s@c.example
@@ -208,19 +209,21 @@ class HeldChangesTest {
     @Test
     void somebody_new_cannot_have_the_address_that_the_actor_still_has() {
         ids();
-        ImportReport report = importAs(pia, """
+        PeopleImportReport report = importAs(pia, """
             id,name,email
             P-%1$s,Pia %1$s,elsewhere%1$s@c.example
             N-%1$s,New %1$s,pia%1$s@c.example
             """);
-        assertThat(report.problems()).extracting(ImportReport.Problem::kind).containsExactly(Kind.STILL_TAKEN);
+        assertThat(report.problems())
+                .extracting(PeopleImportReport.Problem::kind)
+                .containsExactly(Kind.STILL_TAKEN);
     }
 
     @Test
     void lines_that_would_run_in_a_circle_without_the_one_that_waits_wait_too() {
         ids();
         // Ines reports to Tomas. Turned round: Tomas to Ines, and Ines to Pia.
-        ImportReport report = importAs(pia, """
+        PeopleImportReport report = importAs(pia, """
             id,name,email,manager id
             T-%1$s,Tomas %1$s,tomas%1$s@c.example,I-%1$s
             I-%1$s,Ines %1$s,ines%1$s@c.example,P-%1$s
@@ -245,7 +248,7 @@ class HeldChangesTest {
         assertThat(release(sam, Role.ADMINISTRATOR))
                 .hasValueSatisfying(
                         done -> assertThat(Objects.requireNonNull(done.report()).problems())
-                                .extracting(ImportReport.Problem::kind)
+                                .extracting(PeopleImportReport.Problem::kind)
                                 .containsExactly(Kind.CYCLE));
         assertThat(managerOf(ines)).contains(tomas);
         assertThat(waiting()).hasSize(1);
@@ -265,7 +268,7 @@ class HeldChangesTest {
 
     @Test
     void the_operator_imports_as_before() {
-        assertThat(RunAs.operator(() -> peopleImport.apply(file(lineToPia()), ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> peopleImport.apply(file(lineToPia()), PeopleImportOptions.NONE))
                         .waiting())
                 .isEmpty();
         assertThat(managerOf(ines)).contains(pia);
@@ -298,11 +301,11 @@ class HeldChangesTest {
             Q-%1$s,Quinn %1$s,quinn%1$s@c.example
             T-%1$s,Tomas %1$s,tomas%1$s@c.example
             I-%1$s,Ines %1$s,ines%1$s@c.example
-            """), ImportOptions.NONE));
+            """), PeopleImportOptions.NONE));
     }
 
-    private ImportReport importAs(PersonId actor, String text) {
-        return peopleTeam(actor, () -> peopleImport.apply(file(text), ImportOptions.NONE));
+    private PeopleImportReport importAs(PersonId actor, String text) {
+        return peopleTeam(actor, () -> peopleImport.apply(file(text), PeopleImportOptions.NONE));
     }
 
     private byte[] file(String text) {

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.waymark.organization.PersonField;
-import org.waymark.organization.importing.ImportReport.Change;
-import org.waymark.organization.importing.ImportReport.Column;
-import org.waymark.organization.importing.ImportReport.FieldChange;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Change;
+import org.waymark.organization.importing.PeopleImportReport.Column;
+import org.waymark.organization.importing.PeopleImportReport.FieldChange;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 import org.waymark.testing.English;
 
 /** What a file says by itself, in a company that is still empty. */
@@ -38,7 +38,7 @@ class ImportProblemsTest {
 
     @Test
     void sound_file_has_no_problem() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             id,name,email,manager_id,start_date
             1,Ada Lind,ada@example.org,,2020-02-29
             2,Ben Roth,ben@example.org,1,
@@ -57,7 +57,7 @@ class ImportProblemsTest {
     @ValueSource(strings = {",", ";", "\t"})
     void separator_is_recognised(String separator) {
         String file = "Department|E-Mail|NAME\nR&D|a@example.org|\"Lind, Ada; the\tfirst\"\n".replace("|", separator);
-        ImportReport report = check(file);
+        PeopleImportReport report = check(file);
         assertThat(report.problems()).isEmpty();
         assertThat(report.changes().getFirst().name()).isEqualTo("Lind, Ada; the first");
         assertThat(report.newDepartments()).containsExactly("R&D");
@@ -65,21 +65,21 @@ class ImportProblemsTest {
 
     @Test
     void separator_follows_the_columns_and_not_the_number_of_signs() {
-        ImportReport report = check("name;email;remark, with, many, commas\nAda Lind;a@example.org;x\n");
+        PeopleImportReport report = check("name;email;remark, with, many, commas\nAda Lind;a@example.org;x\n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.ignoredColumns()).containsExactly("remark, with, many, commas");
     }
 
     @Test
     void byte_order_mark_and_windows_line_ends_are_no_part_of_the_text() {
-        ImportReport report = check("\uFEFFName,Email\r\nAda Lind,ada@example.org\r\n");
+        PeopleImportReport report = check("\uFEFFName,Email\r\nAda Lind,ada@example.org\r\n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.changes().getFirst().email()).isEqualTo("ada@example.org");
     }
 
     @Test
     void quoted_line_breaks_keep_the_line_numbers_of_the_file() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             name,email,title
             Ada Lind,ada@example.org,"Lead
             of
@@ -92,7 +92,7 @@ class ImportProblemsTest {
 
     @Test
     void line_breaks_within_a_cell_become_spaces() {
-        ImportReport report = check("name,email,title\nAda  Lind,ada@example.org,\"Lead\r\n(Maps)\"\n");
+        PeopleImportReport report = check("name,email,title\nAda  Lind,ada@example.org,\"Lead\r\n(Maps)\"\n");
         assertThat(report.changes().getFirst().name()).isEqualTo("Ada Lind");
         assertThat(fields(report, 0)).containsExactly(new FieldChange(PersonField.TITLE, null, "Lead (Maps)"));
     }
@@ -105,7 +105,7 @@ class ImportProblemsTest {
                 "employee_id,full_name,E_MAIL,job-title,department,manager_employee_id,start date",
             })
     void common_headers_are_understood(String header) {
-        ImportReport report =
+        PeopleImportReport report =
                 check(header + "\n1,Ada,ada@example.org,,,,\n2,Ben,ben@example.org,Maker,Workshop,1,2020-01-02\n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.ignoredColumns()).isEmpty();
@@ -147,14 +147,14 @@ class ImportProblemsTest {
     void local_parts_need_a_domain() {
         String file = "first_name,last_name,email_local\nAda,Lind,ALIND\nBen,Roth,ben@example.org\n";
         assertThat(check(file).problems()).containsExactly(problem(1, "email_local", Kind.MISSING_DOMAIN));
-        ImportReport report = check(file, new ImportOptions("Example.com", null));
+        PeopleImportReport report = check(file, new PeopleImportOptions("Example.com", null));
         assertThat(report.problems()).containsExactly(problem(3, "email_local", Kind.BAD_EMAIL, "ben@example.org"));
     }
 
     @Test
     void domain_completes_addresses_without_one() {
-        ImportReport report =
-                check("name,email\nAda,alind\nBen,ben@example.org\n", new ImportOptions("example.com", null));
+        PeopleImportReport report =
+                check("name,email\nAda,alind\nBen,ben@example.org\n", new PeopleImportOptions("example.com", null));
         assertThat(report.changes()).extracting(Change::email).containsExactly("alind@example.com", "ben@example.org");
     }
 
@@ -192,7 +192,7 @@ class ImportProblemsTest {
 
     @Test
     void names_that_are_taken_for_each_other_are_pointed_out_with_title_and_address_of_both() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             id,name,email,title,manager
             1,Tomas Reyl,tomas@x.example,Engineering Manager,
             2,Ada Lind,ada@x.example,Maker,
@@ -209,7 +209,7 @@ class ImportProblemsTest {
 
     @Test
     void half_a_name_is_a_name() {
-        ImportReport report =
+        PeopleImportReport report =
                 check("first name,last name,email\n,Suharto,suharto@example.org\nMadonna,,madonna@example.org\n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.changes()).extracting(Change::name).containsExactly("Suharto", "Madonna");
@@ -242,14 +242,14 @@ class ImportProblemsTest {
 
     @Test
     void joiners_that_a_script_needs_belong_to_a_name() {
-        ImportReport report = check(
+        PeopleImportReport report = check(
                 "name,email,title\n\u0645\u06cc\u200c\u0646\u0627,mina@example.org,\ud83d\udc69\u200d\ud83d\udcbb\n");
         assertThat(report.problems()).isEmpty();
     }
 
     @Test
     void composed_and_decomposed_are_one_department() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
                 name,email,department
                 Ada,ada@example.org,Caf\u00e9
                 Ben,ben@example.org,Cafe\u0301
@@ -260,13 +260,13 @@ class ImportProblemsTest {
 
     @Test
     void half_a_character_is_told() {
-        ImportReport report = check("name,email\nAda\u0007,ada@example.org\n");
+        PeopleImportReport report = check("name,email\nAda\u0007,ada@example.org\n");
         assertThat(report.problems()).containsExactly(problem(2, "name", Kind.BAD_CHARACTER, "U+0007"));
     }
 
     @Test
     void lost_letter_is_a_warning() {
-        ImportReport report = check("id,name,email,manager\n1,J\ufffdrgen,j@example.org,\n");
+        PeopleImportReport report = check("id,name,email,manager\n1,J\ufffdrgen,j@example.org,\n");
         assertThat(report.isSound()).isTrue();
         assertThat(report.warnings()).containsExactly(problem(2, "name", Kind.LOST_LETTER, "J\ufffdrgen"));
         assertThat(ImportReportText.of(
@@ -286,7 +286,7 @@ class ImportProblemsTest {
 
     @Test
     void header_may_state_the_order_of_a_date() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             name,email,hire_date_ddMMyyyy
             Ada,ada@example.org,17-06-2013
             Ben,ben@example.org,1/2/2020
@@ -295,21 +295,22 @@ class ImportProblemsTest {
             """);
         assertThat(report.problems())
                 .containsExactly(problem(5, "hire_date_ddMMyyyy", Kind.BAD_DATE, "2020-01-31", "dd-MM-yyyy"));
-        ImportReport american = check("name,email,Start date (MM/dd/yyyy)\nAda,ada@example.org,12/31/2019\n");
+        PeopleImportReport american = check("name,email,Start date (MM/dd/yyyy)\nAda,ada@example.org,12/31/2019\n");
         assertThat(fields(american, 0)).containsExactly(new FieldChange(PersonField.START_DATE, null, "2019-12-31"));
     }
 
     @Test
     void option_states_the_format_of_dates() {
-        ImportReport report = check(
-                "name,email,start\u00a0date\nAda,ada@example.org,5 May 2020\n", new ImportOptions(null, "d MMM yyyy"));
+        PeopleImportReport report = check(
+                "name,email,start\u00a0date\nAda,ada@example.org,5 May 2020\n",
+                new PeopleImportOptions(null, "d MMM yyyy"));
         assertThat(fields(report, 0)).containsExactly(new FieldChange(PersonField.START_DATE, null, "2020-05-05"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dd-MM-yy", "MM-yyyy", "hello", "dd/mm/yyyy", ""})
     void date_format_that_leaves_something_open_is_refused(String format) {
-        assertThatThrownBy(() -> new ImportOptions(null, format))
+        assertThatThrownBy(() -> new PeopleImportOptions(null, format))
                 .isInstanceOf(IllegalArgumentException.class)
                 .extracting(English::of, STRING)
                 .contains("dd-MM-yyyy");
@@ -318,7 +319,7 @@ class ImportProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"@example.com", "example", "exam ple.com"})
     void domain_that_is_none_is_refused(String domain) {
-        assertThatThrownBy(() -> new ImportOptions(domain, null))
+        assertThatThrownBy(() -> new PeopleImportOptions(domain, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .extracting(English::of, STRING)
                 .contains(domain);
@@ -340,7 +341,7 @@ class ImportProblemsTest {
 
     @Test
     void empty_lines_are_passed_over() {
-        ImportReport report = check("\n,\nname,email\n\nAda,ada@example.org\n,\n  \n");
+        PeopleImportReport report = check("\n,\nname,email\n\nAda,ada@example.org\n,\n  \n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.rows()).isEqualTo(1);
     }
@@ -365,8 +366,8 @@ class ImportProblemsTest {
     void text_in_another_encoding_is_told_with_its_line() {
         byte[] file = "name,email\nAda,ada@example.org\nBj?rn,b@example.org\n".getBytes(UTF_8);
         file[file.length - "?rn,b@example.org\n".length()] = (byte) 0xF6;
-        assertThat(check(file, ImportOptions.NONE).problems()).containsExactly(problem(3, null, Kind.NOT_UTF_8));
-        assertThat(check("name,email\nAda,ada@example.org\n".getBytes(UTF_16), ImportOptions.NONE)
+        assertThat(check(file, PeopleImportOptions.NONE).problems()).containsExactly(problem(3, null, Kind.NOT_UTF_8));
+        assertThat(check("name,email\nAda,ada@example.org\n".getBytes(UTF_16), PeopleImportOptions.NONE)
                         .problems())
                 .isEmpty();
     }
@@ -431,7 +432,7 @@ class ImportProblemsTest {
 
     @Test
     void manager_by_name_is_whoever_alone_has_it() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             id,name,email,manager
             1,Ann Lind,ann@example.org,
             2,Bo Roth,bo@example.org,Ann Lind
@@ -462,7 +463,7 @@ class ImportProblemsTest {
 
     @Test
     void id_of_the_manager_wins_over_the_name() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             Employee ID,Name,Email,Manager,Manager ID
             1,Ann,ann@x.example,,
             2,Bo,bo@x.example,Ann,1
@@ -481,7 +482,7 @@ class ImportProblemsTest {
         assertThat(check("name,email,manager id\nAnn,ann@x.example,\nBo,bo@x.example,1\n")
                         .problems())
                 .containsExactly(problem(1, "manager id", Kind.MANAGER_IDS_ALONE));
-        ImportReport report =
+        PeopleImportReport report =
                 check("name,email,manager id,manager\nAnn,ann@x.example,,\nBo,bo@x.example,1,ann@x.example\n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.warnings()).contains(problem(1, "manager id", Kind.MANAGER_IDS_UNUSED));
@@ -518,14 +519,14 @@ class ImportProblemsTest {
                 "Personalnummer,Name,E-Mail-Adresse,Stellenbezeichnung,Vorgesetzter,Einstellungsdatum",
             })
     void headers_of_real_systems_are_understood(String header) {
-        ImportReport report = check(header + "\n1,Ada,ada@example.org,,,\n2,Ben,ben@example.org,Maker,1,\n");
+        PeopleImportReport report = check(header + "\n1,Ada,ada@example.org,,,\n2,Ben,ben@example.org,Maker,1,\n");
         assertThat(report.problems()).isEmpty();
         assertThat(report.warnings()).isEmpty();
         assertThat(report.ignoredColumns()).isEmpty();
         assertThat(fields(report, 1))
                 .extracting(FieldChange::field)
                 .containsExactly(PersonField.ID, PersonField.TITLE, PersonField.MANAGER);
-        ImportReport german = check("""
+        PeopleImportReport german = check("""
             Vorname,Nachname,E-Mail,Position,Abteilung,Vorgesetzter,Einstellungsdatum
             Ada,Lind,ada@example.org,Leiterin,Werkstatt,,
             Ben,Roth,ben@example.org,,,Ada Lind,2020-01-02
@@ -538,7 +539,7 @@ class ImportProblemsTest {
 
     @Test
     void column_that_another_one_says_better_is_not_read() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             userPrincipalName,displayName,surname,mail,givenName,id,jobTitle,accountEnabled
             u1@corp.example,Lind (Ada),Lind,ada@example.org,Ada,1,Maker,true
             """);
@@ -568,20 +569,22 @@ class ImportProblemsTest {
                 .containsExactly(
                         problem(2, "hire_date_MMddyyyy", Kind.SHORT_YEAR, "07/05/11", "MM-dd-yyyy"),
                         problem(3, "hire_date_MMddyyyy", Kind.BAD_DATE, "7-5-2011x", "MM-dd-yyyy"));
-        assertThat(check("name,email,start date\nAda,ada@example.org,07/05/11\n", new ImportOptions(null, "MM-dd-yyyy"))
+        assertThat(check(
+                                "name,email,start date\nAda,ada@example.org,07/05/11\n",
+                                new PeopleImportOptions(null, "MM-dd-yyyy"))
                         .problems())
                 .containsExactly(problem(2, "start date", Kind.SHORT_YEAR, "07/05/11", "MM-dd-yyyy"));
-        assertThatThrownBy(() -> new ImportOptions(null, "MM/dd/yy"))
+        assertThatThrownBy(() -> new PeopleImportOptions(null, "MM/dd/yy"))
                 .extracting(English::of, STRING)
                 .contains("two digits of the year")
                 .contains("MM/dd/yyyy");
-        assertThat(ImportOptions.withWholeYear("MM/dd/yy")).contains("MM/dd/yyyy");
-        assertThat(ImportOptions.withWholeYear("hello")).isEmpty();
+        assertThat(PeopleImportOptions.withWholeYear("MM/dd/yy")).contains("MM/dd/yyyy");
+        assertThat(PeopleImportOptions.withWholeYear("hello")).isEmpty();
     }
 
     @Test
     void last_days_and_what_follows_from_them_are_pointed_out() {
-        ImportReport report = check("""
+        PeopleImportReport report = check("""
             id,name,email,manager_id,last day
             1,Ada,ada@example.org,,
             2,Ben,ben@example.org,1,2026-06-30
@@ -643,7 +646,7 @@ class ImportProblemsTest {
 
     @Test
     void fixture_with_semicolons_quotes_and_a_byte_order_mark_is_sound() {
-        ImportReport report = check(resource("semicolon-bom-quoted.csv"), ImportOptions.NONE);
+        PeopleImportReport report = check(resource("semicolon-bom-quoted.csv"), PeopleImportOptions.NONE);
         assertThat(report.problems()).isEmpty();
         assertThat(report.added()).isEqualTo(8);
         assertThat(report.changes()).extracting(Change::line).containsExactly(2L, 3L, 5L, 6L, 7L, 8L, 9L, 10L);
@@ -652,7 +655,7 @@ class ImportProblemsTest {
 
     @Test
     void fixture_with_mistakes_tells_each_of_them() {
-        ImportReport report = check(resource("mistakes.csv"), ImportOptions.NONE);
+        PeopleImportReport report = check(resource("mistakes.csv"), PeopleImportOptions.NONE);
         assertThat(report.problems())
                 .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.kind())
                 .containsExactly(
@@ -694,20 +697,20 @@ class ImportProblemsTest {
         return messages;
     }
 
-    private static ImportReport check(String file) {
-        return check(file, ImportOptions.NONE);
+    private static PeopleImportReport check(String file) {
+        return check(file, PeopleImportOptions.NONE);
     }
 
-    private static ImportReport check(String file, ImportOptions options) {
+    private static PeopleImportReport check(String file, PeopleImportOptions options) {
         return check(file.getBytes(UTF_8), options);
     }
 
-    private static ImportReport check(byte[] file, ImportOptions options) {
+    private static PeopleImportReport check(byte[] file, PeopleImportOptions options) {
         ImportPlan.Known nobody = new ImportPlan.Known(List.of(), Map.of(), Set.of(), List.of(), null, TODAY);
         return ImportPlan.of(PeopleFile.read(file, options), nobody).report();
     }
 
-    private static List<FieldChange> fields(ImportReport report, int change) {
+    private static List<FieldChange> fields(PeopleImportReport report, int change) {
         return report.changes().get(change).fields();
     }
 

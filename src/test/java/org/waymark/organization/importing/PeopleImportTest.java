@@ -33,10 +33,10 @@ import org.waymark.organization.ManagerChanged;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonField;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.importing.ImportReport.Change;
-import org.waymark.organization.importing.ImportReport.FieldChange;
-import org.waymark.organization.importing.ImportReport.Kind;
-import org.waymark.organization.importing.ImportReport.Problem;
+import org.waymark.organization.importing.PeopleImportReport.Change;
+import org.waymark.organization.importing.PeopleImportReport.FieldChange;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
+import org.waymark.organization.importing.PeopleImportReport.Problem;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -81,7 +81,7 @@ class PeopleImportTest {
 
     @Test
     void import_brings_people_departments_and_lines() {
-        ImportReport report = apply("""
+        PeopleImportReport report = apply("""
             id,name,email,title,department,manager_id,start_date,role
             C-1,Ada Lind,ada@C,Director,C Works,,2010-01-04,works.director
             C-2,Ben Roth,ben@C,,C Works,C-1,2020-02-29,
@@ -116,7 +116,7 @@ class PeopleImportTest {
 
     @Test
     void dry_run_writes_nothing() {
-        ImportReport report = check("id,name,email,department\nC-1,Ada Lind,ada@C,C Works\n");
+        PeopleImportReport report = check("id,name,email,department\nC-1,Ada Lind,ada@C,C Works\n");
         assertThat(report.written()).isFalse();
         assertThat(report.added()).isEqualTo(1);
         assertThat(find("ada")).isEmpty();
@@ -133,7 +133,7 @@ class PeopleImportTest {
             """;
         apply(file);
         List<String> before = versions();
-        ImportReport report = apply(file);
+        PeopleImportReport report = apply(file);
         assertThat(report.changes()).isEmpty();
         assertThat(report.unchanged()).isEqualTo(2);
         assertThat(report.newDepartments()).isEmpty();
@@ -142,7 +142,7 @@ class PeopleImportTest {
 
     @Test
     void nothing_is_written_while_a_problem_stands() {
-        ImportReport report = apply("""
+        PeopleImportReport report = apply("""
             id,name,email,manager_id
             C-1,Ada Lind,ada@C,
             C-2,Ben Roth,ben@C,C-9
@@ -161,7 +161,7 @@ class PeopleImportTest {
             C-1,Ada Lind,ada@C,Director,C Works,2010-01-04,works.director
             C-2,Ben Roth,ben@C,Maker,C Works,,
             """);
-        ImportReport report = apply("""
+        PeopleImportReport report = apply("""
             id,name,email,title,department,start_date,role,manager_email
             C-1,Ada Lind-Roth,ada.lind-roth@C,,C Sales,2010-01-05,works.fellow,
             C-2,Ben Roth,ben@C,Maker,C Works,,,ada.lind-roth@C
@@ -192,7 +192,7 @@ class PeopleImportTest {
             C-2,Ben Roth,ben@C,Maker,C Works,C-1,works.maker
             """);
         List<String> before = versions();
-        ImportReport report = apply("name,email\nAda Lind,ADA@C\nBen Roth,ben@C\n");
+        PeopleImportReport report = apply("name,email\nAda Lind,ADA@C\nBen Roth,ben@C\n");
         assertThat(report.changes()).hasSize(1);
         assertThat(report.changes().getFirst().fields())
                 .containsExactly(new FieldChange(PersonField.EMAIL, mail("ada"), "ADA" + mail("")));
@@ -209,7 +209,7 @@ class PeopleImportTest {
             C-2,Ben Roth,ben@C,
             """;
         apply(file);
-        ImportReport report =
+        PeopleImportReport report =
                 apply(file.replace("works.director", "works.directer").replace("ben@C,", "ben@C,works.makr"));
         assertThat(report.written()).isTrue();
         assertThat(aboutRoles(report))
@@ -229,7 +229,7 @@ class PeopleImportTest {
                 .containsExactly(Kind.ROLE_KEPT);
     }
 
-    private static List<Problem> aboutRoles(ImportReport report) {
+    private static List<Problem> aboutRoles(PeopleImportReport report) {
         return report.warnings().stream()
                 .filter(warning -> warning.kind() == Kind.MISSPELT_ROLE || warning.kind() == Kind.ROLE_KEPT)
                 .toList();
@@ -239,7 +239,7 @@ class PeopleImportTest {
     void people_whom_the_file_does_not_list_are_left_alone_and_counted() {
         apply("id,name,email,manager_id\nC-1,Ada Lind,ada@C,\nC-2,Ben Roth,ben@C,C-1\n");
         int everybody = RunAs.operator(() -> people.count(""));
-        ImportReport report = apply("id,name,email,manager_id\nC-3,Cleo Mai,cleo@C,C-2\n");
+        PeopleImportReport report = apply("id,name,email,manager_id\nC-3,Cleo Mai,cleo@C,C-2\n");
         assertThat(report.missing()).isEqualTo(everybody);
         assertThat(managerOf("ben")).contains(person("ada"));
         assertThat(managerOf("cleo")).contains(person("ben"));
@@ -248,7 +248,7 @@ class PeopleImportTest {
     @Test
     void person_without_an_id_is_recognised_by_mail_address_and_gets_it() {
         PersonId ada = RunAs.operator(() -> people.add("Ada Lind", mail("ada")));
-        ImportReport report = apply("id,name,email\nC-1,Ada Lind,ada@C\n");
+        PeopleImportReport report = apply("id,name,email\nC-1,Ada Lind,ada@C\n");
         assertThat(report.changes().getFirst().fields())
                 .containsExactly(new FieldChange(PersonField.ID, null, company + "-1"));
         assertThat(person("ada").id()).isEqualTo(ada);
@@ -266,7 +266,7 @@ class PeopleImportTest {
     @Test
     void mail_address_passes_from_one_person_to_another_in_one_import() {
         apply("id,name,email\nC-1,Ada Lind,ada@C\nC-2,Ben Roth,ben@C\n");
-        ImportReport report = apply("""
+        PeopleImportReport report = apply("""
             id,name,email
             C-1,Ada Lind,ben@C
             C-2,Ben Roth,ada@C
@@ -290,7 +290,7 @@ class PeopleImportTest {
         PersonId ada = person("ada").id();
         PersonId ben = person("ben").id();
         PersonId cleo = person("cleo").id();
-        ImportReport report = apply("id,name,email,manager_id\nC-3,Cleo Mai,cleo@C,C-1\nC-2,Ben Roth,ben@C,\n");
+        PeopleImportReport report = apply("id,name,email,manager_id\nC-3,Cleo Mai,cleo@C,C-1\nC-2,Ben Roth,ben@C,\n");
         assertThat(report.changes().getFirst().fields())
                 .containsExactly(new FieldChange(
                         PersonField.MANAGER, "Ben Roth (" + mail("ben") + ")", "Ada Lind (" + mail("ada") + ")"));
@@ -318,7 +318,7 @@ class PeopleImportTest {
             C-2,Ben Roth,ben@C,C-1
             C-3,Cleo Mai,cleo@C,C-2
             """);
-        ImportReport report = apply("name,email,manager_email\nAda Lind,ada@C,cleo@C\n");
+        PeopleImportReport report = apply("name,email,manager_email\nAda Lind,ada@C,cleo@C\n");
         assertThat(report.problems())
                 .containsExactly(new Problem(
                         2,
@@ -332,7 +332,7 @@ class PeopleImportTest {
     @Test
     void circle_of_today_that_the_file_breaks_up_elsewhere_is_none() {
         apply("id,name,email,manager_id\nC-1,Ada Lind,ada@C,\nC-2,Ben Roth,ben@C,C-1\n");
-        ImportReport report = apply("id,name,email,manager_id\nC-1,Ada Lind,ada@C,C-2\nC-2,Ben Roth,ben@C,\n");
+        PeopleImportReport report = apply("id,name,email,manager_id\nC-1,Ada Lind,ada@C,C-2\nC-2,Ben Roth,ben@C,\n");
         assertThat(report.problems()).isEmpty();
         assertThat(managerOf("ada")).contains(person("ben"));
     }
@@ -341,9 +341,9 @@ class PeopleImportTest {
     void employee_may_not_import() {
         PersonId ada = RunAs.operator(() -> people.add("Ada Lind", mail("ada")));
         byte[] file = "name,email\n".getBytes(UTF_8);
-        assertThatThrownBy(() -> RunAs.person(ada, () -> peopleImport.check(file, ImportOptions.NONE)))
+        assertThatThrownBy(() -> RunAs.person(ada, () -> peopleImport.check(file, PeopleImportOptions.NONE)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> RunAs.person(ada, () -> peopleImport.apply(file, ImportOptions.NONE)))
+        assertThatThrownBy(() -> RunAs.person(ada, () -> peopleImport.apply(file, PeopleImportOptions.NONE)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -369,12 +369,12 @@ class PeopleImportTest {
         }
     }
 
-    private ImportReport check(String file) {
-        return RunAs.operator(() -> peopleImport.check(bytes(file), ImportOptions.NONE));
+    private PeopleImportReport check(String file) {
+        return RunAs.operator(() -> peopleImport.check(bytes(file), PeopleImportOptions.NONE));
     }
 
-    private ImportReport apply(String file) {
-        return RunAs.operator(() -> peopleImport.apply(bytes(file), ImportOptions.NONE));
+    private PeopleImportReport apply(String file) {
+        return RunAs.operator(() -> peopleImport.apply(bytes(file), PeopleImportOptions.NONE));
     }
 
     /** "C" stands for this test's own company, in ids, addresses and departments. */

@@ -22,7 +22,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -180,7 +180,7 @@ class MyDataDownloadTest {
 
     @Test
     void a_role_and_a_path_are_called_by_their_names_and_one_that_is_gone_by_its_address() throws SQLException {
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
         does(employee.id(), () -> {
@@ -230,7 +230,7 @@ class MyDataDownloadTest {
 
     @Test
     void a_path_that_somebody_published_is_called_by_its_name() throws SQLException {
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
         Database.change("insert into path_version values (-%1$s, 'seafaring', -%1$s, '', '', %1$s, now())"

@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 
 /** Gives browser tests the ladders of the demo company, without its people. */
@@ -25,7 +25,7 @@ class DemoLadders implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         for (Resource ladder : new PathMatchingResourcePatternResolver().getResources("classpath:demo/paths/*.yml")) {
             String content = ladder.getContentAsString(StandardCharsets.UTF_8);
-            RunAs.operator(() -> ladders.apply(content, ImportOptions.NONE));
+            RunAs.operator(() -> ladders.apply(content, PathImportOptions.NONE));
         }
     }
 }

@@ -48,8 +48,8 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.ReportingCycleException;
 import org.waymark.organization.importing.HeldChanges;
-import org.waymark.organization.importing.ImportOptions;
 import org.waymark.organization.importing.PeopleImport;
+import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.importing.PersonDraft;
 import org.waymark.organization.importing.PersonEditing;
 import org.waymark.organization.leaver.Leavers;
@@ -252,7 +252,7 @@ class World {
                                         .find(person(pair.manager()))
                                         .orElseThrow()
                                         .email());
-                peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), ImportOptions.NONE);
+                peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), PeopleImportOptions.NONE);
             } else {
                 directory.changeManager(report.id(), person(pair.manager()));
             }
@@ -512,7 +512,7 @@ class World {
         return RunAs.operator(() -> {
             String address = directory.find(person(before)).orElseThrow().email();
             byte[] file = "name,email\n%s,%s\n".formatted(name, address).getBytes(StandardCharsets.UTF_8);
-            boolean isMade = peopleImport.apply(file, ImportOptions.NONE).written();
+            boolean isMade = peopleImport.apply(file, PeopleImportOptions.NONE).written();
             if (isMade) {
                 people.put(
                         Who.SUCCESSOR,

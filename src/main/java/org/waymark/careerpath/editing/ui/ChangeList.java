@@ -1,13 +1,13 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.mark;
+import static org.waymark.base.ui.Components.mark;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
-import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.careerpath.editing.PathImportReport.Change;
 
 /** What becomes different on a ladder, one line for each, with a word that says how. */
 class ChangeList extends UnorderedList {

@@ -1,7 +1,7 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;

@@ -1,6 +1,6 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.link;
+import static org.waymark.base.ui.Components.link;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.PathDocument;
-import org.waymark.careerpath.editing.DraftPart;
+import org.waymark.careerpath.editing.DraftElement;
 import org.waymark.careerpath.editing.PathDrafts;
 
 /** What a draft is made of, in an order that one sets here, with a place to add to it. */
@@ -27,8 +27,8 @@ class DraftOutline extends Section {
     private static final long serialVersionUID = 1;
 
     private final String address;
-    private final Map<DraftPart, OrderList> lists = new EnumMap<>(DraftPart.class);
-    private final Still whole = new Still(new Div());
+    private final Map<DraftElement, OrderList> lists = new EnumMap<>(DraftElement.class);
+    private final StaticHtml whole = new StaticHtml(new Div());
 
     /** The role that is edited: a new one belongs beside it. */
     private String beside = "";
@@ -44,13 +44,13 @@ class DraftOutline extends Section {
             PathDrafts drafts,
             String path,
             String address,
-            SerializableBiConsumer<DraftPart, String> added,
+            SerializableBiConsumer<DraftElement, String> added,
             SerializableRunnable moved) {
         this.address = address;
         addClassName("wm-outline");
         setAriaLabel(getTranslation("careerpath.outline"));
         add(whole);
-        for (DraftPart part : List.of(DraftPart.ROLE, DraftPart.COMPETENCY, DraftPart.TRACK)) {
+        for (DraftElement part : List.of(DraftElement.ROLE, DraftElement.COMPETENCY, DraftElement.TRACK)) {
             String name = getTranslation("careerpath.outline." + word(part));
             OrderList list = new OrderList(name, (id, before) -> {
                 drafts.move(path, part, id, before);
@@ -64,7 +64,7 @@ class DraftOutline extends Section {
             add.setAriaLabel(getTranslation("careerpath.outline.add." + word(part)));
             add.addClickListener(click -> {
                 try {
-                    String id = part == DraftPart.ROLE && !beside.isEmpty()
+                    String id = part == DraftElement.ROLE && !beside.isEmpty()
                             ? drafts.addRole(path, fresh.getValue(), beside)
                             : drafts.add(path, part, fresh.getValue());
                     fresh.clear();
@@ -78,11 +78,11 @@ class DraftOutline extends Section {
             fresh.addKeyPressListener(Key.ENTER, press -> add.click());
             Div adding = new Div(fresh, add);
             adding.addClassName("wm-outline-add");
-            add(new Still(new H2(name)), list, adding);
+            add(new StaticHtml(new H2(name)), list, adding);
         }
     }
 
-    static String word(DraftPart part) {
+    static String word(DraftElement part) {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
@@ -94,25 +94,26 @@ class DraftOutline extends Section {
             link.getElement().getChild(0).setAttribute("aria-current", "true");
         }
         whole.show(link);
-        beside = selection.part() == DraftPart.ROLE ? selection.id() : "";
+        beside = selection.part() == DraftElement.ROLE ? selection.id() : "";
         show(
-                DraftPart.ROLE,
+                DraftElement.ROLE,
                 document.roles().stream()
-                        .map(role -> item(DraftPart.ROLE, role.id(), role.title(), place(document, role), selection)));
+                        .map(role ->
+                                item(DraftElement.ROLE, role.id(), role.title(), place(document, role), selection)));
         show(
-                DraftPart.COMPETENCY,
+                DraftElement.COMPETENCY,
                 document.competencies().stream()
-                        .map(one -> item(DraftPart.COMPETENCY, one.id(), one.name(), "", selection)));
+                        .map(one -> item(DraftElement.COMPETENCY, one.id(), one.name(), "", selection)));
         show(
-                DraftPart.TRACK,
-                document.tracks().stream().map(one -> item(DraftPart.TRACK, one.id(), one.name(), "", selection)));
+                DraftElement.TRACK,
+                document.tracks().stream().map(one -> item(DraftElement.TRACK, one.id(), one.name(), "", selection)));
     }
 
-    private void show(DraftPart part, Stream<OrderList.Item> items) {
+    private void show(DraftElement part, Stream<OrderList.Item> items) {
         Objects.requireNonNull(lists.get(part)).show(items.toList());
     }
 
-    private OrderList.Item item(DraftPart part, String id, String name, String meta, DraftSelection selection) {
+    private OrderList.Item item(DraftElement part, String id, String name, String meta, DraftSelection selection) {
         return new OrderList.Item(
                 id,
                 name.isEmpty() ? getTranslation("careerpath.outline.unnamed") : name,

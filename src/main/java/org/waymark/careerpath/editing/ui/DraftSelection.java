@@ -2,7 +2,7 @@ package org.waymark.careerpath.editing.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.editing.DraftPart;
+import org.waymark.careerpath.editing.DraftElement;
 
 /**
  * What of a draft an address asks for: {@code ?role=id}, {@code ?competency=id} or {@code ?track=id}; {@code ?review} for
@@ -11,10 +11,10 @@ import org.waymark.careerpath.editing.DraftPart;
  * @param part null for the path itself and for the review
  * @param id empty likewise
  */
-record DraftSelection(@Nullable DraftPart part, String id, boolean isReview) {
+record DraftSelection(@Nullable DraftElement part, String id, boolean isReview) {
 
     static DraftSelection of(QueryParameters parameters) {
-        for (DraftPart part : DraftPart.values()) {
+        for (DraftElement part : DraftElement.values()) {
             String id = parameters.getSingleParameter(DraftOutline.word(part)).orElse("");
             if (!id.isEmpty()) {
                 return new DraftSelection(part, id, false);
@@ -27,7 +27,7 @@ record DraftSelection(@Nullable DraftPart part, String id, boolean isReview) {
         return part == null && !isReview;
     }
 
-    boolean is(DraftPart other, String otherId) {
+    boolean is(DraftElement other, String otherId) {
         return part == other && id.equals(otherId);
     }
 }

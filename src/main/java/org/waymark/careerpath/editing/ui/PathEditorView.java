@@ -1,9 +1,9 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.eyebrow;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.title;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.title;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -23,11 +23,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.editing.DraftDetail;
-import org.waymark.careerpath.editing.DraftPart;
+import org.waymark.careerpath.editing.DraftElement;
 import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.careerpath.editing.StaleDraftException;
 import org.waymark.organization.Departments;
@@ -43,8 +43,8 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CareerPaths paths;
     private final transient Departments departments;
     private final transient LiveUpdates updates;
-    private final Still head = new Still(title(null, "", ""));
-    private final Still links = new Still(new Div());
+    private final StaticHtml head = new StaticHtml(title(null, "", ""));
+    private final StaticHtml links = new StaticHtml(new Div());
     private final Button discard = new Button(getTranslation("careerpath.draft.discard"), click -> discard());
     private final Div columns = new Div();
     private final Div panel = new Div();
@@ -149,7 +149,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void edit(PathDocument draft) {
         panel.removeAll();
         if (!selection.isPath()) {
-            panel.add(new Still(back()));
+            panel.add(new StaticHtml(back()));
         }
         form = null;
         review = null;
@@ -159,21 +159,21 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         DraftForm fields = new DraftForm(drafts, path, this::leave);
-        DraftPart part = selection.part();
+        DraftElement part = selection.part();
         if (part == null) {
             PathPanel.fill(fields, draft, departments.names());
         } else if (!isThere(draft)) {
             throw new NotFoundException();
         } else {
             switch (part) {
-                case TRACK -> PartPanel.fillTrack(fields, draft, selection.id());
-                case COMPETENCY -> PartPanel.fillCompetency(fields, draft, selection.id());
+                case TRACK -> DraftElementPanel.fillTrack(fields, draft, selection.id());
+                case COMPETENCY -> DraftElementPanel.fillCompetency(fields, draft, selection.id());
                 case ROLE -> RolePanel.fill(fields, draft, selection.id());
             }
         }
         form = fields;
         panel.add(fields.status(), fields);
-        if (part == DraftPart.ROLE) {
+        if (part == DraftElement.ROLE) {
             panel.add(new StepsPanel(drafts, paths, fields, draft, selection.id(), this::again));
         }
         if (part != null) {
@@ -198,7 +198,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         };
     }
 
-    private Component removing(DraftPart part) {
+    private Component removing(DraftElement part) {
         String word = DraftOutline.word(part);
         Button remove = new Button(getTranslation("careerpath.edit.remove." + word));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
@@ -235,7 +235,7 @@ class PathEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         dialog.open();
     }
 
-    private void added(DraftPart part, String id) {
+    private void added(DraftElement part, String id) {
         getUI().ifPresent(ui -> ui.navigate(address(), QueryParameters.simple(Map.of(DraftOutline.word(part), id))));
     }
 

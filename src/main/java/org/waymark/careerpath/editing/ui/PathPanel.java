@@ -2,7 +2,7 @@ package org.waymark.careerpath.editing.ui;
 
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.editing.DraftField;
 import org.waymark.careerpath.editing.DraftPlace;
@@ -14,7 +14,7 @@ final class PathPanel {
 
     static void fill(DraftForm form, PathDocument document, List<String> departments) {
         form.add(
-                new Still(new H2(form.getTranslation("careerpath.outline.path"))),
+                new StaticHtml(new H2(form.getTranslation("careerpath.outline.path"))),
                 form.field(DraftFields.line(form, "name"), DraftPlace.of(DraftField.NAME), document),
                 form.field(DraftFields.text(form, "path-summary"), DraftPlace.of(DraftField.SUMMARY), document),
                 form.field(

@@ -1,12 +1,12 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.eyebrow;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Still;
-import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.base.ui.StaticHtml;
+import org.waymark.careerpath.editing.PathImportReport.Change;
 import org.waymark.careerpath.editing.PathVersions;
 import org.waymark.careerpath.editing.VersionSummary;
 
@@ -53,7 +53,7 @@ class PathVersionsView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         removeAll();
         String name = versions.path(path, all.getFirst().number()).orElseThrow().name();
-        add(new Still(head(
+        add(new StaticHtml(head(
                 eyebrow(PathsAdminView.ROUTE + "/" + path, name, ""),
                 getPageTitle(),
                 getTranslation("careerpath.versions.lede"))));
@@ -61,7 +61,7 @@ class PathVersionsView extends Div implements BeforeEnterObserver, HasDynamicTit
         int from = number(parameters, "from");
         int to = number(parameters, "to");
         if (from > 0 && to > 0) {
-            add(new Still(difference(from, to, versions.difference(path, from, to))));
+            add(new StaticHtml(difference(from, to, versions.difference(path, from, to))));
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-list");
@@ -118,7 +118,7 @@ class PathVersionsView extends Div implements BeforeEnterObserver, HasDynamicTit
                     getTranslation("careerpath.versions.changes", version.number()),
                     "wm-link"));
         }
-        ListItem row = new ListItem(new Still(main), new Still(aside));
+        ListItem row = new ListItem(new StaticHtml(main), new StaticHtml(aside));
         row.addClassName("wm-row");
         if (!isInForce) {
             Button restore = new Button(

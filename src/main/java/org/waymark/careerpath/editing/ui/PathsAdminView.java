@@ -1,12 +1,12 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.title;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.title;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.editing.DraftSummary;
 import org.waymark.careerpath.editing.PathDrafts;
 
@@ -44,12 +44,12 @@ class PathsAdminView extends Div implements AfterNavigationObserver, HasDynamicT
         Button begin =
                 new Button(getTranslation("careerpath.admin.begin"), click -> new BeginPathDialog(drafts).open());
         Div head = new Div(
-                new Still(title(null, getPageTitle(), getTranslation("careerpath.admin.lede"))),
+                new StaticHtml(title(null, getPageTitle(), getTranslation("careerpath.admin.lede"))),
                 actions(link("admin/paths/import", getTranslation("careerpath.import.title"), "wm-link"), begin));
         head.addClassName("wm-page-head");
         add(
                 head,
-                new Still(
+                new StaticHtml(
                         paths.isEmpty()
                                 ? empty(getTranslation("careerpath.admin.none"))
                                 : list(paths.stream().map(this::path).toList())));

@@ -1,6 +1,6 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,9 +8,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.waymark.base.ui.Longest;
-import org.waymark.base.ui.Still;
-import org.waymark.careerpath.editing.ImportReport.Change;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.editing.PathDrafts;
+import org.waymark.careerpath.editing.PathImportReport.Change;
 import org.waymark.careerpath.editing.PathVersions;
 import org.waymark.careerpath.editing.StaleDraftException;
 
@@ -28,8 +28,8 @@ class RestoreDialog extends Dialog {
         Longest.of(note, PathDrafts.LONGEST_NOTE);
         note.setWidthFull();
         add(
-                new Still(paragraph("wm-meta", getTranslation("careerpath.versions.restore.what", latest))),
-                new Still(new ChangeList(changes)),
+                new StaticHtml(paragraph("wm-meta", getTranslation("careerpath.versions.restore.what", latest))),
+                new StaticHtml(new ChangeList(changes)),
                 note);
         Button restore = new Button(getTranslation("careerpath.review.publish"), click -> {
             if (note.getValue().isBlank()) {

@@ -1,8 +1,8 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.base.text.Sentence;
 import org.waymark.base.ui.Longest;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.ImportProblem;
 import org.waymark.careerpath.editing.DraftReview;
 import org.waymark.careerpath.editing.PathDrafts;
@@ -32,7 +32,7 @@ class ReviewPanel extends Section {
     private final transient PathDrafts drafts;
     private final String path;
     private final SerializableRunnable published;
-    private final Still findings = new Still(new Div());
+    private final StaticHtml findings = new StaticHtml(new Div());
     private final TextArea note = new TextArea();
     private final Button publish = new Button(getTranslation("careerpath.review.publish"), click -> publish());
     private transient Optional<DraftReview> review = Optional.empty();

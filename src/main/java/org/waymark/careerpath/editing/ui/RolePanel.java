@@ -1,12 +1,12 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.editing.DraftField;
 import org.waymark.careerpath.editing.DraftPlace;
@@ -32,12 +32,12 @@ final class RolePanel {
                 form.field(track, at(DraftField.ROLE_TRACK, role), document));
         place.addClassName("wm-draft-line");
         form.add(
-                new Still(new H2(form.getTranslation("careerpath.edit.role"))),
+                new StaticHtml(new H2(form.getTranslation("careerpath.edit.role"))),
                 form.field(DraftFields.line(form, "title"), at(DraftField.ROLE_TITLE, role), document),
                 place,
                 form.field(DraftFields.text(form, "role-summary"), at(DraftField.ROLE_SUMMARY, role), document),
-                new Still(new H3(form.getTranslation("careerpath.role.asks"))),
-                new Still(paragraph("wm-meta", form.getTranslation("careerpath.edit.cell.help"))));
+                new StaticHtml(new H3(form.getTranslation("careerpath.role.asks"))),
+                new StaticHtml(paragraph("wm-meta", form.getTranslation("careerpath.edit.cell.help"))));
         document.competencies().forEach(one -> form.add(CellPanel.of(form, document, role, one.id(), one.name())));
         Div seats = new Div(
                 form.field(
@@ -50,7 +50,7 @@ final class RolePanel {
                         document));
         seats.addClassName("wm-draft-line");
         form.add(
-                new Still(new H3(form.getTranslation("careerpath.edit.notes"))),
+                new StaticHtml(new H3(form.getTranslation("careerpath.edit.notes"))),
                 form.field(
                         DraftFields.helped(DraftFields.text(form, "helps"), "helps"),
                         at(DraftField.ROLE_HELPS, role),

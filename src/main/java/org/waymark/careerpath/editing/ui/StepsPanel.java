@@ -1,6 +1,6 @@
 package org.waymark.careerpath.editing.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.document.PathDocument;
@@ -51,14 +51,14 @@ class StepsPanel extends Section {
         this.paths = paths;
         this.changed = changed;
         addClassName("wm-draft-form");
-        add(new Still(new H3(getTranslation("careerpath.edit.steps"))));
+        add(new StaticHtml(new H3(getTranslation("careerpath.edit.steps"))));
         List<PathDocument.Step> steps = document.steps().stream()
                 .filter(step -> step.from().equals(role))
                 .toList();
         Map<String, RoleReference> elsewhere =
                 paths.findAll(steps.stream().map(PathDocument.Step::to).toList());
         if (steps.isEmpty()) {
-            add(new Still(paragraph("wm-none", getTranslation("careerpath.role.next.none"))));
+            add(new StaticHtml(paragraph("wm-none", getTranslation("careerpath.role.next.none"))));
         }
         steps.forEach(step -> add(step(form, document, step, title(document, elsewhere, step.to()))));
         add(adding(document, role));
@@ -78,7 +78,7 @@ class StepsPanel extends Section {
     private Div step(DraftForm form, PathDocument document, PathDocument.Step step, String title) {
         Div row = new Div();
         row.addClassNames("wm-draft-cell", "wm-draft-steps");
-        row.add(new Still(paragraph("wm-draft-step", getTranslation("careerpath.edit.step-to", title))));
+        row.add(new StaticHtml(paragraph("wm-draft-step", getTranslation("careerpath.edit.step-to", title))));
         if (step.kind() != StepKind.ACROSS) {
             Select<String> kind = new Select<>();
             kind.setWidthFull();

@@ -1,6 +1,6 @@
 package org.waymark.careerpath.exchange.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.PathReaders.Format;
 import org.waymark.careerpath.editing.ui.DraftFields;
 import org.waymark.careerpath.exchange.LadderFileReport;
@@ -73,7 +73,7 @@ class ImportChoices extends Div {
                 columns.stated(),
                 isNothingStated ? lines(nothing.getValue()) : null,
                 levels.stated(),
-                new ImportOptions(
+                new PathImportOptions(
                         text(id),
                         text(name),
                         department

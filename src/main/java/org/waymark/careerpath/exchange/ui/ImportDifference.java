@@ -1,8 +1,8 @@
 package org.waymark.careerpath.exchange.ui;
 
-import static org.waymark.base.ui.Pieces.mark;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.shortened;
+import static org.waymark.base.ui.Components.mark;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.shortened;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -14,10 +14,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import org.waymark.base.text.Sentence;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.ImportProblem;
-import org.waymark.careerpath.editing.ImportReport;
-import org.waymark.careerpath.editing.ImportReport.Difference;
+import org.waymark.careerpath.editing.PathImportReport;
+import org.waymark.careerpath.editing.PathImportReport.Difference;
 import org.waymark.careerpath.exchange.LadderFileReport;
 
 /** What an import would change, path by path: what is new, what changed, what goes; or what stands against it. */
@@ -37,7 +37,7 @@ final class ImportDifference {
         content.addClassName("wm-difference");
     }
 
-    static Still of(Component reader, LadderFileReport report) {
+    static StaticHtml of(Component reader, LadderFileReport report) {
         ImportDifference difference = new ImportDifference(reader);
         if (report.problems().isEmpty()) {
             boolean isShort = report.paths().stream()
@@ -52,10 +52,10 @@ final class ImportDifference {
             difference.content.add(difference.list(
                     report.problems().stream().map(difference::problem).toList()));
         }
-        return new Still(difference.content);
+        return new StaticHtml(difference.content);
     }
 
-    private void path(ImportReport path, boolean isShort) {
+    private void path(PathImportReport path, boolean isShort) {
         H3 heading = new H3(new Text(String.valueOf(path.name()) + " "));
         if (path.isNew()) {
             heading.add(mark("wm-mark-new", reader.getTranslation("careerpath.import.path.new")));

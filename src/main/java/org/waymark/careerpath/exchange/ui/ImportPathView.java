@@ -1,12 +1,12 @@
 package org.waymark.careerpath.exchange.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.eyebrow;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.base.ui.LongWork;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.PathReaders.Format;
-import org.waymark.careerpath.editing.ImportReport.Counts;
+import org.waymark.careerpath.editing.PathImportReport.Counts;
 import org.waymark.careerpath.exchange.LadderFile;
 import org.waymark.careerpath.exchange.LadderFileImport;
 import org.waymark.careerpath.exchange.LadderFileReport;
@@ -76,7 +76,7 @@ class ImportPathView extends Div implements HasDynamicTitle {
         taken.setVisible(false);
         result.setVisible(false);
         add(
-                new Still(head(
+                new StaticHtml(head(
                         eyebrow("admin/paths", getTranslation("careerpath.admin.title"), ""),
                         getPageTitle(),
                         getTranslation("careerpath.import.lede"))),
@@ -208,7 +208,7 @@ class ImportPathView extends Div implements HasDynamicTitle {
         status.setText(counts("careerpath.import.done.counts", report.counts()));
         status.setClassName("wm-problem", false);
         difference.removeAll();
-        difference.add(new Still(list(report.paths().stream()
+        difference.add(new StaticHtml(list(report.paths().stream()
                 .filter(path -> path.counts().isDifferent())
                 .map(path -> row(
                         "paths/" + path.path(),

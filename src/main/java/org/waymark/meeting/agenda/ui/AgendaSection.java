@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ChoiceDialog;
-import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Undo;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.agenda.AgendaItemId;
@@ -117,7 +117,7 @@ public class AgendaSection implements Serializable {
             work.run();
             return true;
         } catch (ReadOnlyMeetingException | AccessDeniedException e) {
-            Pieces.notice(list.getTranslation("meeting.agenda.meanwhile"));
+            Components.notice(list.getTranslation("meeting.agenda.meanwhile"));
             refresh.run();
             return false;
         }

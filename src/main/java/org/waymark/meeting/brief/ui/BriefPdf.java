@@ -16,8 +16,8 @@ import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.brief.Brief;
-import org.waymark.meeting.brief.ui.Paper.Entry;
-import org.waymark.meeting.brief.ui.Paper.Part;
+import org.waymark.meeting.brief.ui.OnePagePdf.Entry;
+import org.waymark.meeting.brief.ui.OnePagePdf.Part;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.series.ListedOneOnOne;
 import org.waymark.meeting.time.MeetingTime;
@@ -66,7 +66,7 @@ class BriefPdf {
             List<Part> parts = Stream.of(promises(), agenda(), shared(), path())
                     .filter(part -> !part.entries().isEmpty())
                     .toList();
-            return Paper.draw(new Paper.Page(
+            return OnePagePdf.draw(new OnePagePdf.Page(
                     locale,
                     say("meeting.brief.eyebrow", when()),
                     say("meeting.brief.title", meeting.other().called()),

@@ -1,13 +1,13 @@
 package org.waymark.meeting.handover.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.row;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.row;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.handover.MeetingHandover.HandedOverRow;
 import org.waymark.organization.PersonReference;
 
@@ -16,7 +16,7 @@ public class HandedOverList extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final Still shown = new Still(new Div());
+    private final StaticHtml shown = new StaticHtml(new Div());
 
     /** Makes an empty list. */
     public HandedOverList() {

@@ -1,12 +1,12 @@
 package org.waymark.meeting.note.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
@@ -37,7 +37,7 @@ public class PrivateNoteField extends Section {
                 (words, basedOn) -> notes.save(about, words, basedOn));
         area.setPlaceholder(getTranslation("meeting.note.placeholder"));
         area.setLabelledBy(HEADING + " " + AUDIENCE);
-        add(new Still(head(note)), area);
+        add(new StaticHtml(head(note)), area);
     }
 
     private Div head(NoteDetail note) {

@@ -1,6 +1,6 @@
 package org.waymark.meeting.note.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.meeting.note.SharedNoteDetail;
 import org.waymark.meeting.note.SharedNotes;
@@ -24,7 +24,7 @@ public class SharedNotesSection extends Section {
     private static final String HEADING = "shared-note";
     private static final String AUDIENCE = "shared-note-audience";
 
-    private final Still theirs = new Still(new Div());
+    private final StaticHtml theirs = new StaticHtml(new Div());
 
     /**
      * Makes the section.
@@ -49,13 +49,13 @@ public class SharedNotesSection extends Section {
                     (words, basedOn) -> notes.save(meeting, words, basedOn));
             area.setPlaceholder(getTranslation("meeting.notes.placeholder"));
             area.setLabelledBy(HEADING + " " + AUDIENCE);
-            add(new Still(head(other, own)), area, theirs);
+            add(new StaticHtml(head(other, own)), area, theirs);
         } else {
             Div record = new Div(heading());
             if (!own.words().isEmpty()) {
                 record.add(new H3(getTranslation("meeting.notes.yours")), paragraph("wm-words", own.words()));
             }
-            add(new Still(record), theirs);
+            add(new StaticHtml(record), theirs);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.waymark.meeting.promise.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
-import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.DraftStorage;
 import org.waymark.base.ui.Longest;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.organization.PersonReference;
@@ -52,7 +52,7 @@ class PromiseDialog extends Dialog {
         Longest.of(words, Promises.LONGEST_PROMISE);
         words.setMinRows(2);
         words.setWidthFull();
-        KeptTyping.keep(words, place);
+        DraftStorage.keep(words, place);
         RadioButtonGroup<PersonId> owner = new RadioButtonGroup<>(getTranslation("meeting.promises.who"));
         owner.setItems(List.of(viewer, other.id()));
         owner.setItemLabelGenerator(
@@ -72,7 +72,7 @@ class PromiseDialog extends Dialog {
             } else if (due.isFine()
                     && made.test(new Made(
                             owner.getValue(), due.getValue(), words.getValue().strip()))) {
-                KeptTyping.done(place);
+                DraftStorage.done(place);
                 close();
             }
         });

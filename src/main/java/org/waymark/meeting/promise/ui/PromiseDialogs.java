@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Undo;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.PromiseDetail.Outcome;
@@ -113,7 +113,7 @@ public class PromiseDialogs implements Serializable {
             done = false;
         }
         if (!done) {
-            Pieces.notice(reader.getTranslation(refusal));
+            Components.notice(reader.getTranslation(refusal));
         }
         return done;
     }

@@ -1,6 +1,6 @@
 package org.waymark.meeting.promise.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ComingDay;
-import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.DraftStorage;
 import org.waymark.base.ui.Longest;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.PromiseDetail.Outcome;
@@ -45,7 +45,7 @@ class PromiseNewsDialog extends Dialog {
         TextArea why = new TextArea(getTranslation("meeting.promises.why"));
         Longest.of(why, Promises.LONGEST_PROMISE);
         why.setWidthFull();
-        KeptTyping.keep(why, place);
+        DraftStorage.keep(why, place);
         Div form = new Div(paragraph("wm-words", promise.words()), due, why);
         form.addClassName("wm-form");
         add(form);
@@ -69,7 +69,7 @@ class PromiseNewsDialog extends Dialog {
     /** Words that were not taken stay where they are. */
     private void tell(Teller told, @Nullable LocalDate due, String why, String place) {
         if (told.tell(due, why)) {
-            KeptTyping.done(place);
+            DraftStorage.done(place);
             close();
         }
     }

@@ -30,7 +30,7 @@ public final class DateDialog extends ArrangeDialog {
         ComingDay day =
                 ComingDay.proposing(getTranslation("base.day.label"), today, proposal.day(), today.plusWeeks(1));
         TimeField start = TimeField.optional(getTranslation("meeting.series.start"), proposal.start());
-        start.setHelperText(getTranslation("meeting.date.time.help", TimeWords.city(proposal.zone())));
+        start.setHelperText(getTranslation("meeting.date.time.help", MeetingTimePresenter.city(proposal.zone())));
         LengthField minutes = new LengthField(proposal.minutes());
         Div fields = new Div(day, start, minutes);
         fields.addClassName("wm-fields");

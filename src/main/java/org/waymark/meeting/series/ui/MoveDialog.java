@@ -1,6 +1,6 @@
 package org.waymark.meeting.series.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,8 +21,8 @@ import org.waymark.meeting.series.DateProposal;
 import org.waymark.meeting.series.ListedOneOnOne;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.SkippedMeeting;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
-import org.waymark.meeting.time.When;
 
 /** Moves or skips one meeting, or takes its skip back; the others stay. Times are those of the viewer's clocks. */
 class MoveDialog extends ArrangeDialog {
@@ -38,7 +38,7 @@ class MoveDialog extends ArrangeDialog {
         this.zone = zone;
         this.series = series;
         setHeaderTitle(getTranslation("meeting.move.title", meeting.other().called()));
-        When when = When.on(meeting.time(), zone);
+        LocalMeetingTime when = LocalMeetingTime.on(meeting.time(), zone);
         content().add(paragraph("wm-lede", Dates.moment(this, when.day(), when.start())));
         if (meeting.skipped()) {
             content().add(paragraph("wm-meta", getTranslation("meeting.move.skipped")));
@@ -48,7 +48,7 @@ class MoveDialog extends ArrangeDialog {
         }
     }
 
-    private void move(When when, LocalDate today) {
+    private void move(LocalMeetingTime when, LocalDate today) {
         ComingDay day = new ComingDay(getTranslation("base.day.label"), today, when.day());
         Div fields = new Div(day);
         fields.addClassName("wm-fields");
@@ -62,9 +62,9 @@ class MoveDialog extends ArrangeDialog {
     }
 
     /** A single one may get a time, another length, or none. */
-    private void moveAlone(Div fields, ComingDay day, When when) {
+    private void moveAlone(Div fields, ComingDay day, LocalMeetingTime when) {
         TimeField start = TimeField.optional(getTranslation("meeting.series.start"), when.start());
-        start.setHelperText(getTranslation("meeting.date.time.help", TimeWords.city(zone)));
+        start.setHelperText(getTranslation("meeting.date.time.help", MeetingTimePresenter.city(zone)));
         MeetingTime.Clock set = meeting.time().clock();
         LengthField minutes = new LengthField(set == null ? DateProposal.USUAL_MINUTES : set.minutes());
         fields.add(start, minutes);
@@ -82,10 +82,10 @@ class MoveDialog extends ArrangeDialog {
         });
     }
 
-    private void moveOfSeries(Div fields, ComingDay day, When when) {
+    private void moveOfSeries(Div fields, ComingDay day, LocalMeetingTime when) {
         TimeField start = new TimeField(getTranslation("meeting.series.start"), when.start());
         if (when.start() != null) {
-            start.setHelperText(getTranslation("meeting.series.zone", TimeWords.city(zone)));
+            start.setHelperText(getTranslation("meeting.series.zone", MeetingTimePresenter.city(zone)));
             fields.add(start);
         }
         content().add(paragraph("wm-meta", getTranslation("meeting.move.about")));

@@ -1,12 +1,12 @@
 package org.waymark.meeting.series.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.mark;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.mark;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +31,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.series.Agreement;
 import org.waymark.meeting.series.ListedOneOnOne;
 import org.waymark.meeting.series.MeetingSeries;
@@ -62,7 +62,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient Clock clock;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
-    private final Still title = new Still(new Div());
+    private final StaticHtml title = new StaticHtml(new Div());
     private final GrowingList coming = new GrowingList("meeting.list.coming");
     private final GrowingList rhythms = new GrowingList("meeting.list.rhythms");
     private final GrowingList over = new GrowingList("meeting.list.over");
@@ -111,7 +111,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private Overview refresh() {
         Overview overview = lists.read(coming.listed, over.listed);
-        TimeWords words = new TimeWords(this, overview);
+        MeetingTimePresenter words = new MeetingTimePresenter(this, overview);
         Paragraph zone = paragraph(
                 "wm-meta", getTranslation("meeting.list.zone", overview.own().getId()) + " ");
         zone.add(link("account", getTranslation("meeting.list.zone.change")));
@@ -129,7 +129,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return overview;
     }
 
-    private Section coming(Overview overview, TimeWords words) {
+    private Section coming(Overview overview, MeetingTimePresenter words) {
         Section section = section(new H2(getTranslation("meeting.list.coming")));
         if (!overview.coming().isEmpty()) {
             section.add(list(overview.coming().stream()
@@ -143,7 +143,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return section;
     }
 
-    private ListItem comingRow(ListedOneOnOne meeting, TimeWords words) {
+    private ListItem comingRow(ListedOneOnOne meeting, MeetingTimePresenter words) {
         String name = name(meeting, words);
         Anchor change = link(
                 ROUTE + "?" + CHANGE + "=" + meeting.id().value(),
@@ -165,7 +165,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 : Optional.empty();
     }
 
-    private static Div main(ListedOneOnOne meeting, String name, TimeWords words) {
+    private static Div main(ListedOneOnOne meeting, String name, MeetingTimePresenter words) {
         Div main = new Div(link(ROUTE + "/" + meeting.id().value(), name, "wm-row-link"));
         words.details(meeting).forEach(main::add);
         return main;
@@ -181,12 +181,12 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return row;
     }
 
-    private String name(ListedOneOnOne meeting, TimeWords words) {
+    private String name(ListedOneOnOne meeting, MeetingTimePresenter words) {
         return getTranslation(
                 "meeting.list.with", words.when(meeting), meeting.other().called());
     }
 
-    private Section rhythms(Overview overview, TimeWords words) {
+    private Section rhythms(Overview overview, MeetingTimePresenter words) {
         return section(
                 new H2(getTranslation("meeting.list.rhythms")),
                 list(overview.agreements().stream()
@@ -195,7 +195,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                         .toList()));
     }
 
-    private ListItem rhythmRow(Agreement agreement, TimeWords words) {
+    private ListItem rhythmRow(Agreement agreement, MeetingTimePresenter words) {
         String name = agreement.other().called();
         Span who = new Span(name);
         who.addClassName("wm-row-link");
@@ -209,7 +209,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         return row(main, Optional.empty(), set);
     }
 
-    private Section over(Overview overview, TimeWords words) {
+    private Section over(Overview overview, MeetingTimePresenter words) {
         return section(
                 new H2(getTranslation("meeting.list.over")),
                 list(overview.over().stream()
@@ -217,7 +217,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
                         .toList()));
     }
 
-    private ListItem overRow(ListedOneOnOne meeting, TimeWords words) {
+    private ListItem overRow(ListedOneOnOne meeting, MeetingTimePresenter words) {
         ListItem row = new ListItem(main(meeting, name(meeting, words), words));
         row.addClassName("wm-row");
         if (!meeting.planned()) {
@@ -234,7 +234,7 @@ class OneOnOnesView extends Div implements AfterNavigationObserver, HasDynamicTi
         private static final long serialVersionUID = 1;
 
         private int listed = LISTED;
-        private final Still list = new Still(new Section());
+        private final StaticHtml list = new StaticHtml(new Section());
         private final Button more;
 
         private GrowingList(String heading) {

@@ -1,6 +1,6 @@
 package org.waymark.meeting.series.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,7 +56,7 @@ class RhythmDialog extends ArrangeDialog {
         zone.setLabel(getTranslation("meeting.series.clocks"));
         List<ZoneId> zones = zones(agreement, overview);
         zone.setItems(zones);
-        zone.setItemLabelGenerator(TimeWords::city);
+        zone.setItemLabelGenerator(MeetingTimePresenter::city);
         zone.setValue(zones.getFirst());
         zone.setHelperText(getTranslation("meeting.series.clocks.help"));
         TextField place = new TextField(getTranslation("meeting.series.place"));
@@ -104,9 +104,9 @@ class RhythmDialog extends ArrangeDialog {
 
     private String label(Rhythm rhythm, @Nullable LocalDate first, @Nullable SeriesPlan agreed, LocalDate today) {
         if (rhythm != Rhythm.MONTHLY || first == null) {
-            return getTranslation(TimeWords.key(rhythm));
+            return getTranslation(MeetingTimePresenter.key(rhythm));
         }
-        return TimeWords.often(
+        return MeetingTimePresenter.often(
                 this,
                 rhythm,
                 agreed != null && agreed.rhythm() == rhythm ? rhythm.goOn(agreed.firstDay(), first, today) : first);

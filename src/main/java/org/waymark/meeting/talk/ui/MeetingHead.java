@@ -1,9 +1,9 @@
 package org.waymark.meeting.talk.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.title;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.title;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -19,8 +19,8 @@ import org.waymark.meeting.series.ui.PlaceLink;
 import org.waymark.meeting.talk.MeetingPage;
 import org.waymark.meeting.team.ui.BriefLink;
 import org.waymark.meeting.team.ui.PrepareAddress;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
-import org.waymark.meeting.time.When;
 import org.waymark.meeting.wrapup.MeetingState;
 
 /** The head of a 1:1's page: when and where it is, with whom, and what a record says of itself. */
@@ -53,7 +53,7 @@ final class MeetingHead {
         MeetingTime.Clock set = state.time().clock();
         ZoneId zone =
                 state.viewerZone() != null ? state.viewerZone() : set == null ? ZoneId.systemDefault() : set.zone();
-        When when = When.on(state.time(), zone);
+        LocalMeetingTime when = LocalMeetingTime.on(state.time(), zone);
         Optional<URI> link = PlaceLink.of(state.place());
         Div headline = title(
                 paragraph("wm-eyebrow", Dates.moment(reader, when.day(), when.start())),

@@ -1,7 +1,7 @@
 package org.waymark.meeting.talk.ui;
 
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
@@ -31,7 +31,7 @@ import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.QuestionList.Action;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.agenda.Agendas;
@@ -50,7 +50,7 @@ import org.waymark.meeting.talk.MeetingPage;
 import org.waymark.meeting.talk.MeetingPages;
 import org.waymark.meeting.team.ui.PathAhead;
 import org.waymark.meeting.team.ui.PrepareAddress;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection;
@@ -89,9 +89,9 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final PersonId viewer;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
-    private final Still words = new Still(new Div());
+    private final StaticHtml words = new StaticHtml(new Div());
     private final Div left = new Div();
-    private final Still ahead = new Still(new Fold());
+    private final StaticHtml ahead = new StaticHtml(new Fold());
 
     private @Nullable Parts parts;
     private OneOnOneId meeting = new OneOnOneId(0);
@@ -104,7 +104,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             AgendaSection agenda,
             LazyFold ask,
             LazyFold both,
-            Still answersNote,
+            StaticHtml answersNote,
             ActionList answers,
             Fold shared,
             SharedNotesSection notes)
@@ -187,12 +187,12 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         String who = record.employee().firstName();
         String former = record.formerManager().firstName();
         name = getTranslation("meeting.handed.heading", who, former);
-        When when = record.when();
+        LocalMeetingTime when = record.when();
         Div head = head(
                 Dates.moment(this, when.day(), when.start()), name, getTranslation("meeting.handed.lede", who, former));
         words.show(head);
         left.removeAll();
-        left.add(new Still(new HandedOverRecord(record)));
+        left.add(new StaticHtml(new HandedOverRecord(record)));
         ahead.setVisible(false);
     }
 
@@ -226,7 +226,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 new AgendaSection.Doing(
                         () -> promiseDialogs.make(this, viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
         ActionList answers = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
-        Still answersNote = new Still(paragraph("wm-meta", ""));
+        StaticHtml answersNote = new StaticHtml(paragraph("wm-meta", ""));
         Fold shared = new Fold(answersNote, answers).openOnDesk();
         shared.setVisible(writable);
         LazyFold ask = ask(page.viewerIsManager() ? other.id() : null, agenda);
@@ -285,7 +285,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         LinkedSentence noSwap = noSwap(page);
         return new LazyFold(getTranslation("meeting.page.swaps"), () -> {
             SwapSection section = new SwapSection(swaps, viewer, this::refresh);
-            Still none = new Still(paragraph("wm-meta", noSwap));
+            StaticHtml none = new StaticHtml(paragraph("wm-meta", noSwap));
             return new LazyFold.Content(new Div(none, section), () -> {
                 List<SwapDetail> offered = swaps.of(id.value());
                 none.setVisible(offered.isEmpty());

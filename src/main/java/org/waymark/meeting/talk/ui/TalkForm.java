@@ -1,7 +1,7 @@
 package org.waymark.meeting.talk.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,7 +27,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.KeptTyping;
+import org.waymark.base.ui.DraftStorage;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Longest;
 import org.waymark.meeting.promise.Promises;
@@ -91,10 +91,10 @@ class TalkForm extends Div {
         place = "talk-" + viewer + "-" + other.id();
         Longest.of(words, UnplannedTalks.LONGEST_WORDS);
         words.setWidthFull();
-        KeptTyping.keep(words, place);
+        DraftStorage.keep(words, place);
         Longest.of(promise, Promises.LONGEST_PROMISE);
         promise.setWidthFull();
-        KeptTyping.keep(promise, place + PROMISE);
+        DraftStorage.keep(promise, place + PROMISE);
         due = ComingDay.proposing(getTranslation("meeting.talk.promise.due"), today, next, today.plusDays(7));
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -209,8 +209,8 @@ class TalkForm extends Div {
                     words.getValue(),
                     shared.getValue(),
                     promised ? new UnplannedTalk.Given(owner.getValue(), due.getValue(), promise.getValue()) : null));
-            KeptTyping.done(place);
-            KeptTyping.done(place + PROMISE);
+            DraftStorage.done(place);
+            DraftStorage.done(place + PROMISE);
             kept.accept(id, day.getValue());
         } catch (AccessDeniedException e) {
             say(LinkedSentence.of("meeting.talk.problem.line", other.firstName()));

@@ -1,11 +1,11 @@
 package org.waymark.meeting.talk.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.row;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,9 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.talk.UnplannedTalks;
@@ -90,8 +90,8 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void choose(List<PersonReference> people) {
-        add(new Still(Pieces.head("", getPageTitle(), getTranslation("meeting.talk.lede"))));
-        add(new Still(
+        add(new StaticHtml(Components.head("", getPageTitle(), getTranslation("meeting.talk.lede"))));
+        add(new StaticHtml(
                 people.isEmpty()
                         ? empty(getTranslation("meeting.talk.nobody"))
                         : section(
@@ -106,7 +106,7 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void show(PersonReference person, boolean others) {
         LocalDate today = LocalDate.now(clock);
-        Still head = new Still(head(person, others, today));
+        StaticHtml head = new StaticHtml(head(person, others, today));
         add(
                 head,
                 new TalkForm(
@@ -128,7 +128,7 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Div head(PersonReference person, boolean others, LocalDate day) {
-        Div head = Pieces.head(
+        Div head = Components.head(
                 "",
                 getPageTitle(),
                 getTranslation("meeting.talk.with", person.called(), Dates.past(this, LocalDate.now(clock), day)));
@@ -140,14 +140,14 @@ class WeJustTalkedView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void kept(PersonReference person, OneOnOneId id, LocalDate day) {
         removeAll();
-        add(new Still(Pieces.head(
+        add(new StaticHtml(Components.head(
                 getTranslation("meeting.talk.kept"),
                 getTranslation(
                         "meeting.talk.kept.title",
                         person.firstName(),
                         ChronoUnit.DAYS.between(day, LocalDate.now(clock))),
                 getTranslation("meeting.talk.kept.lede", person.firstName()))));
-        add(new Still(actions(
+        add(new StaticHtml(actions(
                 link("one-on-ones/" + id.value(), getTranslation("meeting.talk.kept.record"), "wm-link"),
                 link("", getTranslation("meeting.talk.kept.home"), "wm-link"))));
     }

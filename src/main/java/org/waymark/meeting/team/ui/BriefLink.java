@@ -2,7 +2,7 @@ package org.waymark.meeting.team.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import org.waymark.base.ui.Pieces;
+import org.waymark.base.ui.Components;
 import org.waymark.meeting.series.OneOnOneId;
 
 /** Leads to the page to take along, and says beforehand which letters it can draw. */
@@ -20,6 +20,6 @@ public class BriefLink extends Div {
         download.addClassName("wm-link");
         download.getElement().setAttribute("download", true);
         addClassName("wm-brief");
-        add(download, Pieces.paragraph("wm-meta", getTranslation("meeting.brief.letters")));
+        add(download, Components.paragraph("wm-meta", getTranslation("meeting.brief.letters")));
     }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.waymark.base.ui.Pieces.Fact;
+import org.waymark.base.ui.Components.Fact;
 import org.waymark.meeting.team.TeamMember;
 import org.waymark.questionbank.Kind;
 

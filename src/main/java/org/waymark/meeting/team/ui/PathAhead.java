@@ -1,9 +1,9 @@
 package org.waymark.meeting.team.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.ReachableRole;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Difference;
-import org.waymark.base.domain.WayOn;
 import org.waymark.base.ui.ComparisonTable;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Fold;
-import org.waymark.base.ui.WayList;
+import org.waymark.base.ui.ReachableRoleList;
 import org.waymark.base.ui.WhatIsNew;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
@@ -97,11 +97,11 @@ public class PathAhead extends Div {
                     "wm-link")));
         }
         add(beside);
-        List<WayOn> further = outlook.ways().stream()
+        List<ReachableRole> further = outlook.ways().stream()
                 .filter(way -> !Objects.equals(way.address(), next == null ? null : next.address()))
                 .toList();
         if (!folded && !further.isEmpty()) {
-            add(section(new H2(getTranslation("meeting.path.further")), new WayList(further, 3)));
+            add(section(new H2(getTranslation("meeting.path.further")), new ReachableRoleList(further, 3)));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.waymark.meeting.team.ui;
 
-import static org.waymark.base.ui.Pieces.actions;
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.title;
+import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.title;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,7 +30,7 @@ import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.handover.MeetingHandover.HandedOverRow;
 import org.waymark.meeting.handover.ui.HandedOverList;
@@ -42,7 +42,7 @@ import org.waymark.meeting.series.ui.DateDialog;
 import org.waymark.meeting.team.Preparation;
 import org.waymark.meeting.team.Preview;
 import org.waymark.meeting.team.Team;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection.Offer;
@@ -80,15 +80,15 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     private final PersonId viewer;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
-    private final Still words = new Still(new Div());
+    private final StaticHtml words = new StaticHtml(new Div());
     private final ActionBar doing = new ActionBar(this::act);
-    private final Still path = new Still(new Div());
+    private final StaticHtml path = new StaticHtml(new Div());
     private final SharedColumn left = new SharedColumn();
     private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), this::map);
     private @Nullable SwapSection both;
-    private @Nullable Still bothAsSeen;
+    private @Nullable StaticHtml bothAsSeen;
     private @Nullable LazyFold seen;
-    private @Nullable Still about;
+    private @Nullable StaticHtml about;
     private @Nullable LazyFold before;
 
     private PersonId person = new PersonId(0);
@@ -200,7 +200,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         PersonReference manager = preview.manager();
         showTitle(page, new Div());
         if (about == null) {
-            about = new Still(new Div());
+            about = new StaticHtml(new Div());
             addComponentAsFirst(about);
             before = before(page.person(), () -> handedOver.asSeenBy(manager.id()));
             left.add(before);
@@ -215,7 +215,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
             bothAsSeen = null;
         }
         if (!swapped.isEmpty()) {
-            bothAsSeen = new Still(new SwapPicture(swapped, manager.called()));
+            bothAsSeen = new StaticHtml(new SwapPicture(swapped, manager.called()));
             left.add(bothAsSeen);
         }
         refreshBefore();
@@ -230,7 +230,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     }
 
     private void showTitle(Preparation preparation, Div more) {
-        When when = preparation.when();
+        LocalMeetingTime when = preparation.when();
         name = preparation.person().called();
         words.show(title(
                 paragraph(
@@ -289,7 +289,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
 
     private LazyFold seen(PersonReference report) {
         return new LazyFold(getTranslation("meeting.observation.title", report.firstName()), () -> {
-            ObservationPart part = new ObservationPart(observations, viewer, report);
+            ObservationSection part = new ObservationSection(observations, viewer, report);
             return new LazyFold.Content(part, part::load);
         });
     }

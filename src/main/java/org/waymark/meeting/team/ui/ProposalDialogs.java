@@ -9,7 +9,7 @@ import java.util.List;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ChoiceDialog;
-import org.waymark.base.ui.OwnWordsDialog;
+import org.waymark.base.ui.OwnTextDialog;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
@@ -109,8 +109,8 @@ class ProposalDialogs {
                         () -> inOwnWords(reader, use, used).open()));
     }
 
-    private static OwnWordsDialog<Kind> inOwnWords(Component reader, Use use, SerializableRunnable used) {
-        return new OwnWordsDialog<>(
+    private static OwnTextDialog<Kind> inOwnWords(Component reader, Use use, SerializableRunnable used) {
+        return new OwnTextDialog<>(
                 reader.getTranslation(use.own()),
                 reader.getTranslation("meeting.propose.label"),
                 AskedQuestion.LONGEST_QUESTION,

@@ -1,6 +1,6 @@
 package org.waymark.meeting.team.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;

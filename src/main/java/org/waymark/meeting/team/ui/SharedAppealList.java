@@ -1,7 +1,7 @@
 package org.waymark.meeting.team.ui;
 
-import static org.waymark.base.ui.Pieces.link;
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;

@@ -1,8 +1,8 @@
 package org.waymark.meeting.team.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.section;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.LinkedSentence;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.team.Preparation;
 import org.waymark.reflection.SharedAnswer;
@@ -28,11 +28,11 @@ class SharedColumn extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final Still recent = new Still(new Section());
-    private @Nullable Still earlier;
-    private @Nullable Still appeals;
-    private @Nullable Still beyond;
-    private @Nullable Still proposed;
+    private final StaticHtml recent = new StaticHtml(new Section());
+    private @Nullable StaticHtml earlier;
+    private @Nullable StaticHtml appeals;
+    private @Nullable StaticHtml beyond;
+    private @Nullable StaticHtml proposed;
     private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
 
     SharedColumn() {
@@ -73,7 +73,7 @@ class SharedColumn extends Div {
     }
 
     /** Shows a part that is not always there. */
-    private @Nullable Still show(@Nullable Still part, @Nullable Section content, int place) {
+    private @Nullable StaticHtml show(@Nullable StaticHtml part, @Nullable Section content, int place) {
         if (content == null) {
             if (part != null) {
                 remove(part);
@@ -84,7 +84,7 @@ class SharedColumn extends Div {
             part.show(content);
             return part;
         }
-        Still fresh = new Still(content);
+        StaticHtml fresh = new StaticHtml(content);
         addComponentAtIndex(place, fresh);
         return fresh;
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.Pieces;
 
 /** When something was shared, and whether that is news to the reader. */
 class SharedMeta extends Paragraph {
@@ -15,9 +15,9 @@ class SharedMeta extends Paragraph {
     SharedMeta(Freshness mark, Instant sharedAt) {
         addClassName("wm-meta");
         switch (mark) {
-            case NEW -> add(Pieces.mark("wm-mark-new", getTranslation("meeting.prepare.new")), new Text(" "));
+            case NEW -> add(Components.mark("wm-mark-new", getTranslation("meeting.prepare.new")), new Text(" "));
             case CHANGED ->
-                add(Pieces.mark("wm-mark-changed", getTranslation("meeting.prepare.changed")), new Text(" "));
+                add(Components.mark("wm-mark-changed", getTranslation("meeting.prepare.changed")), new Text(" "));
             case READ -> {}
         }
         add(new Text(getTranslation("meeting.prepare.shared-on", Dates.shortDay(this, sharedAt))));

@@ -1,11 +1,11 @@
 package org.waymark.meeting.team.ui;
 
-import static org.waymark.base.ui.Pieces.empty;
-import static org.waymark.base.ui.Pieces.facts;
-import static org.waymark.base.ui.Pieces.head;
-import static org.waymark.base.ui.Pieces.list;
-import static org.waymark.base.ui.Pieces.paragraph;
-import static org.waymark.base.ui.Pieces.row;
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.facts;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,10 +20,10 @@ import java.util.Objects;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.team.Team;
 import org.waymark.meeting.team.TeamMember;
-import org.waymark.meeting.time.When;
+import org.waymark.meeting.time.LocalMeetingTime;
 
 /** The people who report to the viewer, those who need attention first. */
 @Route("team")
@@ -53,16 +53,18 @@ class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         removeAll();
         List<TeamMember> members = team.members();
         if (members.isEmpty()) {
-            add(new Still(head("", getPageTitle(), "")), new Still(empty(getTranslation("meeting.team.none"))));
+            add(
+                    new StaticHtml(head("", getPageTitle(), "")),
+                    new StaticHtml(empty(getTranslation("meeting.team.none"))));
             return;
         }
         add(
-                new Still(head("", getPageTitle(), getTranslation("meeting.team.lede", members.size()))),
-                new Still(list(members.stream().map(this::line).toList())));
+                new StaticHtml(head("", getPageTitle(), getTranslation("meeting.team.lede", members.size()))),
+                new StaticHtml(list(members.stream().map(this::line).toList())));
     }
 
     private ListItem line(TeamMember member) {
-        When next = member.when();
+        LocalMeetingTime next = member.when();
         Paragraph day = next == null
                 ? paragraph("wm-fact-strong", getTranslation("meeting.team.no-date"))
                 : new Paragraph(Dates.moment(this, next.day(), next.start()));

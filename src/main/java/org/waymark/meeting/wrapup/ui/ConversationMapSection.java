@@ -1,6 +1,6 @@
 package org.waymark.meeting.wrapup.ui;
 
-import static org.waymark.base.ui.Pieces.paragraph;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.QuestionList.Action;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.wrapup.ConversationMap;
 import org.waymark.meeting.wrapup.ConversationMap.Suggestion;
 import org.waymark.meeting.wrapup.ConversationMap.Talked;
@@ -33,11 +33,11 @@ public class ConversationMapSection extends Div {
      */
     public record Offer(String verb, SerializableConsumer<String> take) implements Serializable {}
 
-    private final Still next = new Still(new Div());
+    private final StaticHtml next = new StaticHtml(new Div());
     private final ActionList questions = new ActionList(getTranslation("meeting.map.title"), this::take);
-    private final Still gently = new Still(new Div());
+    private final StaticHtml gently = new StaticHtml(new Div());
     private final ActionList gentleQuestions = new ActionList(getTranslation("meeting.map.title"), this::take);
-    private final Still kinds = new Still(new Div());
+    private final StaticHtml kinds = new StaticHtml(new Div());
     private @Nullable Offer offer;
 
     /** Makes an empty section. */

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.base.ui.Pieces;
-import org.waymark.base.ui.Still;
+import org.waymark.base.ui.Components;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.wrapup.ConversationMap;
 import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection.Offer;
@@ -40,13 +40,13 @@ class OwnConversationMap implements BesideReflections {
         private final transient Reflections reflections;
         private final SerializableRunnable changed;
         private final ConversationMapSection map = new ConversationMapSection();
-        private final Section section = Pieces.section();
+        private final Section section = Components.section();
 
         MapPart(ConversationMaps maps, Reflections reflections, SerializableRunnable changed) {
             this.maps = maps;
             this.reflections = reflections;
             this.changed = changed;
-            section.add(new Still(new H2(section.getTranslation("meeting.map.title"))), map);
+            section.add(new StaticHtml(new H2(section.getTranslation("meeting.map.title"))), map);
         }
 
         @Override

@@ -27,7 +27,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.LadderTableOptions;
 import org.waymark.careerpath.exchange.PathExport;
 import org.waymark.careerpath.exchange.PathImport;
@@ -167,7 +167,7 @@ class ImportPathViewTest extends SpringBrowserlessTest {
         upload("ours.yml", file);
         assertThat(text(".wm-page")).contains("Nothing is written yet.");
         RunAs.operator(() -> imports.apply(
-                ours + "  - {id: one, title: One, level: 1, expectations: {a: [Theirs]}}\n", ImportOptions.NONE));
+                ours + "  - {id: one, title: One, level: 1, expectations: {a: [Theirs]}}\n", PathImportOptions.NONE));
         click("Import");
         assertThat(text(".wm-problem")).contains("A path changed since you looked, so nothing was written.");
         assertThat(changes()).contains("“One”, A: text “Theirs” → “Mine”");

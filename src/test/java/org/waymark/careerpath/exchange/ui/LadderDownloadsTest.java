@@ -12,7 +12,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.careerpath.ui.LadderViewTest;
 import org.waymark.testing.Browser;
@@ -41,7 +41,7 @@ class LadderDownloadsTest {
 
     @BeforeEach
     void somebody_is_signed_in() {
-        RunAs.operator(() -> imports.apply(LadderViewTest.forkedLadder("taken-along", 2), ImportOptions.NONE));
+        RunAs.operator(() -> imports.apply(LadderViewTest.forkedLadder("taken-along", 2), PathImportOptions.NONE));
         Member member = people.member("Tara Taker");
         browser = new Browser(port);
         browser.signIn(member.email(), member.password());

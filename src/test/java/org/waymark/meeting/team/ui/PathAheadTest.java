@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.document.ImportOptions;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
@@ -74,7 +74,7 @@ class PathAheadTest extends SpringBrowserlessTest {
     }
 
     private void imported(String ladder) {
-        assertThat(RunAs.operator(() -> imports.apply(ladder, ImportOptions.NONE))
+        assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
     }

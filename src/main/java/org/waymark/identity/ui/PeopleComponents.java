@@ -1,0 +1,39 @@
+package org.waymark.identity.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.waymark.base.ui.Components;
+
+/** What the pages of this module have in common. */
+final class PeopleComponents {
+
+    private PeopleComponents() {}
+
+    static Span wordmark(String name) {
+        Span wordmark = new Span(name);
+        wordmark.addClassName("wm-wordmark");
+        return wordmark;
+    }
+
+    static Div title(String heading, String lead) {
+        Div title = new Div(new H1(heading), Components.paragraph("wm-lede", lead));
+        title.addClassName("wm-page-title");
+        return title;
+    }
+
+    /** Says what is in the way, at once for those who listen. */
+    static Paragraph alert(String text) {
+        Paragraph alert = Components.paragraph("wm-problem", text);
+        alert.getElement().setAttribute("role", "alert");
+        return alert;
+    }
+
+    /** Says what was done. */
+    static Paragraph status(String text) {
+        Paragraph status = Components.paragraph("wm-lede", text);
+        status.getElement().setAttribute("role", "status");
+        return status;
+    }
+}

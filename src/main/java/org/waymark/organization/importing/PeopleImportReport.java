@@ -1,0 +1,296 @@
+package org.waymark.organization.importing;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.organization.PersonField;
+
+/**
+ * What an import of people would do or has done. The sentences stand in the bundle, under the {@code key} of each kind.
+ *
+ * @param written whether the changes are made; false for a dry run and while a problem stands
+ * @param rows how many people the file lists
+ * @param problems what stands against the import, by line; nothing is written while there is one
+ * @param warnings what whoever imports should look at before, by line; it stands against nothing
+ * @param columns what each column that has a name is taken for, from left to right
+ * @param unknownRoles addresses of roles that no ladder has yet; they are kept as given, but take no role away that somebody
+ *     holds
+ * @param newDepartments departments that nobody belongs to yet
+ * @param changes who is new or different, in the order of the file; empty while there is a problem
+ * @param waiting what takes effect only when a second person releases it, as it would make whoever imports another person or
+ *     somebody's manager; empty while there is a problem
+ * @param unchanged how many people are here just as the file says
+ * @param missing how many people are here whom the file does not list; they are left alone
+ */
+public record PeopleImportReport(
+        boolean written,
+        int rows,
+        List<Problem> problems,
+        List<Problem> warnings,
+        List<Column> columns,
+        List<String> unknownRoles,
+        List<String> newDepartments,
+        List<Change> changes,
+        List<Waiting> waiting,
+        int unchanged,
+        int missing)
+        implements Serializable {
+
+    /** What can stand against an import. */
+    public enum Kind {
+        /** The bytes are not UTF-8. */
+        NOT_UTF_8,
+        /** There is not even a header. */
+        EMPTY_FILE,
+        /** A quoted cell does not end, or goes on after its end. */
+        BROKEN_QUOTES,
+        /** More cells than any list of people has. */
+        TOO_MANY_COLUMNS,
+        /** More rows than any company has people. */
+        TOO_MANY_ROWS,
+        /** A header that is longer than the name of a column ever is. */
+        LONG_HEADER,
+        /** No column for something that everybody needs. Argument: the column that is missing. */
+        MISSING_COLUMN,
+        /** Two columns for the same thing. Argument: the other header. */
+        DOUBLE_COLUMN,
+        /** Mail addresses without a domain, and none is given. */
+        MISSING_DOMAIN,
+        /** A row with more or fewer cells than the header. Arguments: how many, and how many there should be. */
+        WRONG_CELL_COUNT,
+        /** A cell with a control character. Argument: which one. */
+        BAD_CHARACTER,
+        /** A cell with a character that nobody sees or that turns the direction of writing. Argument: which one. */
+        HIDDEN_CHARACTER,
+        /** A name without a letter or digit. */
+        NO_LETTER,
+        /** A warning: a name that is taken for another person's. Arguments: who has it, and who else. */
+        NAMESAKE,
+        /** A warning: no ladder has that role. Arguments: what there is, and the nearest address. */
+        MISSPELT_ROLE,
+        /** A warning: people keep their role, as no ladder has the new one. Arguments: what there is, and how many they are. */
+        ROLE_KEPT,
+        /** A warning: a letter was lost before, so the file was read in a wrong encoding. Argument: what is left. */
+        LOST_LETTER,
+        /** A cell with more than anybody's name or address has. Argument: how many characters it may have. */
+        TOO_LONG,
+        /** An empty cell where everybody needs a value. */
+        MISSING_VALUE,
+        /** Not a mail address. Argument: what there is. */
+        BAD_EMAIL,
+        /** A date but for its year, which has two digits. Arguments: what there is, and the form it should have. */
+        SHORT_YEAR,
+        /** Not a date. Arguments: what there is, and the form it should have. */
+        BAD_DATE,
+        /** Not the address of a role. Argument: what there is. */
+        BAD_ROLE,
+        /** The id of another row. Arguments: the id, and the line of the first row with it. */
+        DOUBLE_ID,
+        /** The mail address of another row. Arguments: the address, and the line of the first row with it. */
+        DOUBLE_EMAIL,
+        /** The mail address of somebody whom the file does not list. Arguments: the address, and who. */
+        EMAIL_TAKEN,
+        /** The id of somebody else, where a form says who is meant. Arguments: the id, and who. */
+        ID_TAKEN,
+        /** The id of somebody who has left under another name. Arguments: the id, who has left, and who has it now. */
+        ID_OF_A_LEAVER,
+        /** The mail address of somebody who has left and has half of the name. Arguments: the address, who has left, and who has it now. */
+        ADDRESS_OF_A_LEAVER,
+        /** The mail address of somebody here with another name. Arguments: the address, who is here, and who has it now. */
+        ANOTHER_NAME,
+        /** Nobody has that id or address. Argument: what there is. */
+        UNKNOWN_MANAGER,
+        /** Several people could be meant. Arguments: what there is, and who. */
+        AMBIGUOUS_MANAGER,
+        /** Nobody has that name. Argument: what there is. */
+        UNKNOWN_NAME,
+        /** Several people have that name. Arguments: what there is, and who. */
+        AMBIGUOUS_NAME,
+        /** A column with ids of managers, but none with anybody's id. */
+        MANAGER_IDS_ALONE,
+        /** Somebody would report to themselves. */
+        OWN_MANAGER,
+        /** People who would report to each other in a circle. Argument: who. */
+        CYCLE,
+        /** An id or address that somebody has until a second person releases another one. Arguments: it, and who. */
+        STILL_TAKEN,
+        /** A warning: no column holds ids. */
+        NO_IDS,
+        /** A warning: no column holds managers. */
+        NO_MANAGERS,
+        /** A warning: a column of managers' ids is not read, as none holds anybody's id. */
+        MANAGER_IDS_UNUSED,
+        /** A warning: a column seems to say who works here, and is not read. */
+        STATUS_COLUMN,
+        /** A warning: somebody is added whose last day is over. Arguments: who, and that day. */
+        LEFT_ALREADY,
+        /** A warning: people would be left without a manager. Arguments: who leaves, their last day, how many, and who. */
+        LEAVES_REPORTS,
+        /** A warning: the new manager has left. Argument: who. */
+        MANAGER_HAS_LEFT,
+        /** A warning: somebody new gets the address of somebody who has left. Arguments: the address, who had it, and who has it. */
+        ADDRESS_PASSES_ON,
+        /** A warning: the row changes nothing, as it names somebody who has left by address alone. Arguments: who, and the address. */
+        LEAVER_LEFT_ALONE,
+        /** A warning: the file has no last day for somebody who has left. Argument: who. */
+        STAYS_AWAY,
+        /** A warning: somebody of half another name is recognised by address alone. Arguments: the names, and the address. */
+        RENAMED_BY_ADDRESS,
+        /** A warning: somebody of another name is recognised by id. Arguments: the names, and the id. */
+        RENAMED_BY_ID;
+
+        /**
+         * The sentence in the bundle.
+         *
+         * @return its key
+         */
+        public String key() {
+            return "organization.import.problem." + dashed(this);
+        }
+    }
+
+    /**
+     * Something that has to be put right in the file, or that is to be looked at.
+     *
+     * @param line the line of the file where the row starts, from 1
+     * @param column the header of the column, null if it is about the whole line
+     * @param kind what it is
+     * @param arguments what the sentence names
+     */
+    public record Problem(long line, @Nullable String column, Kind kind, List<String> arguments)
+            implements Serializable {
+
+        static Problem of(long line, Kind kind) {
+            return new Problem(line, null, kind, List.of());
+        }
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param header as the file has it
+     * @param meaning the key of the words for what it is taken for; null for one that is not read
+     */
+    public record Column(String header, @Nullable String meaning) implements Serializable {
+
+        /**
+         * Whether its cells are left alone.
+         *
+         * @return true if it is not understood, or another one says the same better
+         */
+        public boolean isIgnored() {
+            return meaning == null;
+        }
+    }
+
+    /**
+     * A person who is new or different.
+     *
+     * @param line the line of the file
+     * @param name full name, as it is after the import
+     * @param email mail address, as it is after the import
+     * @param isNew whether they are added
+     * @param fields what differs; for a new person everything the file says besides name and address
+     */
+    public record Change(long line, String name, String email, boolean isNew, List<FieldChange> fields)
+            implements Serializable {}
+
+    /**
+     * One thing that differs.
+     *
+     * @param field which
+     * @param from what it is today, null for nothing
+     * @param to what it is after the import, null for nothing
+     */
+    public record FieldChange(
+            PersonField field,
+            @Nullable String from,
+            @Nullable String to) implements Serializable {}
+
+    /**
+     * One thing that waits for a second person.
+     *
+     * @param line the line of the file
+     * @param name full name, as the file has it
+     * @param email mail address, as the file has it
+     * @param field what is to change
+     */
+    public record Waiting(long line, String name, String email, FieldChange field) implements Serializable {}
+
+    /**
+     * Whether the import may be made.
+     *
+     * @return true if nothing stands against it
+     */
+    public boolean isSound() {
+        return problems.isEmpty();
+    }
+
+    /**
+     * Whether it does anything.
+     *
+     * @return false if all is here as the file says
+     */
+    public boolean isEmpty() {
+        return changes.isEmpty() && waiting.isEmpty();
+    }
+
+    /**
+     * Columns that are not read.
+     *
+     * @return their headers
+     */
+    public List<String> ignoredColumns() {
+        return columns.stream().filter(Column::isIgnored).map(Column::header).toList();
+    }
+
+    /**
+     * How many people have another manager than until now, or none any more.
+     *
+     * @return the number
+     */
+    public int otherManagers() {
+        return (int) changes.stream()
+                .flatMap(change -> change.fields().stream())
+                .filter(field -> field.field() == PersonField.MANAGER && field.from() != null)
+                .count();
+    }
+
+    /**
+     * How many people are added.
+     *
+     * @return the number
+     */
+    public int added() {
+        return (int) changes.stream().filter(Change::isNew).count();
+    }
+
+    /**
+     * How many people who were here before change.
+     *
+     * @return the number
+     */
+    public int changed() {
+        return changes.size() - added();
+    }
+
+    PeopleImportReport asWritten() {
+        return new PeopleImportReport(
+                true,
+                rows,
+                problems,
+                warnings,
+                columns,
+                unknownRoles,
+                newDepartments,
+                changes,
+                waiting,
+                unchanged,
+                missing);
+    }
+
+    private static String dashed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
