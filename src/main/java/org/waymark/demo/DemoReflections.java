@@ -208,8 +208,8 @@ class DemoReflections {
             think(BeyondQuestion.GAIN, thoughts.gain());
             think(BeyondQuestion.WORK, thoughts.work());
             switch (thoughts.share()) {
-                case "text" -> beyond.share(manager(beyond.mine().manager()));
-                case "topic" -> beyond.shareTopic(manager(beyond.mine().manager()));
+                case "text" -> beyond.share(manager(beyond.mine().reader()));
+                case "topic" -> beyond.shareTopic(manager(beyond.mine().reader()));
                 default -> {}
             }
             return true;

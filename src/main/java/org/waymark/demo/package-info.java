@@ -18,7 +18,8 @@
             "meeting.agenda",
             "meeting.promise",
             "meeting.note",
-            "growth"
+            "growth",
+            "sharing"
         })
 @NullMarked
 package org.waymark.demo;

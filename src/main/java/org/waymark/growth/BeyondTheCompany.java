@@ -1,27 +1,20 @@
 package org.waymark.growth;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
-import org.waymark.growth.BeyondDetail.Opening;
-import org.waymark.growth.BeyondDetail.ShareDetail;
-import org.waymark.organization.People;
-import org.waymark.organization.PersonReference;
+import org.waymark.sharing.ContentDetail;
+import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentRef;
-import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
 
@@ -42,13 +35,11 @@ public class BeyondTheCompany {
     private static final ContentRef MINE = GrowthContent.BEYOND.one();
 
     private final Sharing sharing;
-    private final People people;
-    private final CurrentUser currentUser;
+    private final ContentDetails details;
 
-    BeyondTheCompany(Sharing sharing, People people, CurrentUser currentUser) {
+    BeyondTheCompany(Sharing sharing, ContentDetails details) {
         this.sharing = sharing;
-        this.people = people;
-        this.currentUser = currentUser;
+        this.details = details;
     }
 
     /**
@@ -58,17 +49,8 @@ public class BeyondTheCompany {
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    public BeyondDetail mine() {
-        @Nullable
-        PersonReference manager = people.managerOf(currentUser.require()).orElse(null);
-        OwnContent mine = sharing.mine(MINE);
-        return new BeyondDetail(
-                Arrays.stream(BeyondQuestion.values())
-                        .map(question -> text(question, mine.text(question.text())))
-                        .toList(),
-                manager,
-                share(mine.share(), manager),
-                openings(mine.openings()));
+    public ContentDetail mine() {
+        return details.mine(MINE);
     }
 
     /**
@@ -77,7 +59,7 @@ public class BeyondTheCompany {
      *
      * @param question to which question
      * @param words all of them
-     * @param basedOn the {@link BeyondDetail.Text#revision} that the author had before their eyes, or negative to write over
+     * @param basedOn the {@link ContentDetail.Text#revision} that the author had before their eyes, or negative to write over
      *     whatever is there
      * @return the new revision; empty if another window has saved since, in which case nothing is overwritten
      * @throws IllegalArgumentException if there are more than {@value #LONGEST} characters
@@ -170,26 +152,6 @@ public class BeyondTheCompany {
         return share.texts().entrySet().stream()
                 .map(text -> new SharedBeyond.Text(
                         BeyondQuestion.of(text.getKey()), text.getValue().orElse(null)))
-                .toList();
-    }
-
-    private static BeyondDetail.Text text(BeyondQuestion question, OwnContent.Text text) {
-        return new BeyondDetail.Text(question, text.words(), text.lost(), text.revision());
-    }
-
-    private static @Nullable ShareDetail share(OwnContent.@Nullable Share share, @Nullable PersonReference manager) {
-        // A share in force is one with today's manager.
-        return share == null || manager == null
-                ? null
-                : new ShareDetail(manager, share.isTopic(), share.since(), share.changedSince());
-    }
-
-    private List<Opening> openings(List<OwnContent.Opening> opened) {
-        Map<PersonId, PersonReference> names =
-                people.findAll(opened.stream().map(OwnContent.Opening::reader).toList());
-        return opened.stream()
-                .flatMap(opening -> Optional.ofNullable(names.get(opening.reader())).stream()
-                        .map(reader -> new Opening(reader.name(), opening.at())))
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ class GrowthContent {
     static final ContentKind BEYOND = new ContentKind(
             "growth.own.beyond",
             30,
-            "growth",
+            "growth/beyond",
             Audience.MANAGER,
             true,
             Arrays.stream(BeyondQuestion.values())

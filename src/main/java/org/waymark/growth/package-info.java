@@ -1,5 +1,5 @@
-/** Growth: where somebody wants to go, in their own words. So far the life beyond the company. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "sharing"})
+/** Growth: where somebody wants to go, in their own words. */
+@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "sharing :: ui"})
 @NullMarked
 package org.waymark.growth;
 

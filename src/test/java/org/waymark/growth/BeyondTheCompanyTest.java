@@ -27,8 +27,9 @@ import org.waymark.base.security.Role;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
-import org.waymark.growth.BeyondDetail.Opening;
-import org.waymark.growth.BeyondDetail.ShareDetail;
+import org.waymark.sharing.ContentDetail;
+import org.waymark.sharing.ContentDetail.Opening;
+import org.waymark.sharing.ContentDetail.ShareDetail;
 import org.waymark.sharing.ContentOpened;
 import org.waymark.sharing.ContentShared;
 import org.waymark.testing.Company;
@@ -77,7 +78,7 @@ class BeyondTheCompanyTest {
         assertThat(mine().openings()).isEmpty();
         assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
         assertThat(as(manager, () -> beyond.mine()).texts())
-                .extracting(BeyondDetail.Text::words)
+                .extracting(ContentDetail.Text::words)
                 .containsOnly("");
         assertThat(events.stream(ContentShared.class)).isEmpty();
     }
@@ -268,7 +269,7 @@ class BeyondTheCompanyTest {
     void without_a_manager_it_can_be_written_and_not_shared() {
         company.changeManager(employee, null);
         write(BeyondQuestion.CHANGE, "A boat yard.");
-        assertThat(mine().manager()).isNull();
+        assertThat(mine().reader()).isNull();
         assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> does(employee, () -> beyond.shareTopic(named())))
                 .isInstanceOf(IllegalStateException.class);
@@ -299,7 +300,7 @@ class BeyondTheCompanyTest {
         does(employee, () -> beyond.share(named()));
         assertThat(Database.change("delete from data_key where person_id = ?", employee.value()))
                 .isOne();
-        assertThat(mine().texts()).extracting(BeyondDetail.Text::lost).containsExactly(true, false, false);
+        assertThat(mine().texts()).extracting(ContentDetail.Text::lost).containsExactly(true, false, false);
         assertThat(mine().hasWordsToShare()).isFalse();
         assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
         assertThat(opened().texts()).containsExactly(new SharedBeyond.Text(BeyondQuestion.CHANGE, null));
@@ -315,12 +316,12 @@ class BeyondTheCompanyTest {
         return as(employee, () -> beyond.save(question, words, basedOn));
     }
 
-    private BeyondDetail mine() {
+    private ContentDetail mine() {
         return as(employee, () -> beyond.mine());
     }
 
     private List<String> words() {
-        return mine().texts().stream().map(BeyondDetail.Text::words).toList();
+        return mine().texts().stream().map(ContentDetail.Text::words).toList();
     }
 
     private ShareDetail share() {

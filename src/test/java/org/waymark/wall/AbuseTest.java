@@ -416,6 +416,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "",
                 "account",
                 "growth",
+                "growth/beyond",
                 "one-on-ones",
                 "team/" + manager,
                 "team/" + employee,

@@ -1,27 +1,84 @@
 package org.waymark.growth.ui;
 
 import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.heading;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.list;
+import static org.waymark.base.ui.Components.paragraph;
+import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.text.Sentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
-import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.GrowthOverview;
+import org.waymark.growth.GrowthState;
 
-/** Where somebody wants to go, section by section. */
+/** Where somebody wants to go, part by part; for a newcomer, where to begin. */
 @Route("growth")
 @PermitAll
 class GrowthView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    GrowthView(BeyondTheCompany beyond, CurrentUser currentUser, LiveUpdates updates) {
-        BeyondSection section = new BeyondSection(beyond, currentUser.require());
-        add(new StaticHtml(head("", getPageTitle(), getTranslation("growth.lede"))), section);
-        updates.keepFresh(this, currentUser.require(), section::refresh);
+    private final transient GrowthOverview growth;
+    private final StaticHtml page = new StaticHtml(new Div());
+
+    GrowthView(GrowthOverview growth, CurrentUser currentUser, LiveUpdates updates) {
+        this.growth = growth;
+        add(page);
+        refresh();
+        updates.keepFresh(this, currentUser.require(), this::refresh);
+    }
+
+    private void refresh() {
+        List<GrowthState> areas = growth.areas();
+        Div content = new Div(head("", getPageTitle(), getTranslation("growth.lede")));
+        if (areas.stream().allMatch(area -> area.says() == null)
+                && areas.stream().anyMatch(GrowthState::mayBegin)) {
+            content.add(beginnings(areas));
+        }
+        content.add(
+                list(areas.stream()
+                        .map(area -> row(
+                                area.address(),
+                                getTranslation(area.key() + ".title"),
+                                Stream.of(sentence(area.says()), sentence(area.next()))
+                                        .filter(said -> !said.isEmpty())
+                                        .toList()))
+                        .toList()),
+                paragraph("wm-meta", getTranslation("growth.not-for-files")));
+        page.show(content);
+    }
+
+    private Section beginnings(List<GrowthState> areas) {
+        Div ways = new Div();
+        ways.addClassName("wm-beginnings");
+        areas.stream().filter(GrowthState::mayBegin).forEach(area -> {
+            HtmlContainer name = heading(3, "");
+            name.add(link(area.address(), getTranslation(area.key() + ".begin")));
+            ways.add(new Article(name, paragraph("wm-meta", getTranslation(area.key() + ".begin.lede"))));
+        });
+        return section(
+                heading(2, getTranslation("growth.begin")),
+                paragraph("wm-lede", getTranslation("growth.begin.lede")),
+                ways);
+    }
+
+    private String sentence(@Nullable Sentence sentence) {
+        return sentence == null ? "" : Objects.requireNonNull(sentence).in(this::getTranslation);
     }
 
     @Override

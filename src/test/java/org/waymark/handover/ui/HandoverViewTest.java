@@ -145,7 +145,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         Map<String, String> written = new LinkedHashMap<>();
         written.put(Subjects.ANSWERS + ":", "reflections/" + meeting.reflection());
         written.put(Subjects.APPEALS + ":", "roles/taken.maker");
-        written.put(Subjects.BEYOND + ":", "growth");
+        written.put(Subjects.BEYOND + ":", "growth/beyond");
         int handed = 0;
         for (String what : written.keySet()) {
             act(what, Press.to("hand-over", ines));

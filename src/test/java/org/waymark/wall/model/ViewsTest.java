@@ -130,7 +130,15 @@ class ViewsTest extends SpringBrowserlessTest {
 
     private static Stream<String> addresses(World world) {
         return Stream.of(
-                        Stream.of("", "reflections", "team", "one-on-ones", "one-on-ones/new", "growth", "account"),
+                        Stream.of(
+                                "",
+                                "reflections",
+                                "team",
+                                "one-on-ones",
+                                "one-on-ones/new",
+                                "growth",
+                                "growth/beyond",
+                                "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),
                         WorldAddresses.of(world))

@@ -1,4 +1,4 @@
-package org.waymark.growth.ui;
+package org.waymark.sharing.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
@@ -6,16 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
-import org.waymark.growth.BeyondDetail;
-import org.waymark.growth.BeyondDetail.ShareDetail;
+import org.waymark.sharing.ContentDetail;
+import org.waymark.sharing.ContentDetail.ShareDetail;
 
 /**
- * Puts into words who reads what somebody thinks about a life beyond the company, and what they can do about it now.
+ * Puts into words who reads what somebody writes, and what they can do about it now.
  *
- * @param reader the component that shows them
+ * @param viewer the component that shows them
+ * @param sentences what the keys of sentences begin with that a kind may say in its own words
  * @param detail the state of it
  */
-record BeyondPresenter(Component reader, BeyondDetail detail) {
+record ContentPresenter(Component viewer, String sentences, ContentDetail detail) {
 
     /** Who reads the texts. */
     String audience() {
@@ -25,10 +26,10 @@ record BeyondPresenter(Component reader, BeyondDetail detail) {
         }
         String name = share.recipient().called();
         if (share.isTopic()) {
-            return say("growth.beyond.topic", name);
+            return say(sentences + ".topic", name);
         }
         return share.changedSince()
-                ? say("base.share.version", name, Dates.shortDay(reader, share.since()))
+                ? say("base.share.version", name, Dates.shortDay(viewer, share.since()))
                 : say("base.share.shared", name);
     }
 
@@ -43,15 +44,15 @@ record BeyondPresenter(Component reader, BeyondDetail detail) {
         List<String> notes = new ArrayList<>();
         ShareDetail share = detail.share();
         if (share == null) {
-            notes.add(say("growth.beyond.reason"));
+            notes.add(say(sentences + ".reason"));
         } else if (share.changedSince()) {
             notes.add(say("base.share.changed", share.recipient().called()));
         } else {
-            notes.add(say("base.share.since", Dates.shortDay(reader, share.since())));
+            notes.add(say("base.share.since", Dates.shortDay(viewer, share.since())));
         }
         detail.openings()
                 .forEach(opening ->
-                        notes.add(say("base.share.opened", opening.reader(), Dates.minute(reader, opening.at()))));
+                        notes.add(say("base.share.opened", opening.reader(), Dates.minute(viewer, opening.at()))));
         if (share != null
                 && detail.openings().stream()
                         .noneMatch(opening ->
@@ -61,36 +62,39 @@ record BeyondPresenter(Component reader, BeyondDetail detail) {
         return notes;
     }
 
-    /** What the manager sees, or would see. */
+    /** What the reader sees, or would see. */
     String outlook() {
         ShareDetail share = detail.share();
         if (share != null) {
             return say(
-                    share.isTopic() ? "growth.beyond.sees-topic" : "growth.beyond.sees",
+                    share.isTopic() ? sentences + ".sees-topic" : sentences + ".sees",
                     share.recipient().called(),
-                    Dates.shortDay(reader, share.since()));
+                    Dates.shortDay(viewer, share.since()));
         }
-        if (detail.manager() == null) {
-            return say("growth.beyond.nobody");
+        if (detail.reader() == null) {
+            return say(sentences + ".nobody");
+        }
+        if (!detail.hasWordsToShare() && !detail.ref().kind().hasTopic()) {
+            return say(sentences + ".nothing");
         }
         return say(
-                detail.hasWordsToShare() ? "growth.beyond.would-see" : "growth.beyond.would-see-topic",
-                detail.manager().called());
+                detail.hasWordsToShare() ? sentences + ".would-see" : sentences + ".would-see-topic",
+                detail.reader().called());
     }
 
-    /** What a button is called with that shares with the manager of today. */
+    /** What a button is called with that shares with whoever can be the reader today. */
     String to(String name) {
-        return detail.manager() == null ? name : Press.to(name, detail.manager().id());
+        return detail.reader() == null ? name : Press.to(name, detail.reader().id());
     }
 
     /** What the button says that shares the words; empty if it has nothing to do. */
     String share() {
         ShareDetail share = detail.share();
-        if (detail.manager() == null || !detail.hasWordsToShare()) {
+        if (detail.reader() == null || !detail.hasWordsToShare()) {
             return "";
         }
         if (share == null || share.isTopic()) {
-            return say("base.share.with", detail.manager().firstName());
+            return say("base.share.with", detail.reader().firstName());
         }
         return share.changedSince() ? say("base.share.update") : "";
     }
@@ -98,7 +102,7 @@ record BeyondPresenter(Component reader, BeyondDetail detail) {
     /** What the button says that shares the topic; empty if it has nothing to do. */
     String topic() {
         ShareDetail share = detail.share();
-        if (detail.manager() == null) {
+        if (detail.reader() == null || !detail.ref().kind().hasTopic()) {
             return "";
         }
         if (share == null) {
@@ -108,6 +112,6 @@ record BeyondPresenter(Component reader, BeyondDetail detail) {
     }
 
     private String say(String key, @Nullable Object... parameters) {
-        return reader.getTranslation(key, parameters);
+        return viewer.getTranslation(key, parameters);
     }
 }

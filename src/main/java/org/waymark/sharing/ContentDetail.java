@@ -1,4 +1,4 @@
-package org.waymark.growth;
+package org.waymark.sharing;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,34 +6,36 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.organization.PersonReference;
 
 /**
- * What the viewer thinks about a life beyond the company, as they see it themselves.
+ * Something that the viewer writes, as a page of theirs shows it.
  *
- * @param texts one for each question, in their order
- * @param manager with whom it can be shared today, null for somebody who reports to nobody
+ * @param ref which
+ * @param texts one for each text of the kind, in their order
+ * @param reader with whom it can be shared today, null for nobody
  * @param share how it is shared, null if it is not
  * @param openings who opened what was ever shared of it, the latest first
  */
-public record BeyondDetail(
+public record ContentDetail(
+        ContentRef ref,
         List<Text> texts,
-        @Nullable PersonReference manager,
+        @Nullable PersonReference reader,
         @Nullable ShareDetail share,
         List<Opening> openings) {
 
     /**
-     * What is written to one question.
+     * What is written.
      *
-     * @param question which
+     * @param name which text of the kind
      * @param words empty if nothing
      * @param lost whether something was written that does not open any more
-     * @param revision counts the savings, see {@link BeyondTheCompany#save}
+     * @param revision counts the savings, see {@link Sharing#save}
      */
-    public record Text(BeyondQuestion question, String words, boolean lost, int revision) {}
+    public record Text(String name, String words, boolean lost, int revision) {}
 
     /**
      * How it is shared.
      *
      * @param recipient with whom
-     * @param isTopic whether without any words
+     * @param isTopic whether without any words but those that say what it is about
      * @param since when this version was shared
      * @param changedSince whether the words were changed since; never for a topic
      */
@@ -55,5 +57,19 @@ public record BeyondDetail(
     public boolean hasWordsToShare() {
         return texts.stream().noneMatch(Text::lost)
                 && texts.stream().anyMatch(text -> !text.words().isEmpty());
+    }
+
+    /**
+     * The words of one text.
+     *
+     * @param name which text of the kind
+     * @return empty if nothing was written, or if it does not open any more
+     */
+    public String words(String name) {
+        return texts.stream()
+                .filter(text -> text.name().equals(name))
+                .map(Text::words)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,0 +1,21 @@
+package org.waymark.growth;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
+
+/**
+ * How a part of growth stands for the viewer.
+ *
+ * @param address of its page
+ * @param key what the keys of its texts begin with: {@code .title} and {@code .lede}, and {@code .begin} and {@code .begin.lede} where a
+ *     newcomer may begin there
+ * @param mayBegin whether a newcomer may begin there
+ * @param says what is there, in one sentence; null while nothing is begun
+ * @param next the one thing to do about it next, null for nothing
+ */
+public record GrowthState(
+        String address,
+        String key,
+        boolean mayBegin,
+        @Nullable Sentence says,
+        @Nullable Sentence next) {}

@@ -1,0 +1,47 @@
+package org.waymark.growth.ui;
+
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.StaticHtml;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.sharing.ui.ContentEditing;
+import org.waymark.sharing.ui.ContentSection;
+
+/** What the viewer thinks about a life beyond the company. */
+@Route("growth/beyond")
+@PermitAll
+class BeyondView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    BeyondView(BeyondTheCompany beyond, ContentEditing editing, CurrentUser currentUser, LiveUpdates updates) {
+        ContentSection section = new ContentSection(
+                editing,
+                beyond.mine(),
+                new ContentSection.Look(
+                        "beyond",
+                        2,
+                        getTranslation("growth.beyond.title"),
+                        getTranslation("growth.beyond.lede"),
+                        "growth.beyond"));
+        add(
+                new StaticHtml(head(
+                        eyebrow("growth", getTranslation("growth.title"), ""),
+                        getPageTitle(),
+                        getTranslation("growth.lede"))),
+                section);
+        updates.keepFresh(this, currentUser.require(), section::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("growth.beyond.title");
+    }
+}
