@@ -30,6 +30,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
+import org.waymark.base.text.TextRule;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -403,7 +404,7 @@ public class Reflections {
      */
     @ForEmployees
     public void addOwn(ReflectionId id, Kind kind, String words) {
-        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
+        TextRule.requireFits(words, AskedQuestion.LONGEST_QUESTION);
         addInOwnWords(own(id), kind, words.strip());
     }
 

@@ -29,6 +29,7 @@ import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Readers;
+import org.waymark.base.text.TextRule;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
@@ -190,7 +191,7 @@ public class SharedAnswers {
     @ForEmployees
     public void proposeOwn(long oneOnOne, NamedReader named, Kind kind, String words) {
         ConfirmedReader employee = readers.report(viewer(), named);
-        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
+        TextRule.requireFits(words, AskedQuestion.LONGEST_QUESTION);
         AuthorSeal seal = vault.forWriting(viewer());
         ProposedQuestion proposal = keep(oneOnOne, employee, QuestionSource.unwritten(kind));
         proposal.ask(QuestionSource.own(kind, seal.seal(proposal.id().ownQuestionPlace(), words.strip())));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.waymark.base.text.TextRule;
 
 /**
  * A kind of what people write, as the module declares it that it belongs to: a bean. Everything that is done with what people write
@@ -107,9 +108,7 @@ public record ContentKind(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no text " + name + " in " + key))
                 .longest();
-        if (words.length() > longest) {
-            throw new IllegalArgumentException("At most " + longest + " characters fit here");
-        }
+        TextRule.requireFits(words, longest);
     }
 
     /** Without what is more than the topic. */

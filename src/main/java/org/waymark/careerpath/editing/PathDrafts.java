@@ -16,6 +16,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.base.text.OneLine;
+import org.waymark.base.text.TextRule;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.PathDetail;
 import org.waymark.careerpath.PathPublished;
@@ -401,9 +402,7 @@ public class PathDrafts {
 
     static String checked(String note) {
         String words = note.strip();
-        if (words.isEmpty() || words.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("A note has 1 to " + LONGEST_NOTE + " characters");
-        }
+        TextRule.requireWords(words, LONGEST_NOTE);
         return words;
     }
 

@@ -17,10 +17,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.text.TextRule;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.MeetingChanged;
 import org.waymark.meeting.wrapup.MeetingState;
-import org.waymark.meeting.wrapup.MeetingTextRules;
 import org.waymark.meeting.wrapup.Meetings;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 
@@ -111,7 +111,7 @@ public class Agendas {
      */
     @ForEmployees
     public AgendaItemId add(OneOnOneId meeting, String words, boolean shown) {
-        MeetingTextRules.check(words, LONGEST_ITEM);
+        TextRule.requireWords(words, LONGEST_ITEM);
         MeetingState state = meetings.require(meeting);
         state.requireWords();
         PersonId author = currentUser.require();
@@ -135,7 +135,7 @@ public class Agendas {
      */
     @ForEmployees
     public OptionalInt save(AgendaItemId item, String words, int basedOn) {
-        MeetingTextRules.check(words, LONGEST_ITEM);
+        TextRule.requireWords(words, LONGEST_ITEM);
         AgendaStore.Row row = own(item);
         PersonId author = row.author();
         boolean saved =

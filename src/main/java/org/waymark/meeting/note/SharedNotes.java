@@ -13,6 +13,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.text.TextRule;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.MeetingChanged;
 import org.waymark.meeting.wrapup.MeetingState;
@@ -108,9 +109,7 @@ public class SharedNotes {
      */
     @ForEmployees
     public OptionalInt save(OneOnOneId meeting, String words, int basedOn) {
-        if (words.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("At most " + LONGEST_NOTE + " characters fit here");
-        }
+        TextRule.requireFits(words, LONGEST_NOTE);
         MeetingState state = meetings.require(meeting);
         state.requireWords();
         PersonId author = currentUser.require();

@@ -18,6 +18,7 @@ import org.waymark.base.domain.UndoTime;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.text.TextRule;
 import org.waymark.meeting.promise.PromiseDetail.News;
 import org.waymark.meeting.promise.PromiseDetail.Outcome;
 import org.waymark.meeting.promise.PromiseDetail.State;
@@ -27,7 +28,6 @@ import org.waymark.meeting.promise.PromiseStore.Told;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.wrapup.MeetingChanged;
 import org.waymark.meeting.wrapup.MeetingState;
-import org.waymark.meeting.wrapup.MeetingTextRules;
 import org.waymark.meeting.wrapup.Meetings;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 
@@ -77,7 +77,7 @@ public class Promises {
      */
     @ForEmployees
     public PromiseId make(OneOnOneId meeting, PersonId owner, LocalDate due, String words) {
-        MeetingTextRules.check(words, LONGEST_PROMISE);
+        TextRule.requireWords(words, LONGEST_PROMISE);
         requireComing(due);
         MeetingState state = meetings.require(meeting);
         state.requireWords();
@@ -180,7 +180,7 @@ public class Promises {
     @ForEmployees
     public boolean tell(PromiseId promise, int seen, Outcome outcome, @Nullable LocalDate due, String why) {
         if (outcome != Outcome.DONE || !why.isEmpty()) {
-            MeetingTextRules.check(why, LONGEST_PROMISE);
+            TextRule.requireWords(why, LONGEST_PROMISE);
         }
         if ((outcome == Outcome.MOVED) != (due != null)) {
             throw new IllegalArgumentException("A day belongs to a promise that is moved, and to no other");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.waymark.base.text.OneLine;
+import org.waymark.base.text.TextRule;
 import org.waymark.meeting.time.MeetingTime;
 
 /**
@@ -24,8 +25,6 @@ public record SeriesPlan(Rhythm rhythm, LocalDate firstDay, LocalTime start, int
     public SeriesPlan {
         place = OneLine.of(place);
         MeetingTime.Clock.requireLength(minutes);
-        if (place.length() > LONGEST_PLACE) {
-            throw new IllegalArgumentException("At most " + LONGEST_PLACE + " characters fit here");
-        }
+        TextRule.requireFits(place, LONGEST_PLACE);
     }
 }

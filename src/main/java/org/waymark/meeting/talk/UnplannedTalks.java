@@ -19,12 +19,12 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.base.text.TextRule;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.note.SharedNotes;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
-import org.waymark.meeting.wrapup.MeetingTextRules;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -126,7 +126,7 @@ public class UnplannedTalks {
     }
 
     private void keepWords(OneOnOneId id, UnplannedTalk talk) {
-        MeetingTextRules.check(talk.words(), LONGEST_WORDS);
+        TextRule.requireWords(talk.words(), LONGEST_WORDS);
         if (talk.shared()) {
             sharedNotes.save(id, talk.words(), 0);
             return;

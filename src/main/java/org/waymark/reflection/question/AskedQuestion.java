@@ -18,17 +18,4 @@ public record AskedQuestion(
 
     /** The longest answer to one, in characters: about ten pages, far more than anybody reads before a meeting. */
     public static final int LONGEST_ANSWER = 20_000;
-
-    /**
-     * Lets through what fits.
-     *
-     * @param words a question or an answer
-     * @param longest {@link #LONGEST_QUESTION} or {@link #LONGEST_ANSWER}
-     * @throws IllegalArgumentException if there are more characters
-     */
-    public static void requireLength(String words, int longest) {
-        if (words.length() > longest) {
-            throw new IllegalArgumentException("At most " + longest + " characters fit here");
-        }
-    }
 }

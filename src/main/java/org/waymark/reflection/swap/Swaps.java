@@ -23,6 +23,7 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.Withdrawn;
+import org.waymark.base.text.TextRule;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -153,7 +154,7 @@ public class Swaps {
     @ForEmployees
     public void offerOwn(long oneOnOne, NamedReader named, Kind kind, String words) {
         ConfirmedReader employee = readers.report(viewer(), named);
-        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_QUESTION);
+        TextRule.requireFits(words, AskedQuestion.LONGEST_QUESTION);
         SwapId swap = store.newId();
         SealedText sealed = vault.forWriting(viewer()).seal(SwapStore.questionPlace(swap), words.strip());
         offer(swap, oneOnOne, employee, QuestionSource.own(kind, sealed));
@@ -234,7 +235,7 @@ public class Swaps {
      */
     @ForEmployees
     public OptionalInt save(SwapId id, String words, int basedOn) {
-        AskedQuestion.requireLength(words, AskedQuestion.LONGEST_ANSWER);
+        TextRule.requireFits(words, AskedQuestion.LONGEST_ANSWER);
         requireOpenLine(find(id));
         SealedText sealed =
                 words.isEmpty() ? null : vault.forWriting(viewer()).seal(SwapStore.draftPlace(id, viewer()), words);
