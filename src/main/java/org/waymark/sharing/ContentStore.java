@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.Autosave;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
@@ -165,40 +166,30 @@ class ContentStore {
                 .optional();
     }
 
-    /**
-     * Keeps words, null when there are none any more; both revisions move on.
-     *
-     * @param basedOn the revision of that text which its author had before their eyes, 0 for none; negative for whatever is there
-     * @return the new one; empty, and nothing is kept, if there is another by now
-     */
+    /** As {@link Autosave#save}; the revision of all moves on as well. */
     OptionalInt write(
             long content, PersonId author, String name, @Nullable SealedText words, int basedOn, Instant now) {
         memory.known().clear();
-        return jdbc
-                .sql("""
-            with kept as (
-                insert into content_text (content_id, author_id, name, words, revision)
-                select :id, :author, :name, :words, 1
-                where :basedOn <= 0 or exists (select from content_text where content_id = :id and name = :name)
-                on conflict (content_id, name)
-                    do update set words = excluded.words, revision = content_text.revision + 1
-                    where :basedOn < 0 or content_text.revision = :basedOn
-                returning revision),
-            moved as (
-                update content set revision = revision + 1, written_at = :now
-                where id = :id and exists (select from kept))
-            select revision from kept
-            """)
-                .param("id", content)
-                .param("author", author.value())
-                .param("name", name)
-                .param("words", words == null ? null : words.ciphertext(), java.sql.Types.BINARY)
-                .param("basedOn", basedOn)
-                .param("now", at(now))
-                .query(Integer.class)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+        return Autosave.save(
+                jdbc.sql("""
+                    with kept as (
+                        insert into content_text as was (content_id, author_id, name, words, revision)
+                        select :id, :author, :name, :words, 1
+                        where :basedOn <= 0 or exists (select from content_text where content_id = :id and name = :name)
+                        on conflict (content_id, name) do update set words = excluded.words,
+                    """ + Autosave.UNLESS_SAVED_SINCE + """
+                        returning revision),
+                    moved as (
+                        update content set revision = revision + 1, written_at = :now
+                        where id = :id and exists (select from kept))
+                    select revision from kept
+                    """)
+                        .param("id", content)
+                        .param("author", author.value())
+                        .param("name", name),
+                words,
+                basedOn,
+                now);
     }
 
     /** Says that its author has again what was shared of a revision. */

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.Autosave;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
@@ -92,20 +94,7 @@ class AgendaStore {
     }
 
     void add(AgendaItemId id, MeetingState meeting, PersonId author, SealedText words, boolean shown, Instant now) {
-        jdbc.sql("""
-            insert into agenda_item
-                (id, one_on_one_id, employee_id, manager_id, author_id, words, shown, written_at)
-            values (:id, :meeting, :employee, :manager, :author, :words, :shown, :now)
-            """)
-                .param("id", id.value())
-                .param("meeting", meeting.id().value())
-                .param("employee", meeting.employee().value())
-                .param("manager", meeting.manager().value())
-                .param("author", author.value())
-                .param("words", words.ciphertext())
-                .param("shown", shown)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        insert(id, meeting, author, words, 1, shown, now);
         // Whatever the other one adds at the same time stands at the same place, and then the ids decide.
         jdbc.sql("""
             insert into agenda_place (item_id, one_on_one_id, employee_id, manager_id, place)
@@ -121,21 +110,7 @@ class AgendaStore {
 
     /** As it was, on the agenda of a meeting that takes words. */
     void putBack(Row row, MeetingState meeting, Instant now) {
-        jdbc.sql("""
-            insert into agenda_item
-                (id, one_on_one_id, employee_id, manager_id, author_id, words, revision, shown, written_at)
-            values (:id, :meeting, :employee, :manager, :author, :words, :revision, :shown, :now)
-            """)
-                .param("id", row.id().value())
-                .param("meeting", meeting.id().value())
-                .param("employee", meeting.employee().value())
-                .param("manager", meeting.manager().value())
-                .param("author", row.author().value())
-                .param("words", row.words().ciphertext())
-                .param("revision", row.revision())
-                .param("shown", row.shown())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        insert(row.id(), meeting, row.author(), row.words(), row.revision(), row.shown(), now);
         OneOnOneId reachedIn = row.reachedIn();
         jdbc.sql("""
             insert into agenda_place (item_id, one_on_one_id, employee_id, manager_id, place, reached_in)
@@ -150,18 +125,39 @@ class AgendaStore {
                 .update();
     }
 
-    /** Whether these words were the latest; a negative revision stands for any. */
-    boolean write(AgendaItemId item, SealedText words, int basedOn, Instant now) {
-        return jdbc.sql("""
-            update agenda_item set words = :words, revision = revision + 1, written_at = :now
-            where id = :id and (revision = :basedOn or :basedOn < 0)
+    private void insert(
+            AgendaItemId id,
+            MeetingState meeting,
+            PersonId author,
+            SealedText words,
+            int revision,
+            boolean shown,
+            Instant now) {
+        jdbc.sql("""
+            insert into agenda_item
+                (id, one_on_one_id, employee_id, manager_id, author_id, words, revision, shown, written_at)
+            values (:id, :meeting, :employee, :manager, :author, :words, :revision, :shown, :now)
             """)
-                        .param("words", words.ciphertext())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("id", item.value())
-                        .param("basedOn", basedOn)
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("meeting", meeting.id().value())
+                .param("employee", meeting.employee().value())
+                .param("manager", meeting.manager().value())
+                .param("author", author.value())
+                .param("words", words.ciphertext())
+                .param("revision", revision)
+                .param("shown", shown)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    OptionalInt write(AgendaItemId item, SealedText words, int basedOn, Instant now) {
+        return Autosave.save(
+                jdbc.sql("update agenda_item as was set words = :words, written_at = :now,"
+                                + Autosave.UNLESS_SAVED_SINCE + "and id = :id returning revision")
+                        .param("id", item.value()),
+                words,
+                basedOn,
+                now);
     }
 
     void show(AgendaItemId item) {

@@ -137,14 +137,12 @@ public class Agendas {
     public OptionalInt save(AgendaItemId item, String words, int basedOn) {
         TextRule.requireWords(words, LONGEST_ITEM);
         AgendaStore.Row row = own(item);
-        PersonId author = row.author();
-        boolean saved =
-                items.write(item, vault.forWriting(author).seal(row.textPlace(), words), basedOn, clock.instant());
-        if (!saved) {
-            return OptionalInt.empty();
+        OptionalInt saved = items.write(
+                item, vault.forWriting(row.author()).seal(row.textPlace(), words), basedOn, clock.instant());
+        if (saved.isPresent()) {
+            tell(row);
         }
-        tell(row);
-        return OptionalInt.of(find(item).revision());
+        return saved;
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.waymark.meeting.note;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.Autosave;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
@@ -45,28 +45,21 @@ class SharedNoteStore {
                 .list();
     }
 
-    /** Two windows of the same author wait for each other, and the later one is told what the first has done. */
     OptionalInt save(MeetingState meeting, PersonId author, SealedText words, int basedOn, Instant now) {
-        return jdbc
-                .sql("""
-                        insert into shared_note (one_on_one_id, author_id, employee_id, manager_id, words, written_at)
+        return Autosave.save(
+                jdbc.sql("""
+                        insert into shared_note as was
+                            (one_on_one_id, author_id, employee_id, manager_id, words, written_at)
                         values (:meeting, :author, :employee, :manager, :words, :now)
                         on conflict (one_on_one_id, author_id) do update
-                        set words = excluded.words, revision = shared_note.revision + 1, written_at = excluded.written_at
-                        where shared_note.revision = :basedOn or :basedOn < 0
-                        returning revision
-                        """)
-                .param("meeting", meeting.id().value())
-                .param("author", author.value())
-                .param("employee", meeting.employee().value())
-                .param("manager", meeting.manager().value())
-                .param("words", words.ciphertext())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("basedOn", basedOn)
-                .query(Integer.class)
-                .list()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                            set words = excluded.words, written_at = excluded.written_at,
+                        """ + Autosave.UNLESS_SAVED_SINCE + "returning revision")
+                        .param("meeting", meeting.id().value())
+                        .param("author", author.value())
+                        .param("employee", meeting.employee().value())
+                        .param("manager", meeting.manager().value()),
+                words,
+                basedOn,
+                now);
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.base.crypto.Autosave;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
 import org.waymark.base.domain.PersonId;
@@ -213,27 +214,19 @@ class SwapStore {
                 .map(SwapId::new);
     }
 
-    /** Two windows of the same author wait for each other, and the later one is told what the first has done. */
     OptionalInt save(SwapId swap, PersonId author, @Nullable SealedText draft, int basedOn, Instant now) {
-        return jdbc
-                .sql("""
-                    insert into swap_part (swap_id, author_id, employee_id, manager_id, draft, written_at)
-                    select id, :author, employee_id, manager_id, :draft, :now from swap where id = :swap
+        return Autosave.save(
+                jdbc.sql("""
+                    insert into swap_part as was (swap_id, author_id, employee_id, manager_id, draft, written_at)
+                    select id, :author, employee_id, manager_id, :words, :now from swap where id = :swap
                     on conflict (swap_id, author_id) do update
-                    set draft = excluded.draft, revision = swap_part.revision + 1, written_at = excluded.written_at
-                    where swap_part.revision = :basedOn or :basedOn < 0
-                    returning revision
-                    """)
-                .param("swap", swap.value())
-                .param("author", author.value())
-                .param("draft", draft == null ? null : draft.ciphertext())
-                .param("basedOn", basedOn)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .list()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                        set draft = excluded.draft, written_at = excluded.written_at,
+                    """ + Autosave.UNLESS_SAVED_SINCE + "returning revision")
+                        .param("swap", swap.value())
+                        .param("author", author.value()),
+                draft,
+                basedOn,
+                now);
     }
 
     void share(Row swap, Two two, SealedText words, Instant now) {

@@ -114,12 +114,7 @@ public class Swaps {
         OwnQuestions.Drafted drafted = ownQuestions.setAside(id);
         SwapId swap = store(Two.withManager(employee, manager), drafted);
         if (!drafted.draft().isEmpty()) {
-            store.save(
-                    swap,
-                    employee,
-                    vault.forWriting(employee).seal(SwapStore.draftPlace(swap, employee), drafted.draft()),
-                    0,
-                    clock.instant());
+            OptionalInt _ = saveDraft(swap, drafted.draft(), 0);
         }
         events.publishEvent(new SwapChanged(employee, manager.id()));
     }
@@ -237,6 +232,10 @@ public class Swaps {
     public OptionalInt save(SwapId id, String words, int basedOn) {
         TextRule.requireFits(words, AskedQuestion.LONGEST_ANSWER);
         requireOpenLine(find(id));
+        return saveDraft(id, words, basedOn);
+    }
+
+    private OptionalInt saveDraft(SwapId id, String words, int basedOn) {
         SealedText sealed =
                 words.isEmpty() ? null : vault.forWriting(viewer()).seal(SwapStore.draftPlace(id, viewer()), words);
         return store.save(id, viewer(), sealed, basedOn, clock.instant());
