@@ -6,8 +6,6 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.TextReader;
-import org.waymark.base.crypto.TextVault;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing.Extent;
@@ -29,14 +27,11 @@ public class OwnProposals implements PersonalContentProvider {
 
     private final ProposedQuestionRepository proposals;
     private final QuestionTexts questions;
-    private final TextVault vault;
     private final CurrentUser currentUser;
 
-    OwnProposals(
-            ProposedQuestionRepository proposals, QuestionTexts questions, TextVault vault, CurrentUser currentUser) {
+    OwnProposals(ProposedQuestionRepository proposals, QuestionTexts questions, CurrentUser currentUser) {
         this.proposals = proposals;
         this.questions = questions;
-        this.vault = vault;
         this.currentUser = currentUser;
     }
 
@@ -49,12 +44,9 @@ public class OwnProposals implements PersonalContentProvider {
     @Override
     @ForEmployees
     public List<OwnThing> shared() {
-        List<ProposedQuestion> mine = proposals.findAllOf(currentUser.require().value());
-        if (mine.isEmpty()) {
-            return List.of();
-        }
-        TextReader reader = vault.forReading(currentUser.require());
-        return mine.stream().map(proposal -> thing(proposal, reader)).toList();
+        return proposals.findAllOf(currentUser.require().value()).stream()
+                .map(this::thing)
+                .toList();
     }
 
     @Override
@@ -75,9 +67,9 @@ public class OwnProposals implements PersonalContentProvider {
         // Each of them was for somebody.
     }
 
-    private OwnThing thing(ProposedQuestion proposal, TextReader reader) {
-        AskedQuestion question =
-                questions.read(proposal.question(), reader, proposal.id().ownQuestionPlace());
+    private OwnThing thing(ProposedQuestion proposal) {
+        AskedQuestion question = questions.read(
+                proposal.question(), proposal.manager(), proposal.id().ownQuestionPlace());
         return new OwnThing(
                 Long.toString(proposal.id().value()),
                 question.kind().key(),

@@ -21,7 +21,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -490,16 +489,13 @@ public class Reflections {
     }
 
     private List<ProposalDetail> waiting(List<ProposedQuestion> open, Map<PersonId, PersonReference> names) {
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        // All of one 1:1, and so of one manager.
-        TextReader reader = vault.forReading(open.getFirst().manager());
         return open.stream()
                 .map(proposal -> new ProposalDetail(
                         proposal.id(),
                         questions.read(
-                                proposal.question(), reader, proposal.id().ownQuestionPlace()),
+                                proposal.question(),
+                                proposal.manager(),
+                                proposal.id().ownQuestionPlace()),
                         AnswerDetails.name(names::get, proposal.manager())))
                 .toList();
     }

@@ -18,7 +18,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.AuthorSeal;
-import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -206,14 +205,9 @@ public class SharedAnswers {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<AskedQuestion> proposed(long oneOnOne) {
-        List<ProposedQuestion> mine = proposals.findOf(oneOnOne, viewer().value());
-        if (mine.isEmpty()) {
-            return List.of();
-        }
-        TextReader reader = vault.forReading(viewer());
-        return mine.stream()
+        return proposals.findOf(oneOnOne, viewer().value()).stream()
                 .map(proposal -> questions.read(
-                        proposal.question(), reader, proposal.id().ownQuestionPlace()))
+                        proposal.question(), viewer(), proposal.id().ownQuestionPlace()))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
@@ -50,17 +49,14 @@ public class OwnAgendaItems implements PersonalContentProvider {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<OwnThing> alone() {
-        List<AgendaStore.Row> unseen = items.findUnseen(viewer());
-        if (unseen.isEmpty()) {
-            return List.of();
-        }
-        TextReader reader = vault.forReading(viewer());
-        return unseen.stream()
+        return items.findUnseen(viewer()).stream()
                 .map(item -> new OwnThing(
                         item.id().toString(),
                         null,
                         null,
-                        reader.open(item.textPlace(), item.words()).orElse(""),
+                        vault.forReading(viewer())
+                                .open(item.textPlace(), item.words())
+                                .orElse(""),
                         null,
                         Set.of(Change.ERASE)))
                 .toList();

@@ -7,7 +7,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.base.crypto.SealedText;
 import org.waymark.base.crypto.TextPlace;
-import org.waymark.base.crypto.TextReader;
+import org.waymark.base.crypto.TextVault;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.MyDataTable;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
@@ -23,10 +24,12 @@ public class QuestionTexts {
     private static final String QUESTION = "question";
 
     private final QuestionBank bank;
+    private final TextVault vault;
     private final MessageSource messages;
 
-    QuestionTexts(QuestionBank bank, MessageSource messages) {
+    QuestionTexts(QuestionBank bank, TextVault vault, MessageSource messages) {
         this.bank = bank;
+        this.vault = vault;
         this.messages = messages;
     }
 
@@ -34,14 +37,14 @@ public class QuestionTexts {
      * The question as it is shown.
      *
      * @param source where it comes from
-     * @param reader of whoever wrote it, if it is in own words
+     * @param author who wrote it, if it is in own words
      * @param place where own words are sealed for
      * @return the question, or what stands in its place
      */
-    public AskedQuestion read(QuestionSource source, TextReader reader, TextPlace place) {
+    public AskedQuestion read(QuestionSource source, PersonId author, TextPlace place) {
         SealedText own = source.ownWords();
         if (own != null) {
-            return new AskedQuestion(source.kind(), reader.open(place, own).orElseGet(this::gone), null);
+            return read(source.kind(), null, vault.forReading(author).open(place, own));
         }
         return ofBank(String.valueOf(source.bankId()), source.kind());
     }

@@ -109,8 +109,8 @@ public class OwnSwaps implements PersonalContentProvider {
     }
 
     private OwnThing thing(Part part) {
-        AskedQuestion question = questions.read(
-                part.question(), vault.forReading(part.offeredBy()), SwapStore.questionPlace(part.swap()));
+        AskedQuestion question =
+                questions.read(part.question(), part.offeredBy(), SwapStore.questionPlace(part.swap()));
         Sharing sharing = sharing(part);
         return new OwnThing(
                 Long.toString(part.swap().value()),

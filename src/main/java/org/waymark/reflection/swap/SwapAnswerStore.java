@@ -1,7 +1,6 @@
 package org.waymark.reflection.swap;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,22 +60,15 @@ class SwapAnswerStore {
                         order by ready.at desc nulls last, swap.id desc
                         """)
                 .param("author", author.value())
-                .query((row, number) -> {
-                    OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
-                    byte[] own = row.getBytes("own_question");
-                    return new Part(
-                            new SwapId(row.getLong("id")),
-                            QuestionSource.stored(
-                                    row.getString("kind"),
-                                    row.getString("question"),
-                                    own == null ? null : new SealedText(own)),
-                            new PersonId(row.getLong("offered_by")),
-                            new PersonId(row.getLong("other")),
-                            at == null ? null : at.toInstant(),
-                            row.getBoolean("holds"),
-                            row.getBoolean("open"),
-                            row.getBoolean("changed"));
-                })
+                .query((row, number) -> new Part(
+                        new SwapId(row.getLong("id")),
+                        SwapStore.question(row),
+                        new PersonId(row.getLong("offered_by")),
+                        new PersonId(row.getLong("other")),
+                        SwapStore.instant(row, "at"),
+                        row.getBoolean("holds"),
+                        row.getBoolean("open"),
+                        row.getBoolean("changed")))
                 .list();
     }
 

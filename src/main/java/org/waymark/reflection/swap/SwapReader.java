@@ -55,7 +55,7 @@ class SwapReader {
                 .orElse(Optional.of(""));
         return new SwapDetail(
                 swap.id(),
-                questions.read(swap.question(), vault.forReading(swap.offeredBy()), SwapStore.questionPlace(swap.id())),
+                questions.read(swap.question(), swap.offeredBy(), SwapStore.questionPlace(swap.id())),
                 other,
                 swap.offeredBy().equals(viewer),
                 swap.lineHolds(),

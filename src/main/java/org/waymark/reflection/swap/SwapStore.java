@@ -305,7 +305,7 @@ class SwapStore {
                 .optional();
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
@@ -326,7 +326,7 @@ class SwapStore {
                 row.getBoolean("other_is_ready"));
     }
 
-    private static QuestionSource question(ResultSet row) throws SQLException {
+    static QuestionSource question(ResultSet row) throws SQLException {
         return QuestionSource.stored(row.getString("kind"), row.getString("question"), sealed(row, "own_question"));
     }
 

@@ -11,7 +11,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.SealedText;
-import org.waymark.base.crypto.TextReader;
 import org.waymark.base.crypto.TextVault;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
@@ -188,11 +187,10 @@ public class Swaps {
         if (before.proposed().isEmpty() && before.swaps().isEmpty()) {
             return BeforeMeeting.NOTHING;
         }
-        TextReader own = vault.forReading(viewer());
         return new BeforeMeeting(
                 before.proposed().stream()
                         .map(proposal -> questions.read(
-                                proposal.question(), own, proposal.id().ownQuestionPlace()))
+                                proposal.question(), viewer(), proposal.id().ownQuestionPlace()))
                         .toList(),
                 reader.read(before.swaps(), viewer(), Map.of(report.id(), report)));
     }
