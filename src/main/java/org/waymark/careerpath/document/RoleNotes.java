@@ -4,12 +4,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What helps somebody to imagine a role. The People team fills in what it knows; nothing here is computed.
+ * What helps somebody to imagine a role, see {@link RoleNote}. The People team fills in what it knows; nothing here is computed.
  *
  * @param helps skills and experiences that help, plain text; possibly empty
  * @param week what a usual week holds, in Markdown; null if nobody wrote it
@@ -27,4 +29,20 @@ public record RoleNotes(
 
     /** Nothing known. */
     public static final RoleNotes NONE = new RoleNotes(List.of(), null, null, null, null);
+
+    /**
+     * Puts together what is said of a role.
+     *
+     * @param said the value of each note, of the type of its kind; null for nothing
+     * @return the notes
+     */
+    @SuppressWarnings("unchecked") // A list holds texts, see RoleNote.Kind.
+    public static RoleNotes of(Function<RoleNote, @Nullable Object> said) {
+        return new RoleNotes(
+                (List<String>) Objects.requireNonNullElse(said.apply(RoleNote.HELPS), List.of()),
+                (String) said.apply(RoleNote.WEEK),
+                (Integer) said.apply(RoleNote.SEATS),
+                (String) said.apply(RoleNote.OPENING),
+                (RoleFamily) said.apply(RoleNote.FAMILY));
+    }
 }

@@ -107,16 +107,7 @@ final class WaymarkYamlReader implements PathReader {
                 optional(role, "track"),
                 optional(role, "summary"),
                 expectations,
-                notes(role));
-    }
-
-    private static RoleNotes notes(JsonNode role) {
-        return new RoleNotes(
-                texts(role.path("helps")),
-                optional(role, "week"),
-                role.has("seats") ? role.path("seats").asInt() : null,
-                optional(role, "opening"),
-                RoleFamily.of(text(role, "family")).orElse(null));
+                RoleNotes.of(note -> note.read(role)));
     }
 
     private static PathDocument.Expectation expectation(String competency, JsonNode expectation) {

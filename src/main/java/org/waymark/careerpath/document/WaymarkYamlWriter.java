@@ -50,7 +50,7 @@ public final class WaymarkYamlWriter {
         put(root, "department", document.department());
         put(root, "summary", document.summary());
         put(root, "promotions", document.promotions());
-        put(root, "family", word(document.family()));
+        put(root, "family", document.family());
         putAll(root, "tracks", document.tracks(), track -> named(track.id(), track.name(), track.summary()));
         putAll(
                 root,
@@ -103,22 +103,8 @@ public final class WaymarkYamlWriter {
         if (!expectations.isEmpty()) {
             entries.put("expectations", expectations);
         }
-        put(entries, role.notes());
+        RoleNote.ALL.forEach(note -> put(entries, note.key(), note.said().apply(role.notes())));
         return entries;
-    }
-
-    private static void put(Map<String, Object> entries, RoleNotes notes) {
-        putAll(entries, "helps", notes.helps(), one -> one);
-        put(entries, "week", notes.week());
-        if (notes.seats() != null) {
-            entries.put("seats", notes.seats());
-        }
-        put(entries, "opening", notes.opening());
-        put(entries, "family", word(notes.family()));
-    }
-
-    private static @Nullable String word(@Nullable RoleFamily family) {
-        return family == null ? null : family.word();
     }
 
     private static Object expectation(PathDocument.Expectation expectation) {
@@ -145,9 +131,9 @@ public final class WaymarkYamlWriter {
         return entries;
     }
 
-    private static void put(Map<String, Object> entries, String key, @Nullable String value) {
+    private static void put(Map<String, Object> entries, String key, @Nullable Object value) {
         if (value != null) {
-            entries.put(key, value);
+            entries.put(key, value instanceof RoleFamily family ? family.word() : value);
         }
     }
 

@@ -31,16 +31,8 @@ public enum DraftField {
     ROLE_TRACK,
     /** What a role is like. */
     ROLE_SUMMARY,
-    /** Skills and experiences that help in a role, one on each line. */
-    ROLE_HELPS,
-    /** A usual week, in Markdown. */
-    ROLE_WEEK,
-    /** How many people can hold a role at a time, a number; empty for no limit. */
-    ROLE_SEATS,
-    /** When a seat is likely to be free. */
-    ROLE_OPENING,
-    /** The {@link RoleFamily#word()} of a role, empty for its path's. */
-    ROLE_FAMILY,
+    /** One of a role's notes, with the items of a list on lines. */
+    ROLE_NOTE,
     /** What a role asks in one competency, see {@link CellText}. */
     CELL,
     /** How deep what a role asks in one competency goes. */

@@ -2,6 +2,7 @@ package org.waymark.careerpath.editing;
 
 import java.io.Serializable;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleNote;
 
 /**
  * Where a text of a draft stands.
@@ -9,7 +10,8 @@ import org.waymark.careerpath.document.PathDocument;
  * @param field which text
  * @param id of the track, competency or role that it belongs to; of a step, the id of the role where it begins; empty for the path
  *     itself
- * @param other id of the competency for a {@link DraftField#CELL}, address of the role where it leads for a step; else empty
+ * @param other id of the competency for a {@link DraftField#CELL}, key for a {@link DraftField#ROLE_NOTE}, address of the role where it
+ *     leads for a step; else empty
  */
 public record DraftPlace(DraftField field, String id, String other) implements Serializable {
 
@@ -32,6 +34,13 @@ public record DraftPlace(DraftField field, String id, String other) implements S
      */
     public static DraftPlace of(DraftField field, String id) {
         return new DraftPlace(field, id, "");
+    }
+
+    RoleNote note() {
+        return RoleNote.ALL.stream()
+                .filter(one -> one.key().equals(other))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.waymark.base.text.OneLine;
 import org.waymark.base.text.SaidException;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNote;
 import org.waymark.careerpath.document.RoleNotes;
 import org.waymark.careerpath.document.StepKind;
 
@@ -18,7 +20,6 @@ import org.waymark.careerpath.document.StepKind;
 final class DraftText {
 
     private static final int HIGHEST_LEVEL = 99;
-    private static final int MOST_SEATS = 100_000;
 
     private static final Set<DraftField> NAMES = Set.of(
             DraftField.NAME,
@@ -40,49 +41,32 @@ final class DraftText {
             case DEPARTMENT -> text(document.department());
             case SUMMARY -> text(document.summary());
             case PROMOTIONS -> text(document.promotions());
-            case FAMILY -> word(document.family());
-            case TRACK_NAME, TRACK_SUMMARY ->
-                document.tracks().stream()
-                        .filter(one -> one.id().equals(place.id()))
-                        .findFirst()
-                        .flatMap(
-                                one -> place.field() == DraftField.TRACK_NAME ? text(one.name()) : text(one.summary()));
-            case COMPETENCY_NAME, COMPETENCY_SUMMARY ->
-                document.competencies().stream()
-                        .filter(one -> one.id().equals(place.id()))
-                        .findFirst()
-                        .flatMap(one ->
-                                place.field() == DraftField.COMPETENCY_NAME ? text(one.name()) : text(one.summary()));
-            case STEP_KIND, STEP_NOTE ->
-                document.steps().stream()
-                        .filter(isAt(place))
-                        .findFirst()
-                        .flatMap(one -> place.field() == DraftField.STEP_KIND
-                                ? text(one.kind().word())
-                                : text(one.note()));
-            default ->
-                document.roles().stream()
-                        .filter(one -> one.id().equals(place.id()))
-                        .findFirst()
-                        .flatMap(one -> read(one, place));
+            case FAMILY ->
+                text(document.family() == null ? null : document.family().word());
+            case TRACK_NAME -> text(document.tracks(), one -> one.id().equals(place.id()), PathDocument.Track::name);
+            case TRACK_SUMMARY ->
+                text(document.tracks(), one -> one.id().equals(place.id()), PathDocument.Track::summary);
+            case COMPETENCY_NAME ->
+                text(document.competencies(), one -> one.id().equals(place.id()), PathDocument.Competency::name);
+            case COMPETENCY_SUMMARY ->
+                text(document.competencies(), one -> one.id().equals(place.id()), PathDocument.Competency::summary);
+            case STEP_KIND ->
+                text(document.steps(), isAt(place), one -> one.kind().word());
+            case STEP_NOTE -> text(document.steps(), isAt(place), PathDocument.Step::note);
+            default -> text(document.roles(), one -> one.id().equals(place.id()), one -> read(one, place));
         };
     }
 
-    private static Optional<String> read(PathDocument.Role role, DraftPlace place) {
-        RoleNotes notes = role.notes();
+    private static @Nullable String read(PathDocument.Role role, DraftPlace place) {
         return switch (place.field()) {
-            case ROLE_TITLE -> text(role.title());
-            case ROLE_LEVEL -> text(Integer.toString(role.level()));
-            case ROLE_TRACK -> text(role.track());
-            case ROLE_SUMMARY -> text(role.summary());
-            case ROLE_HELPS -> text(String.join("\n", notes.helps()));
-            case ROLE_WEEK -> text(notes.week());
-            case ROLE_SEATS -> text(notes.seats() == null ? null : Integer.toString(notes.seats()));
-            case ROLE_OPENING -> text(notes.opening());
-            case ROLE_FAMILY -> word(notes.family());
-            case CELL -> text(CellText.write(cell(role, place.other())));
-            case CELL_PROFICIENCY -> text(CellText.commonProficiency(cell(role, place.other())));
-            default -> Optional.empty();
+            case ROLE_TITLE -> role.title();
+            case ROLE_LEVEL -> Integer.toString(role.level());
+            case ROLE_TRACK -> role.track();
+            case ROLE_SUMMARY -> role.summary();
+            case ROLE_NOTE -> place.note().text(role.notes(), "\n");
+            case CELL -> CellText.write(cell(role, place.other()));
+            case CELL_PROFICIENCY -> CellText.commonProficiency(cell(role, place.other()));
+            default -> throw new IllegalArgumentException(place.field() + " is not of a role");
         };
     }
 
@@ -91,8 +75,8 @@ final class DraftText {
      *
      * @param place what it belongs to is there
      * @param text blank for none
-     * @throws SaidException for a level, a number of seats, a track, a family or a kind of step that is none, and for a name with a
-     *     character that nobody sees
+     * @throws SaidException for a level, a track, a family, a note or a kind of step that is none, and for a name with a character that
+     *     nobody sees
      */
     static PathDocument write(PathDocument document, DraftPlace place, String text) {
         DraftField field = place.field();
@@ -105,7 +89,7 @@ final class DraftText {
                         field == DraftField.DEPARTMENT ? orNull(words) : document.department(),
                         field == DraftField.SUMMARY ? orNull(words) : document.summary(),
                         field == DraftField.PROMOTIONS ? orNull(words) : document.promotions(),
-                        field == DraftField.FAMILY ? family(words) : document.family(),
+                        field == DraftField.FAMILY ? (RoleFamily) RoleNote.FAMILY.parse(words) : document.family(),
                         document.tracks(),
                         document.competencies(),
                         document.roles(),
@@ -162,12 +146,12 @@ final class DraftText {
                 changed(
                         document.roles(),
                         one -> one.id().equals(place.id()),
-                        one -> write(document, one, place.field(), words)));
+                        one -> write(document, one, place, words)));
     }
 
     private static PathDocument.Role write(
-            PathDocument document, PathDocument.Role role, DraftField field, String words) {
-        RoleNotes notes = role.notes();
+            PathDocument document, PathDocument.Role role, DraftPlace place, String words) {
+        DraftField field = place.field();
         return new PathDocument.Role(
                 role.id(),
                 field == DraftField.ROLE_TITLE ? words : role.title(),
@@ -175,14 +159,11 @@ final class DraftText {
                 field == DraftField.ROLE_TRACK ? track(document, words) : role.track(),
                 field == DraftField.ROLE_SUMMARY ? orNull(words) : role.summary(),
                 role.expectations(),
-                new RoleNotes(
-                        field == DraftField.ROLE_HELPS ? lines(words) : notes.helps(),
-                        field == DraftField.ROLE_WEEK ? orNull(words) : notes.week(),
-                        field == DraftField.ROLE_SEATS
-                                ? words.isEmpty() ? null : Integer.valueOf(number(words, 0, MOST_SEATS))
-                                : notes.seats(),
-                        field == DraftField.ROLE_OPENING ? orNull(words) : notes.opening(),
-                        field == DraftField.ROLE_FAMILY ? family(words) : notes.family()));
+                field == DraftField.ROLE_NOTE
+                        ? RoleNotes.of(note -> note.equals(place.note())
+                                ? note.parse(words)
+                                : note.said().apply(role.notes()))
+                        : role.notes());
     }
 
     private static PathDocument.Role writeCell(
@@ -217,26 +198,16 @@ final class DraftText {
                 .toList();
     }
 
+    private static <T> Optional<String> text(List<T> items, Predicate<T> which, Function<T, @Nullable String> text) {
+        return items.stream().filter(which).findFirst().flatMap(one -> text(text.apply(one)));
+    }
+
     private static Optional<String> text(@Nullable String text) {
         return Optional.of(text == null ? "" : text);
     }
 
-    private static Optional<String> word(@Nullable RoleFamily family) {
-        return Optional.of(family == null ? "" : family.word());
-    }
-
     private static @Nullable String orNull(String words) {
         return words.isEmpty() ? null : words;
-    }
-
-    private static List<String> lines(String words) {
-        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private static @Nullable RoleFamily family(String word) {
-        return word.isEmpty()
-                ? null
-                : RoleFamily.of(word).orElseThrow(() -> new SaidException("careerpath.edit.no-family"));
     }
 
     private static @Nullable String track(PathDocument document, String id) {

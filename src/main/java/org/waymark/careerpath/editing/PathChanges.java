@@ -13,7 +13,7 @@ import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.Origins;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.document.RoleFamily;
-import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.RoleNote;
 import org.waymark.careerpath.editing.PathImportReport.Change;
 import org.waymark.careerpath.editing.PathImportReport.Counts;
 import org.waymark.careerpath.editing.PathImportReport.Difference;
@@ -206,26 +206,14 @@ final class PathChanges {
         note(differences, "level", Integer.toString(before.level()), Integer.toString(after.level()));
         note(differences, "track", before.track(), after.track());
         note(differences, "summary", before.summary(), after.summary());
-        RoleNotes old = before.notes();
-        RoleNotes fresh = after.notes();
-        note(differences, "helps", joined(old.helps()), joined(fresh.helps()));
-        note(differences, "week", old.week(), fresh.week());
-        note(differences, "seats", number(old.seats()), number(fresh.seats()));
-        note(differences, "opening", old.opening(), fresh.opening());
-        note(differences, "family", word(old.family()), word(fresh.family()));
+        for (RoleNote one : RoleNote.ALL) {
+            note(differences, one.key(), one.text(before.notes(), "; "), one.text(after.notes(), "; "));
+        }
         return differences;
     }
 
     private static @Nullable String word(@Nullable RoleFamily family) {
         return family == null ? null : family.word();
-    }
-
-    private static @Nullable String number(@Nullable Integer number) {
-        return number == null ? null : Integer.toString(number);
-    }
-
-    private static @Nullable String joined(List<String> texts) {
-        return texts.isEmpty() ? null : String.join("; ", texts);
     }
 
     private static List<Sentence> stepDifferences(PathDocument.Step before, PathDocument.Step after) {

@@ -3,9 +3,11 @@ package org.waymark.careerpath.exchange;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
-import org.waymark.careerpath.document.RoleFamily;
+import org.waymark.careerpath.document.RoleNote;
 
 /** What a column of a table of ladders can hold, by the names that such tables give it. */
 enum LadderColumn {
@@ -51,25 +53,38 @@ enum LadderColumn {
     EXPECTATION_ID("expectationid"),
     /** The id of an expectation of a role below. */
     BUILDS_ON("buildson"),
-    /** Skills and experiences that help, one on each line. */
-    HELPS("helps", "whathelps"),
-    /** What a usual week holds. */
-    WEEK("week", "usualweek"),
-    /** A number. */
-    SEATS("seats", "headcount"),
-    /** When a seat is likely to be free. */
-    OPENING("opening", "nextopening"),
-    /** The word of a {@link RoleFamily}; a column called “family” holds paths in most tables. */
-    FAMILY("destinationfamily");
+    HELPS(RoleNote.HELPS),
+    WEEK(RoleNote.WEEK),
+    SEATS(RoleNote.SEATS),
+    OPENING(RoleNote.OPENING),
+    FAMILY(RoleNote.FAMILY);
 
     /** Headers of what some tables say of a role's skill, and others of the skill itself. */
     private static final Set<String> OF_ROLE_OR_COMPETENCY = Set.of("skilldescription", "competencydescription");
 
+    private static final Set<RoleNote.Kind> WORDS = Set.of(RoleNote.Kind.NUMBER, RoleNote.Kind.FAMILY);
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
     private final Set<String> names;
 
+    @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
+    private final @Nullable RoleNote note;
+
     LadderColumn(String... names) {
         this.names = Set.of(names);
+        this.note = null;
+    }
+
+    LadderColumn(RoleNote note) {
+        this.names = note.headers().stream().map(CsvTable::plain).collect(Collectors.toUnmodifiableSet());
+        this.note = note;
+    }
+
+    static LadderColumn of(RoleNote note) {
+        return Stream.of(values())
+                .filter(column -> note.equals(column.note))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a header names, whatever its case, blanks, hyphens and underscores. */
@@ -90,16 +105,16 @@ enum LadderColumn {
 
     /** The name in our own files, in options and in sentences. */
     String word() {
-        return this == FAMILY
-                ? "destination family"
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return note == null
+                ? name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : note.headers().getFirst();
     }
 
     /** Whether it holds prose, whose lines and blanks are its own; everything else is one line. */
     boolean isProse() {
         return switch (this) {
-            case SUMMARY, COMPETENCY_SUMMARY, EXPECTATION, EXAMPLES, HELPS, WEEK, OPENING -> true;
-            default -> false;
+            case SUMMARY, COMPETENCY_SUMMARY, EXPECTATION, EXAMPLES -> true;
+            default -> note != null && !WORDS.contains(note.kind());
         };
     }
 }

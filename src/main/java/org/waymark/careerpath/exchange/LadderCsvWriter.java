@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.Formulas;
 import org.waymark.careerpath.document.PathDocument;
-import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.RoleNote;
 
 /**
  * Writes ladders as one long table: a row for each role and expectation, and one for a role that asks nothing. What has no
@@ -56,7 +56,7 @@ final class LadderCsvWriter {
             cells.put(LadderColumn.LEVEL, Integer.toString(role.level()));
             cells.put(LadderColumn.TRACK, role.track() == null ? null : tracks.get(role.track()));
             cells.put(LadderColumn.SUMMARY, role.summary());
-            put(cells, role.notes());
+            RoleNote.ALL.forEach(note -> cells.put(LadderColumn.of(note), note.text(role.notes(), "\n")));
             if (role.expectations().isEmpty()) {
                 write(cells, csv);
             }
@@ -70,16 +70,6 @@ final class LadderCsvWriter {
                 write(cells, csv);
             }
         }
-    }
-
-    private static void put(Map<LadderColumn, @Nullable String> cells, RoleNotes notes) {
-        cells.put(LadderColumn.HELPS, String.join("\n", notes.helps()));
-        cells.put(LadderColumn.WEEK, notes.week());
-        cells.put(LadderColumn.SEATS, notes.seats() == null ? null : Integer.toString(notes.seats()));
-        cells.put(LadderColumn.OPENING, notes.opening());
-        cells.put(
-                LadderColumn.FAMILY,
-                notes.family() == null ? null : notes.family().word());
     }
 
     private static void write(Map<LadderColumn, @Nullable String> cells, CsvWriter csv) {

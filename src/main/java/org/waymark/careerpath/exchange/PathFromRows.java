@@ -288,7 +288,7 @@ final class PathFromRows {
                         ? orNull(rows.said(LadderColumn.SUMMARY))
                         : before == null ? null : before.summary(),
                 expectations,
-                NotesOfRole.of(rows, mapping, before == null ? RoleNotes.NONE : before.notes(), problems));
+                rows.notes(before == null ? RoleNotes.NONE : before.notes()));
     }
 
     private PathDocument.Expectation expectation(RowsOfRole.Asked asked, PathDocument.@Nullable Role before) {

@@ -7,26 +7,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.SaidException;
 import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
 import org.waymark.careerpath.document.ImportProblem;
+import org.waymark.careerpath.document.RoleNote;
+import org.waymark.careerpath.document.RoleNotes;
 import org.waymark.careerpath.exchange.LadderRows.Row;
 
 /** What the rows of a table say about one role. Where two of them contradict each other, that is a problem. */
 final class RowsOfRole {
 
     /** What all rows of a role have to agree on. An empty cell contradicts nothing. */
-    private static final List<LadderColumn> COMMON = List.of(
-            LadderColumn.ROLE,
-            LadderColumn.LEVEL,
-            LadderColumn.TRACK,
-            LadderColumn.SUMMARY,
-            LadderColumn.HELPS,
-            LadderColumn.WEEK,
-            LadderColumn.SEATS,
-            LadderColumn.OPENING,
-            LadderColumn.FAMILY);
+    private static final List<LadderColumn> COMMON = Stream.concat(
+                    Stream.of(LadderColumn.ROLE, LadderColumn.LEVEL, LadderColumn.TRACK, LadderColumn.SUMMARY),
+                    RoleNote.ALL.stream().map(LadderColumn::of))
+            .toList();
 
     private static final Sentence THIS = ImportProblem.say("this-expectation");
 
@@ -86,6 +84,22 @@ final class RowsOfRole {
     @Nullable
     Said said(LadderColumn column) {
         return said.get(column);
+    }
+
+    /** What helps to imagine the role; what the table has no column for stays as it is here. */
+    RoleNotes notes(RoleNotes here) {
+        return RoleNotes.of(note -> {
+            LadderColumn column = LadderColumn.of(note);
+            Said words = said.getOrDefault(column, new Said("", line));
+            try {
+                return mapping.has(column)
+                        ? note.parse(words.text())
+                        : note.said().apply(here);
+            } catch (SaidException e) {
+                problems.add(mapping.problem(words.line(), column, e.sentence()));
+                return null;
+            }
+        });
     }
 
     Collection<Asked> asked() {

@@ -16,8 +16,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.waymark.base.domain.ReachableRole;
 import org.waymark.base.ui.Prose;
 import org.waymark.base.ui.ReachableRoleList;
@@ -26,7 +27,7 @@ import org.waymark.careerpath.RoleDetail.Asked;
 import org.waymark.careerpath.RoleDetail.ExpectationDetail;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.StepDetail;
-import org.waymark.careerpath.document.RoleNotes;
+import org.waymark.careerpath.document.RoleNote;
 
 /** The parts of a role's page that only show something, section by section. What nobody filled in has none. */
 final class RoleSections {
@@ -56,13 +57,10 @@ final class RoleSections {
                     heading("careerpath.role.from-yours"),
                     prose(LadderPresenter.carryOver(reader, detail.carryOver()))));
         }
-        RoleNotes notes = detail.notes();
-        if (!notes.helps().isEmpty()) {
-            sections.add(section(heading("careerpath.role.helps"), sentences(notes.helps())));
-        }
-        if (notes.week() != null) {
-            sections.add(section(heading("careerpath.role.week"), Prose.of(notes.week(), 3)));
-        }
+        notes(RoleNote.Section.LIKENESS)
+                .forEach((key, said) -> sections.add(section(
+                        heading("careerpath.role." + key),
+                        said instanceof List<?> items ? sentences(items) : Prose.of(said.toString(), 3))));
         return sections;
     }
 
@@ -86,9 +84,14 @@ final class RoleSections {
         if (detail.promotions() != null) {
             sections.add(section(heading("careerpath.promotions"), Prose.of(detail.promotions(), 3)));
         }
-        RoleNotes notes = detail.notes();
-        if (notes.seats() != null || notes.opening() != null) {
-            sections.add(seats(notes));
+        List<String> seats = new ArrayList<>();
+        notes(RoleNote.Section.SEATS)
+                .forEach((key, said) -> seats.add(
+                        said instanceof Integer count
+                                ? reader.getTranslation("careerpath.role." + key + ".count", count)
+                                : said.toString()));
+        if (!seats.isEmpty()) {
+            sections.add(section(heading("careerpath.role.seats"), prose(List.of(String.join(" ", seats)))));
         }
         return sections;
     }
@@ -170,11 +173,15 @@ final class RoleSections {
         return item;
     }
 
-    private Section seats(RoleNotes notes) {
-        String places =
-                notes.seats() == null ? "" : reader.getTranslation("careerpath.role.seats.count", notes.seats());
-        String opening = Objects.requireNonNullElse(notes.opening(), "");
-        return section(heading("careerpath.role.seats"), prose(List.of((places + " " + opening).strip())));
+    private Map<String, Object> notes(RoleNote.Section section) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (RoleNote note : RoleNote.ALL) {
+            Object one = note.said().apply(detail.notes());
+            if (note.section() == section && one != null) {
+                said.put(note.key(), one);
+            }
+        }
+        return said;
     }
 
     private H2 heading(String key) {
@@ -188,10 +195,10 @@ final class RoleSections {
         return prose;
     }
 
-    private static UnorderedList sentences(List<String> sentences) {
+    private static UnorderedList sentences(List<?> sentences) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-expectations");
-        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+        sentences.forEach(sentence -> list.add(new ListItem(sentence.toString())));
         return list;
     }
 }

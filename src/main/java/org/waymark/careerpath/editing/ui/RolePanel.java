@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.PathDocument;
+import org.waymark.careerpath.document.RoleNote;
 import org.waymark.careerpath.editing.DraftField;
 import org.waymark.careerpath.editing.DraftPlace;
 
@@ -39,31 +40,32 @@ final class RolePanel {
                 new StaticHtml(new H3(form.getTranslation("careerpath.role.asks"))),
                 new StaticHtml(paragraph("wm-meta", form.getTranslation("careerpath.edit.cell.help"))));
         document.competencies().forEach(one -> form.add(CellPanel.of(form, document, role, one.id(), one.name())));
-        Div seats = new Div(
-                form.field(
-                        DraftFields.helped(DraftFields.number(form, "seats"), "seats"),
-                        at(DraftField.ROLE_SEATS, role),
-                        document),
-                form.field(
-                        DraftFields.helped(DraftFields.line(form, "opening"), "opening"),
-                        at(DraftField.ROLE_OPENING, role),
-                        document));
+        form.add(new StaticHtml(new H3(form.getTranslation("careerpath.edit.notes"))));
+        Div seats = new Div();
         seats.addClassName("wm-draft-line");
-        form.add(
-                new StaticHtml(new H3(form.getTranslation("careerpath.edit.notes"))),
-                form.field(
-                        DraftFields.helped(DraftFields.text(form, "helps"), "helps"),
-                        at(DraftField.ROLE_HELPS, role),
-                        document),
-                form.field(
-                        DraftFields.helped(DraftFields.text(form, "week"), "markdown"),
-                        at(DraftField.ROLE_WEEK, role),
-                        document),
-                seats,
+        for (RoleNote note : RoleNote.ALL) {
+            boolean isOfSeats = note.section() == RoleNote.Section.SEATS;
+            if (isOfSeats) {
+                form.add(seats);
+            }
+            (isOfSeats ? seats : form).add(field(form, note, document, role));
+        }
+    }
+
+    private static Div field(DraftForm form, RoleNote note, PathDocument document, String role) {
+        DraftPlace place = new DraftPlace(DraftField.ROLE_NOTE, role, note.key());
+        String key = note.key();
+        return switch (note.kind()) {
+            case LIST -> form.field(DraftFields.helped(DraftFields.text(form, key), key), place, document);
+            case MARKDOWN -> form.field(DraftFields.helped(DraftFields.text(form, key), "markdown"), place, document);
+            case LINE -> form.field(DraftFields.helped(DraftFields.line(form, key), key), place, document);
+            case NUMBER -> form.field(DraftFields.helped(DraftFields.number(form, key), key), place, document);
+            case FAMILY ->
                 form.field(
                         DraftFields.family(form, form.getTranslation("careerpath.edit.family.of-path")),
-                        at(DraftField.ROLE_FAMILY, role),
-                        document));
+                        place,
+                        document);
+        };
     }
 
     private static DraftPlace at(DraftField field, String role) {
