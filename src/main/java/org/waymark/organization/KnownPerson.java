@@ -1,5 +1,6 @@
 package org.waymark.organization;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
@@ -33,7 +34,8 @@ public record KnownPerson(PersonId id, String nameSkeleton, Facts facts) {
             @Nullable String department,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            @Nullable String roleAddress) {}
+            @Nullable String roleAddress)
+            implements Serializable {}
 
     static KnownPerson of(Person person) {
         Department department = person.department();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.DayFormats;
+import org.waymark.organization.KnownPerson.Facts;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.importing.ImportSentences;
@@ -48,15 +49,16 @@ class PersonFields extends Div {
         addClassName("wm-form");
         email.setHelperText(getTranslation("identity.people.field.email.help"));
         externalId.setHelperText(getTranslation("identity.people.field.id.help"));
-        name.setValue(draft.name());
-        email.setValue(draft.email());
-        externalId.setValue(or(draft.externalId()));
-        title.setValue(or(draft.title()));
-        setUpDepartment(draft.department());
+        Facts facts = draft.facts();
+        name.setValue(facts.name());
+        email.setValue(facts.email());
+        externalId.setValue(or(facts.externalId()));
+        title.setValue(or(facts.title()));
+        setUpDepartment(facts.department());
         setUpManager(draft.manager());
-        startsOn.setValue(draft.startsOn());
-        endsOn.setValue(draft.endsOn());
-        setUpRole(draft.roleAddress());
+        startsOn.setValue(facts.startsOn());
+        endsOn.setValue(facts.endsOn());
+        setUpRole(facts.roleAddress());
         add(name, email, externalId, title, department, manager, startsOn, endsOn, ladderRole);
         byColumn.put("name", name);
         byColumn.put("email", email);
@@ -76,15 +78,16 @@ class PersonFields extends Div {
     /** What is typed now. */
     PersonDraft draft() {
         return new PersonDraft(
-                name.getValue(),
-                email.getValue(),
-                orNothing(externalId.getValue()),
-                orNothing(title.getValue()),
-                department.getValue(),
-                manager.getOptionalValue().map(PersonReference::id).orElse(null),
-                startsOn.getValue(),
-                endsOn.getValue(),
-                ladderRole.getValue());
+                new Facts(
+                        orNothing(externalId.getValue()),
+                        name.getValue(),
+                        email.getValue(),
+                        orNothing(title.getValue()),
+                        department.getValue(),
+                        startsOn.getValue(),
+                        endsOn.getValue(),
+                        ladderRole.getValue()),
+                manager.getOptionalValue().map(PersonReference::id).orElse(null));
     }
 
     /**

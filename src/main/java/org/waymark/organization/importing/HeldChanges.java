@@ -136,12 +136,7 @@ public class HeldChanges {
                     .equals(Optional.ofNullable(part.from().manager()).map(HeldChange.Somebody::id));
         }
         KnownPerson today = people.find(person).orElseThrow();
-        String value = switch (part.field()) {
-            case NAME -> today.name();
-            case EMAIL -> today.email();
-            default -> today.externalId();
-        };
-        return Objects.equals(value, part.from().text());
+        return Objects.equals(part.field().text(today.facts()), part.from().text());
     }
 
     /** The very people, with the values that were asked for in place of those of today. */

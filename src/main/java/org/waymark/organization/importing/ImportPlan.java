@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.text.Skeleton;
 import org.waymark.organization.KnownPerson;
+import org.waymark.organization.KnownPerson.Facts;
 import org.waymark.organization.PersonField;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.importing.PeopleImportReport.Change;
@@ -147,8 +148,7 @@ final class ImportPlan {
     }
 
     /** The role that somebody holds after the import. */
-    @Nullable
-    String role(Member member) {
+    private @Nullable String role(Member member) {
         return roles.after(member.listed(), member.person);
     }
 
@@ -317,51 +317,36 @@ final class ImportPlan {
     private Change change(Member member) {
         PersonRow row = member.listed();
         KnownPerson person = member.person;
+        Facts after = after(member);
         List<FieldChange> fields = new ArrayList<>();
-        if (person != null) {
-            compare(fields, PersonField.NAME, person.name(), member.newName());
-            compare(fields, PersonField.EMAIL, person.email(), member.newEmail());
-        }
-        compare(fields, PersonField.ID, person == null ? null : person.externalId(), member.newId());
-        if (file.has(PeopleColumn.TITLE)) {
-            compare(
-                    fields,
-                    PersonField.TITLE,
-                    person == null ? null : person.facts().title(),
-                    row.title());
-        }
-        if (file.has(PeopleColumn.DEPARTMENT)) {
-            compare(
-                    fields,
-                    PersonField.DEPARTMENT,
-                    person == null ? null : person.facts().department(),
-                    row.department());
-        }
-        if (file.has(PeopleColumn.START_DATE)) {
-            compare(
-                    fields,
-                    PersonField.START_DATE,
-                    text(person == null ? null : person.facts().startsOn()),
-                    text(row.startsOn()));
-        }
-        if (file.has(PeopleColumn.END_DATE)) {
-            compare(
-                    fields,
-                    PersonField.END_DATE,
-                    text(person == null ? null : person.facts().endsOn()),
-                    text(lastDay(member)));
-        }
-        if (file.has(PeopleColumn.ROLE)) {
-            compare(
-                    fields,
-                    PersonField.ROLE,
-                    person == null ? null : person.facts().roleAddress(),
-                    role(member));
+        for (PersonField field : PersonField.values()) {
+            // Whoever is new is named by the change as a whole.
+            boolean isTold = person != null || (field != PersonField.NAME && field != PersonField.EMAIL);
+            String from = person == null ? null : field.text(person.facts());
+            String to = field.text(after);
+            if (isTold && !Objects.equals(from, to)) {
+                fields.add(new FieldChange(field, from, to));
+            }
         }
         if (member.manager() != member.managerToday) {
             fields.add(new FieldChange(PersonField.MANAGER, label(member.managerToday), label(member.manager())));
         }
         return new Change(row.line(), row.name(), row.email(), person == null, List.copyOf(fields));
+    }
+
+    /** What is to be known of somebody: as the file has it, and where it has no such column as it was. */
+    Facts after(Member member) {
+        PersonRow row = member.listed();
+        Facts before = member.person == null ? null : member.person.facts();
+        return new Facts(
+                member.newId(),
+                member.newName(),
+                member.newEmail(),
+                before == null || file.has(PeopleColumn.TITLE) ? row.title() : before.title(),
+                before == null || file.has(PeopleColumn.DEPARTMENT) ? row.department() : before.department(),
+                before == null || file.has(PeopleColumn.START_DATE) ? row.startsOn() : before.startsOn(),
+                before == null || file.has(PeopleColumn.END_DATE) ? lastDay(member) : before.endsOn(),
+                before == null || file.has(PeopleColumn.ROLE) ? role(member) : before.roleAddress());
     }
 
     private Stream<Waiting> waiting(Member member) {
@@ -403,17 +388,6 @@ final class ImportPlan {
                             Kind.STAYS_AWAY,
                             List.of(member.listed().name()))));
         }
-    }
-
-    private static void compare(
-            List<FieldChange> fields, PersonField field, @Nullable String from, @Nullable String to) {
-        if (!Objects.equals(from, to)) {
-            fields.add(new FieldChange(field, from, to));
-        }
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 
     private static @Nullable String label(@Nullable Member member) {
@@ -493,20 +467,16 @@ final class ImportPlan {
         /** A value that identifies somebody, as it is today. */
         @Nullable
         String before(PersonField field) {
-            return person == null ? null : value(field, person.name(), person.email(), person.externalId());
+            return person == null ? null : field.text(person.facts());
         }
 
         /** A value that identifies somebody, as the file has it. */
         @Nullable
         String wished(PersonField field) {
-            return row == null ? before(field) : value(field, row.name(), row.email(), externalId());
-        }
-
-        private static @Nullable String value(PersonField field, String name, String email, @Nullable String id) {
             return switch (field) {
-                case NAME -> name;
-                case EMAIL -> email;
-                case ID -> id;
+                case NAME -> name();
+                case EMAIL -> email();
+                case ID -> externalId();
                 default -> throw new IllegalArgumentException("Nobody is told apart by " + field);
             };
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.waymark.base.csv.CsvTable;
+import org.waymark.organization.PersonField;
 
 /** What a column of a file with people can hold, by the names that personnel systems give it. */
 enum PeopleColumn {
@@ -172,6 +173,11 @@ enum PeopleColumn {
                 .or(() -> DATES.stream()
                         .filter(column -> column.dateFormat(header).isPresent())
                         .findFirst());
+    }
+
+    /** What our own rows have it in. */
+    static PeopleColumn of(PersonField field) {
+        return field == PersonField.MANAGER ? MANAGER_EMAIL : valueOf(field.name());
     }
 
     /** Whether a header counts only where nothing better says the same. */

@@ -19,7 +19,6 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
 import org.waymark.organization.IdentityChanged;
 import org.waymark.organization.KnownPerson;
-import org.waymark.organization.KnownPerson.Facts;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.PeopleStore;
@@ -140,9 +139,7 @@ public class PeopleImport {
         ImportPlan plan = prepared.plan();
         List<Member> members = plan.listed().toList();
         List<PersonId> written = people.write(
-                members.stream()
-                        .map(member -> change(member, prepared.file(), plan))
-                        .toList(),
+                members.stream().map(member -> change(member, plan)).toList(),
                 plan.retired().stream().map(KnownPerson::id).toList());
         Map<Member, PersonId> persons = new HashMap<>();
         for (int i = 0; i < written.size(); i++) {
@@ -158,22 +155,9 @@ public class PeopleImport {
         held.ask(members, persons);
     }
 
-    /** What is to be known of somebody: as the file has it, and where it has no such column as it was. */
-    private static PeopleStore.Change change(Member member, PeopleFile file, ImportPlan plan) {
-        PersonRow row = member.listed();
+    private static PeopleStore.Change change(Member member, ImportPlan plan) {
         KnownPerson person = member.person();
-        Facts before = person == null ? null : person.facts();
-        return new PeopleStore.Change(
-                person == null ? null : person.id(),
-                new Facts(
-                        member.newId(),
-                        member.newName(),
-                        member.newEmail(),
-                        before == null || file.has(PeopleColumn.TITLE) ? row.title() : before.title(),
-                        before == null || file.has(PeopleColumn.DEPARTMENT) ? row.department() : before.department(),
-                        before == null || file.has(PeopleColumn.START_DATE) ? row.startsOn() : before.startsOn(),
-                        before == null || file.has(PeopleColumn.END_DATE) ? plan.lastDay(member) : before.endsOn(),
-                        before == null || file.has(PeopleColumn.ROLE) ? plan.role(member) : before.roleAddress()));
+        return new PeopleStore.Change(person == null ? null : person.id(), plan.after(member));
     }
 
     private Handover handover(Member member, Map<Member, PersonId> persons) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.KnownPerson;
+import org.waymark.organization.PersonField;
 import org.waymark.organization.importing.HeldChange.Part;
 
 /**
@@ -43,32 +43,16 @@ final class PersonCells {
 
     /** With what was asked for. */
     PersonCells with(Part part) {
-        return switch (part.field()) {
-            case NAME -> with(PeopleColumn.NAME, part.to().text());
-            case EMAIL -> with(PeopleColumn.EMAIL, part.to().text());
-            case ID -> with(PeopleColumn.ID, part.to().text());
-            case MANAGER -> {
-                HeldChange.Somebody manager = part.to().manager();
-                yield with(PeopleColumn.MANAGER_EMAIL, manager == null ? null : manager.email());
-            }
-            default -> throw new IllegalArgumentException("Nobody holds a " + part.field());
-        };
+        HeldChange.Somebody manager = part.to().manager();
+        return with(PeopleColumn.of(part.field()), manager == null ? part.to().text() : manager.email());
     }
 
-    PersonCells with(PersonDraft draft, @Nullable String managersEmail) {
-        return with(PeopleColumn.NAME, draft.name())
-                .with(PeopleColumn.EMAIL, draft.email())
-                .with(PeopleColumn.ID, draft.externalId())
-                .with(PeopleColumn.TITLE, draft.title())
-                .with(PeopleColumn.DEPARTMENT, draft.department())
-                .with(PeopleColumn.MANAGER_EMAIL, managersEmail)
-                .with(PeopleColumn.START_DATE, text(draft.startsOn()))
-                .with(PeopleColumn.END_DATE, text(draft.endsOn()))
-                .with(PeopleColumn.ROLE, draft.roleAddress());
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    static PersonCells of(PersonDraft draft, @Nullable String managersEmail) {
+        PersonCells cells = new PersonCells();
+        for (PersonField field : PersonField.values()) {
+            cells.with(PeopleColumn.of(field), field.text(draft.facts()));
+        }
+        return cells.with(PeopleColumn.of(PersonField.MANAGER), managersEmail);
     }
 
     /** A file of these rows; each has the same columns. */

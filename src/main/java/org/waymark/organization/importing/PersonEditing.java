@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
-import org.waymark.organization.KnownPerson.Facts;
 import org.waymark.organization.PeopleStore;
 
 /** Adds a single person, or changes what is known of one, in the way of an import of one row and with all of its checks. */
@@ -33,19 +32,9 @@ public class PersonEditing {
      */
     @ForStaff
     public Optional<PersonDraft> read(PersonId person) {
-        return people.find(person).map(known -> {
-            Facts facts = known.facts();
-            return new PersonDraft(
-                    facts.name(),
-                    facts.email(),
-                    facts.externalId(),
-                    facts.title(),
-                    facts.department(),
-                    people.managerOf(person).orElse(null),
-                    facts.startsOn(),
-                    facts.endsOn(),
-                    facts.roleAddress());
-        });
+        return people.find(person)
+                .map(known ->
+                        new PersonDraft(known.facts(), people.managerOf(person).orElse(null)));
     }
 
     /**
@@ -87,7 +76,6 @@ public class PersonEditing {
         PersonId manager = draft.manager();
         String managersEmail =
                 manager == null ? null : people.find(manager).orElseThrow().email();
-        return PersonCells.file(
-                person, PersonCells.of(draft.name(), draft.email()).with(draft, managersEmail));
+        return PersonCells.file(person, PersonCells.of(draft, managersEmail));
     }
 }

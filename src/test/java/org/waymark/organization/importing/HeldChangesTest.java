@@ -20,6 +20,7 @@ import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.organization.KnownPerson.Facts;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.importing.HeldChanges.Release;
@@ -313,7 +314,7 @@ class HeldChangesTest {
     }
 
     private static PersonDraft draft(String name, String email, String title) {
-        return new PersonDraft(name, email, null, title, null, null, null, null, null);
+        return new PersonDraft(new Facts(null, name, email, title, null, null, null, null), null);
     }
 
     private static <T> T peopleTeam(PersonId who, Supplier<T> work) {

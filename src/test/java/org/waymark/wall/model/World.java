@@ -42,6 +42,7 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.team.Team;
 import org.waymark.meeting.wrapup.WrapUps;
+import org.waymark.organization.KnownPerson.Facts;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.LineNotPutBackException;
 import org.waymark.organization.People;
@@ -274,18 +275,20 @@ class World {
     void rename(Who who, Who like) {
         RunAs.operator(() -> {
             PersonDraft draft = editing.read(person(who)).orElseThrow();
+            Facts facts = draft.facts();
             return editing.apply(
                     person(who),
                     new PersonDraft(
-                            directory.find(person(like)).orElseThrow().name(),
-                            draft.email(),
-                            draft.externalId(),
-                            draft.title(),
-                            draft.department(),
-                            draft.manager(),
-                            draft.startsOn(),
-                            draft.endsOn(),
-                            draft.roleAddress()));
+                            new Facts(
+                                    facts.externalId(),
+                                    directory.find(person(like)).orElseThrow().name(),
+                                    facts.email(),
+                                    facts.title(),
+                                    facts.department(),
+                                    facts.startsOn(),
+                                    facts.endsOn(),
+                                    facts.roleAddress()),
+                            draft.manager()));
         });
     }
 
