@@ -1,9 +1,7 @@
 package org.waymark.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -97,7 +94,8 @@ class IdentityMailRun {
 
     private void send(Due mail, JavaMailSender sender) {
         try {
-            sender.send(message(sender, mail, told(mail)));
+            String id = "identity-" + mail.person() + "-" + mail.at().toEpochMilli();
+            sender.send(text(told(mail)).message(sender, id, from, mail.address()));
             outbox.sent(mail, clock.instant());
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // The exception may name the receiver; the log says only that the server did not take it.
@@ -118,24 +116,10 @@ class IdentityMailRun {
                         .orElse(List.of()));
     }
 
-    private MimeMessage message(JavaMailSender sender, Due mail, List<IdentityChange> told)
-            throws MessagingException, UnsupportedEncodingException {
-        String id = "<identity-" + mail.person() + "-" + mail.at().toEpochMilli() + "@"
-                + from.substring(from.indexOf('@') + 1) + ">";
-        MimeMessage message = new MimeMessage(sender.createMimeMessage().getSession()) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", id);
-            }
-        };
-        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(from, "Waymark");
-        helper.setTo(mail.address());
-        helper.setSubject(say("notification.identity.subject"));
-        helper.setText(told.stream().map(this::sentence).collect(Collectors.joining("\n")) + "\n\n"
-                + say("notification.identity.help") + "\n\n" + url + "\n");
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
+    private MailText text(List<IdentityChange> told) {
+        String text = told.stream().map(this::sentence).collect(Collectors.joining("\n")) + "\n\n"
+                + say("notification.identity.help") + "\n\n" + url + "\n";
+        return new MailText(say("notification.identity.subject"), text, null, null);
     }
 
     private String sentence(IdentityChange change) {

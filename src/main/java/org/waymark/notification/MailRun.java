@@ -1,32 +1,24 @@
 package org.waymark.notification;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
-import org.waymark.base.text.MailAddressRule;
-import org.waymark.meeting.calendar.Invitations;
 import org.waymark.notification.Outbox.Due;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.MailAddresses.MailAddress;
@@ -127,8 +119,8 @@ class MailRun {
             return;
         }
         try {
-            sender.send(message(sender, mail, text, address.email()));
-            outbox.sent(mail, text.off(), clock.instant());
+            sender.send(text.message(sender, "mail-" + mail.id(), from, address.email()));
+            outbox.sent(mail, Objects.requireNonNull(text.off()), clock.instant());
             if (address.wasRefused()) {
                 addresses.accepted(mail.recipient());
             }
@@ -154,40 +146,5 @@ class MailRun {
 
     private Instant next(int attempts) {
         return clock.instant().plus(WAITS.get(Math.min(attempts, WAITS.size() - 1)));
-    }
-
-    private MimeMessage message(JavaMailSender sender, Due mail, MailText text, String address)
-            throws MessagingException, UnsupportedEncodingException {
-        String id = "<mail-" + mail.id() + "@" + from.substring(from.indexOf('@') + 1) + ">";
-        MimeMessage message = new MimeMessage(sender.createMimeMessage().getSession()) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", id);
-            }
-        };
-        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(from, "Waymark");
-        helper.setTo(MailAddressRule.forServers(address));
-        helper.setSubject(text.subject());
-        if (text.calendar() == null) {
-            helper.setText(text.text());
-        } else {
-            message.setContent(alternatives(text.text(), text.calendar()));
-        }
-        message.setHeader("List-Unsubscribe", "<" + text.off().link() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
-    }
-
-    /** RFC 6047: a calendar program reads the last part, whose type says what to do, and people read the first. */
-    private static MimeMultipart alternatives(String text, Invitations.Part calendar) throws MessagingException {
-        MimeBodyPart forPeople = new MimeBodyPart();
-        forPeople.setText(text, StandardCharsets.UTF_8.name());
-        MimeBodyPart forPrograms = new MimeBodyPart();
-        forPrograms.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                calendar.text().getBytes(StandardCharsets.UTF_8),
-                "text/calendar; charset=utf-8; method=" + calendar.method() + "; component=VEVENT")));
-        return new MimeMultipart("alternative", forPeople, forPrograms);
     }
 }

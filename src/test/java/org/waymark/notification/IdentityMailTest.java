@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,16 @@ class IdentityMailTest {
         Database.change("update identity_change set at = at - interval '8 days' where person_id = ?", ann.value());
         run();
         assertThat(to("ann")).isEmpty();
+    }
+
+    @Test
+    void a_domain_in_other_letters_is_written_as_mail_servers_know_it() throws Exception {
+        ann = people.person("Ann " + mark, "ann" + mark + "@bücher" + mark + ".example");
+        change("update person set name = ? where id = ?", "Zoe " + mark);
+        run();
+        assertThat(Stream.of(server.getReceivedMessages())
+                        .filter(mail -> isTo(mail, "ann" + mark + "@" + IDN.toASCII("bücher" + mark + ".example"))))
+                .hasSize(1);
     }
 
     private void run() {
