@@ -56,6 +56,7 @@ class ModulesTest {
                         "careerpath.editing",
                         "careerpath.exchange",
                         "careerpath.ui",
+                        "growth.story",
                         "identity.session",
                         "organization.importing",
                         "organization.leaver",

@@ -54,6 +54,8 @@ public class MyData {
             "published_by",
             "changed_by",
             "asked_by",
+            "asked_id",
+            "asker_id",
             "decided_by",
             "was_manager_id",
             "became_manager_id");

@@ -6,6 +6,11 @@ public enum Audience {
     MANAGER,
     /** The person whom it is about and who reports to the author; theirs to read for as long as it is shared. */
     PERSON_ABOUT,
+    /**
+     * Whoever asked the author for it by name, and whom it is about; theirs to read for as long as it is shared. They may pass it on to their
+     * manager if the author allows that. See {@link Requests}.
+     */
+    ASKER,
     /** Nobody, ever. */
     NOBODY
 }

@@ -41,6 +41,11 @@ public record ContentKind(
         return audience == Audience.MANAGER;
     }
 
+    /** Whether nobody but whoever it is about can be its reader. */
+    boolean isAboutItsReader() {
+        return audience == Audience.PERSON_ABOUT || audience == Audience.ASKER;
+    }
+
     /**
      * One of the texts.
      *

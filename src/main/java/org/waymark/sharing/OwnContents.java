@@ -46,6 +46,7 @@ class OwnContents implements PersonalContentProviders {
     private final ContentStore contents;
     private final OwnRows rows;
     private final SharedStore shares;
+    private final RequestStore requests;
     private final TextVault vault;
     private final People people;
     private final CurrentUser currentUser;
@@ -59,6 +60,7 @@ class OwnContents implements PersonalContentProviders {
             ContentStore contents,
             OwnRows rows,
             SharedStore shares,
+            RequestStore requests,
             TextVault vault,
             People people,
             CurrentUser currentUser,
@@ -70,6 +72,7 @@ class OwnContents implements PersonalContentProviders {
         this.contents = contents;
         this.rows = rows;
         this.shares = shares;
+        this.requests = requests;
         this.vault = vault;
         this.people = people;
         this.currentUser = currentUser;
@@ -230,7 +233,11 @@ class OwnContents implements PersonalContentProviders {
         /** What was written about somebody in a line that has ended is not changed any more. */
         private boolean mayWrite(ContentRow content) {
             PersonId about = content.about();
-            return kind.audience() != Audience.PERSON_ABOUT || about == null || people.isManagedBy(about, viewer());
+            return switch (kind.audience()) {
+                case PERSON_ABOUT -> about == null || people.isManagedBy(about, viewer());
+                case ASKER -> about == null || requests.isOpen(kind, about, viewer());
+                case MANAGER, NOBODY -> true;
+            };
         }
 
         /** Leaves what the other one reads. */

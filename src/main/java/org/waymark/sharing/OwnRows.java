@@ -44,7 +44,8 @@ class OwnRows {
                 select array_agg(name) as shared_names, array_agg(words) as shared_words from shared_text
                 where content_id = given.content_id and recipient_id = given.recipient_id) given_text on true
             where given.content_id = content.id
-              and may_read(given.kind, given.author_id, given.recipient_id, given.shared_at)) shared on true
+              and given.recipient_id = coalesce(given.about_id, given.recipient_id)
+              and may_read(given.kind, given.author_id, given.about_id, given.recipient_id, given.shared_at)) shared on true
         where content.author_id = :author and content.kind = :kind
         """;
 

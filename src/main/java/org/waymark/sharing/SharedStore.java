@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,11 @@ class SharedStore {
 
     /** Whether its reader can still read it. Their own row-level security says so to them, and not to its author. */
     private static final String IN_FORCE =
-            " may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at)";
+            " may_read(shared.kind, shared.author_id, shared.about_id, shared.recipient_id, shared.shared_at)";
+
+    /** Without what whoever asked for it passed on: its author gave it to them alone. */
+    private static final String GIVEN_BY_AUTHOR =
+            " and shared.recipient_id = coalesce(shared.about_id, shared.recipient_id)";
 
     private static final String LATEST_FIRST = " order by shared.shared_at desc, shared.content_id desc";
 
@@ -80,7 +85,7 @@ class SharedStore {
     List<SharedRow> findInForce(PersonId author, ContentKind kind) {
         return kind.grows()
                 ? jdbc.sql(SHARED + " where shared.author_id = :author and shared.kind = :kind and" + IN_FORCE
-                                + LATEST_FIRST)
+                                + GIVEN_BY_AUTHOR + LATEST_FIRST)
                         .param("author", author.value())
                         .param("kind", kind.key())
                         .query((row, number) -> shared(row))
@@ -108,13 +113,96 @@ class SharedStore {
         return ofKind(kind, new Asked(author, reader));
     }
 
-    /** What one reader can read today, whoever wrote it. */
+    /** What one reader can read today that is about them, whoever wrote it. */
     List<SharedRow> findFor(ContentKind kind, PersonId reader) {
-        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader and" + IN_FORCE
-                        + LATEST_FIRST)
+        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader"
+                        + " and shared.about_id = :reader and" + IN_FORCE + LATEST_FIRST)
                 .param("kind", kind.key())
                 .param("reader", reader.value())
                 .query((row, number) -> shared(row))
+                .list();
+    }
+
+    /** What was passed on to somebody that others wrote for one person, and that they can read today. */
+    List<SharedRow> findPassedOn(ContentKind kind, PersonId about, PersonId reader) {
+        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader"
+                        + " and shared.about_id = :about and shared.about_id <> shared.recipient_id and" + IN_FORCE
+                        + LATEST_FIRST)
+                .param("kind", kind.key())
+                .param("about", about.value())
+                .param("reader", reader.value())
+                .query((row, number) -> shared(row))
+                .list();
+    }
+
+    /**
+     * Gives what the viewer can read on to their manager, sealed as it is: its place is the same for each reader.
+     *
+     * @return whether there was such a thing
+     */
+    boolean passOn(ContentKind kind, PersonId author, PersonId about, PersonId manager, Instant now) {
+        memory.known().clear();
+        boolean isThere = jdbc.sql("""
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
+            select content_id, author_id, kind, subject, about_id, :manager, revision, of_revision, :at from shared_content
+            where kind = :kind and author_id = :author and about_id = :about and recipient_id = :about
+            """)
+                        .param("kind", kind.key())
+                        .param("author", author.value())
+                        .param("about", about.value())
+                        .param("manager", manager.value())
+                        .param("at", ContentStore.at(now))
+                        .update()
+                > 0;
+        jdbc.sql("""
+            insert into shared_text (content_id, recipient_id, author_id, name, words)
+            select given.content_id, :manager, given.author_id, given.name, given.words
+            from shared_text given join shared_content shared
+                on shared.content_id = given.content_id and shared.recipient_id = given.recipient_id
+            where shared.kind = :kind and shared.author_id = :author and shared.about_id = :about
+              and shared.recipient_id = :about
+            """)
+                .param("kind", kind.key())
+                .param("author", author.value())
+                .param("about", about.value())
+                .param("manager", manager.value())
+                .update();
+        return isThere;
+    }
+
+    /**
+     * Takes back what was passed on of what one wrote for another.
+     *
+     * @return to whom it was passed on
+     */
+    List<PersonId> takeBack(ContentKind kind, PersonId author, PersonId about) {
+        memory.known().clear();
+        return jdbc.sql("""
+            delete from shared_content where kind = :kind and author_id = :author and about_id = :about
+              and recipient_id <> :about returning recipient_id
+            """)
+                .param("kind", kind.key())
+                .param("author", author.value())
+                .param("about", about.value())
+                .query((row, number) -> new PersonId(row.getLong("recipient_id")))
+                .list();
+    }
+
+    /** Something that one wrote for another, who passed it on, and who can read it today. */
+    record PassedOn(PersonId author, PersonId about, PersonId reader) {}
+
+    /** What somebody passed on that others wrote for them, and what others passed on that they wrote. */
+    List<PassedOn> findPassedOn(ContentKind kind, PersonId viewer) {
+        return jdbc.sql("select author_id, about_id, recipient_id from shared_content shared"
+                        + " where shared.kind = :kind and :viewer in (shared.author_id, shared.about_id)"
+                        + " and shared.recipient_id <> shared.about_id and" + IN_FORCE)
+                .param("kind", kind.key())
+                .param("viewer", viewer.value())
+                .query((row, number) -> new PassedOn(
+                        new PersonId(row.getLong("author_id")),
+                        new PersonId(row.getLong("about_id")),
+                        new PersonId(row.getLong("recipient_id"))))
                 .list();
     }
 
@@ -127,7 +215,8 @@ class SharedStore {
     private List<SharedRow> read(Asked asked) {
         return jdbc.sql(SHARED + " where shared.author_id = :author"
                         + " and shared.recipient_id = coalesce(:reader, shared.recipient_id)"
-                        + " and shared.kind <> all (:without) and" + IN_FORCE + LATEST_FIRST)
+                        + " and shared.kind <> all (:without) and" + IN_FORCE
+                        + (asked.reader() == null ? GIVEN_BY_AUTHOR : "") + LATEST_FIRST)
                 .param("author", asked.author().value())
                 .param("reader", ContentStore.id(asked.reader()), Types.BIGINT)
                 .param("without", asked.reader() == null ? growing : new String[0])
@@ -184,6 +273,14 @@ class SharedStore {
         jdbc.sql("delete from shared_content where content_id = :content and recipient_id = :reader")
                 .param("content", content)
                 .param("reader", reader.value())
+                .update();
+    }
+
+    /** Takes it away from everybody who was ever given it. */
+    void withdrawAll(long content) {
+        memory.known().clear();
+        jdbc.sql("delete from shared_content where content_id = :content")
+                .param("content", content)
                 .update();
     }
 

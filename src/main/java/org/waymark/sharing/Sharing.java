@@ -32,6 +32,7 @@ import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.ConfirmedReader;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.sharing.NoLongerAsked;
 import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Readers;
 import org.waymark.base.sharing.Withdrawn;
@@ -53,6 +54,7 @@ public class Sharing {
     private final OwnRows rows;
     private final SharedStore shares;
     private final ReadingLog readings;
+    private final RequestStore requests;
     private final TextVault vault;
     private final Readers readers;
     private final People people;
@@ -66,6 +68,7 @@ public class Sharing {
             OwnRows rows,
             SharedStore shares,
             ReadingLog readings,
+            RequestStore requests,
             TextVault vault,
             Readers readers,
             People people,
@@ -77,6 +80,7 @@ public class Sharing {
         this.rows = rows;
         this.shares = shares;
         this.readings = readings;
+        this.requests = requests;
         this.vault = vault;
         this.readers = readers;
         this.people = people;
@@ -245,6 +249,7 @@ public class Sharing {
      * @throws IllegalStateException if nothing was written, or if something written does not open any more
      * @throws AnotherReader if it is for the viewer's manager, and whom the page named is not
      * @throws NoLongerReport if it is about somebody else, and whom the page named does not report to the viewer
+     * @throws NoLongerAsked if it is for whoever asked for it, and whom the page named does not
      */
     @ForEmployees
     public void share(ContentRef ref, NamedReader named) {
@@ -322,9 +327,11 @@ public class Sharing {
     public Optional<Withdrawn> withdraw(ContentRef ref) {
         return contents.lock(viewer(), ref)
                 .flatMap(content -> shares.findOf(content.id()).stream()
+                        .filter(share ->
+                                !ref.kind().isAboutItsReader() || share.reader().equals(content.about()))
                         .findFirst()
                         .flatMap(share -> {
-                            shares.withdraw(content.id(), share.reader());
+                            shares.withdrawAll(content.id());
                             announce(ref.kind(), share.reader());
                             return mayReach(ref.kind(), share.reader())
                                     ? Optional.of(new Withdrawn(new Taken(ref, share), share.reader(), clock.instant()))
@@ -388,7 +395,7 @@ public class Sharing {
     void publish(
             ContentKind kind, ContentRow content, Map<String, SealedText> words, int ofRevision, NamedReader named) {
         ConfirmedReader reader = confirm(kind, named);
-        if (kind.audience() == Audience.PERSON_ABOUT && !reader.id().equals(content.about())) {
+        if (kind.isAboutItsReader() && !reader.id().equals(content.about())) {
             throw new IllegalArgumentException(kind.key() + " is for the person whom it is about");
         }
         // A share names one person for good: for another one it starts anew.
@@ -407,6 +414,7 @@ public class Sharing {
         return switch (kind.audience()) {
             case MANAGER -> readers.manager(viewer(), named);
             case PERSON_ABOUT -> readers.report(viewer(), named);
+            case ASKER -> readers.asker(named, requests.isOpen(kind, named.person(), viewer()));
             case NOBODY -> throw new IllegalArgumentException(kind.key() + " is for nobody else");
         };
     }
@@ -415,6 +423,7 @@ public class Sharing {
         return switch (kind.audience()) {
             case MANAGER -> people.isManagedBy(viewer(), reader);
             case PERSON_ABOUT -> people.isManagedBy(reader, viewer());
+            case ASKER -> requests.isOpen(kind, reader, viewer());
             case NOBODY -> false;
         };
     }
@@ -481,7 +490,11 @@ public class Sharing {
      */
     @ForEmployees
     public List<SharedContent> openAboutMe(ContentKind kind) {
-        List<SharedRow> rows = shares.findFor(kind, viewer());
+        return opened(kind, shares.findFor(kind, viewer()));
+    }
+
+    @ForEmployees
+    List<SharedContent> opened(ContentKind kind, List<SharedRow> rows) {
         note(kind, rows);
         return read(kind, rows);
     }

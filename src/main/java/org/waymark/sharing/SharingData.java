@@ -68,7 +68,7 @@ class SharingData implements MyDataProvider {
                 texts(MyDataTable.of(TEXT, "author_id = :me").under(CONTENT, ID), ContentRow::draftPlace),
                 // What was said about somebody to them is theirs as well. Of which kind it is says its heading, or what
                 // it is about.
-                MyDataTable.of(SHARED, "author_id = :me or recipient_id = :me and about_id = :me")
+                MyDataTable.of(SHARED, ":me in (author_id, about_id)")
                         .titled(SUBJECT)
                         .under(CONTENT, ID)
                         .worded(KIND, row -> ""),
@@ -80,7 +80,12 @@ class SharingData implements MyDataProvider {
                     """).under(SHARED, ID, ID).versionsOf(TEXT, ID, NAME),
                         ContentRow::sharedPlace),
                 MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
-                        .under(CONTENT, ID));
+                        .under(CONTENT, ID),
+                MyDataTable.of("content_request", ":me in (asker_id, asked_id)").chapters(KIND),
+                MyDataTable.of("content_reply", """
+                    exists (select from content_request request
+                        where request.id = content_reply.request_id and :me in (request.asker_id, request.asked_id))
+                    """).under("content_request", "request_id"));
     }
 
     private MyDataTable under(MyDataTable table) {

@@ -24,4 +24,10 @@ class SharingUpdates {
     void on(ContentOpened event) {
         updates.announce(event.author());
     }
+
+    @EventListener
+    void on(ContentRequested event) {
+        updates.announce(event.asker());
+        updates.announce(event.asked());
+    }
 }

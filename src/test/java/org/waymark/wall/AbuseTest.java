@@ -417,6 +417,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "account",
                 "growth",
                 "growth/beyond",
+                "growth/stories",
                 "one-on-ones",
                 "team/" + manager,
                 "team/" + employee,

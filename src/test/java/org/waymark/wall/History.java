@@ -17,6 +17,7 @@ import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.story.Stories;
 import org.waymark.handover.Handovers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
@@ -42,6 +43,9 @@ import org.waymark.reflection.question.ProposalDetail;
 import org.waymark.reflection.question.ProposalId;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Subjects;
@@ -69,6 +73,9 @@ class History {
     private final Observations observations;
     private final QuestionsOfTheDay questionsOfTheDay;
     private final Handovers handovers;
+    private final Stories stories;
+    private final Sharing sharing;
+    private final List<ContentKind> kinds;
 
     History(
             Company company,
@@ -88,7 +95,10 @@ class History {
             Swaps swaps,
             Observations observations,
             QuestionsOfTheDay questionsOfTheDay,
-            Handovers handovers) {
+            Handovers handovers,
+            Stories stories,
+            Sharing sharing,
+            List<ContentKind> kinds) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -107,6 +117,9 @@ class History {
         this.observations = observations;
         this.questionsOfTheDay = questionsOfTheDay;
         this.handovers = handovers;
+        this.stories = stories;
+        this.sharing = sharing;
+        this.kinds = kinds;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -319,6 +332,25 @@ class History {
             });
         }
         does(cast.manager(), questionsOfTheDay::notToday);
+    }
+
+    /** Two tell the employee a story: one shares it, and it is passed on to the manager; the other one has begun. */
+    void playStories(Cast cast) {
+        ContentRef story = kinds.stream()
+                .filter(kind -> kind.key().equals("growth.own.stories"))
+                .findFirst()
+                .orElseThrow()
+                .one()
+                .about(cast.employee());
+        for (PersonId teller : List.of(cast.colleague(), cast.stranger())) {
+            does(cast.employee(), () -> stories.ask(new NamedReader(teller)));
+            does(teller, () -> sharing.save(story, "story", "What a colleague saw the employee do", 0));
+        }
+        does(cast.colleague(), () -> {
+            sharing.share(story, new NamedReader(cast.employee()));
+            stories.allow(cast.employee(), true);
+        });
+        does(cast.employee(), () -> stories.passOn(cast.colleague(), new NamedReader(cast.manager())));
     }
 
     /** Questions of the manager's side, each named after what became of the answer. */

@@ -153,6 +153,7 @@ class MyDataTest {
         history.playSwaps(cast, written.with());
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
+        history.playStories(cast);
         for (PersonId person : people()) {
             for (String insert : List.of(
                     "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -279,7 +280,14 @@ class MyDataTest {
                 .allMatch(row -> Long.valueOf(cast.employee().value()).equals(row.get("author_id")));
         assertThat(rows(cast.employee(), "shared_content"))
                 .filteredOn(row -> Long.valueOf(cast.employee().value()).equals(row.get("recipient_id")))
+                .filteredOn("kind", "reflection.own.observations")
                 .hasSize(2);
+        // Of what colleagues tell them, what was shared, and to whom they passed that on.
+        assertThat(rows(cast.employee(), "shared_content"))
+                .filteredOn("kind", "growth.own.stories")
+                .extracting(row -> row.get("recipient_id"))
+                .containsExactlyInAnyOrder(
+                        cast.employee().value(), cast.manager().value());
         // Of a part that the manager has shared and the employee has not, that there is one.
         assertThat(rows(cast.employee(), "swap_words")).hasSize(4);
     }

@@ -54,10 +54,65 @@ class RefusedWritesTest {
         others = history.playOthers(cast);
         swapped = history.playSwaps(cast, written.with());
         history.playObservations(cast);
+        history.playStories(cast);
         employee = viewer("employee", cast.employee());
         manager = viewer("manager", cast.manager());
         former = viewer("former manager", cast.former());
         colleague = viewer("colleague", cast.colleague());
+    }
+
+    // What somebody asks colleagues for
+
+    @Test
+    void nobody_asks_in_the_name_of_somebody_else_or_answers_for_them() throws SQLException {
+        refused(
+                manager,
+                "insert into content_request (kind, asker_id, asked_id, asked_at) values ('growth.own.stories', %s, %s, now())"
+                        .formatted(cast.employee(), cast.director()));
+        String request = "(select id from content_request where asked_id = %s)".formatted(cast.stranger());
+        refused(
+                employee,
+                "insert into content_reply (request_id, asked_id, may_pass_on) values (%s, %s, true)"
+                        .formatted(request, cast.stranger()));
+        assertThat(SqlAssert.touched(employee, "update content_reply set may_pass_on = true"))
+                .isZero();
+        assertThat(SqlAssert.touched(
+                        viewer("stranger", cast.stranger()), "update content_request set ended_at = now()"))
+                .isZero();
+    }
+
+    @Test
+    void what_somebody_was_told_is_passed_on_to_nobody_but_their_manager_and_only_if_its_author_allows_that()
+            throws SQLException {
+        String pass = """
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
+            select content_id, author_id, kind, subject, about_id, %s, revision, of_revision, now() from shared_content
+            where kind = 'growth.own.stories' and recipient_id = about_id
+            """;
+        refused(employee, pass.formatted(cast.director()));
+        String allow = "update content_reply set may_pass_on = %s where asked_id = " + cast.colleague();
+        assertThat(Database.change(allow.formatted(false))).isOne();
+        assertThat(SqlAssert.touched(
+                        employee,
+                        "delete from shared_content where about_id <> recipient_id and recipient_id = "
+                                + cast.manager()))
+                .isOne();
+        refused(employee, pass.formatted(cast.manager()));
+        assertThat(Database.change(allow.formatted(true))).isOne();
+    }
+
+    @Test
+    void nobody_writes_or_shares_about_somebody_who_did_not_ask_them() {
+        refused(colleague, """
+            insert into content (author_id, kind, about_id, written_at)
+            values (%s, 'growth.own.stories', %s, now())
+            """.formatted(cast.colleague(), cast.manager()));
+        refused(viewer("stranger", cast.stranger()), """
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
+            select id, author_id, kind, subject, about_id, %s, 1, 1, now() from content where kind = 'growth.own.stories'
+            """.formatted(cast.manager()));
     }
 
     // Who somebody is

@@ -86,6 +86,8 @@ class WallTest {
             Map.entry("shared_content", OF_CONTENT),
             Map.entry("shared_text", "content_id || ' ' || name"),
             Map.entry("content_reading", "content_id || ' by ' || reader_id"),
+            Map.entry("content_request", "asker_id || ' asks ' || asked_id"),
+            Map.entry("content_reply", "request_id"),
             Map.entry("wrap_up", "one_on_one_id"),
             Map.entry("touched_kind", "one_on_one_id || ' ' || kind"),
             Map.entry("agenda_place", "item_id"),
@@ -133,6 +135,7 @@ class WallTest {
         swapped = history.playSwaps(cast, written.with());
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
+        history.playStories(cast);
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -296,6 +299,8 @@ class WallTest {
                     "mail_unwanted",
                     "content",
                     "content_text",
+                    "content_request",
+                    "content_reply",
                     "shared_content",
                     "shared_text" -> {
                 Set<String> rows = new HashSet<>(own);
@@ -325,6 +330,10 @@ class WallTest {
             case "shared_text" ->
                 "author_id = %1$s or recipient_id = %1$s and content_id in (select content_id from shared_content where about_id = %1$s)"
                         .formatted(person);
+            // Who asked and who was asked see that, and what was said to it.
+            case "content_request" -> person + " in (asker_id, asked_id)";
+            case "content_reply" ->
+                "request_id in (select id from content_request where %s in (asker_id, asked_id))".formatted(person);
             case "agenda_item" -> onAgenda(person);
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
             case "held_change" -> person + " in (asked_by, person_id)";
@@ -381,7 +390,9 @@ class WallTest {
                             appeal(cast.employee(), Roles.UPDATED),
                             appeal(cast.colleague(), Roles.SHARED),
                             beyond(cast.employee()),
-                            beyond(cast.colleague()));
+                            beyond(cast.colleague()),
+                            // Its teller allowed that it is passed on, and whom it is about did.
+                            story(cast.colleague()));
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
                     union(Stream.of(
@@ -394,7 +405,8 @@ class WallTest {
                             texts(appeal(cast.employee(), Roles.SHARED), "choice", "words"),
                             texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
                             texts(appeal(cast.colleague(), Roles.SHARED), "choice", "words"),
-                            texts(beyond(cast.employee()), "change", "gain", "work")));
+                            texts(beyond(cast.employee()), "change", "gain", "work"),
+                            texts(story(cast.colleague()), "story")));
                 case "meeting_series" -> Set.of(SERIES);
                 case "swap" -> swaps(swapped.open(), swapped.sealed(), swapped.waiting());
                 // What the employee has shared, and of that the words where the manager has too.
@@ -438,9 +450,9 @@ class WallTest {
         if (cast.employee().equals(person) && table.equals("swap_words")) {
             return parts(cast.manager(), swapped.open());
         }
-        // Both managers proposed questions in words of their own.
+        // Both managers proposed questions in words of their own, and the colleague told a story.
         return cast.employee().equals(person) && table.equals("data_key")
-                ? persons(cast.former(), cast.manager())
+                ? persons(cast.former(), cast.manager(), cast.colleague())
                 : Set.of();
     }
 
@@ -592,6 +604,10 @@ class WallTest {
 
     private static String beyond(PersonId author) {
         return author + " of growth.own.beyond";
+    }
+
+    private String story(PersonId author) {
+        return author + " of growth.own.stories about " + cast.employee();
     }
 
     private static Set<String> texts(String content, String... names) {

@@ -50,4 +50,20 @@ public class Readers {
         }
         return new ConfirmedReader(named.person());
     }
+
+    /**
+     * For words that go to somebody who asked for them by name. Whoever asked for them loses nothing by getting them, so their request is
+     * not held.
+     *
+     * @param named whom the page named
+     * @param asksForIt whether that person asks the author for it today
+     * @return that person
+     * @throws NoLongerAsked if they do not
+     */
+    public ConfirmedReader asker(NamedReader named, boolean asksForIt) {
+        if (!asksForIt) {
+            throw new NoLongerAsked(lines.name(named.person()).orElse(""));
+        }
+        return new ConfirmedReader(named.person());
+    }
 }

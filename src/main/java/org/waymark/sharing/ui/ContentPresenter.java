@@ -75,7 +75,7 @@ record ContentPresenter(Component viewer, String sentences, ContentDetail detail
             return say(sentences + ".nobody");
         }
         if (!detail.hasWordsToShare() && !detail.ref().kind().hasTopic()) {
-            return say(sentences + ".nothing");
+            return say(sentences + ".nothing", detail.reader().called());
         }
         return say(
                 detail.hasWordsToShare() ? sentences + ".would-see" : sentences + ".would-see-topic",

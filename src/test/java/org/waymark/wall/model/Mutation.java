@@ -161,7 +161,7 @@ sealed interface Mutation {
                         "shared_content",
                         "reader_reads",
                         "recipient_id = viewer() and (is_managed_by(author_id, recipient_id)"
-                                + " or may_read(kind, author_id, recipient_id, shared_at))"),
+                                + " or may_read(kind, author_id, about_id, recipient_id, shared_at))"),
                 new OfPolicy(
                         "staff reads what is shared",
                         "shared_text",
@@ -272,8 +272,9 @@ sealed interface Mutation {
     }
 
     private static Mutation mayRead(String name, String rule) {
-        return new OfFunction(name, "may_read(text, bigint, bigint, timestamptz)", """
-            create or replace function may_read(kind text, author bigint, reader bigint, shared_at timestamptz)
+        return new OfFunction(name, "may_read(text, bigint, bigint, bigint, timestamptz)", """
+            create or replace function may_read(
+                kind text, author bigint, about bigint, reader bigint, shared_at timestamptz)
                 returns boolean
                 language sql stable
                 return %s

@@ -315,6 +315,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "one-on-ones/new",
                                 "growth",
                                 "growth/beyond",
+                                "growth/stories",
                                 "account"),
                         Stream.of("paths/pseudo", "roles/pseudo.one", "roles/pseudo.two", "roles/pseudo.three"),
                         Stream.of("compare?roles=pseudo.one,pseudo.two", "admin/paths/pseudo"),

@@ -138,6 +138,7 @@ class ViewsTest extends SpringBrowserlessTest {
                                 "one-on-ones/new",
                                 "growth",
                                 "growth/beyond",
+                                "growth/stories",
                                 "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),

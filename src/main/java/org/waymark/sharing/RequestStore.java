@@ -1,0 +1,106 @@
+package org.waymark.sharing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.domain.PersonId;
+
+/** Who asked whom for something of a kind, and what was said to that. */
+@Repository
+class RequestStore {
+
+    private static final String REQUESTS = """
+        select request.id, request.asker_id, request.asked_id, request.asked_at, reply.declined_at,
+            coalesce(reply.may_pass_on, false) as may_pass_on
+        from content_request request left join content_reply reply on reply.request_id = request.id
+        where request.kind = :kind and request.ended_at is null and\s""";
+
+    /** A request that is not called off. */
+    record Row(
+            long id,
+            PersonId asker,
+            PersonId asked,
+            Instant at,
+            @Nullable Instant declinedAt,
+            boolean mayPassOn) {}
+
+    private final JdbcClient jdbc;
+
+    RequestStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of whoever asked or was asked, in the order in which they were. */
+    List<Row> findAll(ContentKind kind, PersonId person) {
+        return jdbc.sql(REQUESTS
+                        + ":person in (request.asker_id, request.asked_id) order by request.asked_at, request.id")
+                .param("kind", kind.key())
+                .param("person", person.value())
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    Optional<Row> find(ContentKind kind, PersonId asker, PersonId asked) {
+        return jdbc.sql(REQUESTS + "request.asker_id = :asker and request.asked_id = :asked")
+                .param("kind", kind.key())
+                .param("asker", asker.value())
+                .param("asked", asked.value())
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
+    /** Whether somebody asks for something, and whoever is asked has not declined. */
+    boolean isOpen(ContentKind kind, PersonId asker, PersonId asked) {
+        return find(kind, asker, asked).filter(row -> row.declinedAt() == null).isPresent();
+    }
+
+    void ask(ContentKind kind, PersonId asker, PersonId asked, Instant now) {
+        jdbc.sql("""
+            insert into content_request (kind, asker_id, asked_id, asked_at) values (:kind, :asker, :asked, :now)
+            on conflict do nothing
+            """)
+                .param("kind", kind.key())
+                .param("asker", asker.value())
+                .param("asked", asked.value())
+                .param("now", ContentStore.at(now))
+                .update();
+    }
+
+    void end(long request, Instant now) {
+        jdbc.sql("update content_request set ended_at = :now where id = :request")
+                .param("request", request)
+                .param("now", ContentStore.at(now))
+                .update();
+    }
+
+    void reply(Row request, @Nullable Instant declinedAt, boolean mayPassOn) {
+        jdbc.sql("""
+            insert into content_reply (request_id, asked_id, declined_at, may_pass_on)
+            values (:request, :asked, :declined, :mayPassOn)
+            on conflict (request_id) do update
+                set declined_at = excluded.declined_at, may_pass_on = excluded.may_pass_on
+            """)
+                .param("request", request.id())
+                .param("asked", request.asked().value())
+                .param("declined", declinedAt == null ? null : ContentStore.at(declinedAt))
+                .param("mayPassOn", mayPassOn)
+                .update();
+    }
+
+    private static Row request(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime declined = row.getObject("declined_at", OffsetDateTime.class);
+        return new Row(
+                row.getLong("id"),
+                new PersonId(row.getLong("asker_id")),
+                new PersonId(row.getLong("asked_id")),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                declined == null ? null : declined.toInstant(),
+                row.getBoolean("may_pass_on"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.waymark.growth.story.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.SignedIn;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.Press;
+import org.waymark.base.ui.WritingArea;
+import org.waymark.growth.story.Stories;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.Sharing;
+import org.waymark.testing.Company;
+import org.waymark.testing.Shown;
+import org.waymark.testing.StatementCounter;
+import org.waymark.testing.WaymarkTest;
+
+@WaymarkTest
+class StoriesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private Sharing sharing;
+
+    private PersonId manager;
+    private PersonId asker;
+    private PersonId teller;
+
+    @BeforeEach
+    void hire() {
+        manager = company.person("Tomas Reyl");
+        asker = company.reportOf(manager, "Ines Calder");
+        teller = company.person("Cleo Varga");
+    }
+
+    @Test
+    void whoever_asks_nobody_and_is_asked_by_nobody_finds_how_to_ask() {
+        signIn(asker);
+        navigate(StoriesView.class);
+        assertThat(page()).contains("You can ask up to 5 colleagues");
+        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Whom you asked");
+        assertThat(items()).isEqualTo("[]");
+    }
+
+    @Test
+    void who_will_read_it_stands_before_the_place_to_write() {
+        does(asker, () -> stories.ask(new NamedReader(teller)));
+        signIn(teller);
+        navigate(StoriesView.class);
+        assertThat(find(LazyFold.class).single().getElement().getProperty("summary"))
+                .isEqualTo("Ines Calder asks you for a time you saw them at their best");
+        assertThat(page()).contains("Only Ines Calder reads what you tell, once you share it.");
+        assertThat(find(WritingArea.class).all()).hasSize(2);
+        assertThat(Shown.texts(".wm-audience")).containsExactly("Only you", "Only you");
+    }
+
+    @Test
+    void a_story_is_told_shown_to_the_manager_and_taken_back_with_a_button_each() {
+        does(asker, () -> stories.ask(new NamedReader(teller)));
+        signIn(teller);
+        navigate(StoriesView.class);
+        assertThat(find(WritingArea.class).all().getFirst().save("You stayed until the end.", 0))
+                .isPositive();
+        find(ActionBar.class).single().act(Press.to("share", asker));
+        does(teller, () -> stories.allow(asker, true));
+
+        signIn(asker);
+        navigate("account", Component.class);
+        navigate(StoriesView.class);
+        assertThat(items()).contains("You stayed until the end.").contains("Show it to Tomas");
+        find(ActionList.class).single().act(teller.toString(), Press.to("pass-on", manager));
+        assertThat(items()).contains("Tomas Reyl can read it, too.").contains("Take it back from Tomas");
+        assertThat(as(manager, () -> stories.openAbout(asker))).hasSize(1);
+        find(ActionList.class).single().act(teller.toString(), "take-back");
+        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_passed_on_that_somebody_else_was_told() {
+        PersonId other = company.reportOf(manager, "Otto Other");
+        does(other, () -> stories.ask(new NamedReader(teller)));
+        signIn(asker);
+        navigate(StoriesView.class);
+        assertThatThrownBy(() -> find(ActionList.class).single().act(teller.toString(), Press.to("pass-on", manager)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void it_takes_as_many_statements_for_one_as_for_five() {
+        does(asker, () -> stories.ask(new NamedReader(teller)));
+        does(teller, () -> stories.ask(new NamedReader(asker)));
+        tells(teller);
+        signIn(asker);
+        int one = statements();
+        for (int i = 1; i < Stories.MOST; i++) {
+            PersonId next = company.person("Colleague " + i);
+            does(asker, () -> stories.ask(new NamedReader(next)));
+            does(next, () -> stories.ask(new NamedReader(asker)));
+            tells(next);
+        }
+        int several = statements();
+        System.out.printf("SQL statements of /growth/stories: %d with one, %d with five%n", one, several);
+        assertThat(several).isEqualTo(one).isLessThanOrEqualTo(12);
+    }
+
+    private void tells(PersonId colleague) {
+        does(colleague, () -> {
+            ContentRef story = stories.mine(asker).ref();
+            sharing.save(story, "story", "You stayed.", -1);
+            sharing.share(story, new NamedReader(asker));
+        });
+        does(asker, stories::open);
+    }
+
+    private int statements() {
+        navigate("account", Component.class);
+        return StatementCounter.during(() -> navigate(StoriesView.class)).size();
+    }
+
+    private void signIn(PersonId viewer) {
+        SignedIn principal = () -> viewer;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+    }
+
+    private String items() {
+        return find(ActionList.class).single().getElement().getProperty("items");
+    }
+
+    private static String page() {
+        return String.join(" ", Shown.texts("main, body, p, li, h2, h3, wm-fold"));
+    }
+}
