@@ -23,13 +23,20 @@ import org.waymark.testing.Unbracketed;
 import org.waymark.testing.WaymarkTest;
 
 /**
- * What commands say, in a language in which each text of the bundles stands in brackets: what they do not understand, what stands
- * against a file, and what they did.
+ * What commands say, in a language in which each text of the bundles stands in brackets: how they are used, what they do not
+ * understand, what stands against a file, and what they did.
  */
 @WaymarkTest
 class PseudoLanguageCommandsTest {
 
-    private static final Unbracketed OUTSIDE = Unbracketed.without("^(?:[+~-] )", "/[\\w./-]+");
+    /** Marks, files, and what is typed: the words of a command, its options, and what stands for a value. */
+    private static final Unbracketed OUTSIDE = Unbracketed.without(
+            "^(?:[+~-] )",
+            "\\./waymark [a-z-]+(?: (?:path|people|verify|export))?",
+            "/[\\w./-]+",
+            "--[a-z-]+",
+            "\\b[A-Z-]{2,}(?:=[A-Z]+)?\\b",
+            "yaml\\|csv|csv\\|jsonl");
 
     private static final String PATH = """
         format: waymark/path/1
@@ -90,6 +97,7 @@ class PseudoLanguageCommandsTest {
 
     private void usage() {
         for (Command<?> command : commands) {
+            say(command, List.of("--help"));
             for (List<String> arguments :
                     List.of(List.of("--none"), List.of("a", "b", "c"), List.of("--format"), List.of("--apply=1"))) {
                 say(command, arguments);
@@ -331,8 +339,7 @@ class PseudoLanguageCommandsTest {
         called.add(command);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         RunAs.operator(() -> command.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8)));
-        // How a command is used is the text of the launcher as well, and English until the languages follow.
-        OUTSIDE.in(printed.toString(StandardCharsets.UTF_8).replace(command.help(), ""))
+        OUTSIDE.in(printed.toString(StandardCharsets.UTF_8))
                 .ifPresent(rest -> found.add(String.join(
                                         " ",
                                         Stream.concat(command.words().stream(), arguments.stream())

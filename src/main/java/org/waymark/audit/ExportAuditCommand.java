@@ -20,23 +20,17 @@ class ExportAuditCommand extends Command<Arguments> {
         JSONL
     }
 
-    @CommandLine.Command(
-            name = "audit export",
-            description = "Prints all of the audit trail. Works whether the server runs or not.",
-            footer = "Exit code: 0 fine, 2 wrong usage.")
+    @CommandLine.Command(name = "audit export")
     static final class Arguments {
 
-        @Option(
-                names = "--format",
-                paramLabel = "csv|jsonl",
-                description = "csv (without it) is a table for spreadsheets, jsonl has a JSON object on each line")
+        @Option(names = "--format", paramLabel = "csv|jsonl")
         Format format = Format.CSV;
     }
 
     private final AuditExport exports;
 
     ExportAuditCommand(AuditExport exports, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "audit.export.help", texts);
         this.exports = exports;
     }
 

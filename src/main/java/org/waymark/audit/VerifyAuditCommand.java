@@ -15,18 +15,10 @@ import picocli.CommandLine.Option;
 @Component
 class VerifyAuditCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "audit verify",
-            description = """
-                    Says whether the audit trail is as it was written, and prints the newest hash. The trail tells who changed
-                    accounts, what people are trusted with, reporting lines and paths, and never what anybody wrote. Each entry
-                    has a hash over itself and the one before it. Works whether the server runs or not.""",
-            footer = "Exit code: 0 fine, 1 the trail is broken, 2 wrong usage.")
+    @CommandLine.Command(name = "audit verify")
     static final class Arguments {
 
-        @Option(names = "--newest", paramLabel = "HASH", description = """
-                        a hash that an earlier check printed, kept where nobody who can write to the database can: \
-                        it has to be in the trail still. This alone shows that the end was cut off""")
+        @Option(names = "--newest", paramLabel = "HASH")
         @Nullable
         String newest;
     }
@@ -37,7 +29,7 @@ class VerifyAuditCommand extends Command<Arguments> {
     private final Texts texts;
 
     VerifyAuditCommand(AuditTrail trail, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "audit.verify.help", texts);
         this.trail = trail;
         this.texts = texts;
     }

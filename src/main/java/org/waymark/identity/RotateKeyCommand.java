@@ -18,16 +18,10 @@ import picocli.CommandLine.Parameters;
 @Component
 class RotateKeyCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "rotate-key",
-            description = """
-                    Gives one person a new key: everything they wrote is sealed with it, and the key until now is destroyed,
-                    so that nothing of theirs can be read in earlier backups any more. They read and write on meanwhile.
-                    A run that was interrupted is gone on with by the portal, or by running it again.""",
-            footer = "Exit code: 0 fine, 1 no such person or not finished yet, 2 wrong usage.")
+    @CommandLine.Command(name = "rotate-key")
     static final class Arguments {
 
-        @Parameters(paramLabel = "MAIL-ADDRESS", description = "whose key it is")
+        @Parameters(paramLabel = "MAIL-ADDRESS", descriptionKey = "mail-address")
         String mailAddress = "";
     }
 
@@ -36,7 +30,7 @@ class RotateKeyCommand extends Command<Arguments> {
     private final MessageSource messages;
 
     RotateKeyCommand(People people, KeyRotation rotation, MessageSource messages, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "identity.rotate-key.help", texts);
         this.people = people;
         this.rotation = rotation;
         this.messages = messages;

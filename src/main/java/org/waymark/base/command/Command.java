@@ -24,16 +24,19 @@ public abstract class Command<A> {
     public static final int USAGE = 2;
 
     private final Class<A> arguments;
+    private final String help;
     private final Texts texts;
 
     /**
      * A command.
      *
      * @param arguments whose name ({@link CommandLine.Command#name}) is the words that call the command
-     * @param texts in which it says what it did not understand
+     * @param help the key of the text that says what the command does; below it stands what can follow, see {@link HelpTexts}
+     * @param texts in which it tells how to use it, and what it did not understand
      */
-    protected Command(Class<A> arguments, Texts texts) {
+    protected Command(Class<A> arguments, String help, Texts texts) {
         this.arguments = arguments;
+        this.help = help;
         this.texts = texts;
     }
 
@@ -52,7 +55,7 @@ public abstract class Command<A> {
      * @return what {@code ./waymark help} prints of it as well, with a line break at its end
      */
     public final String help() {
-        return CommandHelp.of(CommandSyntax.of(arguments));
+        return help(CommandSyntax.of(arguments));
     }
 
     /**
@@ -67,7 +70,7 @@ public abstract class Command<A> {
         try {
             CommandSyntax.parse(line, words);
             if (line.isUsageHelpRequested()) {
-                out.print(CommandHelp.of(line));
+                out.print(help(line));
                 return FINE;
             }
             return execute(arguments.cast(line.getCommand()), out);
@@ -76,8 +79,12 @@ public abstract class Command<A> {
         } catch (UsageException e) {
             out.println(e.sentence().in(texts));
         }
-        out.print(CommandHelp.of(line));
+        out.print(help(line));
         return USAGE;
+    }
+
+    private String help(CommandLine line) {
+        return CommandHelp.of(line, help, texts);
     }
 
     /**

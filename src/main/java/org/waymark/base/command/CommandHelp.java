@@ -3,6 +3,7 @@ package org.waymark.base.command;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waymark.base.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi.Text;
@@ -24,13 +25,15 @@ final class CommandHelp extends Help {
     }
 
     /** As text, with a line break at its end. */
-    static String of(CommandLine line) {
+    static String of(CommandLine line, String help, Texts texts) {
         CommandSpec spec = line.getCommandSpec();
         spec.name("./waymark " + spec.name());
+        spec.resourceBundle(new HelpTexts(spec, help, texts));
         spec.usageMessage()
                 .width(WIDTH)
                 .sortOptions(false)
                 .sortSynopsis(false)
+                .synopsisHeading(texts.get("base.command.usage") + " ")
                 .descriptionHeading("%n")
                 .parameterListHeading("%n")
                 .optionListHeading(spec.positionalParameters().isEmpty() ? "%n" : "")

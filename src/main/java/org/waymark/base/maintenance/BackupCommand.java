@@ -16,17 +16,10 @@ import picocli.CommandLine.Parameters;
 @Component
 class BackupCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "backup",
-            description = """
-                    Adds a dated file with everything in the database to FOLDER, as it is at one moment, but for the keys of
-                    what people wrote. Those go to FOLDER/keys.zip, in the place of the keys of the last backup: what is erased
-                    in the portal cannot be read in any backup after the next one. Works whether the server runs or not.
-                    The master key is in neither file: keep a copy of it elsewhere.""",
-            footer = "Exit code: 0 fine, 1 it could not be made, 2 wrong usage.")
+    @CommandLine.Command(name = "backup")
     static final class Arguments {
 
-        @Parameters(paramLabel = "FOLDER", description = "is made if there is none")
+        @Parameters(paramLabel = "FOLDER", descriptionKey = "folder")
         Path folder = Path.of("");
     }
 
@@ -34,7 +27,7 @@ class BackupCommand extends Command<Arguments> {
     private final Sentences sentences;
 
     BackupCommand(Backups backups, Sentences sentences, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "base.maintenance.backup.help", texts);
         this.backups = backups;
         this.sentences = sentences;
     }

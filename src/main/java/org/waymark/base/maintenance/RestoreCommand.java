@@ -20,18 +20,13 @@ import picocli.CommandLine.Parameters;
 @Component
 class RestoreCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "restore",
-            description = """
-                    Brings the latest backup of FOLDER back, with the keys in FOLDER/keys.zip. The database has to be new, of the
-                    same version as the backup, and Waymark has to have the same master key. Stop the server first.""",
-            footer = "Exit code: 0 fine, 1 nothing was restored, 2 wrong usage.")
+    @CommandLine.Command(name = "restore")
     static final class Arguments {
 
-        @Parameters(paramLabel = "FOLDER", description = "where backups were added to")
+        @Parameters(paramLabel = "FOLDER", descriptionKey = "folder")
         Path folder = Path.of("");
 
-        @Option(names = "--from", paramLabel = "FILE", description = "another one of the dated files")
+        @Option(names = "--from", paramLabel = "FILE")
         @Nullable
         Path file;
     }
@@ -40,7 +35,7 @@ class RestoreCommand extends Command<Arguments> {
     private final Sentences sentences;
 
     RestoreCommand(Backups backups, Sentences sentences, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "base.maintenance.restore.help", texts);
         this.backups = backups;
         this.sentences = sentences;
     }

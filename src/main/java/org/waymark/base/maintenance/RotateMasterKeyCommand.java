@@ -16,13 +16,7 @@ import picocli.CommandLine.Option;
 @Component
 class RotateMasterKeyCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "rotate-master-key",
-            description = """
-                    Replaces the master key while the portal runs. It has to come from a file (WAYMARK_MASTER_KEY_FILE, or
-                    master.key in the data folder), which Waymark reads again when it has changed. Each step can be run again.
-                    Without an option the new key takes over, and wraps the key of each person anew.""",
-            footer = "Exit code: 0 fine, 1 it cannot be done, 2 wrong usage.")
+    @CommandLine.Command(name = "rotate-master-key")
     static final class Arguments {
 
         @ArgGroup
@@ -30,14 +24,10 @@ class RotateMasterKeyCommand extends Command<Arguments> {
 
         static final class Step {
 
-            @Option(names = "--prepare", description = """
-                            only puts a new key into the file, beside the current one. Needed if several machines have \
-                            copies of the file: copy it to all of them before the next step""")
+            @Option(names = "--prepare")
             boolean isFirst;
 
-            @Option(names = "--finish", description = """
-                            takes the key before out of the file. With several machines, copy the file to all of them \
-                            before and after""")
+            @Option(names = "--finish")
             boolean isLast;
         }
     }
@@ -46,7 +36,7 @@ class RotateMasterKeyCommand extends Command<Arguments> {
     private final Sentences sentences;
 
     RotateMasterKeyCommand(MasterKeyRotation rotation, Sentences sentences, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "base.maintenance.master-key.help", texts);
         this.rotation = rotation;
         this.sentences = sentences;
     }

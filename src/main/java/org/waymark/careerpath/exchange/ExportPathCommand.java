@@ -22,31 +22,22 @@ class ExportPathCommand extends Command<Arguments> {
         CSV
     }
 
-    @CommandLine.Command(
-            name = "export path",
-            description = """
-                    Prints a career path as a file, such as: ./waymark export path engineering > engineering.yml
-                    Works whether the server runs or not.""",
-            footer = "Exit code: 0 fine, 1 no such path, 2 wrong usage.")
+    @CommandLine.Command(name = "export path")
     static final class Arguments {
 
         @ArgGroup(multiplicity = "1")
         Which which = new Which();
 
-        @Option(names = "--format", paramLabel = "yaml|csv", description = """
-                        yaml (without it) is what "import path" reads, with all of a path; csv is a table for \
-                        spreadsheets, one row for each role and expectation""")
+        @Option(names = "--format", paramLabel = "yaml|csv")
         Format format = Format.YAML;
 
         static final class Which {
 
-            @Parameters(paramLabel = "PATH", description = "the path's id, such as engineering")
+            @Parameters(paramLabel = "PATH", descriptionKey = "path")
             @Nullable
             String path;
 
-            @Option(
-                    names = "--all",
-                    description = "all paths: as yaml a zip archive with a file for each, as csv one table")
+            @Option(names = "--all")
             boolean isAll;
         }
     }
@@ -55,7 +46,7 @@ class ExportPathCommand extends Command<Arguments> {
     private final Texts texts;
 
     ExportPathCommand(PathExport paths, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "careerpath.command.export.help", texts);
         this.paths = paths;
         this.texts = texts;
     }

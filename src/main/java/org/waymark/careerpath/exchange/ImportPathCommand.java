@@ -25,64 +25,39 @@ import picocli.CommandLine.Parameters;
 @Component
 class ImportPathCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "import path",
-            description = """
-                    Prints what importing the file would change and what is wrong with it. Nothing is written without
-                    --apply, and nothing while an error stands. Works whether the server runs or not.""",
-            footer = "Exit code: 0 fine, 1 problems found, 2 wrong usage.")
+    @CommandLine.Command(name = "import path")
     static final class Arguments {
 
-        @Parameters(
-                paramLabel = "FILE",
-                description = "career paths: Waymark's own YAML, or one of the formats in docs/ladders.md")
+        @Parameters(paramLabel = "FILE", descriptionKey = "file")
         Path file = Path.of("");
 
-        @Option(
-                names = "--id",
-                paramLabel = "ID",
-                description = "the path's id in its address, for a foreign format (else made from the file)")
+        @Option(names = "--id", paramLabel = "ID")
         @Nullable
         String id;
 
-        @Option(
-                names = "--name",
-                paramLabel = "NAME",
-                description = "the path's name, for a foreign format (else the file's)")
+        @Option(names = "--name", paramLabel = "NAME")
         @Nullable
         String name;
 
-        @Option(
-                names = "--department",
-                paramLabel = "NAME",
-                description = "the department whose path it is, for a foreign format")
+        @Option(names = "--department", paramLabel = "NAME")
         @Nullable
         String department;
 
-        @Option(names = "--apply", description = "write it")
+        @Option(names = "--apply")
         boolean isApplied;
 
-        @ArgGroup(
-                validate = false,
-                heading = "%nIn a table of paths (CSV), remembered for the next one with the same header:%n%n")
+        @ArgGroup(validate = false, headingKey = "table")
         Table table = new Table();
 
         static final class Table {
 
-            @Option(
-                    names = "--column",
-                    paramLabel = "WHAT=HEADER",
-                    description = "which column holds what, such as role=\"Job title\" or role=\"#3\"; role= for none")
+            @Option(names = "--column", paramLabel = "WHAT=HEADER")
             List<String> columns = new ArrayList<>();
 
-            @Option(
-                    names = "--levels",
-                    paramLabel = "ORDER",
-                    description = "levels from the ground up, such as \"Junior,Senior,Lead\"")
+            @Option(names = "--levels", paramLabel = "ORDER")
             List<String> levels = new ArrayList<>();
 
-            @Option(names = "--nothing", paramLabel = "TEXT", description = """
-                            what cells say that hold nothing, such as "n/a", instead of the usual; "" for none""")
+            @Option(names = "--nothing", paramLabel = "TEXT")
             List<String> nothing = new ArrayList<>();
         }
     }
@@ -91,7 +66,7 @@ class ImportPathCommand extends Command<Arguments> {
     private final Texts texts;
 
     ImportPathCommand(LadderFileImport files, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "careerpath.command.import.help", texts);
         this.files = files;
         this.texts = texts;
     }

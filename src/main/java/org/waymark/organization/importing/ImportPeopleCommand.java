@@ -20,33 +20,21 @@ import picocli.CommandLine.Parameters;
 @Component
 class ImportPeopleCommand extends Command<Arguments> {
 
-    @CommandLine.Command(
-            name = "import people",
-            description = """
-                    Prints what importing the file would change and what is wrong with it. Nothing is written without
-                    --apply, and nothing while an error stands. Works whether the server runs or not. With --apply it ends
-                    when everything that follows from the import is done, which may be a while after its report.""",
-            footer = "Exit code: 0 fine, 1 problems found, 2 wrong usage.")
+    @CommandLine.Command(name = "import people")
     static final class Arguments {
 
-        @Parameters(paramLabel = "FILE", description = "a CSV file of people, see docs/people.md")
+        @Parameters(paramLabel = "FILE", descriptionKey = "file")
         Path file = Path.of("");
 
-        @Option(
-                names = "--domain",
-                paramLabel = "DOMAIN",
-                description = "completes mail addresses that have none, such as waymark.example")
+        @Option(names = "--domain", paramLabel = "DOMAIN")
         @Nullable
         String domain;
 
-        @Option(
-                names = "--date-format",
-                paramLabel = "PATTERN",
-                description = "how dates are written unless they are ISO, such as dd-MM-yyyy")
+        @Option(names = "--date-format", paramLabel = "PATTERN")
         @Nullable
         String dateFormat;
 
-        @Option(names = "--apply", description = "write it")
+        @Option(names = "--apply")
         boolean isApplied;
     }
 
@@ -56,7 +44,7 @@ class ImportPeopleCommand extends Command<Arguments> {
     private final ImportSentences sentences;
 
     ImportPeopleCommand(PeopleImport peopleImport, Texts texts) {
-        super(Arguments.class, texts);
+        super(Arguments.class, "organization.import.command.help", texts);
         this.peopleImport = peopleImport;
         this.sentences = new ImportSentences(texts);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.testing.English;
@@ -22,27 +23,27 @@ class CommandTest {
         CSV
     }
 
-    @CommandLine.Command(name = "put away", description = "Puts a ladder away.", footer = "Exit code: 0 fine.")
+    @CommandLine.Command(name = "put away")
     private static final class Arguments {
 
-        @Parameters(paramLabel = "FILE", description = "the ladder")
+        @Parameters(paramLabel = "FILE", descriptionKey = "file")
         String file = "";
 
-        @Option(names = "--id", paramLabel = "ID", description = "its id")
+        @Option(names = "--id", paramLabel = "ID")
         @Nullable
         String id;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "its name")
+        @Option(names = "--name", paramLabel = "NAME")
         @Nullable
         String name;
 
-        @Option(names = "--format", paramLabel = "yaml|csv", description = "how it is written")
+        @Option(names = "--format", paramLabel = "yaml|csv")
         Format format = Format.YAML;
 
-        @Option(names = "--word", paramLabel = "WORD", description = "what to look for")
+        @Option(names = "--word", paramLabel = "WORD")
         List<String> words = new ArrayList<>();
 
-        @Option(names = "--apply", description = "write it")
+        @Option(names = "--apply")
         boolean isApplied;
 
         @Option(names = "--beside", paramLabel = "PLACE", hidden = true)
@@ -50,12 +51,25 @@ class CommandTest {
         Path beside;
     }
 
+    private static final Map<String, String> HELP = Map.of(
+            "put-away", "Puts a ladder away.",
+            "put-away.file", "the ladder",
+            "put-away.id", "its id",
+            "put-away.name", "its name",
+            "put-away.format", "how it is written",
+            "put-away.word", "what to look for",
+            "put-away.apply", "write it",
+            "put-away.exit", "Exit code: 0 fine.");
+
     private static final class PutAway extends Command<Arguments> {
 
         private @Nullable Arguments understood;
 
         PutAway() {
-            super(Arguments.class, English.TEXTS);
+            super(
+                    Arguments.class,
+                    "put-away",
+                    (key, arguments) -> HELP.containsKey(key) ? HELP.get(key) : English.TEXTS.get(key, arguments));
         }
 
         @Override
