@@ -46,7 +46,6 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
@@ -66,6 +65,7 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
@@ -237,11 +237,11 @@ class AbuseTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("reflections/" + colleagues.reflection());
         Component questions = component("QuestionList");
         for (String action : List.of(
-                Press.to("SHARE", manager),
-                Press.to("SHARE_TOPIC", manager),
+                Pressed.to("SHARE", manager),
+                Pressed.to("SHARE_TOPIC", manager),
                 "WITHDRAW",
                 "SWAP",
-                Press.to("ANSWER_BOTH", manager),
+                Pressed.to("ANSWER_BOTH", manager),
                 "SKIP",
                 "BRING_BACK")) {
             assertThatThrownBy(() -> call(questions, "act", shared.toString(), action))
@@ -282,19 +282,19 @@ class AbuseTest extends SpringBrowserlessTest {
         press(
                 foreign,
                 "privacy",
-                List.of(Press.to("SHARE", manager), Press.to("TOPIC", manager), "SHARE", "WITHDRAW", "ERASE"));
+                List.of(Pressed.to("SHARE", manager), Pressed.to("TOPIC", manager), "SHARE", "WITHDRAW", "ERASE"));
         PersonId next = company.person("Nadia Next");
         company.changeManager(colleague, next);
         press(
                 foreign,
                 "handover",
                 List.of(
-                        Press.to("hand-over", next),
-                        Press.to("topic", next),
-                        Press.to("keep", next),
-                        "hand-over",
-                        "take-back",
-                        "look"));
+                        Pressed.to("HAND_OVER", next),
+                        Pressed.to("TOPIC", next),
+                        Pressed.to("KEEP", next),
+                        "HAND_OVER",
+                        "TAKE_BACK",
+                        "LOOK"));
         assertThatThrownBy(() -> as(next, () -> sharedAnswers.open(employee)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(next, () -> agendas.read(meeting.oneOnOne())))

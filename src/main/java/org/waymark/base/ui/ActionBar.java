@@ -27,17 +27,31 @@ public final class ActionBar extends Component {
      * @param label what it says
      * @param quiet whether others matter more
      */
-    public record Item(String name, String label, boolean quiet) {}
+    public record Item(String name, String label, boolean quiet) {
+
+        /**
+         * One that gives nothing away, and so names nobody.
+         *
+         * @param action what it does
+         * @param label what it says
+         * @param quiet whether others matter more
+         */
+        public Item(Enum<?> action, String label, boolean quiet) {
+            this(action.name(), label, quiet);
+        }
+    }
 
     private final SerializableConsumer<String> act;
 
     /**
      * Makes an empty bar.
      *
-     * @param act takes the name of what is to be done; the browser says so, and nobody has checked it
+     * @param <A> what can be done
+     * @param actions all that can be done; whatever else the browser says is refused
+     * @param act takes what is to be done
      */
-    public ActionBar(SerializableConsumer<String> act) {
-        this.act = act;
+    public <A extends Enum<A>> ActionBar(Class<A> actions, SerializableConsumer<Press<A>> act) {
+        this.act = pressed -> act.accept(Press.parse(actions, pressed));
         getElement().getClassList().add("wm-actions");
     }
 
@@ -53,10 +67,10 @@ public final class ActionBar extends Component {
     /**
      * Does what a button says.
      *
-     * @param name of the button
+     * @param pressed what it is called with
      */
     @ClientCallable
-    public void act(String name) {
-        act.accept(name);
+    public void act(String pressed) {
+        act.accept(pressed);
     }
 }

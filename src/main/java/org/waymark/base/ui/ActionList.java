@@ -49,11 +49,13 @@ public final class ActionList extends Component {
     /**
      * Makes an empty list.
      *
+     * @param <A> what can be done
      * @param name what a screen reader calls it
-     * @param act takes the id of a thing and the name of what is to be done; the browser says so, and nobody has checked it
+     * @param actions all that can be done with things; whatever else the browser says is refused
+     * @param act takes the id of a thing, which the browser says and nobody has checked, and what is to be done
      */
-    public ActionList(String name, SerializableBiConsumer<String, String> act) {
-        this.act = act;
+    public <A extends Enum<A>> ActionList(String name, Class<A> actions, SerializableBiConsumer<String, Press<A>> act) {
+        this.act = (id, pressed) -> act.accept(id, Press.parse(actions, pressed));
         getElement().setProperty("name", name);
     }
 
@@ -88,10 +90,10 @@ public final class ActionList extends Component {
      * Does what a button says.
      *
      * @param id of what
-     * @param action its name
+     * @param pressed what it is called with
      */
     @ClientCallable
-    public void act(String id, String action) {
-        act.accept(id, action);
+    public void act(String id, String pressed) {
+        act.accept(id, pressed);
     }
 }

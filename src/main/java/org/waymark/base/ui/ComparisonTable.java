@@ -55,11 +55,12 @@ public final class ComparisonTable extends Div {
             Section section = new Section(topic);
             section.addClassName("wm-compare-row");
             for (int i = 0; i < sides.size(); i++) {
-                Div cell = cell(sides.get(i), row, i, topicLevel + 1);
-                if (!isPair && i > 0) {
-                    difference(row, i).ifPresent(said -> cell.addComponentAtIndex(1, new Div(said)));
-                }
-                section.add(cell);
+                section.add(cell(
+                        sides.get(i),
+                        row,
+                        i,
+                        isPair || i == 0 ? Optional.empty() : difference(row, i),
+                        topicLevel + 1));
             }
             add(section);
         }
@@ -90,12 +91,13 @@ public final class ComparisonTable extends Div {
         return Optional.of(said);
     }
 
-    private Div cell(Side side, Row row, int place, int level) {
+    private Div cell(Side side, Row row, int place, Optional<Span> difference, int level) {
         Cell cell = row.cells().get(place);
         HtmlContainer name = heading(level, side.name());
         name.addClassNames("wm-compare-role", "wm-repeat");
         Div content = new Div(name);
         content.addClassName("wm-compare-cell");
+        difference.ifPresent(said -> content.add(new Div(said)));
         if (cell.note() != null) {
             content.add(paragraph("wm-meta", cell.note()));
         }

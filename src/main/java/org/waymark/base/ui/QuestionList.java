@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,12 @@ public final class QuestionList extends Component {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What the page does for its questions; each is called with the id of one. */
-    public interface Actions extends Serializable {
+    /**
+     * What the page does for its questions; each is called with the id of one.
+     *
+     * @param <A> what buttons do
+     */
+    public interface Actions<A extends Enum<A>> extends Serializable {
 
         /**
          * Saves words.
@@ -46,9 +51,9 @@ public final class QuestionList extends Component {
          * Does what a button says.
          *
          * @param id which question
-         * @param action the button's name
+         * @param press what it does, and whom it named
          */
-        void act(String id, String action);
+        void act(String id, Press<A> press);
     }
 
     /**
@@ -97,7 +102,19 @@ public final class QuestionList extends Component {
      * @param label what it says
      * @param quiet whether it stands back
      */
-    public record Action(String name, String label, boolean quiet) {}
+    public record Action(String name, String label, boolean quiet) {
+
+        /**
+         * One that gives nothing away, and so names nobody.
+         *
+         * @param action what it does
+         * @param label what it says
+         * @param quiet whether it stands back
+         */
+        public Action(Enum<?> action, String label, boolean quiet) {
+            this(action.name(), label, quiet);
+        }
+    }
 
     /** What decides, beside the words themselves, how a question is drawn. */
     private record Drawn(boolean hasWords, @Nullable Integer read, boolean isRead) implements Serializable {
@@ -115,17 +132,21 @@ public final class QuestionList extends Component {
         }
     }
 
-    private final Actions actions;
+    private final Actions<?> actions;
+    private final SerializableBiConsumer<String, String> act;
     private Map<String, Drawn> drawn = Map.of();
 
     /**
      * Makes an empty list.
      *
+     * @param <A> what buttons do
      * @param longest how many characters fit into each place
+     * @param buttons all that buttons do; whatever else the browser says is refused
      * @param actions what the page does
      */
-    public QuestionList(int longest, Actions actions) {
+    public <A extends Enum<A>> QuestionList(int longest, Class<A> buttons, Actions<A> actions) {
         this.actions = actions;
+        this.act = (id, pressed) -> actions.act(id, Press.parse(buttons, pressed));
         getElement().setProperty("longest", longest);
         getElement().setProperty("labels", WritingArea.labels(this));
     }
@@ -188,10 +209,10 @@ public final class QuestionList extends Component {
      * Does what one of a question's buttons says.
      *
      * @param id which
-     * @param action the button's name
+     * @param pressed what the button is called with
      */
     @ClientCallable
-    public void act(String id, String action) {
-        actions.act(id, action);
+    public void act(String id, String pressed) {
+        act.accept(id, pressed);
     }
 }

@@ -16,7 +16,8 @@
  * <li>A place to write is a {@code WritingArea} or a {@code QuestionList}; a form that is sent as a whole keeps it with
  *     {@code DraftStorage}. What is too long stays in its field, which says by how much ({@code Longest}, {@code kept-words.ts}):
  *     no field has a {@code maxlength}, which would cut.
- * <li>A button that gives words away says whom it names ({@code Press.to}).
+ * <li>What a button does is a value of an enum; what the browser says is looked up in it, and anything else refused. A button that
+ *     gives words away says whom it names ({@code Press.to}).
  * <li>What is refused on purpose is said by the page that knows why; the rest is said by {@code SaidFailures}.
  * <li>A sentence that names an act or a place of the portal is a {@code LinkedSentence}: whoever may not go there reads the
  *     words alone; where something is being typed, it opens beside the page ({@code besidePage}). What it opens has an address

@@ -15,6 +15,7 @@ import org.waymark.base.ui.WritingArea;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.AppealDetail;
 import org.waymark.careerpath.appeal.Appeals;
+import org.waymark.careerpath.ui.AppealPresenter.Act;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether a role appeals to the viewer, with who reads it before the place to write; the browser draws it. */
@@ -56,7 +57,7 @@ class AppealCard extends Component {
      */
     @ClientCallable
     public void choose(String choice) {
-        appeals.choose(role, AppealChoice.valueOf(choice));
+        appeals.choose(role, Press.named(AppealChoice.class, choice));
         refresh();
     }
 
@@ -92,12 +93,12 @@ class AppealCard extends Component {
     /**
      * Does what a button says.
      *
-     * @param action the name of an {@link AppealPresenter.Act}, and whom its button named
+     * @param pressed the name of an {@link Act}, and whom its button named
      */
     @ClientCallable
-    public void act(String action) {
-        Press press = Press.parse(action);
-        switch (AppealPresenter.Act.valueOf(press.name())) {
+    public void act(String pressed) {
+        Press<Act> press = Press.parse(Act.class, pressed);
+        switch (press.action()) {
             case SHARE -> appeals.share(role, press.named());
             case WITHDRAW -> Undo.offerWithdrawn(appeals.withdraw(role), appeals::putBack, this::refresh);
         }

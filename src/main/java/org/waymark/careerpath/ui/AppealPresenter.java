@@ -99,7 +99,7 @@ record AppealPresenter(Component reader, AppealDetail detail) {
         List<Action> actions = new ArrayList<>();
         ShareDetail share = detail.share();
         if (detail.manager() != null && !detail.isEmpty()) {
-            String name = Press.to(Act.SHARE.name(), detail.manager().id());
+            String name = Press.to(Act.SHARE, detail.manager().id());
             if (share == null) {
                 actions.add(
                         new Action(name, say("base.share.with", detail.manager().firstName()), false));

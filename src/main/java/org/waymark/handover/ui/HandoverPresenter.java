@@ -36,11 +36,19 @@ import org.waymark.sharing.EarlierContent;
  */
 record HandoverPresenter(Component reader, PersonReference manager) {
 
-    static final String HAND_OVER = "hand-over";
-    static final String TOPIC = "topic";
-    static final String KEEP = "keep";
-    static final String TAKE_BACK = "take-back";
-    static final String LOOK = "look";
+    /** What can be done with a thing. */
+    enum Act {
+        /** Give it to the manager of today, as it was shared. */
+        HAND_OVER,
+        /** Give the topic alone. */
+        TOPIC,
+        /** Decide that the manager of today does not read it. */
+        KEEP,
+        /** Take back what was given. */
+        TAKE_BACK,
+        /** Look at what the manager of today would read. */
+        LOOK
+    }
 
     /**
      * Things of one sort.
@@ -159,7 +167,7 @@ record HandoverPresenter(Component reader, PersonReference manager) {
                 true,
                 metas);
         List<Action> actions = new ArrayList<>(item.actions());
-        actions.add(new Action(LOOK, say("handover.look", manager.firstName()), true));
+        actions.add(new Action(Act.LOOK, say("handover.look", manager.firstName()), true));
         return new ActionList.Item(
                 item.id(), item.eyebrow(), item.title(), item.words(), item.strong(), item.metas(), actions);
     }
@@ -168,14 +176,14 @@ record HandoverPresenter(Component reader, PersonReference manager) {
         boolean handed = entry.decision() == Decision.HANDED_OVER;
         List<Action> actions = new ArrayList<>();
         if (handed) {
-            actions.add(new Action(TAKE_BACK, say("handover.take-back"), false));
+            actions.add(new Action(Act.TAKE_BACK, say("handover.take-back"), false));
         } else {
-            actions.add(to(HAND_OVER, "handover.hand-over", false));
+            actions.add(to(Act.HAND_OVER, "handover.hand-over", false));
             if (!whole) {
-                actions.add(to(TOPIC, "handover.topic", true));
+                actions.add(to(Act.TOPIC, "handover.topic", true));
             }
             if (entry.decision() == Decision.NONE) {
-                actions.add(to(KEEP, "handover.keep", true));
+                actions.add(to(Act.KEEP, "handover.keep", true));
             }
         }
         return new ActionList.Item(
@@ -188,8 +196,8 @@ record HandoverPresenter(Component reader, PersonReference manager) {
                 actions);
     }
 
-    private Action to(String name, String key, boolean quiet) {
-        return new Action(Press.to(name, manager.id()), say(key), quiet);
+    private Action to(Act action, String key, boolean quiet) {
+        return new Action(Press.to(action, manager.id()), say(key), quiet);
     }
 
     /** Who could read it, and what today's manager would see or sees. */

@@ -31,6 +31,7 @@ import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.handover.TakenBackEntry;
+import org.waymark.handover.ui.HandoverPresenter.Act;
 import org.waymark.handover.ui.HandoverPresenter.Group;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.series.OneOnOneId;
@@ -47,8 +48,13 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** How many things of each group are listed at first, and with "Show more". */
     private static final int LISTED = 5;
 
-    private static final String MORE = "more";
-    private static final String REST = "rest";
+    /** What can be done with all of it. */
+    private enum Below {
+        /** List more. */
+        MORE,
+        /** Keep whatever is undecided. */
+        REST
+    }
 
     private final transient Handovers handovers;
     private final transient MeetingHandover meetings;
@@ -58,7 +64,7 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final StaticHtml words = new StaticHtml(new Div());
     private final StaticHtml state = new StaticHtml(new Div());
-    private final ActionBar below = new ActionBar(this::act);
+    private final ActionBar below = new ActionBar(Below.class, this::act);
     private final Div groups = new Div();
     private final Map<String, ActionList> lists = new LinkedHashMap<>();
     private String name = "";
@@ -100,10 +106,11 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
         show(shown);
         List<ActionBar.Item> actions = new ArrayList<>();
         if (shown.stream().anyMatch(group -> group.items().size() > listed)) {
-            actions.add(new ActionBar.Item(MORE, getTranslation("handover.more"), true));
+            actions.add(new ActionBar.Item(Below.MORE, getTranslation("handover.more"), true));
         }
         if (open > 0 && next != null) {
-            actions.add(new ActionBar.Item(Press.to(REST, next.id()), getTranslation("handover.keep-rest"), true));
+            actions.add(
+                    new ActionBar.Item(Press.to(Below.REST, next.id()), getTranslation("handover.keep-rest"), true));
         }
         below.show(actions);
     }
@@ -124,11 +131,10 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** A group that is still there stays the same, and so do its buttons. */
     private void show(List<Group> shown) {
         lists.keySet().retainAll(shown.stream().map(Group::name).toList());
-        groups.getChildren().filter(list -> !lists.containsValue(list)).toList().forEach(groups::remove);
         List<ActionList> inOrder = new ArrayList<>();
         for (Group group : shown) {
             ActionList list = lists.computeIfAbsent(group.name(), name -> {
-                ActionList fresh = new ActionList(name, this::act);
+                ActionList fresh = new ActionList(name, Act.class, this::act);
                 fresh.setHeading(name);
                 return fresh;
             });
@@ -136,28 +142,25 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
             list.show(group.items().stream().limit(listed).toList());
             inOrder.add(list);
         }
-        for (int place = 0; place < inOrder.size(); place++) {
-            if (groups.indexOf(inOrder.get(place)) != place) {
-                groups.addComponentAtIndex(place, inOrder.get(place));
-            }
+        if (!inOrder.equals(groups.getChildren().toList())) {
+            groups.removeAll();
+            inOrder.forEach(groups::add);
         }
     }
 
-    private void act(String id, String action) {
+    private void act(String id, Press<Act> press) {
         Subject subject = Subject.parse(id).orElse(null);
         if (subject == null) {
             refresh();
             return;
         }
-        Press press = Press.parse(action);
         try {
-            switch (press.name()) {
-                case HandoverPresenter.HAND_OVER -> handovers.handOver(subject, press.named(), true);
-                case HandoverPresenter.TOPIC -> handovers.handOver(subject, press.named(), false);
-                case HandoverPresenter.KEEP -> handovers.keep(subject, press.named());
-                case HandoverPresenter.TAKE_BACK -> takeBack(subject);
-                case HandoverPresenter.LOOK -> look(subject);
-                default -> throw new IllegalArgumentException("There is no such button");
+            switch (press.action()) {
+                case HAND_OVER -> handovers.handOver(subject, press.named(), true);
+                case TOPIC -> handovers.handOver(subject, press.named(), false);
+                case KEEP -> handovers.keep(subject, press.named());
+                case TAKE_BACK -> takeBack(subject);
+                case LOOK -> look(subject);
             }
         } catch (NothingToHandOver e) {
             Components.notice(getTranslation("handover.meanwhile", name));
@@ -192,12 +195,10 @@ class HandoverView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .open();
     }
 
-    private void act(String action) {
-        Press press = Press.parse(action);
-        if (press.name().equals(MORE)) {
-            listed += LISTED;
-        } else if (press.name().equals(REST)) {
-            handovers.keepTheRest(press.named());
+    private void act(Press<Below> press) {
+        switch (press.action()) {
+            case MORE -> listed += LISTED;
+            case REST -> handovers.keepTheRest(press.named());
         }
         refresh();
     }

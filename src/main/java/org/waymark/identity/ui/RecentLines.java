@@ -17,6 +17,7 @@ import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.organization.LineChange;
 import org.waymark.organization.LineChanges;
@@ -29,7 +30,10 @@ class RecentLines extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private static final String PUT_BACK = "put-back";
+    /** What can be done with a line that has ended. */
+    private enum Act {
+        PUT_BACK
+    }
 
     /** How many are listed at first, and with "Show more". */
     private static final int LISTED = 20;
@@ -59,7 +63,7 @@ class RecentLines extends Div {
     private LazyFold.Content content() {
         listed = LISTED;
         Paragraph none = paragraph("wm-meta", getTranslation("identity.lines.none"));
-        ActionList list = new ActionList(getTranslation("identity.lines.title"), this::ask);
+        ActionList list = new ActionList(getTranslation("identity.lines.title"), Act.class, this::ask);
         Button more = new Button(getTranslation("identity.lines.more"), click -> {
             listed += LISTED;
             fold.refresh();
@@ -90,11 +94,11 @@ class RecentLines extends Div {
                                         : named("identity.lines.now", now),
                                 getTranslation("identity.lines.until", minute(change.until())))
                         .toList(),
-                List.of(new Action(PUT_BACK, getTranslation("identity.lines.put-back"), true)));
+                List.of(new Action(Act.PUT_BACK, getTranslation("identity.lines.put-back"), true)));
     }
 
     /** Says whom it lets read and whom not before anything is done, by name and address. */
-    private void ask(String line, String action) {
+    private void ask(String line, Press<Act> press) {
         Optional<LineChange> found = line.matches("\\d{1,18}") ? changes.find(Long.parseLong(line)) : Optional.empty();
         found.ifPresentOrElse(
                 change -> new PutBackDialog(change, () -> putBack(change)).open(),

@@ -17,13 +17,16 @@ class AloneSection extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private static final String ALL = "ALL";
+    /** What can be done with all of it. */
+    private enum Act {
+        ERASE_ALL
+    }
 
     private final transient WhatIWrote words;
     private final SerializableRunnable eraseAll;
     private final StaticHtml about = new StaticHtml(new Div());
     private final ThingGroups groups;
-    private final ActionBar all = new ActionBar(name -> confirm());
+    private final ActionBar all = new ActionBar(Act.class, press -> confirm());
     private List<String> counts = List.of();
 
     AloneSection(WhatIWrote words, ThingGroups.Act act, SerializableRunnable eraseAll) {
@@ -46,7 +49,7 @@ class AloneSection extends Div {
                 .toList();
         groups.show(overview);
         // Also where there is nothing of its own: what was drafted after it was shared is nobody else's either.
-        all.show(List.of(new ActionBar.Item(ALL, getTranslation("privacy.alone.erase"), true)));
+        all.show(List.of(new ActionBar.Item(Act.ERASE_ALL, getTranslation("privacy.alone.erase"), true)));
     }
 
     private void confirm() {

@@ -5,10 +5,12 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.Press;
 
 /** Things that prepare one one-on-one, or none, folded below the day of it. */
 class MeetingFold implements Serializable {
@@ -25,9 +27,12 @@ class MeetingFold implements Serializable {
      *
      * @param reader in whose language it speaks
      * @param meeting null for what belongs to none
-     * @param act takes the id of an item and the name of what is to be done; nobody has checked it
+     * @param act takes the id of an item, which nobody has checked, and what is to be done
      */
-    MeetingFold(Component reader, OwnThing.@Nullable Meeting meeting, SerializableBiConsumer<String, String> act) {
+    MeetingFold(
+            Component reader,
+            OwnThing.@Nullable Meeting meeting,
+            SerializableBiConsumer<String, Press<Change>> act) {
         String name = meeting == null
                 ? reader.getTranslation("privacy.meeting.none")
                 : reader.getTranslation("privacy.meeting", Dates.day(reader, meeting.day()));

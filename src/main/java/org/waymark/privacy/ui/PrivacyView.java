@@ -129,8 +129,8 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 };
     }
 
-    private void act(String kind, String id, Press press) {
-        Change change = Change.valueOf(press.name());
+    private void act(String kind, String id, Press<Change> press) {
+        Change change = press.action();
         try {
             if (change == Change.ERASE) {
                 confirm(kind, id);

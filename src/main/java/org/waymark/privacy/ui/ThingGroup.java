@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
@@ -38,7 +39,7 @@ class ThingGroup extends Section {
 
     private final String kind;
     private final String prefix;
-    private final SerializableBiConsumer<String, Press> act;
+    private final SerializableBiConsumer<String, Press<Change>> act;
     private final Map<Long, MeetingFold> byMeeting = new HashMap<>();
     private @Nullable ThingList plain;
 
@@ -50,9 +51,9 @@ class ThingGroup extends Section {
      *
      * @param kind key of the heading
      * @param within whether it stands within another part of the page
-     * @param act takes the id of a thing and the button that was pressed; nobody has checked it
+     * @param act takes the id of a thing, which nobody has checked, and the button that was pressed
      */
-    ThingGroup(String kind, boolean within, SerializableBiConsumer<String, Press> act) {
+    ThingGroup(String kind, boolean within, SerializableBiConsumer<String, Press<Change>> act) {
         this.kind = kind;
         this.prefix = kind.substring(kind.lastIndexOf('.') + 1) + "-";
         this.act = act;
@@ -111,7 +112,7 @@ class ThingGroup extends Section {
         return things.stream().map(thing -> words.item(kind, prefix, thing)).toList();
     }
 
-    private void pressed(String id, String action) {
-        act.accept(id.substring(prefix.length()), Press.parse(action));
+    private void pressed(String id, Press<Change> press) {
+        act.accept(id.substring(prefix.length()), press);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.ui.Press;
 import org.waymark.privacy.WhatIWrote.Group;
 import org.waymark.privacy.WhatIWrote.Overview;
@@ -15,10 +16,10 @@ class ThingGroups extends Div {
 
     private static final long serialVersionUID = 1;
 
-    /** Does something with a thing of a kind; nobody has checked what the browser says. */
+    /** Does something with a thing of a kind; nobody has checked the id, which the browser says. */
     interface Act extends Serializable {
 
-        void on(String kind, String id, Press press);
+        void on(String kind, String id, Press<Change> press);
     }
 
     private final boolean within;

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.Press;
 
 /** Things below each other, each with what can be done with it. Of many, the later ones wait until somebody unfolds them. */
 class ThingList extends Div {
@@ -14,7 +16,7 @@ class ThingList extends Div {
 
     private final String name;
     private final int atFirst;
-    private final SerializableBiConsumer<String, String> act;
+    private final SerializableBiConsumer<String, Press<Change>> act;
     private final ActionList list;
     private @Nullable LazyFold more;
     private List<ActionList.Item> later = List.of();
@@ -24,13 +26,13 @@ class ThingList extends Div {
      *
      * @param name what a screen reader calls it
      * @param atFirst how many are shown before somebody unfolds the others
-     * @param act takes the id of an item and the name of what is to be done; nobody has checked it
+     * @param act takes the id of an item, which nobody has checked, and what is to be done
      */
-    ThingList(String name, int atFirst, SerializableBiConsumer<String, String> act) {
+    ThingList(String name, int atFirst, SerializableBiConsumer<String, Press<Change>> act) {
         this.name = name;
         this.atFirst = atFirst;
         this.act = act;
-        this.list = new ActionList(name, act);
+        this.list = new ActionList(name, Change.class, act);
         add(list);
     }
 
@@ -55,7 +57,7 @@ class ThingList extends Div {
     }
 
     private LazyFold.Content rest() {
-        ActionList rest = new ActionList(name, act);
+        ActionList rest = new ActionList(name, Change.class, act);
         return new LazyFold.Content(rest, () -> rest.show(later));
     }
 }

@@ -107,7 +107,7 @@ final class ThingPresenter {
 
     private Action action(Change change, @Nullable Sharing sharing) {
         return new Action(
-                sharing != null && change.gives() ? Press.to(change.name(), sharing.with()) : change.name(),
+                sharing != null && change.gives() ? Press.to(change, sharing.with()) : change.name(),
                 say(
                         switch (change) {
                             case SHARE ->

@@ -31,12 +31,18 @@ import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AskedQuestion;
 
 /** One question, answerable on the spot, with who reads the answer before the place to write. */
-public final class QuestionOfTheDaySection extends Section implements QuestionList.Actions {
+public final class QuestionOfTheDaySection extends Section
+        implements QuestionList.Actions<QuestionOfTheDaySection.Act> {
 
     private static final long serialVersionUID = 1;
 
-    private static final String ANOTHER = "ANOTHER";
-    private static final String NOT_TODAY = "NOT_TODAY";
+    /** What can be done with the question; what can be done in a reflection as well is called as in {@link QuestionAction}. */
+    enum Act {
+        SHARE,
+        WITHDRAW,
+        ANOTHER,
+        NOT_TODAY
+    }
 
     private static final ShareState NOT_SHARED =
             new ShareState(AnswerAudience.ONLY_AUTHOR, null, null, false, null, null, null);
@@ -45,7 +51,7 @@ public final class QuestionOfTheDaySection extends Section implements QuestionLi
     private final transient Reflections reflections;
     private final PersonId viewer;
     private final SerializableRunnable changed;
-    private final QuestionList list = new QuestionList(AskedQuestion.LONGEST_ANSWER, this);
+    private final QuestionList list = new QuestionList(AskedQuestion.LONGEST_ANSWER, Act.class, this);
     private @Nullable QuestionOfTheDay shown;
 
     /**
@@ -91,12 +97,13 @@ public final class QuestionOfTheDaySection extends Section implements QuestionLi
         Question drawn = words.question(answer);
         List<Action> actions = new ArrayList<>();
         drawn.actions().stream()
-                .filter(action -> isForTheSpot(Press.parse(action.name()).name()))
+                .filter(action -> isForTheSpot(
+                        Press.parse(QuestionAction.class, action.name()).action()))
                 .forEach(actions::add);
         if (today.answer() == null) {
-            actions.add(new Action(ANOTHER, getTranslation("reflection.days.another"), true));
+            actions.add(new Action(Act.ANOTHER, getTranslation("reflection.days.another"), true));
         }
-        actions.add(new Action(NOT_TODAY, getTranslation("reflection.days.not-today"), true));
+        actions.add(new Action(Act.NOT_TODAY, getTranslation("reflection.days.not-today"), true));
         String id = today.question().id();
         return new Question(
                 id,
@@ -132,10 +139,10 @@ public final class QuestionOfTheDaySection extends Section implements QuestionLi
                 NOT_SHARED);
     }
 
-    private boolean isForTheSpot(String action) {
+    private boolean isForTheSpot(QuestionAction action) {
         return shown != null
                 && shown.answer() != null
-                && (action.equals(QuestionAction.SHARE.name()) || action.equals(QuestionAction.WITHDRAW.name()));
+                && (action == QuestionAction.SHARE || action == QuestionAction.WITHDRAW);
     }
 
     @Override
@@ -149,28 +156,18 @@ public final class QuestionOfTheDaySection extends Section implements QuestionLi
     }
 
     @Override
-    public void act(String id, String action) {
-        AnswerDetail answer = shown == null ? null : shown.answer();
-        Press press = Press.parse(action);
-        switch (press.name()) {
+    public void act(String id, Press<Act> press) {
+        Optional<AnswerId> answer =
+                Optional.ofNullable(shown).map(QuestionOfTheDay::answer).map(AnswerDetail::id);
+        switch (press.action()) {
             case ANOTHER -> questions.another();
             case NOT_TODAY -> notToday();
-            default -> {
-                if (answer != null) {
-                    share(answer.id(), press);
-                }
-            }
+            case SHARE -> answer.ifPresent(stored -> reflections.share(stored, press.named()));
+            case WITHDRAW ->
+                answer.ifPresent(stored ->
+                        Undo.offerWithdrawn(reflections.withdraw(stored), reflections::putBack, changed));
         }
         changed.run();
-    }
-
-    private void share(AnswerId answer, Press press) {
-        QuestionAction action = QuestionAction.valueOf(press.name());
-        if (action == QuestionAction.SHARE) {
-            reflections.share(answer, press.named());
-        } else if (action == QuestionAction.WITHDRAW) {
-            Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, changed);
-        }
     }
 
     private void notToday() {

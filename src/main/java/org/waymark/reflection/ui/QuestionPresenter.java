@@ -156,11 +156,11 @@ record QuestionPresenter(
     /** Gives something away to the manager whom the page names. */
     private Action to(QuestionAction action, String label, boolean quiet) {
         return new Action(
-                Press.to(action.name(), Objects.requireNonNull(manager).id()), label, quiet);
+                Press.to(action, Objects.requireNonNull(manager).id()), label, quiet);
     }
 
     private Action quiet(QuestionAction action, String key) {
-        return new Action(action.name(), say(key), true);
+        return new Action(action, say(key), true);
     }
 
     private String day(ShareState share) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.sharing.NamedReader;
@@ -53,14 +52,16 @@ import org.waymark.reflection.question.OfferedQuestion;
 import org.waymark.reflection.question.ProposalDetail;
 import org.waymark.reflection.question.ProposalId;
 import org.waymark.reflection.question.UnknownReflection;
-import org.waymark.reflection.swap.SwapDetail;
 import org.waymark.reflection.swap.Swaps;
 
 /** One's own reflection: the questions one below the other, written and shared one by one. */
 @Route("reflections")
 @PermitAll
 class ReflectionView extends Div
-        implements HasUrlParameter<Long>, AfterNavigationObserver, HasDynamicTitle, QuestionList.Actions {
+        implements HasUrlParameter<Long>,
+                AfterNavigationObserver,
+                HasDynamicTitle,
+                QuestionList.Actions<QuestionAction> {
 
     private static final long serialVersionUID = 1;
 
@@ -68,7 +69,7 @@ class ReflectionView extends Div
     private final StaticHtml head = new StaticHtml(new Div());
     private final Div proposals = new Div();
     private final transient Swaps swaps;
-    private @Nullable SwapSection both;
+    private final SwapSection both;
     private final QuestionList questions;
     private final PersonId viewer;
     private List<ProposalId> waiting = List.of();
@@ -79,8 +80,9 @@ class ReflectionView extends Div
         this.reflections = reflections;
         this.swaps = swaps;
         viewer = currentUser.require();
-        questions = new QuestionList(AskedQuestion.LONGEST_ANSWER, this);
-        add(head, proposals, questions, another());
+        questions = new QuestionList(AskedQuestion.LONGEST_ANSWER, QuestionAction.class, this);
+        both = new SwapSection(swaps, viewer, this::refresh);
+        add(head, proposals, both, questions, another());
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -136,7 +138,7 @@ class ReflectionView extends Div
                 lede(reflection),
                 around(reflection)));
         showProposals(reflection.proposals());
-        showBoth(reflection.swaps());
+        both.show(reflection.swaps());
         QuestionPresenter words = new QuestionPresenter(this, viewer, manager, reflection.day() != null);
         questions.show(reflection.answers().stream().map(words::question).toList());
     }
@@ -155,17 +157,6 @@ class ReflectionView extends Div
                                         "wm-link")))
                 .flatMap(Optional::stream)
                 .toArray(Component[]::new);
-    }
-
-    /** Most reflections have no question for both, and then no part for it. */
-    private void showBoth(List<SwapDetail> offered) {
-        if (both == null && !offered.isEmpty()) {
-            both = new SwapSection(swaps, viewer, this::refresh);
-            addComponentAtIndex(indexOf(questions), both);
-        }
-        if (both != null) {
-            both.show(offered);
-        }
     }
 
     /** The same ones are not drawn again, since a click may be on its way to one of their buttons. */
@@ -290,10 +281,9 @@ class ReflectionView extends Div
     }
 
     @Override
-    public void act(String question, String action) {
+    public void act(String question, Press<QuestionAction> press) {
         AnswerId answer = id(question);
-        Press press = Press.parse(action);
-        switch (QuestionAction.valueOf(press.name())) {
+        switch (press.action()) {
             case SHARE -> reflections.share(answer, press.named());
             case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
             case WITHDRAW -> Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, this::refresh);

@@ -31,17 +31,23 @@ import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
 
 /** Questions that both people of a 1:1 answer: one's own part of those still sealed, and both parts of those that are open. */
-public final class SwapSection extends Section implements QuestionList.Actions {
+public final class SwapSection extends Section implements QuestionList.Actions<SwapSection.Act> {
 
     private static final long serialVersionUID = 1;
 
-    private static final String SHARE = "SHARE";
-    private static final String TAKE_BACK = "TAKE_BACK";
+    /** What can be done with a part of one's own. */
+    enum Act {
+        SHARE,
+        TAKE_BACK
+    }
 
     private final transient Swaps swaps;
     private final PersonId viewer;
     private final SerializableRunnable changed;
     private final StaticHtml head = new StaticHtml(new Div());
+    /** Where those stand that are sealed. */
+    private final Div place = new Div();
+
     /** Made for the first one that is sealed, and let go with the last. */
     private @Nullable QuestionList sealed;
 
@@ -65,7 +71,7 @@ public final class SwapSection extends Section implements QuestionList.Actions {
         this.changed = changed;
         addClassName("wm-section");
         setVisible(false);
-        add(head, opened);
+        add(head, place, opened);
     }
 
     /**
@@ -108,15 +114,13 @@ public final class SwapSection extends Section implements QuestionList.Actions {
 
     private void showSealed(List<Question> questions) {
         if (questions.isEmpty()) {
-            if (sealed != null) {
-                remove(sealed);
-                sealed = null;
-            }
+            place.removeAll();
+            sealed = null;
             return;
         }
         if (sealed == null) {
-            sealed = new QuestionList(AskedQuestion.LONGEST_ANSWER, this);
-            addComponentAtIndex(1, sealed);
+            sealed = new QuestionList(AskedQuestion.LONGEST_ANSWER, Act.class, this);
+            place.add(sealed);
         }
         sealed.show(questions);
     }
@@ -183,12 +187,12 @@ public final class SwapSection extends Section implements QuestionList.Actions {
         List<Action> actions = new ArrayList<>();
         if (!own.draft().isEmpty() && (!own.shared() || own.changedSince())) {
             actions.add(new Action(
-                    Press.to(SHARE, swap.with().id()),
+                    Press.to(Act.SHARE, swap.with().id()),
                     getTranslation(own.shared() ? "base.share.update" : "reflection.both.share"),
                     false));
         }
         if (own.shared()) {
-            actions.add(new Action(TAKE_BACK, getTranslation("reflection.both.take-back"), true));
+            actions.add(new Action(Act.TAKE_BACK, getTranslation("reflection.both.take-back"), true));
         }
         return actions;
     }
@@ -199,8 +203,8 @@ public final class SwapSection extends Section implements QuestionList.Actions {
         Article article = new Article(picture);
         article.addClassName("wm-answer");
         if (swap.both()) {
-            ActionBar withdraw = new ActionBar(name -> takeBack(swap.id()));
-            withdraw.show(List.of(new ActionBar.Item(TAKE_BACK, getTranslation("base.share.withdraw"), true)));
+            ActionBar withdraw = new ActionBar(Act.class, press -> takeBack(swap.id()));
+            withdraw.show(List.of(new ActionBar.Item(Act.TAKE_BACK, getTranslation("base.share.withdraw"), true)));
             article.add(withdraw);
         }
         return article;
@@ -252,13 +256,13 @@ public final class SwapSection extends Section implements QuestionList.Actions {
     }
 
     @Override
-    public void act(String id, String action) {
-        Press press = Press.parse(action);
-        if (press.name().equals(SHARE)) {
-            swaps.share(id(id), press.named());
-            changed.run();
-        } else {
-            takeBack(id(id));
+    public void act(String id, Press<Act> press) {
+        switch (press.action()) {
+            case SHARE -> {
+                swaps.share(id(id), press.named());
+                changed.run();
+            }
+            case TAKE_BACK -> takeBack(id(id));
         }
     }
 

@@ -83,8 +83,10 @@ record ContentPresenter(Component viewer, String sentences, ContentDetail detail
     }
 
     /** What a button is called with that shares with whoever can be the reader today. */
-    String to(String name) {
-        return detail.reader() == null ? name : Press.to(name, detail.reader().id());
+    String to(Enum<?> action) {
+        return detail.reader() == null
+                ? action.name()
+                : Press.to(action, detail.reader().id());
     }
 
     /** What the button says that shares the words; empty if it has nothing to do. */

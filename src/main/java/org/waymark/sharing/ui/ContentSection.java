@@ -30,9 +30,11 @@ public final class ContentSection extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final String SHARE = "share";
-    private static final String TOPIC = "topic";
-    private static final String WITHDRAW = "withdraw";
+    private enum Act {
+        SHARE,
+        TOPIC,
+        WITHDRAW
+    }
 
     /**
      * What is said around the texts.
@@ -56,7 +58,7 @@ public final class ContentSection extends Section {
     private final Map<String, StaticHtml> aboves = new HashMap<>();
     private final StaticHtml head = new StaticHtml(new Div());
     private final StaticHtml outlook;
-    private final ActionBar doing = new ActionBar(this::act);
+    private final ActionBar doing = new ActionBar(Act.class, this::act);
 
     private boolean isShared;
     private boolean hasWords;
@@ -107,9 +109,9 @@ public final class ContentSection extends Section {
                 .forEach(text -> Objects.requireNonNull(aboves.get(text.name())).show(above(text, detail, words)));
         outlook.show(paragraph("wm-meta", words.outlook()));
         doing.show(Stream.of(
-                        new ActionBar.Item(words.to(SHARE), words.share(), false),
-                        new ActionBar.Item(words.to(TOPIC), words.topic(), true),
-                        new ActionBar.Item(WITHDRAW, isShared ? getTranslation("base.share.withdraw") : "", true))
+                        new ActionBar.Item(words.to(Act.SHARE), words.share(), false),
+                        new ActionBar.Item(words.to(Act.TOPIC), words.topic(), true),
+                        new ActionBar.Item(Act.WITHDRAW, isShared ? getTranslation("base.share.withdraw") : "", true))
                 .filter(item -> !item.label().isEmpty())
                 .toList());
     }
@@ -178,14 +180,12 @@ public final class ContentSection extends Section {
     }
 
     /** The button that was pressed is gone: the next thing to hear is what the reader sees now, not another button. */
-    private void act(String pressed) {
-        Press press = Press.parse(pressed);
-        switch (press.name()) {
+    private void act(Press<Act> press) {
+        switch (press.action()) {
             case SHARE -> editing.sharing().share(ref, press.named());
             case TOPIC -> editing.sharing().shareTopic(ref, press.named());
             case WITHDRAW ->
                 Undo.offerWithdrawn(editing.sharing().withdraw(ref), editing.sharing()::putBack, this::refresh);
-            default -> throw new IllegalArgumentException("There is no such button");
         }
         refresh();
         outlook.getElement().callJsFunction("focus");

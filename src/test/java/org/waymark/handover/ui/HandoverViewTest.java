@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
-import org.waymark.base.ui.Press;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.exchange.PathImport;
@@ -38,6 +37,7 @@ import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
@@ -106,7 +106,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         assertThat(items())
                 .contains("As it was shared", "Tomas could read this.")
                 .contains("Hand over", "Only the topic");
-        find(ActionBar.class).single().act(Press.to("rest", ines));
+        find(ActionBar.class).single().act(Pressed.to("REST", ines));
         assertThat(Shown.texts("[role=status]")).singleElement().asString().startsWith("You have decided");
         assertThat(items()).contains("Kept to yourself.").doesNotContain("Keep to myself");
         UI.getCurrent().navigate("");
@@ -119,12 +119,12 @@ class HandoverViewTest extends SpringBrowserlessTest {
         company.share(emil, company.answer(emil, meeting.reflection(), 0), "As it was shared");
         company.changeManager(emil, ines);
         UI.getCurrent().navigate("handover");
-        act("hand-over");
+        act("HAND_OVER");
         assertThat(items()).contains("Handed over to Ines.", "Take it back").doesNotContain("Keep to myself");
         assertThat(as(ines, () -> sharedAnswers.open(emil)))
                 .extracting(SharedAnswer::words)
                 .containsExactly("As it was shared");
-        act("take-back");
+        act("TAKE_BACK");
         assertThat(as(ines, () -> sharedAnswers.open(emil))).isEmpty();
     }
 
@@ -148,9 +148,9 @@ class HandoverViewTest extends SpringBrowserlessTest {
         written.put(Subjects.BEYOND + ":", "growth/beyond");
         int handed = 0;
         for (String what : written.keySet()) {
-            act(what, Press.to("hand-over", ines));
+            act(what, Pressed.to("HAND_OVER", ines));
             handed++;
-            act(what, "take-back");
+            act(what, "TAKE_BACK");
             assertThat(items().split("Handed over to Ines[.]", -1)).hasSize(handed);
             Notification notice = find(Notification.class).single();
             assertThat(notice.getElement().getTextRecursively())
@@ -161,8 +161,8 @@ class HandoverViewTest extends SpringBrowserlessTest {
             assertThat(items().split("Handed over to Ines[.]", -1)).as("undone").hasSize(handed + 1);
             find(Notification.class).single().close();
         }
-        act(Subject.MEETING + ":", Press.to("hand-over", ines));
-        act(Subject.MEETING + ":", "take-back");
+        act(Subject.MEETING + ":", Pressed.to("HAND_OVER", ines));
+        act(Subject.MEETING + ":", "TAKE_BACK");
         assertThat(find(Notification.class).all()).isEmpty();
     }
 
@@ -178,12 +178,12 @@ class HandoverViewTest extends SpringBrowserlessTest {
         company.changeManager(olga, ines);
         UI.getCurrent().navigate("handover");
         ActionList list = find(ActionList.class).all().getFirst();
-        for (String action : List.of("hand-over", "topic", "keep", "take-back")) {
-            list.act(answer.toString(), Press.to(action, ines));
+        for (String action : List.of("HAND_OVER", "TOPIC", "KEEP", "TAKE_BACK")) {
+            list.act(answer.toString(), Pressed.to(action, ines));
         }
-        list.act(Subject.MEETING + ":" + hers.oneOnOne(), "look");
-        list.act(answer.toString(), "look");
-        list.act("nonsense", "hand-over");
+        list.act(Subject.MEETING + ":" + hers.oneOnOne(), "LOOK");
+        list.act(answer.toString(), "LOOK");
+        list.act("nonsense", "HAND_OVER");
         assertThat(as(ines, () -> sharedAnswers.open(olga))).isEmpty();
         assertThat(as(ines, () -> sharedAnswers.open(emil))).isEmpty();
     }
@@ -217,7 +217,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         company.changeManager(emil, ines);
         UI.getCurrent().navigate("handover");
         assertThat(items().split("\"Words\"", -1)).hasSize(6);
-        find(ActionBar.class).single().act("more");
+        find(ActionBar.class).single().act("MORE");
         assertThat(items().split("\"Words\"", -1)).hasSize(9);
         assertThat(find(ActionBar.class).single().getElement().getProperty("items", ""))
                 .doesNotContain("Show more");
@@ -250,7 +250,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
                 .isEqualTo("handover");
         UI.getCurrent().navigate("handover");
         assertThat(items()).contains("1 point of yours", "with Tomas");
-        act("look");
+        act("LOOK");
         assertThat(find(RecordDialog.class).single().getChildren())
                 .extracting(part -> part.getElement().getProperty("innerHTML", ""))
                 .anyMatch(drawn -> drawn.contains("My point"))
@@ -261,7 +261,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
         assertThat(Shown.texts("h1")).containsExactly("There is nothing at this address");
         TestPeople.enter(emil);
         UI.getCurrent().navigate("handover");
-        act("hand-over");
+        act("HAND_OVER");
         TestPeople.enter(ines);
         UI.getCurrent().navigate(record);
         assertThat(Shown.texts("h1")).containsExactly("Emil and Tomas");
@@ -273,7 +273,7 @@ class HandoverViewTest extends SpringBrowserlessTest {
     private void act(String action) {
         ActionList list = find(ActionList.class).all().getFirst();
         String id = list.getElement().getProperty("items", "").replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        list.act(id, action.equals("hand-over") ? Press.to(action, ines) : action);
+        list.act(id, action.equals("HAND_OVER") ? Pressed.to(action, ines) : action);
     }
 
     /** Presses a button of the first thing of a sort. */

@@ -399,15 +399,15 @@ class PeopleViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow()
                 .line();
-        lines.act(String.valueOf(line), "put-back");
+        lines.act(String.valueOf(line), "PUT_BACK");
         assertThat(paragraphs())
                 .anyMatch(text -> text.startsWith(name + " Ada (") && text.contains("reads again"))
                 .anyMatch(text -> text.startsWith(name + " Cleo (") && text.contains("reads nothing of"));
         click("Put back");
         assertThat(people.isManagedBy(ben, ada)).isTrue();
         assertThat(changes.find(line)).isEmpty();
-        lines.act(String.valueOf(line), "put-back");
-        lines.act("no number", "put-back");
+        lines.act(String.valueOf(line), "PUT_BACK");
+        lines.act("no number", "PUT_BACK");
         assertThat(find(Button.class).withText("Put back").exists())
                 .as("anything to confirm for what cannot be put back any more")
                 .isFalse();

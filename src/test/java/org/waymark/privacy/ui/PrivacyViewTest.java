@@ -22,7 +22,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
@@ -41,6 +40,7 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
+import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
@@ -156,7 +156,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         // The page hears of it and takes the thing away; the click was on its way already.
         ActionList before = list();
         reflections.withdraw(shared);
-        before.act("answers-" + AnswerRows.subject(shared), Press.to("TOPIC", manager));
+        before.act("answers-" + AnswerRows.subject(shared), Pressed.to("TOPIC", manager));
         assertThat(status()).singleElement().asString().startsWith("It is not there any more");
     }
 

@@ -33,9 +33,11 @@ class AskedSection extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final String PASS_ON = "pass-on";
-    private static final String TAKE_BACK = "take-back";
-    private static final String CALL_OFF = "call-off";
+    private enum Act {
+        PASS_ON,
+        TAKE_BACK,
+        CALL_OFF
+    }
 
     private final transient Stories stories;
     private final transient People people;
@@ -58,7 +60,7 @@ class AskedSection extends Section {
         asking.add(
                 paragraph("wm-meta", getTranslation("growth.stories.asked.hint", Stories.MOST)),
                 actions(colleague, ask));
-        asked = new ActionList(getTranslation("growth.stories.asked"), this::act);
+        asked = new ActionList(getTranslation("growth.stories.asked"), Act.class, this::act);
         add(new H2(getTranslation("growth.stories.asked")), asking, asked);
         show(page);
     }
@@ -99,18 +101,18 @@ class AskedSection extends Section {
         } else if (passedOnTo != null) {
             metas.add(getTranslation("growth.stories.passed-on", passedOnTo.called()));
             actions.add(
-                    new Action(TAKE_BACK, getTranslation("growth.stories.take-back", passedOnTo.firstName()), true));
+                    new Action(Act.TAKE_BACK, getTranslation("growth.stories.take-back", passedOnTo.firstName()), true));
         } else if (!request.mayPassOn()) {
             metas.add(getTranslation("growth.stories.you-alone"));
         } else if (manager != null && !manager.id().equals(request.other().id())) {
             metas.add(getTranslation("growth.stories.may-show"));
             actions.add(new Action(
-                    Press.to(PASS_ON, manager.id()),
+                    Press.to(Act.PASS_ON, manager.id()),
                     getTranslation("growth.stories.show-to", manager.firstName()),
                     false));
         }
         if (story == null) {
-            actions.add(new Action(CALL_OFF, getTranslation("growth.stories.call-off"), true));
+            actions.add(new Action(Act.CALL_OFF, getTranslation("growth.stories.call-off"), true));
         }
         return new ActionList.Item(
                 request.other().id().toString(),
@@ -148,14 +150,12 @@ class AskedSection extends Section {
         colleague.setInvalid(true);
     }
 
-    private void act(String author, String action) {
+    private void act(String author, Press<Act> press) {
         PersonId who = new PersonId(Long.parseLong(author));
-        Press press = Press.parse(action);
-        switch (press.name()) {
+        switch (press.action()) {
             case PASS_ON -> stories.passOn(who, press.named());
             case TAKE_BACK -> stories.takeBack(who);
             case CALL_OFF -> stories.callOff(who);
-            default -> throw new IllegalArgumentException("There is no such button");
         }
         refresh();
     }

@@ -3,6 +3,7 @@ package org.waymark.meeting.calendar.ui;
 import static org.waymark.base.ui.Components.actions;
 import static org.waymark.base.ui.Components.paragraph;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
@@ -30,10 +31,11 @@ class FeedSection extends Section {
         show();
     }
 
-    private void show() {
+    private void show(Component... fresh) {
         removeAll();
         Optional<Instant> since = feeds.since();
         add(new H2(getTranslation("meeting.account.feed")));
+        add(fresh);
         if (since.isEmpty()) {
             add(
                     paragraph("wm-meta", getTranslation("meeting.account.feed.none")),
@@ -60,14 +62,11 @@ class FeedSection extends Section {
     /** The address is told here, and nobody can show it again. */
     private void renew() {
         String address = portal.of("calendar", feeds.renew() + ".ics");
-        show();
-        addComponentAtIndex(
-                1,
-                new Copyable(
-                        getTranslation("meeting.account.feed.address"),
-                        address,
-                        getTranslation("meeting.account.feed.help"),
-                        getTranslation("meeting.account.feed.copy")));
+        show(new Copyable(
+                getTranslation("meeting.account.feed.address"),
+                address,
+                getTranslation("meeting.account.feed.help"),
+                getTranslation("meeting.account.feed.copy")));
     }
 
     private void say(String key) {

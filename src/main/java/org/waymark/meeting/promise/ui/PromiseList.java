@@ -12,6 +12,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Fold;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.PromiseDetail.News;
@@ -51,7 +52,7 @@ public class PromiseList implements Serializable {
         this.viewer = viewer;
         this.dialogs = dialogs;
         this.clock = clock;
-        this.list = new ActionList(title, this::act);
+        this.list = new ActionList(title, Outcome.class, this::act);
         this.fold = new Fold(title, "", list).openOnDesk();
     }
 
@@ -113,9 +114,9 @@ public class PromiseList implements Serializable {
                 metas,
                 open && state.lineHolds()
                         ? List.of(
-                                new Action(Outcome.DONE.name(), list.getTranslation("meeting.promises.done"), false),
-                                new Action(Outcome.MOVED.name(), list.getTranslation("meeting.promises.move"), true),
-                                new Action(Outcome.DROPPED.name(), list.getTranslation("meeting.promises.drop"), true))
+                                new Action(Outcome.DONE, list.getTranslation("meeting.promises.done"), false),
+                                new Action(Outcome.MOVED, list.getTranslation("meeting.promises.move"), true),
+                                new Action(Outcome.DROPPED, list.getTranslation("meeting.promises.drop"), true))
                         : List.of());
     }
 
@@ -139,10 +140,10 @@ public class PromiseList implements Serializable {
         };
     }
 
-    private void act(String id, String action) {
+    private void act(String id, Press<Outcome> press) {
         Integer known = seen.get(id);
         if (meeting != null && known != null) {
-            dialogs.tell(list, viewer, meeting, new PromiseId(Long.parseLong(id)), known, Outcome.valueOf(action));
+            dialogs.tell(list, viewer, meeting, new PromiseId(Long.parseLong(id)), known, press.action());
         }
     }
 }

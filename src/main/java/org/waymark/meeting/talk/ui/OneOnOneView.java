@@ -30,6 +30,7 @@ import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.Outlook;
@@ -73,7 +74,10 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
 
     private static final long serialVersionUID = 1;
 
-    private static final String ON_THE_AGENDA = "agenda";
+    /** What can be done with an answer. */
+    private enum Act {
+        PUT_ON_THE_AGENDA
+    }
 
     private final transient MeetingPages pages;
     private final transient Agendas agendas;
@@ -225,7 +229,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 this::refresh,
                 new AgendaSection.Doing(
                         () -> promiseDialogs.make(this, viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
-        ActionList answers = new ActionList(getTranslation("meeting.answers.title"), this::putOnTheAgenda);
+        ActionList answers = new ActionList(getTranslation("meeting.answers.title"), Act.class, this::putOnTheAgenda);
         StaticHtml answersNote = new StaticHtml(paragraph("wm-meta", ""));
         Fold shared = new Fold(answersNote, answers).openOnDesk();
         shared.setVisible(writable);
@@ -342,12 +346,13 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                                 answer.text().isPresent()
                                         ? List.of()
                                         : List.of(getTranslation("meeting.prepare.topic")),
-                                List.of(new Action(ON_THE_AGENDA, getTranslation("meeting.answers.put"), true))))
+                                List.of(new Action(
+                                        Act.PUT_ON_THE_AGENDA, getTranslation("meeting.answers.put"), true))))
                         .toList());
     }
 
     /** The question goes there, not the answer: what somebody shared stays theirs to withdraw. */
-    private void putOnTheAgenda(String answer, String action) {
+    private void putOnTheAgenda(String answer, Press<Act> press) {
         pages.openAnew(meeting).stream()
                 .flatMap(page -> Stream.concat(page.recent().stream(), page.earlier().stream()))
                 .filter(one -> one.id().toString().equals(answer))

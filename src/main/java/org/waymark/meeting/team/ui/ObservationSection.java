@@ -21,16 +21,20 @@ import org.waymark.reflection.observation.ObservationDetail.ShareDetail;
 import org.waymark.reflection.observation.Observations;
 
 /** The manager's own side: what they see in the person, question by question, with who reads it before each place to write. */
-class ObservationSection extends Div implements QuestionList.Actions {
+class ObservationSection extends Div implements QuestionList.Actions<ObservationSection.Act> {
 
     private static final long serialVersionUID = 1;
 
-    private static final String SHARE = "SHARE";
+    /** What can be done with an observation. */
+    enum Act {
+        SHARE,
+        WITHDRAW
+    }
 
     private final transient Observations observations;
     private final PersonId viewer;
     private final PersonReference person;
-    private final QuestionList questions = new QuestionList(Observations.LONGEST, this);
+    private final QuestionList questions = new QuestionList(Observations.LONGEST, Act.class, this);
 
     ObservationSection(Observations observations, PersonId viewer, PersonReference person) {
         this.observations = observations;
@@ -97,7 +101,7 @@ class ObservationSection extends Div implements QuestionList.Actions {
     private List<Action> actions(ObservationDetail detail, @Nullable ShareDetail share) {
         List<Action> actions = new ArrayList<>();
         if (!detail.draft().isEmpty()) {
-            String to = Press.to(SHARE, person.id());
+            String to = Press.to(Act.SHARE, person.id());
             if (share == null) {
                 actions.add(new Action(to, getTranslation("base.share.with", person.firstName()), true));
             } else if (share.changedSince()) {
@@ -105,7 +109,7 @@ class ObservationSection extends Div implements QuestionList.Actions {
             }
         }
         if (share != null) {
-            actions.add(new Action("WITHDRAW", getTranslation("base.share.withdraw"), true));
+            actions.add(new Action(Act.WITHDRAW, getTranslation("base.share.withdraw"), true));
         }
         return actions;
     }
@@ -120,12 +124,11 @@ class ObservationSection extends Div implements QuestionList.Actions {
     }
 
     @Override
-    public void act(String question, String action) {
-        Press press = Press.parse(action);
-        if (press.name().equals(SHARE)) {
-            observations.share(press.named(), question);
-        } else {
-            Undo.offerWithdrawn(observations.withdraw(person.id(), question), observations::putBack, this::load);
+    public void act(String question, Press<Act> press) {
+        switch (press.action()) {
+            case SHARE -> observations.share(press.named(), question);
+            case WITHDRAW ->
+                Undo.offerWithdrawn(observations.withdraw(person.id(), question), observations::putBack, this::load);
         }
         load();
     }

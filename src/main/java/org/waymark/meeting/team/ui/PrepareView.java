@@ -30,6 +30,7 @@ import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.handover.MeetingHandover.HandedOverRow;
@@ -63,9 +64,6 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
 
     static final String ROUTE = "team";
 
-    static final String PROPOSE = "propose";
-    static final String DATE = "date";
-
     private static final long serialVersionUID = 1;
 
     private final transient Team team;
@@ -74,18 +72,17 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     private final transient ProposalDialogs proposals;
     private final transient ConversationMaps maps;
     private final transient Observations observations;
-    private final transient Swaps swaps;
     private final transient MeetingHandover handedOver;
     private final transient Clock clock;
     private final PersonId viewer;
 
     // What stays while the page is open, so that no click on its way is lost; only what they say changes.
     private final StaticHtml words = new StaticHtml(new Div());
-    private final ActionBar doing = new ActionBar(this::act);
+    private final ActionBar doing = new ActionBar(PrepareDialog.class, this::act);
     private final StaticHtml path = new StaticHtml(new Div());
     private final SharedColumn left = new SharedColumn();
     private final LazyFold ask = new LazyFold(getTranslation("meeting.map.title"), this::map);
-    private @Nullable SwapSection both;
+    private final SwapSection both;
     private @Nullable StaticHtml bothAsSeen;
     private @Nullable LazyFold seen;
     private @Nullable StaticHtml about;
@@ -115,7 +112,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         this.observations = observations;
         this.clock = clock;
         this.viewer = currentUser.require();
-        this.swaps = swaps;
+        this.both = new SwapSection(swaps, viewer, this::refresh);
         this.handedOver = handedOver;
         Div head = new Div(words, doing);
         head.addClassName("wm-page-head");
@@ -137,7 +134,6 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         person = asked;
         if (isAnother) {
             left.begin();
-            both = null;
             bothAsSeen = null;
             seen = null;
             before = null;
@@ -152,7 +148,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
             if (isAnother) {
                 seen = seen(preparation.person());
                 before = before(preparation.person(), () -> handedOver.of(asked));
-                left.add(ask, seen, before, new PrivateNoteField(viewer, person, preparation.note(), notes));
+                left.add(both, ask, seen, before, new PrivateNoteField(viewer, person, preparation.note(), notes));
             }
             show(preparation);
             showPath(preparation);
@@ -167,6 +163,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
                 .getQueryParameters()
                 .getSingleParameter(AtAddress.SHOW)
                 .filter(name -> !person.equals(viewer))
+                .flatMap(PrepareDialog::at)
                 .flatMap(this::dialog)
                 .ifPresent(dialog -> AtAddress.open(dialog, this, ROUTE + "/" + person));
     }
@@ -249,16 +246,16 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         // A question is proposed for a 1:1: without a date there is no reflection that it could wait in.
         List<ActionBar.Item> actions = new ArrayList<>();
         if (oneOnOne != null) {
-            actions.add(new ActionBar.Item(PROPOSE, getTranslation("meeting.prepare.propose"), false));
-            actions.add(new ActionBar.Item(PrepareAddress.FOR_BOTH, getTranslation("meeting.prepare.both"), false));
+            actions.add(new ActionBar.Item(PrepareDialog.PROPOSE, getTranslation("meeting.prepare.propose"), false));
+            actions.add(new ActionBar.Item(PrepareDialog.FOR_BOTH, getTranslation("meeting.prepare.both"), false));
         }
         actions.add(new ActionBar.Item(
-                DATE,
+                PrepareDialog.DATE,
                 getTranslation(oneOnOne == null ? "meeting.prepare.set-date" : "meeting.prepare.change-date"),
                 false));
         doing.show(actions);
         left.show(preparation, ROUTE + "/" + person + "?" + AtAddress.SHOW + "=");
-        showBoth(preparation.before().swaps());
+        both.show(preparation.before().swaps());
         ask.refresh();
         if (seen != null) {
             seen.refresh();
@@ -272,19 +269,8 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         }
     }
 
-    private void act(String name) {
-        dialog(name).ifPresent(Dialog::open);
-    }
-
-    /** Most meetings have no question for both, and then no part for it. */
-    private void showBoth(List<SwapDetail> offered) {
-        if (both == null && !offered.isEmpty()) {
-            both = new SwapSection(swaps, viewer, this::refresh);
-            left.addComponentAtIndex(left.indexOf(ask), both);
-        }
-        if (both != null) {
-            both.show(offered);
-        }
+    private void act(Press<PrepareDialog> press) {
+        dialog(press.action()).ifPresent(Dialog::open);
     }
 
     private LazyFold seen(PersonReference report) {
@@ -334,18 +320,17 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     }
 
     /** What a button opens, or an address; a question is proposed for a 1:1 alone. */
-    private Optional<Dialog> dialog(String name) {
+    private Optional<Dialog> dialog(PrepareDialog dialog) {
         Optional<OneOnOneId> meeting = Optional.ofNullable(oneOnOne);
-        return switch (name) {
+        return switch (dialog) {
             case PROPOSE -> meeting.map(next -> proposals.fromBank(this, next, person, this::refresh));
-            case PrepareAddress.FOR_BOTH -> meeting.map(next -> proposals.forBoth(this, next, person, this::refresh));
+            case FOR_BOTH -> meeting.map(next -> proposals.forBoth(this, next, person, this::refresh));
             case DATE ->
                 Optional.of(new DateDialog(
                         getTranslation("meeting.prepare.date-with", this.name),
                         oneOnOnes.proposal(person),
                         clock,
                         chosen -> oneOnOnes.setNext(person, person, chosen)));
-            default -> Optional.empty();
         };
     }
 }

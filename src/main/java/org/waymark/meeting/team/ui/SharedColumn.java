@@ -111,7 +111,7 @@ class SharedColumn extends Div {
         LinkedSentence sentence = LinkedSentence.of(
                 isDated ? "meeting.prepare.nothing" : "meeting.prepare.nothing.no-date",
                 preparation.person().firstName());
-        return acts == null ? sentence : sentence.to(acts + (isDated ? PrepareView.PROPOSE : PrepareView.DATE));
+        return acts == null ? sentence : sentence.to(acts + (isDated ? PrepareDialog.PROPOSE : PrepareDialog.DATE).address());
     }
 
     private Section earlier(List<SharedAnswer> answers) {

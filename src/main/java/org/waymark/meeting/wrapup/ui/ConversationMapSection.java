@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.wrapup.ConversationMap;
@@ -33,10 +34,16 @@ public class ConversationMapSection extends Div {
      */
     public record Offer(String verb, SerializableConsumer<String> take) implements Serializable {}
 
+    /** What can be done with a question. */
+    private enum Act {
+        TAKE
+    }
+
     private final StaticHtml next = new StaticHtml(new Div());
-    private final ActionList questions = new ActionList(getTranslation("meeting.map.title"), this::take);
+    private final ActionList questions = new ActionList(getTranslation("meeting.map.title"), Act.class, this::take);
     private final StaticHtml gently = new StaticHtml(new Div());
-    private final ActionList gentleQuestions = new ActionList(getTranslation("meeting.map.title"), this::take);
+    private final ActionList gentleQuestions =
+            new ActionList(getTranslation("meeting.map.title"), Act.class, this::take);
     private final StaticHtml kinds = new StaticHtml(new Div());
     private @Nullable Offer offer;
 
@@ -107,10 +114,10 @@ public class ConversationMapSection extends Div {
                 "",
                 "",
                 List.of(getTranslation(question.depth().key())),
-                offer == null ? List.of() : List.of(new Action("take", offer.verb(), true)));
+                offer == null ? List.of() : List.of(new Action(Act.TAKE, offer.verb(), true)));
     }
 
-    private void take(String question, String action) {
+    private void take(String question, Press<Act> press) {
         if (offer != null) {
             offer.take().accept(question);
         }

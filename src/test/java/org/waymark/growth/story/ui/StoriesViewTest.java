@@ -23,7 +23,6 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.story.Stories;
 import org.waymark.sharing.ContentRef;
@@ -84,17 +83,17 @@ class StoriesViewTest extends SpringBrowserlessTest {
         navigate(StoriesView.class);
         assertThat(find(WritingArea.class).all().getFirst().save("You stayed until the end.", 0))
                 .isPositive();
-        find(ActionBar.class).single().act(Press.to("share", asker));
+        find(ActionBar.class).single().act("SHARE@" + asker);
         does(teller, () -> stories.allow(asker, true));
 
         signIn(asker);
         navigate("account", Component.class);
         navigate(StoriesView.class);
         assertThat(items()).contains("You stayed until the end.").contains("Show it to Tomas");
-        find(ActionList.class).single().act(teller.toString(), Press.to("pass-on", manager));
+        find(ActionList.class).single().act(teller.toString(), "PASS_ON@" + manager);
         assertThat(items()).contains("Tomas Reyl can read it, too.").contains("Take it back from Tomas");
         assertThat(as(manager, () -> stories.openAbout(asker))).hasSize(1);
-        find(ActionList.class).single().act(teller.toString(), "take-back");
+        find(ActionList.class).single().act(teller.toString(), "TAKE_BACK");
         assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
     }
 
@@ -104,7 +103,7 @@ class StoriesViewTest extends SpringBrowserlessTest {
         does(other, () -> stories.ask(new NamedReader(teller)));
         signIn(asker);
         navigate(StoriesView.class);
-        assertThatThrownBy(() -> find(ActionList.class).single().act(teller.toString(), Press.to("pass-on", manager)))
+        assertThatThrownBy(() -> find(ActionList.class).single().act(teller.toString(), "PASS_ON@" + manager))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

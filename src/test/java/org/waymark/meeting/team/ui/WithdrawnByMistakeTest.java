@@ -1,6 +1,7 @@
 package org.waymark.meeting.team.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.otherOf;
@@ -66,6 +67,11 @@ class WithdrawnByMistakeTest extends SpringBrowserlessTest {
         List<SharedObservation> before = as(employee, observations::open);
         UI.getCurrent().navigate(PrepareView.ROUTE + "/" + employee);
         Folds.openAll();
+        find(QuestionList.class)
+                .all()
+                .forEach(list -> assertThatThrownBy(() -> list.act(SEEN, "SOMETHING_ELSE"))
+                        .isInstanceOf(IllegalArgumentException.class));
+        assertThat(as(employee, observations::open)).isEqualTo(before);
         find(QuestionList.class).all().forEach(list -> list.act(SEEN, "WITHDRAW"));
         assertThat(as(employee, observations::open)).isEmpty();
         undo();
