@@ -130,20 +130,6 @@ public class BeyondTheCompany {
                 .findFirst();
     }
 
-    /**
-     * What somebody would find if they opened what the viewer shares, with the same mark. Nobody has opened it by that.
-     *
-     * @param manager the viewer's manager
-     * @return empty if nothing is shared, and for anybody who is not the viewer's manager today
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public Optional<SharedBeyond> asSeenBy(PersonId manager) {
-        return sharing.asSeenBy(GrowthContent.BEYOND, manager).stream()
-                .map(BeyondTheCompany::shared)
-                .findFirst();
-    }
-
     private static SharedBeyond shared(SharedContent share) {
         return new SharedBeyond(texts(share), share.sharedAt(), share.freshness());
     }

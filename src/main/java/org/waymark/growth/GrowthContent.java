@@ -12,14 +12,15 @@ import org.waymark.sharing.ContentKind.Text;
 class GrowthContent {
 
     static final ContentKind BEYOND = new ContentKind(
-            "growth.own.beyond",
-            30,
-            "growth/beyond",
-            Audience.MANAGER,
-            true,
-            Arrays.stream(BeyondQuestion.values())
-                    .map(question -> new Text(question.text(), BeyondTheCompany.LONGEST, question.key(), ""))
-                    .toList());
+                    "growth.own.beyond",
+                    30,
+                    "growth/beyond",
+                    Audience.MANAGER,
+                    true,
+                    Arrays.stream(BeyondQuestion.values())
+                            .map(question -> new Text(question.text(), BeyondTheCompany.LONGEST, question.key(), ""))
+                            .toList())
+            .told("", "growth.own.beyond.topic");
 
     @Bean
     ContentKind beyondTheCompanyKind() {

@@ -18,9 +18,45 @@ import org.waymark.base.text.TextRule;
  * @param hasTopic whether its author can tell without words that they would like to talk about it
  * @param grows whether people have ever more of it: then nothing reads all that somebody has of it but what shows or erases all
  * @param texts what can be written, in the order in which it is read; shared together
+ * @param told how its reader is told of it
  */
 public record ContentKind(
-        String key, int place, String page, Audience audience, boolean hasTopic, boolean grows, List<Text> texts) {
+        String key,
+        int place,
+        String page,
+        Audience audience,
+        boolean hasTopic,
+        boolean grows,
+        List<Text> texts,
+        Told told) {
+
+    /**
+     * How the reader of a kind is told of it, where that is not as of any other.
+     *
+     * @param heading the key of the heading above it, which may name its author; empty for that of the kind
+     * @param topic the key of what stands in place of words where its author would like to talk about it; empty for what it says of
+     *     every kind
+     */
+    public record Told(String heading, String topic) {
+
+        static final Told AS_OTHERS = new Told("", "");
+    }
+
+    /**
+     * A kind of which its reader is told as of others.
+     *
+     * @param key tells it apart
+     * @param place among the kinds on a page
+     * @param page the address at which it is written
+     * @param audience for whom it can be
+     * @param hasTopic whether its author can tell without words that they would like to talk about it
+     * @param grows whether people have ever more of it
+     * @param texts what can be written
+     */
+    public ContentKind(
+            String key, int place, String page, Audience audience, boolean hasTopic, boolean grows, List<Text> texts) {
+        this(key, place, page, audience, hasTopic, grows, texts, Told.AS_OTHERS);
+    }
 
     /**
      * A kind of which people have a few.
@@ -34,6 +70,17 @@ public record ContentKind(
      */
     public ContentKind(String key, int place, String page, Audience audience, boolean hasTopic, List<Text> texts) {
         this(key, place, page, audience, hasTopic, false, texts);
+    }
+
+    /**
+     * The same, of which its reader is told in words of its own.
+     *
+     * @param heading as {@link Told#heading}
+     * @param topic as {@link Told#topic}
+     * @return the kind
+     */
+    public ContentKind told(String heading, String topic) {
+        return new ContentKind(key, place, page, audience, hasTopic, grows, texts, new Told(heading, topic));
     }
 
     /** Whether whoever was a manager of its author's could read it, so that its author decides about the next one. */

@@ -69,6 +69,16 @@ public interface ContentTitles {
     }
 
     /**
+     * Where a reader of what is shared finds what it is about.
+     *
+     * @param subjects as for {@link #titles}
+     * @return addresses by subject; those that have no page are missing
+     */
+    default Map<String, String> addresses(Collection<String> subjects) {
+        return Map.of();
+    }
+
+    /**
      * Where rows of the content are read, in what people take along of their own.
      *
      * @return the table that has their subjects, and the column of them; null if they are read by themselves

@@ -401,6 +401,7 @@ class AbuseTest extends SpringBrowserlessTest {
                         "SharedAnswers.open",
                         "Appeals.open",
                         "BeyondTheCompany.open",
+                        "SharedThings.open",
                         "Sharing.open",
                         // Once for all of it, once for what a page shows of it.
                         "Sharing.open",

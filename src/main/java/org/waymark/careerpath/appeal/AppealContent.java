@@ -22,12 +22,15 @@ class AppealContent {
     static final String WORDS = "words";
 
     static final ContentKind KIND = new ContentKind(
-            "careerpath.own.appeals",
-            20,
-            "",
-            Audience.MANAGER,
-            false,
-            List.of(new Text(CHOICE, Appeals.LONGEST, "", "careerpath.appeal."), new Text(WORDS, Appeals.LONGEST)));
+                    "careerpath.own.appeals",
+                    20,
+                    "",
+                    Audience.MANAGER,
+                    false,
+                    List.of(
+                            new Text(CHOICE, Appeals.LONGEST, "", "careerpath.appeal."),
+                            new Text(WORDS, Appeals.LONGEST)))
+            .told("careerpath.own.appeals.told", "");
 
     @Bean
     ContentKind appealKind() {
@@ -53,6 +56,11 @@ class AppealContent {
             public Map<String, Around> around(Collection<String> roles) {
                 return roles.stream()
                         .collect(Collectors.toMap(role -> role, role -> new Around(null, null, "roles/" + role)));
+            }
+
+            @Override
+            public Map<String, String> addresses(Collection<String> roles) {
+                return roles.stream().collect(Collectors.toMap(role -> role, role -> "roles/" + role));
             }
 
             @Override

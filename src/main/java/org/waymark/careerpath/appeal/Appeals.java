@@ -167,19 +167,6 @@ public class Appeals {
         return sharing.open(AppealContent.KIND, author, this::shared);
     }
 
-    /**
-     * What somebody would find if they opened what the viewer shares, in the same order and with the same marks. Nobody has
-     * opened anything by it.
-     *
-     * @param manager the viewer's manager
-     * @return possibly empty; empty for anybody who is not the viewer's manager today
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public List<SharedAppeal> asSeenBy(PersonId manager) {
-        return List.copyOf(shared(sharing.asSeenBy(AppealContent.KIND, manager)).values());
-    }
-
     private Map<SharedContent, SharedAppeal> shared(List<SharedContent> shares) {
         return withRoles(
                 shares,

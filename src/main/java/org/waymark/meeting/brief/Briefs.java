@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.careerpath.appeal.Appeals;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.promise.PromiseDetail;
@@ -35,6 +38,8 @@ public class Briefs {
     private final MeetingSeries series;
     private final Team team;
     private final SharedAnswers sharedAnswers;
+    private final Appeals appeals;
+    private final BeyondTheCompany beyond;
     private final Promises promises;
     private final Agendas agendas;
     private final CurrentUser currentUser;
@@ -45,6 +50,8 @@ public class Briefs {
             MeetingSeries series,
             Team team,
             SharedAnswers sharedAnswers,
+            Appeals appeals,
+            BeyondTheCompany beyond,
             Promises promises,
             Agendas agendas,
             CurrentUser currentUser,
@@ -53,6 +60,8 @@ public class Briefs {
         this.series = series;
         this.team = team;
         this.sharedAnswers = sharedAnswers;
+        this.appeals = appeals;
+        this.beyond = beyond;
         this.promises = promises;
         this.agendas = agendas;
         this.currentUser = currentUser;
@@ -80,15 +89,16 @@ public class Briefs {
     }
 
     private Optional<Brief> forManager(ListedOneOnOne meeting) {
-        return team.prepare(meeting.employee().id(), null)
+        PersonId employee = meeting.employee().id();
+        return team.prepare(employee, null)
                 .map(page -> new Brief(
                         meeting,
                         true,
                         promises(meeting),
                         agenda(meeting),
                         page.shared(),
-                        page.appeals(),
-                        page.beyond(),
+                        appeals.open(employee),
+                        beyond.open(employee).orElse(null),
                         page.outlook()));
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.Outlook;
-import org.waymark.careerpath.appeal.SharedAppeal;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.series.EarlierLadder;
 import org.waymark.meeting.series.OneOnOneId;
@@ -14,6 +12,7 @@ import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.swap.Swaps.BeforeMeeting;
+import org.waymark.sharing.SharedThing;
 
 /**
  * Everything a manager needs before them when they prepare for a 1:1.
@@ -24,8 +23,7 @@ import org.waymark.reflection.swap.Swaps.BeforeMeeting;
  * @param when it is on the manager's clocks, null if no day is set
  * @param recent what the manager has not read yet, or read since the two last met as arranged, by kind
  * @param earlier what else they share, by kind
- * @param appeals which roles they said appeal to them or not, as far as they share it
- * @param beyond what they think about a life beyond the company, null if they do not share it
+ * @param things what they share of all other kinds, kind after kind
  * @param before what the manager proposed to talk about next time, and what both are to answer
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
@@ -39,8 +37,7 @@ public record Preparation(
         @Nullable LocalMeetingTime when,
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
-        List<SharedAppeal> appeals,
-        @Nullable SharedBeyond beyond,
+        List<SharedThing> things,
         BeforeMeeting before,
         NoteDetail note,
         @Nullable Outlook outlook,

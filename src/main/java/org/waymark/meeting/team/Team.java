@@ -15,10 +15,6 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
-import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.appeal.SharedAppeal;
-import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.series.AroundToday;
@@ -34,6 +30,8 @@ import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.swap.Swaps;
 import org.waymark.reflection.swap.Swaps.BeforeMeeting;
+import org.waymark.sharing.SharedThing;
+import org.waymark.sharing.SharedThings;
 
 /** What a manager sees of the people who report to them today. */
 @Service
@@ -47,8 +45,7 @@ public class Team {
     private final Swaps swaps;
     private final PrivateNotes notes;
     private final CareerPaths careerPaths;
-    private final Appeals appeals;
-    private final BeyondTheCompany beyond;
+    private final SharedThings things;
     private final CurrentUser currentUser;
 
     Team(
@@ -58,8 +55,7 @@ public class Team {
             Swaps swaps,
             PrivateNotes notes,
             CareerPaths careerPaths,
-            Appeals appeals,
-            BeyondTheCompany beyond,
+            SharedThings things,
             CurrentUser currentUser) {
         this.people = people;
         this.oneOnOnes = oneOnOnes;
@@ -67,8 +63,7 @@ public class Team {
         this.swaps = swaps;
         this.notes = notes;
         this.careerPaths = careerPaths;
-        this.appeals = appeals;
-        this.beyond = beyond;
+        this.things = things;
         this.currentUser = currentUser;
     }
 
@@ -166,16 +161,14 @@ public class Team {
      */
     private record Shown(
             List<SharedAnswer> answers,
-            List<SharedAppeal> appeals,
-            Optional<SharedBeyond> beyond,
+            List<SharedThing> things,
             Function<OneOnOneId, BeforeMeeting> before,
             NoteDetail note) {}
 
     private Shown opened(PersonReference report) {
         return new Shown(
                 sharedAnswers.open(report.id()),
-                appeals.open(report.id()),
-                beyond.open(report.id()),
+                things.open(report.id(), SharedAnswers.kind()),
                 meeting -> swaps.before(meeting.value(), report),
                 notes.about(report.id()));
     }
@@ -183,8 +176,7 @@ public class Team {
     private Shown asSeenBy(PersonId manager, PersonReference self) {
         return new Shown(
                 sharedAnswers.asSeenBy(manager),
-                appeals.asSeenBy(manager),
-                beyond.asSeenBy(manager),
+                things.asSeenBy(manager, SharedAnswers.kind()),
                 meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
                 new NoteDetail("", false, 0));
     }
@@ -206,8 +198,7 @@ public class Team {
                 around.when(),
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
-                shown.appeals(),
-                shown.beyond().orElse(null),
+                shown.things(),
                 Optional.ofNullable(around.next()).map(shown.before()).orElse(BeforeMeeting.NOTHING),
                 shown.note(),
                 outlook,

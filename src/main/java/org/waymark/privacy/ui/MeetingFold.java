@@ -5,8 +5,8 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.privacy.OwnThing;
+import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
@@ -30,9 +30,7 @@ class MeetingFold implements Serializable {
      * @param act takes the id of an item, which nobody has checked, and what is to be done
      */
     MeetingFold(
-            Component reader,
-            OwnThing.@Nullable Meeting meeting,
-            SerializableBiConsumer<String, Press<Change>> act) {
+            Component reader, OwnThing.@Nullable Meeting meeting, SerializableBiConsumer<String, Press<Change>> act) {
         String name = meeting == null
                 ? reader.getTranslation("privacy.meeting.none")
                 : reader.getTranslation("privacy.meeting", Dates.day(reader, meeting.day()));

@@ -164,8 +164,8 @@ public final class QuestionOfTheDaySection extends Section
             case NOT_TODAY -> notToday();
             case SHARE -> answer.ifPresent(stored -> reflections.share(stored, press.named()));
             case WITHDRAW ->
-                answer.ifPresent(stored ->
-                        Undo.offerWithdrawn(reflections.withdraw(stored), reflections::putBack, changed));
+                answer.ifPresent(
+                        stored -> Undo.offerWithdrawn(reflections.withdraw(stored), reflections::putBack, changed));
         }
         changed.run();
     }

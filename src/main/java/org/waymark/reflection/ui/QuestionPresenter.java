@@ -155,8 +155,7 @@ record QuestionPresenter(
 
     /** Gives something away to the manager whom the page names. */
     private Action to(QuestionAction action, String label, boolean quiet) {
-        return new Action(
-                Press.to(action, Objects.requireNonNull(manager).id()), label, quiet);
+        return new Action(Press.to(action, Objects.requireNonNull(manager).id()), label, quiet);
     }
 
     private Action quiet(QuestionAction action, String key) {

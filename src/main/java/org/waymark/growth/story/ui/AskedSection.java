@@ -100,8 +100,8 @@ class AskedSection extends Section {
             metas.add(getTranslation("growth.stories.asked-on", Dates.shortDay(this, request.at())));
         } else if (passedOnTo != null) {
             metas.add(getTranslation("growth.stories.passed-on", passedOnTo.called()));
-            actions.add(
-                    new Action(Act.TAKE_BACK, getTranslation("growth.stories.take-back", passedOnTo.firstName()), true));
+            actions.add(new Action(
+                    Act.TAKE_BACK, getTranslation("growth.stories.take-back", passedOnTo.firstName()), true));
         } else if (!request.mayPassOn()) {
             metas.add(getTranslation("growth.stories.you-alone"));
         } else if (manager != null && !manager.id().equals(request.other().id())) {

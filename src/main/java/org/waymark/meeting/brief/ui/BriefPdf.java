@@ -138,7 +138,7 @@ class BriefPdf {
         private Entry appeal(SharedAppeal appeal) {
             List<String> words = new ArrayList<>();
             if (appeal.choice() != null) {
-                words.add(say("meeting.prepare.appeal", say(appeal.choice().key())));
+                words.add(say("meeting.prepare.chosen", say(appeal.choice().key())));
             }
             if (appeal.words() != null) {
                 words.add(appeal.words());

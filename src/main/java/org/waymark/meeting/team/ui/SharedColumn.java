@@ -11,14 +11,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.StaticHtml;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.team.Preparation;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.sharing.SharedThing;
 
 /**
  * What somebody shares, part by part: on the page of their manager, and where they look at it as that one does. Whatever else
@@ -28,26 +32,31 @@ class SharedColumn extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final StaticHtml recent = new StaticHtml(new Section());
-    private @Nullable StaticHtml earlier;
-    private @Nullable StaticHtml appeals;
-    private @Nullable StaticHtml beyond;
-    private @Nullable StaticHtml proposed;
-    private SharedAnswerList.Marks marks = new SharedAnswerList.Marks();
+    /** The key of what is no kind of content. */
+    private static final String RECENT = "recent";
+
+    private static final String EARLIER = "earlier";
+    private static final String PROPOSED = "proposed";
+
+    private final Div shared = new Div();
+
+    /** Kept by key: a part that is still there stays, and so does what is unfolded in it. */
+    private final Map<String, StaticHtml> parts = new LinkedHashMap<>();
+
+    private SharedMarks marks = new SharedMarks();
 
     SharedColumn() {
-        add(recent);
+        shared.addClassName("wm-shared");
+        begin();
     }
 
     /** Forgets whom it was about, and whatever else stood in the column. */
-    void begin() {
+    final void begin() {
         removeAll();
-        add(recent);
-        marks = new SharedAnswerList.Marks();
-        earlier = null;
-        appeals = null;
-        beyond = null;
-        proposed = null;
+        shared.removeAll();
+        parts.clear();
+        marks = new SharedMarks();
+        add(shared);
     }
 
     /** From now on whatever comes has arrived in an open page. */
@@ -61,32 +70,34 @@ class SharedColumn extends Div {
      * @param acts address of the page up to the name of what it opens, null for somebody who only looks
      */
     void show(Preparation preparation, @Nullable String acts) {
-        recent.show(recent(preparation, acts));
-        earlier = show(earlier, preparation.earlier().isEmpty() ? null : earlier(preparation.earlier()), 1);
-        int place = earlier == null ? 1 : 2;
-        appeals = show(appeals, preparation.appeals().isEmpty() ? null : appeals(preparation), place);
-        place += appeals == null ? 0 : 1;
-        beyond = show(beyond, preparation.beyond() == null ? null : beyond(preparation.beyond()), place);
-        place += beyond == null ? 0 : 1;
+        Map<String, Section> sections = new LinkedHashMap<>();
+        sections.put(RECENT, recent(preparation, acts));
+        if (!preparation.earlier().isEmpty()) {
+            sections.put(EARLIER, earlier(preparation.earlier()));
+        }
+        preparation.things().stream()
+                .collect(Collectors.groupingBy(SharedThing::kind, LinkedHashMap::new, Collectors.toList()))
+                .forEach((kind, things) -> sections.put(
+                        kind.key(), new SharedKindSection(preparation.person().firstName(), kind, things, marks)));
         List<AskedQuestion> questions = preparation.before().proposed();
-        proposed = show(proposed, questions.isEmpty() ? null : proposed(questions), place);
+        if (!questions.isEmpty()) {
+            sections.put(PROPOSED, proposed(questions));
+        }
+        show(sections);
     }
 
-    /** Shows a part that is not always there. */
-    private @Nullable StaticHtml show(@Nullable StaticHtml part, @Nullable Section content, int place) {
-        if (content == null) {
-            if (part != null) {
-                remove(part);
-            }
-            return null;
+    /** What is withdrawn leaves the page, and is not only hidden. */
+    private void show(Map<String, Section> sections) {
+        parts.keySet().retainAll(sections.keySet());
+        sections.forEach((key, section) ->
+                parts.computeIfAbsent(key, fresh -> new StaticHtml(section)).show(section));
+        List<StaticHtml> inOrder = sections.keySet().stream()
+                .map(key -> Objects.requireNonNull(parts.get(key)))
+                .toList();
+        if (!inOrder.equals(shared.getChildren().toList())) {
+            shared.removeAll();
+            inOrder.forEach(shared::add);
         }
-        if (part != null) {
-            part.show(content);
-            return part;
-        }
-        StaticHtml fresh = new StaticHtml(content);
-        addComponentAtIndex(place, fresh);
-        return fresh;
     }
 
     private Section recent(Preparation preparation, @Nullable String acts) {
@@ -111,7 +122,8 @@ class SharedColumn extends Div {
         LinkedSentence sentence = LinkedSentence.of(
                 isDated ? "meeting.prepare.nothing" : "meeting.prepare.nothing.no-date",
                 preparation.person().firstName());
-        return acts == null ? sentence : sentence.to(acts + (isDated ? PrepareDialog.PROPOSE : PrepareDialog.DATE).address());
+        PrepareDialog helps = isDated ? PrepareDialog.PROPOSE : PrepareDialog.DATE;
+        return acts == null ? sentence : sentence.to(acts + helps.address());
     }
 
     private Section earlier(List<SharedAnswer> answers) {
@@ -119,17 +131,6 @@ class SharedColumn extends Div {
                 getTranslation("meeting.prepare.earlier", answers.size()), new SharedAnswerList(answers, marks));
         fold.addThemeNames("no-padding");
         return new Section(fold);
-    }
-
-    private Section appeals(Preparation preparation) {
-        return section(
-                new H2(getTranslation(
-                        "meeting.prepare.appeals", preparation.person().firstName())),
-                new SharedAppealList(preparation.appeals(), marks));
-    }
-
-    private Section beyond(SharedBeyond shared) {
-        return section(new H2(getTranslation("meeting.prepare.beyond")), new SharedBeyondArticle(shared, marks));
     }
 
     private Section proposed(List<AskedQuestion> questions) {

@@ -33,6 +33,7 @@ import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.SharedThings;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -62,6 +63,9 @@ class PreviewTest extends SpringBrowserlessTest {
 
     @Autowired
     BeyondTheCompany beyond;
+
+    @Autowired
+    SharedThings things;
 
     @Autowired
     Swaps swaps;
@@ -208,8 +212,8 @@ class PreviewTest extends SpringBrowserlessTest {
         company.changeManager(manager, director);
         for (PersonId other : List.of(director, employee)) {
             assertThat(as(employee, () -> sharedAnswers.asSeenBy(other))).isEmpty();
-            assertThat(as(employee, () -> appeals.asSeenBy(other))).isEmpty();
-            assertThat(as(employee, () -> beyond.asSeenBy(other))).isEmpty();
+            assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswers.kind())))
+                    .isEmpty();
         }
         assertThat(as(manager, () -> sharedAnswers.asSeenBy(director))).isEmpty();
     }
@@ -227,7 +231,9 @@ class PreviewTest extends SpringBrowserlessTest {
 
     /** Title, what is shared, and the path, in reading order. */
     private static List<String> lines() {
-        return Shown.all("h1, .wm-columns > div:first-child > section, .wm-columns > div:last-child").stream()
+        return Shown.all("h1, .wm-shared > section, .wm-columns > div:first-child > section,"
+                        + " .wm-columns > div:last-child")
+                .stream()
                 .flatMap(part -> Stream.concat(Stream.of(part), part.select("*").stream()))
                 .filter(part -> part.is("h1, h2, h3, h4, p, li, a, summary"))
                 .filter(part -> part.closest(".wm-private") == null)

@@ -1,0 +1,24 @@
+package org.waymark.sharing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody shares with their manager, as that one reads it.
+ *
+ * @param kind of which kind
+ * @param title what it is about; empty where its kind or its own words say it all
+ * @param address where the reader finds what it is about, null for nowhere
+ * @param shared what was shared
+ */
+public record SharedThing(
+        ContentKind kind, String title, @Nullable String address, SharedContent shared) {
+
+    /**
+     * Whether its author said no more than that they would like to talk about it.
+     *
+     * @return false where a topic would not be enough
+     */
+    public boolean isTopic() {
+        return kind.hasTopic() && kind.isTopic(shared.texts());
+    }
+}
