@@ -218,24 +218,6 @@ public class Requests {
         }
     }
 
-    // ------------------------------------------------------------------------------------------------- the manager
-
-    /**
-     * Opens what others wrote for a direct report, and that report passed on to the viewer.
-     *
-     * @param kind of which kind
-     * @param about the report
-     * @return the latest first
-     * @throws AccessDeniedException if the viewer is not that person's manager today
-     */
-    @ForEmployees
-    public List<SharedContent> openPassedOn(ContentKind kind, PersonId about) {
-        if (!people.isManagedBy(about, viewer())) {
-            throw new AccessDeniedException("Not a direct report of the viewer");
-        }
-        return sharing.opened(kind, shares.findPassedOn(kind, about, viewer()));
-    }
-
     private void takenBack(ContentKind kind, PersonId author, PersonId asker) {
         shares.takeBack(kind, author, asker)
                 .forEach(manager -> events.publishEvent(new ContentShared(kind.key(), author, manager)));

@@ -108,7 +108,7 @@ class SharedStore {
                 .list();
     }
 
-    /** What one reader can read today of one author. */
+    /** What one reader can read today of one author, and what that one passed on to them that others wrote about them. */
     List<SharedRow> findFor(PersonId author, ContentKind kind, PersonId reader) {
         return ofKind(kind, new Asked(author, reader));
     }
@@ -118,18 +118,6 @@ class SharedStore {
         return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader"
                         + " and shared.about_id = :reader and" + IN_FORCE + LATEST_FIRST)
                 .param("kind", kind.key())
-                .param("reader", reader.value())
-                .query((row, number) -> shared(row))
-                .list();
-    }
-
-    /** What was passed on to somebody that others wrote for one person, and that they can read today. */
-    List<SharedRow> findPassedOn(ContentKind kind, PersonId about, PersonId reader) {
-        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader"
-                        + " and shared.about_id = :about and shared.about_id <> shared.recipient_id and" + IN_FORCE
-                        + LATEST_FIRST)
-                .param("kind", kind.key())
-                .param("about", about.value())
                 .param("reader", reader.value())
                 .query((row, number) -> shared(row))
                 .list();
@@ -213,7 +201,8 @@ class SharedStore {
     }
 
     private List<SharedRow> read(Asked asked) {
-        return jdbc.sql(SHARED + " where shared.author_id = :author"
+        return jdbc.sql(SHARED + " where (shared.author_id = :author or shared.about_id = :author"
+                        + " and shared.recipient_id not in (shared.author_id, shared.about_id))"
                         + " and shared.recipient_id = coalesce(:reader, shared.recipient_id)"
                         + " and shared.kind <> all (:without) and" + IN_FORCE
                         + (asked.reader() == null ? GIVEN_BY_AUTHOR : "") + LATEST_FIRST)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,8 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
 
-/** What somebody shares with their manager, of whatever kinds there are for managers. */
+/**
+ * What somebody shares with their manager, of whatever kinds there are for managers, and what others wrote about them and they passed
+ * on.
+ */
 @Service
 @DeniedByDefault
 @Transactional
@@ -25,14 +31,16 @@ public class SharedThings {
 
     private final List<ContentTitles> titles;
     private final Sharing sharing;
+    private final People people;
 
-    SharedThings(List<ContentKind> kinds, List<ContentTitles> titles, Sharing sharing) {
+    SharedThings(List<ContentKind> kinds, List<ContentTitles> titles, Sharing sharing, People people) {
         this.kinds = kinds.stream()
-                .filter(kind -> kind.audience() == Audience.MANAGER)
+                .filter(kind -> kind.audience() == Audience.MANAGER || kind.audience() == Audience.ASKER)
                 .sorted(Comparator.comparingInt(ContentKind::place))
                 .toList();
         this.titles = titles;
         this.sharing = sharing;
+        this.people = people;
     }
 
     /**
@@ -71,6 +79,21 @@ public class SharedThings {
     }
 
     private Map<SharedContent, SharedThing> called(ContentKind kind, List<SharedContent> found) {
+        return kind.audience() == Audience.ASKER ? byAuthor(kind, found) : bySubject(kind, found);
+    }
+
+    /** Each is called by who wrote it, as it is not whom the page is about. */
+    private Map<SharedContent, SharedThing> byAuthor(ContentKind kind, List<SharedContent> found) {
+        Map<PersonId, PersonReference> authors = found.isEmpty()
+                ? Map.of()
+                : people.findAll(found.stream().map(SharedContent::author).collect(Collectors.toSet()));
+        Map<SharedContent, SharedThing> things = new LinkedHashMap<>();
+        found.forEach(one -> Optional.ofNullable(authors.get(one.author()))
+                .ifPresent(author -> things.put(one, new SharedThing(kind, author.called(), null, one))));
+        return things;
+    }
+
+    private Map<SharedContent, SharedThing> bySubject(ContentKind kind, List<SharedContent> found) {
         Optional<ContentTitles> known = found.isEmpty()
                 ? Optional.empty()
                 : titles.stream().filter(one -> one.kind().equals(kind)).findFirst();

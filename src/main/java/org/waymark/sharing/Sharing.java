@@ -436,8 +436,8 @@ public class Sharing {
     // side
 
     /**
-     * Opens what a direct report shares with the viewer, the latest first. That the viewer now has it before their eyes is noted,
-     * and the author sees it.
+     * Opens what a direct report shares with the viewer, the latest first; of a kind that is asked for, what others wrote about them and they
+     * passed on. That the viewer now has it before their eyes is noted, and the author sees it.
      *
      * @param kind of which kind, one for managers
      * @param author whose
@@ -490,11 +490,7 @@ public class Sharing {
      */
     @ForEmployees
     public List<SharedContent> openAboutMe(ContentKind kind) {
-        return opened(kind, shares.findFor(kind, viewer()));
-    }
-
-    @ForEmployees
-    List<SharedContent> opened(ContentKind kind, List<SharedRow> rows) {
+        List<SharedRow> rows = shares.findFor(kind, viewer());
         note(kind, rows);
         return read(kind, rows);
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.waymark.journeys.Find.appears;
 import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.disappears;
+import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.menu;
 import static org.waymark.journeys.Find.part;
 import static org.waymark.testing.browser.Screens.assertAccessible;
@@ -42,6 +43,10 @@ class GrowthIT {
         // Hers alone, and it says why before she types; each field is named by its question and its audience.
         Page hers = windows.signIn(ines);
         menu(hers, "Growth").click();
+        assertThat(hers.getByText("Nothing here is for pay or promotion files."))
+                .isVisible();
+        assertAccessible(hers, "growth-newcomer");
+        link(hers, "Beyond the company").click();
         Locator beyond = part(hers, "Beyond the company");
         assertThat(beyond).containsText("thinking about a change must never cost you anything here");
         assertThat(beyond.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(CHANGE + " Only you")))

@@ -177,7 +177,7 @@ public class Stories {
      */
     @ForEmployees
     public List<Story> openAbout(PersonId person) {
-        return stories(requests.openPassedOn(StoryContent.KIND, person));
+        return stories(sharing.open(StoryContent.KIND, person));
     }
 
     private List<Story> stories(List<SharedContent> shared) {

@@ -18,14 +18,15 @@ class StoryContent {
     static final String DIFFERENCE = "difference";
 
     static final ContentKind KIND = new ContentKind(
-            "growth.own.stories",
-            36,
-            "growth/stories",
-            Audience.ASKER,
-            false,
-            List.of(
-                    new Text(STORY, LONGEST, "growth.stories.story", ""),
-                    new Text(DIFFERENCE, LONGEST, "growth.stories.difference", "")));
+                    "growth.own.stories",
+                    36,
+                    "growth/stories",
+                    Audience.ASKER,
+                    false,
+                    List.of(
+                            new Text(STORY, LONGEST, "growth.stories.story", ""),
+                            new Text(DIFFERENCE, LONGEST, "growth.stories.difference", "")))
+            .told("growth.stories.told", "");
 
     @Bean
     ContentKind storyKind() {

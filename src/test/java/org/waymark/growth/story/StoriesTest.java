@@ -17,7 +17,11 @@ import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerAsked;
 import org.waymark.organization.PersonReference;
+import org.waymark.sharing.Audience;
+import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRequest;
+import org.waymark.sharing.SharedThing;
+import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.WaymarkTest;
@@ -25,11 +29,16 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 class StoriesTest {
 
+    private static final ContentKind NO_KIND = new ContentKind("none", 0, "", Audience.NOBODY, false, List.of());
+
     @Autowired
     private Stories stories;
 
     @Autowired
     private Sharing sharing;
+
+    @Autowired
+    private SharedThings shared;
 
     @Autowired
     private Company company;
@@ -223,6 +232,24 @@ class StoriesTest {
         PersonId other = company.reportOf(manager, "Otto Other");
         assertThat(as(manager, () -> stories.openAbout(other))).isEmpty();
         assertThat(as(manager, stories::open)).isEmpty();
+    }
+
+    @Test
+    void what_was_passed_on_stands_with_whatever_else_the_manager_reads_and_says_who_told_it() {
+        allowed("You stayed.");
+        assertThat(things()).isEmpty();
+        passOn(manager);
+        assertThat(things()).extracting(SharedThing::title).containsExactly("Cleo Colleague");
+        // Whoever passed it on sees the page as their manager does.
+        assertThat(as(asker, () -> shared.asSeenBy(manager, NO_KIND)))
+                .extracting(SharedThing::title)
+                .containsExactly("Cleo Colleague");
+        withdraw();
+        assertThat(things()).isEmpty();
+    }
+
+    private List<SharedThing> things() {
+        return as(manager, () -> shared.open(asker, NO_KIND));
     }
 
     private Optional<String> passedOnTo() {
