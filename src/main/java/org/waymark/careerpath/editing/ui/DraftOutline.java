@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.waymark.base.ui.OrderList;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.document.PathDocument;
 import org.waymark.careerpath.editing.DraftElement;

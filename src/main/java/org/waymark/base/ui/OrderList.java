@@ -1,16 +1,16 @@
-package org.waymark.careerpath.editing.ui;
+package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.base.ui.OrderedList;
 
 /** Links in an order that one sets. */
 @Tag("wm-order-list")
 @JsModule("./order-list.ts")
-class OrderList extends OrderedList {
+public final class OrderList extends OrderedList {
 
     private static final long serialVersionUID = 1;
 
@@ -23,7 +23,8 @@ class OrderList extends OrderedList {
      * @param href where it leads
      * @param current whether that is where one is
      */
-    record Item(String id, String label, String meta, String href, boolean current) {}
+    public record Item(String id, String label, String meta, String href, boolean current)
+            implements Serializable {}
 
     private final SerializableBiConsumer<String, @Nullable String> moved;
 
@@ -33,12 +34,17 @@ class OrderList extends OrderedList {
      * @param name what a screen reader calls it
      * @param moved takes the id of what was moved and the id of what it comes before, null for the end
      */
-    OrderList(String name, SerializableBiConsumer<String, @Nullable String> moved) {
+    public OrderList(String name, SerializableBiConsumer<String, @Nullable String> moved) {
         this.moved = moved;
         getElement().setProperty("labels", JSON.writeValueAsString(orderLabels(name)));
     }
 
-    void show(List<Item> items) {
+    /**
+     * Shows links in place of those before.
+     *
+     * @param items in their order
+     */
+    public void show(List<Item> items) {
         getElement().setProperty("items", JSON.writeValueAsString(items));
     }
 
