@@ -55,12 +55,25 @@ public class ContentDetails {
      */
     @ForEmployees
     public List<ContentDetail> mine(ContentKind kind, Collection<String> subjects) {
-        Map<String, OwnContent> mine = sharing.mine(kind, subjects);
-        @Nullable PersonReference reader = reader(kind.one()).orElse(null);
+        return mine(subjects.stream().map(kind::on).toList());
+    }
+
+    /**
+     * What the viewer has written of several kinds, about nobody else. The number of statements depends neither on how many nor on how
+     * many kinds.
+     *
+     * @param refs which, of kinds for one audience
+     * @return in the same order, with empty texts for those of which they wrote nothing
+     */
+    @ForEmployees
+    public List<ContentDetail> mine(Collection<ContentRef> refs) {
+        Map<ContentRef, OwnContent> mine = sharing.mine(refs);
+        @Nullable
+        PersonReference reader =
+                refs.stream().findFirst().flatMap(this::reader).orElse(null);
         Map<PersonId, PersonReference> readers = readers(mine.values());
-        return subjects.stream()
-                .map(subject ->
-                        named(kind.on(subject), mine.getOrDefault(subject, OwnContent.NOTHING), reader, readers))
+        return refs.stream()
+                .map(ref -> named(ref, mine.getOrDefault(ref, OwnContent.NOTHING), reader, readers))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class OwnRows {
             where given.content_id = content.id
               and given.recipient_id = coalesce(given.about_id, given.recipient_id)
               and may_read(given.kind, given.author_id, given.about_id, given.recipient_id, given.shared_at)) shared on true
-        where content.author_id = :author and content.kind = :kind
+        where content.author_id = :author and content.kind = any (:kinds)
         """;
 
     private static final String ABOUT = " and content.about_id is not distinct from :about";
@@ -63,8 +63,20 @@ class OwnRows {
                 ? List.of()
                 : jdbc.sql(WHOLE + ABOUT + " and content.subject = any (:subjects)")
                         .param("author", author.value())
-                        .param("kind", kind.key())
+                        .param("kinds", new String[] {kind.key()})
                         .param("about", ContentStore.id(about), Types.BIGINT)
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .query((row, number) -> row(row))
+                        .list();
+    }
+
+    /** Those of several kinds about nobody else; perhaps of one kind about a subject that is meant of another one. */
+    List<Row> find(PersonId author, Collection<ContentKind> kinds, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : jdbc.sql(WHOLE + " and content.about_id is null and content.subject = any (:subjects)")
+                        .param("author", author.value())
+                        .param("kinds", kinds.stream().map(ContentKind::key).toArray(String[]::new))
                         .param("subjects", subjects.toArray(String[]::new))
                         .query((row, number) -> row(row))
                         .list();
@@ -74,7 +86,7 @@ class OwnRows {
     List<Row> findAll(PersonId author, ContentKind kind, @Nullable PersonId about) {
         return jdbc.sql(WHOLE + ABOUT)
                 .param("author", author.value())
-                .param("kind", kind.key())
+                .param("kinds", new String[] {kind.key()})
                 .param("about", ContentStore.id(about), Types.BIGINT)
                 .query((row, number) -> row(row))
                 .list();
@@ -85,7 +97,7 @@ class OwnRows {
         return jdbc.sql(WHOLE + " and shared.content_id is not null"
                         + " order by shared.shared_at desc, shared.content_id desc")
                 .param("author", author.value())
-                .param("kind", kind.key())
+                .param("kinds", new String[] {kind.key()})
                 .query((row, number) -> row(row))
                 .list();
     }

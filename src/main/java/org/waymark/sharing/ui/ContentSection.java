@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,10 @@ import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 
-/** Something that the viewer writes, of whatever kind: all of its texts, with who reads them before each place to write. */
+/**
+ * Something that the viewer writes, of whatever kind: all of its texts, with who reads them before each place to write. What is chosen
+ * among some is for whoever offers the choice.
+ */
 public final class ContentSection extends Section {
 
     private static final long serialVersionUID = 1;
@@ -60,6 +64,7 @@ public final class ContentSection extends Section {
     private final StaticHtml outlook;
     private final ActionBar doing = new ActionBar(Act.class, this::act);
 
+    private SerializableBiConsumer<String, String> saved = (text, words) -> {};
     private boolean isShared;
     private boolean hasWords;
 
@@ -80,13 +85,26 @@ public final class ContentSection extends Section {
         outlook.getElement().setAttribute("tabindex", "-1");
         add(head);
         String placeholder = getTranslation("base.writing.for-yourself");
-        ref.kind().texts().forEach(text -> add(question(text, detail, placeholder)));
+        written().forEach(text -> add(question(text, detail, placeholder)));
         Div foot = actions(outlook, doing);
         foot.addClassName("wm-together-foot");
         // Once for all buttons: a session keeps each attribute of each of them.
         foot.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", look.id());
         add(foot);
         show(detail);
+    }
+
+    private Stream<ContentKind.Text> written() {
+        return ref.kind().texts().stream().filter(text -> text.codes().isEmpty());
+    }
+
+    /**
+     * Says what was saved, for a page that shows it in another place too.
+     *
+     * @param saved takes the name of a text and all of its words
+     */
+    public void whenSaved(SerializableBiConsumer<String, String> saved) {
+        this.saved = saved;
     }
 
     /** Reads again who sees what; the words in the fields are their author's. */
@@ -104,9 +122,7 @@ public final class ContentSection extends Section {
         isShared = detail.share() != null;
         hasWords = detail.hasWordsToShare();
         head.show(head(words));
-        ref.kind()
-                .texts()
-                .forEach(text -> Objects.requireNonNull(aboves.get(text.name())).show(above(text, detail, words)));
+        written().forEach(text -> Objects.requireNonNull(aboves.get(text.name())).show(above(text, detail, words)));
         outlook.show(paragraph("wm-meta", words.outlook()));
         doing.show(Stream.of(
                         new ActionBar.Item(words.to(Act.SHARE), words.share(), false),
@@ -170,13 +186,16 @@ public final class ContentSection extends Section {
     }
 
     private OptionalInt save(String text, String words, int basedOn) {
-        OptionalInt saved = editing.sharing().save(ref, text, words, basedOn);
+        OptionalInt revision = editing.sharing().save(ref, text, words, basedOn);
+        if (revision.isPresent()) {
+            saved.accept(text, words);
+        }
         // What can be done changes with the first word, with the last one deleted, and once what was shared differs
         // from what is there; in between a saving costs nothing but itself.
         if (isShared || words.isEmpty() || !hasWords) {
             refresh();
         }
-        return saved;
+        return revision;
     }
 
     /** The button that was pressed is gone: the next thing to hear is what the reader sees now, not another button. */
