@@ -57,6 +57,7 @@ class ModulesTest {
                         "careerpath.exchange",
                         "careerpath.ui",
                         "growth.story",
+                        "growth.goal",
                         "identity.session",
                         "organization.importing",
                         "organization.leaver",

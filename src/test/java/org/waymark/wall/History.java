@@ -18,6 +18,8 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.story.Stories;
+import org.waymark.growth.goal.Goals;
+import org.waymark.growth.goal.Horizon;
 import org.waymark.handover.Handovers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
@@ -48,6 +50,7 @@ import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Company;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
@@ -65,6 +68,9 @@ class History {
     private final Appeals appeals;
     private final PathImport ladders;
     private final BeyondTheCompany beyond;
+    private final Goals goals;
+    private final Sharing sharing;
+    private final List<ContentKind> kinds;
     private final Agendas agendas;
     private final Promises promises;
     private final SharedNotes sharedNotes;
@@ -88,6 +94,9 @@ class History {
             Appeals appeals,
             PathImport ladders,
             BeyondTheCompany beyond,
+            Goals goals,
+            Sharing sharing,
+            List<ContentKind> kinds,
             Agendas agendas,
             Promises promises,
             SharedNotes sharedNotes,
@@ -109,6 +118,9 @@ class History {
         this.appeals = appeals;
         this.ladders = ladders;
         this.beyond = beyond;
+        this.goals = goals;
+        this.sharing = sharing;
+        this.kinds = kinds;
         this.agendas = agendas;
         this.promises = promises;
         this.sharedNotes = sharedNotes;
@@ -272,6 +284,8 @@ class History {
         });
         does(employee, () -> {
             thinkBeyond();
+            milestone(Horizon.NEXT, "What is a milestone for its author alone");
+            sharing.share(milestone(Horizon.TWO, "What is a milestone to share"), named());
             appeals.choose(Roles.UPDATED, AppealChoice.NOT_FOR_ME);
             appeals.withdraw(Roles.WITHDRAWN);
         });
@@ -460,6 +474,18 @@ class History {
             });
         }
         does(manager, () -> wrapUps.wrapUp(oneOnOne, Set.of(Kind.STRENGTHS)));
+    }
+
+    private ContentRef milestone(Horizon horizon, String words) {
+        ContentKind kind = kinds.stream()
+                .filter(known -> known.key().equals("growth.own.milestone"))
+                .findFirst()
+                .orElseThrow();
+        ContentRef milestone = kind.on(goals.add(1, horizon).toString());
+        if (sharing.save(milestone, "milestone", words, -1).isEmpty()) {
+            throw new AssertionError("not saved");
+        }
+        return milestone;
     }
 
     /** Each time it is a change after whatever was shared. */

@@ -294,6 +294,7 @@ class WallTest {
                     "swap_words",
                     "swap_ready",
                     "question_of_the_day",
+                    "milestone",
                     "data_key",
                     "role_held",
                     "mail_unwanted",
@@ -359,6 +360,7 @@ class WallTest {
                     "swap_part",
                     "swap_words",
                     "swap_ready",
+                    "milestone",
                     "question_of_the_day" -> "author_id = " + person;
             default -> "false";
         };
@@ -392,7 +394,9 @@ class WallTest {
                             beyond(cast.employee()),
                             beyond(cast.colleague()),
                             // Its teller allowed that it is passed on, and whom it is about did.
-                            story(cast.colleague()));
+                            story(cast.colleague()),
+                            milestone(cast.employee()));
+                case "milestone" -> sharedMilestones(cast.employee());
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
                     union(Stream.of(
@@ -406,7 +410,8 @@ class WallTest {
                             texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
                             texts(appeal(cast.colleague(), Roles.SHARED), "choice", "words"),
                             texts(beyond(cast.employee()), "change", "gain", "work"),
-                            texts(story(cast.colleague()), "story")));
+                            texts(story(cast.colleague()), "story"),
+                            texts(milestone(cast.employee()), "milestone")));
                 case "meeting_series" -> Set.of(SERIES);
                 case "swap" -> swaps(swapped.open(), swapped.sealed(), swapped.waiting());
                 // What the employee has shared, and of that the words where the manager has too.
@@ -600,6 +605,20 @@ class WallTest {
 
     private static Set<String> parts(PersonId author, SwapId... ids) {
         return Stream.of(ids).map(id -> author + " in " + id.value()).collect(Collectors.toSet());
+    }
+
+    private static String milestone(PersonId author) {
+        return author + " of growth.own.milestone" + sharedMilestones(author).iterator().next();
+    }
+
+    /** The one in two years is shared, and the next one is not. */
+    private static Set<String> sharedMilestones(PersonId author) {
+        try {
+            return Database.asSuperuser(
+                    connection -> read(connection, "milestone", "horizon = 'TWO' and author_id = " + author));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String beyond(PersonId author) {

@@ -139,6 +139,9 @@ class ViewsTest extends SpringBrowserlessTest {
                                 "growth",
                                 "growth/beyond",
                                 "growth/stories",
+                                "growth/goals",
+                                "growth/goals/progress",
+                                "growth/love",
                                 "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),

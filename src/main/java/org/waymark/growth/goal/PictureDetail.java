@@ -1,0 +1,23 @@
+package org.waymark.growth.goal;
+
+import java.util.List;
+import org.waymark.sharing.ContentDetail;
+
+/**
+ * A picture of the future with the way there, as its author sees it.
+ *
+ * @param number which, from 1
+ * @param content what is written of it
+ * @param milestones from the picture backward to today
+ */
+public record PictureDetail(int number, ContentDetail content, List<MilestoneDetail> milestones) {
+
+    /**
+     * Whether there is anything of it.
+     *
+     * @return false for one that nobody has begun
+     */
+    public boolean isBegun() {
+        return GoalContent.isBegun(content) || !milestones.isEmpty();
+    }
+}

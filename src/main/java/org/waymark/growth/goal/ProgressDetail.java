@@ -1,0 +1,31 @@
+package org.waymark.growth.goal;
+
+import java.time.LocalDate;
+import org.waymark.sharing.ContentDetail;
+
+/**
+ * Whether somebody was content with their progress on a day, and why.
+ *
+ * @param day when they said so
+ * @param content what they wrote
+ */
+public record ProgressDetail(LocalDate day, ContentDetail content) {
+
+    /**
+     * What they wrote.
+     *
+     * @return empty if nothing, or if it does not open any more
+     */
+    public String words() {
+        return content.words(GoalContent.PROGRESS_WORDS);
+    }
+
+    /**
+     * Whether something was written that does not open any more.
+     *
+     * @return false if it opens
+     */
+    public boolean isLost() {
+        return content.texts().stream().anyMatch(ContentDetail.Text::lost);
+    }
+}

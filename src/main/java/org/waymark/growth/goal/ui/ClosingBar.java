@@ -1,0 +1,30 @@
+package org.waymark.growth.goal.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import org.waymark.base.ui.ActionBar;
+
+/** What can be done with what is open for writing, apart from writing and sharing it. */
+class ClosingBar extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String REMOVE = "remove";
+    private static final String CLOSE = "close";
+
+    ClosingBar(String removeKey, SerializableRunnable remove, GoalActions act) {
+        addClassName("wm-closing");
+        ActionBar bar = new ActionBar(pressed -> {
+            switch (pressed) {
+                case REMOVE -> remove.run();
+                case CLOSE -> act.close();
+                default -> throw new IllegalArgumentException("There is no such button");
+            }
+        });
+        bar.show(List.of(
+                new ActionBar.Item(CLOSE, getTranslation("growth.goal.close"), false),
+                new ActionBar.Item(REMOVE, getTranslation(removeKey), true)));
+        add(bar);
+    }
+}

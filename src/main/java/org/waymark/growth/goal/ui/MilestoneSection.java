@@ -1,0 +1,71 @@
+package org.waymark.growth.goal.ui;
+
+import static org.waymark.base.ui.Components.actions;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import org.waymark.base.ui.DayFormats;
+import org.waymark.growth.goal.Horizon;
+import org.waymark.growth.goal.MilestoneDetail;
+import org.waymark.growth.goal.MilestoneId;
+import org.waymark.sharing.ui.ContentEditing;
+import org.waymark.sharing.ui.ContentSection;
+
+/** A milestone, open for writing. */
+class MilestoneSection extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final MilestoneId id;
+    private final ContentSection content;
+    private final Select<Horizon> horizon = new Select<>();
+    private final DatePicker due;
+
+    MilestoneSection(ContentEditing editing, MilestoneDetail milestone, LocalDate today, GoalActions act) {
+        this.id = milestone.id();
+        addClassName("wm-opened");
+        content = new ContentSection(
+                editing,
+                milestone.content(),
+                new ContentSection.Look(
+                        "milestone", 4, getTranslation("growth.goal.milestone.title"), "", "growth.goal.milestone"));
+        horizon.setLabel(getTranslation("growth.goal.horizon"));
+        horizon.setItems(Horizon.values());
+        horizon.setItemLabelGenerator(far -> getTranslation(far.key()));
+        horizon.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                act.setHorizon(id, change.getValue());
+            }
+        });
+        due = new DatePicker(getTranslation("growth.goal.due"));
+        due.setI18n(DayFormats.of(due).setMinErrorMessage(getTranslation("base.day.past")));
+        due.setMin(today);
+        due.setClearButtonVisible(true);
+        due.addValueChangeListener(change -> {
+            if (change.isFromClient() && !due.isInvalid()) {
+                act.setDue(id, change.getValue());
+            }
+        });
+        Div when = actions(horizon, due);
+        when.addClassName("wm-milestone-when");
+        add(when, content, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
+        show(milestone);
+    }
+
+    ContentSection content() {
+        return content;
+    }
+
+    void show(MilestoneDetail milestone) {
+        horizon.setValue(milestone.horizon());
+        due.setVisible(milestone.nearest());
+        due.setValue(milestone.due());
+        content.show(milestone.content());
+    }
+
+    boolean isOf(MilestoneDetail milestone) {
+        return id.equals(milestone.id());
+    }
+}
