@@ -13,6 +13,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
@@ -47,6 +48,10 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.WritingArea;
+import org.waymark.growth.goal.Goals;
+import org.waymark.growth.goal.Horizon;
+import org.waymark.growth.goal.MilestoneDetail;
+import org.waymark.growth.goal.MilestoneId;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.note.PrivateNotes;
@@ -138,6 +143,9 @@ class AbuseTest extends SpringBrowserlessTest {
     private SharedAnswers sharedAnswers;
 
     @Autowired
+    private Goals goals;
+
+    @Autowired
     private PrivateNotes notes;
 
     @Autowired
@@ -172,6 +180,7 @@ class AbuseTest extends SpringBrowserlessTest {
     private AnswerId shared;
     private AnswerId draft;
     private AgendaItemId item;
+    private MilestoneId milestone;
 
     @BeforeEach
     void somebody_has_written() {
@@ -184,6 +193,7 @@ class AbuseTest extends SpringBrowserlessTest {
         draft = company.write(employee, company.answer(employee, meeting.reflection(), 1), DRAFT);
         item = as(employee, () -> agendas.add(meeting.oneOnOne(), ITEM, false));
         does(manager, () -> notes.save(employee, NOTE, 0));
+        milestone = as(employee, () -> goals.add(1, Horizon.TWO));
     }
 
     /** Not after each: what a change announces runs as the viewer until the page of the test is closed. */
@@ -222,7 +232,9 @@ class AbuseTest extends SpringBrowserlessTest {
                         "one-on-ones/new?with=",
                         employee.toString(),
                         "reflections/then-and-now?answer=",
-                        draft.toString())
+                        draft.toString(),
+                        "growth/goals?show=milestone-",
+                        milestone.toString())
                 .entrySet()) {
             assertThat(open(asked.getKey(), asked.getValue()))
                     .as(asked.getKey())
@@ -261,6 +273,23 @@ class AbuseTest extends SpringBrowserlessTest {
         call(agenda, "move", item.toString(), "");
         assertThat(WholePage.text()).doesNotContain(ITEM);
         untouched();
+    }
+
+    @Test
+    void a_milestone_of_somebody_elses_is_moved_by_nobody() {
+        MilestoneId own = as(colleague, () -> goals.add(1, Horizon.TWO));
+        TestPeople.enter(colleague);
+        UI.getCurrent().navigate("growth/goals");
+        Component way = component("OrderList");
+        for (String theirs : List.of(milestone.toString(), "999999999")) {
+            assertThatThrownBy(() -> call(way, "move", theirs, "")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> call(way, "move", own.toString(), theirs))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> call(way, "move", "x", "")).isInstanceOf(NotFoundException.class);
+        assertThat(as(employee, goals::mine).pictures().getFirst().milestones())
+                .extracting(MilestoneDetail::id)
+                .containsExactly(milestone);
     }
 
     /** Lists of things with buttons: each button sends the name of its thing, and the browser could send another one. */

@@ -21,16 +21,20 @@ record GoalPresenter(Component viewer) {
     /** Who reads it. */
     Paragraph audience(ContentDetail content) {
         ShareDetail share = content.share();
-        Paragraph audience = paragraph(
-                "wm-audience",
-                share == null
-                        ? say("base.share.private")
-                        : say(
-                                share.isTopic() ? "growth.goal.shared.topic" : "base.share.shared",
-                                share.recipient().called()));
+        Paragraph audience = paragraph("wm-audience", says(content));
         audience.addClassName(
                 "wm-audience-" + (share == null ? "private" : share.isTopic() ? "topic" : "shared"));
         return audience;
+    }
+
+    /** The same in words. */
+    String says(ContentDetail content) {
+        ShareDetail share = content.share();
+        return share == null
+                ? say("base.share.private")
+                : say(
+                        share.isTopic() ? "growth.goal.shared.topic" : "base.share.shared",
+                        share.recipient().called());
     }
 
     /** All that is written of something, each text below what it is. */

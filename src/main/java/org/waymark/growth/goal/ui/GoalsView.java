@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
@@ -112,7 +113,7 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new StaticHtml(head(
                 eyebrow("growth", getTranslation("growth.title"), ""),
                 getPageTitle(),
-                getTranslation("growth.goal.lede"))));
+                getTranslation(detail.stance() == null ? "growth.goal.lede" : "growth.goal.stance.page"))));
         stance = new StanceSection(editing, detail, act);
         boolean hasGoals = detail.stance() == null;
         experiments = hasGoals && detail.begunExperiments().isEmpty() && !shown.startsWith(EXPERIMENT)
@@ -132,8 +133,10 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(stance);
             Stream.ofNullable(experiments).forEach(this::add);
-            pictures.forEach(this::add);
             add(new StaticHtml(progress(detail.progress())));
+            if (!pictures.isEmpty()) {
+                add(earlier());
+            }
         }
         if (!shown.isEmpty()) {
             goOnThere();
@@ -144,11 +147,27 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!detail.begunPictures().isEmpty()) {
             detail.freePicture()
                     .filter(free -> !open.equals(PICTURE + free.number()))
-                    .ifPresent(free -> add(new StaticHtml(new Paragraph(link(
-                            address(PICTURE + free.number()),
-                            getTranslation("growth.goal.picture.another"),
-                            "wm-link")))));
+                    .ifPresent(free -> {
+                        Paragraph another = paragraph("wm-another", "");
+                        another.add(link(
+                                address(PICTURE + free.number()),
+                                getTranslation("growth.goal.picture.another"),
+                                "wm-link"));
+                        add(new StaticHtml(another));
+                    });
         }
+    }
+
+    /** What was thought of the future before is nobody's goal now, and still there. */
+    private Fold earlier() {
+        Fold earlier = new Fold(
+                getTranslation("growth.goal.earlier"),
+                getTranslation("growth.goal.earlier.count", pictures.size()),
+                pictures.toArray(PictureSection[]::new));
+        if (pictures.stream().anyMatch(picture -> picture.writing() != null)) {
+            earlier.getElement().setAttribute("open", true);
+        }
+        return earlier;
     }
 
     /** What was asked for is where one goes on. */

@@ -50,7 +50,7 @@ class MilestoneSection extends Div {
         });
         Div when = actions(horizon, due);
         when.addClassName("wm-milestone-when");
-        add(when, content, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
+        add(content, when, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
         show(milestone);
     }
 

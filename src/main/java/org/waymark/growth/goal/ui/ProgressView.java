@@ -77,7 +77,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "",
                         ContentSection.ANY_KIND));
         Div times = new Div(section, then);
-        times.addClassName("wm-then-now");
+        times.addClassNames("wm-columns", "wm-then-now");
         add(
                 new StaticHtml(head(
                         eyebrow("growth/goals", getTranslation("growth.goal.title"), ""),
