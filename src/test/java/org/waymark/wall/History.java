@@ -80,8 +80,6 @@ class History {
     private final QuestionsOfTheDay questionsOfTheDay;
     private final Handovers handovers;
     private final Stories stories;
-    private final Sharing sharing;
-    private final List<ContentKind> kinds;
 
     History(
             Company company,
@@ -105,9 +103,7 @@ class History {
             Observations observations,
             QuestionsOfTheDay questionsOfTheDay,
             Handovers handovers,
-            Stories stories,
-            Sharing sharing,
-            List<ContentKind> kinds) {
+            Stories stories) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -130,8 +126,6 @@ class History {
         this.questionsOfTheDay = questionsOfTheDay;
         this.handovers = handovers;
         this.stories = stories;
-        this.sharing = sharing;
-        this.kinds = kinds;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */

@@ -43,7 +43,7 @@ public final class ContentSection extends Section {
     /**
      * What is said around the texts.
      *
-     * @param id tells it apart on its page
+     * @param id tells it apart on its page, and what is typed into it apart in the browser: another one for each thing of a kind
      * @param level of the heading: 2 where it is a section of a page
      * @param heading what it is
      * @param lede what it is for, possibly empty

@@ -10,21 +10,22 @@ class ClosingBar extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private static final String REMOVE = "remove";
-    private static final String CLOSE = "close";
+    private enum Act {
+        CLOSE,
+        REMOVE
+    }
 
     ClosingBar(String removeKey, SerializableRunnable remove, GoalActions act) {
         addClassName("wm-closing");
-        ActionBar bar = new ActionBar(pressed -> {
-            switch (pressed) {
+        ActionBar bar = new ActionBar(Act.class, press -> {
+            switch (press.action()) {
                 case REMOVE -> remove.run();
                 case CLOSE -> act.close();
-                default -> throw new IllegalArgumentException("There is no such button");
             }
         });
         bar.show(List.of(
-                new ActionBar.Item(CLOSE, getTranslation("growth.goal.close"), false),
-                new ActionBar.Item(REMOVE, getTranslation(removeKey), true)));
+                new ActionBar.Item(Act.CLOSE, getTranslation("growth.goal.close"), false),
+                new ActionBar.Item(Act.REMOVE, getTranslation(removeKey), true)));
         add(bar);
     }
 }

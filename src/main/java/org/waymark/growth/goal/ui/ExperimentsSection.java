@@ -48,7 +48,8 @@ class ExperimentsSection extends Section {
             writing = new ContentSection(
                     editing,
                     open,
-                    new ContentSection.Look("experiment", 3, name(open), "", ContentSection.ANY_KIND));
+                    new ContentSection.Look(
+                            GoalsView.EXPERIMENT + number, 3, name(open), "", ContentSection.ANY_KIND));
             add(
                     writing,
                     new ClosingBar("growth.goal.experiment.remove", () -> act.removeExperiment(number), act));

@@ -30,7 +30,11 @@ class MilestoneSection extends Div {
                 editing,
                 milestone.content(),
                 new ContentSection.Look(
-                        "milestone", 4, getTranslation("growth.goal.milestone.title"), "", "growth.goal.milestone"));
+                        GoalsView.MILESTONE + id,
+                        4,
+                        getTranslation("growth.goal.milestone.title"),
+                        "",
+                        "growth.goal.milestone"));
         horizon.setLabel(getTranslation("growth.goal.horizon"));
         horizon.setItems(Horizon.values());
         horizon.setItemLabelGenerator(far -> getTranslation(far.key()));

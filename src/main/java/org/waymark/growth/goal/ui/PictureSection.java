@@ -44,13 +44,13 @@ class PictureSection extends Section {
         addClassNames("wm-section", "wm-picture");
         way = new OrderList(getTranslation("growth.goal.way"), act::move);
         way.addClassName("wm-way");
-        adding = new ActionBar(pressed -> act.add(number, Horizon.valueOf(pressed)));
+        adding = new ActionBar(Horizon.class, press -> act.add(number, press.action()));
         if (shown.equals(GoalsView.PICTURE + number)) {
             writing = new ContentSection(
                     editing,
                     picture.content(),
                     new ContentSection.Look(
-                            "picture",
+                            GoalsView.PICTURE + number,
                             2,
                             name(),
                             getTranslation("growth.goal.picture.lede"),
@@ -104,7 +104,7 @@ class PictureSection extends Section {
         way.show(items);
         adding.setVisible(picture.milestones().size() < Goals.MOST_MILESTONES);
         adding.show(Stream.of(Horizon.values())
-                .map(horizon -> new ActionBar.Item(horizon.name(), getTranslation(horizon.key() + ".add"), true))
+                .map(horizon -> new ActionBar.Item(horizon, getTranslation(horizon.key() + ".add"), true))
                 .toList());
         if (opened != null) {
             picture.milestones().stream().filter(opened::isOf).forEach(opened::show);

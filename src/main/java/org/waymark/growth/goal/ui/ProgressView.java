@@ -69,7 +69,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 editing,
                 opened.content(),
                 new ContentSection.Look(
-                        "progress",
+                        "progress-" + open,
                         2,
                         isToday
                                 ? getTranslation("growth.goal.progress.now")

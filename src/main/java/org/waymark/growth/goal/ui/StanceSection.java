@@ -17,23 +17,31 @@ class StanceSection extends Section {
 
     private static final long serialVersionUID = 1;
 
-    /** What the button is called that takes it back. */
-    private static final String GOALS = "GOALS";
+    /** To say one of them, or to have goals after all. */
+    private enum Choice {
+        NO_LONG_TERM_GOAL(Stance.NO_LONG_TERM_GOAL),
+        HAPPY_HERE(Stance.HAPPY_HERE),
+        GOALS(null);
+
+        private final @Nullable Stance stance;
+
+        Choice(@Nullable Stance stance) {
+            this.stance = stance;
+        }
+    }
 
     private final @Nullable ContentSection why;
 
     StanceSection(ContentEditing editing, GoalsDetail detail, GoalActions act) {
         addClassName("wm-section");
         Stance stance = detail.stance();
-        ActionBar choices = new ActionBar(pressed -> act.choose(pressed.equals(GOALS) ? null : Stance.valueOf(pressed)));
-        choices.show(Stream.concat(
-                        Stream.of(Stance.values())
-                                .filter(other -> other != stance)
-                                .map(other -> new ActionBar.Item(other.name(), getTranslation(other.key()), true)),
-                        stance == null
-                                ? Stream.empty()
-                                : Stream.of(new ActionBar.Item(
-                                        GOALS, getTranslation("growth.goal.stance.goals"), true)))
+        ActionBar choices = new ActionBar(Choice.class, press -> act.choose(press.action().stance));
+        choices.show(Stream.of(Choice.values())
+                .filter(choice -> choice.stance != stance)
+                .map(choice -> new ActionBar.Item(
+                        choice,
+                        getTranslation(choice.stance == null ? "growth.goal.stance.goals" : choice.stance.key()),
+                        true))
                 .toList());
         if (stance == null) {
             why = null;

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,21 @@ class GoalsViewTest extends SpringBrowserlessTest {
         assertThat(WholePage.text()).contains("A day in sales").doesNotContain("Spend a day in another department");
         press("I would like to think of goals");
         assertThat(WholePage.text()).contains("A day in sales");
+    }
+
+    /** What waits in the browser for being saved comes back where it was typed. */
+    @Test
+    void no_two_pictures_and_no_two_milestones_keep_what_is_typed_in_the_same_place() {
+        paint(1);
+        MilestoneId two = milestone(1, Horizon.TWO, "Two");
+        MilestoneId next = milestone(1, Horizon.NEXT, "Next");
+        Set<String> places = new HashSet<>();
+        for (String shown : List.of(
+                "picture-1", "picture-2", "milestone-" + two, "milestone-" + next, "experiment-1", "experiment-2")) {
+            open(shown);
+            areas().forEach(area -> places.add(area.getElement().getProperty("place")));
+        }
+        assertThat(places).hasSize(6 * 3);
     }
 
     // Addresses
