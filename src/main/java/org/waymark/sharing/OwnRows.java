@@ -12,6 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.waymark.base.database.TransactionMemory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.sharing.OwnContent.Opening;
 
@@ -51,10 +53,16 @@ class OwnRows {
 
     private static final String ABOUT = " and content.about_id is not distinct from :about";
 
+    private final TransactionMemory<PersonId, List<Row>> memory = new TransactionMemory<>();
+
     private final JdbcClient jdbc;
 
-    OwnRows(JdbcClient jdbc) {
+    /** Keys of the kinds of which there is ever more. */
+    private final String[] growing;
+
+    OwnRows(JdbcClient jdbc, List<ContentKind> kinds) {
         this.jdbc = jdbc;
+        this.growing = ContentStore.growing(kinds);
     }
 
     /** Those about a person, or about nobody else, and about some subjects. */
@@ -92,12 +100,24 @@ class OwnRows {
                 .list();
     }
 
-    /** Those that are shared, the latest first. */
+    /**
+     * Those of a kind that grows which are shared, the latest first. A page that only reads shows each kind apart, and reads them
+     * together.
+     */
     List<Row> findShared(PersonId author, ContentKind kind) {
+        List<Row> shared = TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                ? memory.known().computeIfAbsent(author, this::readShared)
+                : readShared(author);
+        return shared.stream()
+                .filter(row -> row.content().kind().equals(kind.key()))
+                .toList();
+    }
+
+    private List<Row> readShared(PersonId author) {
         return jdbc.sql(WHOLE + " and shared.content_id is not null"
                         + " order by shared.shared_at desc, shared.content_id desc")
                 .param("author", author.value())
-                .param("kinds", new String[] {kind.key()})
+                .param("kinds", growing)
                 .query((row, number) -> row(row))
                 .list();
     }
