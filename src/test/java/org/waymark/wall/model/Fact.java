@@ -22,6 +22,8 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         APPEAL_SHARED,
         BEYOND,
         BEYOND_SHARED,
+        PICTURE,
+        PICTURE_SHARED,
         PRIVATE_NOTE,
         OBSERVATION,
         OBSERVATION_SHARED,

@@ -52,7 +52,7 @@ final class Model {
         private final Set<Who> openedBy = EnumSet.noneOf(Who.class);
     }
 
-    /** An answer, whether a role appeals to somebody, or what they think beyond the company. */
+    /** An answer, whether a role appeals to somebody, what they think beyond the company, or a picture of their future. */
     record Thing(Sort sort, Who author, int number) {}
 
     /** One of the two parts of a swap; it counts within the line in which it was shared. */
@@ -69,7 +69,8 @@ final class Model {
     private static final Map<Sort, Sort> ONCE_SHARED = Map.of(
             Sort.ANSWER, Sort.ANSWER_SHARED,
             Sort.APPEAL, Sort.APPEAL_SHARED,
-            Sort.BEYOND, Sort.BEYOND_SHARED);
+            Sort.BEYOND, Sort.BEYOND_SHARED,
+            Sort.PICTURE, Sort.PICTURE_SHARED);
 
     private int now;
     private int nights;

@@ -10,6 +10,7 @@ enum Move {
     ANSWERS_THE_QUESTION_OF_THE_DAY((story, step) -> story.answerTheDay(step.who())),
     SAYS_WHETHER_A_ROLE_APPEALS((story, step) -> story.write(Fact.Sort.APPEAL, step.who())),
     THINKS_BEYOND_THE_COMPANY((story, step) -> story.write(Fact.Sort.BEYOND, step.who())),
+    PICTURES_THE_FUTURE((story, step) -> story.write(Fact.Sort.PICTURE, step.who())),
     SHARES((story, step) -> story.share(step.who(), step.number())),
     SHARES_THE_TOPIC((story, step) -> story.shareTopic(step.who(), step.number())),
     SHARES_ON_AN_OLD_PAGE((story, step) -> story.shareOnAnOldPage(step, true)),

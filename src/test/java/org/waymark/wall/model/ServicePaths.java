@@ -9,6 +9,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.goal.Goals;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.brief.Briefs;
@@ -33,6 +34,7 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.ThenAndNow;
 import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.wall.model.Fact.Sort;
 import org.waymark.wall.model.ReadPath.Showing;
@@ -64,6 +66,8 @@ class ServicePaths {
     private final Observations observations;
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
+    private final Goals goals;
+    private final Sharing sharing;
     private final Team team;
     private final MeetingPages meetingPages;
     private final Briefs briefs;
@@ -90,6 +94,8 @@ class ServicePaths {
             Observations observations,
             Appeals appeals,
             BeyondTheCompany beyond,
+            Goals goals,
+            Sharing sharing,
             Team team,
             MeetingPages meetingPages,
             Briefs briefs,
@@ -114,6 +120,8 @@ class ServicePaths {
         this.observations = observations;
         this.appeals = appeals;
         this.beyond = beyond;
+        this.goals = goals;
+        this.sharing = sharing;
         this.team = team;
         this.meetingPages = meetingPages;
         this.briefs = briefs;
@@ -165,6 +173,14 @@ class ServicePaths {
                             reports(story, beyond::open).into(seen);
                         },
                         own(Sort.BEYOND).or(ofOthers(Sort.BEYOND_SHARED))),
+                new ReadPath(
+                        "pictures of the future",
+                        seen -> {
+                            seen.ask(goals::mine);
+                            reports(story, person -> sharing.open(story.world().pictures(), person))
+                                    .into(seen);
+                        },
+                        own(Sort.PICTURE).or(ofOthers(Sort.PICTURE_SHARED))),
                 new ReadPath(
                         "private notes",
                         everybody(story, privateNotes::about),
@@ -259,7 +275,12 @@ class ServicePaths {
                 new ReadPath(
                         "what to hand over",
                         seen -> seen.ask(handovers::read),
-                        own(Sort.ANSWER_QUESTION, Sort.ANSWER_SHARED, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)
+                        own(
+                                        Sort.ANSWER_QUESTION,
+                                        Sort.ANSWER_SHARED,
+                                        Sort.APPEAL_SHARED,
+                                        Sort.BEYOND_SHARED,
+                                        Sort.PICTURE_SHARED)
                                 .and((fact, viewer) -> story.model().isAskedAboutHandover(fact))),
                 new ReadPath("team", seen -> seen.ask(team::members), (fact, viewer) -> false));
     }
@@ -282,7 +303,8 @@ class ServicePaths {
     }
 
     private ReadPath preparePage(Story story) {
-        Showing shared = ofOthers(Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED);
+        Showing shared = ofOthers(
+                Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED, Sort.PICTURE_SHARED);
         Showing note = own(Sort.PRIVATE_NOTE);
         // What was put before the next meeting.
         Showing before = (fact, viewer) -> !story.model().isWrappedUp(fact.pair())

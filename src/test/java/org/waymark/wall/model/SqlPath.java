@@ -65,7 +65,8 @@ class SqlPath {
         select case opened.kind
                 when 'reflection.own.answers' then 'ANSWER'
                 when 'careerpath.own.appeals' then 'APPEAL'
-                when 'growth.own.beyond' then 'BEYOND' end,
+                when 'growth.own.beyond' then 'BEYOND'
+                when 'growth.own.picture' then 'PICTURE' end,
             opened.author_id,
             case opened.kind when 'reflection.own.answers' then split_part(opened.subject, '/', 1)::bigint else 0 end,
             opened.reader_id

@@ -106,6 +106,7 @@ final class Story {
         }
         things.add(new Thing(Sort.BEYOND, author, 0));
         things.add(new Thing(Sort.APPEAL, author, 0));
+        things.add(new Thing(Sort.PICTURE, author, 0));
         return things;
     }
 

@@ -64,9 +64,12 @@ import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.AnswerRows;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
@@ -77,6 +80,11 @@ import org.waymark.wall.model.Model.Thing;
 class World {
 
     /** The role of a ladder that may appeal to somebody. */
+    private static final String PICTURE = "growth.own.picture";
+
+    /** The first of the pictures that there can be. */
+    private static final String FIRST = "1";
+
     static final String ROLE = "model.role";
 
     /** A question of the manager's side of the bank. */
@@ -92,6 +100,8 @@ class World {
     private final QuestionsOfTheDay questionsOfTheDay;
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
+    private final Sharing sharing;
+    private final List<ContentKind> kinds;
     private final Observations observations;
     private final PrivateNotes privateNotes;
     private final Agendas agendas;
@@ -129,6 +139,8 @@ class World {
             QuestionsOfTheDay questionsOfTheDay,
             Appeals appeals,
             BeyondTheCompany beyond,
+            Sharing sharing,
+            List<ContentKind> kinds,
             Observations observations,
             PrivateNotes privateNotes,
             Agendas agendas,
@@ -153,6 +165,8 @@ class World {
         this.questionsOfTheDay = questionsOfTheDay;
         this.appeals = appeals;
         this.beyond = beyond;
+        this.sharing = sharing;
+        this.kinds = kinds;
         this.observations = observations;
         this.privateNotes = privateNotes;
         this.agendas = agendas;
@@ -393,6 +407,7 @@ class World {
             switch (thing.sort()) {
                 case APPEAL -> appeals.saveWords(ROLE, words, -1);
                 case BEYOND -> beyond.save(BeyondQuestion.CHANGE, words, -1);
+                case PICTURE -> sharing.save(picture(), "picture", words, -1);
                 default -> company.write(person(thing.author()), answer(thing), words);
             }
         });
@@ -403,6 +418,7 @@ class World {
             switch (thing.sort()) {
                 case APPEAL -> appeals.share(ROLE, named());
                 case BEYOND -> beyond.share(named());
+                case PICTURE -> sharing.share(picture(), named());
                 default -> reflections.share(answer(thing), named());
             }
         });
@@ -418,6 +434,13 @@ class World {
                         beyond.share(old);
                     } else {
                         beyond.shareTopic(old);
+                    }
+                }
+                case PICTURE -> {
+                    if (inFull) {
+                        sharing.share(picture(), old);
+                    } else {
+                        sharing.shareTopic(picture(), old);
                     }
                 }
                 default -> {
@@ -463,10 +486,10 @@ class World {
 
     void shareTopic(Thing thing) {
         does(person(thing.author()), () -> {
-            if (thing.sort() == Fact.Sort.BEYOND) {
-                beyond.shareTopic(named());
-            } else {
-                reflections.shareTopic(answer(thing), named());
+            switch (thing.sort()) {
+                case BEYOND -> beyond.shareTopic(named());
+                case PICTURE -> sharing.shareTopic(picture(), named());
+                default -> reflections.shareTopic(answer(thing), named());
             }
         });
     }
@@ -476,6 +499,7 @@ class World {
             switch (thing.sort()) {
                 case APPEAL -> appeals.withdraw(ROLE);
                 case BEYOND -> beyond.withdraw();
+                case PICTURE -> sharing.withdraw(picture());
                 default -> reflections.withdraw(answer(thing));
             }
         });
@@ -486,6 +510,7 @@ class World {
             switch (thing.sort()) {
                 case APPEAL -> whatIWrote.change("careerpath.own.appeals", ROLE, Change.ERASE);
                 case BEYOND -> whatIWrote.change("growth.own.beyond", "one", Change.ERASE);
+                case PICTURE -> whatIWrote.change(PICTURE, FIRST, Change.ERASE);
                 default -> whatIWrote.change("reflection.own.answers", AnswerRows.subject(answer(thing)), Change.ERASE);
             }
         });
@@ -558,10 +583,23 @@ class World {
         does(person(pair.employee()), () -> handovers.takeBack(subject(pair)));
     }
 
+    /** Pictures of the future are read through the engine alone. */
+    ContentKind pictures() {
+        return kinds.stream()
+                .filter(kind -> kind.key().equals(PICTURE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ContentRef picture() {
+        return pictures().on(FIRST);
+    }
+
     private Subject subject(Thing thing) {
         return switch (thing.sort()) {
             case APPEAL -> Subjects.appeal(ROLE);
             case BEYOND -> Subjects.beyond();
+            case PICTURE -> new Subject(PICTURE, FIRST);
             default -> Subjects.answer(answer(thing));
         };
     }
