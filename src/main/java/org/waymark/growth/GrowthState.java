@@ -11,7 +11,7 @@ import org.waymark.base.text.Sentence;
  *     newcomer may begin there
  * @param mayBegin whether a newcomer may begin there
  * @param says what is there, in one sentence; null while nothing is begun
- * @param next the one thing to do about it next, null for nothing
+ * @param next the one thing to do about it next, null for nothing; in both sentences a day stands as a {@link java.time.LocalDate}
  */
 public record GrowthState(
         String address,

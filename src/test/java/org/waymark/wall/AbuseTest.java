@@ -451,6 +451,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "growth/goals",
                 "growth/goals/progress",
                 "growth/love",
+                "growth/plan",
                 "one-on-ones",
                 "team/" + manager,
                 "team/" + employee,

@@ -20,6 +20,10 @@ import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.story.Stories;
 import org.waymark.growth.goal.Goals;
 import org.waymark.growth.goal.Horizon;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.NextLooks;
+import org.waymark.growth.plan.PlanOrigin;
+import org.waymark.growth.plan.Plans;
 import org.waymark.handover.Handovers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
@@ -80,6 +84,8 @@ class History {
     private final QuestionsOfTheDay questionsOfTheDay;
     private final Handovers handovers;
     private final Stories stories;
+    private final Plans plans;
+    private final NextLooks looks;
 
     History(
             Company company,
@@ -103,7 +109,9 @@ class History {
             Observations observations,
             QuestionsOfTheDay questionsOfTheDay,
             Handovers handovers,
-            Stories stories) {
+            Stories stories,
+            Plans plans,
+            NextLooks looks) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -126,6 +134,8 @@ class History {
         this.questionsOfTheDay = questionsOfTheDay;
         this.handovers = handovers;
         this.stories = stories;
+        this.plans = plans;
+        this.looks = looks;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -327,6 +337,19 @@ class History {
                 proposals.getFirst().id(),
                 taken,
                 aside);
+    }
+
+    /** Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1. */
+    void playPlans(Cast cast, Meeting with) {
+        for (PersonId person : List.of(cast.employee(), cast.manager(), cast.colleague())) {
+            does(person, () -> {
+                GoalId goal = plans.begin("Where a goal leads", PlanOrigin.BEYOND, "gain");
+                plans.setUntil(goal, LocalDate.now(ZoneId.systemDefault()).plusMonths(3));
+                plans.addStep(goal, "What a step is", LocalDate.now(ZoneId.systemDefault()));
+                plans.done(plans.addStep(goal, "What a step was", null), "What came of a step");
+            });
+        }
+        does(cast.employee(), () -> looks.agree(with.oneOnOne().value()));
     }
 
     /** Two answer in passing, and one wants no question. */

@@ -80,6 +80,7 @@ class LeaverTest {
             Map.entry("mail_unwanted (person_id, subject)", ":person, 'BRIEF'"),
             Map.entry("refused_address (person_id, email, times, last_at)", ":person, 'x', 1, now()"),
             Map.entry("talk_offer (person_id, role_address, offered_at)", ":person, 'x.y', now()"),
+            Map.entry("plan_goal (person_id, state, begun_at)", ":person, 'RESTING', now()"),
             Map.entry(
                     "handover_decision (author_id, what, subject, manager_id, handed, decided_at)",
                     ":person, 'beyond', '', :manager, true, now()"));
@@ -129,6 +130,7 @@ class LeaverTest {
         history.playSwaps(cast, written.with());
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
+        history.playPlans(cast, written.with());
     }
 
     @AfterEach

@@ -103,6 +103,7 @@ class MyDataTest {
             "swap_id",
             "item_id",
             "promise_id",
+            "goal_id",
             "series_id",
             "reached_in",
             "email_key",
@@ -154,6 +155,7 @@ class MyDataTest {
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
         history.playStories(cast);
+        history.playPlans(cast, written.with());
         for (PersonId person : people()) {
             for (String insert : List.of(
                     "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -251,6 +253,9 @@ class MyDataTest {
                         "What is swapped",
                         "What comes beyond the company",
                         "MAYBE",
+                        "Where a goal leads",
+                        "What a step is",
+                        "What came of a step",
                         "What is shown on the agenda",
                         "What is not shown yet",
                         "What both read",

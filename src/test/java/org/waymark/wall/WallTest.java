@@ -113,6 +113,7 @@ class WallTest {
             Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
+            Map.entry("next_look", "employee_id"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
 
     private static final String SERIES_WITH_FORMER = "-1";
@@ -136,6 +137,7 @@ class WallTest {
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
         history.playStories(cast);
+        history.playPlans(cast, written.with());
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -303,7 +305,10 @@ class WallTest {
                     "content_request",
                     "content_reply",
                     "shared_content",
-                    "shared_text" -> {
+                    "shared_text",
+                    "plan_goal",
+                    "plan_step",
+                    "next_look" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
                 yield rows;
@@ -322,7 +327,7 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note" ->
+            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "next_look" ->
                 person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
@@ -339,6 +344,8 @@ class WallTest {
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
             case "held_change" -> person + " in (asked_by, person_id)";
             case "data_key",
+                    "plan_goal",
+                    "plan_step",
                     "role_held",
                     "identity_change",
                     "identity_mail",

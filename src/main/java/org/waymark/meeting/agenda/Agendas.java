@@ -176,6 +176,24 @@ public class Agendas {
     }
 
     /**
+     * Takes an item of the viewer's own off the agenda for whoever put it there for another reason, unless it was talked about.
+     *
+     * @param item which
+     * @return false if it stays: it was talked about, or its line has ended
+     * @throws AccessDeniedException if they are not the viewer's words
+     */
+    @ForEmployees
+    public boolean removeUnlessReached(AgendaItemId item) {
+        AgendaStore.Row row = ownWords(item);
+        if (row.reachedIn() != null || !meetings.require(row.meeting()).lineHolds()) {
+            return false;
+        }
+        items.remove(item);
+        tell(row);
+        return true;
+    }
+
+    /**
      * Puts an item back that the viewer took off a moment ago: with its words, at its place, shown or not, as it was. What an earlier
      * meeting had left over stands on the agenda as an item of this one from then on, if the earlier one takes no words any more.
      *
@@ -274,11 +292,16 @@ public class Agendas {
         events.publishEvent(MeetingChanged.forBoth(state));
     }
 
-    private AgendaStore.Row own(AgendaItemId item) {
+    private AgendaStore.Row ownWords(AgendaItemId item) {
         AgendaStore.Row row = find(item);
         if (!row.author().equals(currentUser.require())) {
             throw new AccessDeniedException("Words are changed by their author alone");
         }
+        return row;
+    }
+
+    private AgendaStore.Row own(AgendaItemId item) {
+        AgendaStore.Row row = ownWords(item);
         MeetingState reached = meetings.require(row.reachedIn() == null ? row.meeting() : row.reachedIn());
         reached.requireLine();
         // What was left over by a meeting that is wrapped up is not part of its record yet.

@@ -29,6 +29,7 @@ class MeetingData implements MyDataProvider {
                 ofMeeting("wrap_up"),
                 ofMeeting("touched_kind").coded("kind", "questionbank.kind."),
                 ofMeeting("agenda_item").sealed(WORDS, AUTHOR, row -> new AgendaItemId(row.id("id")).textPlace()),
+                MyDataTable.of("next_look", BETWEEN_US).under("agenda_item", "item_id"),
                 MyDataTable.of("agenda_place", BETWEEN_US).under("agenda_item", "item_id"),
                 ofMeeting("shared_note")
                         .sealed(

@@ -319,6 +319,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "growth/goals",
                                 "growth/goals/progress",
                                 "growth/love",
+                                "growth/plan",
                                 "account"),
                         Stream.of("paths/pseudo", "roles/pseudo.one", "roles/pseudo.two", "roles/pseudo.three"),
                         Stream.of("compare?roles=pseudo.one,pseudo.two", "admin/paths/pseudo"),

@@ -142,6 +142,7 @@ class ViewsTest extends SpringBrowserlessTest {
                                 "growth/goals",
                                 "growth/goals/progress",
                                 "growth/love",
+                                "growth/plan",
                                 "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),

@@ -1,0 +1,176 @@
+package org.waymark.growth.plan.ui;
+
+import static org.waymark.base.ui.Components.heading;
+import static org.waymark.base.ui.Components.paragraph;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LinkedSentence;
+import org.waymark.base.ui.StaticHtml;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.NextLooks;
+import org.waymark.growth.plan.NextLooks.Coming;
+import org.waymark.growth.plan.PlanGoal;
+import org.waymark.growth.plan.PlanSources;
+import org.waymark.growth.plan.Plans;
+import org.waymark.sharing.ui.ContentEditing;
+import org.waymark.sharing.ui.ContentSection;
+
+/** The goal that somebody is at: what it is, its steps, when they look at it next, and what they write about it. */
+class ActiveGoalPanel extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String UNTIL = "until";
+    private static final String REST = "rest";
+    private static final String FINISH = "finish";
+    private static final String TAKE_OFF = "take-off";
+
+    private final transient Plans plans;
+    private final transient PlanSources sources;
+    private final transient NextLooks looks;
+    private final transient Clock clock;
+    private final GoalId id;
+    private final SerializableRunnable changed;
+    private final StaticHtml head = new StaticHtml(new Div());
+    private final StepList steps;
+    private final StaticHtml look = new StaticHtml(new Div());
+    private final ActionBar days = new ActionBar(this::agree);
+    private final ContentSection words;
+    private @Nullable LocalDate until;
+
+    ActiveGoalPanel(
+            Plans plans,
+            PlanSources sources,
+            NextLooks looks,
+            ContentEditing editing,
+            PersonId viewer,
+            Clock clock,
+            PlanGoal goal,
+            SerializableRunnable changed) {
+        this.plans = plans;
+        this.sources = sources;
+        this.looks = looks;
+        this.clock = clock;
+        this.id = goal.id();
+        this.changed = changed;
+        this.steps = new StepList(plans, editing, viewer, clock, id, changed);
+        this.words = new ContentSection(
+                editing,
+                goal.written(),
+                new ContentSection.Look(
+                        "goal",
+                        2,
+                        getTranslation("growth.plan.words"),
+                        getTranslation("growth.plan.words.lede"),
+                        "growth.plan.share"));
+        ActionBar doing = new ActionBar(this::act);
+        doing.show(List.of(
+                new ActionBar.Item(UNTIL, getTranslation("growth.plan.set-until"), true),
+                new ActionBar.Item(FINISH, getTranslation("growth.plan.finish"), true),
+                new ActionBar.Item(REST, getTranslation("growth.plan.rest"), true)));
+        add(section(head, doing), steps, section(look, days), words);
+        show(goal);
+    }
+
+    private static Section section(StaticHtml said, ActionBar doing) {
+        Section section = new Section(said, doing);
+        section.addClassName("wm-section");
+        return section;
+    }
+
+    GoalId id() {
+        return id;
+    }
+
+    void show(PlanGoal goal) {
+        until = goal.until();
+        head.show(head(goal));
+        steps.show(goal);
+        words.show(goal.written());
+        List<Coming> coming = looks.coming();
+        look.show(look(coming));
+        days.show(Stream.concat(
+                        coming.stream()
+                                .filter(one -> !one.isAgreed())
+                                .map(one -> new ActionBar.Item(
+                                        Long.toString(one.id()), Dates.day(this, one.day()), true)),
+                        coming.stream()
+                                .filter(Coming::isAgreed)
+                                .map(one -> new ActionBar.Item(
+                                        TAKE_OFF, getTranslation("growth.plan.look.take-off"), true)))
+                .toList());
+    }
+
+    private Div head(PlanGoal goal) {
+        Div head = new Div(
+                heading(2, getTranslation("growth.plan.active")),
+                paragraph("wm-words", goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title()),
+                paragraph(
+                        "wm-meta",
+                        getTranslation("growth.plan.begun", Dates.full(this, goal.begunOn())) + " "
+                                + (until == null
+                                        ? getTranslation("growth.plan.without-until")
+                                        : getTranslation("growth.plan.until", Dates.day(this, until)))));
+        if (goal.origin() != null && goal.originId() != null) {
+            head.add(sources.find(goal.origin(), goal.originId())
+                    .map(from -> paragraph(
+                            "wm-meta",
+                            LinkedSentence.of("growth.plan.from", from.title()).to(from.address())))
+                    .orElseGet(() -> paragraph("wm-meta", getTranslation("growth.plan.from-gone"))));
+        }
+        return head;
+    }
+
+    private Div look(List<Coming> coming) {
+        Optional<Coming> agreed = coming.stream().filter(Coming::isAgreed).findFirst();
+        LinkedSentence said = agreed.map(one -> LinkedSentence.of("growth.plan.look.agreed", Dates.day(this, one.day()))
+                        .to("one-on-ones/" + one.id()))
+                .orElseGet(() -> coming.isEmpty()
+                        ? LinkedSentence.of("growth.plan.look.none").to("one-on-ones")
+                        : LinkedSentence.of("growth.plan.look.choose"));
+        return new Div(heading(2, getTranslation("growth.plan.look")), paragraph("wm-meta", said));
+    }
+
+    private void agree(String pressed) {
+        if (pressed.equals(TAKE_OFF)) {
+            looks.takeOff();
+        } else {
+            looks.agree(Long.parseLong(pressed));
+        }
+        changed.run();
+    }
+
+    private void act(String pressed) {
+        switch (pressed) {
+            case UNTIL -> {
+                LocalDate today = LocalDate.now(clock);
+                LocalDate day = until == null || until.isBefore(today) ? null : until;
+                new DayDialog(
+                                ComingDay.proposing(
+                                        getTranslation("growth.plan.steps.when"), today, day, today.plusMonths(3)),
+                                chosen -> {
+                                    plans.setUntil(id, chosen);
+                                    changed.run();
+                                })
+                        .open();
+                return;
+            }
+            case REST -> plans.rest(id);
+            case FINISH -> plans.finish(id);
+            default -> throw new IllegalArgumentException("There is no such button");
+        }
+        changed.run();
+    }
+}

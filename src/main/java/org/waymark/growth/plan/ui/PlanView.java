@@ -1,0 +1,229 @@
+package org.waymark.growth.plan.ui;
+
+import static org.waymark.base.ui.Components.empty;
+import static org.waymark.base.ui.Components.eyebrow;
+import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.paragraph;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.QuestionList.Action;
+import org.waymark.base.ui.StaticHtml;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.NextLooks;
+import org.waymark.growth.plan.PlanGoal;
+import org.waymark.growth.plan.PlanGoal.State;
+import org.waymark.growth.plan.PlanOrigin;
+import org.waymark.growth.plan.PlanSources;
+import org.waymark.growth.plan.Plans;
+import org.waymark.sharing.ui.ContentEditing;
+
+/** The viewer's growth plan: {@code /growth/plan}, and {@code ?from=appeal&id=…} where a goal begins from something. */
+@Route("growth/plan")
+@PermitAll
+class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String ACTIVATE = "activate";
+    private static final String FINISH = "finish";
+    private static final String ERASE = "erase";
+    private static final String BEGIN = "begin";
+
+    private final transient Plans plans;
+    private final transient PlanSources sources;
+    private final transient NextLooks looks;
+    private final transient ContentEditing editing;
+    private final transient Clock clock;
+    private final PersonId viewer;
+
+    private final Div beginning = new Div();
+    private final Div active = new Div();
+    private final ActionBar more = new ActionBar(pressed -> begin(null));
+    private final ActionList resting;
+    private final StaticHtml story = new StaticHtml(new PlanStory(List.of()));
+    private @Nullable ActiveGoalPanel shown;
+
+    PlanView(
+            Plans plans,
+            PlanSources sources,
+            NextLooks looks,
+            ContentEditing editing,
+            CurrentUser currentUser,
+            LiveUpdates updates,
+            Clock clock) {
+        this.plans = plans;
+        this.sources = sources;
+        this.looks = looks;
+        this.editing = editing;
+        this.clock = clock;
+        this.viewer = currentUser.require();
+        this.resting = new ActionList(getTranslation("growth.plan.resting"), this::act);
+        resting.setHeading(getTranslation("growth.plan.resting"));
+        add(
+                new StaticHtml(head(
+                        eyebrow("growth", getTranslation("growth.title"), ""),
+                        getPageTitle(),
+                        getTranslation("growth.plan.lede"))),
+                beginning,
+                active,
+                more,
+                resting,
+                story,
+                new StaticHtml(paragraph("wm-meta", getTranslation("growth.not-for-files"))));
+        updates.keepFresh(this, viewer, this::refresh);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        List<PlanGoal> goals = plans.mine();
+        beginning.removeAll();
+        asked.getSingleParameter("from").ifPresent(word -> begin(word, asked, goals));
+        show(goals);
+    }
+
+    private void begin(String word, QueryParameters asked, List<PlanGoal> goals) {
+        Optional<PlanSources.Known> from = PlanOrigin.ofWord(word)
+                .flatMap(origin -> sources.find(origin, asked.getSingleParameter("id").orElse("")));
+        if (from.isEmpty()) {
+            beginning.add(paragraph("wm-meta", getTranslation("growth.plan.begin.gone")));
+        }
+        beginning.add(form(from.orElse(null), goals));
+    }
+
+    private void begin(PlanSources.@Nullable Known from) {
+        beginning.removeAll();
+        beginning.add(form(from, plans.mine()));
+        more.show(List.of());
+    }
+
+    private NewGoalForm form(PlanSources.@Nullable Known from, List<PlanGoal> goals) {
+        return new NewGoalForm(viewer, from, active(goals).isPresent(), words -> {
+            plans.begin(words, from == null ? null : from.origin(), from == null ? null : from.id());
+            getUI().ifPresent(ui -> ui.navigate(PlanView.class));
+            beginning.removeAll();
+            refresh();
+        });
+    }
+
+    private void refresh() {
+        show(plans.mine());
+    }
+
+    private void show(List<PlanGoal> goals) {
+        if (goals.isEmpty() && beginning.getComponentCount() == 0) {
+            beginning.add(form(null, goals));
+        }
+        showActive(goals);
+        more.show(
+                beginning.getComponentCount() > 0
+                        ? List.of()
+                        : List.of(new ActionBar.Item(BEGIN, getTranslation("growth.plan.begin.another"), true)));
+        List<PlanGoal> others =
+                goals.stream().filter(goal -> goal.state() != State.ACTIVE).toList();
+        resting.setVisible(!others.isEmpty());
+        resting.show(others.stream().map(this::other).toList());
+        story.show(new PlanStory(goals));
+    }
+
+    /** What is written into it stays while the same goal is active. */
+    private void showActive(List<PlanGoal> goals) {
+        Optional<PlanGoal> goal = active(goals);
+        if (goal.isEmpty()) {
+            shown = null;
+            active.removeAll();
+            active.add(new StaticHtml(
+                    empty(getTranslation(goals.isEmpty() ? "growth.plan.none" : "growth.plan.none-active"))));
+        } else if (shown == null || !shown.id().equals(goal.get().id())) {
+            shown = new ActiveGoalPanel(plans, sources, looks, editing, viewer, clock, goal.get(), this::refresh);
+            active.removeAll();
+            active.add(shown);
+        } else {
+            shown.show(goal.get());
+        }
+    }
+
+    private static Optional<PlanGoal> active(List<PlanGoal> goals) {
+        return goals.stream().filter(goal -> goal.state() == State.ACTIVE).findFirst();
+    }
+
+    private ActionList.Item other(PlanGoal goal) {
+        boolean isDone = goal.state() == State.DONE;
+        List<String> metas = new ArrayList<>();
+        LocalDate done = goal.doneOn();
+        String begun = Dates.full(this, goal.begunOn());
+        metas.add(
+                done == null
+                        ? getTranslation("growth.plan.begun", begun)
+                        : getTranslation("growth.plan.story.goal-done", begun, Dates.full(this, done)));
+        return new ActionList.Item(
+                goal.id().toString(),
+                getTranslation(goal.state().key()),
+                "",
+                goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title(),
+                "",
+                metas,
+                Stream.of(
+                                new Action(
+                                        ACTIVATE,
+                                        getTranslation(isDone ? "growth.plan.take-up" : "growth.plan.activate"),
+                                        false),
+                                new Action(FINISH, isDone ? "" : getTranslation("growth.plan.finish"), true),
+                                new Action(ERASE, getTranslation("growth.plan.erase"), true))
+                        .filter(action -> !action.label().isEmpty())
+                        .toList());
+    }
+
+    private void act(String id, String action) {
+        GoalId goal = new GoalId(Long.parseLong(id));
+        switch (action) {
+            case ACTIVATE -> plans.activate(goal);
+            case FINISH -> plans.finish(goal);
+            case ERASE -> {
+                erase(goal);
+                return;
+            }
+            default -> throw new IllegalArgumentException("There is no such button");
+        }
+        refresh();
+    }
+
+    private void erase(GoalId goal) {
+        long steps = plans.mine().stream()
+                .filter(one -> one.id().equals(goal))
+                .mapToLong(one -> one.steps().size())
+                .sum();
+        new ErasePlanDialog(
+                        getTranslation("growth.plan.erase.title"),
+                        getTranslation("growth.plan.erase.text", steps),
+                        () -> {
+                            plans.erase(goal);
+                            refresh();
+                        })
+                .open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("growth.plan.title");
+    }
+}

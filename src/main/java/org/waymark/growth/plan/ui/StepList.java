@@ -1,0 +1,211 @@
+package org.waymark.growth.plan.ui;
+
+import static org.waymark.base.ui.Components.heading;
+import static org.waymark.base.ui.Components.paragraph;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.QuestionList.Action;
+import org.waymark.base.ui.StaticHtml;
+import org.waymark.base.ui.Undo;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.PlanGoal;
+import org.waymark.growth.plan.PlanStep;
+import org.waymark.growth.plan.Plans;
+import org.waymark.growth.plan.StepId;
+import org.waymark.sharing.ui.ContentEditing;
+import org.waymark.sharing.ui.ContentSection;
+
+/** The open steps of a goal, one of which can be opened to be written or shared. */
+class StepList extends Section {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String DONE = "done";
+    private static final String FIRST = "first";
+    private static final String DAY = "day";
+    private static final String WRITE = "write";
+    private static final String ERASE = "erase";
+
+    private final transient Plans plans;
+    private final transient ContentEditing editing;
+    private final transient Clock clock;
+    private final PersonId viewer;
+    private final GoalId goal;
+    private final SerializableRunnable changed;
+    private final StaticHtml none;
+    private final ActionList list;
+    private final Div writing = new Div();
+    private @Nullable StepId written;
+    private @Nullable ContentSection section;
+
+    StepList(
+            Plans plans,
+            ContentEditing editing,
+            PersonId viewer,
+            Clock clock,
+            GoalId goal,
+            SerializableRunnable changed) {
+        this.plans = plans;
+        this.editing = editing;
+        this.viewer = viewer;
+        this.clock = clock;
+        this.goal = goal;
+        this.changed = changed;
+        addClassName("wm-section");
+        none = new StaticHtml(paragraph("wm-meta", getTranslation("growth.plan.steps.none")));
+        list = new ActionList(getTranslation("growth.plan.steps"), this::act);
+        ActionBar more = new ActionBar(pressed -> add());
+        more.show(List.of(new ActionBar.Item("add", getTranslation("growth.plan.steps.add"), false)));
+        add(new StaticHtml(heading(2, getTranslation("growth.plan.steps"))), none, list, more, writing);
+    }
+
+    void show(PlanGoal of) {
+        List<PlanStep> open =
+                of.steps().stream().filter(step -> step.doneOn() == null).toList();
+        none.setVisible(open.isEmpty());
+        list.show(Stream.iterate(0, place -> place < open.size(), place -> place + 1)
+                .map(place -> item(open.get(place), place == 0))
+                .toList());
+        if (section != null) {
+            if (open.stream().anyMatch(step -> step.id().equals(written))) {
+                section.refresh();
+            } else {
+                close();
+            }
+        }
+    }
+
+    private void close() {
+        writing.removeAll();
+        written = null;
+        section = null;
+    }
+
+    private ActionList.Item item(PlanStep step, boolean isNext) {
+        LocalDate due = step.due();
+        boolean isMissed = due != null && due.isBefore(LocalDate.now(clock));
+        List<String> metas = new ArrayList<>();
+        if (due != null && !isMissed) {
+            metas.add(getTranslation("growth.plan.steps.due", Dates.day(this, due)));
+        }
+        if (step.isShared()) {
+            metas.add(getTranslation("growth.plan.steps.shared"));
+        }
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(DONE, getTranslation("growth.plan.steps.done"), !isNext));
+        if (!isNext) {
+            actions.add(new Action(FIRST, getTranslation("growth.plan.steps.first"), true));
+        }
+        actions.add(new Action(DAY, getTranslation("growth.plan.steps.day"), true));
+        actions.add(new Action(WRITE, getTranslation("growth.plan.steps.write"), true));
+        actions.add(new Action(ERASE, getTranslation("growth.plan.erase"), true));
+        return new ActionList.Item(
+                step.id().toString(),
+                isNext ? getTranslation("growth.plan.steps.next") : "",
+                "",
+                step.words().isEmpty() ? getTranslation("growth.plan.lost") : step.words(),
+                isMissed
+                        ? getTranslation("growth.plan.steps.missed", Dates.day(this, Objects.requireNonNull(due)))
+                        : "",
+                metas,
+                actions);
+    }
+
+    private void act(String id, String action) {
+        StepId step = new StepId(Long.parseLong(id));
+        switch (action) {
+            case DONE -> done(step);
+            case FIRST -> {
+                plans.putFirst(step);
+                changed.run();
+            }
+            case DAY -> new DayDialog(day(null), day -> {
+                        plans.setDue(step, day);
+                        changed.run();
+                    })
+                    .open();
+            case WRITE -> write(step);
+            case ERASE ->
+                new ErasePlanDialog(
+                                getTranslation("growth.plan.erase-step.title"),
+                                getTranslation("growth.plan.erase-step.text"),
+                                () -> {
+                                    plans.erase(step);
+                                    changed.run();
+                                })
+                        .open();
+            default -> throw new IllegalArgumentException("There is no such button");
+        }
+    }
+
+    private void write(StepId step) {
+        close();
+        written = step;
+        section = new ContentSection(
+                editing,
+                plans.written(step),
+                new ContentSection.Look(
+                        "step", 3, getTranslation("growth.plan.steps.written"), "", ContentSection.ANY_KIND));
+        writing.add(section);
+        section.getElement().callJsFunction("scrollIntoView");
+    }
+
+    private void add() {
+        new WordsDialog(
+                        new WordsDialog.Says(
+                                getTranslation("growth.plan.steps.add"),
+                                getTranslation("growth.plan.step"),
+                                getTranslation("growth.plan.step.hint"),
+                                getTranslation("growth.plan.steps.keep"),
+                                getTranslation("growth.plan.steps.missing")),
+                        day(null),
+                        "step-" + viewer + "-of-" + goal,
+                        (words, day) -> {
+                            plans.addStep(goal, words, day);
+                            changed.run();
+                        })
+                .open();
+    }
+
+    private ComingDay day(@Nullable LocalDate arranged) {
+        LocalDate today = LocalDate.now(clock);
+        return ComingDay.proposing(
+                getTranslation("growth.plan.steps.when"), today, arranged, today.plusWeeks(2));
+    }
+
+    private void done(StepId step) {
+        new WordsDialog(
+                        new WordsDialog.Says(
+                                getTranslation("growth.plan.steps.done-title"),
+                                getTranslation("growth.plan.outcome"),
+                                getTranslation("growth.plan.outcome.hint"),
+                                getTranslation("growth.plan.steps.done"),
+                                ""),
+                        null,
+                        "step-" + viewer + "-outcome-" + step,
+                        (words, day) -> {
+                            plans.done(step, words);
+                            changed.run();
+                            Undo.offer(getTranslation("growth.plan.steps.told"), () -> {
+                                plans.reopen(step);
+                                changed.run();
+                                return true;
+                            });
+                        })
+                .open();
+    }
+}

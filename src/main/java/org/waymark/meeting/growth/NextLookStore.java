@@ -1,0 +1,65 @@
+package org.waymark.meeting.growth;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.domain.PersonId;
+import org.waymark.growth.plan.NextLooks.Coming;
+import org.waymark.meeting.agenda.AgendaItemId;
+
+/** At which one-on-one somebody looks at their plan next. */
+@Repository
+class NextLookStore {
+
+    /** Who meets often looks at it at one of the next few. */
+    private static final int MOST = 6;
+
+    private final JdbcClient jdbc;
+
+    NextLookStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The coming ones of an employee with their manager of today, and the one at which they look at it if that comes later. */
+    List<Coming> findComing(PersonId employee, LocalDate today) {
+        return jdbc.sql("""
+            select id, day, agreed from (
+                select o.id, o.day, look.item_id is not null as agreed,
+                    row_number() over (order by o.day, o.start_time, o.id) as place
+                from one_on_one o left join next_look look
+                    on look.one_on_one_id = o.id and look.employee_id = o.employee_id
+                where o.employee_id = :employee and o.day >= :today and is_to_come(o.id, :today)) coming
+            where place <= :most or agreed order by place
+            """)
+                .param("employee", employee.value())
+                .param("today", today)
+                .param("most", MOST)
+                .query((row, number) -> new Coming(
+                        row.getLong("id"), row.getObject("day", LocalDate.class), row.getBoolean("agreed")))
+                .list();
+    }
+
+    /** The point on an agenda that stands for it, of an earlier one-on-one too. */
+    Optional<AgendaItemId> findItem(PersonId employee) {
+        return jdbc.sql("select item_id from next_look where employee_id = :employee")
+                .param("employee", employee.value())
+                .query(Long.class)
+                .optional()
+                .map(AgendaItemId::new);
+    }
+
+    void agree(AgendaItemId item) {
+        jdbc.sql("""
+            insert into next_look (employee_id, manager_id, one_on_one_id, item_id)
+            select employee_id, manager_id, one_on_one_id, id from agenda_item where id = :item
+            """).param("item", item.value()).update();
+    }
+
+    void takeOff(PersonId employee) {
+        jdbc.sql("delete from next_look where employee_id = :employee")
+                .param("employee", employee.value())
+                .update();
+    }
+}

@@ -1,0 +1,14 @@
+/** Where growth meets one-on-ones: at which one somebody looks at their plan next, and what their manager takes on of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "growth.plan",
+            "meeting.agenda",
+            "meeting.series",
+            "meeting.wrapup"
+        })
+@NullMarked
+package org.waymark.meeting.growth;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,237 @@
+package org.waymark.growth.plan.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
+import static org.waymark.testing.Company.does;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
+import org.waymark.base.security.SignedIn;
+import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.WritingArea;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.NextLooks;
+import org.waymark.growth.plan.PlanGoal;
+import org.waymark.growth.plan.PlanOrigin;
+import org.waymark.growth.plan.PlanStep;
+import org.waymark.growth.plan.Plans;
+import org.waymark.growth.plan.StepId;
+import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.testing.Company;
+import org.waymark.testing.Shown;
+import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TestClock;
+import org.waymark.testing.WaymarkTest;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WaymarkTest
+class PlanViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private NextLooks looks;
+
+    @Autowired
+    private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private TestClock clock;
+
+    private PersonId manager;
+    private PersonId viewer;
+
+    @BeforeEach
+    void signIn() {
+        manager = company.person("Tomas Reyl");
+        viewer = company.reportOf(manager, "Ines Calder");
+        SignedIn principal = () -> viewer;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+    }
+
+    @Test
+    void an_empty_page_lets_one_begin_and_says_who_reads_it() {
+        navigate(PlanView.class);
+        assertThat(Shown.texts("h2")).containsExactly("A new goal");
+        assertThat(Shown.texts(".wm-audience")).containsExactly("Only you");
+        find(Button.class).withText("Begin this goal").single().click();
+        assertThat(plan()).as("without words").isEmpty();
+        find(TextArea.class).single().setValue("Lead a project");
+        find(Button.class).withText("Begin this goal").single().click();
+        assertThat(plan()).extracting(PlanGoal::title).containsExactly("Lead a project");
+        assertThat(Shown.texts("h2")).contains("The active goal", "The next look", "In your words");
+        assertThat(page()).contains("No step is open. Which is the next one?");
+    }
+
+    @Test
+    void a_goal_begins_from_what_the_address_says_and_shows_it_for_good() {
+        navigate("growth/plan", PlanView.class);
+        UI.getCurrent().navigate("growth/plan", QueryParameters.fromString("from=beyond&id=gain"));
+        assertThat(page()).contains("It began from Which skills and experiences for it can you gain here?.");
+        find(TextArea.class).single().setValue("Weld");
+        find(Button.class).withText("Begin this goal").single().click();
+        assertThat(plan()).extracting(PlanGoal::originId).containsExactly("gain");
+        UI.getCurrent().navigate("account");
+        navigate(PlanView.class);
+        assertThat(Shown.all("a[href='growth/beyond']")).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_names_nothing_says_so_and_lets_one_begin_all_the_same() {
+        for (String address : List.of("from=beyond&id=nothing", "from=answer&id=1", "from=nothing", "from=appeal")) {
+            UI.getCurrent().navigate("account");
+            UI.getCurrent().navigate("growth/plan", QueryParameters.fromString(address));
+            assertThat(page()).as(address).contains("What this goal was to begin from is not there.");
+            assertThat(find(TextArea.class).all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void steps_say_when_they_are_due_and_go_into_the_story_once_they_are_done() {
+        GoalId goal = begin("Lead a project");
+        as(viewer, () -> plans.addStep(goal, "Ask for a small one", LocalDate.now(clock)));
+        as(viewer, () -> plans.addStep(goal, "Prepare it", null));
+        navigate(PlanView.class);
+        assertThat(steps()).contains("The next step", "Ask for a small one", "Due on ");
+        act(0, "done");
+        find(Dialog.class).single();
+        find(TextArea.class).single().setValue("I got one.");
+        find(Button.class).withText("Done").single().click();
+        assertThat(steps()).doesNotContain("Ask for a small one");
+        assertThat(Shown.texts("h2")).contains("How it went");
+        assertThat(Shown.texts(".wm-story .wm-words")).containsExactly("Ask for a small one", "I got one.");
+        assertThat(plan().getFirst().next()).map(PlanStep::words).contains("Prepare it");
+    }
+
+    @Test
+    void a_look_is_chosen_among_coming_one_on_ones_and_taken_off_again() {
+        begin("Lead a project");
+        navigate(PlanView.class);
+        assertThat(page()).contains("No one-on-one with your manager is set.");
+        OneOnOneId meeting = as(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
+        UI.getCurrent().navigate("account");
+        navigate(PlanView.class);
+        press(meeting.toString());
+        assertThat(page()).contains("You look at it together at your one-on-one on");
+        assertThat(Shown.all("a[href='one-on-ones/" + meeting + "']")).hasSize(1);
+        press("take-off");
+        assertThat(page()).contains("At which of your coming one-on-ones");
+        assertThat(as(viewer, () -> looks.coming())).extracting(NextLooks.Coming::isAgreed).containsExactly(false);
+    }
+
+    @Test
+    void a_goal_that_rests_can_be_made_the_active_one() {
+        begin("Lead a project");
+        GoalId other = begin("Speak");
+        navigate(PlanView.class);
+        ActionList resting = lists().getLast();
+        assertThat(resting.getElement().getProperty("items")).contains("Resting", "Speak").doesNotContain("Lead");
+        resting.act(other.toString(), "activate");
+        assertThat(Shown.texts(".wm-section > div > .wm-words")).contains("Speak");
+        assertThat(lists().getLast().getElement().getProperty("items")).contains("Lead a project");
+    }
+
+    @Test
+    void one_step_at_a_time_is_open_to_be_written() {
+        GoalId goal = begin("Lead a project");
+        as(viewer, () -> plans.addStep(goal, "One", null));
+        as(viewer, () -> plans.addStep(goal, "Two", null));
+        navigate(PlanView.class);
+        assertThat(find(WritingArea.class).all()).hasSize(3);
+        act(0, "write");
+        act(1, "write");
+        assertThat(find(WritingArea.class).all()).hasSize(5);
+        assertThat(find(WritingArea.class).all().getFirst().getElement().getProperty("words"))
+                .isEqualTo("Two");
+    }
+
+    @Test
+    void it_takes_few_statements_however_many_steps_there_are() {
+        GoalId goal = as(viewer, () -> plans.begin("Weld", PlanOrigin.BEYOND, "gain"));
+        does(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
+        step(goal, 0);
+        int one = statements();
+        for (int i = 1; i < 20; i++) {
+            step(goal, i);
+        }
+        begin("Speak");
+        int twenty = statements();
+        System.out.printf("SQL statements of /growth/plan: %d with one step, %d with twenty%n", one, twenty);
+        assertThat(twenty).isEqualTo(one).isLessThanOrEqualTo(12);
+    }
+
+    private void step(GoalId goal, int number) {
+        StepId step = as(viewer, () -> plans.addStep(goal, "Step " + number, LocalDate.now(clock)));
+        if (number % 2 == 1) {
+            does(viewer, () -> plans.done(step, "Outcome " + number));
+        }
+    }
+
+    private int statements() {
+        navigate("account", Component.class);
+        return StatementCounter.during(() -> navigate(PlanView.class)).size();
+    }
+
+    private GoalId begin(String words) {
+        return as(viewer, () -> plans.begin(words, null, null));
+    }
+
+    private List<PlanGoal> plan() {
+        return as(viewer, () -> plans.mine());
+    }
+
+    private List<ActionList> lists() {
+        return find(ActionList.class).all();
+    }
+
+    private String steps() {
+        return lists().getFirst().getElement().getProperty("items");
+    }
+
+    private void act(int step, String action) {
+        JsonNode items = new JsonMapper().readTree(steps());
+        lists().getFirst().act(items.get(step).get("id").asString(), action);
+    }
+
+    /** What stands on whichever bar has it. */
+    private void press(String name) {
+        find(ActionBar.class).all().stream()
+                .filter(bar -> items(bar).stream().anyMatch(item -> item.name().equals(name)))
+                .findFirst()
+                .orElseThrow()
+                .act(name);
+    }
+
+    private static List<ActionBar.Item> items(ActionBar bar) {
+        return new JsonMapper().readValue(bar.getElement().getProperty("items"), new TypeReference<>() {});
+    }
+
+    private static String page() {
+        return String.join(" ", Shown.texts("p"));
+    }
+}
