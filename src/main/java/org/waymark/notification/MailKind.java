@@ -19,7 +19,11 @@ enum MailKind {
     /** To the owner of promises, while one is open. */
     PROMISE_TOMORROW(MailSubject.PROMISES, 1),
     /** To the owner of promises, while one is open. */
-    PROMISE_TODAY(MailSubject.PROMISES, 0);
+    PROMISE_TODAY(MailSubject.PROMISES, 0),
+    /** To whoever has a growth plan, while a step of their active goal is open. */
+    STEP_TOMORROW(MailSubject.STEPS, 1),
+    /** To whoever has a growth plan, while a step of their active goal is open. */
+    STEP_TODAY(MailSubject.STEPS, 0);
 
     private final MailSubject subject;
     private final OptionalInt daysBefore;

@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.plan.StepDue;
 import org.waymark.meeting.promise.PromiseDue;
 import org.waymark.meeting.series.InvitationDue;
 import org.waymark.meeting.series.OneOnOneSet;
@@ -75,12 +77,25 @@ class MailPlanner {
         plan(occasion, event.owner(), MailKind.PROMISE_TODAY, known);
     }
 
-    private void plan(Occasion occasion, PersonId recipient, MailKind kind, Map<PersonId, ZoneId> known) {
-        ZoneId zone = known.getOrDefault(recipient, clock.getZone());
-        Instant due = due(kind.daysBefore(), occasion.day(), zone);
-        if (!due.isBefore(clock.instant())) {
-            outbox.plan(occasion, recipient, kind, due, null);
+    @EventListener
+    void on(StepDue event) {
+        Map<PersonId, ZoneId> known = zones.of(List.of(event.person()));
+        for (MailKind kind : List.of(MailKind.STEP_TOMORROW, MailKind.STEP_TODAY)) {
+            coming(kind, event.day(), event.person(), known)
+                    .ifPresent(due -> outbox.plan(event.person(), kind, event.day(), due));
         }
+    }
+
+    private void plan(Occasion occasion, PersonId recipient, MailKind kind, Map<PersonId, ZoneId> known) {
+        coming(kind, occasion.day(), recipient, known)
+                .ifPresent(due -> outbox.plan(occasion, recipient, kind, due, null));
+    }
+
+    /** When it goes out, on the clocks of whoever gets it; empty if that is over. */
+    private Optional<Instant> coming(
+            MailKind kind, LocalDate day, PersonId recipient, Map<PersonId, ZoneId> known) {
+        ZoneId zone = known.getOrDefault(recipient, clock.getZone());
+        return Optional.of(due(kind.daysBefore(), day, zone)).filter(due -> !due.isBefore(clock.instant()));
     }
 
     private Instant due(OptionalInt daysBefore, LocalDate day, ZoneId zone) {

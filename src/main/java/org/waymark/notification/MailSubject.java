@@ -13,7 +13,9 @@ public enum MailSubject {
     /** One-on-ones for calendar programs, and what changes about them. */
     CALENDAR,
     /** One's own promises that are due. */
-    PROMISES;
+    PROMISES,
+    /** Steps of one's own growth plan that are due. */
+    STEPS;
 
     /**
      * The word for this subject in addresses and translation keys.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.calendar.Invitations;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.ListedOneOnOne;
@@ -35,6 +36,7 @@ class MailWriter {
     private final Team team;
     private final Invitations invitations;
     private final Promises promises;
+    private final Plans plans;
     private final TimeZones zones;
     private final UnwantedMail unwanted;
     private final MessageSource texts;
@@ -47,6 +49,7 @@ class MailWriter {
             Team team,
             Invitations invitations,
             Promises promises,
+            Plans plans,
             TimeZones zones,
             UnwantedMail unwanted,
             MessageSource texts,
@@ -57,6 +60,7 @@ class MailWriter {
         this.team = team;
         this.invitations = invitations;
         this.promises = promises;
+        this.plans = plans;
         this.zones = zones;
         this.unwanted = unwanted;
         this.texts = texts;
@@ -78,7 +82,9 @@ class MailWriter {
             case REFLECTION -> reflection(mail);
             case BRIEF -> brief(mail);
             case CALENDAR -> invitation(mail, Objects.requireNonNull(mail.change()));
-            case PROMISES -> promises(mail);
+            case PROMISES ->
+                due(mail, MailKind.PROMISE_TODAY, promises.countOwnDue(mail.day()), "notification.promises", "");
+            case STEPS -> due(mail, MailKind.STEP_TODAY, plans.countDue(mail.day()), "notification.steps", "growth/plan");
         };
     }
 
@@ -151,13 +157,12 @@ class MailWriter {
                 own.getZone().getId());
     }
 
-    private Optional<MailText> promises(Due mail) {
-        int due = promises.countOwnDue(mail.day());
+    private Optional<MailText> due(Due mail, MailKind ofTheDay, int open, String key, String address) {
         long daysLeft = daysLeft(mail);
         // A mail server that was down for a day: the mail of the day itself tells.
-        boolean isOfUse = due > 0 && (mail.kind() == MailKind.PROMISE_TODAY || daysLeft > 0);
+        boolean isOfUse = open > 0 && (mail.kind() == ofTheDay || daysLeft > 0);
         return isOfUse
-                ? Optional.of(text(mail, "notification.promises", "", day(mail.day()), due, daysLeft))
+                ? Optional.of(text(mail, key, address, day(mail.day()), open, daysLeft))
                 : Optional.empty();
     }
 

@@ -18,7 +18,7 @@ import org.waymark.meeting.series.OneOnOneId;
 
 /**
  * Mail that is to go out. A mail is planned once for each one-on-one or each day of it, each change of a meeting in calendars, and each
- * day on which promises are due, by whichever of the two gives the reason, and taken by whichever node comes first: the row
+ * day on which promises or steps are due, by whichever of the two gives the reason, and taken by whichever node comes first: the row
  * stays locked until it is known whether the mail server has taken it.
  */
 @Repository
@@ -65,6 +65,19 @@ class Outbox {
                 .param("due", utc(due))
                 .param("uid", change == null ? null : change.uid(), Types.OTHER)
                 .param("sequence", change == null ? null : change.sequence(), Types.INTEGER)
+                .update();
+    }
+
+    /** Plans a mail that is about no one-on-one and nobody but its receiver, unless it is planned already. */
+    void plan(PersonId recipient, MailKind kind, LocalDate day, Instant due) {
+        jdbc.sql("""
+            insert into mail (employee_id, recipient_id, kind, day, due_at, next_attempt_at)
+            values (:recipient, :recipient, :kind, :day, :due, :due) on conflict do nothing
+            """)
+                .param("recipient", recipient.value())
+                .param("kind", kind.name())
+                .param("day", day)
+                .param("due", utc(due))
                 .update();
     }
 

@@ -11,6 +11,7 @@
             "organization",
             "questionbank",
             "reflection",
+            "growth.plan",
             "meeting.time",
             "meeting.series",
             "meeting.calendar",

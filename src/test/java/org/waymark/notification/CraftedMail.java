@@ -28,7 +28,7 @@ public class CraftedMail {
 
     /** What the mail says, and what goes along for calendars: on every subject, about a meeting of an employee's in a week. */
     public List<Supplier<Object>> about(OneOnOneId meeting, PersonId employee) {
-        return Stream.of(MailKind.OPENED, MailKind.BRIEF, MailKind.INVITATION, MailKind.PROMISE_TODAY)
+        return Stream.of(MailKind.OPENED, MailKind.BRIEF, MailKind.INVITATION, MailKind.PROMISE_TODAY, MailKind.STEP_TODAY)
                 .<Supplier<Object>>map(kind -> () -> written(kind, meeting, employee))
                 .toList();
     }

@@ -25,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
@@ -63,6 +64,9 @@ class PseudoLanguageMailTest {
 
     @Autowired
     private Promises promises;
+
+    @Autowired
+    private Plans plans;
 
     @Autowired
     private IdentityMail identityMail;
@@ -113,6 +117,7 @@ class PseudoLanguageMailTest {
                             () -> assertThat(as(employee, reflections::coming)).isNotEmpty());
             OneOnOneId meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock)));
             does(manager, () -> promises.make(meeting, employee, day, "Words"));
+            does(employee, () -> plans.addStep(plans.begin("Words", null, null), "Words", day));
             post.runSoon();
             for (int before = 3; before >= 0; before--) {
                 post.go(day.minusDays(before));
