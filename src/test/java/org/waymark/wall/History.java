@@ -28,6 +28,7 @@ import org.waymark.handover.Handovers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
+import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.note.SharedNotes;
 import org.waymark.meeting.promise.PromiseDetail.Outcome;
@@ -86,6 +87,8 @@ class History {
     private final Stories stories;
     private final Plans plans;
     private final NextLooks looks;
+    private final PlanOffers offers;
+    private final Sharing sharing;
 
     History(
             Company company,
@@ -111,7 +114,9 @@ class History {
             Handovers handovers,
             Stories stories,
             Plans plans,
-            NextLooks looks) {
+            NextLooks looks,
+            PlanOffers offers,
+            Sharing sharing) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -136,6 +141,8 @@ class History {
         this.stories = stories;
         this.plans = plans;
         this.looks = looks;
+        this.offers = offers;
+        this.sharing = sharing;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -339,8 +346,13 @@ class History {
                 aside);
     }
 
-    /** Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1. */
-    void playPlans(Cast cast, Meeting with) {
+    /**
+     * Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1 and has shared what they wish of
+     * the manager, who has taken it on.
+     *
+     * @return the employee's goal, as what is written of it calls it
+     */
+    String playPlans(Cast cast, Meeting with) {
         for (PersonId person : List.of(cast.employee(), cast.manager(), cast.colleague())) {
             does(person, () -> {
                 GoalId goal = plans.begin("Where a goal leads", PlanOrigin.BEYOND, "gain");
@@ -349,7 +361,23 @@ class History {
                 plans.done(plans.addStep(goal, "What a step was", null), "What came of a step");
             });
         }
-        does(cast.employee(), () -> looks.agree(with.oneOnOne().value()));
+        ContentRef shared = Company.as(cast.employee(), () -> {
+            looks.agree(with.oneOnOne().value());
+            ContentRef ref = plans.mine().getFirst().written().ref();
+            if (sharing.save(ref, "plan-wish", "What is wished of a manager", -1).isEmpty()) {
+                throw new AssertionError("not saved");
+            }
+            sharing.share(ref, named());
+            return ref;
+        });
+        does(cast.manager(), () -> {
+            GoalId goal = offers.open(cast.employee()).getFirst().wish().goal();
+            LocalDate due = LocalDate.now(ZoneId.systemDefault());
+            if (offers.take(cast.employee(), goal, "What is taken on", due).isEmpty()) {
+                throw new AssertionError("not taken on");
+            }
+        });
+        return shared.subject();
     }
 
     /** Two answer in passing, and one wants no question. */

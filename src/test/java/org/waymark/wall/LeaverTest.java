@@ -130,7 +130,7 @@ class LeaverTest {
         history.playSwaps(cast, written.with());
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
-        history.playPlans(cast, written.with());
+        String _ = history.playPlans(cast, written.with());
     }
 
     @AfterEach

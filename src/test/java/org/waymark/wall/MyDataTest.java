@@ -155,7 +155,7 @@ class MyDataTest {
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
         history.playStories(cast);
-        history.playPlans(cast, written.with());
+        String _ = history.playPlans(cast, written.with());
         for (PersonId person : people()) {
             for (String insert : List.of(
                     "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -254,6 +254,7 @@ class MyDataTest {
                         "What comes beyond the company",
                         "MAYBE",
                         "Where a goal leads",
+                        "What is taken on",
                         "What a step is",
                         "What came of a step",
                         "What is shown on the agenda",

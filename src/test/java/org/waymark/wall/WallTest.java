@@ -114,6 +114,7 @@ class WallTest {
             Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("next_look", "employee_id"),
+            Map.entry("wish_taken", "goal_id"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
 
     private static final String SERIES_WITH_FORMER = "-1";
@@ -126,6 +127,7 @@ class WallTest {
     private Written written;
     private OfOthers others;
     private Swapped swapped;
+    private String goal = "";
 
     @BeforeAll
     void play() throws SQLException {
@@ -137,7 +139,7 @@ class WallTest {
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
         history.playStories(cast);
-        history.playPlans(cast, written.with());
+        goal = history.playPlans(cast, written.with());
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -308,14 +310,19 @@ class WallTest {
                     "shared_text",
                     "plan_goal",
                     "plan_step",
-                    "next_look" -> {
+                    "next_look",
+                    "wish_taken" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
                 yield rows;
             }
             case "content_reading" ->
                 union(Stream.of(
-                        readings(person), appealReadings(person), beyondReadings(person), observationReadings(person)));
+                        readings(person),
+                        appealReadings(person),
+                        beyondReadings(person),
+                        planReadings(person),
+                        observationReadings(person)));
             case "proposed_question" -> proposals(person);
             case "proposal_decision" ->
                 cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
@@ -327,7 +334,7 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "next_look" ->
+            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "next_look", "wish_taken" ->
                 person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
@@ -402,7 +409,8 @@ class WallTest {
                             beyond(cast.colleague()),
                             // Its teller allowed that it is passed on, and whom it is about did.
                             story(cast.colleague()),
-                            milestone(cast.employee()));
+                            milestone(cast.employee()),
+                            goal(cast.employee()));
                 case "milestone" -> sharedMilestones(cast.employee());
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
@@ -416,6 +424,7 @@ class WallTest {
                             texts(appeal(cast.employee(), Roles.SHARED), "choice", "words"),
                             texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
                             texts(appeal(cast.colleague(), Roles.SHARED), "choice", "words"),
+                            texts(goal(cast.employee()), "plan-goal", "plan-wish"),
                             texts(beyond(cast.employee()), "change", "gain", "work"),
                             texts(story(cast.colleague()), "story"),
                             texts(milestone(cast.employee()), "milestone")));
@@ -505,6 +514,12 @@ class WallTest {
                     AnswerRows.number(written.updated()) + " by " + cast.manager());
         }
         return Set.of();
+    }
+
+    private Set<String> planReadings(@Nullable PersonId person) {
+        return cast.employee().equals(person) || cast.manager().equals(person)
+                ? Set.of(id(goal(cast.employee())) + " by " + cast.manager())
+                : Set.of();
     }
 
     private Set<String> appealReadings(@Nullable PersonId person) {
@@ -634,6 +649,10 @@ class WallTest {
 
     private String story(PersonId author) {
         return author + " of growth.own.stories about " + cast.employee();
+    }
+
+    private String goal(PersonId author) {
+        return author + " of growth.own.plan" + goal;
     }
 
     private static Set<String> texts(String content, String... names) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,19 @@ class PlanStore {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Until when the goals of somebody are to which they wish something of the viewer; a day is empty where there is none. */
+    Map<GoalId, Optional<LocalDate>> findWishedUntil(PersonId person) {
+        Map<GoalId, Optional<LocalDate>> until = new HashMap<>();
+        jdbc.sql("select goal_id, until from wished_until(:person)")
+                .param("person", person.value())
+                .query(row -> {
+                    until.put(
+                            new GoalId(row.getLong("goal_id")),
+                            Optional.ofNullable(row.getObject("until", LocalDate.class)));
+                });
+        return until;
     }
 
     /** Active, unless another one is. */

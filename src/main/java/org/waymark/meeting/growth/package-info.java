@@ -4,8 +4,10 @@
             "base",
             "growth.plan",
             "meeting.agenda",
+            "meeting.promise",
             "meeting.series",
-            "meeting.wrapup"
+            "meeting.wrapup",
+            "organization"
         })
 @NullMarked
 package org.waymark.meeting.growth;

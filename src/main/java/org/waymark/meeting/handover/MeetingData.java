@@ -45,6 +45,7 @@ class MeetingData implements MyDataProvider {
                                 AUTHOR,
                                 row -> new PromiseId(row.id("promise_id"))
                                         .newsPlace(Math.toIntExact(row.id("number")))),
+                MyDataTable.of("wish_taken", BETWEEN_US).under("promise", "promise_id"),
                 MyDataTable.of("person_zone", "person_id = :me"),
                 MyDataTable.of("calendar_feed", "person_id = :me").without("secret_hash"));
     }

@@ -22,7 +22,8 @@ import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.NextLooks.Coming;
 import org.waymark.growth.plan.PlanGoal;
-import org.waymark.growth.plan.PlanSources;
+import org.waymark.growth.plan.PlanPage;
+import org.waymark.growth.plan.PlanSources.Known;
 import org.waymark.growth.plan.Plans;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
@@ -38,7 +39,6 @@ class ActiveGoalPanel extends Div {
     private static final String TAKE_OFF = "take-off";
 
     private final transient Plans plans;
-    private final transient PlanSources sources;
     private final transient NextLooks looks;
     private final transient Clock clock;
     private final GoalId id;
@@ -52,15 +52,14 @@ class ActiveGoalPanel extends Div {
 
     ActiveGoalPanel(
             Plans plans,
-            PlanSources sources,
             NextLooks looks,
             ContentEditing editing,
             PersonId viewer,
             Clock clock,
             PlanGoal goal,
+            PlanPage page,
             SerializableRunnable changed) {
         this.plans = plans;
-        this.sources = sources;
         this.looks = looks;
         this.clock = clock;
         this.id = goal.id();
@@ -81,7 +80,7 @@ class ActiveGoalPanel extends Div {
                 new ActionBar.Item(FINISH, getTranslation("growth.plan.finish"), true),
                 new ActionBar.Item(REST, getTranslation("growth.plan.rest"), true)));
         add(section(head, doing), steps, section(look, days), words);
-        show(goal);
+        show(goal, page);
     }
 
     private static Section section(StaticHtml said, ActionBar doing) {
@@ -94,12 +93,12 @@ class ActiveGoalPanel extends Div {
         return id;
     }
 
-    void show(PlanGoal goal) {
+    void show(PlanGoal goal, PlanPage page) {
         until = goal.until();
-        head.show(head(goal));
+        head.show(head(goal, page));
         steps.show(goal);
         words.show(goal.written());
-        List<Coming> coming = looks.coming();
+        List<Coming> coming = page.coming();
         look.show(look(coming));
         days.show(Stream.concat(
                         coming.stream()
@@ -113,7 +112,7 @@ class ActiveGoalPanel extends Div {
                 .toList());
     }
 
-    private Div head(PlanGoal goal) {
+    private Div head(PlanGoal goal, PlanPage page) {
         Div head = new Div(
                 heading(2, getTranslation("growth.plan.active")),
                 paragraph("wm-words", goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title()),
@@ -123,13 +122,21 @@ class ActiveGoalPanel extends Div {
                                 + (until == null
                                         ? getTranslation("growth.plan.without-until")
                                         : getTranslation("growth.plan.until", Dates.day(this, until)))));
-        if (goal.origin() != null && goal.originId() != null) {
-            head.add(sources.find(goal.origin(), goal.originId())
-                    .map(from -> paragraph(
-                            "wm-meta",
-                            LinkedSentence.of("growth.plan.from", from.title()).to(from.address())))
-                    .orElseGet(() -> paragraph("wm-meta", getTranslation("growth.plan.from-gone"))));
+        if (goal.origin() != null) {
+            Known from = page.origin();
+            head.add(
+                    from == null
+                            ? paragraph("wm-meta", getTranslation("growth.plan.from-gone"))
+                            : paragraph(
+                                    "wm-meta",
+                                    LinkedSentence.of("growth.plan.from", from.title())
+                                            .to(from.address())));
         }
+        page.taken()
+                .forEach(taken -> head.add(paragraph(
+                        "wm-meta",
+                        LinkedSentence.of("growth.plan.taken", taken.by(), Dates.day(this, taken.on()))
+                                .to(taken.address()))));
         return head;
     }
 

@@ -32,6 +32,8 @@ import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.PlanGoal;
 import org.waymark.growth.plan.PlanGoal.State;
 import org.waymark.growth.plan.PlanOrigin;
+import org.waymark.growth.plan.PlanPage;
+import org.waymark.growth.plan.PlanPages;
 import org.waymark.growth.plan.PlanSources;
 import org.waymark.growth.plan.Plans;
 import org.waymark.sharing.ui.ContentEditing;
@@ -49,6 +51,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final String BEGIN = "begin";
 
     private final transient Plans plans;
+    private final transient PlanPages pages;
     private final transient PlanSources sources;
     private final transient NextLooks looks;
     private final transient ContentEditing editing;
@@ -64,6 +67,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     PlanView(
             Plans plans,
+            PlanPages pages,
             PlanSources sources,
             NextLooks looks,
             ContentEditing editing,
@@ -71,6 +75,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             LiveUpdates updates,
             Clock clock) {
         this.plans = plans;
+        this.pages = pages;
         this.sources = sources;
         this.looks = looks;
         this.editing = editing;
@@ -95,29 +100,29 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        List<PlanGoal> goals = plans.mine();
+        PlanPage page = pages.read();
         beginning.removeAll();
-        asked.getSingleParameter("from").ifPresent(word -> begin(word, asked, goals));
-        show(goals);
+        asked.getSingleParameter("from").ifPresent(word -> begin(word, asked, page));
+        show(page);
     }
 
-    private void begin(String word, QueryParameters asked, List<PlanGoal> goals) {
+    private void begin(String word, QueryParameters asked, PlanPage page) {
         Optional<PlanSources.Known> from = PlanOrigin.ofWord(word)
                 .flatMap(origin -> sources.find(origin, asked.getSingleParameter("id").orElse("")));
         if (from.isEmpty()) {
             beginning.add(paragraph("wm-meta", getTranslation("growth.plan.begin.gone")));
         }
-        beginning.add(form(from.orElse(null), goals));
+        beginning.add(form(from.orElse(null), page));
     }
 
     private void begin(PlanSources.@Nullable Known from) {
         beginning.removeAll();
-        beginning.add(form(from, plans.mine()));
+        beginning.add(form(from, pages.read()));
         more.show(List.of());
     }
 
-    private NewGoalForm form(PlanSources.@Nullable Known from, List<PlanGoal> goals) {
-        return new NewGoalForm(viewer, from, active(goals).isPresent(), words -> {
+    private NewGoalForm form(PlanSources.@Nullable Known from, PlanPage page) {
+        return new NewGoalForm(viewer, from, page.active().isPresent(), words -> {
             plans.begin(words, from == null ? null : from.origin(), from == null ? null : from.id());
             getUI().ifPresent(ui -> ui.navigate(PlanView.class));
             beginning.removeAll();
@@ -126,14 +131,15 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        show(plans.mine());
+        show(pages.read());
     }
 
-    private void show(List<PlanGoal> goals) {
+    private void show(PlanPage page) {
+        List<PlanGoal> goals = page.goals();
         if (goals.isEmpty() && beginning.getComponentCount() == 0) {
-            beginning.add(form(null, goals));
+            beginning.add(form(null, page));
         }
-        showActive(goals);
+        showActive(page);
         more.show(
                 beginning.getComponentCount() > 0
                         ? List.of()
@@ -146,24 +152,20 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     /** What is written into it stays while the same goal is active. */
-    private void showActive(List<PlanGoal> goals) {
-        Optional<PlanGoal> goal = active(goals);
+    private void showActive(PlanPage page) {
+        Optional<PlanGoal> goal = page.active();
         if (goal.isEmpty()) {
             shown = null;
             active.removeAll();
             active.add(new StaticHtml(
-                    empty(getTranslation(goals.isEmpty() ? "growth.plan.none" : "growth.plan.none-active"))));
+                    empty(getTranslation(page.goals().isEmpty() ? "growth.plan.none" : "growth.plan.none-active"))));
         } else if (shown == null || !shown.id().equals(goal.get().id())) {
-            shown = new ActiveGoalPanel(plans, sources, looks, editing, viewer, clock, goal.get(), this::refresh);
+            shown = new ActiveGoalPanel(plans, looks, editing, viewer, clock, goal.get(), page, this::refresh);
             active.removeAll();
             active.add(shown);
         } else {
-            shown.show(goal.get());
+            shown.show(goal.get(), page);
         }
-    }
-
-    private static Optional<PlanGoal> active(List<PlanGoal> goals) {
-        return goals.stream().filter(goal -> goal.state() == State.ACTIVE).findFirst();
     }
 
     private ActionList.Item other(PlanGoal goal) {

@@ -3,6 +3,7 @@ package org.waymark.growth.plan.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
+import static org.waymark.testing.Company.named;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -32,8 +33,11 @@ import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.plan.PlanStep;
 import org.waymark.growth.plan.Plans;
 import org.waymark.growth.plan.StepId;
+import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
@@ -57,6 +61,12 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private OneOnOnes oneOnOnes;
+
+    @Autowired
+    private PlanOffers offers;
+
+    @Autowired
+    private Sharing sharing;
 
     @Autowired
     private TestClock clock;
@@ -174,6 +184,7 @@ class PlanViewTest extends SpringBrowserlessTest {
     void it_takes_few_statements_however_many_steps_there_are() {
         GoalId goal = as(viewer, () -> plans.begin("Weld", PlanOrigin.BEYOND, "gain"));
         does(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
+        takeOn(goal);
         step(goal, 0);
         int one = statements();
         for (int i = 1; i < 20; i++) {
@@ -190,6 +201,30 @@ class PlanViewTest extends SpringBrowserlessTest {
         if (number % 2 == 1) {
             does(viewer, () -> plans.done(step, "Outcome " + number));
         }
+    }
+
+    @Test
+    void what_the_manager_took_on_is_said_and_leads_to_where_it_stands() {
+        GoalId goal = begin("Lead a project");
+        OneOnOneId meeting = as(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
+        navigate(PlanView.class);
+        assertThat(page()).doesNotContain("took on");
+        takeOn(goal);
+        UI.getCurrent().navigate("account");
+        navigate(PlanView.class);
+        assertThat(page()).contains("Tomas Reyl took on what you wish, on");
+        assertThat(Shown.all("a[href='one-on-ones/" + meeting + "']")).hasSize(1);
+    }
+
+    /** Shared with the manager, who opens it and takes it on. */
+    private void takeOn(GoalId goal) {
+        does(viewer, () -> {
+            ContentRef ref = plans.mine().getFirst().written().ref();
+            assertThat(sharing.save(ref, "plan-wish", "Introduce me", -1)).isPresent();
+            sharing.share(ref, named());
+        });
+        assertThat(as(manager, () -> offers.take(viewer, goal, "I introduce you", LocalDate.now(clock))))
+                .isPresent();
     }
 
     private int statements() {
