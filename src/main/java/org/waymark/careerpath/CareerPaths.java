@@ -178,6 +178,18 @@ public class CareerPaths {
     }
 
     /**
+     * Whether a role asks anything in a competency.
+     *
+     * @param address {@code path.role}
+     * @param competency its name
+     * @return false if there is no such role
+     */
+    @ForEverybody
+    public boolean asks(String address, String competency) {
+        return ladders.countExpectations(address, competency) > 0;
+    }
+
+    /**
      * Finds several roles at once, such as those of a team.
      *
      * @param addresses those that do not exist are missing in the result

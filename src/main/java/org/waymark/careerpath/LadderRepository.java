@@ -175,6 +175,12 @@ interface LadderRepository extends Repository<LadderRole, Long> {
         """)
     List<LadderRow> findLadders();
 
+    @Query("""
+        select count(e) from Expectation e join e.role r join e.competency c
+        where r.address = :address and c.name = :competency
+        """)
+    long countExpectations(String address, String competency);
+
     /** Steps to paths that are not here yet are left out. */
     @Query("""
         select new org.waymark.careerpath.PathMap$Move(f.address, s.toAddress, s.kind)

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,11 +155,27 @@ final class RoleSections {
                         "wm-meta", reader.getTranslation("careerpath.role.proficiency", competency.proficiency())));
             }
             content.add(expectations);
+            if (edition.isToday()) {
+                content.add(makeGoal(competency.competency()));
+            }
             Section part = new Section(new H3(competency.competency()), content);
             part.addClassName("wm-competency");
             section.add(part);
         }
         return section;
+    }
+
+    /** Where a goal begins from what a role asks; whoever keeps goals knows the words of the address. */
+    private Paragraph makeGoal(String competency) {
+        String id = detail.role().address() + "/" + competency;
+        Anchor link = link(
+                "growth/plan?from=expectation&id=" + URLEncoder.encode(id, StandardCharsets.UTF_8),
+                reader.getTranslation("careerpath.role.make-goal"),
+                "wm-link");
+        link.setAriaLabel(reader.getTranslation("careerpath.role.make-goal-of", competency));
+        Paragraph line = new Paragraph(link);
+        line.addClassName("wm-meta");
+        return line;
     }
 
     private ListItem expectation(ExpectationDetail expectation) {

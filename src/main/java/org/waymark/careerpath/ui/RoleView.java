@@ -7,6 +7,7 @@ import static org.waymark.base.ui.Components.link;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -66,6 +67,12 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             AppealCard appeal = new AppealCard(appeals, viewer, role.address());
             appeal.show(page.appeal());
             add(appeal);
+            Paragraph goal = new Paragraph(link(
+                    "growth/plan?from=appeal&id=" + role.address(),
+                    getTranslation("careerpath.role.make-goal"),
+                    "wm-link"));
+            goal.addClassName("wm-meta");
+            add(new StaticHtml(goal));
         }
         boolean isOwnRole = role.address().equals(detail.here());
         if (isOwnRole || !detail.colleagues().isEmpty()) {

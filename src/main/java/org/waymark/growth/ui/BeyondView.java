@@ -2,14 +2,17 @@ package org.waymark.growth.ui;
 
 import static org.waymark.base.ui.Components.eyebrow;
 import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.link;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
@@ -36,8 +39,19 @@ class BeyondView extends Div implements HasDynamicTitle {
                         eyebrow("growth", getTranslation("growth.title"), ""),
                         getPageTitle(),
                         getTranslation("growth.lede"))),
-                section);
+                section,
+                new StaticHtml(makeGoal()));
         updates.keepFresh(this, currentUser.require(), section::refresh);
+    }
+
+    /** Where a goal begins from what can be gained here; whoever keeps goals knows the words of the address. */
+    private Paragraph makeGoal() {
+        Paragraph line = new Paragraph(link(
+                "growth/plan?from=beyond&id=" + BeyondQuestion.GAIN.text(),
+                getTranslation("growth.beyond.make-goal"),
+                "wm-link"));
+        line.addClassName("wm-meta");
+        return line;
     }
 
     @Override

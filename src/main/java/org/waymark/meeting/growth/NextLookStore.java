@@ -14,7 +14,7 @@ import org.waymark.meeting.agenda.AgendaItemId;
 class NextLookStore {
 
     /** Who meets often looks at it at one of the next few. */
-    private static final int MOST = 6;
+    private static final int MOST = 4;
 
     private final JdbcClient jdbc;
 

@@ -21,7 +21,13 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.text.Sentence;
+import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.growth.GrowthOverview;
+import org.waymark.growth.GrowthState;
 import org.waymark.growth.plan.PlanGoal.State;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.sharing.ContentHandover;
@@ -38,8 +44,32 @@ import org.waymark.testing.WaymarkTest;
 @RecordApplicationEvents
 class PlansTest {
 
+    private static final String LADDER = """
+        format: waymark/path/1
+        id: begin
+        name: Begin
+        competencies:
+          - {id: craft, name: Craft / tools}
+          - {id: other, name: Other}
+        roles:
+          - id: one
+            title: One
+            level: 1
+            expectations:
+              craft: [Keeps tools sharp.]
+        """;
+
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private PlanSources sources;
+
+    @Autowired
+    private GrowthOverview growth;
+
+    @Autowired
+    private PathImport ladders;
 
     @Autowired
     private Sharing sharing;
@@ -201,6 +231,54 @@ class PlansTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(as(employee, () -> plans.mine())).isEmpty();
+    }
+
+    @Test
+    void a_goal_begins_from_a_role_or_from_what_it_asks() {
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE)).isFine())
+                .isTrue();
+        String asked = "Craft / tools";
+        String id = "begin.one/" + asked;
+        for (PlanSources.Known known : List.of(
+                known(PlanOrigin.APPEAL, "begin.one"), known(PlanOrigin.EXPECTATION, id))) {
+            assertThat(known.address()).isEqualTo("roles/begin.one");
+            GoalId goal = as(employee, () -> plans.begin("Weld", known.origin(), known.id()));
+            assertThat(goal(goal).originId()).isEqualTo(known.id());
+        }
+        assertThat(known(PlanOrigin.EXPECTATION, id).title()).endsWith(": " + asked);
+        for (String nothing : List.of("begin.one/Anything", "begin.two/" + asked, "begin.one", "/")) {
+            assertThat(as(employee, () -> sources.find(PlanOrigin.EXPECTATION, nothing)))
+                    .as(nothing)
+                    .isEmpty();
+        }
+    }
+
+    private PlanSources.Known known(PlanOrigin origin, String id) {
+        return as(employee, () -> sources.find(origin, id)).orElseThrow();
+    }
+
+    // How it stands
+
+    @Test
+    void growth_says_how_the_plan_stands_and_what_is_next() {
+        assertThat(area()).isEqualTo(new GrowthState("growth/plan", "growth.plan", false, null, null));
+        GoalId goal = begin("Lead a project");
+        assertThat(area().says()).isEqualTo(Sentence.of("growth.plan.area.without-step"));
+        StepId step = step(goal, "Ask");
+        assertThat(area().next()).isEqualTo(Sentence.of("growth.plan.area.next"));
+        does(employee, () -> plans.setDue(step, soon));
+        assertThat(area().says()).isEqualTo(Sentence.of("growth.plan.area.active"));
+        assertThat(area().next()).isEqualTo(Sentence.of("growth.plan.area.due", soon));
+        does(employee, () -> plans.rest(goal));
+        assertThat(area().says()).isEqualTo(Sentence.of("growth.plan.area.resting"));
+        assertThat(area().next()).isNull();
+    }
+
+    private GrowthState area() {
+        return as(employee, () -> growth.areas()).stream()
+                .filter(state -> state.key().equals("growth.plan"))
+                .findFirst()
+                .orElseThrow();
     }
 
     // Shared

@@ -85,7 +85,7 @@ class ActiveGoalPanel extends Div {
 
     private static Section section(StaticHtml said, ActionBar doing) {
         Section section = new Section(said, doing);
-        section.addClassName("wm-section");
+        section.addClassNames("wm-section", "wm-plan-part");
         return section;
     }
 
@@ -118,10 +118,12 @@ class ActiveGoalPanel extends Div {
                 paragraph("wm-words", goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title()),
                 paragraph(
                         "wm-meta",
-                        getTranslation("growth.plan.begun", Dates.full(this, goal.begunOn())) + " "
-                                + (until == null
-                                        ? getTranslation("growth.plan.without-until")
-                                        : getTranslation("growth.plan.until", Dates.day(this, until)))));
+                        until == null
+                                ? getTranslation("growth.plan.begun", Dates.full(this, goal.begunOn()))
+                                : getTranslation(
+                                        "growth.plan.begun-until",
+                                        Dates.full(this, goal.begunOn()),
+                                        Dates.full(this, until))));
         if (goal.origin() != null) {
             Known from = page.origin();
             head.add(

@@ -65,7 +65,8 @@ class StepList extends Section {
         this.clock = clock;
         this.goal = goal;
         this.changed = changed;
-        addClassName("wm-section");
+        addClassNames("wm-section", "wm-plan-part");
+        writing.addClassName("wm-plan-writing");
         none = new StaticHtml(paragraph("wm-meta", getTranslation("growth.plan.steps.none")));
         list = new ActionList(getTranslation("growth.plan.steps"), this::act);
         ActionBar more = new ActionBar(pressed -> add());
