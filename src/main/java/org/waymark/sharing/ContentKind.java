@@ -100,7 +100,7 @@ public record ContentKind(
      * @param longest how many characters fit
      * @param label the key of what it is called, empty where the heading of its kind says enough
      * @param codes what the keys begin with of what its values are called, if it is chosen among some; empty if it is words
-     * @param isTopic whether it says what it is about, and so goes with the topic
+     * @param isTopic whether it says what it is about: it is the title of the thing, and goes with the topic where there is one
      */
     public record Text(String name, int longest, String label, String codes, boolean isTopic) {
 
@@ -170,9 +170,9 @@ public record ContentKind(
                 .collect(Collectors.toMap(Text::name, text -> byName.get(text.name())));
     }
 
-    /** Whether texts are no more than the topic. */
+    /** Whether texts are no more than the topic; never where there is none, though a text may say there what it is about. */
     boolean isTopic(Map<String, ?> byName) {
-        return topicOf(byName).size() == byName.size();
+        return hasTopic && topicOf(byName).size() == byName.size();
     }
 
     /** Values by text, in the order of the texts. */

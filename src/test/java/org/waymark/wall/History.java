@@ -88,7 +88,6 @@ class History {
     private final Plans plans;
     private final NextLooks looks;
     private final PlanOffers offers;
-    private final Sharing sharing;
 
     History(
             Company company,
@@ -115,8 +114,7 @@ class History {
             Stories stories,
             Plans plans,
             NextLooks looks,
-            PlanOffers offers,
-            Sharing sharing) {
+            PlanOffers offers) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -142,7 +140,6 @@ class History {
         this.plans = plans;
         this.looks = looks;
         this.offers = offers;
-        this.sharing = sharing;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */

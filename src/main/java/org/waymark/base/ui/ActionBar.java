@@ -51,8 +51,22 @@ public final class ActionBar extends Component {
      * @param act takes what is to be done
      */
     public <A extends Enum<A>> ActionBar(Class<A> actions, SerializableConsumer<Press<A>> act) {
-        this.act = pressed -> act.accept(Press.parse(actions, pressed));
+        this(pressed -> act.accept(Press.parse(actions, pressed)));
+    }
+
+    private ActionBar(SerializableConsumer<String> act) {
+        this.act = act;
         getElement().getClassList().add("wm-actions");
+    }
+
+    /**
+     * Makes an empty bar of things, of which one can be chosen.
+     *
+     * @param chosen takes the id of what was chosen; the browser says so, and nobody has checked it
+     * @return a bar whose buttons are called with the ids of things
+     */
+    public static ActionBar ofThings(SerializableConsumer<String> chosen) {
+        return new ActionBar(chosen);
     }
 
     /**

@@ -1,14 +1,10 @@
 package org.waymark.growth.plan;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +14,6 @@ import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentTitles;
-import org.waymark.sharing.Sharing;
 
 /** What people write in their plan: of each goal, and of each of its steps. */
 @Configuration
@@ -49,7 +44,7 @@ class PlanContent {
             Audience.MANAGER,
             false,
             List.of(
-                    new Text(STEP_TEXT, Plans.LONGEST, "growth.plan.step", ""),
+                    new Text(STEP_TEXT, Plans.LONGEST, "growth.plan.step", "", true),
                     new Text(OUTCOME_TEXT, Plans.LONGEST, "growth.plan.outcome", "")));
 
     @Bean
@@ -63,88 +58,58 @@ class PlanContent {
     }
 
     @Bean
-    ContentTitles planGoalTitles(
-            PlanStore store, CurrentUser currentUser, ObjectProvider<Sharing> sharing, MessageSource messages) {
+    ContentTitles planGoalTitles(PlanStore store, CurrentUser currentUser, MessageSource messages) {
         return new Titles(
                 GOAL,
-                GOAL_TEXT,
-                subjects -> store.findGoals(currentUser.require(), numbers(subjects, GoalId::of, GoalId::value)).stream()
-                        .map(goal -> goal.id().subject())
-                        .toList(),
-                sharing,
+                subject -> GoalId.of(subject).isPresent(),
+                subject -> GoalId.of(subject)
+                        .map(goal -> store.findGoals(currentUser.require(), List.of(goal.value())))
+                        .filter(goals -> !goals.isEmpty())
+                        .isPresent(),
                 messages);
     }
 
     @Bean
-    ContentTitles planStepTitles(
-            PlanStore store, CurrentUser currentUser, ObjectProvider<Sharing> sharing, MessageSource messages) {
+    ContentTitles planStepTitles(PlanStore store, CurrentUser currentUser, MessageSource messages) {
         return new Titles(
                 STEP,
-                STEP_TEXT,
-                subjects -> store.findSteps(currentUser.require(), numbers(subjects, StepId::of, StepId::value)).stream()
-                        .map(step -> step.id().subject())
-                        .toList(),
-                sharing,
+                subject -> StepId.of(subject).isPresent(),
+                subject -> StepId.of(subject)
+                        .map(step -> store.findSteps(currentUser.require(), List.of(step.value())))
+                        .filter(steps -> !steps.isEmpty())
+                        .isPresent(),
                 messages);
     }
 
-    private static <I> List<Long> numbers(
-            Collection<String> subjects, Function<String, Optional<I>> id, Function<I, Long> number) {
-        return subjects.stream()
-                .flatMap(subject -> id.apply(subject).stream())
-                .map(number)
-                .toList();
-    }
-
     /**
-     * What goals and steps are called: by the words of whoever wrote them, as nobody else did.
+     * What goals and steps are called beside the words of whoever wrote them. What is written of one goes with it, so each of which there is
+     * something is there.
      *
-     * @param text the one that says what it is
-     * @param there those of some subjects that are the viewer's and there
-     * @param sharing opens the words; asked for late, as it needs to know what things are called
+     * @param isOne whether something could be about such a subject
+     * @param isViewers whether it is one of the viewer's, to write about
      */
     private record Titles(
-            ContentKind kind,
-            String text,
-            Function<Collection<String>, List<String>> there,
-            ObjectProvider<Sharing> sharing,
-            MessageSource messages)
+            ContentKind kind, Predicate<String> isOne, Predicate<String> isViewers, MessageSource messages)
             implements ContentTitles {
 
         @Override
         public Map<String, String> titles(Collection<String> subjects) {
-            List<String> found = there.apply(subjects);
-            Map<String, String> titles = new HashMap<>(withoutWords(found));
-            if (!found.isEmpty()) {
-                sharing.getObject()
-                        .words(kind, found, text)
-                        .forEach((subject, words) -> words.filter(known -> !known.isBlank())
-                                .ifPresent(known -> titles.put(subject, known)));
-            }
-            return titles;
-        }
-
-        /** Its words stand beneath. */
-        @Override
-        public Map<String, String> fullTitles(Collection<String> subjects) {
-            return withoutWords(there.apply(subjects));
-        }
-
-        private Map<String, String> withoutWords(List<String> found) {
-            String called = Objects.requireNonNullElse(
-                    messages.getMessage(kind.key() + ".one", null, "", LocaleContextHolder.getLocale()), "");
-            return found.stream().collect(Collectors.toMap(subject -> subject, subject -> called));
+            String called = messages.getMessage(kind.key() + ".one", null, LocaleContextHolder.getLocale());
+            return each(subjects, called);
         }
 
         @Override
         public boolean isThere(String subject) {
-            return !there.apply(List.of(subject)).isEmpty();
+            return isViewers.test(subject);
         }
 
         @Override
         public Map<String, Around> around(Collection<String> subjects) {
-            return there.apply(subjects).stream()
-                    .collect(Collectors.toMap(subject -> subject, subject -> new Around(null, null, PAGE)));
+            return each(subjects, new Around(null, null, PAGE));
+        }
+
+        private <V> Map<String, V> each(Collection<String> subjects, V value) {
+            return subjects.stream().filter(isOne).distinct().collect(Collectors.toMap(subject -> subject, subject -> value));
         }
     }
 }

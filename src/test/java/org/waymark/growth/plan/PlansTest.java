@@ -2,6 +2,7 @@ package org.waymark.growth.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
@@ -339,7 +340,7 @@ class PlansTest {
         assertThat(as(employee, () -> handover.earlier(Map.of())))
                 .extracting(earlier -> earlier.title() + " at " + earlier.page())
                 .containsExactlyInAnyOrder(
-                        "Lead a project at growth/plan", "Ask for a small one at growth/plan");
+                        "A goal of my growth plan at growth/plan", "A step of my growth plan at growth/plan");
         does(employee, () -> handover.handOver(PlanContent.GOAL.key(), goal.subject(), new NamedReader(next), true));
         assertThat(as(next, () -> sharing.open(PlanContent.GOAL, employee)))
                 .extracting(SharedContent::subject)
@@ -394,6 +395,10 @@ class PlansTest {
         StepId step = step(goal, "Ask");
         StepId alone = step(goal, "Wait");
         does(employee, () -> sharing.share(ref(step), named()));
+        assertThat(as(employee, () -> written.shared()).groups().getFirst().things())
+                .extracting(OwnThing::title, thing -> Objects.requireNonNull(thing.sharing()).extent())
+                .as("a step is shared in full, and called by its words")
+                .containsExactly(tuple("Ask", OwnThing.Extent.IN_FULL));
         does(employee, () -> written.eraseAlone());
         assertThat(mine().title()).isEmpty();
         assertThat(mine().steps()).extracting(PlanStep::id).containsExactly(step).doesNotContain(alone);

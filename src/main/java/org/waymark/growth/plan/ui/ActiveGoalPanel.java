@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
@@ -33,10 +34,12 @@ class ActiveGoalPanel extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private static final String UNTIL = "until";
-    private static final String REST = "rest";
-    private static final String FINISH = "finish";
-    private static final String TAKE_OFF = "take-off";
+    private enum Act {
+        UNTIL,
+        FINISH,
+        REST,
+        TAKE_OFF_LOOK
+    }
 
     private final transient Plans plans;
     private final transient NextLooks looks;
@@ -46,7 +49,8 @@ class ActiveGoalPanel extends Div {
     private final StaticHtml head = new StaticHtml(new Div());
     private final StepList steps;
     private final StaticHtml look = new StaticHtml(new Div());
-    private final ActionBar days = new ActionBar(this::agree);
+    private final ActionBar days = ActionBar.ofThings(this::agree);
+    private final ActionBar takingOff = new ActionBar(Act.class, this::act);
     private final ContentSection words;
     private @Nullable LocalDate until;
 
@@ -74,17 +78,18 @@ class ActiveGoalPanel extends Div {
                         getTranslation("growth.plan.words"),
                         getTranslation("growth.plan.words.lede"),
                         "growth.plan.share"));
-        ActionBar doing = new ActionBar(this::act);
+        ActionBar doing = new ActionBar(Act.class, this::act);
         doing.show(List.of(
-                new ActionBar.Item(UNTIL, getTranslation("growth.plan.set-until"), true),
-                new ActionBar.Item(FINISH, getTranslation("growth.plan.finish"), true),
-                new ActionBar.Item(REST, getTranslation("growth.plan.rest"), true)));
-        add(section(head, doing), steps, section(look, days), words);
+                new ActionBar.Item(Act.UNTIL, getTranslation("growth.plan.set-until"), true),
+                new ActionBar.Item(Act.FINISH, getTranslation("growth.plan.finish"), true),
+                new ActionBar.Item(Act.REST, getTranslation("growth.plan.rest"), true)));
+        add(section(head, doing), steps, section(look, days, takingOff), words);
         show(goal, page);
     }
 
-    private static Section section(StaticHtml said, ActionBar doing) {
-        Section section = new Section(said, doing);
+    private static Section section(StaticHtml said, ActionBar... doing) {
+        Section section = new Section(said);
+        section.add(doing);
         section.addClassNames("wm-section", "wm-plan-part");
         return section;
     }
@@ -100,15 +105,13 @@ class ActiveGoalPanel extends Div {
         words.show(goal.written());
         List<Coming> coming = page.coming();
         look.show(look(coming));
-        days.show(Stream.concat(
-                        coming.stream()
-                                .filter(one -> !one.isAgreed())
-                                .map(one -> new ActionBar.Item(
-                                        Long.toString(one.id()), Dates.day(this, one.day()), true)),
-                        coming.stream()
-                                .filter(Coming::isAgreed)
-                                .map(one -> new ActionBar.Item(
-                                        TAKE_OFF, getTranslation("growth.plan.look.take-off"), true)))
+        days.show(coming.stream()
+                .filter(one -> !one.isAgreed())
+                .map(one -> new ActionBar.Item(Long.toString(one.id()), Dates.day(this, one.day()), true))
+                .toList());
+        takingOff.show(coming.stream()
+                .filter(Coming::isAgreed)
+                .map(one -> new ActionBar.Item(Act.TAKE_OFF_LOOK, getTranslation("growth.plan.look.take-off"), true))
                 .toList());
     }
 
@@ -152,17 +155,13 @@ class ActiveGoalPanel extends Div {
         return new Div(heading(2, getTranslation("growth.plan.look")), paragraph("wm-meta", said));
     }
 
-    private void agree(String pressed) {
-        if (pressed.equals(TAKE_OFF)) {
-            looks.takeOff();
-        } else {
-            looks.agree(Long.parseLong(pressed));
-        }
+    private void agree(String oneOnOne) {
+        looks.agree(Long.parseLong(oneOnOne));
         changed.run();
     }
 
-    private void act(String pressed) {
-        switch (pressed) {
+    private void act(Press<Act> press) {
+        switch (press.action()) {
             case UNTIL -> {
                 LocalDate today = LocalDate.now(clock);
                 LocalDate day = until == null || until.isBefore(today) ? null : until;
@@ -178,7 +177,7 @@ class ActiveGoalPanel extends Div {
             }
             case REST -> plans.rest(id);
             case FINISH -> plans.finish(id);
-            default -> throw new IllegalArgumentException("There is no such button");
+            case TAKE_OFF_LOOK -> looks.takeOff();
         }
         changed.run();
     }

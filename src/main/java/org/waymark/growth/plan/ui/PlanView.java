@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
@@ -45,10 +46,15 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    private static final String ACTIVATE = "activate";
-    private static final String FINISH = "finish";
-    private static final String ERASE = "erase";
-    private static final String BEGIN = "begin";
+    private enum Act {
+        ACTIVATE,
+        FINISH,
+        ERASE
+    }
+
+    private enum More {
+        BEGIN
+    }
 
     private final transient Plans plans;
     private final transient PlanPages pages;
@@ -60,7 +66,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Div beginning = new Div();
     private final Div active = new Div();
-    private final ActionBar more = new ActionBar(pressed -> begin(null));
+    private final ActionBar more = new ActionBar(More.class, press -> begin(null));
     private final ActionList resting;
     private final StaticHtml story = new StaticHtml(new PlanStory(List.of()));
     private @Nullable ActiveGoalPanel shown;
@@ -81,7 +87,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.editing = editing;
         this.clock = clock;
         this.viewer = currentUser.require();
-        this.resting = new ActionList(getTranslation("growth.plan.resting"), this::act);
+        this.resting = new ActionList(getTranslation("growth.plan.resting"), Act.class, this::act);
         resting.setHeading(getTranslation("growth.plan.resting"));
         add(
                 new StaticHtml(head(
@@ -143,7 +149,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         more.show(
                 beginning.getComponentCount() > 0
                         ? List.of()
-                        : List.of(new ActionBar.Item(BEGIN, getTranslation("growth.plan.begin.another"), true)));
+                        : List.of(new ActionBar.Item(More.BEGIN, getTranslation("growth.plan.begin.another"), true)));
         List<PlanGoal> others =
                 goals.stream().filter(goal -> goal.state() != State.ACTIVE).toList();
         resting.setVisible(!others.isEmpty());
@@ -186,25 +192,24 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 metas,
                 Stream.of(
                                 new Action(
-                                        ACTIVATE,
+                                        Act.ACTIVATE,
                                         getTranslation(isDone ? "growth.plan.take-up" : "growth.plan.activate"),
                                         false),
-                                new Action(FINISH, isDone ? "" : getTranslation("growth.plan.finish"), true),
-                                new Action(ERASE, getTranslation("growth.plan.erase"), true))
+                                new Action(Act.FINISH, isDone ? "" : getTranslation("growth.plan.finish"), true),
+                                new Action(Act.ERASE, getTranslation("growth.plan.erase"), true))
                         .filter(action -> !action.label().isEmpty())
                         .toList());
     }
 
-    private void act(String id, String action) {
+    private void act(String id, Press<Act> press) {
         GoalId goal = new GoalId(Long.parseLong(id));
-        switch (action) {
+        switch (press.action()) {
             case ACTIVATE -> plans.activate(goal);
             case FINISH -> plans.finish(goal);
             case ERASE -> {
                 erase(goal);
                 return;
             }
-            default -> throw new IllegalArgumentException("There is no such button");
         }
         refresh();
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ComingDay;
@@ -34,11 +35,17 @@ class StepList extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final String DONE = "done";
-    private static final String FIRST = "first";
-    private static final String DAY = "day";
-    private static final String WRITE = "write";
-    private static final String ERASE = "erase";
+    private enum Act {
+        DONE,
+        FIRST,
+        DAY,
+        WRITE,
+        ERASE
+    }
+
+    private enum More {
+        ADD
+    }
 
     private final transient Plans plans;
     private final transient ContentEditing editing;
@@ -68,9 +75,9 @@ class StepList extends Section {
         addClassNames("wm-section", "wm-plan-part");
         writing.addClassName("wm-plan-writing");
         none = new StaticHtml(paragraph("wm-meta", getTranslation("growth.plan.steps.none")));
-        list = new ActionList(getTranslation("growth.plan.steps"), this::act);
-        ActionBar more = new ActionBar(pressed -> add());
-        more.show(List.of(new ActionBar.Item("add", getTranslation("growth.plan.steps.add"), false)));
+        list = new ActionList(getTranslation("growth.plan.steps"), Act.class, this::act);
+        ActionBar more = new ActionBar(More.class, press -> add());
+        more.show(List.of(new ActionBar.Item(More.ADD, getTranslation("growth.plan.steps.add"), false)));
         add(new StaticHtml(heading(2, getTranslation("growth.plan.steps"))), none, list, more, writing);
     }
 
@@ -107,13 +114,13 @@ class StepList extends Section {
             metas.add(getTranslation("growth.plan.steps.shared"));
         }
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action(DONE, getTranslation("growth.plan.steps.done"), !isNext));
+        actions.add(new Action(Act.DONE, getTranslation("growth.plan.steps.done"), !isNext));
         if (!isNext) {
-            actions.add(new Action(FIRST, getTranslation("growth.plan.steps.first"), true));
+            actions.add(new Action(Act.FIRST, getTranslation("growth.plan.steps.first"), true));
         }
-        actions.add(new Action(DAY, getTranslation("growth.plan.steps.day"), true));
-        actions.add(new Action(WRITE, getTranslation("growth.plan.steps.write"), true));
-        actions.add(new Action(ERASE, getTranslation("growth.plan.erase"), true));
+        actions.add(new Action(Act.DAY, getTranslation("growth.plan.steps.day"), true));
+        actions.add(new Action(Act.WRITE, getTranslation("growth.plan.steps.write"), true));
+        actions.add(new Action(Act.ERASE, getTranslation("growth.plan.erase"), true));
         return new ActionList.Item(
                 step.id().toString(),
                 isNext ? getTranslation("growth.plan.steps.next") : "",
@@ -126,9 +133,9 @@ class StepList extends Section {
                 actions);
     }
 
-    private void act(String id, String action) {
+    private void act(String id, Press<Act> press) {
         StepId step = new StepId(Long.parseLong(id));
-        switch (action) {
+        switch (press.action()) {
             case DONE -> done(step);
             case FIRST -> {
                 plans.putFirst(step);
@@ -149,7 +156,6 @@ class StepList extends Section {
                                     changed.run();
                                 })
                         .open();
-            default -> throw new IllegalArgumentException("There is no such button");
         }
     }
 

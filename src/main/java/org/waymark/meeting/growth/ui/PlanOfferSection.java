@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Components;
@@ -21,7 +22,9 @@ public final class PlanOfferSection extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private static final String TAKE = "take";
+    private enum Act {
+        TAKE
+    }
 
     private final transient PlanOffers offers;
     private final transient Clock clock;
@@ -43,7 +46,7 @@ public final class PlanOfferSection extends Div {
         this.employee = employee;
         this.clock = clock;
         String heading = getTranslation("meeting.growth.wishes", employee.firstName());
-        this.list = new ActionList(heading, this::act);
+        this.list = new ActionList(heading, Act.class, this::act);
         list.setHeading(heading);
         list.setNote(getTranslation("meeting.growth.wishes.note"));
         add(list);
@@ -70,13 +73,10 @@ public final class PlanOfferSection extends Div {
                 taken != null
                         ? List.of(getTranslation("meeting.growth.taken", Dates.day(this, taken)))
                         : until == null ? List.of() : List.of(getTranslation("meeting.growth.until", Dates.day(this, until))),
-                taken == null ? List.of(new Action(TAKE, getTranslation("meeting.growth.take"), false)) : List.of());
+                taken == null ? List.of(new Action(Act.TAKE, getTranslation("meeting.growth.take"), false)) : List.of());
     }
 
-    private void act(String id, String action) {
-        if (!action.equals(TAKE)) {
-            throw new IllegalArgumentException("There is no such button");
-        }
+    private void act(String id, Press<Act> press) {
         GoalId goal = new GoalId(Long.parseLong(id));
         offers.open(employee.id()).stream()
                 .map(PlanOffer::wish)

@@ -128,7 +128,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         as(viewer, () -> plans.addStep(goal, "Prepare it", null));
         navigate(PlanView.class);
         assertThat(steps()).contains("The next step", "Ask for a small one", "Due on ");
-        act(0, "done");
+        act(0, "DONE");
         find(Dialog.class).single();
         find(TextArea.class).single().setValue("I got one.");
         find(Button.class).withText("Done").single().click();
@@ -149,7 +149,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         press(meeting.toString());
         assertThat(page()).contains("You look at it together at your one-on-one on");
         assertThat(Shown.all("a[href='one-on-ones/" + meeting + "']")).hasSize(1);
-        press("take-off");
+        press("TAKE_OFF_LOOK");
         assertThat(page()).contains("At which of your coming one-on-ones");
         assertThat(as(viewer, () -> looks.coming())).extracting(NextLooks.Coming::isAgreed).containsExactly(false);
     }
@@ -161,7 +161,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         navigate(PlanView.class);
         ActionList resting = lists().getLast();
         assertThat(resting.getElement().getProperty("items")).contains("Resting", "Speak").doesNotContain("Lead");
-        resting.act(other.toString(), "activate");
+        resting.act(other.toString(), "ACTIVATE");
         assertThat(Shown.texts(".wm-section > div > .wm-words")).contains("Speak");
         assertThat(lists().getLast().getElement().getProperty("items")).contains("Lead a project");
     }
@@ -173,8 +173,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         as(viewer, () -> plans.addStep(goal, "Two", null));
         navigate(PlanView.class);
         assertThat(find(WritingArea.class).all()).hasSize(3);
-        act(0, "write");
-        act(1, "write");
+        act(0, "WRITE");
+        act(1, "WRITE");
         assertThat(find(WritingArea.class).all()).hasSize(5);
         assertThat(find(WritingArea.class).all().getFirst().getElement().getProperty("words"))
                 .isEqualTo("Two");
