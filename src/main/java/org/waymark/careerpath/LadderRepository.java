@@ -144,6 +144,16 @@ interface LadderRepository extends Repository<LadderRole, Long> {
         }
     }
 
+    /** One thing that a role asks, with what a week in it holds. */
+    record WeekRow(
+            RoleReference role,
+            @Nullable String week,
+            String competency,
+            @Nullable String summary,
+            String text,
+            @Nullable String proficiency,
+            List<String> examples) {}
+
     /** A role within reach; a native query fills it. */
     interface WayRow {
         String getAddress();
@@ -297,6 +307,35 @@ interface LadderRepository extends Repository<LadderRole, Long> {
         where r.address in :addresses order by c.position, e.position
         """)
     List<RoleAskingRow> findAsked(Collection<String> addresses);
+
+    String COMPETENCY = """
+        new org.waymark.careerpath.CompetencyReference(concat(p.slug, '.', c.slug), c.name, c.summary, p.slug, p.name)
+        """;
+
+    /** Those of a path, and others by their addresses. */
+    @Query("select " + COMPETENCY + """
+        from Competency c join c.path p
+        where p.slug = :path or concat(p.slug, '.', c.slug) in :addresses
+        order by p.name, p.slug, c.position
+        """)
+    List<CompetencyReference> findCompetencies(String path, Collection<String> addresses);
+
+    /** By their names and those of their paths; the patterns are {@link Sought#patterns}. */
+    @Query("select " + COMPETENCY + """
+        from Competency c join c.path p
+        where function('holds' as Boolean, concat(c.name, ' ', p.name), :patterns) = true
+        order by p.name, p.slug, c.position
+        """)
+    List<CompetencyReference> findCompetenciesHolding(String[] patterns, Pageable page);
+
+    /** All that roles ask in some competencies, by role. */
+    @Query("select new org.waymark.careerpath.LadderRepository$WeekRow(" + REFERENCE + """
+        , r.notes.week, c.name, c.summary, e.text, e.proficiency, e.examples)
+        from Expectation e join e.role r join r.path p left join r.track t join e.competency c
+        where concat(p.slug, '.', c.slug) in :addresses
+        order by p.name, p.slug, r.level, r.position, c.position, e.position
+        """)
+    List<WeekRow> findRolesAsking(Collection<String> addresses);
 
     /**
      * Every role within reach, by its shortest way. A way changes the path once at the most: with more, nearly every role
