@@ -18,10 +18,7 @@ import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
-import org.waymark.questionbank.Kind;
-import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
-import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.observation.ObservationDetail.ShareDetail;
 import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.reflection.question.UnknownReflection;
@@ -45,14 +42,19 @@ public class Observations {
     public static final int LONGEST = 4_000;
 
     private final Sharing sharing;
-    private final QuestionBank bank;
+    private final ObservationQuestions questions;
     private final QuestionTexts texts;
     private final People people;
     private final CurrentUser currentUser;
 
-    Observations(Sharing sharing, QuestionBank bank, QuestionTexts texts, People people, CurrentUser currentUser) {
+    Observations(
+            Sharing sharing,
+            ObservationQuestions questions,
+            QuestionTexts texts,
+            People people,
+            CurrentUser currentUser) {
         this.sharing = sharing;
-        this.bank = bank;
+        this.questions = questions;
         this.texts = texts;
         this.people = people;
         this.currentUser = currentUser;
@@ -70,7 +72,7 @@ public class Observations {
     public List<ObservationDetail> about(PersonId report) {
         requireManagerOf(report);
         Map<String, OwnContent> written = sharing.allMine(ObservationContent.KIND, report);
-        return questions()
+        return questions.all().stream()
                 .map(question -> detail(question, written.getOrDefault(question.id(), OwnContent.NOTHING)))
                 .toList();
     }
@@ -151,6 +153,7 @@ public class Observations {
     private SharedObservation shared(SharedContent share, PersonReference from) {
         return new SharedObservation(
                 from,
+                share.subject(),
                 texts.bank(share.subject()),
                 share.texts()
                         .getOrDefault(ObservationContent.WORDS, Optional.empty())
@@ -171,10 +174,6 @@ public class Observations {
                 mine.openings().stream().map(OwnContent.Opening::at).findFirst().orElse(null));
     }
 
-    private Stream<Question> questions() {
-        return bank.all(Perspective.MANAGER).stream().filter(question -> question.kind() == Kind.STRENGTHS);
-    }
-
     private static ContentRef observation(PersonId report, String question) {
         return ObservationContent.KIND.on(question).about(report);
     }
@@ -182,7 +181,7 @@ public class Observations {
     /** Words that are there can be written on, whatever has become of their question. */
     private ContentRef known(PersonId report, String question) {
         ContentRef ref = observation(report, question);
-        boolean isAsked = questions().anyMatch(asked -> asked.id().equals(question));
+        boolean isAsked = questions.find(question).isPresent();
         if (!isAsked && sharing.mine(ref).texts().isEmpty()) {
             throw new UnknownReflection();
         }

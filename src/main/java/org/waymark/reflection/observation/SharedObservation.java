@@ -8,10 +8,16 @@ import org.waymark.organization.PersonReference;
  * What a manager sees in the viewer, as it was shared with them.
  *
  * @param from who wrote it; perhaps not the manager any more
+ * @param questionId the id of what the manager was asked
  * @param question what the manager was asked
  * @param words what was shared
  * @param sharedAt when this version was shared
  * @param freshness whether the viewer has read it in this form
  */
 public record SharedObservation(
-        PersonReference from, String question, String words, Instant sharedAt, Freshness freshness) {}
+        PersonReference from,
+        String questionId,
+        String question,
+        String words,
+        Instant sharedAt,
+        Freshness freshness) {}
