@@ -58,6 +58,7 @@ class ModulesTest {
                         "careerpath.ui",
                         "growth.story",
                         "growth.goal",
+                        "growth.strength",
                         "identity.session",
                         "organization.importing",
                         "organization.leaver",

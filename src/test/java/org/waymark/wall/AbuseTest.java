@@ -452,6 +452,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "growth/goals/progress",
                 "growth/love",
                 "growth/plan",
+                "growth/strengths",
                 "one-on-ones",
                 "team/" + manager,
                 "team/" + employee,

@@ -140,7 +140,8 @@ class ApplicationRoleTest {
                                        'promise', 'promise_news', 'shared_note', 'mail',
                                        'mail_unwanted', 'refused_address',
                                        'swap', 'swap_part', 'swap_words', 'swap_ready',
-                                       'question_of_the_day', 'milestone', 'meeting_handover', 'handover_decision',
+                                        'question_of_the_day', 'milestone', 'strength_competency', 'meeting_handover',
+                                        'handover_decision',
                                        'identity_change', 'held_change', 'identity_mail')
               and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',
                                         'about_id', 'person_id', 'reflection_id', 'answer_id',

@@ -24,6 +24,8 @@ import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.strength.StrengthId;
+import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
@@ -74,6 +76,7 @@ class History {
     private final PathImport ladders;
     private final BeyondTheCompany beyond;
     private final Goals goals;
+    private final Strengths strengths;
     private final Sharing sharing;
     private final List<ContentKind> kinds;
     private final Agendas agendas;
@@ -101,6 +104,7 @@ class History {
             PathImport ladders,
             BeyondTheCompany beyond,
             Goals goals,
+            Strengths strengths,
             Sharing sharing,
             List<ContentKind> kinds,
             Agendas agendas,
@@ -126,6 +130,7 @@ class History {
         this.ladders = ladders;
         this.beyond = beyond;
         this.goals = goals;
+        this.strengths = strengths;
         this.sharing = sharing;
         this.kinds = kinds;
         this.agendas = agendas;
@@ -151,6 +156,9 @@ class History {
         static final String SHARED = "wall.shared";
         static final String UPDATED = "wall.updated";
         static final String WITHDRAWN = "wall.withdrawn";
+
+        /** Of the same path. */
+        static final String COMPETENCY = "wall.craft";
 
         private Roles() {}
     }
@@ -294,6 +302,8 @@ class History {
             thinkBeyond();
             milestone(Horizon.NEXT, "What is a milestone for its author alone");
             sharing.share(milestone(Horizon.TWO, "What is a milestone to share"), named());
+            sharing.share(strength(1, "What is a strength to share"), named());
+            strength(2, "What is a strength for its author alone");
             appeals.choose(Roles.UPDATED, AppealChoice.NOT_FOR_ME);
             appeals.withdraw(Roles.WITHDRAWN);
         });
@@ -528,6 +538,20 @@ class History {
             throw new AssertionError("not saved");
         }
         return milestone;
+    }
+
+    private ContentRef strength(int number, String words) {
+        StrengthId id = new StrengthId(number);
+        ContentRef strength = kinds.stream()
+                .filter(known -> known.key().equals("growth.own.strengths"))
+                .findFirst()
+                .orElseThrow()
+                .on(id.toString());
+        if (sharing.save(strength, "strength", words, -1).isEmpty()) {
+            throw new AssertionError("not saved");
+        }
+        strengths.putBeside(id, Roles.COMPETENCY);
+        return strength;
     }
 
     /** Each time it is a change after whatever was shared. */

@@ -805,6 +805,21 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_puts_strengths_of_somebody_else_beside_competencies_or_takes_them_away() throws SQLException {
+        Database.change(
+                "insert into strength_competency values (%s, 'strength-1', 'wall.craft') on conflict do nothing"
+                        .formatted(cast.employee()));
+        for (Viewer viewer : List.of(manager, colleague, viewer("People team", cast.peopleTeam()), operator())) {
+            refused(
+                    viewer,
+                    "insert into strength_competency values (" + cast.employee() + ", 'strength-2', 'wall.craft')");
+            assertThat(SqlAssert.touched(
+                            viewer, "delete from strength_competency where author_id = " + cast.employee()))
+                    .isZero();
+        }
+    }
+
+    @Test
     void nobody_trusts_themselves_with_a_role() {
         String grant = "insert into account_role values (%s, 'ADMINISTRATOR')";
         refused(employee, grant.formatted(cast.employee()));

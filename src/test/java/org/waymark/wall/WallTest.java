@@ -79,6 +79,7 @@ class WallTest {
             Map.entry("meeting_handover", "one_on_one_id"),
             Map.entry("handover_decision", "author_id || ' on ' || what || ' ' || subject"),
             Map.entry("talk_offer", "person_id"),
+            Map.entry("strength_competency", "author_id || ' ' || strength || ' ' || competency_address"),
             Map.entry("proposal_decision", "proposal_id"),
             Map.entry("content_kind", "key"),
             Map.entry("content", OF_CONTENT),
@@ -277,6 +278,7 @@ class WallTest {
             case "remembered_device", "known_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
+            case "strength_competency" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
@@ -370,6 +372,7 @@ class WallTest {
                     "answer",
                     "content",
                     "content_text",
+                    "strength_competency",
                     "handover_decision",
                     "swap_part",
                     "swap_words",
@@ -410,7 +413,8 @@ class WallTest {
                             // Its teller allowed that it is passed on, and whom it is about did.
                             story(cast.colleague()),
                             milestone(cast.employee()),
-                            goal(cast.employee()));
+                            goal(cast.employee()),
+                            strength(cast.employee(), 1));
                 case "milestone" -> sharedMilestones(cast.employee());
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
@@ -427,7 +431,8 @@ class WallTest {
                             texts(goal(cast.employee()), "plan-goal", "plan-wish"),
                             texts(beyond(cast.employee()), "change", "gain", "work"),
                             texts(story(cast.colleague()), "story"),
-                            texts(milestone(cast.employee()), "milestone")));
+                            texts(milestone(cast.employee()), "milestone"),
+                            texts(strength(cast.employee(), 1), "strength")));
                 case "meeting_series" -> Set.of(SERIES);
                 case "swap" -> swaps(swapped.open(), swapped.sealed(), swapped.waiting());
                 // What the employee has shared, and of that the words where the manager has too.
@@ -641,6 +646,10 @@ class WallTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String strength(PersonId author, int number) {
+        return author + " of growth.own.strengthsstrength-" + number;
     }
 
     private static String beyond(PersonId author) {

@@ -320,6 +320,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "growth/goals/progress",
                                 "growth/love",
                                 "growth/plan",
+                                "growth/strengths",
                                 "account"),
                         Stream.of("paths/pseudo", "roles/pseudo.one", "roles/pseudo.two", "roles/pseudo.three"),
                         Stream.of("compare?roles=pseudo.one,pseudo.two", "admin/paths/pseudo"),

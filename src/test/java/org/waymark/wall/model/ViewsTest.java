@@ -143,6 +143,7 @@ class ViewsTest extends SpringBrowserlessTest {
                                 "growth/goals/progress",
                                 "growth/love",
                                 "growth/plan",
+                                "growth/strengths",
                                 "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),
