@@ -58,8 +58,7 @@ public class Competencies implements MyDataNames {
      */
     @ForEverybody
     public List<CompetencyReference> search(String text, int offset, int limit) {
-        return ladders.findCompetenciesHolding(
-                Sought.of(text).patterns(), PageRequest.of(offset / limit, limit));
+        return ladders.findCompetenciesHolding(Sought.of(text).patterns(), PageRequest.of(offset / limit, limit));
     }
 
     /**
@@ -76,13 +75,13 @@ public class Competencies implements MyDataNames {
         Map<RoleReference, List<WeekRow>> byRole = ladders.findRolesAsking(addresses).stream()
                 .collect(Collectors.groupingBy(WeekRow::role, LinkedHashMap::new, Collectors.toList()));
         List<RoleAsking> roles = new ArrayList<>();
-        byRole.forEach((role, rows) -> roles.add(new RoleAsking(role, rows.getFirst().week(), asked(rows))));
+        byRole.forEach(
+                (role, rows) -> roles.add(new RoleAsking(role, rows.getFirst().week(), asked(rows))));
         return roles;
     }
 
     private static List<Asked> asked(List<WeekRow> rows) {
-        return rows
-                .stream()
+        return rows.stream()
                 .collect(Collectors.groupingBy(WeekRow::competency, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

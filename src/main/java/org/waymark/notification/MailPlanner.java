@@ -92,8 +92,7 @@ class MailPlanner {
     }
 
     /** When it goes out, on the clocks of whoever gets it; empty if that is over. */
-    private Optional<Instant> coming(
-            MailKind kind, LocalDate day, PersonId recipient, Map<PersonId, ZoneId> known) {
+    private Optional<Instant> coming(MailKind kind, LocalDate day, PersonId recipient, Map<PersonId, ZoneId> known) {
         ZoneId zone = known.getOrDefault(recipient, clock.getZone());
         return Optional.of(due(kind.daysBefore(), day, zone)).filter(due -> !due.isBefore(clock.instant()));
     }

@@ -84,7 +84,8 @@ class MailWriter {
             case CALENDAR -> invitation(mail, Objects.requireNonNull(mail.change()));
             case PROMISES ->
                 due(mail, MailKind.PROMISE_TODAY, promises.countOwnDue(mail.day()), "notification.promises", "");
-            case STEPS -> due(mail, MailKind.STEP_TODAY, plans.countDue(mail.day()), "notification.steps", "growth/plan");
+            case STEPS ->
+                due(mail, MailKind.STEP_TODAY, plans.countDue(mail.day()), "notification.steps", "growth/plan");
         };
     }
 
@@ -161,9 +162,7 @@ class MailWriter {
         long daysLeft = daysLeft(mail);
         // A mail server that was down for a day: the mail of the day itself tells.
         boolean isOfUse = open > 0 && (mail.kind() == ofTheDay || daysLeft > 0);
-        return isOfUse
-                ? Optional.of(text(mail, key, address, day(mail.day()), open, daysLeft))
-                : Optional.empty();
+        return isOfUse ? Optional.of(text(mail, key, address, day(mail.day()), open, daysLeft)) : Optional.empty();
     }
 
     private long daysLeft(Due mail) {

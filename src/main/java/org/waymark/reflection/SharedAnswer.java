@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.sharing.Freshness;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AskedQuestion;
+import org.waymark.sharing.ContentKind;
 
 /**
  * An answer as the manager sees it.
@@ -43,5 +44,14 @@ public record SharedAnswer(
      */
     public Optional<String> text() {
         return Optional.ofNullable(words);
+    }
+
+    /**
+     * The kind that answers are of, for a page that reads them in this way and whatever else there is as it is.
+     *
+     * @return the kind
+     */
+    public static ContentKind kind() {
+        return AnswerContent.KIND;
     }
 }

@@ -37,7 +37,6 @@ import org.waymark.reflection.question.QuestionProposed;
 import org.waymark.reflection.question.QuestionSource;
 import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.reflection.question.UnknownReflection;
-import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
 
@@ -79,15 +78,6 @@ public class SharedAnswers {
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * The kind that answers are of, for a page that reads them in this way and whatever else there is as it is.
-     *
-     * @return the kind
-     */
-    public static ContentKind kind() {
-        return AnswerContent.KIND;
     }
 
     /**

@@ -69,8 +69,7 @@ public class ContentDetails {
     public List<ContentDetail> mine(Collection<ContentRef> refs) {
         Map<ContentRef, OwnContent> mine = sharing.mine(refs);
         @Nullable
-        PersonReference reader =
-                refs.stream().findFirst().flatMap(this::reader).orElse(null);
+        PersonReference reader = refs.stream().findFirst().flatMap(this::reader).orElse(null);
         Map<PersonId, PersonReference> readers = readers(mine.values());
         return refs.stream()
                 .map(ref -> named(ref, mine.getOrDefault(ref, OwnContent.NOTHING), reader, readers))

@@ -154,7 +154,8 @@ public class Sharing {
                         kinds.values(),
                         refs.stream().map(ContentRef::subject).distinct().toList())
                 .forEach(row -> {
-                    ContentKind kind = Objects.requireNonNull(kinds.get(row.content().kind()));
+                    ContentKind kind =
+                            Objects.requireNonNull(kinds.get(row.content().kind()));
                     ContentRef ref = kind.on(row.content().subject());
                     if (wanted.contains(ref)) {
                         mine.put(ref, own(kind, row));

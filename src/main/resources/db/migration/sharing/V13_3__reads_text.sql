@@ -7,5 +7,5 @@ create function reads_text(kind text, author bigint, subject text, name text) re
             join shared_text given on given.content_id = shared.content_id and given.recipient_id = shared.recipient_id
         where shared.author_id = reads_text.author and shared.kind = reads_text.kind
           and shared.subject = reads_text.subject and shared.recipient_id = viewer()
-          and may_read(shared.kind, shared.author_id, shared.recipient_id, shared.shared_at)
+          and may_read(shared.kind, shared.author_id, shared.about_id, shared.recipient_id, shared.shared_at)
           and given.name = reads_text.name);

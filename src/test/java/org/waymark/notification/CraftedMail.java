@@ -3,6 +3,7 @@ package org.waymark.notification;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,7 +29,12 @@ public class CraftedMail {
 
     /** What the mail says, and what goes along for calendars: on every subject, about a meeting of an employee's in a week. */
     public List<Supplier<Object>> about(OneOnOneId meeting, PersonId employee) {
-        return Stream.of(MailKind.OPENED, MailKind.BRIEF, MailKind.INVITATION, MailKind.PROMISE_TODAY, MailKind.STEP_TODAY)
+        return Stream.of(
+                        MailKind.OPENED,
+                        MailKind.BRIEF,
+                        MailKind.INVITATION,
+                        MailKind.PROMISE_TODAY,
+                        MailKind.STEP_TODAY)
                 .<Supplier<Object>>map(kind -> () -> written(kind, meeting, employee))
                 .toList();
     }
@@ -47,7 +53,7 @@ public class CraftedMail {
                 .map(text -> List.of(
                         text.subject(),
                         text.text(),
-                        text.off().link(),
+                        Objects.requireNonNull(text.off()).link(),
                         text.calendar() == null ? "" : text.calendar().text()));
     }
 }

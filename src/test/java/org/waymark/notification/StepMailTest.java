@@ -84,9 +84,10 @@ class StepMailTest {
         post.run();
         post.run();
         assertThat(subjects()).hasSize(2).last().isEqualTo("Due today: 2 steps of your growth plan");
-        assertThat(post.remindersFor(employee).stream().map(Post::text)).allSatisfy(text -> assertThat(text)
-                .contains("/mail-off/steps", "/growth/plan")
-                .doesNotContainIgnoringCase("night"));
+        assertThat(post.remindersFor(employee).stream().map(Post::text))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("/mail-off/steps", "/growth/plan")
+                        .doesNotContainIgnoringCase("night"));
         assertThat(post.remindersFor(manager)).isEmpty();
     }
 

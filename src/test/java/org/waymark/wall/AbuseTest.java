@@ -453,6 +453,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "growth/love",
                 "growth/plan",
                 "growth/strengths",
+                "growth/strengths/roles",
                 "one-on-ones",
                 "team/" + manager,
                 "team/" + employee,

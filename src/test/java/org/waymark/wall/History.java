@@ -17,13 +17,13 @@ import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.story.Stories;
 import org.waymark.growth.goal.Goals;
 import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.story.Stories;
 import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
@@ -57,7 +57,6 @@ import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
-import org.waymark.testing.Company;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
@@ -371,7 +370,8 @@ class History {
         ContentRef shared = Company.as(cast.employee(), () -> {
             looks.agree(with.oneOnOne().value());
             ContentRef ref = plans.mine().getFirst().written().ref();
-            if (sharing.save(ref, "plan-wish", "What is wished of a manager", -1).isEmpty()) {
+            if (sharing.save(ref, "plan-wish", "What is wished of a manager", -1)
+                    .isEmpty()) {
                 throw new AssertionError("not saved");
             }
             sharing.share(ref, named());

@@ -81,9 +81,7 @@ class LeaverTest {
             Map.entry("refused_address (person_id, email, times, last_at)", ":person, 'x', 1, now()"),
             Map.entry("talk_offer (person_id, role_address, offered_at)", ":person, 'x.y', now()"),
             Map.entry("plan_goal (person_id, state, begun_at)", ":person, 'RESTING', now()"),
-            Map.entry(
-                    "strength_competency (author_id, strength, competency_address)",
-                    ":person, 'strength-1', 'x.y'"),
+            Map.entry("strength_competency (author_id, strength, competency_address)", ":person, 'strength-1', 'x.y'"),
             Map.entry(
                     "handover_decision (author_id, what, subject, manager_id, handed, decided_at)",
                     ":person, 'beyond', '', :manager, true, now()"));

@@ -806,9 +806,8 @@ class RefusedWritesTest {
 
     @Test
     void nobody_puts_strengths_of_somebody_else_beside_competencies_or_takes_them_away() throws SQLException {
-        Database.change(
-                "insert into strength_competency values (%s, 'strength-1', 'wall.craft') on conflict do nothing"
-                        .formatted(cast.employee()));
+        Database.change("insert into strength_competency values (%s, 'strength-1', 'wall.craft') on conflict do nothing"
+                .formatted(cast.employee()));
         for (Viewer viewer : List.of(manager, colleague, viewer("People team", cast.peopleTeam()), operator())) {
             refused(
                     viewer,

@@ -336,8 +336,14 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "next_look", "wish_taken" ->
-                person + " in (employee_id, manager_id)";
+            case "one_on_one",
+                    "wrap_up",
+                    "touched_kind",
+                    "promise",
+                    "promise_news",
+                    "shared_note",
+                    "next_look",
+                    "wish_taken" -> person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before.
@@ -635,7 +641,8 @@ class WallTest {
     }
 
     private static String milestone(PersonId author) {
-        return author + " of growth.own.milestone" + sharedMilestones(author).iterator().next();
+        return author + " of growth.own.milestone"
+                + sharedMilestones(author).iterator().next();
     }
 
     /** The one in two years is shared, and the next one is not. */

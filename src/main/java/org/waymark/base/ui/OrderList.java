@@ -23,8 +23,7 @@ public final class OrderList extends OrderedList {
      * @param href where it leads
      * @param current whether that is where one is
      */
-    public record Item(String id, String label, String meta, String href, boolean current)
-            implements Serializable {}
+    public record Item(String id, String label, String meta, String href, boolean current) implements Serializable {}
 
     private final SerializableBiConsumer<String, @Nullable String> moved;
 

@@ -215,7 +215,8 @@ class GoalContent {
 
     static Optional<LocalDate> day(String subject) {
         try {
-            return Optional.of(LocalDate.parse(subject)).filter(day -> day.toString().equals(subject));
+            return Optional.of(LocalDate.parse(subject))
+                    .filter(day -> day.toString().equals(subject));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -260,8 +261,7 @@ class GoalContent {
     }
 
     /** What is called by a number. */
-    private record Numbered(ContentKind kind, int most, String title, MessageSource messages)
-            implements ContentTitles {
+    private record Numbered(ContentKind kind, int most, String title, MessageSource messages) implements ContentTitles {
 
         @Override
         public Map<String, String> titles(Collection<String> numbers) {
@@ -282,8 +282,8 @@ class GoalContent {
     private static <T> Map<String, T> bySubject(Collection<String> subjects, Function<String, @Nullable T> value) {
         return subjects.stream()
                 .distinct()
-                .flatMap(subject -> Optional.ofNullable(value.apply(subject)).stream()
-                        .map(known -> Map.entry(subject, known)))
+                .flatMap(subject ->
+                        Optional.ofNullable(value.apply(subject)).stream().map(known -> Map.entry(subject, known)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -46,12 +46,7 @@ public class Goals {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Goals(
-            Sharing sharing,
-            ContentDetails details,
-            MilestoneStore milestones,
-            CurrentUser currentUser,
-            Clock clock) {
+    Goals(Sharing sharing, ContentDetails details, MilestoneStore milestones, CurrentUser currentUser, Clock clock) {
         this.sharing = sharing;
         this.details = details;
         this.milestones = milestones;
@@ -144,12 +139,13 @@ public class Goals {
         Map<ContentRef, OwnContent> found = sharing.mine(refs);
         long begun = pictures()
                 .filter(ref -> isWritten(found.get(ref))
-                        || rows.stream().anyMatch(row -> GoalContent.picture(row.picture()).equals(ref)))
+                        || rows.stream()
+                                .anyMatch(row ->
+                                        GoalContent.picture(row.picture()).equals(ref)))
                 .count();
         Optional<LocalDate> due = IntStream.rangeClosed(1, GoalContent.PICTURES)
-                .mapToObj(picture -> rows.stream()
-                        .filter(row -> row.picture() == picture)
-                        .reduce((farther, nearer) -> nearer))
+                .mapToObj(picture ->
+                        rows.stream().filter(row -> row.picture() == picture).reduce((farther, nearer) -> nearer))
                 .flatMap(Optional::stream)
                 .flatMap(row -> Optional.ofNullable(row.due()).stream())
                 .min(Comparator.naturalOrder());
@@ -182,7 +178,8 @@ public class Goals {
             int milestones,
             @Nullable LocalDate due) {}
 
-    // ------------------------------------------------------------------------------------------------- in place of goals
+    // ------------------------------------------------------------------------------------------------- in place of
+    // goals
 
     /**
      * Keeps what the viewer says in place of goals. What they shared of it stays as it was shared.
@@ -258,7 +255,8 @@ public class Goals {
         }
         int place = before == null ? others.size() : others.indexOf(own(others, before));
         Horizon farthest = place == 0 ? Horizon.TEN : others.get(place - 1).horizon();
-        Horizon nearest = place == others.size() ? Horizon.NEXT : others.get(place).horizon();
+        Horizon nearest =
+                place == others.size() ? Horizon.NEXT : others.get(place).horizon();
         Horizon horizon = moved.horizon().compareTo(farthest) < 0
                 ? farthest
                 : moved.horizon().compareTo(nearest) > 0 ? nearest : moved.horizon();
@@ -382,9 +380,7 @@ public class Goals {
 
     private static Written written(ContentRef ref, Map<ContentRef, OwnContent> found) {
         Map<String, String> words = new HashMap<>();
-        found.getOrDefault(ref, OwnContent.NOTHING)
-                .texts()
-                .forEach((name, text) -> words.put(name, text.words()));
+        found.getOrDefault(ref, OwnContent.NOTHING).texts().forEach((name, text) -> words.put(name, text.words()));
         return new Written(ref, words);
     }
 
@@ -438,8 +434,7 @@ public class Goals {
     }
 
     /** What came or moved since stays, by how far off it is. */
-    private List<MilestoneId> asBefore(
-            List<MilestoneId> order, Map<MilestoneId, MilestoneId> anew, int picture) {
+    private List<MilestoneId> asBefore(List<MilestoneId> order, Map<MilestoneId, MilestoneId> anew, int picture) {
         List<MilestoneId> before =
                 order.stream().map(id -> anew.getOrDefault(id, id)).toList();
         return way(milestones.mine(), picture).stream()

@@ -26,11 +26,7 @@ public final class RemovedGoal {
     private final Instant at;
 
     RemovedGoal(
-            PersonId author,
-            List<Written> written,
-            List<Milestone> milestones,
-            List<MilestoneId> order,
-            Instant at) {
+            PersonId author, List<Written> written, List<Milestone> milestones, List<MilestoneId> order, Instant at) {
         this.author = author;
         this.written = written;
         this.milestones = milestones;

@@ -27,10 +27,7 @@ class ErasedPlan {
         if (event.kind().equals(PlanContent.GOAL.key())) {
             event.subjects().stream().map(GoalId::of).flatMap(Optional::stream).forEach(this::erase);
         } else if (event.kind().equals(PlanContent.STEP.key())) {
-            event.subjects().stream()
-                    .map(StepId::of)
-                    .flatMap(Optional::stream)
-                    .forEach(store::erase);
+            event.subjects().stream().map(StepId::of).flatMap(Optional::stream).forEach(store::erase);
         }
     }
 

@@ -109,7 +109,10 @@ class PlanContent {
         }
 
         private <V> Map<String, V> each(Collection<String> subjects, V value) {
-            return subjects.stream().filter(isOne).distinct().collect(Collectors.toMap(subject -> subject, subject -> value));
+            return subjects.stream()
+                    .filter(isOne)
+                    .distinct()
+                    .collect(Collectors.toMap(subject -> subject, subject -> value));
         }
     }
 }

@@ -37,8 +37,6 @@ public enum PlanOrigin {
      * @return empty for anything else
      */
     public static Optional<PlanOrigin> ofWord(String word) {
-        return Stream.of(values())
-                .filter(origin -> origin.word().equals(word))
-                .findFirst();
+        return Stream.of(values()).filter(origin -> origin.word().equals(word)).findFirst();
     }
 }

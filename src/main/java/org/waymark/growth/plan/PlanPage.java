@@ -16,8 +16,7 @@ import org.waymark.growth.plan.PlanSources.Known;
  * @param coming the one-on-ones at which the viewer can look at the plan; empty without an active goal
  * @param taken what was taken on of what the viewer wishes for the active goal
  */
-public record PlanPage(
-        List<PlanGoal> goals, @Nullable Known origin, List<Coming> coming, List<Taken> taken) {
+public record PlanPage(List<PlanGoal> goals, @Nullable Known origin, List<Coming> coming, List<Taken> taken) {
 
     /**
      * The goal that the viewer is at.

@@ -75,7 +75,8 @@ class PlanStore {
 
     /** Keeps all goals as they are until the current transaction ends: two windows may change which one is active. */
     void lockGoals(PersonId person) {
-        List<Long> _ = jdbc.sql("select id from plan_goal where person_id = :person order by id for update of plan_goal")
+        List<Long> _ = jdbc.sql(
+                        "select id from plan_goal where person_id = :person order by id for update of plan_goal")
                 .param("person", person.value())
                 .query(Long.class)
                 .list();
@@ -193,7 +194,9 @@ class PlanStore {
 
     /** With its steps. */
     void erase(GoalId goal) {
-        jdbc.sql("delete from plan_goal where id = :id").param("id", goal.value()).update();
+        jdbc.sql("delete from plan_goal where id = :id")
+                .param("id", goal.value())
+                .update();
     }
 
     StepId addStep(PersonId person, GoalId goal, @Nullable LocalDate due) {
@@ -234,7 +237,9 @@ class PlanStore {
     }
 
     void erase(StepId step) {
-        jdbc.sql("delete from plan_step where id = :id").param("id", step.value()).update();
+        jdbc.sql("delete from plan_step where id = :id")
+                .param("id", step.value())
+                .update();
     }
 
     private static GoalRow goal(ResultSet row) throws SQLException {

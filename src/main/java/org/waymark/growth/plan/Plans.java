@@ -88,7 +88,8 @@ public class Plans {
                         .stream()
                         .collect(Collectors.toMap(detail -> detail.ref().subject(), Function.identity()));
         Map<String, OwnContent> words = sharing.mine(
-                PlanContent.STEP, steps.stream().map(step -> step.id().subject()).toList());
+                PlanContent.STEP,
+                steps.stream().map(step -> step.id().subject()).toList());
         Map<GoalId, List<StepRow>> ofGoal = steps.stream().collect(groupingBy(StepRow::goal));
         return goals.stream()
                 .map(goal -> new PlanGoal(
@@ -101,8 +102,8 @@ public class Plans {
                         dayOf(goal.doneAt()),
                         Objects.requireNonNull(written.get(goal.id().subject())),
                         ofGoal.getOrDefault(goal.id(), List.of()).stream()
-                                .map(step -> step(
-                                        step, words.getOrDefault(step.id().subject(), OwnContent.NOTHING)))
+                                .map(step ->
+                                        step(step, words.getOrDefault(step.id().subject(), OwnContent.NOTHING)))
                                 .toList()))
                 .toList();
     }
@@ -151,7 +152,9 @@ public class Plans {
     public GoalId begin(String words, @Nullable PlanOrigin origin, @Nullable String originId) {
         requireWords(words);
         if ((origin == null) != (originId == null)
-                || (origin != null && originId != null && sources.find(origin, originId).isEmpty())) {
+                || (origin != null
+                        && originId != null
+                        && sources.find(origin, originId).isEmpty())) {
             throw new IllegalArgumentException("There is nothing to begin a goal from");
         }
         GoalId goal = store.begin(viewer(), origin, originId, clock.instant());

@@ -15,8 +15,7 @@ public final class RemovedStrength {
     private final List<String> competencies;
     private final Instant at;
 
-    RemovedStrength(
-            PersonId author, StrengthId id, Map<String, String> words, List<String> competencies, Instant at) {
+    RemovedStrength(PersonId author, StrengthId id, Map<String, String> words, List<String> competencies, Instant at) {
         this.author = author;
         this.id = id;
         this.words = Map.copyOf(words);

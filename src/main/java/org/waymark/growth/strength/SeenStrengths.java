@@ -22,11 +22,11 @@ final class SeenStrengths {
     static List<SeenStrength> of(
             List<SharedObservation> observations, List<Question> questions, Map<String, ContentDetail> replies) {
         Map<String, List<SharedObservation>> seen = observations.stream()
-                .collect(Collectors.groupingBy(
-                        SharedObservation::questionId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(SharedObservation::questionId, LinkedHashMap::new, Collectors.toList()));
         List<SeenStrength> all = new ArrayList<>();
         questions.forEach(question -> {
-            List<SharedObservation> said = Optional.ofNullable(seen.remove(question.id())).orElse(List.of());
+            List<SharedObservation> said =
+                    Optional.ofNullable(seen.remove(question.id())).orElse(List.of());
             ContentDetail reply = replies.get(question.id());
             if (!said.isEmpty() || (reply != null && isWritten(reply))) {
                 all.add(new SeenStrength(question.id(), question.text(), said, reply));

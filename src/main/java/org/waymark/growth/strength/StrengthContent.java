@@ -173,7 +173,6 @@ class StrengthContent {
         return subjects.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        subject -> new ContentTitles.Around(null, null, page.apply(subject))));
+                        Function.identity(), subject -> new ContentTitles.Around(null, null, page.apply(subject))));
     }
 }

@@ -14,8 +14,4 @@ import org.waymark.sharing.ContentDetail;
  * @param asked what it asks in the competencies beside which the strength was put; empty where it is not looked at for a strength
  * @param content what the viewer says of it
  */
-public record StrengthRole(
-        RoleReference role,
-        @Nullable String week,
-        List<Asked> asked,
-        ContentDetail content) {}
+public record StrengthRole(RoleReference role, @Nullable String week, List<Asked> asked, ContentDetail content) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
@@ -74,31 +75,35 @@ public class StrengthRoles {
                 !beside.isEmpty(),
                 asking.stream()
                         .map(role -> new StrengthRole(
-                                role.role(), role.week(), role.asked(), of(said, role.role().address())))
+                                role.role(),
+                                role.week(),
+                                role.asked(),
+                                of(said, role.role().address())))
                         .toList()));
     }
 
     /**
      * The roles beside which the viewer has said something, whichever strength they looked at.
      *
-     * @param role address of one more
-     * @return empty if that role is on no path and they have said nothing beside it
+     * @param role address of one more, null for none
+     * @return by address, that one first; empty if it is on no path
      */
     @ForEmployees
-    public Optional<StrengthRolesDetail> besides(String role) {
+    public Optional<StrengthRolesDetail> besides(@Nullable String role) {
         List<String> addresses = Stream.concat(
-                        Stream.of(role), sharing.subjects(StrengthContent.ROLES).stream().sorted())
+                        Stream.ofNullable(role),
+                        sharing.subjects(StrengthContent.ROLES).stream().sorted())
                 .distinct()
                 .toList();
         Map<String, RoleReference> known = ladders.findAll(addresses);
-        if (!known.containsKey(role)) {
+        if (role != null && !known.containsKey(role)) {
             return Optional.empty();
         }
         Map<String, ContentDetail> said = said(addresses);
         List<StrengthRole> roles = new ArrayList<>();
         addresses.forEach(address -> Optional.ofNullable(known.get(address))
                 .ifPresent(there -> roles.add(new StrengthRole(there, null, List.of(), of(said, address)))));
-        return Optional.of(new StrengthRolesDetail("", true, roles));
+        return Optional.of(new StrengthRolesDetail("", false, roles));
     }
 
     private Map<String, ContentDetail> said(List<String> roles) {

@@ -81,10 +81,9 @@ public class Strengths {
     public StrengthsDetail open() {
         List<Link> linked = links.findAll();
         @Nullable
-        String role =
-                people.find(viewer()).map(PersonReference::roleAddress).orElse(null);
-        List<CompetencyReference> known = competencies.find(
-                role, linked.stream().map(Link::competency).collect(Collectors.toSet()));
+        String role = people.find(viewer()).map(PersonReference::roleAddress).orElse(null);
+        List<CompetencyReference> known =
+                competencies.find(role, linked.stream().map(Link::competency).collect(Collectors.toSet()));
         List<Question> asked = questions.all();
         Map<ContentKind, List<ContentDetail>> written = details
                 .mine(Stream.concat(
@@ -97,15 +96,12 @@ public class Strengths {
                 written.getOrDefault(StrengthContent.STRENGTHS, List.of()).stream()
                         .map(content -> detail(content, linked, known))
                         .toList(),
-                known.stream()
-                        .filter(competency -> competency.isOnPathOf(role))
-                        .toList(),
+                known.stream().filter(competency -> competency.isOnPathOf(role)).toList(),
                 SeenStrengths.of(
                         observations.open(),
                         asked,
                         written.getOrDefault(StrengthContent.REPLIES, List.of()).stream()
-                                .collect(Collectors.toMap(
-                                        reply -> reply.ref().subject(), Function.identity()))));
+                                .collect(Collectors.toMap(reply -> reply.ref().subject(), Function.identity()))));
     }
 
     private static StrengthDetail detail(ContentDetail content, List<Link> linked, List<CompetencyReference> known) {
@@ -204,14 +200,14 @@ public class Strengths {
         }
         ContentRef ref = ref(removed.id());
         boolean isTaken = !sharing.mine(ref).texts().isEmpty()
-                || links.findAll().stream()
-                        .anyMatch(link -> link.strength().equals(ref.subject()));
+                || links.findAll().stream().anyMatch(link -> link.strength().equals(ref.subject()));
         if (isTaken || removed.isTooLate(clock.instant())) {
             return false;
         }
         removed.words().entrySet().stream()
                 .filter(text -> !text.getValue().isEmpty())
-                .forEach(text -> sharing.save(ref, text.getKey(), text.getValue(), -1).orElseThrow());
+                .forEach(text ->
+                        sharing.save(ref, text.getKey(), text.getValue(), -1).orElseThrow());
         links.add(removed.id(), removed.competencies());
         return true;
     }

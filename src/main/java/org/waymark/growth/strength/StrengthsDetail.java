@@ -12,8 +12,7 @@ import org.waymark.careerpath.CompetencyReference;
  * @param ofOwnPath competencies of the path of the role that the viewer holds; empty without one
  * @param seen what managers share of what they see, by question
  */
-public record StrengthsDetail(
-        List<StrengthDetail> all, List<CompetencyReference> ofOwnPath, List<SeenStrength> seen) {
+public record StrengthsDetail(List<StrengthDetail> all, List<CompetencyReference> ofOwnPath, List<SeenStrength> seen) {
 
     /**
      * Those that are begun.

@@ -32,8 +32,7 @@ public class AgreedLooks implements NextLooks {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    AgreedLooks(
-            NextLookStore looks, Agendas agendas, MessageSource messages, CurrentUser currentUser, Clock clock) {
+    AgreedLooks(NextLookStore looks, Agendas agendas, MessageSource messages, CurrentUser currentUser, Clock clock) {
         this.looks = looks;
         this.agendas = agendas;
         this.messages = messages;

@@ -36,8 +36,8 @@ class NextLookStore {
                 .param("employee", employee.value())
                 .param("today", today)
                 .param("most", MOST)
-                .query((row, number) -> new Coming(
-                        row.getLong("id"), row.getObject("day", LocalDate.class), row.getBoolean("agreed")))
+                .query((row, number) ->
+                        new Coming(row.getLong("id"), row.getObject("day", LocalDate.class), row.getBoolean("agreed")))
                 .list();
     }
 

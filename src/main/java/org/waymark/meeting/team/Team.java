@@ -168,7 +168,7 @@ public class Team {
     private Shown opened(PersonReference report) {
         return new Shown(
                 sharedAnswers.open(report.id()),
-                things.open(report.id(), SharedAnswers.kind()),
+                things.open(report.id(), SharedAnswer.kind()),
                 meeting -> swaps.before(meeting.value(), report),
                 notes.about(report.id()));
     }
@@ -176,7 +176,7 @@ public class Team {
     private Shown asSeenBy(PersonId manager, PersonReference self) {
         return new Shown(
                 sharedAnswers.asSeenBy(manager),
-                things.asSeenBy(manager, SharedAnswers.kind()),
+                things.asSeenBy(manager, SharedAnswer.kind()),
                 meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
                 new NoteDetail("", false, 0));
     }

@@ -122,7 +122,8 @@ public final class ContentSection extends Section {
         isShared = detail.share() != null;
         hasWords = detail.hasWordsToShare();
         head.show(head(words));
-        written().forEach(text -> Objects.requireNonNull(aboves.get(text.name())).show(above(text, detail, words)));
+        written()
+                .forEach(text -> Objects.requireNonNull(aboves.get(text.name())).show(above(text, detail, words)));
         outlook.show(paragraph("wm-meta", words.outlook()));
         doing.show(Stream.of(
                         new ActionBar.Item(words.to(Act.SHARE), words.share(), false),

@@ -186,7 +186,8 @@ class GoalsTest {
                 GoalContent.experiment(6))) {
             assertThatThrownBy(() -> does(
                             employee,
-                            () -> sharing.save(ref, ref.kind().texts().getFirst().name(), "Words", -1)))
+                            () -> sharing.save(
+                                    ref, ref.kind().texts().getFirst().name(), "Words", -1)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -214,9 +215,9 @@ class GoalsTest {
             share(GoalContent.picture(1));
             share(GoalContent.milestone(two));
         });
-        assertThat(read(manager))
-                .containsExactlyInAnyOrder("picture A house by the sea.", "milestone Two");
-        assertThat(titlesFor(manager, ids())).containsExactlyInAnyOrderEntriesOf(Map.of(two.toString(), "In two years"));
+        assertThat(read(manager)).containsExactlyInAnyOrder("picture A house by the sea.", "milestone Two");
+        assertThat(titlesFor(manager, ids()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(two.toString(), "In two years"));
         paint("A house in the hills.");
         assertThat(read(manager)).contains("picture A house by the sea.");
     }
@@ -237,8 +238,8 @@ class GoalsTest {
     void what_is_withdrawn_is_gone_at_once_and_can_be_put_back() {
         MilestoneId two = milestone(Horizon.TWO, "Two");
         does(employee, () -> share(GoalContent.milestone(two)));
-        Withdrawn withdrawn = as(employee, () -> sharing.withdraw(GoalContent.milestone(two)))
-                .orElseThrow();
+        Withdrawn withdrawn =
+                as(employee, () -> sharing.withdraw(GoalContent.milestone(two))).orElseThrow();
         assertThat(read(manager)).isEmpty();
         assertThat(as(employee, () -> sharing.putBack(withdrawn, named()))).isTrue();
         assertThat(read(manager)).containsExactly("milestone Two");
@@ -257,19 +258,14 @@ class GoalsTest {
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
         assertThatThrownBy(() -> read(manager)).isInstanceOf(AccessDeniedException.class);
-        assertThat(titlesFor(manager, ids()))
-                .as("where it stands")
-                .isEmpty();
+        assertThat(titlesFor(manager, ids())).as("where it stands").isEmpty();
         assertThat(read(next)).isEmpty();
         assertThat(as(employee, () -> handover.earlier(Map.of())))
                 .extracting(EarlierContent::page)
                 .containsExactlyInAnyOrder("growth/goals?show=picture-1", "growth/goals?show=milestone-" + two);
-        does(
-                employee,
-                () -> handover.handOver(GoalContent.MILESTONE.key(), two.toString(), named(), true));
+        does(employee, () -> handover.handOver(GoalContent.MILESTONE.key(), two.toString(), named(), true));
         assertThat(read(next)).containsExactly("milestone Two");
-        assertThat(titlesFor(next, ids()))
-                .containsValue("In two years");
+        assertThat(titlesFor(next, ids())).containsValue("In two years");
         assertThatThrownBy(() -> read(manager)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -401,15 +397,12 @@ class GoalsTest {
     private List<String> read(PersonId reader) {
         return as(
                 reader,
-                () -> List.of(
-                                GoalContent.PICTURE,
-                                GoalContent.MILESTONE,
-                                GoalContent.STANCE,
-                                GoalContent.EXPERIMENT)
-                        .stream()
-                        .flatMap(kind -> sharing.open(kind, employee).stream())
-                        .map(GoalsTest::text)
-                        .toList());
+                () ->
+                        List.of(GoalContent.PICTURE, GoalContent.MILESTONE, GoalContent.STANCE, GoalContent.EXPERIMENT)
+                                .stream()
+                                .flatMap(kind -> sharing.open(kind, employee).stream())
+                                .map(GoalsTest::text)
+                                .toList());
     }
 
     private static String text(SharedContent shared) {
@@ -419,19 +412,19 @@ class GoalsTest {
     }
 
     private List<String> ids() {
-        return milestones().stream()
-                .map(milestone -> milestone.id().toString())
-                .toList();
+        return milestones().stream().map(milestone -> milestone.id().toString()).toList();
     }
 
     /** What milestones are called for somebody. */
     private Map<String, String> titlesFor(PersonId reader, List<String> ids) {
-        return as(reader, () -> new TransactionTemplate(transactions)
-                .execute(status -> titles.stream()
-                        .filter(known -> known.kind().equals(GoalContent.MILESTONE))
-                        .findFirst()
-                        .orElseThrow()
-                        .titles(ids)));
+        return as(
+                reader,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> titles.stream()
+                                .filter(known -> known.kind().equals(GoalContent.MILESTONE))
+                                .findFirst()
+                                .orElseThrow()
+                                .titles(ids)));
     }
 
     /** As the employee. */

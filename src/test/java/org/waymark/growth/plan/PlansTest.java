@@ -25,8 +25,8 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.text.Sentence;
-import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.GrowthOverview;
 import org.waymark.growth.GrowthState;
 import org.waymark.growth.plan.PlanGoal.State;
@@ -165,9 +165,7 @@ class PlansTest {
         assertThat(state(begin("Learn to weld"))).isEqualTo(State.ACTIVE);
         does(employee, () -> plans.activate(second));
         assertThat(goal(second).doneOn()).isNull();
-        assertThat(as(employee, () -> plans.mine()))
-                .extracting(PlanGoal::state)
-                .containsOnlyOnce(State.ACTIVE);
+        assertThat(as(employee, () -> plans.mine())).extracting(PlanGoal::state).containsOnlyOnce(State.ACTIVE);
     }
 
     @Test
@@ -187,8 +185,8 @@ class PlansTest {
         StepId step = step(goal, "Ask for a small one");
         does(employee, () -> plans.done(step, "I got one."));
         assertThat(mine().steps())
-                .containsExactly(new PlanStep(
-                        step, null, LocalDate.now(clock), "Ask for a small one", "I got one.", false));
+                .containsExactly(
+                        new PlanStep(step, null, LocalDate.now(clock), "Ask for a small one", "I got one.", false));
         assertThat(mine().next()).isEmpty();
         does(employee, () -> plans.reopen(step));
         assertThat(mine().next()).map(PlanStep::outcome).contains("I got one.");
@@ -236,12 +234,13 @@ class PlansTest {
 
     @Test
     void a_goal_begins_from_a_role_or_from_what_it_asks() {
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE)).isFine())
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
+                        .isFine())
                 .isTrue();
         String asked = "Craft / tools";
         String id = "begin.one/" + asked;
-        for (PlanSources.Known known : List.of(
-                known(PlanOrigin.APPEAL, "begin.one"), known(PlanOrigin.EXPECTATION, id))) {
+        for (PlanSources.Known known :
+                List.of(known(PlanOrigin.APPEAL, "begin.one"), known(PlanOrigin.EXPECTATION, id))) {
             assertThat(known.address()).isEqualTo("roles/begin.one");
             GoalId goal = as(employee, () -> plans.begin("Weld", known.origin(), known.id()));
             assertThat(goal(goal).originId()).isEqualTo(known.id());
@@ -384,7 +383,9 @@ class PlansTest {
         step(goal, "Ask");
         WhatIWrote.Group goals = alone().getFirst();
         assertThat(goals.things()).extracting(OwnThing::title).containsExactly("Lead a project");
-        does(employee, () -> written.change(goals.kind(), goals.things().getFirst().id(), OwnThing.Change.ERASE));
+        does(
+                employee,
+                () -> written.change(goals.kind(), goals.things().getFirst().id(), OwnThing.Change.ERASE));
         assertThat(as(employee, () -> plans.mine())).isEmpty();
         assertThat(alone()).isEmpty();
     }
@@ -396,12 +397,17 @@ class PlansTest {
         StepId alone = step(goal, "Wait");
         does(employee, () -> sharing.share(ref(step), named()));
         assertThat(as(employee, () -> written.shared()).groups().getFirst().things())
-                .extracting(OwnThing::title, thing -> Objects.requireNonNull(thing.sharing()).extent())
+                .extracting(
+                        OwnThing::title,
+                        thing -> Objects.requireNonNull(thing.sharing()).extent())
                 .as("a step is shared in full, and called by its words")
                 .containsExactly(tuple("Ask", OwnThing.Extent.IN_FULL));
         does(employee, () -> written.eraseAlone());
         assertThat(mine().title()).isEmpty();
-        assertThat(mine().steps()).extracting(PlanStep::id).containsExactly(step).doesNotContain(alone);
+        assertThat(mine().steps())
+                .extracting(PlanStep::id)
+                .containsExactly(step)
+                .doesNotContain(alone);
         assertThat(read(PlanContent.STEP.on(""))).containsExactly(Optional.of("Ask"));
     }
 
@@ -473,7 +479,9 @@ class PlansTest {
     }
 
     private static int rows(String of) throws SQLException {
-        return Integer.parseInt(Database.asSuperuser(connection -> Objects.requireNonNull(
-                Database.column(connection, "select count(*)::text from " + of).iterator().next())));
+        return Integer.parseInt(Database.asSuperuser(
+                connection -> Objects.requireNonNull(Database.column(connection, "select count(*)::text from " + of)
+                        .iterator()
+                        .next())));
     }
 }

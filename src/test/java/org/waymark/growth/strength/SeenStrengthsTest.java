@@ -106,9 +106,11 @@ class SeenStrengthsTest {
         observe(next, question, "You are heard.");
         answer("Both are true.");
         does(employee, () -> sharing.share(reply(), named()));
-        assertThat(open()).singleElement().satisfies(one -> assertThat(one.observations())
-                .extracting(SharedObservation::words)
-                .containsExactly("You are heard.", "You hear what nobody says."));
+        assertThat(open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.observations())
+                        .extracting(SharedObservation::words)
+                        .containsExactly("You are heard.", "You hear what nobody says."));
         assertThat(read(next)).containsExactly(Optional.of("Both are true."));
         assertThatThrownBy(() -> read(manager)).isInstanceOf(AccessDeniedException.class);
     }
@@ -125,8 +127,10 @@ class SeenStrengthsTest {
     }
 
     private void answer(String words) {
-        does(employee, () -> assertThat(sharing.save(reply(), StrengthContent.REPLY, words, -1))
-                .isPresent());
+        does(
+                employee,
+                () -> assertThat(sharing.save(reply(), StrengthContent.REPLY, words, -1))
+                        .isPresent());
     }
 
     private ContentRef reply() {

@@ -94,18 +94,15 @@ class StrengthsTest {
         assertThat(mine().get(FIRST).competencies())
                 .extracting(CompetencyReference::address)
                 .containsExactly(StrengthLadders.TEACHING, StrengthLadders.CRAFT);
-        StrengthRolesDetail roles =
-                as(employee, () -> strengthRoles.of(FIRST)).orElseThrow();
+        StrengthRolesDetail roles = as(employee, () -> strengthRoles.of(FIRST)).orElseThrow();
         assertThat(roles.strength()).isEqualTo("I hear what nobody says.");
         assertThat(roles.roles())
                 .as("by path, from the ground up, with what they ask there and nothing else")
                 .extracting(role -> role.role().address(), StrengthsTest::asks)
                 .containsExactly(
-                        tuple(
-                                StrengthLadders.TEACHER, List.of("Explains until it is understood.")),
+                        tuple(StrengthLadders.TEACHER, List.of("Explains until it is understood.")),
                         tuple(StrengthLadders.JOINER, List.of("Cuts what fits.")),
-                        tuple(
-                                StrengthLadders.MASTER, List.of("Shows others how to cut.")));
+                        tuple(StrengthLadders.MASTER, List.of("Shows others how to cut.")));
         assertThat(roles.roles().get(1).week()).contains("Four days at the bench");
     }
 
@@ -192,7 +189,8 @@ class StrengthsTest {
                         employee, () -> save(StrengthContent.ROLES.on("strength-yard.nobody"), "role-energy", "None.")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> does(
-                        employee, () -> save(StrengthContent.REPLIES.on("never-asked"), StrengthContent.REPLY, "None.")))
+                        employee,
+                        () -> save(StrengthContent.REPLIES.on("never-asked"), StrengthContent.REPLY, "None.")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -237,8 +235,7 @@ class StrengthsTest {
     private static Set<String> competenciesAsSeenBy(PersonId viewer) throws SQLException {
         return Database.as(
                 new Viewer("viewer", viewer.toString(), false),
-                connection ->
-                        Database.column(connection, "select competency_address from strength_competency"));
+                connection -> Database.column(connection, "select competency_address from strength_competency"));
     }
 
     @Test
@@ -298,12 +295,14 @@ class StrengthsTest {
     @Test
     void ones_own_things_are_called_by_their_words_and_lead_to_where_they_are_written() {
         write(SECOND, "I cut straight.");
-        does(employee, () -> inTransaction(() -> assertThat(provider().alone())
-                .singleElement()
-                .satisfies(thing -> {
-                    assertThat(thing.title()).isEqualTo("I cut straight.");
-                    assertThat(thing.id()).isEqualTo("strength-2");
-                })));
+        does(
+                employee,
+                () -> inTransaction(() -> assertThat(provider().alone())
+                        .singleElement()
+                        .satisfies(thing -> {
+                            assertThat(thing.title()).isEqualTo("I cut straight.");
+                            assertThat(thing.id()).isEqualTo("strength-2");
+                        })));
     }
 
     private void inTransaction(Runnable work) {

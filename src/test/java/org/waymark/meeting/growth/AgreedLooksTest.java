@@ -96,14 +96,19 @@ class AgreedLooksTest {
     @Test
     void whoever_takes_the_point_off_the_agenda_has_taken_off_the_look() {
         does(employee, () -> looks.agree(first.value()));
-        does(employee, () -> agendas.remove(as(employee, () -> agendas.read(first)).getFirst().id()));
+        does(
+                employee,
+                () -> agendas.remove(
+                        as(employee, () -> agendas.read(first)).getFirst().id()));
         assertThat(agreed()).containsExactly(false, false);
     }
 
     @Test
     void what_was_talked_about_stays_on_its_agenda_when_the_next_look_is_agreed() {
         does(employee, () -> looks.agree(first.value()));
-        does(manager, () -> agendas.setReached(first, agendas.read(first).getFirst().id(), true));
+        does(
+                manager,
+                () -> agendas.setReached(first, agendas.read(first).getFirst().id(), true));
         does(manager, () -> wrapUps.wrapUp(first, Set.of(Kind.STRENGTHS)));
         assertThat(as(employee, () -> looks.coming()))
                 .extracting(Coming::id)
@@ -117,9 +122,11 @@ class AgreedLooksTest {
 
     @Test
     void no_one_on_one_of_somebody_else_and_none_that_is_over_can_be_chosen() {
-        OneOnOneId over = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).minusDays(1)));
+        OneOnOneId over =
+                as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).minusDays(1)));
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
-        OneOnOneId theirs = as(colleague, () -> oneOnOnes.keep(colleague, LocalDate.now(clock).plusDays(1)));
+        OneOnOneId theirs = as(
+                colleague, () -> oneOnOnes.keep(colleague, LocalDate.now(clock).plusDays(1)));
         for (OneOnOneId one : List.of(over, theirs, new OneOnOneId(Long.MAX_VALUE))) {
             assertThatThrownBy(() -> does(employee, () -> looks.agree(one.value())))
                     .isInstanceOf(AccessDeniedException.class);
@@ -135,7 +142,8 @@ class AgreedLooksTest {
         does(employee, () -> looks.agree(first.value()));
         company.changeManager(employee, company.person("Nora Next"));
         assertThat(as(employee, () -> looks.coming())).isEmpty();
-        OneOnOneId next = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(2)));
+        OneOnOneId next =
+                as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(2)));
         does(employee, () -> looks.agree(next.value()));
         assertThat(agreed()).containsExactly(true);
         assertThat(agenda(next)).hasSize(1);

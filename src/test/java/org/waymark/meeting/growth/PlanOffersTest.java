@@ -68,7 +68,8 @@ class PlanOffersTest {
         manager = company.person("Mona Manager");
         employee = company.reportOf(manager, "Emil Employee");
         until = LocalDate.now(clock).plusDays(60);
-        meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(3)));
+        meeting =
+                as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(3)));
         goal = as(employee, () -> plans.begin("Lead a project", null, null));
         ref = as(employee, () -> plans.mine().getFirst().written().ref());
         does(employee, () -> {
@@ -97,8 +98,7 @@ class PlanOffersTest {
                 .isPresent();
         assertThat(as(employee, () -> promises.ofMeeting(meeting)))
                 .extracting(PromiseDetail::words, PromiseDetail::owner, PromiseDetail::maker, PromiseDetail::due)
-                .containsExactly(tuple(
-                        "I introduce you to Dora", manager, manager, until));
+                .containsExactly(tuple("I introduce you to Dora", manager, manager, until));
         LocalDate today = LocalDate.now(clock);
         assertThat(as(employee, () -> taken.taken()))
                 .containsExactly(new PlanPromises.Taken(goal, "Mona Manager", today, "one-on-ones/" + meeting));

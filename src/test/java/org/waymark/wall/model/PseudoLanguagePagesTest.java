@@ -321,6 +321,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "growth/love",
                                 "growth/plan",
                                 "growth/strengths",
+                                "growth/strengths/roles",
                                 "account"),
                         Stream.of("paths/pseudo", "roles/pseudo.one", "roles/pseudo.two", "roles/pseudo.three"),
                         Stream.of("compare?roles=pseudo.one,pseudo.two", "admin/paths/pseudo"),

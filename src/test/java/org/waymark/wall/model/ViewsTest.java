@@ -144,6 +144,7 @@ class ViewsTest extends SpringBrowserlessTest {
                                 "growth/love",
                                 "growth/plan",
                                 "growth/strengths",
+                                "growth/strengths/roles",
                                 "account"),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),

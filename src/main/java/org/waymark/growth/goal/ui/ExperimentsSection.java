@@ -37,10 +37,8 @@ class ExperimentsSection extends Section {
         this.shown = shown;
         addClassName("wm-section");
         add(list);
-        ContentDetail open = detail.experiments().stream()
-                .filter(this::isShown)
-                .findFirst()
-                .orElse(null);
+        ContentDetail open =
+                detail.experiments().stream().filter(this::isShown).findFirst().orElse(null);
         if (open == null) {
             writing = null;
         } else {
@@ -48,16 +46,14 @@ class ExperimentsSection extends Section {
             writing = new ContentSection(
                     editing,
                     open,
-                    new ContentSection.Look(
-                            GoalsView.EXPERIMENT + number, 3, name(open), "", ContentSection.ANY_KIND));
-            add(
-                    writing,
-                    new ClosingBar("growth.goal.experiment.remove", () -> act.removeExperiment(number), act));
+                    new ContentSection.Look(GoalsView.EXPERIMENT + number, 3, name(open), "", ContentSection.ANY_KIND));
+            add(writing, new ClosingBar("growth.goal.experiment.remove", () -> act.removeExperiment(number), act));
         }
         show(detail);
     }
 
-    @Nullable ContentSection writing() {
+    @Nullable
+    ContentSection writing() {
         return writing;
     }
 
@@ -109,7 +105,6 @@ class ExperimentsSection extends Section {
     }
 
     private String name(ContentDetail experiment) {
-        return getTranslation(
-                "growth.goal.experiment.title", experiment.ref().subject());
+        return getTranslation("growth.goal.experiment.title", experiment.ref().subject());
     }
 }

@@ -22,8 +22,7 @@ record GoalPresenter(Component viewer) {
     Paragraph audience(ContentDetail content) {
         ShareDetail share = content.share();
         Paragraph audience = paragraph("wm-audience", says(content));
-        audience.addClassName(
-                "wm-audience-" + (share == null ? "private" : share.isTopic() ? "topic" : "shared"));
+        audience.addClassName("wm-audience-" + (share == null ? "private" : share.isTopic() ? "topic" : "shared"));
         return audience;
     }
 
@@ -57,9 +56,7 @@ record GoalPresenter(Component viewer) {
     }
 
     private Paragraph said(ContentDetail.Text written) {
-        return written.lost()
-                ? paragraph("wm-none", say("base.writing.lost"))
-                : paragraph("wm-words", written.words());
+        return written.lost() ? paragraph("wm-none", say("base.writing.lost")) : paragraph("wm-words", written.words());
     }
 
     String say(String key, Object... arguments) {

@@ -216,8 +216,8 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void lead(String show) {
-        getUI().ifPresent(ui -> ui.navigate(
-                ADDRESS, show.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SHOW, show)));
+        getUI().ifPresent(ui ->
+                ui.navigate(ADDRESS, show.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SHOW, show)));
     }
 
     private final class Acting implements GoalActions {

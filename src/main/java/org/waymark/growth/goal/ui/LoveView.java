@@ -26,7 +26,11 @@ class LoveView extends Div implements HasDynamicTitle {
                 editing,
                 love.mine(),
                 new ContentSection.Look(
-                        "love", 2, getTranslation("growth.love.heading"), getTranslation("growth.love.lede"), "growth.love"));
+                        "love",
+                        2,
+                        getTranslation("growth.love.heading"),
+                        getTranslation("growth.love.lede"),
+                        "growth.love"));
         add(
                 new StaticHtml(head(
                         eyebrow("growth", getTranslation("growth.title"), ""),

@@ -86,7 +86,8 @@ class PictureSection extends Section {
         return number;
     }
 
-    @Nullable ContentSection writing() {
+    @Nullable
+    ContentSection writing() {
         return opened == null ? writing : opened.content();
     }
 
@@ -158,12 +159,10 @@ class PictureSection extends Section {
     private String meta(MilestoneDetail milestone) {
         String horizon = getTranslation(milestone.horizon().key());
         LocalDate due = milestone.due();
-        String when =
-                due == null ? horizon : getTranslation("growth.goal.horizon.due", horizon, Dates.day(this, due));
+        String when = due == null ? horizon : getTranslation("growth.goal.horizon.due", horizon, Dates.day(this, due));
         return milestone.content().share() == null
                 ? when
-                : getTranslation(
-                        "growth.goal.horizon.shared", when, new GoalPresenter(this).says(milestone.content()));
+                : getTranslation("growth.goal.horizon.shared", when, new GoalPresenter(this).says(milestone.content()));
     }
 
     /** Says on the way at once what is being written below it. */

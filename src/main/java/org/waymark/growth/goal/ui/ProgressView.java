@@ -71,9 +71,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ContentSection.Look(
                         "progress-" + open,
                         2,
-                        isToday
-                                ? getTranslation("growth.goal.progress.now")
-                                : Dates.full(this, opened.day()),
+                        isToday ? getTranslation("growth.goal.progress.now") : Dates.full(this, opened.day()),
                         "",
                         ContentSection.ANY_KIND));
         Div times = new Div(section, then);
@@ -90,9 +88,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void refresh() {
         List<ProgressDetail> said = progress.mine();
         if (section != null) {
-            said.stream()
-                    .filter(one -> one.day().toString().equals(open))
-                    .forEach(one -> section.show(one.content()));
+            said.stream().filter(one -> one.day().toString().equals(open)).forEach(one -> section.show(one.content()));
         }
         show(said);
     }

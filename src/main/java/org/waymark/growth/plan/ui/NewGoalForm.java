@@ -43,7 +43,8 @@ class NewGoalForm extends Section {
         if (willRest) {
             add(paragraph("wm-meta", getTranslation("growth.plan.begin.will-rest")));
         }
-        String place = "goal-" + viewer + (from == null ? "" : "-" + from.origin().word() + "-" + from.id());
+        String place =
+                "goal-" + viewer + (from == null ? "" : "-" + from.origin().word() + "-" + from.id());
         TextArea words = new TextArea(getTranslation("growth.plan.begin.words"));
         words.setHelperText(getTranslation("growth.plan.goal.hint"));
         Longest.of(words, Plans.LONGEST);

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LiveUpdates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.plan.GoalId;
@@ -114,7 +114,8 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void begin(String word, QueryParameters asked, PlanPage page) {
         Optional<PlanSources.Known> from = PlanOrigin.ofWord(word)
-                .flatMap(origin -> sources.find(origin, asked.getSingleParameter("id").orElse("")));
+                .flatMap(origin ->
+                        sources.find(origin, asked.getSingleParameter("id").orElse("")));
         if (from.isEmpty()) {
             beginning.add(paragraph("wm-meta", getTranslation("growth.plan.begin.gone")));
         }

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
@@ -141,11 +141,12 @@ class StepList extends Section {
                 plans.putFirst(step);
                 changed.run();
             }
-            case DAY -> new DayDialog(day(null), day -> {
-                        plans.setDue(step, day);
-                        changed.run();
-                    })
-                    .open();
+            case DAY ->
+                new DayDialog(day(null), day -> {
+                            plans.setDue(step, day);
+                            changed.run();
+                        })
+                        .open();
             case WRITE -> write(step);
             case ERASE ->
                 new ErasePlanDialog(
@@ -190,8 +191,7 @@ class StepList extends Section {
 
     private ComingDay day(@Nullable LocalDate arranged) {
         LocalDate today = LocalDate.now(clock);
-        return ComingDay.proposing(
-                getTranslation("growth.plan.steps.when"), today, arranged, today.plusWeeks(2));
+        return ComingDay.proposing(getTranslation("growth.plan.steps.when"), today, arranged, today.plusWeeks(2));
     }
 
     private void done(StepId step) {

@@ -26,17 +26,15 @@ class CompetencySection extends Section {
     private final ActionBar offered;
     private final ComboBox<CompetencyReference> search;
 
-    CompetencySection(
-            Competencies competencies, SerializableConsumer<String> put, SerializableConsumer<String> take) {
-        addClassName("wm-section");
-        beside = new ActionBar(take);
-        offered = new ActionBar(put);
+    CompetencySection(Competencies competencies, SerializableConsumer<String> put, SerializableConsumer<String> take) {
+        addClassNames("wm-section", "wm-strengths");
+        beside = ActionBar.ofThings(take);
+        offered = ActionBar.ofThings(put);
         search = new ComboBox<>(getTranslation("growth.strength.competency.search"));
         StrengthPresenter says = new StrengthPresenter(this);
         search.setItemLabelGenerator(says::competency);
-        search.setItems(query -> competencies
-                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        search.setItems(query ->
+                competencies.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         search.addValueChangeListener(change -> {
             CompetencyReference chosen = change.getValue();
             if (chosen != null) {

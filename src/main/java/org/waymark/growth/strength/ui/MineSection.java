@@ -25,8 +25,10 @@ class MineSection extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final String REMOVE = "remove";
-    private static final String CLOSE = "close";
+    private enum Act {
+        CLOSE,
+        REMOVE
+    }
 
     private final @Nullable StrengthId open;
     private final StaticHtml before = new StaticHtml(new Div());
@@ -44,12 +46,11 @@ class MineSection extends Section {
             @Nullable StrengthId open,
             StrengthActions act) {
         this.open = open;
-        addClassName("wm-section");
-        closing = new ActionBar(pressed -> {
-            switch (pressed) {
+        addClassNames("wm-section", "wm-strengths");
+        closing = new ActionBar(Act.class, press -> {
+            switch (press.action()) {
                 case REMOVE -> act.remove();
                 case CLOSE -> act.close();
-                default -> throw new IllegalArgumentException("There is no such button");
             }
         });
         add(before);
@@ -82,7 +83,8 @@ class MineSection extends Section {
         show(detail);
     }
 
-    @Nullable ContentSection writing() {
+    @Nullable
+    ContentSection writing() {
         return writing;
     }
 
@@ -103,8 +105,11 @@ class MineSection extends Section {
             competencies.show(detail, strength);
             toRoles.show(strength.competencies().isEmpty() ? new Div() : new Div(new Paragraph(roles(strength))));
             closing.show(List.of(
-                    new ActionBar.Item(CLOSE, getTranslation("growth.strength.close"), false),
-                    new ActionBar.Item(REMOVE, strength.isBegun() ? getTranslation("growth.strength.remove") : "", true))
+                            new ActionBar.Item(Act.CLOSE, getTranslation("growth.strength.close"), false),
+                            new ActionBar.Item(
+                                    Act.REMOVE,
+                                    strength.isBegun() ? getTranslation("growth.strength.remove") : "",
+                                    true))
                     .stream()
                     .filter(item -> !item.label().isEmpty())
                     .toList());
@@ -113,14 +118,17 @@ class MineSection extends Section {
         begun.stream()
                 .filter(strength -> open != null && strength.id().number() > open.number())
                 .forEach(strength -> below.add(article(strength)));
-        detail.free().ifPresentOrElse(
-                free -> {
-                    if (!free.id().equals(open)) {
-                        below.add(new Paragraph(
-                                link(StrengthsView.address(free.id()), getTranslation("growth.strength.add"), "wm-link")));
-                    }
-                },
-                () -> below.add(paragraph("wm-meta", getTranslation("growth.strength.full", StrengthId.MOST))));
+        detail.free()
+                .ifPresentOrElse(
+                        free -> {
+                            if (!free.id().equals(open)) {
+                                below.add(new Paragraph(link(
+                                        StrengthsView.address(free.id()),
+                                        getTranslation("growth.strength.add"),
+                                        "wm-link")));
+                            }
+                        },
+                        () -> below.add(paragraph("wm-meta", getTranslation("growth.strength.full", StrengthId.MOST))));
         after.show(below);
     }
 
@@ -130,8 +138,7 @@ class MineSection extends Section {
         article.addClassName("wm-answer");
         says.words(article, 4, strength.content());
         if (!strength.competencies().isEmpty()) {
-            article.add(
-                    paragraph("wm-meta", getTranslation("growth.strength.beside", says.competencies(strength))));
+            article.add(paragraph("wm-meta", getTranslation("growth.strength.beside", says.competencies(strength))));
         }
         Paragraph links = new Paragraph(link(
                 StrengthsView.address(strength.id()),

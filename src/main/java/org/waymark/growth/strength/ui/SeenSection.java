@@ -45,14 +45,19 @@ class SeenSection extends Section {
                     editing,
                     reply,
                     new ContentSection.Look(
-                            "reply-" + open, 4, getTranslation("growth.strength.reply.title"), "", ContentSection.ANY_KIND));
+                            "reply-" + open,
+                            4,
+                            getTranslation("growth.strength.reply.title"),
+                            "",
+                            ContentSection.ANY_KIND));
             add(writing);
         }
         add(after);
         show(seen);
     }
 
-    @Nullable ContentSection writing() {
+    @Nullable
+    ContentSection writing() {
         return writing;
     }
 
@@ -73,7 +78,8 @@ class SeenSection extends Section {
                 if (one.reply() != null) {
                     writing.show(one.reply());
                 }
-                below.add(new Paragraph(link(StrengthsView.ADDRESS, getTranslation("growth.strength.close"), "wm-link")));
+                below.add(
+                        new Paragraph(link(StrengthsView.ADDRESS, getTranslation("growth.strength.close"), "wm-link")));
             }
         }
         before.show(above);
@@ -98,7 +104,8 @@ class SeenSection extends Section {
             }
             article.add(new Paragraph(link(
                     StrengthsView.address(one.questionId()),
-                    getTranslation(isWritten ? "growth.strength.reply.open" : "growth.strength.reply.begin", one.question()),
+                    getTranslation(
+                            isWritten ? "growth.strength.reply.open" : "growth.strength.reply.begin", one.question()),
                     "wm-link")));
         }
         return article;

@@ -44,8 +44,7 @@ record StrengthPresenter(Component viewer) {
                         : say(
                                 share.isTopic() ? "growth.strength.own.topic" : "base.share.shared",
                                 share.recipient().called()));
-        audience.addClassName(
-                "wm-audience-" + (share == null ? "private" : share.isTopic() ? "topic" : "shared"));
+        audience.addClassName("wm-audience-" + (share == null ? "private" : share.isTopic() ? "topic" : "shared"));
         return audience;
     }
 
@@ -64,9 +63,7 @@ record StrengthPresenter(Component viewer) {
     }
 
     private Paragraph said(ContentDetail.Text written) {
-        return written.lost()
-                ? paragraph("wm-none", say("base.writing.lost"))
-                : paragraph("wm-words", written.words());
+        return written.lost() ? paragraph("wm-none", say("base.writing.lost")) : paragraph("wm-words", written.words());
     }
 
     String say(String key, Object... arguments) {

@@ -87,7 +87,7 @@ class StrengthRolesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Optional<StrengthRolesDetail> read() {
-        return strength == null ? roles.besides(open) : roles.of(strength);
+        return strength == null ? roles.besides(open.isEmpty() ? null : open) : roles.of(strength);
     }
 
     private void draw(StrengthRolesDetail detail) {
@@ -176,7 +176,11 @@ class StrengthRolesView extends Div implements BeforeEnterObserver, HasDynamicTi
         Article article = new Article(name);
         article.addClassName("wm-answer");
         role.asked().forEach(asked -> {
-            article.add(heading(4, asked.proficiency() == null ? asked.competency() : asked.competency() + " · " + asked.proficiency()));
+            article.add(heading(
+                    4,
+                    asked.proficiency() == null
+                            ? asked.competency()
+                            : asked.competency() + " · " + asked.proficiency()));
             UnorderedList list = new UnorderedList();
             asked.expectations().forEach(expectation -> list.add(new ListItem(Prose.sentence(expectation.text()))));
             article.add(list);

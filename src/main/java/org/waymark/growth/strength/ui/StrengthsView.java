@@ -72,9 +72,8 @@ class StrengthsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .getQueryParameters()
                 .getSingleParameter(SHOW)
                 .orElse("");
-        StrengthId open = StrengthId.parse(shown)
-                .filter(id -> canBeOpened(detail, id))
-                .orElse(null);
+        StrengthId open =
+                StrengthId.parse(shown).filter(id -> canBeOpened(detail, id)).orElse(null);
         // What is somebody else's is not told apart from what there is not.
         if (!shown.isEmpty()
                 && open == null

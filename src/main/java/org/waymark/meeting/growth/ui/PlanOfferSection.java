@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.PlanWish;
@@ -72,8 +72,12 @@ public final class PlanOfferSection extends Div {
                 "",
                 taken != null
                         ? List.of(getTranslation("meeting.growth.taken", Dates.day(this, taken)))
-                        : until == null ? List.of() : List.of(getTranslation("meeting.growth.until", Dates.day(this, until))),
-                taken == null ? List.of(new Action(Act.TAKE, getTranslation("meeting.growth.take"), false)) : List.of());
+                        : until == null
+                                ? List.of()
+                                : List.of(getTranslation("meeting.growth.until", Dates.day(this, until))),
+                taken == null
+                        ? List.of(new Action(Act.TAKE, getTranslation("meeting.growth.take"), false))
+                        : List.of());
     }
 
     private void act(String id, Press<Act> press) {

@@ -32,11 +32,7 @@ class TakeOnDialog extends Dialog {
      * @param taken takes it on; false if that cannot be done, and then the words stay where they are
      */
     TakeOnDialog(
-            String other,
-            String wish,
-            ComingDay day,
-            String place,
-            SerializableBiPredicate<String, LocalDate> taken) {
+            String other, String wish, ComingDay day, String place, SerializableBiPredicate<String, LocalDate> taken) {
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation("meeting.growth.take"));
         Paragraph audience = paragraph("wm-audience", getTranslation("meeting.page.both", other));

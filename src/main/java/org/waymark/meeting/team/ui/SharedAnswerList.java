@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.SharedAnswer;
-import org.waymark.reflection.SharedAnswers;
 
 /** Answers that somebody shares, by kind of conversation. */
 class SharedAnswerList extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private static final String KIND = SharedAnswers.kind().key();
+    private static final String KIND = SharedAnswer.kind().key();
 
     SharedAnswerList(List<SharedAnswer> answers, SharedMarks marks) {
         Map<Kind, List<SharedAnswer>> byKind = answers.stream()

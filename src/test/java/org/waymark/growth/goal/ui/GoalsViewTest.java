@@ -81,7 +81,9 @@ class GoalsViewTest extends SpringBrowserlessTest {
         navigate(GoalsView.class);
         assertThat(areas().getFirst().save("A house by the sea.", 0)).isPositive();
         press("Add what is next");
-        assertThat(location()).isEqualTo("growth/goals?show=milestone-" + milestones().getFirst().id());
+        assertThat(location())
+                .isEqualTo(
+                        "growth/goals?show=milestone-" + milestones().getFirst().id());
         assertThat(areas().getFirst().save("A boat of my own", 0)).isPositive();
         assertThat(line()).as("at once").containsExactly("A boat of my own, Next");
         press("Add one in five years");
@@ -120,9 +122,7 @@ class GoalsViewTest extends SpringBrowserlessTest {
     }
 
     private void undo() {
-        find(com.vaadin.flow.component.button.Button.class)
-                .all()
-                .stream()
+        find(com.vaadin.flow.component.button.Button.class).all().stream()
                 .filter(button -> button.getText().equals("Undo"))
                 .findFirst()
                 .orElseThrow()
@@ -226,10 +226,8 @@ class GoalsViewTest extends SpringBrowserlessTest {
     }
 
     private void write(String kind, String subject, String text, String words) {
-        ContentKind known = kinds.stream()
-                .filter(one -> one.key().equals(kind))
-                .findFirst()
-                .orElseThrow();
+        ContentKind known =
+                kinds.stream().filter(one -> one.key().equals(kind)).findFirst().orElseThrow();
         assertThat(as(viewer, () -> sharing.save(known.on(subject), text, words, -1)))
                 .isPresent();
     }

@@ -59,7 +59,9 @@ class LoveViewTest extends SpringBrowserlessTest {
         assertThat(find(WritingArea.class).all().getFirst().save("Sailing", 0)).isPositive();
         navigate("growth", Component.class);
         assertThat(Shown.all(".wm-beginnings")).isEmpty();
-        assertThat(WholePage.text()).contains("Something stands here that only you read.").doesNotContain("Sailing");
+        assertThat(WholePage.text())
+                .contains("Something stands here that only you read.")
+                .doesNotContain("Sailing");
     }
 
     @Test

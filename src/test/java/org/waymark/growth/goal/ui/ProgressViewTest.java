@@ -79,7 +79,8 @@ class ProgressViewTest extends SpringBrowserlessTest {
         clock.advance(Duration.ofDays(90));
         navigate(ProgressView.class);
         assertThat(Shown.texts("article .wm-words")).containsExactly("Not yet: too many meetings.");
-        assertThat(find(WritingArea.class).single().save("Yes: Fridays are free.", 0)).isPositive();
+        assertThat(find(WritingArea.class).single().save("Yes: Fridays are free.", 0))
+                .isPositive();
         assertThat(as(viewer, progress::mine))
                 .extracting(ProgressDetail::words)
                 .containsExactly("Yes: Fridays are free.", "Not yet: too many meetings.");

@@ -143,7 +143,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         begin("Lead a project");
         navigate(PlanView.class);
         assertThat(page()).contains("No one-on-one with your manager is set.");
-        OneOnOneId meeting = as(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
+        OneOnOneId meeting =
+                as(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
         UI.getCurrent().navigate("account");
         navigate(PlanView.class);
         press(meeting.toString());
@@ -151,7 +152,9 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(Shown.all("a[href='one-on-ones/" + meeting + "']")).hasSize(1);
         press("TAKE_OFF_LOOK");
         assertThat(page()).contains("At which of your coming one-on-ones");
-        assertThat(as(viewer, () -> looks.coming())).extracting(NextLooks.Coming::isAgreed).containsExactly(false);
+        assertThat(as(viewer, () -> looks.coming()))
+                .extracting(NextLooks.Coming::isAgreed)
+                .containsExactly(false);
     }
 
     @Test
@@ -160,7 +163,9 @@ class PlanViewTest extends SpringBrowserlessTest {
         GoalId other = begin("Speak");
         navigate(PlanView.class);
         ActionList resting = lists().getLast();
-        assertThat(resting.getElement().getProperty("items")).contains("Resting", "Speak").doesNotContain("Lead");
+        assertThat(resting.getElement().getProperty("items"))
+                .contains("Resting", "Speak")
+                .doesNotContain("Lead");
         resting.act(other.toString(), "ACTIVATE");
         assertThat(Shown.texts(".wm-section > div > .wm-words")).contains("Speak");
         assertThat(lists().getLast().getElement().getProperty("items")).contains("Lead a project");
@@ -206,7 +211,8 @@ class PlanViewTest extends SpringBrowserlessTest {
     @Test
     void what_the_manager_took_on_is_said_and_leads_to_where_it_stands() {
         GoalId goal = begin("Lead a project");
-        OneOnOneId meeting = as(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
+        OneOnOneId meeting =
+                as(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
         navigate(PlanView.class);
         assertThat(page()).doesNotContain("took on");
         takeOn(goal);

@@ -113,7 +113,8 @@ class StrengthsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("growth/strengths/roles", QueryParameters.of("strength", "strength-1"));
         assertThat(Shown.texts("h3")).containsExactly("Joiner", "Master");
         assertThat(WholePage.text())
-                .contains("I hear what nobody says.", "Cuts what fits.", "What a week holds", "Shows others how to cut.")
+                .contains(
+                        "I hear what nobody says.", "Cuts what fits.", "What a week holds", "Shows others how to cut.")
                 .doesNotContain("Says where the yard goes.");
     }
 
@@ -148,9 +149,7 @@ class StrengthsViewTest extends SpringBrowserlessTest {
         open("strength-1");
         press("Remove this strength");
         assertThat(WholePage.text()).contains("I cut straight.").doesNotContain("I hear what nobody says.");
-        find(Button.class)
-                .all()
-                .stream()
+        find(Button.class).all().stream()
                 .filter(button -> button.getText().equals("Undo"))
                 .findFirst()
                 .orElseThrow()
@@ -196,7 +195,7 @@ class StrengthsViewTest extends SpringBrowserlessTest {
     void a_strength_beside_no_competency_says_how_to_find_roles() {
         write(1, "I hear what nobody says.");
         UI.getCurrent().navigate("growth/strengths/roles", QueryParameters.of("strength", "strength-1"));
-        assertThat(WholePage.text()).contains("Choose the competencies that this strength belongs to");
+        assertThat(WholePage.text()).contains("Choose the competencies that a strength belongs to");
     }
 
     // Addresses
@@ -204,11 +203,16 @@ class StrengthsViewTest extends SpringBrowserlessTest {
     @Test
     void an_address_that_names_what_is_somebody_elses_is_like_one_of_nothing() {
         PersonId colleague = company.person("Cora Colleague");
-        does(colleague, () -> assertThat(sharing.save(
-                        kind("growth.own.strengths").on("strength-7"), "strength", "Hers", -1))
-                .isPresent());
+        does(
+                colleague,
+                () -> assertThat(sharing.save(kind("growth.own.strengths").on("strength-7"), "strength", "Hers", -1))
+                        .isPresent());
         String none = toldAt("strength-21");
-        for (String name : List.of("strength-7", "x", "strength-", as(viewer, questions::all).getFirst().id())) {
+        for (String name : List.of(
+                "strength-7",
+                "x",
+                "strength-",
+                as(viewer, questions::all).getFirst().id())) {
             assertThat(toldAt(name)).as(name).isEqualTo(none);
         }
         for (Map<String, String> names : List.of(
@@ -277,9 +281,11 @@ class StrengthsViewTest extends SpringBrowserlessTest {
     }
 
     private void write(int number, String words) {
-        does(viewer, () -> assertThat(sharing.save(
-                        kind("growth.own.strengths").on("strength-" + number), "strength", words, -1))
-                .isPresent());
+        does(
+                viewer,
+                () -> assertThat(sharing.save(
+                                kind("growth.own.strengths").on("strength-" + number), "strength", words, -1))
+                        .isPresent());
     }
 
     private ContentKind kind(String key) {

@@ -28,6 +28,7 @@ import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.team.Team;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.question.AnswerId;
@@ -212,7 +213,7 @@ class PreviewTest extends SpringBrowserlessTest {
         company.changeManager(manager, director);
         for (PersonId other : List.of(director, employee)) {
             assertThat(as(employee, () -> sharedAnswers.asSeenBy(other))).isEmpty();
-            assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswers.kind())))
+            assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswer.kind())))
                     .isEmpty();
         }
         assertThat(as(manager, () -> sharedAnswers.asSeenBy(director))).isEmpty();

@@ -21,7 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.waymark.base.domain.PersonId;
 import org.waymark.growth.BeyondTheCompany;
-import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
@@ -151,17 +151,17 @@ class ThrowAwayKindTest extends SpringBrowserlessTest {
         PersonId director = company.person("Dora Director");
         company.changeManager(manager, director);
         for (PersonId other : List.of(director, company.reportOf(manager, "Cora Colleague"), employee)) {
-            assertThatThrownBy(() -> as(other, () -> things.open(employee, SharedAnswers.kind())))
+            assertThatThrownBy(() -> as(other, () -> things.open(employee, SharedAnswer.kind())))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswers.kind())))
+            assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswer.kind())))
                     .isEmpty();
         }
-        assertThat(as(manager, () -> things.open(employee, SharedAnswers.kind())))
+        assertThat(as(manager, () -> things.open(employee, SharedAnswer.kind())))
                 .hasSize(1);
         company.changeManager(employee, director);
-        assertThatThrownBy(() -> as(manager, () -> things.open(employee, SharedAnswers.kind())))
+        assertThatThrownBy(() -> as(manager, () -> things.open(employee, SharedAnswer.kind())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(director, () -> things.open(employee, SharedAnswers.kind())))
+        assertThat(as(director, () -> things.open(employee, SharedAnswer.kind())))
                 .isEmpty();
     }
 
