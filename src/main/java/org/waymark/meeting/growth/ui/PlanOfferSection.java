@@ -33,7 +33,7 @@ public final class PlanOfferSection extends Div {
     private final ActionList list;
 
     /**
-     * Draws it.
+     * Draws it, empty until it is {@link #refresh refreshed}.
      *
      * @param offers what there is, opened by this
      * @param viewer the manager
@@ -45,12 +45,9 @@ public final class PlanOfferSection extends Div {
         this.viewer = viewer;
         this.employee = employee;
         this.clock = clock;
-        String heading = getTranslation("meeting.growth.wishes", employee.firstName());
-        this.list = new ActionList(heading, Act.class, this::act);
-        list.setHeading(heading);
+        this.list = new ActionList(getTranslation("meeting.growth.wishes", employee.firstName()), Act.class, this::act);
         list.setNote(getTranslation("meeting.growth.wishes.note"));
         add(list);
-        refresh();
     }
 
     /** Reads again what is wished. */

@@ -32,6 +32,9 @@ import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.growth.plan.PlanWish;
+import org.waymark.meeting.growth.PlanOffers;
+import org.waymark.meeting.growth.ui.PlanOfferSection;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.handover.MeetingHandover.HandedOverRow;
 import org.waymark.meeting.handover.ui.HandedOverList;
@@ -73,6 +76,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     private final transient ConversationMaps maps;
     private final transient Observations observations;
     private final transient MeetingHandover handedOver;
+    private final transient PlanOffers offers;
     private final transient Clock clock;
     private final PersonId viewer;
 
@@ -85,6 +89,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
     private final SwapSection both;
     private @Nullable StaticHtml bothAsSeen;
     private @Nullable LazyFold seen;
+    private @Nullable LazyFold wishes;
     private @Nullable StaticHtml about;
     private @Nullable LazyFold before;
 
@@ -101,6 +106,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
             Swaps swaps,
             Observations observations,
             MeetingHandover handedOver,
+            PlanOffers offers,
             CurrentUser currentUser,
             LiveUpdates updates,
             Clock clock) {
@@ -114,6 +120,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         this.viewer = currentUser.require();
         this.both = new SwapSection(swaps, viewer, this::refresh);
         this.handedOver = handedOver;
+        this.offers = offers;
         Div head = new Div(words, doing);
         head.addClassName("wm-page-head");
         Div columns = new Div(left, path);
@@ -136,6 +143,7 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
             left.begin();
             bothAsSeen = null;
             seen = null;
+            wishes = null;
             before = null;
         }
         // Somebody else's report and nobody at all look the same.
@@ -148,7 +156,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
             if (isAnother) {
                 seen = seen(preparation.person());
                 before = before(preparation.person(), () -> handedOver.of(asked));
-                left.add(both, ask, seen, before, new PrivateNoteField(viewer, person, preparation.note(), notes));
+                wishes = wishes(preparation.person());
+                left.add(
+                        wishes,
+                        both,
+                        ask,
+                        seen,
+                        before,
+                        new PrivateNoteField(viewer, person, preparation.note(), notes));
             }
             show(preparation);
             showPath(preparation);
@@ -260,6 +275,10 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         if (seen != null) {
             seen.refresh();
         }
+        if (wishes != null) {
+            wishes.setVisible(PlanWish.isAmong(preparation.things()));
+            wishes.refresh();
+        }
         refreshBefore();
     }
 
@@ -277,6 +296,14 @@ class PrepareView extends Div implements HasUrlParameter<Long>, AfterNavigationO
         return new LazyFold(getTranslation("meeting.observation.title", report.firstName()), () -> {
             ObservationSection part = new ObservationSection(observations, viewer, report);
             return new LazyFold.Content(part, part::load);
+        });
+    }
+
+    /** Shown where there is a wish among what is shared. */
+    private LazyFold wishes(PersonReference report) {
+        return new LazyFold(getTranslation("meeting.growth.wishes", report.firstName()), () -> {
+            PlanOfferSection part = new PlanOfferSection(offers, viewer, report, clock);
+            return new LazyFold.Content(part, part::refresh);
         });
     }
 
