@@ -434,7 +434,8 @@ class AbuseTest extends SpringBrowserlessTest {
                         "Sharing.open",
                         // Once for all of it, once for what a page shows of it.
                         "Sharing.open",
-                        "Sharing.asSeenBy");
+                        "Sharing.asSeenBy",
+                        "SharedPlans.wishes");
     }
 
     @Test

@@ -114,11 +114,11 @@ class GoalContent {
     }
 
     static ContentRef picture(int number) {
-        return PICTURE.on(Integer.toString(number));
+        return PICTURE.on(Numbered.prefix(PICTURE) + number);
     }
 
     static ContentRef experiment(int number) {
-        return EXPERIMENT.on(Integer.toString(number));
+        return EXPERIMENT.on(Numbered.prefix(EXPERIMENT) + number);
     }
 
     static ContentRef milestone(MilestoneId id) {
@@ -260,22 +260,39 @@ class GoalContent {
         }
     }
 
-    /** What is called by a number. */
+    /** The number of a picture or an experiment. */
+    static int number(ContentRef ref) {
+        return Integer.parseInt(
+                ref.subject().substring(Numbered.prefix(ref.kind()).length()));
+    }
+
+    /**
+     * What is called by a number. Its subject begins with what it is: My data finds the names of things by their subjects alone, of
+     * whichever kind.
+     */
     private record Numbered(ContentKind kind, int most, String title, MessageSource messages) implements ContentTitles {
 
-        @Override
-        public Map<String, String> titles(Collection<String> numbers) {
-            return bySubject(numbers, number -> isOne(number) ? say(messages, title, number) : null);
-        }
-
-        private boolean isOne(String number) {
-            return IntStream.rangeClosed(1, most).mapToObj(Integer::toString).anyMatch(number::equals);
+        static String prefix(ContentKind kind) {
+            return kind.key().substring(kind.key().lastIndexOf('.') + 1) + "-";
         }
 
         @Override
-        public Map<String, Around> around(Collection<String> numbers) {
-            String name = kind.key().substring(kind.key().lastIndexOf('.') + 1);
-            return bySubject(numbers, number -> new Around(null, null, PAGE + "?show=" + name + "-" + number));
+        public Map<String, String> titles(Collection<String> subjects) {
+            return bySubject(
+                    subjects,
+                    subject ->
+                            isOne(subject) ? say(messages, title, Integer.toString(number(kind.on(subject)))) : null);
+        }
+
+        private boolean isOne(String subject) {
+            return IntStream.rangeClosed(1, most)
+                    .mapToObj(number -> prefix(kind) + number)
+                    .anyMatch(subject::equals);
+        }
+
+        @Override
+        public Map<String, Around> around(Collection<String> subjects) {
+            return bySubject(subjects, subject -> new Around(null, null, PAGE + "?show=" + subject));
         }
     }
 

@@ -46,7 +46,7 @@ public record GoalsDetail(
      * @return its number, from 1
      */
     public static int number(ContentDetail experiment) {
-        return Integer.parseInt(experiment.ref().subject());
+        return GoalContent.number(experiment.ref());
     }
 
     /**

@@ -83,7 +83,7 @@ class World {
     private static final String PICTURE = "growth.own.picture";
 
     /** The first of the pictures that there can be. */
-    private static final String FIRST = "1";
+    private static final String FIRST = "picture-1";
 
     static final String ROLE = "model.role";
 

@@ -105,6 +105,6 @@ class ExperimentsSection extends Section {
     }
 
     private String name(ContentDetail experiment) {
-        return getTranslation("growth.goal.experiment.title", experiment.ref().subject());
+        return getTranslation("growth.goal.experiment.title", Integer.toString(GoalsDetail.number(experiment)));
     }
 }

@@ -216,7 +216,7 @@ class GoalsViewTest extends SpringBrowserlessTest {
     // ------------------------------------------------------------------------------------------------- helpers
 
     private void paint(int picture) {
-        write("growth.own.picture", Integer.toString(picture), "picture", "A house by the sea.");
+        write("growth.own.picture", "picture-" + picture, "picture", "A house by the sea.");
     }
 
     private MilestoneId milestone(int picture, Horizon horizon, String words) {
