@@ -50,6 +50,7 @@ public class MyData {
             "proposed_by",
             "offered_by",
             "set_by",
+            "begun_by",
             "by_id",
             "published_by",
             "changed_by",

@@ -11,6 +11,12 @@ public enum Audience {
      * manager if the author allows that. See {@link Requests}.
      */
     ASKER,
+    /**
+     * The other person of a line, whom it is about, once both have shared what they open together: what its subjects begin with, up to the
+     * first slash. A manager reads it while the line lasts that it was shared in, whoever reported to its author for as long as it is
+     * shared. See {@link Together}.
+     */
+    BOTH,
     /** Nobody, ever. */
     NOBODY
 }

@@ -79,7 +79,7 @@ public class ContentDetails {
     private Optional<PersonReference> reader(ContentRef ref) {
         return switch (ref.kind().audience()) {
             case MANAGER -> people.managerOf(currentUser.require());
-            case PERSON_ABOUT, ASKER -> Optional.ofNullable(ref.about()).flatMap(people::find);
+            case PERSON_ABOUT, ASKER, BOTH -> Optional.ofNullable(ref.about()).flatMap(people::find);
             case NOBODY -> Optional.empty();
         };
     }

@@ -90,7 +90,12 @@ public record ContentKind(
 
     /** Whether nobody but whoever it is about can be its reader. */
     boolean isAboutItsReader() {
-        return audience == Audience.PERSON_ABOUT || audience == Audience.ASKER;
+        return audience == Audience.PERSON_ABOUT || audience == Audience.ASKER || isOpenedTogether();
+    }
+
+    /** Whether neither of two people reads the other before both have shared. */
+    boolean isOpenedTogether() {
+        return audience == Audience.BOTH;
     }
 
     /**

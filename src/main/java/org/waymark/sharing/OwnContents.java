@@ -124,7 +124,7 @@ class OwnContents implements PersonalContentProviders {
 
         private Called called(Collection<ContentRow> written) {
             if (written.isEmpty()) {
-                return new Called(Map.of(), Map.of());
+                return new Called(Map.of(), Map.of(), Set.of());
             }
             Set<String> subjects = written.stream().map(ContentRow::subject).collect(Collectors.toSet());
             return titles.stream()
@@ -137,9 +137,19 @@ class OwnContents implements PersonalContentProviders {
                                         .collect(Collectors.toMap(
                                                 Function.identity(),
                                                 subject -> titles.getOrDefault(subject, known.gone(subject)))),
-                                known.around(subjects));
+                                known.around(subjects),
+                                opened());
                     })
-                    .orElseGet(() -> new Called(Map.of(), Map.of()));
+                    .orElseGet(() -> new Called(Map.of(), Map.of(), opened()));
+        }
+
+        private Set<Opened> opened() {
+            return kind.isOpenedTogether()
+                    ? shares.findReady(kind, viewer()).stream()
+                            .filter(ready -> ready.author().equals(viewer()) && ready.isOpened())
+                            .map(ready -> new Opened(ready.what(), ready.reader()))
+                            .collect(Collectors.toSet())
+                    : Set.of();
         }
 
         @Override
@@ -236,6 +246,8 @@ class OwnContents implements PersonalContentProviders {
             return switch (kind.audience()) {
                 case PERSON_ABOUT -> about == null || people.isManagedBy(about, viewer());
                 case ASKER -> about == null || requests.isOpen(kind, about, viewer());
+                case BOTH ->
+                    about == null || people.isManagedBy(about, viewer()) || people.isManagedBy(viewer(), about);
                 case MANAGER, NOBODY -> true;
             };
         }
@@ -279,11 +291,20 @@ class OwnContents implements PersonalContentProviders {
                             ? null
                             : new OwnThing.Sharing(
                                     share.reader(),
-                                    share.isTopic() ? Extent.TOPIC : Extent.IN_FULL,
+                                    extent(content, share, called),
                                     share.since(),
                                     share.changedSince(),
                                     row.openedAt()),
                     changes(content, share));
+        }
+
+        private Extent extent(ContentRow content, OwnContent.Share share, Called called) {
+            if (kind.isOpenedTogether()) {
+                return called.opened().contains(new Opened(Together.what(content.subject()), share.reader()))
+                        ? Extent.BOTH
+                        : Extent.SEALED;
+            }
+            return share.isTopic() ? Extent.TOPIC : Extent.IN_FULL;
         }
 
         /** What says in its author's own words what it is about. */
@@ -325,8 +346,12 @@ class OwnContents implements PersonalContentProviders {
         }
     }
 
-    /** What subjects are called, and what is said around that. */
-    private record Called(Map<String, String> titles, Map<String, ContentTitles.Around> around) {}
+    /** What subjects are called, what is said around that, and what both people have opened. */
+    private record Called(
+            Map<String, String> titles, Map<String, ContentTitles.Around> around, Set<Opened> opened) {}
+
+    /** What somebody and the viewer read of each other. */
+    private record Opened(String what, PersonId other) {}
 
     private PersonId viewer() {
         return currentUser.require();

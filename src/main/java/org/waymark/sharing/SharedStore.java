@@ -35,6 +35,10 @@ class SharedStore {
     private static final String IN_FORCE =
             " may_read(shared.kind, shared.author_id, shared.about_id, shared.recipient_id, shared.shared_at)";
 
+    /** Whether whoever can read it has shared theirs as well, where both are opened together. */
+    private static final String OPENED =
+            " is_opened(shared.kind, shared.subject, shared.author_id, shared.recipient_id, shared.shared_at)";
+
     /** Without what whoever asked for it passed on: its author gave it to them alone. */
     private static final String GIVEN_BY_AUTHOR =
             " and shared.recipient_id = coalesce(shared.about_id, shared.recipient_id)";
@@ -205,7 +209,7 @@ class SharedStore {
                         + " and shared.recipient_id not in (shared.author_id, shared.about_id))"
                         + " and shared.recipient_id = coalesce(:reader, shared.recipient_id)"
                         + " and shared.kind <> all (:without) and" + IN_FORCE
-                        + (asked.reader() == null ? GIVEN_BY_AUTHOR : "") + LATEST_FIRST)
+                        + (asked.reader() == null ? GIVEN_BY_AUTHOR : " and" + OPENED) + LATEST_FIRST)
                 .param("author", asked.author().value())
                 .param("reader", ContentStore.id(asked.reader()), Types.BIGINT)
                 .param("without", asked.reader() == null ? growing : new String[0])
@@ -255,6 +259,77 @@ class SharedStore {
                                     .toArray(byte[][]::new))
                     .update();
         }
+        if (kind.isOpenedTogether()) {
+            isReady(content, kind, version);
+        }
+    }
+
+    /** Says to the other one that there is something, and no more. */
+    private void isReady(ContentRow content, ContentKind kind, SharedRow version) {
+        jdbc.sql("""
+            insert into content_ready (content_id, author_id, reader_id, kind, what, at)
+            values (:content, :author, :reader, :kind, split_part(:subject, '/', 1), :at)
+            on conflict (content_id, reader_id, author_id) do update set at = excluded.at
+            """)
+                .param("content", content.id())
+                .param("author", content.author().value())
+                .param("reader", version.reader().value())
+                .param("kind", kind.key())
+                .param("subject", content.subject())
+                .param("at", ContentStore.at(version.sharedAt()))
+                .update();
+    }
+
+    /**
+     * That one of two people has shared something of what they open together.
+     *
+     * @param what which of what they open together
+     * @param at when they did first, of what they share now
+     * @param isOpened whether the other one has as well, so that both read each other
+     */
+    record Ready(PersonId author, PersonId reader, String what, Instant at, boolean isOpened) {}
+
+    /** Of which the viewer is one, as far as they may know. */
+    List<Ready> findReady(ContentKind kind, PersonId viewer) {
+        return jdbc.sql("""
+            select ready.author_id, ready.reader_id, ready.what, min(ready.at) as at,
+                bool_or(is_opened(ready.kind, ready.what, ready.author_id, ready.reader_id, ready.at)) as opened
+            from content_ready ready where ready.kind = :kind and :viewer in (ready.author_id, ready.reader_id)
+            group by ready.author_id, ready.reader_id, ready.what
+            """)
+                .param("kind", kind.key())
+                .param("viewer", viewer.value())
+                .query((row, number) -> new Ready(
+                        new PersonId(row.getLong("author_id")),
+                        new PersonId(row.getLong("reader_id")),
+                        row.getString("what"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("opened")))
+                .list();
+    }
+
+    /** One thing that one reader can read today of one author. */
+    List<SharedRow> findOne(ContentKind kind, PersonId author, PersonId reader, String subject) {
+        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.author_id = :author and shared.recipient_id = :reader"
+                        + " and shared.subject = :subject and" + IN_FORCE + " and" + OPENED)
+                .param("kind", kind.key())
+                .param("author", author.value())
+                .param("reader", reader.value())
+                .param("subject", subject)
+                .query((row, number) -> shared(row))
+                .list();
+    }
+
+    /** What one wrote about another of what the two open together, and shares: for the reader only once both have shared. */
+    List<SharedRow> findTogether(ContentKind kind, PersonId author, PersonId reader, String what) {
+        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.author_id = :author and shared.recipient_id = :reader"
+                        + " and split_part(shared.subject, '/', 1) = :what and" + IN_FORCE)
+                .param("kind", kind.key())
+                .param("author", author.value())
+                .param("reader", reader.value())
+                .param("what", what)
+                .query((row, number) -> shared(row))
+                .list();
     }
 
     void withdraw(long content, PersonId reader) {

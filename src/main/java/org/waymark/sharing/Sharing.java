@@ -164,6 +164,12 @@ public class Sharing {
         return mine;
     }
 
+    @ForEmployees
+    @Transactional(readOnly = true)
+    Map<String, OwnContent> mine(ContentKind kind, Collection<String> subjects, PersonId about) {
+        return bySubject(kind, rows.find(viewer(), kind, about, subjects));
+    }
+
     private Map<String, OwnContent> bySubject(ContentKind kind, List<OwnRows.Row> found) {
         return found.stream().collect(Collectors.toMap(row -> row.content().subject(), row -> own(kind, row)));
     }
@@ -446,6 +452,10 @@ public class Sharing {
             case MANAGER -> readers.manager(viewer(), named);
             case PERSON_ABOUT -> readers.report(viewer(), named);
             case ASKER -> readers.asker(named, requests.isOpen(kind, named.person(), viewer()));
+            case BOTH ->
+                people.isManagedBy(viewer(), named.person())
+                        ? readers.manager(viewer(), named)
+                        : readers.report(viewer(), named);
             case NOBODY -> throw new IllegalArgumentException(kind.key() + " is for nobody else");
         };
     }
@@ -455,6 +465,7 @@ public class Sharing {
             case MANAGER -> people.isManagedBy(viewer(), reader);
             case PERSON_ABOUT -> people.isManagedBy(reader, viewer());
             case ASKER -> requests.isOpen(kind, reader, viewer());
+            case BOTH -> people.isManagedBy(viewer(), reader) || people.isManagedBy(reader, viewer());
             case NOBODY -> false;
         };
     }
@@ -521,7 +532,25 @@ public class Sharing {
      */
     @ForEmployees
     public List<SharedContent> openAboutMe(ContentKind kind) {
-        List<SharedRow> rows = shares.findFor(kind, viewer());
+        return opened(kind, shares.findFor(kind, viewer()));
+    }
+
+    /**
+     * Opens one thing that somebody shares with the viewer, whoever it is about.
+     *
+     * @param kind of which kind
+     * @param author whose
+     * @param subject what of that kind
+     * @return empty if that person shares no such thing with the viewer
+     */
+    @ForEmployees
+    public Optional<SharedContent> openOne(ContentKind kind, PersonId author, String subject) {
+        return opened(kind, shares.findOne(kind, author, viewer(), subject)).stream()
+                .findFirst();
+    }
+
+    @ForEmployees
+    List<SharedContent> opened(ContentKind kind, List<SharedRow> rows) {
         note(kind, rows);
         return read(kind, rows);
     }

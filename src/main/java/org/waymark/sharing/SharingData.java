@@ -81,6 +81,8 @@ class SharingData implements MyDataProvider {
                         ContentRow::sharedPlace),
                 MyDataTable.of("content_reading", ":me in (author_id, reader_id)")
                         .under(CONTENT, ID),
+                // That they have shared theirs as well, which is all that the other one learns before both have.
+                MyDataTable.of("content_ready", ":me in (author_id, reader_id)").chapters(KIND),
                 MyDataTable.of("content_request", ":me in (asker_id, asked_id)").chapters(KIND),
                 MyDataTable.of("content_reply", """
                     exists (select from content_request request

@@ -82,6 +82,7 @@ class WhatIWroteTest {
             "shared_content where true",
             "shared_text where true",
             "content_reading where true",
+            "content_ready where true",
             "swap_part where true",
             "swap_words where true",
             "agenda_item where not shown");

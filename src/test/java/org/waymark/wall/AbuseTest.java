@@ -45,6 +45,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.WritingArea;
@@ -52,6 +53,10 @@ import org.waymark.growth.goal.Goals;
 import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.goal.MilestoneDetail;
 import org.waymark.growth.goal.MilestoneId;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.note.PrivateNotes;
@@ -158,6 +163,12 @@ class AbuseTest extends SpringBrowserlessTest {
     private Promises promises;
 
     @Autowired
+    private Standings standings;
+
+    @Autowired
+    private PathImport ladders;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -181,6 +192,7 @@ class AbuseTest extends SpringBrowserlessTest {
     private AnswerId draft;
     private AgendaItemId item;
     private MilestoneId milestone;
+    private StandingId standing;
 
     @BeforeEach
     void somebody_has_written() {
@@ -194,6 +206,30 @@ class AbuseTest extends SpringBrowserlessTest {
         item = as(employee, () -> agendas.add(meeting.oneOnOne(), ITEM, false));
         does(manager, () -> notes.save(employee, NOTE, 0));
         milestone = as(employee, () -> goals.add(1, Horizon.TWO));
+        standing = stand();
+    }
+
+    /** Both have shared what they see. */
+    private StandingId stand() {
+        String ladder = """
+            format: waymark/path/1
+            id: abuse
+            name: Abuse
+            competencies:
+              - {id: craft, name: Craft}
+            roles:
+              - {id: one, title: One, level: 1, expectations: {craft: [Lays a wall.]}}
+            """;
+        assertThat(RunAs.operator(() -> ladders.apply(ladder, PathImportOptions.NONE)).isFine())
+                .isTrue();
+        StandingId begun = as(employee, () -> standings.begin(new NamedReader(manager), "abuse.one", List.of()));
+        for (PersonId person : List.of(employee, manager)) {
+            does(person, () -> {
+                standings.save(begun, 1, Standings.Part.WORDS, SHARED, 0);
+                standings.share(begun, new NamedReader(person.equals(employee) ? manager : employee));
+            });
+        }
+        return begun;
     }
 
     /** Not after each: what a change announces runs as the viewer until the page of the test is closed. */
@@ -211,6 +247,8 @@ class AbuseTest extends SpringBrowserlessTest {
                 theirs.oneOnOne(),
                 "reflections/:___url_parameter",
                 theirs.reflection(),
+                "growth/standing/:___url_parameter",
+                standing,
                 "admin/people/:___url_parameter?",
                 person);
     }
@@ -434,6 +472,7 @@ class AbuseTest extends SpringBrowserlessTest {
                         "Sharing.open",
                         // Once for all of it, once for what a page shows of it.
                         "Sharing.open",
+                        "Sharing.openOne",
                         "Sharing.asSeenBy",
                         "SharedPlans.wishes");
     }
@@ -448,6 +487,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "account",
                 "growth",
                 "growth/beyond",
+                "growth/standing",
                 "growth/stories",
                 "growth/goals",
                 "growth/goals/progress",

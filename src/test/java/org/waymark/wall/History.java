@@ -14,6 +14,7 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -23,6 +24,8 @@ import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.Standings;
 import org.waymark.growth.story.Stories;
 import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.Strengths;
@@ -90,6 +93,7 @@ class History {
     private final Plans plans;
     private final NextLooks looks;
     private final PlanOffers offers;
+    private final Standings standings;
 
     History(
             Company company,
@@ -117,7 +121,8 @@ class History {
             Stories stories,
             Plans plans,
             NextLooks looks,
-            PlanOffers offers) {
+            PlanOffers offers,
+            Standings standings) {
         this.company = company;
         this.testPeople = testPeople;
         this.accounts = accounts;
@@ -144,6 +149,7 @@ class History {
         this.plans = plans;
         this.looks = looks;
         this.offers = offers;
+        this.standings = standings;
     }
 
     /** Roles of a ladder, each named after what became of what the employee said about it. */
@@ -417,6 +423,60 @@ class History {
             stories.allow(cast.employee(), true);
         });
         does(cast.employee(), () -> stories.passOn(cast.colleague(), new NamedReader(cast.manager())));
+    }
+
+    /**
+     * Standings of the employee with the manager.
+     *
+     * @param open both have shared
+     * @param sealed the employee alone has
+     * @param waiting the manager alone has
+     */
+    record Standing(StandingId open, StandingId sealed, StandingId waiting) {}
+
+    /** Roles of a ladder on which somebody can stand. */
+    private static final String LADDER = """
+        format: waymark/path/1
+        id: wall-standing
+        name: Wall standing
+        competencies:
+          - {id: craft, name: Craft}
+        roles:
+          - {id: open, title: Open, level: 1, expectations: {craft: [Lays a wall.]}}
+          - {id: sealed, title: Sealed, level: 2, expectations: {craft: [Plans a wall.]}}
+          - {id: waiting, title: Waiting, level: 3, expectations: {craft: [Teaches others.]}}
+        """;
+
+    /** What the employee and the manager see of each, and what both agreed on one. */
+    Standing playStandings(Cast cast) {
+        PersonId employee = cast.employee();
+        PersonId manager = cast.manager();
+        if (!RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE)).isFine()) {
+            throw new IllegalStateException("The ladder does not import");
+        }
+        Standing standing = new Standing(
+                standing(cast, "open", List.of(employee, manager)),
+                standing(cast, "sealed", List.of(employee)),
+                standing(cast, "waiting", List.of(manager)));
+        does(employee, () -> {
+            standings.saveAgreed(standing.open(), "What the employee took along", 0);
+            standings.shareAgreed(standing.open(), new NamedReader(manager));
+        });
+        does(manager, () -> standings.saveAgreed(standing.open(), "What the manager took along", 0));
+        return standing;
+    }
+
+    private StandingId standing(Cast cast, String role, List<PersonId> sharing) {
+        NamedReader employee = new NamedReader(cast.employee());
+        NamedReader manager = new NamedReader(cast.manager());
+        StandingId standing =
+                Company.as(cast.employee(), () -> standings.begin(manager, "wall-standing." + role, List.of()));
+        for (PersonId person : List.of(cast.employee(), cast.manager())) {
+            does(person, () -> standings.save(standing, 1, Standings.Part.WORDS, "What is seen", 0));
+        }
+        sharing.forEach(person ->
+                does(person, () -> standings.share(standing, person.equals(cast.employee()) ? manager : employee)));
+        return standing;
     }
 
     /** Questions of the manager's side, each named after what became of the answer. */

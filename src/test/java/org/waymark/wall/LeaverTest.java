@@ -132,6 +132,7 @@ class LeaverTest {
         history.playObservations(cast);
         history.playQuestionsOfTheDay(cast);
         String _ = history.playPlans(cast, written.with());
+        history.playStandings(cast);
     }
 
     @AfterEach

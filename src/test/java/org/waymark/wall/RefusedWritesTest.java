@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.standing.StandingId;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.swap.SwapId;
@@ -23,6 +24,7 @@ import org.waymark.testing.Database.Viewer;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
+import org.waymark.wall.History.Standing;
 import org.waymark.wall.History.Swapped;
 import org.waymark.wall.History.Written;
 
@@ -41,6 +43,7 @@ class RefusedWritesTest {
     private Written written;
     private OfOthers others;
     private Swapped swapped;
+    private Standing standing;
     private Viewer employee;
     private Viewer manager;
     private Viewer former;
@@ -55,6 +58,7 @@ class RefusedWritesTest {
         swapped = history.playSwaps(cast, written.with());
         history.playObservations(cast);
         history.playStories(cast);
+        standing = history.playStandings(cast);
         employee = viewer("employee", cast.employee());
         manager = viewer("manager", cast.manager());
         former = viewer("former manager", cast.former());
@@ -304,6 +308,93 @@ class RefusedWritesTest {
     private String ready(SwapId swap, PersonId author) {
         return "insert into swap_ready values (%s, %s, %s, %s, now())"
                 .formatted(swap.value(), author, cast.employee(), cast.manager());
+    }
+
+    // Standings
+
+    @Test
+    void nobody_is_ready_for_the_other_or_without_having_shared() {
+        // The manager has written and not shared.
+        refused(manager, """
+            insert into content_ready
+            select id, author_id, about_id, kind, split_part(subject, '/', 1), now() from content
+            where kind = 'growth.own.standing' and author_id = %s and subject = 'standing-%s/1'
+            """.formatted(cast.manager(), standing.sealed()));
+        refused(employee, inAName(cast.manager(), cast.employee(), standing.sealed(), standing.sealed()));
+        refused(employee, inAName(cast.manager(), cast.employee(), standing.waiting(), standing.waiting()));
+        // Shared of one standing, and said of another.
+        refused(employee, inAName(cast.employee(), cast.manager(), standing.sealed(), standing.waiting()));
+        refused(colleague, inAName(cast.employee(), cast.colleague(), cast.manager(), standing.sealed(), standing.sealed()));
+        refused(employee, "update content_ready set what = 'standing-" + standing.waiting() + "'");
+        refused(employee, "update content_ready set reader_id = " + cast.colleague());
+        refused(employee, "delete from content_ready");
+    }
+
+    /** Of content that is there, whoever asks. */
+    private static String inAName(PersonId author, PersonId reader, StandingId of, StandingId what) {
+        return inAName(author, author, reader, of, what);
+    }
+
+    private static String inAName(
+            PersonId writer, PersonId author, PersonId reader, StandingId of, StandingId what) {
+        String content = "select id from content where kind = 'growth.own.standing' and author_id = %s and subject = 'standing-%s/1'"
+                .formatted(writer, of);
+        try {
+            String id = Database.asSuperuser(connection -> Database.column(connection, content))
+                    .iterator()
+                    .next();
+            return "insert into content_ready values (%s, %s, %s, 'growth.own.standing', 'standing-%s', now())"
+                    .formatted(id, author, reader, what);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nobody_writes_or_shares_a_side_but_the_two_of_a_line() throws SQLException {
+        assertThat(SqlAssert.touched(manager, side(cast.manager(), cast.colleague())))
+                .isOne();
+        assertThat(SqlAssert.touched(colleague, side(cast.colleague(), cast.manager())))
+                .isOne();
+        refused(colleague, side(cast.colleague(), cast.employee()));
+        refused(former, side(cast.former(), cast.employee()));
+        refused(employee, side(cast.manager(), cast.employee()));
+        String share = """
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
+            select id, author_id, kind, subject, about_id, %s, 1, 1, now() from content
+            where kind = 'growth.own.standing' and subject = 'standing-%s/1'
+            """;
+        refused(manager, share.formatted(cast.director(), standing.sealed()));
+        refused(employee, share.formatted(cast.director(), standing.waiting()));
+        refused(employee, share.formatted(cast.former(), standing.waiting()));
+    }
+
+    private static String side(PersonId author, PersonId about) {
+        return "insert into content (author_id, kind, subject, about_id, written_at) values (%s, 'growth.own.standing', 'standing-0/1', %s, now())"
+                .formatted(author, about);
+    }
+
+    @Test
+    void nobody_begins_a_standing_for_others_or_changes_what_the_role_asked() throws SQLException {
+        assertThat(SqlAssert.touched(manager, begun(cast.employee(), cast.manager(), cast.manager())))
+                .isOne();
+        refused(employee, begun(cast.employee(), cast.manager(), cast.manager()));
+        refused(former, begun(cast.employee(), cast.former(), cast.former()));
+        refused(viewer("director", cast.director()), begun(cast.employee(), cast.director(), cast.director()));
+        refused(colleague, begun(cast.employee(), cast.manager(), cast.colleague()));
+        refused(manager, "insert into standing_expectation values (%s, 2, 'craft', 'More')".formatted(standing.open()));
+        for (Viewer one : List.of(employee, manager)) {
+            refused(one, "update standing_expectation set expects = 'Less'");
+            refused(one, "delete from standing_expectation");
+            refused(one, "update standing set title = 'Another'");
+            refused(one, "delete from standing");
+        }
+    }
+
+    private static String begun(PersonId employee, PersonId manager, PersonId by) {
+        return "insert into standing (employee_id, manager_id, begun_by, role_address, title, path_name, begun_at) values (%s, %s, %s, 'wall.x', 'X', 'X', now())"
+                .formatted(employee, manager, by);
     }
 
     // The manager's side

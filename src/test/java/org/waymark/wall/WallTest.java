@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.standing.StandingId;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.ProposalId;
 import org.waymark.reflection.swap.SwapId;
@@ -35,6 +36,7 @@ import org.waymark.testing.WaymarkTest;
 import org.waymark.wall.History.Cast;
 import org.waymark.wall.History.OfOthers;
 import org.waymark.wall.History.Roles;
+import org.waymark.wall.History.Standing;
 import org.waymark.wall.History.Swapped;
 import org.waymark.wall.History.Written;
 
@@ -89,6 +91,8 @@ class WallTest {
             Map.entry("content_reading", "content_id || ' by ' || reader_id"),
             Map.entry("content_request", "asker_id || ' asks ' || asked_id"),
             Map.entry("content_reply", "request_id"),
+            Map.entry("content_ready", "content_id || ' by ' || author_id"),
+            Map.entry("standing_expectation", "standing_id || ' ' || number"),
             Map.entry("wrap_up", "one_on_one_id"),
             Map.entry("touched_kind", "one_on_one_id || ' ' || kind"),
             Map.entry("agenda_place", "item_id"),
@@ -129,6 +133,7 @@ class WallTest {
     private OfOthers others;
     private Swapped swapped;
     private String goal = "";
+    private Standing standing;
 
     @BeforeAll
     void play() throws SQLException {
@@ -141,6 +146,7 @@ class WallTest {
         history.playQuestionsOfTheDay(cast);
         history.playStories(cast);
         goal = history.playPlans(cast, written.with());
+        standing = history.playStandings(cast);
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -308,6 +314,9 @@ class WallTest {
                     "content_text",
                     "content_request",
                     "content_reply",
+                    "content_ready",
+                    "standing",
+                    "standing_expectation",
                     "shared_content",
                     "shared_text",
                     "plan_goal",
@@ -346,11 +355,20 @@ class WallTest {
                     "wish_taken" -> person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
-            // What was said to somebody about them stays theirs, also when it was said by a manager of before.
-            case "shared_content" -> "author_id = %1$s or %1$s in (recipient_id) and about_id = %1$s".formatted(person);
-            case "shared_text" ->
-                "author_id = %1$s or recipient_id = %1$s and content_id in (select content_id from shared_content where about_id = %1$s)"
+            // What was said to somebody about them stays theirs, also when it was said by a manager of before; but for what both
+            // open together.
+            case "shared_content" ->
+                "author_id = %1$s or recipient_id = %1$s and about_id = %1$s and kind <> 'growth.own.standing'"
                         .formatted(person);
+            case "shared_text" ->
+                """
+                author_id = %1$s or recipient_id = %1$s and content_id in (
+                    select content_id from shared_content where about_id = %1$s and kind <> 'growth.own.standing')
+                """.formatted(person);
+            case "content_ready" -> "author_id = " + person;
+            case "standing" -> "employee_id = " + person;
+            case "standing_expectation" ->
+                "standing_id in (select id from standing where employee_id = %s)".formatted(person);
             // Who asked and who was asked see that, and what was said to it.
             case "content_request" -> person + " in (asker_id, asked_id)";
             case "content_reply" ->
@@ -420,7 +438,9 @@ class WallTest {
                             story(cast.colleague()),
                             milestone(cast.employee()),
                             goal(cast.employee()),
-                            strength(cast.employee(), 1));
+                            strength(cast.employee(), 1),
+                            side(cast.employee(), standing.open(), cast.manager()),
+                            agreed(cast.employee(), standing.open()));
                 case "milestone" -> sharedMilestones(cast.employee());
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
@@ -438,7 +458,13 @@ class WallTest {
                             texts(beyond(cast.employee()), "change", "gain", "work"),
                             texts(story(cast.colleague()), "story"),
                             texts(milestone(cast.employee()), "milestone"),
-                            texts(strength(cast.employee(), 1), "strength")));
+                            texts(strength(cast.employee(), 1), "strength"),
+                            texts(side(cast.employee(), standing.open(), cast.manager()), "standing-words"),
+                            texts(agreed(cast.employee(), standing.open()), "agreed")));
+                // That the employee has shared, and of that the words where the manager has too.
+                case "content_ready" -> ready(cast.employee(), cast.manager(), standing.open(), standing.sealed());
+                case "standing" -> standings("%s");
+                case "standing_expectation" -> standings("%s 1");
                 case "meeting_series" -> Set.of(SERIES);
                 case "swap" -> swaps(swapped.open(), swapped.sealed(), swapped.waiting());
                 // What the employee has shared, and of that the words where the manager has too.
@@ -475,6 +501,15 @@ class WallTest {
         }
         if (cast.former().equals(person) && table.equals("data_key")) {
             return persons(cast.employee());
+        }
+        if (cast.employee().equals(person) && table.equals("content_ready")) {
+            return ready(cast.manager(), cast.employee(), standing.open(), standing.waiting());
+        }
+        if (cast.employee().equals(person) && table.equals("shared_content")) {
+            return Set.of(side(cast.manager(), standing.open(), cast.employee()));
+        }
+        if (cast.employee().equals(person) && table.equals("shared_text")) {
+            return texts(side(cast.manager(), standing.open(), cast.employee()), "standing-words");
         }
         if (cast.employee().equals(person) && table.equals("swap_ready")) {
             return parts(cast.manager(), swapped.open(), swapped.waiting());
@@ -669,6 +704,26 @@ class WallTest {
 
     private String goal(PersonId author) {
         return author + " of growth.own.plan" + goal;
+    }
+
+    private static String side(PersonId author, StandingId standing, PersonId about) {
+        return author + " of growth.own.standing about " + about + "standing-" + standing + "/1";
+    }
+
+    private static String agreed(PersonId author, StandingId standing) {
+        return author + " of growth.own.agreedstanding-" + standing;
+    }
+
+    private static Set<String> ready(PersonId author, PersonId reader, StandingId... ids) {
+        return Stream.of(ids)
+                .map(standing -> id(side(author, standing, reader)) + " by " + author)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> standings(String row) {
+        return Stream.of(standing.open(), standing.sealed(), standing.waiting())
+                .map(row::formatted)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> texts(String content, String... names) {

@@ -101,7 +101,16 @@ class RoleView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 eyebrow("paths/" + role.path() + edition.suffix(), role.pathName(), LadderPresenter.track(this, role)),
                 role.title(),
                 Objects.requireNonNullElse(detail.summary(), ""),
-                edition.isToday() ? new Component[] {compare} : new Component[0]);
+                edition.isToday()
+                        ? new Component[] {
+                            compare,
+                            // The page of another module, which knows this one.
+                            link(
+                                    "growth/standing?role=" + role.address(),
+                                    getTranslation("careerpath.role.standing"),
+                                    "wm-link")
+                        }
+                        : new Component[0]);
         if (isHere) {
             head.getElement().getChild(0).appendChild(LadderPresenter.here(this).getElement());
         }

@@ -1,0 +1,165 @@
+package org.waymark.growth.standing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.base.domain.PersonId;
+import org.waymark.careerpath.RoleReference;
+
+/** Standings, and what the role asked when each began. Row-level security lets nobody but the two have a row. */
+@Repository
+class StandingStore {
+
+    private static final String STANDING = """
+        select standing.*, is_managed_by_since(employee_id, manager_id, begun_at) as takes_words from standing
+        """;
+
+    private static final String LATEST_FIRST = " order by standing.begun_at desc, standing.id desc";
+
+    private final JdbcClient jdbc;
+
+    StandingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A standing as it is kept.
+     *
+     * @param takesWords whether the line holds in which it began
+     */
+    record Row(
+            StandingId id,
+            PersonId employee,
+            PersonId manager,
+            PersonId begunBy,
+            String role,
+            String title,
+            String pathName,
+            Instant begunAt,
+            boolean takesWords) {
+
+        PersonId otherThan(PersonId one) {
+            return one.equals(employee) ? manager : employee;
+        }
+    }
+
+    /** One thing that the role asked. */
+    record Asked(int number, String competency, String expects) {}
+
+    List<Row> findAll(PersonId viewer) {
+        return jdbc.sql(STANDING + " where :viewer in (employee_id, manager_id)" + LATEST_FIRST)
+                .param("viewer", viewer.value())
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    /** One, and whatever there is of the same person on the same role. */
+    List<Row> findWithOthers(StandingId id, PersonId viewer) {
+        return jdbc.sql(STANDING + """
+             where :viewer in (employee_id, manager_id) and (employee_id, role_address) in (
+                select one.employee_id, one.role_address from standing one where one.id = :id)
+            """ + LATEST_FIRST)
+                .param("id", id.value())
+                .param("viewer", viewer.value())
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    List<Row> find(StandingId id) {
+        return jdbc.sql(STANDING + " where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    List<Asked> findAsked(StandingId id) {
+        return jdbc.sql("select * from standing_expectation where standing_id = :id order by number")
+                .param("id", id.value())
+                .query((row, number) ->
+                        new Asked(row.getInt("number"), row.getString("competency"), row.getString("expects")))
+                .list();
+    }
+
+    /** What the viewer may see of standings by the subjects of what is written of them. */
+    Map<String, String> findTitles(Collection<String> subjects, boolean withExpectation) {
+        String[] known = subjects.stream()
+                .filter(subject -> StandingId.ofSubject(subject).isPresent())
+                .filter(subject -> subject.contains("/") == withExpectation)
+                .toArray(String[]::new);
+        Map<String, String> titles = new HashMap<>();
+        if (known.length > 0) {
+            jdbc.sql(
+                            withExpectation
+                                    ? """
+                        select subject, standing.title || ' · ' || asked.competency as title
+                        from unnest(:subjects) subject
+                            join standing on 'standing-' || standing.id = split_part(subject, '/', 1)
+                            join standing_expectation asked
+                                on asked.standing_id = standing.id and asked.number::text = split_part(subject, '/', 2)
+                        """
+                                    : """
+                        select subject, standing.title from unnest(:subjects) subject
+                            join standing on 'standing-' || standing.id = subject
+                        """)
+                    .param("subjects", known)
+                    .query((row, number) -> titles.put(row.getString("subject"), row.getString("title")))
+                    .list();
+        }
+        return titles;
+    }
+
+    StandingId add(
+            PersonId employee,
+            PersonId manager,
+            PersonId begunBy,
+            RoleReference role,
+            List<Asked> asked,
+            Instant now) {
+        StandingId id = new StandingId(jdbc.sql("""
+            insert into standing (employee_id, manager_id, begun_by, role_address, title, path_name, begun_at)
+            values (:employee, :manager, :begunBy, :role, :title, :path, :now) returning id
+            """)
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("begunBy", begunBy.value())
+                .param("role", role.address())
+                .param("title", role.title())
+                .param("path", role.pathName())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single());
+        jdbc.sql("""
+            insert into standing_expectation (standing_id, number, competency, expects)
+            select :id, asked.number, asked.competency, asked.expects
+            from unnest(cast(:numbers as int[]), cast(:competencies as text[]), cast(:expects as text[]))
+                as asked (number, competency, expects)
+            """)
+                .param("id", id.value())
+                .param("numbers", asked.stream().map(Asked::number).toArray(Integer[]::new))
+                .param("competencies", asked.stream().map(Asked::competency).toArray(String[]::new))
+                .param("expects", asked.stream().map(Asked::expects).toArray(String[]::new))
+                .update();
+        return id;
+    }
+
+    private static Row standing(ResultSet row) throws SQLException {
+        return new Row(
+                new StandingId(row.getLong("id")),
+                new PersonId(row.getLong("employee_id")),
+                new PersonId(row.getLong("manager_id")),
+                new PersonId(row.getLong("begun_by")),
+                row.getString("role_address"),
+                row.getString("title"),
+                row.getString("path_name"),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("takes_words"));
+    }
+}
