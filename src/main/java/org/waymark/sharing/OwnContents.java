@@ -347,8 +347,7 @@ class OwnContents implements PersonalContentProviders {
     }
 
     /** What subjects are called, what is said around that, and what both people have opened. */
-    private record Called(
-            Map<String, String> titles, Map<String, ContentTitles.Around> around, Set<Opened> opened) {}
+    private record Called(Map<String, String> titles, Map<String, ContentTitles.Around> around, Set<Opened> opened) {}
 
     /** What somebody and the viewer read of each other. */
     private record Opened(String what, PersonId other) {}

@@ -310,7 +310,8 @@ class SharedStore {
 
     /** One thing that one reader can read today of one author. */
     List<SharedRow> findOne(ContentKind kind, PersonId author, PersonId reader, String subject) {
-        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.author_id = :author and shared.recipient_id = :reader"
+        return jdbc.sql(SHARED
+                        + " where shared.kind = :kind and shared.author_id = :author and shared.recipient_id = :reader"
                         + " and shared.subject = :subject and" + IN_FORCE + " and" + OPENED)
                 .param("kind", kind.key())
                 .param("author", author.value())
@@ -322,7 +323,8 @@ class SharedStore {
 
     /** What one wrote about another of what the two open together, and shares: for the reader only once both have shared. */
     List<SharedRow> findTogether(ContentKind kind, PersonId author, PersonId reader, String what) {
-        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.author_id = :author and shared.recipient_id = :reader"
+        return jdbc.sql(SHARED
+                        + " where shared.kind = :kind and shared.author_id = :author and shared.recipient_id = :reader"
                         + " and split_part(shared.subject, '/', 1) = :what and" + IN_FORCE)
                 .param("kind", kind.key())
                 .param("author", author.value())

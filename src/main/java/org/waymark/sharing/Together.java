@@ -42,11 +42,7 @@ public class Together {
     private final SharedStore shares;
     private final CurrentUser currentUser;
 
-    Together(
-            Sharing sharing,
-            OwnRows rows,
-            SharedStore shares,
-            CurrentUser currentUser) {
+    Together(Sharing sharing, OwnRows rows, SharedStore shares, CurrentUser currentUser) {
         this.sharing = sharing;
         this.rows = rows;
         this.shares = shares;

@@ -111,7 +111,7 @@ create policy asker_sees on shared_text for select
     using (exists (
         select from shared_content shared
         where shared.content_id = shared_text.content_id and shared.recipient_id = shared_text.recipient_id
-          and shared.about_id = viewer()));
+          and shared.about_id = viewer() and shared.recipient_id <> viewer()));
 create policy asker_takes_back on shared_content for delete using (about_id = viewer() and recipient_id <> viewer());
 create policy asker_passes_on on shared_text for insert
     with check (exists (

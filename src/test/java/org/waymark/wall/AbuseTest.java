@@ -49,12 +49,12 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.WritingArea;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.goal.Goals;
 import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.goal.MilestoneDetail;
 import org.waymark.growth.goal.MilestoneId;
-import org.waymark.careerpath.document.PathImportOptions;
-import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.agenda.AgendaItemId;
@@ -220,7 +220,8 @@ class AbuseTest extends SpringBrowserlessTest {
             roles:
               - {id: one, title: One, level: 1, expectations: {craft: [Lays a wall.]}}
             """;
-        assertThat(RunAs.operator(() -> ladders.apply(ladder, PathImportOptions.NONE)).isFine())
+        assertThat(RunAs.operator(() -> ladders.apply(ladder, PathImportOptions.NONE))
+                        .isFine())
                 .isTrue();
         StandingId begun = as(employee, () -> standings.begin(new NamedReader(manager), "abuse.one", List.of()));
         for (PersonId person : List.of(employee, manager)) {

@@ -387,9 +387,8 @@ class MyDataTest {
 
     private static long count(String table, String column, PersonId person) throws SQLException {
         return Database.asSuperuser(connection -> {
-            try (PreparedStatement count = connection.prepareStatement(
-                    "select count(*) from " + table + " where " + column + " = " + person
-                            + SEALED.getOrDefault(table + "." + column, ""))) {
+            try (PreparedStatement count = connection.prepareStatement("select count(*) from " + table + " where "
+                    + column + " = " + person + SEALED.getOrDefault(table + "." + column, ""))) {
                 var found = count.executeQuery();
                 found.next();
                 return found.getLong(1);

@@ -324,7 +324,9 @@ class RefusedWritesTest {
         refused(employee, inAName(cast.manager(), cast.employee(), standing.waiting(), standing.waiting()));
         // Shared of one standing, and said of another.
         refused(employee, inAName(cast.employee(), cast.manager(), standing.sealed(), standing.waiting()));
-        refused(colleague, inAName(cast.employee(), cast.colleague(), cast.manager(), standing.sealed(), standing.sealed()));
+        refused(
+                colleague,
+                inAName(cast.employee(), cast.colleague(), cast.manager(), standing.sealed(), standing.sealed()));
         refused(employee, "update content_ready set what = 'standing-" + standing.waiting() + "'");
         refused(employee, "update content_ready set reader_id = " + cast.colleague());
         refused(employee, "delete from content_ready");
@@ -335,10 +337,10 @@ class RefusedWritesTest {
         return inAName(author, author, reader, of, what);
     }
 
-    private static String inAName(
-            PersonId writer, PersonId author, PersonId reader, StandingId of, StandingId what) {
-        String content = "select id from content where kind = 'growth.own.standing' and author_id = %s and subject = 'standing-%s/1'"
-                .formatted(writer, of);
+    private static String inAName(PersonId writer, PersonId author, PersonId reader, StandingId of, StandingId what) {
+        String content =
+                "select id from content where kind = 'growth.own.standing' and author_id = %s and subject = 'standing-%s/1'"
+                        .formatted(writer, of);
         try {
             String id = Database.asSuperuser(connection -> Database.column(connection, content))
                     .iterator()

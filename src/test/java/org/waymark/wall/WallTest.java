@@ -355,13 +355,13 @@ class WallTest {
                     "wish_taken" -> person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
-            // What was said to somebody about them stays theirs, also when it was said by a manager of before; but for what both
+            // What was said to somebody about them stays theirs, also when it was said by a manager of before; but for
+            // what both
             // open together.
             case "shared_content" ->
                 "author_id = %1$s or recipient_id = %1$s and about_id = %1$s and kind <> 'growth.own.standing'"
                         .formatted(person);
-            case "shared_text" ->
-                """
+            case "shared_text" -> """
                 author_id = %1$s or recipient_id = %1$s and content_id in (
                     select content_id from shared_content where about_id = %1$s and kind <> 'growth.own.standing')
                 """.formatted(person);

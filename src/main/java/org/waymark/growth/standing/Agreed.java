@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isShared whether the other one reads it
  * @param isChanged whether it was changed since it was shared
  */
-public record Agreed(
-        @Nullable Outcome outcome, String words, int revision, boolean isShared, boolean isChanged)
+public record Agreed(@Nullable Outcome outcome, String words, int revision, boolean isShared, boolean isChanged)
         implements Serializable {
 
     /**

@@ -25,9 +25,8 @@ class StandingArea implements GrowthArea {
     @Override
     public GrowthState state() {
         List<StandingSummary> all = standings.all();
-        long open = all.stream()
-                .filter(one -> one.takesWords() && !one.isOpened())
-                .count();
+        long open =
+                all.stream().filter(one -> one.takesWords() && !one.isOpened()).count();
         return new GrowthState(
                 ADDRESS,
                 "growth.standing",
@@ -42,7 +41,8 @@ class StandingArea implements GrowthArea {
                 .filter(one -> one.isOpenForMe() && one.theirsSharedAt() != null && one.other() != null)
                 .findFirst()
                 .map(one -> Sentence.of(
-                        "growth.standing.next", Objects.requireNonNull(one.other()).firstName()))
+                        "growth.standing.next",
+                        Objects.requireNonNull(one.other()).firstName()))
                 .orElse(null);
     }
 }

@@ -107,8 +107,7 @@ class StandingContent {
     }
 
     /** The role, and what it asks: as far as the viewer may see the standing. */
-    private record Titles(ContentKind kind, StandingStore store, MessageSource messages)
-            implements ContentTitles {
+    private record Titles(ContentKind kind, StandingStore store, MessageSource messages) implements ContentTitles {
 
         @Override
         public Map<String, String> titles(Collection<String> subjects) {

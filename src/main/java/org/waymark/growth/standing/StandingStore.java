@@ -96,16 +96,13 @@ class StandingStore {
                 .toArray(String[]::new);
         Map<String, String> titles = new HashMap<>();
         if (known.length > 0) {
-            jdbc.sql(
-                            withExpectation
-                                    ? """
+            jdbc.sql(withExpectation ? """
                         select subject, standing.title || ' · ' || asked.competency as title
                         from unnest(:subjects) subject
                             join standing on 'standing-' || standing.id = split_part(subject, '/', 1)
                             join standing_expectation asked
                                 on asked.standing_id = standing.id and asked.number::text = split_part(subject, '/', 2)
-                        """
-                                    : """
+                        """ : """
                         select subject, standing.title from unnest(:subjects) subject
                             join standing on 'standing-' || standing.id = subject
                         """)
@@ -117,12 +114,7 @@ class StandingStore {
     }
 
     StandingId add(
-            PersonId employee,
-            PersonId manager,
-            PersonId begunBy,
-            RoleReference role,
-            List<Asked> asked,
-            Instant now) {
+            PersonId employee, PersonId manager, PersonId begunBy, RoleReference role, List<Asked> asked, Instant now) {
         StandingId id = new StandingId(jdbc.sql("""
             insert into standing (employee_id, manager_id, begun_by, role_address, title, path_name, begun_at)
             values (:employee, :manager, :begunBy, :role, :title, :path, :now) returning id

@@ -171,8 +171,9 @@ public class Standings {
         List<Asked> asked = store.findAsked(row.id());
         PersonId other = row.otherThan(viewer());
         Map<String, OwnContent> mine = together.mine(StandingContent.SIDE, subjects(row.id(), asked), other);
-        Map<String, SharedContent> theirs =
-                summary.isOpened() ? together.open(StandingContent.SIDE, row.id().subject(), other) : Map.of();
+        Map<String, SharedContent> theirs = summary.isOpened()
+                ? together.open(StandingContent.SIDE, row.id().subject(), other)
+                : Map.of();
         return asked.stream()
                 .map(one -> new Expectation(
                         one.number(),
@@ -192,8 +193,8 @@ public class Standings {
             return List.of();
         }
         List<Together.Ready> ready = together.ready(StandingContent.SIDE);
-        Map<PersonId, PersonReference> others = people.findAll(
-                rows.stream().map(row -> row.otherThan(viewer())).collect(Collectors.toSet()));
+        Map<PersonId, PersonReference> others =
+                people.findAll(rows.stream().map(row -> row.otherThan(viewer())).collect(Collectors.toSet()));
         return rows.stream().map(row -> summary(row, ready, others)).toList();
     }
 
@@ -252,8 +253,7 @@ public class Standings {
         if (begun.isPresent()) {
             return begun.get().id();
         }
-        RoleDetail detail =
-                ladders.role(role).orElseThrow(() -> new IllegalArgumentException("There is no such role"));
+        RoleDetail detail = ladders.role(role).orElseThrow(() -> new IllegalArgumentException("There is no such role"));
         List<Asked> asked = new ArrayList<>();
         detail.asked().stream()
                 .filter(one -> competencies.isEmpty() || competencies.contains(one.competency()))
@@ -332,7 +332,8 @@ public class Standings {
         together.takeBack(StandingContent.SIDE, subjects(id, store.findAsked(id)), row.otherThan(viewer()));
     }
 
-    // ------------------------------------------------------------------------------------------------- what comes of it
+    // ------------------------------------------------------------------------------------------------- what comes of
+    // it
 
     /**
      * Saves what the viewer writes of what the two agreed.
@@ -408,8 +409,7 @@ public class Standings {
     }
 
     private static Agreed agreed(ContentKind kind, SharedContent shared) {
-        return new Agreed(
-                outcome(text(shared, outcomeOf(kind))), text(shared, wordsOf(kind)), 0, true, false);
+        return new Agreed(outcome(text(shared, outcomeOf(kind))), text(shared, wordsOf(kind)), 0, true, false);
     }
 
     private static String text(SharedContent shared, String name) {

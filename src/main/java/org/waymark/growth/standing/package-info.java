@@ -1,6 +1,5 @@
 /** The standing: where somebody stands against what a role asks, seen from both sides and opened together. */
-@ApplicationModule(
-        allowedDependencies = {"base", "organization", "sharing", "careerpath", "growth"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "careerpath", "growth"})
 @NullMarked
 package org.waymark.growth.standing;
 

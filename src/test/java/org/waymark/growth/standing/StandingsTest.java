@@ -88,7 +88,9 @@ class StandingsTest {
             assertThat(Objects.requireNonNull(one.other()).id()).isEqualTo(employee);
         });
         StandingId byManager = begin(manager, colleague);
-        assertThat(as(colleague, standings::all)).extracting(StandingSummary::id).containsExactly(byManager);
+        assertThat(as(colleague, standings::all))
+                .extracting(StandingSummary::id)
+                .containsExactly(byManager);
         for (PersonId other : List.of(colleague, director)) {
             assertUnknown(other, byEmployee);
         }
@@ -112,16 +114,16 @@ class StandingsTest {
 
     @Test
     void it_can_be_held_against_a_part_of_what_the_role_asks() {
-        StandingId part = as(
-                employee, () -> standings.begin(new NamedReader(manager), ROLE, List.of("Craft")));
-        assertThat(expectations(employee, part)).extracting(Expectation::competency).containsOnly("Craft");
+        StandingId part = as(employee, () -> standings.begin(new NamedReader(manager), ROLE, List.of("Craft")));
+        assertThat(expectations(employee, part))
+                .extracting(Expectation::competency)
+                .containsOnly("Craft");
         assertThatThrownBy(() -> as(
                         colleague,
                         () -> standings.begin(new NamedReader(manager), ROLE, List.of("Nothing of the kind"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> as(
-                        colleague,
-                        () -> standings.begin(new NamedReader(manager), "standing-test.nobody", List.of())))
+                        colleague, () -> standings.begin(new NamedReader(manager), "standing-test.nobody", List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -129,7 +131,9 @@ class StandingsTest {
     void a_later_change_of_the_ladder_does_not_change_what_stands_there() {
         StandingId before = begin(employee, manager);
         ladder("Plans a year.");
-        assertThat(expectations(employee, before)).extracting(Expectation::expects).contains("Plans a week.");
+        assertThat(expectations(employee, before))
+                .extracting(Expectation::expects)
+                .contains("Plans a week.");
         open(before);
         assertThat(expectations(employee, begin(employee, manager)))
                 .extracting(Expectation::expects)
@@ -258,8 +262,7 @@ class StandingsTest {
                     .isInstanceOf(UnknownStanding.class);
             assertThatThrownBy(() -> does(colleague, () -> standings.chooseOutcome(unknown, Outcome.PROPOSE)))
                     .isInstanceOf(UnknownStanding.class);
-            assertThatThrownBy(() ->
-                            does(colleague, () -> standings.shareAgreed(unknown, new NamedReader(manager))))
+            assertThatThrownBy(() -> does(colleague, () -> standings.shareAgreed(unknown, new NamedReader(manager))))
                     .isInstanceOf(UnknownStanding.class);
             assertThatThrownBy(() -> does(colleague, () -> standings.withdrawAgreed(unknown)))
                     .isInstanceOf(UnknownStanding.class);
@@ -339,8 +342,7 @@ class StandingsTest {
         Withdrawn withdrawn = as(employee, () -> words.change("growth.own.standing", thing, Change.WITHDRAW))
                 .orElseThrow();
         nothingRead(id);
-        boolean isBack =
-                as(employee, () -> words.putBack("growth.own.standing", withdrawn, new NamedReader(manager)));
+        boolean isBack = as(employee, () -> words.putBack("growth.own.standing", withdrawn, new NamedReader(manager)));
         assertThat(isBack).isTrue();
         assertThat(read(manager, id, 1)).contains("Side of " + employee);
         does(employee, () -> words.change("growth.own.standing", thing, Change.ERASE));
@@ -432,7 +434,8 @@ class StandingsTest {
             roles:
               - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.], plan: [%s]}}
             """.formatted(second);
-        assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE)).isFine())
+        assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE))
+                        .isFine())
                 .isTrue();
     }
 

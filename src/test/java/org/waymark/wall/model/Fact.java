@@ -35,7 +35,9 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         PROPOSAL,
         SWAP_QUESTION,
         SWAP,
-        SWAP_SHARED
+        SWAP_SHARED,
+        STANDING,
+        STANDING_SHARED
     }
 
     /** Somebody who reports, and to whom. */

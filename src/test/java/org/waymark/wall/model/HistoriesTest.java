@@ -1,6 +1,7 @@
 package org.waymark.wall.model;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -33,6 +34,39 @@ class HistoriesTest {
                     chance -> Shortest.play(chance.list(1, LONGEST, () -> step(chance)), stage::play));
             System.out.println(stage.counts());
         }
+    }
+
+    /** By chance, two people seldom come as far as both having shared. */
+    @Test
+    void a_standing_is_read_by_each_as_the_model_allows() throws Exception {
+        Step writes = step(Move.WRITES_WHERE_SOMEBODY_STANDS, 0);
+        Step shares = step(Move.SHARES_WHERE_SOMEBODY_STANDS, 0);
+        Step managerShares = step(Move.SHARES_WHERE_SOMEBODY_STANDS, 2);
+        Step takesBack = step(Move.TAKES_BACK_WHERE_SOMEBODY_STANDS, 0);
+        Step goes = new Step(Who.EMPLOYEE, Move.REPORTS_TO, Who.NEXT_MANAGER, 0);
+        Step returns = new Step(Who.EMPLOYEE, Move.REPORTS_TO, Who.MANAGER, 0);
+        Step erases = step(Move.ERASES_WHAT_IS_THEIRS_ALONE, 0);
+        Step isForgotten = step(Move.IS_FORGOTTEN, 0);
+        try (Stage stage = beans.createBean(Stage.class)) {
+            for (List<Step> history : List.of(
+                    List.of(shares, managerShares, writes, shares, takesBack, shares, goes, erases),
+                    List.of(
+                            shares,
+                            goes,
+                            returns,
+                            managerShares,
+                            shares,
+                            step(Move.SLEEPS, 0),
+                            isForgotten,
+                            isForgotten),
+                    List.of(shares, goes, step(Move.HAS_A_LINE_PUT_BACK, 0), managerShares, erases))) {
+                Shortest.play(history, stage::play);
+            }
+        }
+    }
+
+    private static Step step(Move move, int number) {
+        return new Step(Who.EMPLOYEE, move, Who.EMPLOYEE, number);
     }
 
     private static Step step(Chance chance) {

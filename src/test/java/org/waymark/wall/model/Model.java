@@ -66,6 +66,29 @@ final class Model {
         private final Map<Who, Part> parts = new EnumMap<>(Who.class);
     }
 
+    /** A standing of two people, begun in a line; its parts are written and shared for as long as that lasts. */
+    static final class Standing {
+        private final Pair pair;
+        private final int at;
+        private final Map<Who, Part> parts = new EnumMap<>(Who.class);
+
+        /** Whether it went with the employee; what a manager wrote of it is still theirs. */
+        private boolean isGone;
+
+        private Standing(Pair pair, int at) {
+            this.pair = pair;
+            this.at = at;
+        }
+
+        Pair pair() {
+            return pair;
+        }
+
+        private boolean isOpened() {
+            return parts.values().stream().filter(part -> part.shared != null).count() == 2;
+        }
+    }
+
     private static final Map<Sort, Sort> ONCE_SHARED = Map.of(
             Sort.ANSWER, Sort.ANSWER_SHARED,
             Sort.APPEAL, Sort.APPEAL_SHARED,
@@ -85,6 +108,7 @@ final class Model {
     private final Map<Pair, String> observations = new LinkedHashMap<>();
     private final Map<Pair, String> sharedObservations = new LinkedHashMap<>();
     private final Map<Pair, Swap> swaps = new LinkedHashMap<>();
+    private final List<Standing> standings = new ArrayList<>();
     /** Meetings that were wrapped up: a record is read by the same two, and shows no answers any more. */
     private final Set<Pair> wrappedUp = new LinkedHashSet<>();
 
@@ -428,6 +452,7 @@ final class Model {
             }
         });
         eraseNotes(author);
+        eraseSides(author);
         observations.keySet().removeIf(pair -> pair.manager() == author && !sharedObservations.containsKey(pair));
         sharedObservations.forEach((pair, words) -> {
             // What was written in a line that has ended is not changed any more.
@@ -443,6 +468,75 @@ final class Model {
                 part.draft = part.shared;
             }
         });
+    }
+
+    private void eraseSides(Who author) {
+        standings.forEach(standing -> {
+            Part part = standing.parts.get(author);
+            if (part != null && !isInForce(standing, author)) {
+                standing.parts.remove(author);
+            } else if (part != null && holds(standing.pair)) {
+                part.draft = part.shared;
+            }
+        });
+    }
+
+    /** A manager's side is there for good to whom it was shared with. */
+    private boolean isInForce(Standing standing, Who author) {
+        Part part = standing.parts.get(author);
+        return part != null
+                && part.shared != null
+                && (author == standing.pair.manager() || counts(standing.pair, part.at));
+    }
+
+    /** The latest of two people in the line of today. */
+    @Nullable
+    Standing standingOf(Pair pair) {
+        return standings.reversed().stream()
+                .filter(standing -> standing.pair.equals(pair) && counts(pair, standing.at) && !standing.isGone)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Standing stand(Pair pair) {
+        Standing standing = new Standing(pair, ++now);
+        standings.add(standing);
+        return standing;
+    }
+
+    boolean isDrafted(Standing standing, Who author) {
+        Part part = standing.parts.get(author);
+        return part != null && part.draft != null;
+    }
+
+    void draftStanding(Standing standing, Who author, String words) {
+        standing.parts.computeIfAbsent(author, ignored -> new Part()).draft = words;
+    }
+
+    /** Once both have shared, nothing is shared anew. */
+    void shareStanding(Standing standing, Who author, boolean shared) {
+        Part part = standing.parts.computeIfAbsent(author, ignored -> new Part());
+        if (!shared) {
+            part.shared = null;
+        } else if (!standing.isOpened()) {
+            part.shared = part.draft;
+            part.at = ++now;
+        }
+    }
+
+    /** Whether the page of its standing shows somebody what they may read. */
+    boolean isShownOnItsPage(Fact fact, Who viewer) {
+        return standings.stream()
+                .filter(standing -> !standing.isGone
+                        && (viewer == standing.pair.employee()
+                                || (viewer == standing.pair.manager() && counts(standing.pair, standing.at))))
+                .anyMatch(standing -> {
+                    Part part = standing.parts.get(fact.author());
+                    return part != null
+                            && (fact.words().equals(part.draft)
+                                    || (fact.words().equals(part.shared)
+                                            && (fact.author() != viewer || isInForce(standing, viewer))));
+                });
     }
 
     private void eraseNotes(Who author) {
@@ -482,6 +576,7 @@ final class Model {
             }
         });
         eraseNotes(who);
+        forgetSides(who);
         observations.keySet().removeIf(pair -> pair.manager() == who);
         swaps.values().forEach(swap -> {
             Part part = swap.parts.get(who);
@@ -491,9 +586,28 @@ final class Model {
         });
     }
 
+    private void forgetSides(Who who) {
+        standings.forEach(standing -> {
+            standing.isGone |= standing.pair.employee() == who
+                    && standing.parts.values().stream().allMatch(part -> part.shared == null);
+            Part part = standing.parts.get(who);
+            if (part != null) {
+                part.draft = null;
+            }
+        });
+    }
+
+    private void releaseSides(Who who) {
+        standings.forEach(standing -> {
+            standing.isGone |= standing.pair.employee() == who;
+            standing.parts.remove(who);
+        });
+    }
+
     /** What they had shared; where somebody meets is nobody's words. */
     void release(Who who) {
         gone.put(who, Gone.RELEASED);
+        releaseSides(who);
         kept.keySet().removeIf(thing -> thing.author() == who);
         sharedObservations.keySet().removeIf(pair -> pair.manager() == who);
         swaps.values().forEach(swap -> swap.parts.remove(who));
@@ -526,6 +640,17 @@ final class Model {
             Who other = author == pair.employee() ? pair.manager() : pair.employee();
             add(facts, Sort.SWAP, part.draft, author, pair, null);
             add(facts, Sort.SWAP_SHARED, part.shared, author, pair, isOpen(pair) ? other : null);
+        }));
+        standings.forEach(standing -> standing.parts.forEach((author, part) -> {
+            Who other = author == standing.pair.employee() ? standing.pair.manager() : standing.pair.employee();
+            add(facts, Sort.STANDING, part.draft, author, standing.pair, null);
+            add(
+                    facts,
+                    Sort.STANDING_SHARED,
+                    part.shared,
+                    author,
+                    standing.pair,
+                    standing.isOpened() && isInForce(standing, author) ? other : null);
         }));
         return facts;
     }

@@ -197,6 +197,16 @@ sealed interface Mutation {
                         "other_reads_when_both_have_shared",
                         "viewer() in (employee_id, manager_id)"),
                 new OfPolicy(
+                        "one reads where the other one says they stand before both have shared",
+                        "shared_content",
+                        "reader_reads",
+                        "recipient_id = viewer() and may_read(kind, author_id, about_id, recipient_id, shared_at)"),
+                new OfPolicy(
+                        "whoever is written about sees that something is shared with them",
+                        "shared_content",
+                        "asker_sees",
+                        "about_id = viewer()"),
+                new OfPolicy(
                         "whoever was the manager keeps what they asked",
                         "proposed_question",
                         "manager_all",

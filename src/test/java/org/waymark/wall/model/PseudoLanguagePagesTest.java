@@ -315,6 +315,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "one-on-ones/new",
                                 "growth",
                                 "growth/beyond",
+                                "growth/standing",
                                 "growth/stories",
                                 "growth/goals",
                                 "growth/goals/progress",

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
+import org.waymark.growth.standing.UnknownStanding;
 import org.waymark.reflection.question.UnknownReflection;
 
 /**
@@ -45,7 +46,7 @@ record ReadPath(String name, Reading reading, Showing showing) {
         void ask(Supplier<?> question) {
             try {
                 found.add(String.valueOf(question.get()));
-            } catch (AccessDeniedException | UnknownReflection e) {
+            } catch (AccessDeniedException | UnknownReflection | UnknownStanding e) {
                 found.add(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 failures.add("a failure: " + e.getClass().getSimpleName());

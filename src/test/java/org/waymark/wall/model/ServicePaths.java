@@ -10,6 +10,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.goal.Goals;
+import org.waymark.growth.standing.Standings;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.brief.Briefs;
@@ -55,6 +56,7 @@ class ServicePaths {
             Sort.PROPOSAL,
             Sort.SWAP_QUESTION,
             Sort.SWAP_SHARED,
+            Sort.STANDING_SHARED,
             Sort.OBSERVATION_SHARED);
     private static final URI PORTAL = URI.create("http://localhost/");
 
@@ -63,6 +65,7 @@ class ServicePaths {
     private final QuestionsOfTheDay questionsOfTheDay;
     private final ThenAndNow thenAndNow;
     private final Swaps swaps;
+    private final Standings standings;
     private final Observations observations;
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
@@ -91,6 +94,7 @@ class ServicePaths {
             QuestionsOfTheDay questionsOfTheDay,
             ThenAndNow thenAndNow,
             Swaps swaps,
+            Standings standings,
             Observations observations,
             Appeals appeals,
             BeyondTheCompany beyond,
@@ -117,6 +121,7 @@ class ServicePaths {
         this.questionsOfTheDay = questionsOfTheDay;
         this.thenAndNow = thenAndNow;
         this.swaps = swaps;
+        this.standings = standings;
         this.observations = observations;
         this.appeals = appeals;
         this.beyond = beyond;
@@ -211,6 +216,14 @@ class ServicePaths {
                         "swaps",
                         meetings(story, meeting -> swaps.of(meeting.value())),
                         (fact, viewer) -> isSwapped(story, fact, viewer)),
+                new ReadPath(
+                        "standings",
+                        seen -> {
+                            seen.ask(standings::all);
+                            story.world().standings().forEach(standing -> seen.ask(() -> standings.open(standing)));
+                        },
+                        (fact, viewer) -> (fact.sort() == Sort.STANDING || fact.sort() == Sort.STANDING_SHARED)
+                                && story.model().isShownOnItsPage(fact, viewer)),
                 preparePage(story),
                 meetingPage(story),
                 brief(story),

@@ -77,7 +77,7 @@ class SqlPath {
                 left join content on content.id = reading.content_id
                 left join shared_content shared
                     on shared.content_id = reading.content_id and shared.recipient_id = reading.reader_id) opened
-        where coalesce(opened.kind, '') <> 'reflection.own.observations'
+        where coalesce(opened.kind, '') not in ('reflection.own.observations', 'growth.own.standing')
         """;
 
     /** What there is, without a word of it. */

@@ -13,6 +13,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.crypto.TextVault;
+import org.waymark.base.security.RunAs;
+import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.meeting.team.Team;
 import org.waymark.testing.Database;
@@ -28,6 +30,17 @@ class Stage implements AutoCloseable {
 
     /** Refusing is what the portal does most of the time here, and it says so each time. */
     private static final String DOORS = "org.waymark.identity.SecurityLog";
+
+    /** With one thing that is asked. */
+    private static final String LADDER = """
+        format: waymark/path/1
+        id: model-standing
+        name: Standing
+        competencies:
+          - {id: craft, name: Craft}
+        roles:
+          - {id: role, title: Role, level: 1, expectations: {craft: [Lays a wall.]}}
+        """;
 
     private final AutowireCapableBeanFactory beans;
     private final Comparison comparison;
@@ -48,6 +61,9 @@ class Stage implements AutoCloseable {
         planOnce(true);
         LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel(DOORS, LogLevel.OFF);
         TinyLadder.has(ladders, "model", "role");
+        if (!RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE)).isFine()) {
+            throw new IllegalStateException("The ladder does not import");
+        }
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.comparison = new Comparison(
                 beans.createBean(ServicePaths.class),

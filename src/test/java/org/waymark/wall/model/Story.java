@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.Role;
 import org.waymark.wall.model.Fact.Pair;
 import org.waymark.wall.model.Fact.Sort;
+import org.waymark.wall.model.Model.Standing;
 import org.waymark.wall.model.Model.Thing;
 import org.waymark.wall.model.Move.Step;
 
@@ -356,6 +357,36 @@ final class Story {
         if (model.managerOf(step.who()) != step.other() && model.isDrafted(pair, step.who())) {
             world.shareSwapOnAnOldPage(pair);
         }
+    }
+
+    /** Begins one if there is none in the line of today. */
+    private void withStanding(Step step, BiConsumer<Standing, Who> work) {
+        withLine(step.who(), pair -> {
+            if (model.standingOf(pair) == null) {
+                world.stand(model.stand(pair));
+            }
+            work.accept(Objects.requireNonNull(model.standingOf(pair)), oneOf(pair, step));
+        });
+    }
+
+    void draftStanding(Step step) {
+        withStanding(step, this::draftStanding);
+    }
+
+    private void draftStanding(Standing standing, Who author) {
+        String words = words("standing");
+        world.draftStanding(standing, author, words);
+        model.draftStanding(standing, author, words);
+    }
+
+    void shareStanding(Step step, boolean shared) {
+        withStanding(step, (standing, author) -> {
+            if (!model.isDrafted(standing, author)) {
+                draftStanding(standing, author);
+            }
+            world.shareStanding(standing, author, shared);
+            model.shareStanding(standing, author, shared);
+        });
     }
 
     void erase(Who author, int number) {

@@ -16,6 +16,7 @@ import static org.waymark.wall.model.Move.REPORTS_TO;
 import static org.waymark.wall.model.Move.REPORTS_TO_NOBODY;
 import static org.waymark.wall.model.Move.SHARES;
 import static org.waymark.wall.model.Move.SHARES_THE_PART;
+import static org.waymark.wall.model.Move.SHARES_WHERE_SOMEBODY_STANDS;
 import static org.waymark.wall.model.Move.SLEEPS;
 import static org.waymark.wall.model.Move.WITHDRAWS;
 import static org.waymark.wall.model.Move.WRAPS_THE_MEETING_UP;
@@ -68,6 +69,8 @@ final class Telling {
             step(COLLEAGUE, IS_OBSERVED_BY_THE_MANAGER, 0),
             step(MANAGER, SHARES, 0),
             new Step(MANAGER, REPORTS_TO, ADMINISTRATOR, 0),
+            // What their manager reads once they have shared theirs as well.
+            step(MANAGER, SHARES_WHERE_SOMEBODY_STANDS, 0),
             step(EMPLOYEE, SHARES, 1),
             new Step(EMPLOYEE, IS_CLAIMED_IN_AN_IMPORT, PEOPLE_TEAM, 0),
             new Step(COLLEAGUE, IS_CLAIMED_IN_AN_IMPORT, ADMINISTRATOR, 1),

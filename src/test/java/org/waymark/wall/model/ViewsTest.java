@@ -138,6 +138,7 @@ class ViewsTest extends SpringBrowserlessTest {
                                 "one-on-ones/new",
                                 "growth",
                                 "growth/beyond",
+                                "growth/standing",
                                 "growth/stories",
                                 "growth/goals",
                                 "growth/goals/progress",

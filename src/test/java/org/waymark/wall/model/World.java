@@ -8,6 +8,7 @@ import static org.waymark.testing.Company.otherOf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.Standings;
+import org.waymark.growth.standing.Standings.Part;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.identity.Accounts;
@@ -74,6 +78,7 @@ import org.waymark.testing.Database;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.wall.model.Fact.Pair;
+import org.waymark.wall.model.Model.Standing;
 import org.waymark.wall.model.Model.Thing;
 
 /** The same people in the real portal: whatever they do goes through its services, as themselves. */
@@ -86,6 +91,9 @@ class World {
     private static final String FIRST = "picture-1";
 
     static final String ROLE = "model.role";
+
+    /** A role that asks one thing. */
+    static final String STANDING_ROLE = "model-standing.role";
 
     /** A question of the manager's side of the bank. */
     private static final String OBSERVED = "strengths-deserves-a-word";
@@ -109,6 +117,7 @@ class World {
     private final Promises promises;
     private final WrapUps wrapUps;
     private final Swaps swaps;
+    private final Standings standings;
     private final Handovers handovers;
     private final Team team;
     private final WhatIWrote whatIWrote;
@@ -125,6 +134,7 @@ class World {
     private final Map<Thing, AnswerId> answers = new LinkedHashMap<>();
     private final Set<ReflectionId> daily = new LinkedHashSet<>();
     private final Map<Pair, SwapId> swapping = new LinkedHashMap<>();
+    private final Map<Standing, StandingId> standingIds = new LinkedHashMap<>();
     private final Map<String, AgendaItemId> agenda = new LinkedHashMap<>();
     private final Map<Pair, PromiseId> promised = new LinkedHashMap<>();
     private final Map<Pair, Long> claims = new LinkedHashMap<>();
@@ -148,6 +158,7 @@ class World {
             Promises promises,
             WrapUps wrapUps,
             Swaps swaps,
+            Standings standings,
             Handovers handovers,
             Team team,
             WhatIWrote whatIWrote,
@@ -174,6 +185,7 @@ class World {
         this.promises = promises;
         this.wrapUps = wrapUps;
         this.swaps = swaps;
+        this.standings = standings;
         this.handovers = handovers;
         this.team = team;
         this.whatIWrote = whatIWrote;
@@ -240,7 +252,9 @@ class World {
                 decisions as (update handover_decision set decided_at = decided_at - interval '1 day'
                     where author_id in (%1$s)),
                 shares as (update shared_content set shared_at = shared_at - interval '1 day'
-                    where author_id in (%1$s))
+                    where author_id in (%1$s)),
+                sides as (update content_ready set at = at - interval '1 day' where author_id in (%1$s)),
+                standings as (update standing set begun_at = begun_at - interval '1 day' where employee_id in (%1$s))
             update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
             """.formatted(persons));
     }
@@ -705,6 +719,41 @@ class World {
                 swaps.takeBack(swap(pair));
             }
         });
+    }
+
+    /** Begun by the employee. */
+    void stand(Standing standing) {
+        does(
+                person(standing.pair().employee()),
+                () -> standingIds.put(
+                        standing,
+                        standings.begin(new NamedReader(person(standing.pair().manager())), STANDING_ROLE, List.of())));
+    }
+
+    void draftStanding(Standing standing, Who author, String words) {
+        does(person(author), () -> standings.save(standing(standing), 1, Part.WORDS, words, -1));
+    }
+
+    void shareStanding(Standing standing, Who author, boolean shared) {
+        Who other = author == standing.pair().employee()
+                ? standing.pair().manager()
+                : standing.pair().employee();
+        does(person(author), () -> {
+            if (shared) {
+                standings.share(standing(standing), new NamedReader(person(other)));
+            } else {
+                standings.takeBack(standing(standing));
+            }
+        });
+    }
+
+    /** Of everybody. */
+    Collection<StandingId> standings() {
+        return standingIds.values();
+    }
+
+    private StandingId standing(Standing standing) {
+        return Objects.requireNonNull(standingIds.get(standing));
     }
 
     private SwapId swap(Pair pair) {

@@ -10,7 +10,7 @@ final class WorldAddresses {
 
     private WorldAddresses() {}
 
-    /** One for each person, one-on-one, reflection and answer. */
+    /** One for each person, one-on-one, reflection, standing and answer. */
     static Stream<String> of(World world) {
         return Stream.of(
                         each("team/%s", world.people().values()),
@@ -25,6 +25,7 @@ final class WorldAddresses {
                                         .map(Meeting::reflection)
                                         .toList()),
                         each("reflections/%s", world.daily()),
+                        each("growth/standing/%s", world.standings()),
                         each(
                                 "reflections/then-and-now?answer=%s",
                                 world.answers().values()))

@@ -28,8 +28,11 @@ class AgreedSection extends Section {
 
     private static final long serialVersionUID = 1;
 
-    private static final String SHARE = "share";
-    private static final String WITHDRAW = "withdraw";
+    private enum Act {
+        SHARE,
+        WITHDRAW
+    }
+
     private static final String HEADING = "agreed";
     private static final String AUDIENCE = "agreed-audience";
 
@@ -38,7 +41,7 @@ class AgreedSection extends Section {
     private final SerializableRunnable changed;
     private final StaticHtml audience = new StaticHtml(new Div());
     private final StaticHtml theirs = new StaticHtml(new Div());
-    private final ActionBar doing = new ActionBar(this::act);
+    private final ActionBar doing = new ActionBar(Act.class, this::act);
 
     private boolean isShared;
     private boolean hasWords;
@@ -53,11 +56,7 @@ class AgreedSection extends Section {
         Div above = new Div(title, paragraph("wm-meta", getTranslation("growth.standing.agreed.hint")));
         Agreed mine = detail.agreed();
         WritingArea area = new WritingArea(
-                "agreed-" + viewer + "-" + standing.id(),
-                mine.words(),
-                mine.revision(),
-                Standings.LONGEST,
-                this::save);
+                "agreed-" + viewer + "-" + standing.id(), mine.words(), mine.revision(), Standings.LONGEST, this::save);
         area.setLabelledBy(HEADING + " " + AUDIENCE);
         add(new StaticHtml(above), audience, outcome(mine), area, doing, theirs);
         show(detail);
@@ -79,7 +78,7 @@ class AgreedSection extends Section {
         audience.show(new Div(who));
         doing.show(Stream.of(
                         share(detail.summary(), mine),
-                        new ActionBar.Item(WITHDRAW, isShared ? getTranslation("base.share.withdraw") : "", true))
+                        new ActionBar.Item(Act.WITHDRAW, isShared ? getTranslation("base.share.withdraw") : "", true))
                 .filter(item -> !item.label().isEmpty())
                 .toList());
         theirs.show(theirs(words, detail));
@@ -88,13 +87,11 @@ class AgreedSection extends Section {
     private ActionBar.Item share(StandingSummary summary, Agreed mine) {
         var other = summary.other();
         if (other == null || !hasWords || (isShared && !mine.isChanged())) {
-            return new ActionBar.Item(SHARE, "", false);
+            return new ActionBar.Item(Act.SHARE, "", false);
         }
         return new ActionBar.Item(
-                Press.to(SHARE, other.id()),
-                isShared
-                        ? getTranslation("base.share.update")
-                        : getTranslation("base.share.with", other.firstName()),
+                Press.to(Act.SHARE, other.id()),
+                isShared ? getTranslation("base.share.update") : getTranslation("base.share.with", other.firstName()),
                 false);
     }
 
@@ -135,12 +132,10 @@ class AgreedSection extends Section {
         return saved;
     }
 
-    private void act(String pressed) {
-        Press press = Press.parse(pressed);
-        switch (press.name()) {
+    private void act(Press<Act> press) {
+        switch (press.action()) {
             case SHARE -> standings.shareAgreed(standing.id(), press.named());
             case WITHDRAW -> standings.withdrawAgreed(standing.id());
-            default -> throw new IllegalArgumentException("There is no such button");
         }
         changed.run();
     }

@@ -53,7 +53,8 @@ class BeginSection extends Section {
                 () -> new LazyFold.Content(competencies, this::offerCompetencies));
         add(new H2(getTranslation("growth.standing.begin")));
         List<PersonReference> reports = people.reportsOf(viewer);
-        List<PersonReference> others = new ArrayList<>(people.managerOf(viewer).stream().toList());
+        List<PersonReference> others =
+                new ArrayList<>(people.managerOf(viewer).stream().toList());
         others.addAll(reports);
         if (others.isEmpty()) {
             add(paragraph("wm-meta", getTranslation("growth.standing.nobody-to-begin-with")));
@@ -79,8 +80,8 @@ class BeginSection extends Section {
         other.setItemLabelGenerator(PersonReference::called);
         role.setLabel(getTranslation("growth.standing.role"));
         role.setItemLabelGenerator(one -> getTranslation("careerpath.role.of-path", one.title(), one.pathName()));
-        role.setItems(query ->
-                ladders.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        role.setItems(
+                query -> ladders.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         return actions(other, role);
     }
 

@@ -179,7 +179,8 @@ record StandingPresenter(Component viewer) {
     /** A text that does not open any more says so. */
     private Function<String, Optional<String>> texts(Map<String, Optional<String>> texts) {
         return name -> Optional.ofNullable(texts.get(name))
-                .map(words -> name.equals(Seen.TEXT) ? words.orElse("") : words.orElseGet(() -> say("base.writing.lost")))
+                .map(words ->
+                        name.equals(Seen.TEXT) ? words.orElse("") : words.orElseGet(() -> say("base.writing.lost")))
                 .filter(words -> !words.isEmpty());
     }
 

@@ -51,15 +51,20 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     /** In the address, which expectation is open for writing. */
     private static final String EXPECTATION = "expectation";
 
-    private static final String SHARE = "share";
-    private static final String TAKE_BACK = "take-back";
-    private static final String WRITE = "write";
+    private enum Act {
+        SHARE,
+        TAKE_BACK
+    }
+
+    private enum OnExpectation {
+        WRITE
+    }
 
     private final transient Standings standings;
     private final PersonId viewer;
     private final StaticHtml head = new StaticHtml(new Div());
     private final StaticHtml state = new StaticHtml(new Div());
-    private final ActionBar doing = new ActionBar(this::act);
+    private final ActionBar doing = new ActionBar(Act.class, this::act);
     private final Div expectations = new Div();
     private final StaticHtml foot = new StaticHtml(new Div());
 
@@ -80,8 +85,8 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     StandingView(Standings standings, CurrentUser currentUser, LiveUpdates updates) {
         this.standings = standings;
         viewer = currentUser.require();
-        before = new ActionList(getTranslation("growth.standing.asks"), this::write);
-        after = new ActionList(getTranslation("growth.standing.asks-more"), this::write);
+        before = new ActionList(getTranslation("growth.standing.asks"), OnExpectation.class, this::write);
+        after = new ActionList(getTranslation("growth.standing.asks-more"), OnExpectation.class, this::write);
         state.getElement().setAttribute("tabindex", "-1");
         StaticHtml asks = new StaticHtml(new Div(new H2(getTranslation("growth.standing.asks"))));
         add(head, state, doing, asks, expectations, foot);
@@ -140,12 +145,12 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         List<ActionBar.Item> items = new ArrayList<>();
         if (summary.takesWords() && !summary.isOpened() && summary.other() != null && hasNews(detail, isShared)) {
             items.add(new ActionBar.Item(
-                    Press.to(SHARE, summary.other().id()),
+                    Press.to(Act.SHARE, summary.other().id()),
                     isShared ? getTranslation("base.share.update") : getTranslation("growth.standing.share"),
                     false));
         }
         if (isShared) {
-            items.add(new ActionBar.Item(TAKE_BACK, getTranslation("growth.standing.take-back"), true));
+            items.add(new ActionBar.Item(Act.TAKE_BACK, getTranslation("growth.standing.take-back"), true));
         }
         return items;
     }
@@ -187,9 +192,8 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         Expectation open = all.stream()
                 .filter(one -> one.number() == wanted)
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(one -> one.mine().texts().isEmpty())
-                        .findFirst())
+                .or(() ->
+                        all.stream().filter(one -> one.mine().texts().isEmpty()).findFirst())
                 .orElse(all.getFirst());
         wanted = open.number();
         return open;
@@ -209,7 +213,7 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                                 drafts.apply(Part.WHEN.text()))
                         .flatMap(Optional::stream)
                         .toList(),
-                List.of(new Action(WRITE, getTranslation("growth.standing.write"), true)));
+                List.of(new Action(OnExpectation.WRITE, getTranslation("growth.standing.write"), true)));
     }
 
     private void showSides(StandingPresenter words, StandingDetail detail) {
@@ -255,10 +259,7 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         picture.show(new StandingPresenter(this).thenAndNow(standings.open(then), standings.open(id)));
     }
 
-    private void write(String number, String action) {
-        if (!action.equals(WRITE)) {
-            throw new IllegalArgumentException("There is no such button");
-        }
+    private void write(String number, Press<OnExpectation> ignored) {
         wanted = Integer.parseInt(number);
         refresh();
         getUI().ifPresent(ui -> ui.getPage()
@@ -270,12 +271,10 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     /** The button that was pressed is gone: the next thing to hear is how far it is now. */
-    private void act(String pressed) {
-        Press press = Press.parse(pressed);
-        switch (press.name()) {
+    private void act(Press<Act> press) {
+        switch (press.action()) {
             case SHARE -> standings.share(id, press.named());
             case TAKE_BACK -> standings.takeBack(id);
-            default -> throw new IllegalArgumentException("There is no such button");
         }
         refresh();
         state.getElement().callJsFunction("focus");

@@ -10,9 +10,9 @@ import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -43,11 +43,7 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final StaticHtml all = new StaticHtml(new Div());
 
     StandingsView(
-            Standings standings,
-            CareerPaths ladders,
-            People people,
-            CurrentUser currentUser,
-            LiveUpdates updates) {
+            Standings standings, CareerPaths ladders, People people, CurrentUser currentUser, LiveUpdates updates) {
         this.standings = standings;
         this.ladders = ladders;
         this.people = people;
@@ -79,8 +75,14 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (found.isEmpty()) {
             content.add(empty(getTranslation("growth.standing.none")));
         }
-        show(content, "growth.standing.mine", found.stream().filter(StandingSummary::isMine).toList());
-        show(content, "growth.standing.theirs", found.stream().filter(one -> !one.isMine()).toList());
+        show(
+                content,
+                "growth.standing.mine",
+                found.stream().filter(StandingSummary::isMine).toList());
+        show(
+                content,
+                "growth.standing.theirs",
+                found.stream().filter(one -> !one.isMine()).toList());
         all.show(content);
     }
 

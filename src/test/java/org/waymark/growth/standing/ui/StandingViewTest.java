@@ -29,7 +29,6 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
-import org.waymark.base.ui.Press;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
@@ -76,7 +75,8 @@ class StandingViewTest extends SpringBrowserlessTest {
               - {id: two, title: Mason, level: 1, expectations: {craft: [Lays a wall., Plans a wall.]}}
               - {id: thirty, title: Master, level: 2, expectations: {craft: [%s]}}
             """.formatted(thirty);
-        assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE)).isFine())
+        assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE))
+                        .isFine())
                 .isTrue();
         manager = company.person("Tomas Reyl");
         employee = company.reportOf(manager, "Ines Calder");
@@ -100,7 +100,7 @@ class StandingViewTest extends SpringBrowserlessTest {
     void another_one_is_opened_with_a_button_and_by_its_address() {
         StandingId id = begin(TWO);
         open(employee, id);
-        find(ActionList.class).all().getLast().act("2", "write");
+        find(ActionList.class).all().getLast().act("2", "WRITE");
         assertThat(Shown.texts("article h3")).containsExactly("Plans a wall.");
         assertThat(lists()).contains("Lays a wall.");
         UI.getCurrent().navigate("growth/standing/" + id, QueryParameters.of("expectation", "1"));
@@ -113,7 +113,7 @@ class StandingViewTest extends SpringBrowserlessTest {
         open(employee, id);
         write("I laid the yard wall.");
         assertThat(buttons()).contains("Share my side");
-        find(ActionBar.class).single().act(Press.to("share", manager));
+        find(ActionBar.class).single().act("SHARE@" + manager);
         assertThat(page()).contains("Tomas Reyl reads your side as soon as they have shared theirs");
         assertThat(buttons()).contains("Take my side back").doesNotContain("Share my side");
         write("I laid the yard wall alone.", 1);
@@ -125,7 +125,7 @@ class StandingViewTest extends SpringBrowserlessTest {
                 .contains("Ines Calder shared their side on")
                 .doesNotContain("I laid the yard wall");
         write("You laid it straight.");
-        find(ActionBar.class).single().act(Press.to("share", employee));
+        find(ActionBar.class).single().act("SHARE@" + employee);
         assertThat(page()).contains("Both of you have shared").contains("I laid the yard wall.");
         assertThat(find(WritingArea.class).all()).hasSize(1);
         assertThat(Shown.texts("article h4")).contains("You", "Ines Calder");
@@ -162,7 +162,7 @@ class StandingViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("What Tomas Reyl wrote of it", "I write the proposal.", "Ready to be proposed");
         assertThat(find(RadioButtonGroup.class).all()).hasSize(1);
         write("We look again in spring.");
-        find(ActionBar.class).all().getLast().act(Press.to("share", manager));
+        find(ActionBar.class).all().getLast().act("SHARE@" + manager);
         open(manager, id);
         assertThat(page()).contains("We look again in spring.");
     }
@@ -265,10 +265,11 @@ class StandingViewTest extends SpringBrowserlessTest {
 
     private void writeAll(StandingId id, int expectations) {
         for (PersonId person : List.of(employee, manager)) {
-            IntStream.rangeClosed(1, expectations).forEach(number -> does(person, () -> {
-                standings.save(id, number, Part.WORDS, "Side of " + person, -1);
-                standings.choose(id, number, Seen.NOT_YET);
-            }));
+            IntStream.rangeClosed(1, expectations)
+                    .forEach(number -> does(person, () -> {
+                        standings.save(id, number, Part.WORDS, "Side of " + person, -1);
+                        standings.choose(id, number, Seen.NOT_YET);
+                    }));
         }
     }
 
