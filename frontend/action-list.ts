@@ -52,7 +52,7 @@ class ActionList extends LitElement {
           <h2>${this.heading}</h2>
           ${this.note ? html`<p class="wm-meta">${this.note}</p>` : nothing} ${this.list()}
         </section>`
-      : this.list();
+      : html`${this.note ? html`<p class="wm-meta">${this.note}</p>` : nothing} ${this.list()}`;
   }
 
   private list(): TemplateResult {

@@ -57,6 +57,7 @@ public class MyData {
             "asked_by",
             "asked_id",
             "asker_id",
+            "passed_from",
             "decided_by",
             "was_manager_id",
             "became_manager_id");

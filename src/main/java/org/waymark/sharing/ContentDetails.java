@@ -102,7 +102,7 @@ public class ContentDetails {
                 share(own.share(), reader),
                 own.openings().stream()
                         .flatMap(opening -> Optional.ofNullable(readers.get(opening.reader())).stream()
-                                .map(who -> new Opening(who.name(), opening.at())))
+                                .map(who -> new Opening(who.called(), opening.at())))
                         .toList());
     }
 

@@ -55,6 +55,17 @@ class RequestStore {
                 .optional();
     }
 
+    /**
+     * Lets whatever decides about one request wait for whatever else does, until the transaction ends. Neither of the two may lock the
+     * other one's row.
+     */
+    void hold(ContentKind kind, PersonId asker, PersonId asked) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:request, 0))")
+                .param("request", kind.key() + " " + asker + " " + asked)
+                .query((row, number) -> true)
+                .list();
+    }
+
     /** Whether somebody asks for something, and whoever is asked has not declined. */
     boolean isOpen(ContentKind kind, PersonId asker, PersonId asked) {
         return find(kind, asker, asked).filter(row -> row.declinedAt() == null).isPresent();
@@ -83,7 +94,7 @@ class RequestStore {
         jdbc.sql("""
             insert into content_reply (request_id, asked_id, declined_at, may_pass_on)
             values (:request, :asked, :declined, :mayPassOn)
-            on conflict (request_id) do update
+            on conflict (request_id, asked_id) do update
                 set declined_at = excluded.declined_at, may_pass_on = excluded.may_pass_on
             """)
                 .param("request", request.id())

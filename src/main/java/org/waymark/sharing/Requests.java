@@ -133,7 +133,8 @@ public class Requests {
     }
 
     /**
-     * Calls off what the viewer asked somebody for. What they have read already stays theirs to read, until its author takes it away.
+     * Calls off what the viewer asked somebody for. What they have read already stays theirs to read, until its author takes it away;
+     * what they passed on is taken back.
      *
      * @param kind for something of which kind
      * @param asked whom
@@ -142,7 +143,8 @@ public class Requests {
     public void callOff(ContentKind kind, PersonId asked) {
         requests.find(kind, viewer(), asked).ifPresent(request -> {
             requests.end(request.id(), clock.instant());
-            announce(kind, viewer(), asked);
+            // Whoever is asked no more has no place where to say no to it.
+            takenBack(kind, asked, viewer());
         });
     }
 
@@ -158,6 +160,7 @@ public class Requests {
     @ForEmployees
     public void passOn(ContentKind kind, PersonId colleague, NamedReader named) {
         ConfirmedReader manager = readers.manager(viewer(), named);
+        requests.hold(kind, viewer(), colleague);
         if (requests.find(kind, viewer(), colleague)
                 .filter(RequestStore.Row::mayPassOn)
                 .isEmpty()) {
@@ -194,10 +197,11 @@ public class Requests {
      */
     @ForEmployees
     public void decline(ContentKind kind, PersonId asker) {
+        requests.hold(kind, asker, viewer());
         RequestStore.Row request = toMe(kind, asker);
         var _ = sharing.withdraw(kind.one().about(asker));
         requests.reply(request, clock.instant(), false);
-        announce(kind, asker, viewer());
+        takenBack(kind, viewer(), asker);
     }
 
     /**
@@ -209,6 +213,7 @@ public class Requests {
      */
     @ForEmployees
     public void reply(ContentKind kind, PersonId asker, boolean mayPassOn) {
+        requests.hold(kind, asker, viewer());
         RequestStore.Row request = toMe(kind, asker);
         requests.reply(request, null, mayPassOn);
         if (mayPassOn) {

@@ -136,8 +136,9 @@ class SharedStore {
         memory.known().clear();
         boolean isThere = jdbc.sql("""
             insert into shared_content
-                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
-            select content_id, author_id, kind, subject, about_id, :manager, revision, of_revision, :at from shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, passed_from, revision, of_revision, shared_at)
+            select content_id, author_id, kind, subject, about_id, :manager, recipient_id, revision, of_revision, :at
+            from shared_content
             where kind = :kind and author_id = :author and about_id = :about and recipient_id = :about
             """)
                         .param("kind", kind.key())

@@ -21,13 +21,19 @@ create index content_request_by_asked on content_request (asked_id);
 
 -- What the one who was asked says to it: no, or whether whoever asked may pass it on to their manager.
 create table content_reply (
-    request_id  bigint primary key,
+    request_id  bigint      not null,
     asked_id    bigint      not null references person,
     declined_at timestamptz,
     may_pass_on boolean     not null default false,
+    primary key (request_id, asked_id),
     foreign key (request_id, asked_id) references content_request (id, asked_id) on delete cascade
 );
 create index content_reply_by_asked on content_reply (asked_id);
+
+-- What somebody passed on hangs on what they were given: whatever takes that away takes this along, also while it is being passed on.
+alter table shared_content add column passed_from bigint;
+alter table shared_content add foreign key (content_id, passed_from, author_id)
+    references shared_content (content_id, recipient_id, author_id) on delete cascade;
 
 alter table content_kind drop constraint content_kind_audience_check;
 alter table content_kind add constraint content_kind_audience_check
@@ -50,7 +56,7 @@ create function may_be_passed_on(kind text, asker bigint, asked bigint) returns 
     return exists (
         select from content_request request join content_reply reply on reply.request_id = request.id
         where request.asker_id = asker and request.asked_id = asked and request.kind = may_be_passed_on.kind
-          and reply.may_pass_on);
+          and reply.may_pass_on and reply.declined_at is null and request.ended_at is null);
 
 create or replace function may_write(kind text, author bigint, about bigint) returns boolean
     language sql stable
@@ -92,8 +98,9 @@ create function may_read(kind text, author bigint, about bigint, reader bigint, 
 
 alter table content_request enable row level security;
 create policy both_read on content_request for select using (viewer() in (asker_id, asked_id));
-create policy asker_asks on content_request for insert with check (asker_id = viewer());
-create policy asker_ends on content_request for update using (asker_id = viewer()) with check (asker_id = viewer());
+create policy asker_asks on content_request for insert with check (asker_id = viewer() and ended_at is null);
+create policy asker_ends on content_request for update
+    using (asker_id = viewer() and ended_at is null) with check (asker_id = viewer() and ended_at is not null);
 
 alter table content_reply enable row level security;
 create policy both_read on content_reply for select
@@ -104,7 +111,7 @@ create policy asked_changes on content_reply for update using (asked_id = viewer
 alter policy reader_reads on shared_content
     using (recipient_id = viewer() and may_read(kind, author_id, about_id, recipient_id, shared_at));
 create policy asker_passes_on on shared_content for insert
-    with check (about_id = viewer() and may_pass_on(kind, author_id, about_id, recipient_id));
+    with check (about_id = viewer() and passed_from = viewer() and may_pass_on(kind, author_id, about_id, recipient_id));
 -- Whoever asked sees that they passed it on, and may take it back.
 create policy asker_sees on shared_content for select using (about_id = viewer());
 create policy asker_sees on shared_text for select

@@ -95,6 +95,13 @@ create policy author_reads on content_ready for select using (author_id = viewer
 create policy other_reads on content_ready for select
     using (reader_id = viewer()
         and (is_managed_by_since(author_id, reader_id, at) or was_managed_by(reader_id, author_id, at)));
+-- When somebody was ready says in which line it was: the one of today, as it was not before, and is not yet to come.
+create policy is_of_this_line on content_ready as restrictive for insert
+    with check (at <= now() + interval '1 day'
+        and (is_managed_by_since(author_id, reader_id, at) or is_managed_by_since(reader_id, author_id, at)));
+create policy stays_in_this_line on content_ready as restrictive for update using (true)
+    with check (at <= now() + interval '1 day'
+        and (is_managed_by_since(author_id, reader_id, at) or is_managed_by_since(reader_id, author_id, at)));
 create policy author_is_ready on content_ready for insert
     with check (author_id = viewer() and may_share(kind, author_id, reader_id, reader_id) and exists (
         select from shared_content shared join shared_text given

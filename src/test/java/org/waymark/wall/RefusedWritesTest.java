@@ -90,8 +90,9 @@ class RefusedWritesTest {
             throws SQLException {
         String pass = """
             insert into shared_content
-                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
-            select content_id, author_id, kind, subject, about_id, %s, revision, of_revision, now() from shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, passed_from, revision, of_revision, shared_at)
+            select content_id, author_id, kind, subject, about_id, %s, about_id, revision, of_revision, now()
+            from shared_content
             where kind = 'growth.own.stories' and recipient_id = about_id
             """;
         refused(employee, pass.formatted(cast.director()));
@@ -104,6 +105,27 @@ class RefusedWritesTest {
                 .isOne();
         refused(employee, pass.formatted(cast.manager()));
         assertThat(Database.change(allow.formatted(true))).isOne();
+    }
+
+    @Test
+    void what_is_passed_on_hangs_on_what_whoever_asked_was_given() throws SQLException {
+        refused(employee, """
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
+            select content_id, author_id, kind, subject, about_id, %s, revision, of_revision, now()
+            from shared_content where kind = 'growth.own.stories' and recipient_id = about_id
+            """.formatted(cast.manager()));
+        assertThat(SqlAssert.touched(colleague, "delete from shared_content where recipient_id = " + cast.employee()))
+                .isOne();
+    }
+
+    @Test
+    void a_request_that_was_called_off_is_not_opened_again() throws SQLException {
+        String called = "update content_request set ended_at = %s where asked_id = " + cast.stranger();
+        assertThat(Database.change(called.formatted("now()"))).isOne();
+        assertThat(SqlAssert.touched(employee, called.formatted("null"))).isZero();
+        assertThat(Database.change(called.formatted("null"))).isOne();
+        refused(employee, called.formatted("null"));
     }
 
     @Test

@@ -226,6 +226,23 @@ class StoriesTest {
     }
 
     @Test
+    void calling_it_off_or_saying_no_takes_it_back_from_the_manager() {
+        allowed("You stayed.");
+        passOn(manager);
+        does(asker, () -> stories.callOff(colleague));
+        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(told(asker)).containsExactly("You stayed.");
+
+        // What was allowed when they were asked before is not allowed now.
+        ask(colleague);
+        assertThatThrownBy(() -> passOn(manager)).isInstanceOf(AccessDeniedException.class);
+        does(colleague, () -> stories.allow(asker, true));
+        passOn(manager);
+        does(colleague, () -> stories.decline(asker));
+        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+    }
+
+    @Test
     void a_manager_does_not_see_what_another_report_was_told() {
         allowed("You stayed.");
         passOn(manager);

@@ -72,7 +72,7 @@ class ActiveGoalPanel extends Div {
                 editing,
                 goal.written(),
                 new ContentSection.Look(
-                        "goal",
+                        "goal-" + id,
                         2,
                         getTranslation("growth.plan.words"),
                         getTranslation("growth.plan.words.lede"),
@@ -106,7 +106,10 @@ class ActiveGoalPanel extends Div {
         look.show(look(coming));
         days.show(coming.stream()
                 .filter(one -> !one.isAgreed())
-                .map(one -> new ActionBar.Item(Long.toString(one.id()), Dates.day(this, one.day()), true))
+                .map(one -> new ActionBar.Item(
+                        Long.toString(one.id()),
+                        getTranslation("growth.plan.look.on", Dates.day(this, one.day())),
+                        true))
                 .toList());
         takingOff.show(coming.stream()
                 .filter(Coming::isAgreed)

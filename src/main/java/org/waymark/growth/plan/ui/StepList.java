@@ -167,7 +167,7 @@ class StepList extends Section {
                 editing,
                 plans.written(step),
                 new ContentSection.Look(
-                        "step", 3, getTranslation("growth.plan.steps.written"), "", ContentSection.ANY_KIND));
+                        "step-" + step, 3, getTranslation("growth.plan.steps.written"), "", ContentSection.ANY_KIND));
         writing.add(section);
         section.getElement().callJsFunction("scrollIntoView");
     }

@@ -71,7 +71,10 @@ class BeginSection extends Section {
                 next(change.getValue(), reports).ifPresent(role::setValue);
             }
         });
-        role.addValueChangeListener(change -> only.refresh());
+        role.addValueChangeListener(change -> {
+            competencies.deselectAll();
+            only.refresh();
+        });
     }
 
     private Div fields(List<PersonReference> others) {

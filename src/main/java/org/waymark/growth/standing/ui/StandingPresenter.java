@@ -112,7 +112,8 @@ record StandingPresenter(Component viewer) {
                         one -> one.competency() + "\n" + one.expects(), Function.identity(), (one, same) -> one));
         String thenDay = day(then.summary().begunAt());
         String nowDay = day(now.summary().begunAt());
-        String other = called(now.summary());
+        String otherThen = called(then.summary());
+        String otherNow = called(now.summary());
         Div all = new Div();
         now.expectations().forEach(expectation -> {
             Expectation was = before.get(expectation.competency() + "\n" + expectation.expects());
@@ -127,10 +128,10 @@ record StandingPresenter(Component viewer) {
                             now.summary().isOpened() ? texts(expectation.mine()) : drafts(expectation.mine())));
             mine.addClassName("wm-both");
             article.add(mine);
-            Div theirs = new Div(side(say("growth.standing.other-on", other, thenDay), texts(was.theirs())));
+            Div theirs = new Div(side(say("growth.standing.other-on", otherThen, thenDay), texts(was.theirs())));
             theirs.addClassName("wm-both");
             if (now.summary().isOpened()) {
-                theirs.add(side(say("growth.standing.other-on", other, nowDay), texts(expectation.theirs())));
+                theirs.add(side(say("growth.standing.other-on", otherNow, nowDay), texts(expectation.theirs())));
             }
             article.add(theirs);
             all.add(article);
@@ -169,7 +170,8 @@ record StandingPresenter(Component viewer) {
     /** What the viewer shared, as the other one has it. */
     private Function<String, Optional<String>> texts(OwnContent own) {
         OwnContent.Share share = own.share();
-        return share == null ? name -> Optional.empty() : texts(share.texts());
+        // Once the line has ended nobody else reads it, and it stays here as it was written.
+        return share == null ? drafts(own) : texts(share.texts());
     }
 
     private Function<String, Optional<String>> texts(@Nullable SharedContent content) {

@@ -244,7 +244,15 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     private void showEarlier(StandingPresenter words, StandingDetail detail) {
-        if (earlier != null || detail.earlier().isEmpty()) {
+        if (detail.earlier().isEmpty()) {
+            if (earlier != null) {
+                remove(earlier);
+                earlier = null;
+            }
+            return;
+        }
+        if (earlier != null) {
+            earlier.refresh();
             return;
         }
         StandingSummary then = detail.earlier().getFirst();

@@ -111,9 +111,7 @@ class AskedSection extends Section {
                     getTranslation("growth.stories.show-to", manager.firstName()),
                     false));
         }
-        if (story == null) {
-            actions.add(new Action(Act.CALL_OFF, getTranslation("growth.stories.call-off"), true));
-        }
+        actions.add(new Action(Act.CALL_OFF, getTranslation("growth.stories.call-off"), true));
         return new ActionList.Item(
                 request.other().id().toString(),
                 "",

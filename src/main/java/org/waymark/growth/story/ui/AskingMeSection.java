@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Components;
@@ -33,6 +35,9 @@ class AskingMeSection extends Section {
     private final transient ContentEditing editing;
     private final Map<PersonId, LazyFold> folds = new LinkedHashMap<>();
 
+    /** To whom it is drawn that the viewer said no. */
+    private final Set<PersonId> declined = new HashSet<>();
+
     AskingMeSection(Stories stories, ContentEditing editing, StoriesPage page) {
         this.stories = stories;
         this.editing = editing;
@@ -52,10 +57,16 @@ class AskingMeSection extends Section {
         Map<PersonId, ContentRequest> asking = page.askingMe().stream()
                 .collect(Collectors.toMap(
                         request -> request.other().id(), request -> request, (one, other) -> one, LinkedHashMap::new));
-        List.copyOf(folds.keySet()).stream()
-                .filter(asker -> !asking.containsKey(asker))
-                .forEach(asker -> remove(folds.remove(asker)));
+        // Whoever asks no more takes nothing away from what is being written, or from where it can be taken back.
+        folds.forEach((asker, fold) -> {
+            if (!asking.containsKey(asker)) {
+                fold.setNote(getTranslation("growth.stories.tell.nobody"));
+            }
+        });
         asking.forEach((asker, request) -> {
+            if (request.isDeclined() ? declined.add(asker) : declined.remove(asker)) {
+                Optional.ofNullable(folds.remove(asker)).ifPresent(this::remove);
+            }
             LazyFold fold = folds.computeIfAbsent(asker, ignored -> {
                 LazyFold made = new LazyFold(
                         getTranslation("growth.stories.asks", request.other().called()), () -> content(request));
@@ -69,6 +80,9 @@ class AskingMeSection extends Section {
 
     private LazyFold.Content content(ContentRequest request) {
         PersonReference asker = request.other();
+        if (request.isDeclined()) {
+            return new LazyFold.Content(afterAll(asker), () -> {});
+        }
         ContentSection story = new ContentSection(
                 editing,
                 stories.mine(asker.id()),
@@ -88,6 +102,15 @@ class AskingMeSection extends Section {
         Component decline = decline(asker);
         Div content = new Div(story, new Div(mayPassOn, decline));
         return new LazyFold.Content(content, new AfterTheFirst(story::refresh));
+    }
+
+    private Div afterAll(PersonReference asker) {
+        Button tell = new Button(getTranslation("growth.stories.after-all"), click -> {
+            stories.allow(asker.id(), false);
+            show(stories.page());
+            Optional.ofNullable(folds.get(asker.id())).ifPresent(LazyFold::unfold);
+        });
+        return new Div(paragraph("wm-meta", getTranslation("growth.stories.decline.hint")), tell);
     }
 
     private Component decline(PersonReference asker) {

@@ -38,12 +38,11 @@ class TakeOnDialog extends Dialog {
         Paragraph audience = paragraph("wm-audience", getTranslation("meeting.page.both", other));
         audience.addClassName("wm-audience-shared");
         TextArea words = new TextArea(getTranslation("meeting.promises.what"));
-        words.setValue(wish);
         Longest.of(words, Promises.LONGEST_PROMISE);
         words.setMinRows(2);
         words.setWidthFull();
         DraftStorage.keep(words, place);
-        Div form = new Div(audience, words, day);
+        Div form = new Div(paragraph("wm-words", wish), audience, words, day);
         form.addClassName("wm-form");
         add(form);
         Button take = new Button(getTranslation("meeting.growth.take"), click -> {
