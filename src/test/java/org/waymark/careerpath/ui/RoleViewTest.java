@@ -26,7 +26,9 @@ class RoleViewTest extends LadderViewTest {
                         "How promotions work here");
         assertThat(texts("wm-step"))
                 .containsExactly("Promotion to Role craft-2", "Sideways to Role lead-1", "Promotion from Start");
-        assertThat(texts("wm-competency")).containsExactly("WorkWhat gets done.Learns.Does work 1.", "PeopleHelps 1.");
+        assertThat(texts("wm-competency"))
+                .containsExactly(
+                        "WorkWhat gets done.Learns.Does work 1.Make a goal of it", "PeopleHelps 1.Make a goal of it");
         assertThat(Shown.texts(".wm-ways > li"))
                 .containsExactly("2 steps Role craft-3", "2 steps Role lead-2", "3 steps Role lead-3");
         assertThat(Shown.texts("h3")).contains("Work", "People");
