@@ -21,13 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.base.security.SignedIn;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.careerpath.appeal.AppealChoice;
@@ -606,9 +601,6 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     }
 
     private static void signIn(PersonId person) {
-        SignedIn principal = () -> person;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(person);
     }
 }

@@ -1,8 +1,8 @@
 package org.waymark.growth;
 
 /**
- * A part of growth, such as goals. A module offers it as a bean, which says its place with {@code @Order}; the page of growth and
- * the home page know no more of it.
+ * A part of growth, such as goals. A module offers it as a bean, which says its place with {@code @Order}; the page of growth
+ * knows no more of it.
  */
 public interface GrowthArea {
 

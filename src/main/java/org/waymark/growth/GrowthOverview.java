@@ -1,8 +1,6 @@
 package org.waymark.growth;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
@@ -28,18 +26,5 @@ public class GrowthOverview {
     @ForEmployees
     public List<GrowthState> areas() {
         return areas.stream().map(GrowthArea::state).toList();
-    }
-
-    /**
-     * The one thing to do next about one's growth.
-     *
-     * @return of the first part that has one; empty if none has
-     */
-    @ForEmployees
-    public Optional<GrowthState> next() {
-        return areas.stream()
-                .map(GrowthArea::state)
-                .filter(state -> Objects.nonNull(state.next()))
-                .findFirst();
     }
 }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
@@ -196,6 +198,18 @@ public class Company {
         Authentication signedIn =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "somebody acts");
         return ((SignedIn) Objects.requireNonNull(signedIn.getPrincipal())).personId();
+    }
+
+    /**
+     * Has an employee before the pages that a test opens.
+     *
+     * @param viewer who looks from now on
+     */
+    public static void signIn(PersonId viewer) {
+        SignedIn principal = () -> viewer;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
     }
 
     /** Does something as a person and returns what came of it. */

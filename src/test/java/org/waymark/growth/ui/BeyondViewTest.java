@@ -11,12 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
-import org.waymark.base.security.SignedIn;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondQuestion;
@@ -44,10 +39,7 @@ class BeyondViewTest extends SpringBrowserlessTest {
     void signIn() {
         manager = company.person("Tomas Reyl");
         viewer = company.reportOf(manager, "Ines Calder");
-        SignedIn principal = () -> viewer;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(viewer);
     }
 
     @Test

@@ -6,16 +6,10 @@ import static org.waymark.testing.Company.named;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
-import org.waymark.base.security.SignedIn;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.testing.Company;
@@ -38,10 +32,7 @@ class GrowthViewTest extends SpringBrowserlessTest {
     void signIn() {
         PersonId manager = company.person("Tomas Reyl");
         viewer = company.reportOf(manager, "Ines Calder");
-        SignedIn principal = () -> viewer;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(viewer);
     }
 
     @Test

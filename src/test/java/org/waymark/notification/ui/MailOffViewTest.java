@@ -5,17 +5,12 @@ import static org.waymark.testing.Company.as;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
-import org.waymark.base.security.SignedIn;
 import org.waymark.notification.MailSubject;
 import org.waymark.notification.UnwantedMail;
 import org.waymark.testing.Company;
@@ -36,10 +31,7 @@ class MailOffViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void signIn() {
         viewer = company.person("Ines Calder");
-        SignedIn principal = () -> viewer;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(viewer);
     }
 
     @AfterEach

@@ -307,23 +307,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
 
     private static Stream<String> addresses(World world) {
         return Stream.of(
-                        Stream.of(
-                                "",
-                                "reflections",
-                                "team",
-                                "one-on-ones",
-                                "one-on-ones/new",
-                                "growth",
-                                "growth/beyond",
-                                "growth/standing",
-                                "growth/stories",
-                                "growth/goals",
-                                "growth/goals/progress",
-                                "growth/love",
-                                "growth/plan",
-                                "growth/strengths",
-                                "growth/strengths/roles",
-                                "account"),
+                        WorldAddresses.OF_EVERYBODY.stream(),
                         Stream.of("paths/pseudo", "roles/pseudo.one", "roles/pseudo.two", "roles/pseudo.three"),
                         Stream.of("compare?roles=pseudo.one,pseudo.two", "admin/paths/pseudo"),
                         Stream.of("admin/paths/pseudo?role=two", "admin/paths/pseudo?review"),

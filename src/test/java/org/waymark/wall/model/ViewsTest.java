@@ -130,23 +130,7 @@ class ViewsTest extends SpringBrowserlessTest {
 
     private static Stream<String> addresses(World world) {
         return Stream.of(
-                        Stream.of(
-                                "",
-                                "reflections",
-                                "team",
-                                "one-on-ones",
-                                "one-on-ones/new",
-                                "growth",
-                                "growth/beyond",
-                                "growth/standing",
-                                "growth/stories",
-                                "growth/goals",
-                                "growth/goals/progress",
-                                "growth/love",
-                                "growth/plan",
-                                "growth/strengths",
-                                "growth/strengths/roles",
-                                "account"),
+                        WorldAddresses.OF_EVERYBODY.stream(),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),
                         WorldAddresses.of(world))

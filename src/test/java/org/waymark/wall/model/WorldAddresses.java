@@ -1,6 +1,7 @@
 package org.waymark.wall.model;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.testing.Company.Meeting;
@@ -9,6 +10,25 @@ import org.waymark.testing.Company.Meeting;
 final class WorldAddresses {
 
     private WorldAddresses() {}
+
+    /** Pages that everybody has, whoever they are. */
+    static final List<String> OF_EVERYBODY = List.of(
+            "",
+            "reflections",
+            "team",
+            "one-on-ones",
+            "one-on-ones/new",
+            "growth",
+            "growth/beyond",
+            "growth/standing",
+            "growth/stories",
+            "growth/goals",
+            "growth/goals/progress",
+            "growth/love",
+            "growth/plan",
+            "growth/strengths",
+            "growth/strengths/roles",
+            "account");
 
     /** One for each person, one-on-one, reflection, standing and answer. */
     static Stream<String> of(World world) {

@@ -18,13 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
-import org.waymark.base.security.SignedIn;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
@@ -321,10 +316,7 @@ class StandingViewTest extends SpringBrowserlessTest {
     }
 
     private void signIn(PersonId viewer) {
-        SignedIn principal = () -> viewer;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(viewer);
     }
 
     private static String page() {

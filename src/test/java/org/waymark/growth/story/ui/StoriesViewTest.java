@@ -8,17 +8,11 @@ import static org.waymark.testing.Company.does;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
-import org.waymark.base.security.SignedIn;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
@@ -140,10 +134,7 @@ class StoriesViewTest extends SpringBrowserlessTest {
     }
 
     private void signIn(PersonId viewer) {
-        SignedIn principal = () -> viewer;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(viewer);
     }
 
     private String items() {

@@ -12,12 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.Role;
-import org.waymark.base.security.SignedIn;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.growth.plan.Plans;
@@ -54,10 +49,7 @@ class PlanOfferSectionTest extends SpringBrowserlessTest {
         });
         goal = as(employee, () -> plans.mine().getFirst().written().ref());
         does(employee, () -> sharing.save(goal, "plan-wish", "Introduce me to Dora", 0));
-        SignedIn principal = () -> manager;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, List.of(new SimpleGrantedAuthority(Role.EMPLOYEE.authority()))));
+        Company.signIn(manager);
     }
 
     @Test
