@@ -57,11 +57,15 @@ class GrowthView extends Div implements HasDynamicTitle {
                         .map(area -> row(
                                 area.address(),
                                 getTranslation(area.key() + ".title"),
-                                Stream.of(sentence(area.says()), sentence(area.next()))
+                                Stream.of(
+                                                area.says() == null
+                                                        ? getTranslation(area.key() + ".what")
+                                                        : sentence(area.says()),
+                                                sentence(area.next()))
                                         .filter(said -> !said.isEmpty())
                                         .toList()))
                         .toList()),
-                paragraph("wm-meta", getTranslation("growth.not-for-files")));
+                paragraph("wm-growth-foot", getTranslation("growth.not-for-files")));
         page.show(content);
     }
 

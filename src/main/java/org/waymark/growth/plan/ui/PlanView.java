@@ -99,7 +99,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 more,
                 resting,
                 story,
-                new StaticHtml(paragraph("wm-meta", getTranslation("growth.not-for-files"))));
+                new StaticHtml(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
         updates.keepFresh(this, viewer, this::refresh);
     }
 

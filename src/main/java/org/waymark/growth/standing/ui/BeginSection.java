@@ -45,7 +45,7 @@ class BeginSection extends Section {
         this.ladders = ladders;
         this.people = people;
         this.viewer = viewer;
-        addClassName("wm-section");
+        addClassNames("wm-section", "wm-asking");
         competencies.setLabel(getTranslation("growth.standing.competencies"));
         competencies.setHelperText(getTranslation("growth.standing.competencies.hint"));
         only = new LazyFold(

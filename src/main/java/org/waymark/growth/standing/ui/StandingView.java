@@ -90,7 +90,7 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         state.getElement().setAttribute("tabindex", "-1");
         StaticHtml asks = new StaticHtml(new Div(new H2(getTranslation("growth.standing.asks"))));
         add(head, state, doing, asks, expectations, foot);
-        foot.show(new Div(paragraph("wm-meta", getTranslation("growth.not-for-files"))));
+        foot.show(new Div(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
         updates.keepFresh(this, viewer, this::refresh);
     }
 

@@ -62,7 +62,7 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         add(
                 new BeginSection(standings, ladders, people, viewer, role(event)),
-                new StaticHtml(paragraph("wm-meta", getTranslation("growth.not-for-files"))));
+                new StaticHtml(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
     }
 
     private static String role(BeforeEvent event) {

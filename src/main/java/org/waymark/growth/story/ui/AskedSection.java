@@ -57,6 +57,7 @@ class AskedSection extends Section {
                 query -> people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> people.count(query.getFilter().orElse("")));
         Button ask = new Button(getTranslation("growth.stories.ask"), click -> ask());
+        asking.addClassName("wm-asking");
         asking.add(
                 paragraph("wm-meta", getTranslation("growth.stories.asked.hint", Stories.MOST)),
                 actions(colleague, ask));
