@@ -94,6 +94,36 @@ class FrameIT {
     }
 
     @Test
+    void a_connection_that_is_lost_while_the_page_asks_is_said_to_be_back_by_itself(Windows windows) {
+        Page page = windows.signIn(company.hire("Ines Calder", null));
+        windows.expectComplaints();
+        Locator said = page.locator("vaadin-connection-indicator");
+        page.route("**/?v-r=uidl**", route -> route.abort("internetdisconnected"));
+        menu(page, "Paths").click();
+        assertThat(said).containsText("The connection is lost. What you type stays on this page");
+        page.unroute("**/?v-r=uidl**");
+        assertThat(said).containsText("You are connected again.");
+        assertThat(page).hasURL(Pattern.compile(".*/paths$"));
+    }
+
+    @Test
+    void a_browser_that_goes_offline_while_the_page_asks_says_that_it_is_back(Windows windows) {
+        Page page = windows.signIn(company.hire("Ines Calder", null));
+        windows.expectComplaints();
+        Locator said = page.locator("vaadin-connection-indicator");
+        page.route("**/?v-r=uidl**", route -> {
+            page.context().setOffline(true);
+            route.abort("internetdisconnected");
+        });
+        menu(page, "Paths").click();
+        assertThat(said).containsText("The connection is lost. What you type stays on this page");
+        page.unroute("**/?v-r=uidl**");
+        page.context().setOffline(false);
+        assertThat(said).containsText("You are connected again.");
+        assertThat(page).hasURL(Pattern.compile(".*/paths$"));
+    }
+
+    @Test
     void the_sign_of_the_place_stands_there_until_the_program_has_arrived(Windows windows) {
         Member ines = company.hire("Ines Calder", null);
         Page page = windows.open();
