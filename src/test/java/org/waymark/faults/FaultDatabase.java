@@ -62,11 +62,17 @@ final class FaultDatabase implements AutoCloseable {
         control("-m", "immediate", "-w", "restart");
     }
 
-    /** Starts the server again if it has given up. */
-    void revive() throws IOException, InterruptedException {
+    /**
+     * Starts the server again if it has given up. It may do so while it is asked, as it is still busy with failing, so ask again until it
+     * answers.
+     *
+     * @return whether it takes work
+     */
+    boolean revive() throws IOException, InterruptedException {
         if (!answers()) {
             control("-w", "start");
         }
+        return answers();
     }
 
     /** Whether the server takes work. */

@@ -100,8 +100,7 @@ class FaultsRun {
             database.fillDisk();
             pause();
             database.freeDisk();
-            database.revive();
-            await().until(database::answers);
+            await().until(database::revive);
         });
     }
 
