@@ -58,6 +58,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final DemoReflections reflections;
     private final DemoTalks talks;
     private final DemoRhythms rhythms;
+    private final DemoGrowth growth;
     private final boolean wanted;
     private final Path marker;
     private volatile boolean isComing;
@@ -71,6 +72,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             DemoReflections reflections,
             DemoTalks talks,
             DemoRhythms rhythms,
+            DemoGrowth growth,
             @Value("${waymark.demo:true}") boolean wanted,
             @Value("${waymark.data}") Path data) {
         this.people = people;
@@ -81,6 +83,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         this.reflections = reflections;
         this.talks = talks;
         this.rhythms = rhythms;
+        this.growth = growth;
         this.wanted = wanted;
         this.marker = data.resolve("demo-company");
     }
@@ -108,6 +111,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         reflections.play(DemoFiles.conversations());
         talks.play(DemoFiles.talks());
         rhythms.play(DemoFiles.rhythms());
+        growth.play(DemoFiles.growth());
         try {
             Files.writeString(marker, "The demo company lives in this folder; its passwords are public.\n");
         } catch (IOException e) {

@@ -10,10 +10,17 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The demo company as it stands in the project's data files. */
 final class DemoFiles {
+
+    /** What a file does not say is no, and what it says is known. */
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     /** A ladder. */
     record Ladder(String fileName, String content) {}
@@ -36,19 +43,23 @@ final class DemoFiles {
     }
 
     static List<DemoEarlierLines.EarlierLine> earlierLines() {
-        return new YAMLMapper().readValue(read(new ClassPathResource("demo/earlier.yml")), new TypeReference<>() {});
+        return MAPPER.readValue(read(new ClassPathResource("demo/earlier.yml")), new TypeReference<>() {});
     }
 
     static DemoConversations conversations() {
-        return new YAMLMapper().readValue(read(new ClassPathResource("demo/reflections.yml")), DemoConversations.class);
+        return MAPPER.readValue(read(new ClassPathResource("demo/reflections.yml")), DemoConversations.class);
     }
 
     static DemoRhythms.Rhythms rhythms() {
-        return new YAMLMapper().readValue(read(new ClassPathResource("demo/rhythms.yml")), DemoRhythms.Rhythms.class);
+        return MAPPER.readValue(read(new ClassPathResource("demo/rhythms.yml")), DemoRhythms.Rhythms.class);
+    }
+
+    static DemoGrowthFile growth() {
+        return MAPPER.readValue(read(new ClassPathResource("demo/growth.yml")), DemoGrowthFile.class);
     }
 
     static List<DemoTalk> talks() {
-        return new YAMLMapper().readValue(read(new ClassPathResource("demo/meetings.yml")), new TypeReference<>() {});
+        return MAPPER.readValue(read(new ClassPathResource("demo/meetings.yml")), new TypeReference<>() {});
     }
 
     private static byte[] read(Resource file) {

@@ -19,6 +19,11 @@
             "meeting.promise",
             "meeting.note",
             "growth",
+            "growth.goal",
+            "growth.plan",
+            "growth.standing",
+            "growth.story",
+            "growth.strength",
             "sharing"
         })
 @NullMarked
