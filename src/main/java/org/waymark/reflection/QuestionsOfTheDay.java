@@ -2,6 +2,7 @@ package org.waymark.reflection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ public class QuestionsOfTheDay {
                         .filter(opened -> opened.reader().equals(share.reader()))
                         .findFirst()
                         .orElse(null);
-        return details.of(answer, false, mine, opening, person -> manager);
+        return details.of(answer, false, mine, opening, List.of(), person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

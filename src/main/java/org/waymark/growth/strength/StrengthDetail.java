@@ -13,13 +13,16 @@ import org.waymark.sharing.ContentDetail;
  */
 public record StrengthDetail(StrengthId id, ContentDetail content, List<CompetencyReference> competencies) {
 
+    /** Which of its texts says what it is. */
+    public static final String WORDS = StrengthContent.WHAT;
+
     /**
      * What it is.
      *
      * @return empty as long as it was not put into words
      */
     public String words() {
-        return content.words(StrengthContent.WHAT);
+        return content.words(WORDS);
     }
 
     /**

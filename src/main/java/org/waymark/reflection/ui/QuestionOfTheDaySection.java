@@ -113,6 +113,7 @@ public final class QuestionOfTheDaySection extends Section
                 drawn.hint(),
                 drawn.destinations(),
                 drawn.before(),
+                drawn.links(),
                 false,
                 drawn.audience(),
                 drawn.look(),
@@ -136,7 +137,8 @@ public final class QuestionOfTheDaySection extends Section
                 "",
                 false,
                 0,
-                NOT_SHARED);
+                NOT_SHARED,
+                List.of());
     }
 
     private boolean isForTheSpot(QuestionAction action) {

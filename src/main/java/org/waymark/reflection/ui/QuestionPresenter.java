@@ -10,6 +10,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
+import org.waymark.base.ui.QuestionList.Link;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -38,6 +39,9 @@ record QuestionPresenter(
                 answer.question().hint(),
                 destinations(answer),
                 answer.answeredBefore() ? say("reflection.then.before") : null,
+                answer.onward().stream()
+                        .map(onward -> new Link(say(onward.label()), onward.address()))
+                        .toList(),
                 answer.skipped(),
                 audience(answer),
                 look(answer.share().audience()),

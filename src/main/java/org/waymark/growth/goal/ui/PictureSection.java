@@ -72,9 +72,11 @@ class PictureSection extends Section {
         opened = open.map(milestone -> new MilestoneSection(editing, milestone, today, act))
                 .orElse(null);
         if (opened != null) {
-            opened.content().whenSaved((text, words) -> {
+            MilestoneSection section = opened;
+            section.content().whenSaved((text, words) -> {
                 if (text.equals(MilestoneDetail.WORDS)) {
                     relabel(open.orElseThrow().id(), words);
+                    section.offerGoal(words);
                 }
             });
             add(opened);
