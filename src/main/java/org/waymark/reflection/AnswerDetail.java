@@ -1,6 +1,5 @@
 package org.waymark.reflection;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AnswerPlaces;
@@ -18,7 +17,7 @@ import org.waymark.reflection.question.AskedQuestion;
  * @param lost whether the author wrote something that does not open any more; the draft is empty then
  * @param draftRevision counts the savings of the draft, see {@link Reflections#saveDraft}
  * @param share who else reads what
- * @param onward where it goes on living, and where it can; empty as long as nothing is written
+ * @param onward where it goes on living, and where it can; nowhere as long as nothing is written
  */
 public record AnswerDetail(
         AnswerId id,
@@ -30,4 +29,4 @@ public record AnswerDetail(
         boolean lost,
         int draftRevision,
         ShareState share,
-        List<AnswerPlaces.Onward> onward) {}
+        AnswerPlaces.Onward onward) {}

@@ -1,6 +1,5 @@
 package org.waymark.reflection;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class AnswerDetails {
             boolean answeredBefore,
             OwnContent mine,
             OwnContent.@Nullable Opening opening,
-            List<AnswerPlaces.Onward> onward,
+            AnswerPlaces.Onward onward,
             Function<PersonId, @Nullable PersonReference> names) {
         OwnContent.Text draft = mine.text(AnswerContent.ANSWER);
         return new AnswerDetail(

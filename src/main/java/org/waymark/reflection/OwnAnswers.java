@@ -1,11 +1,7 @@
 package org.waymark.reflection;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +36,33 @@ public class OwnAnswers {
      * An answer to which something is written.
      *
      * @param id which
+     * @param reflection in which it stands
      * @param question the question
      * @param bankId the id of a question of the bank, null for one in own words
      * @param words what is written, whatever of it is shared
-     * @param page the address of its reflection, without the leading slash
      */
     public record Written(
-            AnswerId id, String question, @Nullable String bankId, String words, String page) {}
+            AnswerId id, ReflectionId reflection, String question, @Nullable String bankId, String words) {
+
+        /**
+         * Where it stands.
+         *
+         * @return the address of a page, without the leading slash
+         */
+        public String page() {
+            return page(reflection.value());
+        }
+
+        /**
+         * Where the answers of a reflection stand.
+         *
+         * @param reflection which
+         * @return the address of a page, without the leading slash
+         */
+        public static String page(long reflection) {
+            return "reflections/" + reflection;
+        }
+    }
 
     /**
      * Finds one.
@@ -69,29 +85,8 @@ public class OwnAnswers {
                 .text();
         return Optional.of(mine.text(AnswerContent.ANSWER).words())
                 .filter(words -> !words.isBlank())
-                .map(words -> new Written(answer.id(), question, answer.bankId(), words, page(answer)));
-    }
-
-    /**
-     * The questions of some answers that are of the bank, with where each answer stands.
-     *
-     * @param ids which answers
-     * @return by answer, without words; those that are not the viewer's are missing, and those in own words
-     */
-    @ForEmployees
-    public Map<AnswerId, Written> findQuestions(Collection<AnswerId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : answers.findAllWithReflection(
-                                ids.stream().map(AnswerId::value).toList(), viewer().value())
-                        .stream()
-                        .flatMap(answer -> Optional.ofNullable(answer.bankId()).stream()
-                                .map(bank -> new Written(answer.id(), questions.bank(bank), bank, "", page(answer))))
-                        .collect(Collectors.toMap(Written::id, Function.identity()));
-    }
-
-    private static String page(Answer answer) {
-        return "reflections/" + answer.reflection().id();
+                .map(words -> new Written(
+                        answer.id(), answer.reflection().id(), question, answer.bankId(), words));
     }
 
     private PersonId viewer() {

@@ -2,7 +2,6 @@ package org.waymark.reflection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.DayQuestionRepository.Whole;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.AskedQuestions;
 import org.waymark.reflection.question.UnknownReflection;
@@ -154,7 +154,7 @@ public class QuestionsOfTheDay {
                         .filter(opened -> opened.reader().equals(share.reader()))
                         .findFirst()
                         .orElse(null);
-        return details.of(answer, false, mine, opening, List.of(), person -> manager);
+        return details.of(answer, false, mine, opening, AnswerPlaces.Onward.NOWHERE, person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

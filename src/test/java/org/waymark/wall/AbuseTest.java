@@ -299,6 +299,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "WITHDRAW",
                 "SWAP",
                 Pressed.to("ANSWER_BOTH", manager),
+                "KEEP",
                 "SKIP",
                 "BRING_BACK")) {
             assertThatThrownBy(() -> call(questions, "act", shared.toString(), action))

@@ -28,6 +28,7 @@ import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ShareState;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 
 /** One question, answerable on the spot, with who reads the answer before the place to write. */
@@ -138,7 +139,7 @@ public final class QuestionOfTheDaySection extends Section
                 false,
                 0,
                 NOT_SHARED,
-                List.of());
+                AnswerPlaces.Onward.NOWHERE);
     }
 
     private boolean isForTheSpot(QuestionAction action) {

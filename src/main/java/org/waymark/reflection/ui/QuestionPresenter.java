@@ -39,8 +39,8 @@ record QuestionPresenter(
                 answer.question().hint(),
                 destinations(answer),
                 answer.answeredBefore() ? say("reflection.then.before") : null,
-                answer.onward().stream()
-                        .map(onward -> new Link(say(onward.label()), onward.address()))
+                answer.onward().links().stream()
+                        .map(link -> new Link(say(link.label()), link.address()))
                         .toList(),
                 answer.skipped(),
                 audience(answer),
@@ -142,6 +142,10 @@ record QuestionPresenter(
                         say(audience == AnswerAudience.MANAGER ? "base.share.make-topic" : "base.share.topic"),
                         true));
             }
+        }
+        String keep = answer.onward().keep();
+        if (keep != null) {
+            actions.add(quiet(QuestionAction.KEEP, keep));
         }
         if (audience != AnswerAudience.ONLY_AUTHOR) {
             actions.add(quiet(QuestionAction.WITHDRAW, "base.share.withdraw"));

@@ -12,14 +12,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.QuestionList;
 import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.question.AnswerPlaces.Onward;
+import org.waymark.reflection.question.AnswerPlaces.Link;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.WholePage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +33,9 @@ class AnswersOnwardTest extends SpringBrowserlessTest {
 
     @Autowired
     private Reflections reflections;
+
+    @Autowired
+    private QuestionBank bank;
 
     @Autowired
     private Company company;
@@ -56,6 +63,30 @@ class AnswersOnwardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_answer_is_kept_with_one_press_and_both_places_lead_to_each_other() {
+        String question = as(employee, () -> bank.all(Perspective.EMPLOYEE)).stream()
+                .filter(one -> one.intent().equals("strengths-at-best"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        AnswerId answer = as(employee, () -> {
+            reflections.add(meeting.reflection(), question);
+            return reflections.read(meeting.reflection()).answers().getLast().id();
+        });
+        UI.getCurrent().navigate("reflections/" + meeting.reflection());
+        QuestionList questions = find(QuestionList.class).single();
+        assertThat(buttons(answer)).doesNotContain("Keep with my strengths");
+        assertThat(questions.save(answer.toString(), "The day the yard burned.", 0)).isPositive();
+        assertThat(buttons(answer)).contains("Keep with my strengths");
+        questions.act(answer.toString(), "KEEP");
+        assertThat(buttons(answer)).doesNotContain("Keep with my strengths");
+        assertThat(links(answer)).contains("Kept with your strengths growth/strengths?show=strength-1");
+        UI.getCurrent().navigate("growth/strengths");
+        assertThat(WholePage.text()).contains("The day the yard burned.", "It comes from what you answered to");
+        assertThat(Shown.all("a[href='reflections/" + meeting.reflection() + "']")).hasSize(1);
+    }
+
+    @Test
     void what_somebody_loves_outside_work_is_not_taken_for_a_goal() {
         AnswerId own = as(employee, () -> {
             reflections.addOwn(meeting.reflection(), Kind.LIFE_OUTSIDE_WORK, "What do I sing?");
@@ -73,19 +104,29 @@ class AnswersOnwardTest extends SpringBrowserlessTest {
         assertThat(onward(answer)).isEmpty();
     }
 
-    private List<Onward> onward(AnswerId answer) {
+    private List<Link> onward(AnswerId answer) {
         AnswerDetail detail = company.detail(employee, meeting.reflection(), answer);
-        return detail.onward();
+        return detail.onward().links();
     }
 
     private List<String> links(AnswerId answer) {
+        return drawn(answer).get("links").valueStream()
+                .map(link -> link.get("label").asString() + " "
+                        + link.get("address").asString())
+                .toList();
+    }
+
+    private List<String> buttons(AnswerId answer) {
+        return drawn(answer).get("actions").valueStream()
+                .map(button -> button.get("label").asString())
+                .toList();
+    }
+
+    private JsonNode drawn(AnswerId answer) {
         String drawn = find(QuestionList.class).single().getElement().getProperty("questions");
         for (JsonNode question : JsonMapper.shared().readTree(drawn)) {
             if (question.get("id").asString().equals(answer.toString())) {
-                return question.get("links").valueStream()
-                        .map(link -> link.get("label").asString() + " "
-                                + link.get("address").asString())
-                        .toList();
+                return question;
             }
         }
         throw new AssertionError("not drawn");

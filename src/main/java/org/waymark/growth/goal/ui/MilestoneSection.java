@@ -27,6 +27,7 @@ class MilestoneSection extends Div {
     private final ContentSection content;
     private final Select<Horizon> horizon = new Select<>();
     private final DatePicker due;
+    private final StaticHtml origin = new StaticHtml(new Div());
     private final StaticHtml goal = new StaticHtml(new Div());
 
     MilestoneSection(ContentEditing editing, MilestoneDetail milestone, LocalDate today, GoalActions act) {
@@ -60,7 +61,7 @@ class MilestoneSection extends Div {
         });
         Div when = actions(horizon, due);
         when.addClassName("wm-milestone-when");
-        add(content, when, goal, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
+        add(content, when, origin, goal, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
         show(milestone);
     }
 
@@ -73,6 +74,7 @@ class MilestoneSection extends Div {
         due.setVisible(milestone.nearest());
         due.setValue(milestone.due());
         content.show(milestone.content());
+        origin.show(new GoalPresenter(this).origin(milestone.origin()));
         offerGoal(milestone.words());
     }
 

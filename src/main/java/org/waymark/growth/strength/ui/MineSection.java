@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.Competencies;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.strength.StrengthDetail;
 import org.waymark.growth.strength.StrengthId;
@@ -153,9 +155,14 @@ class MineSection extends Section {
         return article;
     }
 
-    /** Where a strength leads: to the roles that use it, and to a goal of using it more. */
+    /** Where a strength comes from and leads: from an answer, to the roles that use it, and to a goal of using it more. */
     private List<Paragraph> onward(StrengthDetail strength) {
         List<Paragraph> onward = new ArrayList<>();
+        Origin origin = strength.origin();
+        if (origin != null) {
+            onward.add(paragraph(
+                    "wm-meta", LinkedSentence.of("growth.kept.from", origin.question()).to(origin.page())));
+        }
         if (!strength.competencies().isEmpty()) {
             onward.add(new Paragraph(roles(strength)));
         }
