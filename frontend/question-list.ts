@@ -21,6 +21,8 @@ interface Question extends Audience {
   destinations: string | null;
   /** What the link to earlier answers to the same question says, where there are any. */
   before: string | null;
+  /** Where what is written leads. */
+  links: { label: string; address: string }[];
   skipped: boolean;
   placeholder: string;
   words: string;
@@ -107,6 +109,14 @@ class QuestionList extends LitElement {
         ${buttons(question.actions, heading, (name) => this.act(question.id, name))}
         ${question.skipped ? nothing : html`<span class="wm-saved wm-saved-waiting"></span>`}
       </footer>
+      ${question.links.length && !question.skipped
+        ? html`<p class="wm-question-onward">
+            ${question.links.map(
+              (link) =>
+                html`<a class="wm-link" href=${link.address} router-link aria-describedby=${heading}>${link.label}</a>`,
+            )}
+          </p>`
+        : nothing}
     </article>`;
   }
 

@@ -56,6 +56,8 @@ class ModulesTest {
                         "careerpath.editing",
                         "careerpath.exchange",
                         "careerpath.ui",
+                        "growth.answer",
+                        "growth.plan",
                         "growth.standing",
                         "growth.story",
                         "growth.goal",

@@ -15,6 +15,7 @@ import org.waymark.base.sharing.Withdrawn;
 import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
 
@@ -51,6 +52,19 @@ public class BeyondTheCompany {
     @Transactional(readOnly = true)
     public ContentDetail mine() {
         return details.mine(MINE);
+    }
+
+    /**
+     * Whether the viewer has written to one of the questions.
+     *
+     * @param question which
+     * @return also if that does not open any more
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public boolean isWritten(BeyondQuestion question) {
+        OwnContent.Text text = sharing.mine(MINE).text(question.text());
+        return text.lost() || !text.words().isEmpty();
     }
 
     /**

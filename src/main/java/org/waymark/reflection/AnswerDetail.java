@@ -2,6 +2,7 @@ package org.waymark.reflection;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 
 /**
@@ -16,6 +17,7 @@ import org.waymark.reflection.question.AskedQuestion;
  * @param lost whether the author wrote something that does not open any more; the draft is empty then
  * @param draftRevision counts the savings of the draft, see {@link Reflections#saveDraft}
  * @param share who else reads what
+ * @param onward where it goes on living, and where it can; nowhere as long as nothing is written
  */
 public record AnswerDetail(
         AnswerId id,
@@ -26,4 +28,5 @@ public record AnswerDetail(
         String draft,
         boolean lost,
         int draftRevision,
-        ShareState share) {}
+        ShareState share,
+        AnswerPlaces.Onward onward) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.PersonReference;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.sharing.OwnContent;
@@ -26,6 +27,7 @@ class AnswerDetails {
      * @param answeredBefore whether its author answered the same question in an earlier reflection
      * @param mine what they have written to it
      * @param opening who opened it, null if nobody did
+     * @param onward where it leads
      * @param names of recipient, reader and proposer
      */
     AnswerDetail of(
@@ -33,6 +35,7 @@ class AnswerDetails {
             boolean answeredBefore,
             OwnContent mine,
             OwnContent.@Nullable Opening opening,
+            AnswerPlaces.Onward onward,
             Function<PersonId, @Nullable PersonReference> names) {
         OwnContent.Text draft = mine.text(AnswerContent.ANSWER);
         return new AnswerDetail(
@@ -44,7 +47,8 @@ class AnswerDetails {
                 draft.words(),
                 draft.lost(),
                 draft.revision(),
-                state(mine.share(), opening, names));
+                state(mine.share(), opening, names),
+                onward);
     }
 
     private AskedQuestion question(Answer answer, OwnContent mine) {

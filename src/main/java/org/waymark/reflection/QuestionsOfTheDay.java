@@ -16,6 +16,7 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.DayQuestionRepository.Whole;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.AskedQuestions;
 import org.waymark.reflection.question.UnknownReflection;
@@ -153,7 +154,7 @@ public class QuestionsOfTheDay {
                         .filter(opened -> opened.reader().equals(share.reader()))
                         .findFirst()
                         .orElse(null);
-        return details.of(answer, false, mine, opening, person -> manager);
+        return details.of(answer, false, mine, opening, AnswerPlaces.Onward.NOWHERE, person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

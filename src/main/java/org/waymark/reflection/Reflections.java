@@ -37,6 +37,7 @@ import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.OfferedQuestion;
 import org.waymark.reflection.question.ProposalDetail;
@@ -63,6 +64,7 @@ public class Reflections {
     private final ProposedQuestionRepository proposals;
     private final Swaps swaps;
     private final AnswerDetails answerDetails;
+    private final AnswerPlaces places;
     private final QuestionBank bank;
     private final QuestionTexts questions;
     private final TextVault vault;
@@ -78,6 +80,7 @@ public class Reflections {
             ProposedQuestionRepository proposals,
             Swaps swaps,
             AnswerDetails answerDetails,
+            AnswerPlaces places,
             QuestionBank bank,
             QuestionTexts questions,
             TextVault vault,
@@ -91,6 +94,7 @@ public class Reflections {
         this.proposals = proposals;
         this.swaps = swaps;
         this.answerDetails = answerDetails;
+        this.places = places;
         this.bank = bank;
         this.questions = questions;
         this.vault = vault;
@@ -201,15 +205,19 @@ public class Reflections {
     public ReflectionDetail read(ReflectionId id) {
         Reflection reflection = own(id);
         PersonReference manager = people.managerOf(viewer()).orElse(null);
+        Long oneOnOne = reflection.oneOnOneId();
+        List<ProposedQuestion> waiting = oneOnOne == null ? List.of() : proposals.findOpen(oneOnOne, viewer().value());
+        vault.expect(Stream.concat(Stream.of(viewer()), waiting.stream().map(ProposedQuestion::manager))
+                .distinct()
+                .toList());
         Map<String, OwnContent> written = sharing.mine(
                 AnswerContent.KIND,
                 reflection.answers().stream()
                         .map(answer -> answer.subject().toString())
                         .toList());
-        Long oneOnOne = reflection.oneOnOneId();
-        List<ProposedQuestion> waiting = oneOnOne == null ? List.of() : proposals.findOpen(oneOnOne, viewer().value());
         Map<PersonId, PersonReference> names = people.findAll(mentioned(reflection, written.values(), waiting));
         Set<AnswerId> before = answeredBefore(reflection);
+        Map<AnswerId, AnswerPlaces.Onward> onward = places.onward(answered(reflection, written));
         List<AnswerDetail> details = reflection.answers().stream()
                 .map(answer -> {
                     OwnContent mine = written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING);
@@ -218,6 +226,7 @@ public class Reflections {
                             before.contains(answer.id()),
                             mine,
                             mine.openings().stream().findFirst().orElse(null),
+                            onward.getOrDefault(answer.id(), AnswerPlaces.Onward.NOWHERE),
                             names::get);
                 })
                 .toList();
@@ -229,6 +238,19 @@ public class Reflections {
                 details,
                 waiting(waiting, names),
                 oneOnOne == null ? List.of() : swaps.of(oneOnOne));
+    }
+
+    /** To what something is written that its author has not set aside. */
+    private static List<AnswerPlaces.Answered> answered(Reflection reflection, Map<String, OwnContent> written) {
+        return reflection.answers().stream()
+                .filter(answer -> !answer.skipped())
+                .flatMap(answer -> Stream.of(written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)
+                                .text(AnswerContent.ANSWER)
+                                .words())
+                        .filter(words -> !words.isBlank())
+                        .map(words -> new AnswerPlaces.Answered(
+                                answer.id(), answer.kind(), answer.bankId(), words.length())))
+                .toList();
     }
 
     /**
@@ -244,6 +266,19 @@ public class Reflections {
     @ForEmployees
     public OptionalInt saveDraft(AnswerId id, String words, int basedOn) {
         return sharing.save(own(id).content(), AnswerContent.ANSWER, words, basedOn);
+    }
+
+    /**
+     * Keeps an answer where it goes on living, for its author alone, whoever reads the answer.
+     *
+     * @param id which answer
+     * @return false if there is no room for more
+     * @throws UnknownReflection if it is not the viewer's
+     */
+    @ForEmployees
+    public boolean keep(AnswerId id) {
+        // Two windows wait for each other, and it is kept once.
+        return places.keep(own(id).id());
     }
 
     /**

@@ -273,7 +273,13 @@ class AbuseTest extends SpringBrowserlessTest {
                         "reflections/then-and-now?answer=",
                         draft.toString(),
                         "growth/goals?show=milestone-",
-                        milestone.toString())
+                        milestone.toString(),
+                        "growth/plan?from=milestone&id=",
+                        milestone.toString(),
+                        "growth/plan?from=answer&id=",
+                        shared.toString(),
+                        "growth/plan?from=standing&id=",
+                        standing.toString())
                 .entrySet()) {
             assertThat(open(asked.getKey(), asked.getValue()))
                     .as(asked.getKey())
@@ -293,6 +299,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "WITHDRAW",
                 "SWAP",
                 Pressed.to("ANSWER_BOTH", manager),
+                "KEEP",
                 "SKIP",
                 "BRING_BACK")) {
             assertThatThrownBy(() -> call(questions, "act", shared.toString(), action))

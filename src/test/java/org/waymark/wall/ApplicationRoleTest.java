@@ -140,7 +140,7 @@ class ApplicationRoleTest {
                                        'promise', 'promise_news', 'shared_note', 'mail',
                                        'mail_unwanted', 'refused_address',
                                        'swap', 'swap_part', 'swap_words', 'swap_ready',
-                                        'question_of_the_day', 'milestone', 'strength_competency', 'meeting_handover',
+                                        'question_of_the_day', 'milestone', 'strength_competency', 'kept_answer', 'meeting_handover',
                                         'handover_decision',
                                        'identity_change', 'held_change', 'identity_mail')
               and attribute.attname in ('author_id', 'recipient_id', 'reader_id', 'manager_id', 'employee_id',

@@ -367,7 +367,7 @@ class History {
     String playPlans(Cast cast, Meeting with) {
         for (PersonId person : List.of(cast.employee(), cast.manager(), cast.colleague())) {
             does(person, () -> {
-                GoalId goal = plans.begin("Where a goal leads", PlanOrigin.BEYOND, "gain");
+                GoalId goal = plans.begin("Where a goal leads", PlanOrigin.APPEAL, Roles.SHARED);
                 plans.setUntil(goal, LocalDate.now(ZoneId.systemDefault()).plusMonths(3));
                 plans.addStep(goal, "What a step is", LocalDate.now(ZoneId.systemDefault()));
                 plans.done(plans.addStep(goal, "What a step was", null), "What came of a step");

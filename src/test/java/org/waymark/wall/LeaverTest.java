@@ -83,6 +83,9 @@ class LeaverTest {
             Map.entry("plan_goal (person_id, state, begun_at)", ":person, 'RESTING', now()"),
             Map.entry("strength_competency (author_id, strength, competency_address)", ":person, 'strength-1', 'x.y'"),
             Map.entry(
+                    "kept_answer (author_id, answer_id, question, reflection_id, place, kind, subject, content_id, kept_at)",
+                    ":person, 1, 'x', 1, 'goal', 'x', 'y', 1, now()"),
+            Map.entry(
                     "handover_decision (author_id, what, subject, manager_id, handed, decided_at)",
                     ":person, 'beyond', '', :manager, true, now()"));
 

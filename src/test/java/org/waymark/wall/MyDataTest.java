@@ -184,6 +184,7 @@ class MyDataTest {
                     "insert into person_zone values (%1$s, 'UTC') on conflict do nothing",
                     "insert into talk_offer values (%1$s, 'wall.role', now())",
                     "insert into strength_competency values (%1$s, 'strength-1', 'wall.craft') on conflict do nothing",
+                    "insert into kept_answer values (%1$s, %1$s, 'strengths-asked-for', 1, 'strength', 'x', 'y', 1, now())",
                     "insert into role_held values (%1$s, 'wall.role', now()) on conflict do nothing",
                     "insert into path_version values (-%1$s, 'my-data', %1$s, '', '', %1$s, now())",
                     """

@@ -934,6 +934,17 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_says_where_an_answer_of_somebody_else_was_kept_or_takes_it_back() throws SQLException {
+        String kept = "insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())";
+        Database.change((kept + " on conflict do nothing").formatted(cast.employee()));
+        for (Viewer viewer : List.of(manager, colleague, viewer("People team", cast.peopleTeam()), operator())) {
+            refused(viewer, kept.formatted(cast.employee()));
+            assertThat(SqlAssert.touched(viewer, "delete from kept_answer where author_id = " + cast.employee()))
+                    .isZero();
+        }
+    }
+
+    @Test
     void nobody_trusts_themselves_with_a_role() {
         String grant = "insert into account_role values (%s, 'ADMINISTRATOR')";
         refused(employee, grant.formatted(cast.employee()));

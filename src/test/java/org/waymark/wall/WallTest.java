@@ -82,6 +82,7 @@ class WallTest {
             Map.entry("handover_decision", "author_id || ' on ' || what || ' ' || subject"),
             Map.entry("talk_offer", "person_id"),
             Map.entry("strength_competency", "author_id || ' ' || strength || ' ' || competency_address"),
+            Map.entry("kept_answer", "author_id || ' ' || answer_id"),
             Map.entry("proposal_decision", "proposal_id"),
             Map.entry("content_kind", "key"),
             Map.entry("content", OF_CONTENT),
@@ -147,6 +148,9 @@ class WallTest {
         history.playStories(cast);
         goal = history.playPlans(cast, written.with());
         standing = history.playStandings(cast);
+        for (PersonId person : List.of(cast.employee(), cast.manager(), cast.colleague())) {
+            Database.change("insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())".formatted(person));
+        }
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -284,7 +288,7 @@ class WallTest {
             case "remembered_device", "known_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
-            case "strength_competency" -> own;
+            case "strength_competency", "kept_answer" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
@@ -397,6 +401,7 @@ class WallTest {
                     "content",
                     "content_text",
                     "strength_competency",
+                    "kept_answer",
                     "handover_decision",
                     "swap_part",
                     "swap_words",

@@ -66,6 +66,7 @@ public final class QuestionList extends Component {
      * @param hint one sentence that helps to start, or null
      * @param destinations what the link to the roles elsewhere says, null where there is none
      * @param before what the link to earlier answers to the same question says, null where there are none
+     * @param links where what is written leads
      * @param skipped whether only the question is shown
      * @param audience who reads it
      * @param look of the audience: private, shared or topic
@@ -85,6 +86,7 @@ public final class QuestionList extends Component {
             @Nullable String hint,
             @Nullable String destinations,
             @Nullable String before,
+            List<Link> links,
             boolean skipped,
             String audience,
             String look,
@@ -94,6 +96,14 @@ public final class QuestionList extends Component {
             String words,
             int revision,
             List<Action> actions) {}
+
+    /**
+     * A link.
+     *
+     * @param label what it says
+     * @param address where it leads, without the leading slash
+     */
+    public record Link(String label, String address) {}
 
     /**
      * A button.

@@ -34,7 +34,10 @@ class GoalContent {
     static final int EXPERIMENTS = 5;
 
     static final String PICTURE_WORDS = "picture";
+    static final String MODEL = "picture-model";
     static final String WHAT = "milestone";
+    static final String IN_LINE = "in-line";
+    static final String TO_CHANGE = "to-change";
     static final String PROGRESS_WORDS = "progress";
     static final String CHOICE = "stance";
     static final String TRY = "try-out";
@@ -44,7 +47,7 @@ class GoalContent {
     static final String PROGRESS_PAGE = "growth/goals/progress";
     static final String LOVE_PAGE = "growth/love";
 
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
     /** It stands on a line that one reads at a glance. */
     private static final int LONGEST_WHAT = 200;
@@ -58,7 +61,7 @@ class GoalContent {
             true,
             false,
             words(PICTURE_WORDS, "growth.goal.picture"),
-            words("picture-model", "growth.goal.picture.model"),
+            words(MODEL, "growth.goal.picture.model"),
             words("picture-path", "growth.goal.picture.path"));
 
     /** What it is says which one is meant, so it goes with the topic. */
@@ -69,8 +72,8 @@ class GoalContent {
             true,
             false,
             new Text(WHAT, LONGEST_WHAT, "growth.goal.milestone", "", true),
-            words("in-line", "growth.goal.milestone.in-line"),
-            words("to-change", "growth.goal.milestone.to-change"));
+            words(IN_LINE, "growth.goal.milestone.in-line"),
+            words(TO_CHANGE, "growth.goal.milestone.to-change"));
 
     static final ContentKind PROGRESS = kind(
             "growth.own.progress", 24, PROGRESS_PAGE, true, true, words(PROGRESS_WORDS, "growth.goal.progress.words"));

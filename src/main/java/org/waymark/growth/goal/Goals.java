@@ -20,6 +20,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.growth.KeptAnswers;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.growth.goal.RemovedGoal.Milestone;
 import org.waymark.growth.goal.RemovedGoal.Written;
 import org.waymark.sharing.ContentDetail;
@@ -43,13 +45,21 @@ public class Goals {
     private final Sharing sharing;
     private final ContentDetails details;
     private final MilestoneStore milestones;
+    private final KeptAnswers kept;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Goals(Sharing sharing, ContentDetails details, MilestoneStore milestones, CurrentUser currentUser, Clock clock) {
+    Goals(
+            Sharing sharing,
+            ContentDetails details,
+            MilestoneStore milestones,
+            KeptAnswers kept,
+            CurrentUser currentUser,
+            Clock clock) {
         this.sharing = sharing;
         this.details = details;
         this.milestones = milestones;
+        this.kept = kept;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -79,16 +89,22 @@ public class Goals {
         Map<ContentRef, ContentDetail> found =
                 details.mine(refs).stream().collect(Collectors.toMap(ContentDetail::ref, detail -> detail));
         ContentDetail why = detail(found, GoalContent.STANCE.one());
+        Map<ContentRef, Origin> origins =
+                kept.origins(List.of(GoalContent.PICTURE, GoalContent.MILESTONE, GoalContent.EXPERIMENT));
         return new GoalsDetail(
                 stance(why.words(GoalContent.CHOICE)),
                 why,
                 IntStream.rangeClosed(1, GoalContent.PICTURES)
                         .mapToObj(number -> new PictureDetail(
-                                number, detail(found, GoalContent.picture(number)), way(number, rows, found)))
+                                number,
+                                detail(found, GoalContent.picture(number)),
+                                way(number, rows, found, origins),
+                                origins.get(GoalContent.picture(number))))
                         .toList(),
                 experiments().map(ref -> detail(found, ref)).toList(),
-                day.map(said -> new ProgressDetail(said, detail(found, GoalContent.progress(said))))
-                        .orElse(null));
+                day.map(said -> new ProgressDetail(said, detail(found, GoalContent.progress(said)), null))
+                        .orElse(null),
+                origins);
     }
 
     private static Stream<ContentRef> pictures() {
@@ -108,7 +124,10 @@ public class Goals {
     }
 
     private static List<MilestoneDetail> way(
-            int picture, List<MilestoneStore.Row> rows, Map<ContentRef, ContentDetail> found) {
+            int picture,
+            List<MilestoneStore.Row> rows,
+            Map<ContentRef, ContentDetail> found,
+            Map<ContentRef, Origin> origins) {
         List<MilestoneStore.Row> way =
                 rows.stream().filter(row -> row.picture() == picture).toList();
         return way.stream()
@@ -120,7 +139,8 @@ public class Goals {
                             nearest,
                             // What was set for a day while it was the nearest is kept for when it is again.
                             nearest ? row.due() : null,
-                            detail(found, GoalContent.milestone(row.id())));
+                            detail(found, GoalContent.milestone(row.id())),
+                            origins.get(GoalContent.milestone(row.id())));
                 })
                 .toList();
     }
@@ -315,6 +335,93 @@ public class Goals {
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("No milestone of the viewer's stands there"));
+    }
+
+    // ------------------------------------------------------------------------------------------------- words from
+    // elsewhere
+
+    /**
+     * Begins a picture with words that the viewer has written elsewhere, for themselves alone.
+     *
+     * @param text which of its texts they answer
+     * @param words all of them
+     * @return its subject; empty if there are as many as there can be
+     */
+    @ForEmployees
+    public Optional<String> beginPicture(String text, String words) {
+        List<MilestoneStore.Row> rows = milestones.hold();
+        return begin(
+                pictures()
+                        .filter(ref -> rows.stream()
+                                .noneMatch(row ->
+                                        GoalContent.picture(row.picture()).equals(ref)))
+                        .toList(),
+                text,
+                words);
+    }
+
+    /**
+     * Begins an experiment with words that the viewer has written elsewhere, for themselves alone.
+     *
+     * @param words all of them
+     * @return its subject; empty if there are as many as there can be
+     */
+    @ForEmployees
+    public Optional<String> beginExperiment(String words) {
+        return begin(experiments().toList(), GoalContent.TRY, words);
+    }
+
+    /**
+     * Says how content the viewer is today, in words that they have written elsewhere, for themselves alone.
+     *
+     * @param words all of them
+     * @return its subject; empty if they have said so today
+     */
+    @ForEmployees
+    public Optional<String> beginProgress(String words) {
+        return begin(
+                List.of(GoalContent.progress(LocalDate.now(clock))), GoalContent.PROGRESS_WORDS, words);
+    }
+
+    /** What another window has begun since is not written over. */
+    private Optional<String> begin(List<ContentRef> free, String text, String words) {
+        Map<ContentRef, OwnContent> found = sharing.mine(free);
+        return free.stream()
+                .filter(ref -> !isBegun(found.get(ref)))
+                .filter(ref -> sharing.save(ref, text, words, revision(found.get(ref), text))
+                        .isPresent())
+                .map(ContentRef::subject)
+                .findFirst();
+    }
+
+    private static boolean isBegun(@Nullable OwnContent own) {
+        return isWritten(own) || (own != null && own.share() != null);
+    }
+
+    private static int revision(@Nullable OwnContent own, String text) {
+        return own == null ? 0 : own.text(text).revision();
+    }
+
+    /**
+     * Puts a milestone next on the way to the first picture that has room, with words about it that the viewer has written elsewhere, for
+     * themselves alone.
+     *
+     * @param text which of its texts they answer
+     * @param words all of them
+     * @return its subject; empty if there is no room on any way
+     */
+    @ForEmployees
+    public Optional<String> beginMilestone(String text, String words) {
+        List<MilestoneStore.Row> rows = milestones.hold();
+        return IntStream.rangeClosed(1, GoalContent.PICTURES)
+                .filter(picture -> way(rows, picture).size() < MOST_MILESTONES)
+                .boxed()
+                .findFirst()
+                .map(picture -> {
+                    MilestoneId id = add(picture, Horizon.NEXT);
+                    write(GoalContent.milestone(id), Map.of(text, words));
+                    return id.toString();
+                });
     }
 
     // ------------------------------------------------------------------------------------------------- removing

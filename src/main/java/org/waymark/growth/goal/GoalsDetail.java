@@ -1,9 +1,12 @@
 package org.waymark.growth.goal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.sharing.ContentDetail;
+import org.waymark.sharing.ContentRef;
 
 /**
  * Where somebody would like to be, as they see it themselves.
@@ -13,13 +16,15 @@ import org.waymark.sharing.ContentDetail;
  * @param pictures all that there can be, also those not begun
  * @param experiments the same
  * @param progress what they last said about their progress, null if nothing yet
+ * @param origins the answers from which some of it was kept
  */
 public record GoalsDetail(
         @Nullable Stance stance,
         ContentDetail why,
         List<PictureDetail> pictures,
         List<ContentDetail> experiments,
-        @Nullable ProgressDetail progress) {
+        @Nullable ProgressDetail progress,
+        Map<ContentRef, Origin> origins) {
 
     /**
      * The pictures that are there.

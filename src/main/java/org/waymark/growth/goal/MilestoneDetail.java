@@ -2,6 +2,7 @@ package org.waymark.growth.goal;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.sharing.ContentDetail;
 
 /**
@@ -12,13 +13,15 @@ import org.waymark.sharing.ContentDetail;
  * @param nearest whether none comes before it on the way from today
  * @param due until when, null for no day; only the nearest has one
  * @param content what is written of it
+ * @param origin the answer from which it was kept, null if from none
  */
 public record MilestoneDetail(
         MilestoneId id,
         Horizon horizon,
         boolean nearest,
         @Nullable LocalDate due,
-        ContentDetail content) {
+        ContentDetail content,
+        @Nullable Origin origin) {
 
     /** Which of its texts says what it is. */
     public static final String WORDS = GoalContent.WHAT;

@@ -1,6 +1,8 @@
 package org.waymark.growth.goal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.sharing.ContentDetail;
 
 /**
@@ -9,8 +11,10 @@ import org.waymark.sharing.ContentDetail;
  * @param number which, from 1
  * @param content what is written of it
  * @param milestones from the picture backward to today
+ * @param origin the answer from which it was kept, null if from none
  */
-public record PictureDetail(int number, ContentDetail content, List<MilestoneDetail> milestones) {
+public record PictureDetail(
+        int number, ContentDetail content, List<MilestoneDetail> milestones, @Nullable Origin origin) {
 
     /**
      * Whether there is anything of it.

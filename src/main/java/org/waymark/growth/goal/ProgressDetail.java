@@ -1,6 +1,8 @@
 package org.waymark.growth.goal;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.sharing.ContentDetail;
 
 /**
@@ -8,8 +10,9 @@ import org.waymark.sharing.ContentDetail;
  *
  * @param day when they said so
  * @param content what they wrote
+ * @param origin the answer from which it was kept, null if from none
  */
-public record ProgressDetail(LocalDate day, ContentDetail content) {
+public record ProgressDetail(LocalDate day, ContentDetail content, @Nullable Origin origin) {
 
     /**
      * What they wrote.

@@ -5,14 +5,17 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 
-/** What somebody thinks about a life beyond the company: everybody has a place for it, and it is called by its question, not by their words. */
+/** What somebody wrote about a life beyond the company, which is called by its question and not by their words. */
 @Component
 class BeyondSource implements PlanSource {
 
+    private final BeyondTheCompany beyond;
     private final MessageSource messages;
 
-    BeyondSource(MessageSource messages) {
+    BeyondSource(BeyondTheCompany beyond, MessageSource messages) {
+        this.beyond = beyond;
         this.messages = messages;
     }
 
@@ -22,13 +25,10 @@ class BeyondSource implements PlanSource {
     }
 
     @Override
-    public Optional<String> title(String id) {
+    public Optional<Found> find(String id) {
         return BeyondQuestion.ofWord(id)
-                .map(question -> messages.getMessage(question.key(), null, LocaleContextHolder.getLocale()));
-    }
-
-    @Override
-    public String address(String id) {
-        return "growth/beyond";
+                .filter(beyond::isWritten)
+                .map(question -> new Found(
+                        messages.getMessage(question.key(), null, LocaleContextHolder.getLocale()), "growth/beyond"));
     }
 }

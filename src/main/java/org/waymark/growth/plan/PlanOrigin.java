@@ -1,5 +1,7 @@
 package org.waymark.growth.plan;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,16 @@ public enum PlanOrigin {
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Where a goal begins from one of them.
+     *
+     * @param id tells it apart
+     * @return the address of a page, without the leading slash
+     */
+    public String begins(String id) {
+        return "growth/plan?from=" + word() + "&id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     /**

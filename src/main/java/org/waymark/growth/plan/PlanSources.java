@@ -20,8 +20,9 @@ public class PlanSources {
      * @param id tells it apart
      * @param title what it is called
      * @param address of its page, without the leading slash
+     * @param words what a goal that begins from it could say; empty if nothing
      */
-    public record Known(PlanOrigin origin, String id, String title, String address) {}
+    public record Known(PlanOrigin origin, String id, String title, String address, String words) {}
 
     private final List<PlanSource> sources;
 
@@ -41,6 +42,7 @@ public class PlanSources {
         return sources.stream()
                 .filter(source -> source.origin() == origin)
                 .findFirst()
-                .flatMap(source -> source.title(id).map(title -> new Known(origin, id, title, source.address(id))));
+                .flatMap(source -> source.find(id))
+                .map(found -> new Known(origin, id, found.title(), found.address(), found.words()));
     }
 }

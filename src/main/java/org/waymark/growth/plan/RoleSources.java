@@ -24,13 +24,8 @@ class RoleSources {
             }
 
             @Override
-            public Optional<String> title(String id) {
-                return ladders.find(id).map(role -> role.title());
-            }
-
-            @Override
-            public String address(String id) {
-                return "roles/" + id;
+            public Optional<Found> find(String id) {
+                return ladders.find(id).map(role -> new Found(role.title(), "roles/" + role.address()));
             }
         };
     }
@@ -45,7 +40,7 @@ class RoleSources {
             }
 
             @Override
-            public Optional<String> title(String id) {
+            public Optional<Found> find(String id) {
                 int end = id.indexOf(IN);
                 if (end < 0) {
                     return Optional.empty();
@@ -53,15 +48,12 @@ class RoleSources {
                 String competency = id.substring(end + 1);
                 return ladders.find(id.substring(0, end))
                         .filter(role -> ladders.asks(role.address(), competency))
-                        .map(role -> messages.getMessage(
-                                "growth.plan.origin.of-role",
-                                new Object[] {role.title(), competency},
-                                LocaleContextHolder.getLocale()));
-            }
-
-            @Override
-            public String address(String id) {
-                return "roles/" + id.substring(0, id.indexOf(IN));
+                        .map(role -> new Found(
+                                messages.getMessage(
+                                        "growth.plan.origin.of-role",
+                                        new Object[] {role.title(), competency},
+                                        LocaleContextHolder.getLocale()),
+                                "roles/" + role.address()));
             }
         };
     }

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
  */
 public record StandingId(long value) implements Serializable {
 
-    private static final Pattern SUBJECT = Pattern.compile("standing-([0-9]{1,18})(?:/[0-9]{1,9})?");
+    /** What all subjects begin with; no other kind's do. */
+    static final String SUBJECTS = "standing-";
 
-    /** What the subjects begin with of all that is written of it; no other kind's do. */
+    private static final Pattern SUBJECT = Pattern.compile(SUBJECTS + "([0-9]{1,18})(?:/[0-9]{1,9})?");
+
+    /** What the subjects begin with of all that is written of it. */
     String subject() {
-        return "standing-" + value;
+        return SUBJECTS + value;
     }
 
     /** What one side writes to an expectation. */

@@ -2,6 +2,7 @@ package org.waymark.growth.standing;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.plan.PlanSource;
 
@@ -9,10 +10,12 @@ import org.waymark.growth.plan.PlanSource;
 @Component
 class StandingSource implements PlanSource {
 
-    private final Standings standings;
+    private final StandingStore store;
+    private final CurrentUser currentUser;
 
-    StandingSource(Standings standings) {
-        this.standings = standings;
+    StandingSource(StandingStore store, CurrentUser currentUser) {
+        this.store = store;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -22,21 +25,10 @@ class StandingSource implements PlanSource {
 
     /** The id is that of the standing, and after a slash the number of what the role asks. */
     @Override
-    public Optional<String> title(String id) {
-        String standing = standing(id);
-        return standings.all().stream()
-                .filter(one -> one.isMine() && one.id().toString().equals(standing))
-                .map(StandingSummary::title)
-                .findFirst();
-    }
-
-    @Override
-    public String address(String id) {
-        return "growth/standing/" + standing(id);
-    }
-
-    private static String standing(String id) {
-        int end = id.indexOf('/');
-        return end < 0 ? id : id.substring(0, end);
+    public Optional<Found> find(String id) {
+        return StandingId.ofSubject(StandingId.SUBJECTS + id)
+                .flatMap(standing -> store.findTitleOf(
+                                currentUser.require(), standing, StandingId.SUBJECTS + id)
+                        .map(title -> new Found(title, "growth/standing/" + standing)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
@@ -86,6 +87,21 @@ class StandingStore {
                 .query((row, number) ->
                         new Asked(row.getInt("number"), row.getString("competency"), row.getString("expects")))
                 .list();
+    }
+
+    /** What the role is called of somebody's own standing, or of one where something is asked; empty where there is none. */
+    Optional<String> findTitleOf(PersonId employee, StandingId id, String subject) {
+        return jdbc.sql("""
+            select title from standing where id = :id and employee_id = :employee and (
+                :subject = 'standing-' || id or exists (
+                    select 1 from standing_expectation asked
+                    where asked.standing_id = standing.id and :subject = 'standing-' || id || '/' || asked.number))
+            """)
+                .param("id", id.value())
+                .param("employee", employee.value())
+                .param("subject", subject)
+                .query(String.class)
+                .optional();
     }
 
     /** What the viewer may see of standings by the subjects of what is written of them. */

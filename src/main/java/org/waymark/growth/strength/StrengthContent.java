@@ -28,6 +28,9 @@ import org.waymark.sharing.ContentTitles;
 class StrengthContent {
 
     static final String WHAT = "strength";
+    static final String USE = "strength-use";
+    static final String BEST = "strength-best";
+    static final String ENERGY = "strength-energy";
     static final String REPLY = "strength-reply";
 
     static final String PAGE = "growth/strengths";
@@ -39,10 +42,10 @@ class StrengthContent {
     /** Names, in an address, a role. */
     static final String ROLE = "role";
 
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
     /** It stands in a heading. */
-    private static final int LONGEST_WHAT = 200;
+    static final int LONGEST_WHAT = 200;
 
     /** Three of them stand beside each other. */
     private static final int LONGEST_BESIDE = 500;
@@ -55,9 +58,9 @@ class StrengthContent {
             true,
             List.of(
                     new Text(WHAT, LONGEST_WHAT, "growth.strength.what", "", true),
-                    new Text("strength-use", LONGEST, "growth.strength.use", ""),
-                    new Text("strength-best", LONGEST, "growth.strength.best", ""),
-                    new Text("strength-energy", LONGEST, "growth.strength.energy", "")));
+                    new Text(USE, LONGEST, "growth.strength.use", ""),
+                    new Text(BEST, LONGEST, "growth.strength.best", ""),
+                    new Text(ENERGY, LONGEST, "growth.strength.energy", "")));
 
     static final ContentKind ROLES = new ContentKind(
             "growth.own.strength-roles",

@@ -1,7 +1,9 @@
 package org.waymark.growth.strength;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.careerpath.CompetencyReference;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.sharing.ContentDetail;
 
 /**
@@ -10,8 +12,16 @@ import org.waymark.sharing.ContentDetail;
  * @param id which
  * @param content what is written of it
  * @param competencies beside which it was put, by path
+ * @param origin the answer from which it was kept, null if from none
  */
-public record StrengthDetail(StrengthId id, ContentDetail content, List<CompetencyReference> competencies) {
+public record StrengthDetail(
+        StrengthId id,
+        ContentDetail content,
+        List<CompetencyReference> competencies,
+        @Nullable Origin origin) {
+
+    /** Which of its texts says what it is. */
+    public static final String WORDS = StrengthContent.WHAT;
 
     /**
      * What it is.
@@ -19,7 +29,7 @@ public record StrengthDetail(StrengthId id, ContentDetail content, List<Competen
      * @return empty as long as it was not put into words
      */
     public String words() {
-        return content.words(StrengthContent.WHAT);
+        return content.words(WORDS);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,12 +19,15 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.Competencies;
 import org.waymark.careerpath.CompetencyReference;
+import org.waymark.growth.KeptAnswers;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.growth.strength.StrengthStore.Link;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Question;
 import org.waymark.reflection.observation.ObservationQuestions;
 import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.observation.SharedObservation;
 import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentKind;
@@ -47,6 +51,7 @@ public class Strengths {
     private final Observations observations;
     private final ObservationQuestions questions;
     private final People people;
+    private final KeptAnswers kept;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -58,6 +63,7 @@ public class Strengths {
             Observations observations,
             ObservationQuestions questions,
             People people,
+            KeptAnswers kept,
             CurrentUser currentUser,
             Clock clock) {
         this.sharing = sharing;
@@ -67,6 +73,7 @@ public class Strengths {
         this.observations = observations;
         this.questions = questions;
         this.people = people;
+        this.kept = kept;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -85,6 +92,8 @@ public class Strengths {
         List<CompetencyReference> known =
                 competencies.find(role, linked.stream().map(Link::competency).collect(Collectors.toSet()));
         List<Question> asked = questions.all();
+        // Before the viewer's own, so that one statement brings the keys of all who wrote.
+        List<SharedObservation> seen = observations.open();
         Map<ContentKind, List<ContentDetail>> written = details
                 .mine(Stream.concat(
                                 StrengthId.all().map(Strengths::ref),
@@ -92,19 +101,24 @@ public class Strengths {
                         .toList())
                 .stream()
                 .collect(Collectors.groupingBy(content -> content.ref().kind()));
+        Map<ContentRef, Origin> origins = kept.origins(List.of(StrengthContent.STRENGTHS));
         return new StrengthsDetail(
                 written.getOrDefault(StrengthContent.STRENGTHS, List.of()).stream()
-                        .map(content -> detail(content, linked, known))
+                        .map(content -> detail(content, linked, known, origins.get(content.ref())))
                         .toList(),
                 known.stream().filter(competency -> competency.isOnPathOf(role)).toList(),
                 SeenStrengths.of(
-                        observations.open(),
+                        seen,
                         asked,
                         written.getOrDefault(StrengthContent.REPLIES, List.of()).stream()
                                 .collect(Collectors.toMap(reply -> reply.ref().subject(), Function.identity()))));
     }
 
-    private static StrengthDetail detail(ContentDetail content, List<Link> linked, List<CompetencyReference> known) {
+    private static StrengthDetail detail(
+            ContentDetail content,
+            List<Link> linked,
+            List<CompetencyReference> known,
+            @Nullable Origin origin) {
         String subject = content.ref().subject();
         Set<String> beside = linked.stream()
                 .filter(link -> link.strength().equals(subject))
@@ -115,7 +129,8 @@ public class Strengths {
                 content,
                 known.stream()
                         .filter(competency -> beside.contains(competency.address()))
-                        .toList());
+                        .toList(),
+                origin);
     }
 
     /**
@@ -127,6 +142,31 @@ public class Strengths {
     @Transactional(readOnly = true)
     public int count() {
         return sharing.subjects(StrengthContent.STRENGTHS).size();
+    }
+
+    /**
+     * Begins a strength with words that the viewer has written elsewhere, for themselves alone.
+     *
+     * @param text which of its texts they answer
+     * @param words all of them
+     * @return which; empty if as many are kept as can be
+     */
+    @ForEmployees
+    public Optional<StrengthId> begin(String text, String words) {
+        Set<String> begun = Stream.concat(
+                        sharing.subjects(StrengthContent.STRENGTHS).stream(),
+                        links.findAll().stream().map(Link::strength))
+                .collect(Collectors.toSet());
+        int last = begun.stream()
+                .flatMap(subject -> StrengthId.parse(subject).stream())
+                .mapToInt(StrengthId::number)
+                .max()
+                .orElse(0);
+        return Stream.concat(StrengthId.all().skip(last), StrengthId.all().limit(last))
+                .filter(id -> !begun.contains(id.toString()))
+                // One that another window has begun since is not written over.
+                .filter(id -> sharing.save(ref(id), text, words, 0).isPresent())
+                .findFirst();
     }
 
     /**

@@ -12,7 +12,8 @@
             "sharing :: ui",
             "careerpath",
             "reflection.observation",
-            "growth"
+            "growth",
+            "growth.plan"
         })
 @NullMarked
 package org.waymark.growth.strength;

@@ -24,6 +24,8 @@ class BeyondView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
+    private final StaticHtml goal = new StaticHtml(new Div());
+
     BeyondView(BeyondTheCompany beyond, ContentEditing editing, CurrentUser currentUser, LiveUpdates updates) {
         ContentSection section = new ContentSection(
                 editing,
@@ -40,8 +42,22 @@ class BeyondView extends Div implements HasDynamicTitle {
                         getPageTitle(),
                         getTranslation("growth.lede"))),
                 section,
-                new StaticHtml(makeGoal()));
-        updates.keepFresh(this, currentUser.require(), section::refresh);
+                goal);
+        offerGoal(beyond.isWritten(BeyondQuestion.GAIN));
+        section.whenSaved((text, words) -> {
+            if (text.equals(BeyondQuestion.GAIN.text())) {
+                offerGoal(!words.isEmpty());
+            }
+        });
+        updates.keepFresh(this, currentUser.require(), () -> {
+            section.refresh();
+            offerGoal(beyond.isWritten(BeyondQuestion.GAIN));
+        });
+    }
+
+    /** As long as nothing is written there is nothing to begin from. */
+    private void offerGoal(boolean isWritten) {
+        goal.show(isWritten ? new Div(makeGoal()) : new Div());
     }
 
     /** Where a goal begins from what can be gained here; whoever keeps goals knows the words of the address. */

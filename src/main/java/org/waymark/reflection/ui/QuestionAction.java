@@ -5,6 +5,7 @@ enum QuestionAction {
     SHARE,
     SHARE_TOPIC,
     WITHDRAW,
+    KEEP,
     SWAP,
     ANSWER_BOTH,
     SKIP,

@@ -28,6 +28,7 @@ import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ShareState;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.reflection.question.AskedQuestion;
 
 /** One question, answerable on the spot, with who reads the answer before the place to write. */
@@ -113,6 +114,7 @@ public final class QuestionOfTheDaySection extends Section
                 drawn.hint(),
                 drawn.destinations(),
                 drawn.before(),
+                drawn.links(),
                 false,
                 drawn.audience(),
                 drawn.look(),
@@ -136,7 +138,8 @@ public final class QuestionOfTheDaySection extends Section
                 "",
                 false,
                 0,
-                NOT_SHARED);
+                NOT_SHARED,
+                AnswerPlaces.Onward.NOWHERE);
     }
 
     private boolean isForTheSpot(QuestionAction action) {

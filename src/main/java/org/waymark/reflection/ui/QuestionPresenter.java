@@ -10,6 +10,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
+import org.waymark.base.ui.QuestionList.Link;
 import org.waymark.base.ui.QuestionList.Question;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
@@ -38,6 +39,9 @@ record QuestionPresenter(
                 answer.question().hint(),
                 destinations(answer),
                 answer.answeredBefore() ? say("reflection.then.before") : null,
+                answer.onward().links().stream()
+                        .map(link -> new Link(say(link.label()), link.address()))
+                        .toList(),
                 answer.skipped(),
                 audience(answer),
                 look(answer.share().audience()),
@@ -138,6 +142,10 @@ record QuestionPresenter(
                         say(audience == AnswerAudience.MANAGER ? "base.share.make-topic" : "base.share.topic"),
                         true));
             }
+        }
+        String keep = answer.onward().keep();
+        if (keep != null) {
+            actions.add(quiet(QuestionAction.KEEP, keep));
         }
         if (audience != AnswerAudience.ONLY_AUTHOR) {
             actions.add(quiet(QuestionAction.WITHDRAW, "base.share.withdraw"));

@@ -3,6 +3,7 @@ package org.waymark.reflection.ui;
 import static org.waymark.base.ui.Components.actions;
 import static org.waymark.base.ui.Components.head;
 import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.notice;
 import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
@@ -287,6 +288,7 @@ class ReflectionView extends Div
             case SHARE -> reflections.share(answer, press.named());
             case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
             case WITHDRAW -> Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, this::refresh);
+            case KEEP -> notice(getTranslation(reflections.keep(answer) ? "reflection.kept" : "reflection.keep.full"));
             case SWAP -> reflections.swap(answer);
             case ANSWER_BOTH -> swaps.offer(answer, press.named());
             case SKIP -> skip(answer);

@@ -139,6 +139,7 @@ public final class SwapSection extends Section implements QuestionList.Actions<S
                 swap.question().hint(),
                 null,
                 null,
+                List.of(),
                 false,
                 getTranslation(
                         own.shared() ? "reflection.both.sealed" : "reflection.both.private",

@@ -27,6 +27,8 @@ import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.GrowthOverview;
 import org.waymark.growth.GrowthState;
 import org.waymark.growth.plan.PlanGoal.State;
@@ -65,6 +67,9 @@ class PlansTest {
 
     @Autowired
     private PlanSources sources;
+
+    @Autowired
+    private BeyondTheCompany beyond;
 
     @Autowired
     private GrowthOverview growth;
@@ -214,6 +219,7 @@ class PlansTest {
 
     @Test
     void a_goal_keeps_from_where_it_began_and_tells_nobody() {
+        does(employee, () -> beyond.save(BeyondQuestion.GAIN, "Welding", 0));
         GoalId goal = as(employee, () -> plans.begin("Weld", PlanOrigin.BEYOND, "gain"));
         assertThat(goal(goal).origin()).isEqualTo(PlanOrigin.BEYOND);
         assertThat(goal(goal).originId()).isEqualTo("gain");

@@ -78,6 +78,18 @@ class BeyondViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_goal_is_offered_once_it_has_something_to_begin_from() {
+        navigate(BeyondView.class);
+        assertThat(Shown.all("a[href^='growth/plan']")).isEmpty();
+        write("A boat yard.", 0);
+        assertThat(Shown.all("a[href^='growth/plan']")).as("the change alone").isEmpty();
+        assertThat(find(WritingArea.class).all().get(1).save("Welding.", 0)).isPositive();
+        assertThat(Shown.all("a[href='growth/plan?from=beyond&id=gain']")).hasSize(1);
+        assertThat(find(WritingArea.class).all().get(1).save("", 1)).isPositive();
+        assertThat(Shown.all("a[href^='growth/plan']")).isEmpty();
+    }
+
+    @Test
     void shared_changed_opened_topic_and_withdrawn_are_told_apart() {
         navigate(BeyondView.class);
         write("A boat yard.", 0);

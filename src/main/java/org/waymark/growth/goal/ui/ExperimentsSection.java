@@ -11,10 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.growth.goal.GoalsDetail;
 import org.waymark.sharing.ContentDetail;
+import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
 
@@ -69,7 +72,7 @@ class ExperimentsSection extends Section {
         }
         detail.begunExperiments().stream()
                 .filter(experiment -> !isShown(experiment))
-                .forEach(experiment -> content.add(article(experiment)));
+                .forEach(experiment -> content.add(article(experiment, detail.origins())));
         detail.freeExperiment().filter(free -> !isShown(free)).ifPresent(free -> {
             Paragraph another = new Paragraph(link(
                     GoalsView.address(GoalsView.EXPERIMENT + GoalsDetail.number(free)),
@@ -90,12 +93,13 @@ class ExperimentsSection extends Section {
         return shown.equals(GoalsView.EXPERIMENT + GoalsDetail.number(experiment));
     }
 
-    private Article article(ContentDetail experiment) {
+    private Article article(ContentDetail experiment, Map<ContentRef, Origin> origins) {
         GoalPresenter says = new GoalPresenter(this);
         Article article = new Article(
                 heading(3, name(experiment)),
                 says.audience(experiment),
                 says.words(4, experiment),
+                says.origin(origins.get(experiment.ref())),
                 link(
                         GoalsView.address(GoalsView.EXPERIMENT + GoalsDetail.number(experiment)),
                         getTranslation("growth.goal.open.of", name(experiment)),

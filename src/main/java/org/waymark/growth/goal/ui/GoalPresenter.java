@@ -7,6 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.ui.LinkedSentence;
+import org.waymark.growth.KeptAnswers.Origin;
 import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ContentDetail.ShareDetail;
 import org.waymark.sharing.ContentKind;
@@ -57,6 +60,15 @@ record GoalPresenter(Component viewer) {
 
     private Paragraph said(ContentDetail.Text written) {
         return written.lost() ? paragraph("wm-none", say("base.writing.lost")) : paragraph("wm-words", written.words());
+    }
+
+    /** The answer from which something was kept, if any: nothing for none. */
+    Div origin(@Nullable Origin origin) {
+        return origin == null
+                ? new Div()
+                : new Div(paragraph(
+                        "wm-meta",
+                        LinkedSentence.of("growth.kept.from", origin.question()).to(origin.page())));
     }
 
     String say(String key, Object... arguments) {

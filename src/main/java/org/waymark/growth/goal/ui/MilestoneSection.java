@@ -1,15 +1,20 @@
 package org.waymark.growth.goal.ui;
 
 import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.link;
+import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import org.waymark.base.ui.DayFormats;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.goal.MilestoneDetail;
 import org.waymark.growth.goal.MilestoneId;
+import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
 
@@ -22,6 +27,8 @@ class MilestoneSection extends Div {
     private final ContentSection content;
     private final Select<Horizon> horizon = new Select<>();
     private final DatePicker due;
+    private final StaticHtml origin = new StaticHtml(new Div());
+    private final StaticHtml goal = new StaticHtml(new Div());
 
     MilestoneSection(ContentEditing editing, MilestoneDetail milestone, LocalDate today, GoalActions act) {
         this.id = milestone.id();
@@ -54,7 +61,7 @@ class MilestoneSection extends Div {
         });
         Div when = actions(horizon, due);
         when.addClassName("wm-milestone-when");
-        add(content, when, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
+        add(content, when, origin, goal, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
         show(milestone);
     }
 
@@ -67,6 +74,18 @@ class MilestoneSection extends Div {
         due.setVisible(milestone.nearest());
         due.setValue(milestone.due());
         content.show(milestone.content());
+        origin.show(new GoalPresenter(this).origin(milestone.origin()));
+        offerGoal(milestone.words());
+    }
+
+    /** One that is not put into words yet is nothing to begin from. */
+    void offerGoal(String words) {
+        Paragraph line = paragraph("wm-meta", "");
+        line.add(link(
+                PlanOrigin.MILESTONE.begins(id.toString()),
+                getTranslation("growth.goal.milestone.make-goal"),
+                "wm-link"));
+        goal.show(words.isBlank() ? new Div() : new Div(line));
     }
 
     boolean isOf(MilestoneDetail milestone) {

@@ -32,6 +32,7 @@ class PictureSection extends Section {
     private final String shown;
     private final @Nullable ContentSection writing;
     private final @Nullable StaticHtml reading;
+    private final StaticHtml origin = new StaticHtml(new Div());
     private final StaticHtml above = new StaticHtml(new Div());
     private final OrderList way;
     private final ActionBar adding;
@@ -56,7 +57,7 @@ class PictureSection extends Section {
                             getTranslation("growth.goal.picture.lede"),
                             ContentSection.ANY_KIND));
             reading = null;
-            add(writing);
+            add(writing, origin);
             if (picture.isBegun()) {
                 add(new ClosingBar("growth.goal.picture.remove", () -> act.removePicture(number), act));
             }
@@ -72,9 +73,11 @@ class PictureSection extends Section {
         opened = open.map(milestone -> new MilestoneSection(editing, milestone, today, act))
                 .orElse(null);
         if (opened != null) {
-            opened.content().whenSaved((text, words) -> {
+            MilestoneSection section = opened;
+            section.content().whenSaved((text, words) -> {
                 if (text.equals(MilestoneDetail.WORDS)) {
                     relabel(open.orElseThrow().id(), words);
+                    section.offerGoal(words);
                 }
             });
             add(opened);
@@ -95,6 +98,7 @@ class PictureSection extends Section {
     void show(PictureDetail picture) {
         if (writing != null) {
             writing.show(picture.content());
+            origin.show(new GoalPresenter(this).origin(picture.origin()));
         }
         if (reading != null) {
             reading.show(words(picture));
@@ -122,6 +126,7 @@ class PictureSection extends Section {
                 heading(2, name()),
                 says.audience(picture.content()),
                 says.words(3, picture.content()),
+                says.origin(picture.origin()),
                 link(
                         GoalsView.address(GoalsView.PICTURE + number),
                         getTranslation("growth.goal.open.of", name()),

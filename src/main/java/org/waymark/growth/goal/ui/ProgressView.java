@@ -74,7 +74,8 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         isToday ? getTranslation("growth.goal.progress.now") : Dates.full(this, opened.day()),
                         "",
                         ContentSection.ANY_KIND));
-        Div times = new Div(section, then);
+        Div now = new Div(section, new StaticHtml(new GoalPresenter(this).origin(opened.origin())));
+        Div times = new Div(now, then);
         times.addClassNames("wm-columns", "wm-then-now");
         add(
                 new StaticHtml(head(
@@ -114,6 +115,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? paragraph("wm-none", getTranslation("base.writing.lost"))
                         : paragraph("wm-words", said.words()),
                 new GoalPresenter(this).audience(said.content()),
+                new GoalPresenter(this).origin(said.origin()),
                 link(ADDRESS + "?" + DAY + "=" + said.day(), getTranslation("growth.goal.open.of", day), "wm-link"));
         article.addClassName("wm-answer");
         return article;

@@ -38,7 +38,8 @@ class NewGoalForm extends Section {
         if (from != null) {
             add(paragraph(
                     "wm-meta",
-                    LinkedSentence.of("growth.plan.from", from.title()).to(from.address())));
+                    LinkedSentence.of("growth.plan.begin.from." + from.origin().word(), from.title())
+                            .to(from.address())));
         }
         if (willRest) {
             add(paragraph("wm-meta", getTranslation("growth.plan.begin.will-rest")));
@@ -50,6 +51,9 @@ class NewGoalForm extends Section {
         Longest.of(words, Plans.LONGEST);
         words.setMinRows(2);
         words.setWidthFull();
+        if (from != null) {
+            words.setValue(from.words());
+        }
         DraftStorage.keep(words, place);
         Paragraph audience = paragraph("wm-audience", getTranslation("base.share.private"));
         audience.addClassName("wm-audience-private");

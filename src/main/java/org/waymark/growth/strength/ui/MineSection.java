@@ -9,11 +9,15 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.Competencies;
+import org.waymark.growth.KeptAnswers.Origin;
+import org.waymark.growth.plan.PlanOrigin;
 import org.waymark.growth.strength.StrengthDetail;
 import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.StrengthsDetail;
@@ -35,9 +39,10 @@ class MineSection extends Section {
     private final StaticHtml after = new StaticHtml(new Div());
     private final @Nullable ContentSection writing;
     private final @Nullable CompetencySection competencies;
-    private final StaticHtml toRoles = new StaticHtml(new Div());
+    private final StaticHtml onward = new StaticHtml(new Div());
     private final ActionBar closing;
     private boolean isWritten;
+    private boolean isNamed;
 
     MineSection(
             ContentEditing editing,
@@ -73,11 +78,11 @@ class MineSection extends Section {
             competencies = new CompetencySection(found, act::putBeside, act::takeFrom);
             // In between a saving costs nothing but itself.
             writing.whenSaved((text, words) -> {
-                if (!isWritten || words.isEmpty()) {
+                if (!isWritten || words.isEmpty() || (text.equals(StrengthDetail.WORDS) && !isNamed)) {
                     act.saved();
                 }
             });
-            add(writing, competencies, toRoles, closing);
+            add(writing, competencies, onward, closing);
         }
         add(after);
         show(detail);
@@ -101,9 +106,10 @@ class MineSection extends Section {
         if (open != null && writing != null && competencies != null) {
             StrengthDetail strength = detail.get(open);
             isWritten = strength.isWritten();
+            isNamed = !strength.words().isBlank();
             writing.show(strength.content());
             competencies.show(detail, strength);
-            toRoles.show(strength.competencies().isEmpty() ? new Div() : new Div(new Paragraph(roles(strength))));
+            onward.show(new Div(onward(strength).toArray(Paragraph[]::new)));
             closing.show(List.of(
                             new ActionBar.Item(Act.CLOSE, getTranslation("growth.strength.close"), false),
                             new ActionBar.Item(
@@ -145,10 +151,30 @@ class MineSection extends Section {
                 getTranslation("growth.strength.open.of", says.name(strength)),
                 "wm-link"));
         article.add(links);
-        if (!strength.competencies().isEmpty()) {
-            article.add(new Paragraph(roles(strength)));
-        }
+        onward(strength).forEach(article::add);
         return article;
+    }
+
+    /** Where a strength comes from and leads: from an answer, to the roles that use it, and to a goal of using it more. */
+    private List<Paragraph> onward(StrengthDetail strength) {
+        List<Paragraph> onward = new ArrayList<>();
+        Origin origin = strength.origin();
+        if (origin != null) {
+            onward.add(paragraph(
+                    "wm-meta", LinkedSentence.of("growth.kept.from", origin.question()).to(origin.page())));
+        }
+        if (!strength.competencies().isEmpty()) {
+            onward.add(new Paragraph(roles(strength)));
+        }
+        if (!strength.words().isBlank()) {
+            Anchor goal = link(
+                    PlanOrigin.STRENGTH.begins(strength.id().toString()),
+                    getTranslation("growth.strength.make-goal"),
+                    "wm-link");
+            goal.setAriaLabel(getTranslation("growth.strength.make-goal.of", strength.words()));
+            onward.add(new Paragraph(goal));
+        }
+        return onward;
     }
 
     private Anchor roles(StrengthDetail strength) {

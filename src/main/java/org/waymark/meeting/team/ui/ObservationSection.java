@@ -62,6 +62,7 @@ class ObservationSection extends Div implements QuestionList.Actions<Observation
                 detail.question().hint(),
                 null,
                 null,
+                List.of(),
                 false,
                 audience(share),
                 share == null ? "private" : "shared",

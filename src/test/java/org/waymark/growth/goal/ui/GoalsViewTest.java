@@ -111,6 +111,16 @@ class GoalsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_milestone_begins_a_goal_once_it_is_put_into_words() {
+        MilestoneId two = milestone(1, Horizon.TWO, "");
+        open("milestone-" + two);
+        assertThat(Shown.all("a[href^='growth/plan']")).isEmpty();
+        assertThat(areas().getFirst().save("A boat of my own", -1)).isPositive();
+        assertThat(Shown.all("a[href='growth/plan?from=milestone&id=" + two + "']"))
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_removed_leaves_the_page_and_can_be_put_back() {
         MilestoneId two = milestone(1, Horizon.TWO, "Two");
         milestone(1, Horizon.NEXT, "Next");

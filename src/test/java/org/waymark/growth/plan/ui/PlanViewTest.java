@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.WritingArea;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.goal.Goals;
+import org.waymark.growth.goal.Horizon;
+import org.waymark.growth.goal.MilestoneId;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.PlanGoal;
@@ -31,6 +37,7 @@ import org.waymark.growth.plan.StepId;
 import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
@@ -50,6 +57,15 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private BeyondTheCompany beyond;
+
+    @Autowired
+    private Goals goals;
+
+    @Autowired
+    private List<ContentKind> kinds;
 
     @Autowired
     private NextLooks looks;
@@ -92,15 +108,44 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_goal_begins_from_what_the_address_says_and_shows_it_for_good() {
+        does(viewer, () -> beyond.save(BeyondQuestion.GAIN, "Welding", 0));
         navigate("growth/plan", PlanView.class);
         UI.getCurrent().navigate("growth/plan", QueryParameters.fromString("from=beyond&id=gain"));
-        assertThat(page()).contains("It began from Which skills and experiences for it can you gain here?.");
+        assertThat(page())
+                .contains("It begins from what you wrote to “Which skills and experiences for it can you gain here?”.")
+                .doesNotContain("It began");
         find(TextArea.class).single().setValue("Weld");
         find(Button.class).withText("Begin this goal").single().click();
         assertThat(plan()).extracting(PlanGoal::originId).containsExactly("gain");
         UI.getCurrent().navigate("account");
         navigate(PlanView.class);
         assertThat(Shown.all("a[href='growth/beyond']")).hasSize(1);
+        assertThat(page())
+                .contains("It began from what you wrote to “Which skills and experiences for it can you gain here?”.");
+    }
+
+    @Test
+    void what_a_goal_begins_from_proposes_its_words() {
+        MilestoneId milestone = as(viewer, () -> {
+            MilestoneId added = goals.add(1, Horizon.NEXT);
+            OptionalInt _ = sharing.save(
+                    kinds.stream()
+                            .filter(kind -> kind.key().equals("growth.own.milestone"))
+                            .findFirst()
+                            .orElseThrow()
+                            .on(added.toString()),
+                    "milestone",
+                    "A boat of my own",
+                    0);
+            return added;
+        });
+        UI.getCurrent().navigate("growth/plan", QueryParameters.fromString("from=milestone&id=" + milestone));
+        assertThat(page()).contains("It begins from your milestone “A boat of my own”.");
+        find(Button.class).withText("Begin this goal").single().click();
+        assertThat(plan()).extracting(PlanGoal::title).containsExactly("A boat of my own");
+        assertThat(page()).contains("It began from your milestone “A boat of my own”.");
+        assertThat(Shown.all("a[href='growth/goals?show=milestone-" + milestone + "']"))
+                .hasSize(1);
     }
 
     @Test
@@ -179,6 +224,7 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     @Test
     void it_takes_few_statements_however_many_steps_there_are() {
+        does(viewer, () -> beyond.save(BeyondQuestion.GAIN, "Welding", 0));
         GoalId goal = as(viewer, () -> plans.begin("Weld", PlanOrigin.BEYOND, "gain"));
         does(viewer, () -> oneOnOnes.keep(viewer, LocalDate.now(clock).plusDays(3)));
         takeOn(goal);

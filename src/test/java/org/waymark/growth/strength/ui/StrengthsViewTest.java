@@ -119,6 +119,19 @@ class StrengthsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_strength_to_use_more_begins_a_goal_while_it_is_written_and_after() {
+        navigate(StrengthsView.class);
+        assertThat(Shown.all("a[href^='growth/plan']")).isEmpty();
+        assertThat(areas().get(1).save("In every meeting.", 0)).isPositive();
+        assertThat(Shown.all("a[href^='growth/plan']")).as("without a name").isEmpty();
+        assertThat(areas().getFirst().save("I hear what nobody says.", 0)).isPositive();
+        String begins = "a[href='growth/plan?from=strength&id=strength-1']";
+        assertThat(Shown.all(begins)).hasSize(1);
+        press("Close");
+        assertThat(Shown.all(begins)).hasSize(1);
+    }
+
+    @Test
     void competencies_of_other_paths_are_found_by_search() {
         write(1, "I hear what nobody says.");
         open("strength-1");
