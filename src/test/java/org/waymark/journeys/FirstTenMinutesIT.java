@@ -65,7 +65,10 @@ class FirstTenMinutesIT {
     private static void goTo(Page page, String name) {
         List<Locator> named = List.of(Find.link(page, name), button(page, name));
         assertThat(named.get(0).or(named.get(1)).first()).isVisible();
-        tab(page, "element => (element.innerText || element.getRootNode().host?.innerText || '').trim() === name", name);
+        tab(
+                page,
+                "element => (element.innerText || element.getRootNode().host?.innerText || '').trim() === name",
+                name);
         page.keyboard().press("Enter");
     }
 

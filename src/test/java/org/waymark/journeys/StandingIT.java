@@ -101,7 +101,8 @@ class StandingIT {
         write(hisLater, "Seen", "I use them myself.");
         button(hisLater, "Share my side").click();
         appears(later.getByText("I use them myself."));
-        later.getByText(Pattern.compile("^Then and now: beside the standing of")).click();
+        later.getByText(Pattern.compile("^Then and now: beside the standing of"))
+                .click();
         assertThat(later.getByText("Two of them live in your head.")).isVisible();
         assertAccessible(later, "standing-then-and-now");
     }
@@ -115,12 +116,10 @@ class StandingIT {
     }
 
     private static void write(Page page, String seen, String words) {
-        page.getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(seen).setExact(true))
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(seen).setExact(true))
                 .check();
-        Locator field = page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + WORDS)));
+        Locator field =
+                page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + WORDS)));
         field.fill(words);
         assertThat(button(page, "Share my side")).isVisible();
     }

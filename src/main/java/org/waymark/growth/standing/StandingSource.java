@@ -27,8 +27,7 @@ class StandingSource implements PlanSource {
     @Override
     public Optional<Found> find(String id) {
         return StandingId.ofSubject(StandingId.SUBJECTS + id)
-                .flatMap(standing -> store.findTitleOf(
-                                currentUser.require(), standing, StandingId.SUBJECTS + id)
+                .flatMap(standing -> store.findTitleOf(currentUser.require(), standing, StandingId.SUBJECTS + id)
                         .map(title -> new Found(title, "growth/standing/" + standing)));
     }
 }

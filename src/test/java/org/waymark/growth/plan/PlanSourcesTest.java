@@ -88,9 +88,11 @@ class PlanSourcesTest {
         String milestone = milestone("A boat of my own");
         String strength = strength("I hear what nobody says.");
         var meeting = company.meeting(employee);
-        AnswerId answer = company.write(employee, company.answer(employee, meeting.reflection(), 0), "More of the sea.");
-        String asked =
-                company.detail(employee, meeting.reflection(), answer).question().text();
+        AnswerId answer =
+                company.write(employee, company.answer(employee, meeting.reflection(), 0), "More of the sea.");
+        String asked = company.detail(employee, meeting.reflection(), answer)
+                .question()
+                .text();
         for (Known expected : List.of(
                 new Known(
                         PlanOrigin.MILESTONE,
@@ -125,7 +127,8 @@ class PlanSourcesTest {
         String milestone = milestone("A boat of my own");
         String strength = strength("I hear what nobody says.");
         var meeting = company.meeting(employee);
-        AnswerId answer = company.share(employee, company.answer(employee, meeting.reflection(), 0), "More of the sea.");
+        AnswerId answer =
+                company.share(employee, company.answer(employee, meeting.reflection(), 0), "More of the sea.");
         StandingId standing = as(employee, () -> standings.begin(new NamedReader(manager), "source.one", List.of()));
         does(employee, () -> {
             beyond.save(BeyondQuestion.GAIN, "Welding", 0);
@@ -160,7 +163,8 @@ class PlanSourcesTest {
         var meeting = company.meeting(employee);
         AnswerId answer = company.answer(employee, meeting.reflection(), 0);
         does(employee, () -> beyond.save(BeyondQuestion.CHANGE, "A boat yard", 0));
-        assertThat(as(employee, () -> sources.find(PlanOrigin.MILESTONE, milestone))).isEmpty();
+        assertThat(as(employee, () -> sources.find(PlanOrigin.MILESTONE, milestone)))
+                .isEmpty();
         assertThat(as(employee, () -> sources.find(PlanOrigin.ANSWER, answer.toString())))
                 .isEmpty();
         assertThat(as(employee, () -> sources.find(PlanOrigin.STRENGTH, "strength-1")))
@@ -190,8 +194,7 @@ class PlanSourcesTest {
     }
 
     private int statements(StandingId standing) {
-        return StatementCounter.during(
-                        () -> as(employee, () -> sources.find(PlanOrigin.STANDING, standing + "/1")))
+        return StatementCounter.during(() -> as(employee, () -> sources.find(PlanOrigin.STANDING, standing + "/1")))
                 .size();
     }
 

@@ -50,7 +50,7 @@ class AgreedSection extends Section {
         this.standings = standings;
         this.standing = detail.summary();
         this.changed = changed;
-        addClassName("wm-section");
+        addClassNames("wm-section", "wm-agreed");
         H2 title = new H2(getTranslation("growth.standing.agreed"));
         title.setId(HEADING);
         Div above = new Div(title, paragraph("wm-meta", getTranslation("growth.standing.agreed.hint")));

@@ -8,9 +8,12 @@ import static org.waymark.base.ui.Components.paragraph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,8 +73,34 @@ record StandingPresenter(Component viewer) {
         return Dates.day(viewer, at.atZone(ZoneId.systemDefault()).toLocalDate());
     }
 
+    /** Both sides of each expectation to which somebody wrote, and in short those to which nobody did. */
+    Div sides(StandingDetail detail) {
+        Div all = new Div();
+        Map<Boolean, List<Expectation>> written =
+                detail.expectations().stream().collect(Collectors.partitioningBy(StandingPresenter::isWritten));
+        written.getOrDefault(true, List.of())
+                .forEach(one -> all.add(detail.summary().isOpened() ? both(detail.summary(), one) : alone(one)));
+        List<Expectation> others = written.getOrDefault(false, List.of());
+        if (!others.isEmpty()) {
+            Article left = new Article(
+                    heading(3, say("growth.standing.left-out")),
+                    new UnorderedList(others.stream()
+                            .map(one -> new ListItem(Prose.plain(one.expects())))
+                            .toArray(ListItem[]::new)));
+            left.addClassNames("wm-answer", "wm-left-out");
+            all.add(left);
+        }
+        return all;
+    }
+
+    private static boolean isWritten(Expectation expectation) {
+        return expectation.theirs() != null
+                || expectation.mine().texts().values().stream()
+                        .anyMatch(text -> text.lost() || !text.words().isEmpty());
+    }
+
     /** One expectation from both sides, with a way on to the plan of whom it is about. */
-    Article both(StandingSummary summary, Expectation expectation) {
+    private Article both(StandingSummary summary, Expectation expectation) {
         Article article = asked(expectation);
         Div sides = new Div(
                 side(say("growth.standing.you"), texts(expectation.mine())),
@@ -88,7 +117,7 @@ record StandingPresenter(Component viewer) {
     }
 
     /** What one wrote, where nothing of the other one can be read any more. */
-    Article alone(Expectation expectation) {
+    private Article alone(Expectation expectation) {
         Article article = asked(expectation);
         article.add(side(say("growth.standing.you"), drafts(expectation.mine())));
         return article;
@@ -105,7 +134,7 @@ record StandingPresenter(Component viewer) {
         return heading(level, Prose.plain(expectation.expects()));
     }
 
-    /** Then and now, as far as the role asks the same; empty where it asks nothing of before. */
+    /** Then and now, as far as the role asks the same and somebody wrote to it; says so where there is nothing of before. */
     Div thenAndNow(StandingDetail then, StandingDetail now) {
         Map<String, Expectation> before = then.expectations().stream()
                 .collect(Collectors.toMap(
@@ -117,7 +146,7 @@ record StandingPresenter(Component viewer) {
         Div all = new Div();
         now.expectations().forEach(expectation -> {
             Expectation was = before.get(expectation.competency() + "\n" + expectation.expects());
-            if (was == null) {
+            if (was == null || !(isWritten(was) || isWritten(expectation))) {
                 return;
             }
             Article article = asked(expectation);

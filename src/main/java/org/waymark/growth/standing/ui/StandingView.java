@@ -217,11 +217,7 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     private void showSides(StandingPresenter words, StandingDetail detail) {
-        Div content = new Div();
-        detail.expectations()
-                .forEach(one -> content.add(
-                        detail.summary().isOpened() ? words.both(detail.summary(), one) : words.alone(one)));
-        sides.show(content);
+        sides.show(words.sides(detail));
         if (editor != null || sides.getParent().isEmpty()) {
             editor = null;
             expectations.removeAll();

@@ -140,6 +140,13 @@ class StandingViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_nobody_wrote_to_stands_in_short_at_the_end() {
+        open(employee, opened(TWO));
+        assertThat(Shown.texts("article h3")).containsExactly("Lays a wall.", "What nobody wrote to");
+        assertThat(Shown.texts(".wm-left-out li")).containsExactly("Plans a wall.");
+    }
+
+    @Test
     void no_number_is_made_of_what_was_seen() {
         open(employee, opened(TWO));
         assertThat(page()).doesNotContainPattern("[0-9] (of|/) [0-9]|%|average|score");
