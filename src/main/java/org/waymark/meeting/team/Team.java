@@ -24,6 +24,7 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.Reporting;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
 import org.waymark.reflection.SharedAnswer;
@@ -75,22 +76,38 @@ public class Team {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<TeamMember> members() {
-        PersonId manager = currentUser.require();
-        List<PersonReference> reports = people.reportsOf(manager);
-        if (reports.isEmpty()) {
-            return List.of();
-        }
-        List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
-        Map<PersonId, MeetingDays> days =
-                oneOnOnes.days(ids).stream().collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
-        Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
-        return reports.stream()
-                .map(person -> member(
-                        person,
-                        days.getOrDefault(person.id(), new MeetingDays(person.id(), null, null)),
-                        counts.getOrDefault(person.id(), ShareCounts.NONE)))
-                .sorted(TeamMember.BY_ATTENTION)
-                .toList();
+        return around().members();
+    }
+
+    /**
+     * The viewer among those with whom they have one-on-ones: whom they report to, and who reports to them.
+     *
+     * @return with a manager, members and a next one-on-one as far as there are
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public TeamAround around() {
+        PersonId viewer = currentUser.require();
+        Reporting reporting = people.around(viewer).orElseThrow();
+        List<PersonId> reports =
+                reporting.reports().stream().map(PersonReference::id).toList();
+        Map<PersonId, MeetingDays> days = oneOnOnes.days(reports);
+        Map<PersonId, ShareCounts> counts = reports.isEmpty() ? Map.of() : sharedAnswers.count(reports);
+        return new TeamAround(
+                reporting.person(),
+                reporting.manager(),
+                daysOf(viewer, days).next(),
+                reporting.reports().stream()
+                        .map(person -> member(
+                                person,
+                                daysOf(person.id(), days),
+                                counts.getOrDefault(person.id(), ShareCounts.NONE)))
+                        .sorted(TeamMember.BY_ATTENTION)
+                        .toList());
+    }
+
+    private static MeetingDays daysOf(PersonId person, Map<PersonId, MeetingDays> days) {
+        return days.getOrDefault(person, new MeetingDays(person, null, null));
     }
 
     /**
