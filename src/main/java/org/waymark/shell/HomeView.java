@@ -13,7 +13,6 @@ import static org.waymark.base.ui.Components.row;
 import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +20,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -264,9 +262,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     /** One line, and none where there is nothing to say. */
     private Component growth(NextThing next) {
-        Span part = new Span(getTranslation("shell.home.growth"));
-        part.addClassName("wm-meta");
-        Paragraph line = new Paragraph(part, new Text(" "), link(next.address(), Dates.say(this, next.sentence()), "wm-link"));
+        Paragraph line = new Paragraph(link(next.address(), Dates.say(this, next.sentence()), "wm-link"));
         line.addClassName("wm-home-growth");
         return line;
     }

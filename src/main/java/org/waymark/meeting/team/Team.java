@@ -1,5 +1,6 @@
 package org.waymark.meeting.team;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
+import org.waymark.meeting.growth.TeamLooks;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.series.AroundToday;
@@ -45,6 +47,7 @@ public class Team {
     private final SharedAnswers sharedAnswers;
     private final Swaps swaps;
     private final PrivateNotes notes;
+    private final TeamLooks looks;
     private final CareerPaths careerPaths;
     private final SharedThings things;
     private final CurrentUser currentUser;
@@ -55,6 +58,7 @@ public class Team {
             SharedAnswers sharedAnswers,
             Swaps swaps,
             PrivateNotes notes,
+            TeamLooks looks,
             CareerPaths careerPaths,
             SharedThings things,
             CurrentUser currentUser) {
@@ -63,6 +67,7 @@ public class Team {
         this.sharedAnswers = sharedAnswers;
         this.swaps = swaps;
         this.notes = notes;
+        this.looks = looks;
         this.careerPaths = careerPaths;
         this.things = things;
         this.currentUser = currentUser;
@@ -76,13 +81,19 @@ public class Team {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<TeamMember> members() {
-        return around().members();
+        List<TeamMember> members = around().members();
+        Map<PersonId, LocalDate> days =
+                looks.of(members.stream().map(member -> member.person().id()).toList());
+        return members.stream()
+                .map(member -> member.withLook(days.get(member.person().id())))
+                .sorted(TeamMember.BY_ATTENTION)
+                .toList();
     }
 
     /**
      * The viewer among those with whom they have one-on-ones: whom they report to, and who reports to them.
      *
-     * @return with a manager, members and a next one-on-one as far as there are
+     * @return without looks at plans, with a manager, members and a next one-on-one as far as there are
      */
     @ForEmployees
     @Transactional(readOnly = true)
@@ -102,7 +113,6 @@ public class Team {
                                 person,
                                 daysOf(person.id(), days),
                                 counts.getOrDefault(person.id(), ShareCounts.NONE)))
-                        .sorted(TeamMember.BY_ATTENTION)
                         .toList());
     }
 
@@ -232,6 +242,7 @@ public class Team {
                 next == null ? null : next.day(),
                 next == null ? null : next.when(),
                 days.last(),
+                null,
                 counts,
                 never);
     }

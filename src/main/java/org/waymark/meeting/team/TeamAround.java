@@ -11,7 +11,7 @@ import org.waymark.organization.PersonReference;
  * @param self the viewer
  * @param manager whom they report to today, null for nobody
  * @param next their next one-on-one with that manager, null if no day is set
- * @param members who reports to them, those who need attention first
+ * @param members who reports to them, by name
  */
 public record TeamAround(
         PersonReference self,
