@@ -1,5 +1,10 @@
-/** The standing: where somebody stands against what a role asks, seen from both sides and opened together. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "careerpath", "growth", "growth.plan"})
+/**
+ * The standing: where somebody stands against what a role asks, seen from both sides and opened together. Open, as one-on-ones offer to talk
+ * about one.
+ */
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"base", "organization", "sharing", "careerpath", "growth", "growth.plan"})
 @NullMarked
 package org.waymark.growth.standing;
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
 import org.waymark.growth.plan.NextLooks.Coming;
 import org.waymark.meeting.agenda.AgendaItemId;
+import org.waymark.meeting.series.OneOnOneId;
 
 /** At which one-on-one somebody looks at their plan next. */
 @Repository
@@ -60,6 +61,22 @@ class NextLookStore {
                     days.put(new PersonId(row.getLong("employee_id")), row.getObject("day", LocalDate.class));
                 });
         return days;
+    }
+
+    /** Whether somebody shares their plan with the viewer. */
+    boolean isShared(PersonId employee) {
+        return jdbc.sql("select shares_plan(:employee)")
+                .param("employee", employee.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a look is agreed at a one-on-one, as far as the viewer may know. */
+    boolean isAgreed(OneOnOneId meeting) {
+        return jdbc.sql("select exists (select from next_look where one_on_one_id = :meeting)")
+                .param("meeting", meeting.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The point on an agenda that stands for it, of an earlier one-on-one too. */
