@@ -31,6 +31,9 @@ import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.Plans;
+import org.waymark.growth.story.Stories;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.agenda.Agendas;
@@ -135,6 +138,12 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Handovers handovers;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Stories stories;
 
     private PersonId viewer;
 
@@ -472,6 +481,36 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
                 "SQL statements of / with a question of the day: %d open, %d answered, %d shared%n",
                 open, answered, shared);
         assertThat(List.of(open, answered, shared)).allMatch(count -> count <= MOST);
+    }
+
+    /** Of somebody with a role, a manager and reports, promises both ways, a day with each, a question answered and a plan. */
+    @Test
+    void home_with_all_that_can_stand_there() {
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        PersonId manager = company.person("Nils Next");
+        viewer = company.hire("Vera Viewer", "counted.here").id();
+        company.changeManager(viewer, manager);
+        team(5);
+        signIn(viewer);
+        for (PersonId employee : List.of(viewer, company.reportOf(viewer, "Emil Employee"))) {
+            OneOnOneId meeting = company.meeting(employee).oneOnOne();
+            does(viewer, () -> promises.make(meeting, viewer, LocalDate.now(ZoneId.systemDefault()), "Will do"));
+        }
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String question = questions.today(null).orElseThrow().question().id();
+        assertThat(questions.save(today, question, "In passing", 0)).isPresent();
+        GoalId goal = plans.begin("Lead a project", null, null);
+        plans.addStep(goal, "Ask", today.plusDays(1));
+        PersonId colleague = company.person("Cleo Colleague");
+        does(colleague, () -> stories.ask(new NamedReader(viewer)));
+        int home = statements("");
+        assertThat(Shown.all(".wm-home-growth a")).hasSize(1);
+        assertThat(Shown.texts("h2")).contains("Your team", "Promises");
+        int overview = statements("growth");
+        System.out.printf("SQL statements of / with everything: %d, of /growth: %d%n", home, overview);
+        assertThat(List.of(home, overview)).allMatch(count -> count <= MOST);
     }
 
     @Test

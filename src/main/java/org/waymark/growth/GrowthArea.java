@@ -1,5 +1,7 @@
 package org.waymark.growth;
 
+import java.util.Optional;
+
 /**
  * A part of growth, such as goals. A module offers it as a bean, which says its place with {@code @Order}; the page of growth
  * knows no more of it.
@@ -7,9 +9,18 @@ package org.waymark.growth;
 public interface GrowthArea {
 
     /**
-     * How it stands for the viewer. It takes a statement or two, however much there is.
+     * How it stands for the viewer, as far as {@link #query} does not say it. It takes a statement or two, however much there is.
      *
-     * @return what the page of growth says of it
+     * @return what the page of growth says of it, but for what is next
      */
     GrowthState state();
+
+    /**
+     * What it asks the database together with all other parts.
+     *
+     * @return always the same; empty for a part of which all is words
+     */
+    default Optional<GrowthQuery> query() {
+        return Optional.empty();
+    }
 }

@@ -11,11 +11,17 @@ import org.waymark.base.text.Sentence;
  *     newcomer may begin there
  * @param mayBegin whether a newcomer may begin there
  * @param says what is there, in one sentence; null while nothing is begun
- * @param next the one thing to do about it next, null for nothing; in both sentences a day stands as a {@link java.time.LocalDate}
+ * @param next the one thing to do about it next, null for nothing, and from an area itself; in both sentences a day stands as a {@link java.time.LocalDate}
  */
 public record GrowthState(
         String address,
         String key,
         boolean mayBegin,
         @Nullable Sentence says,
-        @Nullable Sentence next) {}
+        @Nullable Sentence next) {
+
+    /** With what the database said of it. */
+    GrowthState with(@Nullable Sentence stands, @Nullable Sentence found) {
+        return new GrowthState(address, key, mayBegin, stands == null ? says : stands, found);
+    }
+}

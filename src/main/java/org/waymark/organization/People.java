@@ -136,20 +136,29 @@ public class People {
     }
 
     /**
-     * Somebody and their manager of today, at once.
+     * Somebody, their manager of today and who reports to them today, at once.
      *
      * @param person who
      * @return empty if there is no such person
      */
     @ForEverybody
-    public Optional<Reporting> withManager(PersonId person) {
-        Map<Boolean, List<PersonReference>> both = people.findWithManager(person.value()).stream()
-                .collect(Collectors.partitioningBy(reference -> reference.id().equals(person)));
-        return both.getOrDefault(true, List.of()).stream()
+    public Optional<Reporting> around(PersonId person) {
+        List<NearPerson> near = people.findNear(person.value());
+        return near.stream()
+                .map(NearPerson::reference)
+                .filter(reference -> reference.id().equals(person))
                 .findFirst()
                 .map(self -> new Reporting(
                         self,
-                        both.getOrDefault(false, List.of()).stream().findFirst().orElse(null)));
+                        near.stream()
+                                .filter(NearPerson::isManager)
+                                .map(NearPerson::reference)
+                                .findFirst()
+                                .orElse(null),
+                        near.stream()
+                                .filter(NearPerson::isReport)
+                                .map(NearPerson::reference)
+                                .toList()));
     }
 
     /**

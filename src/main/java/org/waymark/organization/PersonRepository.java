@@ -33,6 +33,19 @@ interface PersonRepository extends JpaRepository<Person, Long> {
         left join Person m on m.id = l.managerId
         """;
 
+    String NEAR = """
+        select new org.waymark.organization.NearPerson(
+            new org.waymark.organization.PersonReference(
+                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
+                cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String)),
+            case when up.id is null then false else true end, case when down.id is null then false else true end)
+        from Person p left join p.department d
+        left join ReportingLine up on up.personId = :id and up.managerId = p.id and up.startsOn <= current_date
+            and (up.endsOn is null or up.endsOn > current_date)
+        left join ReportingLine down on down.personId = p.id and down.managerId = :id and down.startsOn <= current_date
+            and (down.endsOn is null or down.endsOn > current_date)
+        """;
+
     /** The patterns are those of {@link Sought#patterns}. */
     String FOUND = """
         where function('holds' as Boolean, concat(p.name, ' ', p.email), :patterns) = true
@@ -57,13 +70,11 @@ interface PersonRepository extends JpaRepository<Person, Long> {
         """)
     Optional<PersonReference> findManagerOf(long id);
 
-    /** Somebody and their manager of today; the order is nobody's. */
-    @Query(REFERENCE + """
-        where p.id = :id or p.id = (select l.managerId from ReportingLine l
-                                    where l.personId = :id and l.startsOn <= current_date
-                                      and (l.endsOn is null or l.endsOn > current_date))
-        """)
-    List<PersonReference> findWithManager(long id);
+    /** Somebody, their manager of today and who reports to them today, by name, but for those of them who have left. */
+    @Query(NEAR + """
+        where p.id = :id or up.id is not null or down.id is not null and\
+        """ + WORKS_HERE + "order by p.name")
+    List<NearPerson> findNear(long id);
 
     /** The managers that somebody has had, the latest first, but for those who were it by mistake. */
     @Query(REFERENCE + """

@@ -1,11 +1,13 @@
 package org.waymark.organization;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with whom they report to today.
+ * Somebody with whom they report to today, and who reports to them.
  *
  * @param person who
  * @param manager null for somebody who reports to nobody
+ * @param reports by name, without those who have left
  */
-public record Reporting(PersonReference person, @Nullable PersonReference manager) {}
+public record Reporting(PersonReference person, @Nullable PersonReference manager, List<PersonReference> reports) {}

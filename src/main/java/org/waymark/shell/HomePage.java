@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.Role;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.growth.GrowthOverview;
+import org.waymark.growth.NextThing;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.NextOneOnOne;
-import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.team.Team;
+import org.waymark.meeting.team.TeamAround;
 import org.waymark.meeting.team.TeamMember;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
-import org.waymark.organization.Reporting;
 import org.waymark.reflection.QuestionOfTheDay;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
@@ -35,10 +35,10 @@ class HomePage {
 
     private final People people;
     private final Reflections reflections;
-    private final OneOnOnes oneOnOnes;
     private final QuestionsOfTheDay questions;
     private final Team team;
     private final Promises promises;
+    private final GrowthOverview growth;
     private final CareerPaths careerPaths;
     private final Handovers handovers;
     private final CurrentUser currentUser;
@@ -46,19 +46,19 @@ class HomePage {
     HomePage(
             People people,
             Reflections reflections,
-            OneOnOnes oneOnOnes,
             QuestionsOfTheDay questions,
             Team team,
             Promises promises,
+            GrowthOverview growth,
             CareerPaths careerPaths,
             Handovers handovers,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
-        this.oneOnOnes = oneOnOnes;
         this.questions = questions;
         this.team = team;
         this.promises = promises;
+        this.growth = growth;
         this.careerPaths = careerPaths;
         this.handovers = handovers;
         this.currentUser = currentUser;
@@ -75,6 +75,7 @@ class HomePage {
      * @param team the viewer's direct reports in the order in which they meet, those without a date after them
      * @param promises what is promised to and by the viewer, in the order of its days
      * @param question the viewer's question of the day, empty for none
+     * @param growth the one thing to do next about the viewer's growth, empty for nothing
      * @param alone whether the viewer keeps people or accounts, and nobody else is here yet
      * @param role the viewer's role on a ladder, null if none is known
      */
@@ -87,6 +88,7 @@ class HomePage {
             List<TeamMember> team,
             List<PromiseDetail> promises,
             Optional<QuestionOfTheDay> question,
+            Optional<NextThing> growth,
             boolean alone,
             @Nullable RoleReference role) {}
 
@@ -96,19 +98,19 @@ class HomePage {
 
     @ForEmployees
     State load() {
-        PersonId me = currentUser.require();
-        Reporting reporting = people.withManager(me).orElseThrow();
-        PersonReference self = reporting.person();
-        PersonReference manager = reporting.manager();
+        TeamAround around = team.around();
+        PersonReference self = around.self();
+        PersonReference manager = around.manager();
         return new State(
                 self,
                 manager,
                 manager != null && handovers.isOpen(manager.id()),
                 reflections.coming(),
-                oneOnOnes.ownNext().orElse(null),
-                team.members().stream().sorted(TeamMember.BY_TIME).toList(),
+                around.next(),
+                around.members().stream().sorted(TeamMember.BY_TIME).toList(),
                 promises.open(),
                 questions.today(manager),
+                growth.next(),
                 isStaff() && people.isAlone(),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)

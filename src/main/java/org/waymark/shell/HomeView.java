@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -46,6 +47,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.growth.NextThing;
 import org.waymark.meeting.series.NextOneOnOne;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.series.ui.DateDialog;
@@ -142,6 +144,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 "")));
         introduction(loaded.manager()).ifPresent(content::add);
         content.add(what);
+        loaded.growth().map(this::growth).map(StaticHtml::new).ifPresent(content::add);
         if (loaded.toHandOver()) {
             toHandOver(loaded.manager()).map(StaticHtml::new).ifPresent(content::add);
         }
@@ -255,6 +258,13 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 oneOnOnes.proposal(me),
                 clock,
                 chosen -> oneOnOnes.setNext(me, manager.id(), chosen));
+    }
+
+    /** One line, and none where there is nothing to say. */
+    private Component growth(NextThing next) {
+        Paragraph line = new Paragraph(link(next.address(), Dates.say(this, next.sentence()), "wm-link"));
+        line.addClassName("wm-home-growth");
+        return line;
     }
 
     /** Who came instead of a manager is introduced once; a name alone could be anybody's. */

@@ -12,6 +12,7 @@
             "meeting.promise",
             "meeting.team",
             "careerpath",
+            "growth",
             "handover"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.Plans;
+import org.waymark.growth.story.Stories;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.NextOneOnOne;
 import org.waymark.meeting.series.OneOnOnes;
@@ -64,6 +69,15 @@ class HomeViewTest extends SpringBrowserlessTest {
     @Autowired
     WrapUps wrapUps;
 
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Stories stories;
+
+    @Autowired
+    Clock clock;
+
     @AfterEach
     void nobody() {
         TestPeople.leave();
@@ -82,7 +96,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(find(TimePicker.class).single().getHelperText()).startsWith("Kolkata time");
         find(TimePicker.class).single().setValue(LocalTime.of(15, 0));
         press("Set the date");
-        assertThat(as(ada, oneOnOnes::ownNext))
+        assertThat(as(ada, () -> oneOnOnes.nextOfLine(ada)))
                 .get()
                 .extracting(NextOneOnOne::when)
                 .isEqualTo(new LocalMeetingTime(day, LocalTime.of(15, 0), ZoneId.of("Asia/Kolkata")));
@@ -92,7 +106,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(15, 0));
         find(TimePicker.class).single().setValue(null);
         press("Set the date");
-        assertThat(as(ada, oneOnOnes::ownNext))
+        assertThat(as(ada, () -> oneOnOnes.nextOfLine(ada)))
                 .get()
                 .extracting(NextOneOnOne::when)
                 .isEqualTo(new LocalMeetingTime(day, null, ZoneId.of("Asia/Kolkata")));
@@ -100,6 +114,33 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     private void press(String text) {
         test(find(Button.class).withText(text).single()).click();
+    }
+
+    @Test
+    void the_one_next_thing_about_ones_growth_is_one_line_that_leads_to_where_it_is_done() {
+        PersonId ada = company.person("Ada");
+        TestPeople.enter(ada);
+        navigate(HomeView.class);
+        assertThat(Shown.all(".wm-home-growth")).as("nothing to say").isEmpty();
+        does(ada, () -> {
+            GoalId goal = plans.begin("Lead a secret project", null, null);
+            plans.addStep(goal, "Ask for it", LocalDate.now(clock));
+            plans.addStep(goal, "Prepare it", null);
+        });
+        navigate(HomeView.class);
+        assertThat(Shown.texts(".wm-home-growth"))
+                .singleElement()
+                .asString()
+                .startsWith("A step of your plan is due on ");
+        assertThat(Shown.all(".wm-home-growth a").stream().map(link -> link.attr("href")))
+                .containsExactly("growth/plan");
+        assertThat(String.join(" ", Shown.texts("p, li, h2"))).doesNotContain("secret", "Ask for it");
+        does(company.person("Cleo Colleague"), () -> stories.ask(new NamedReader(ada)));
+        UI.getCurrent().navigate("reflections");
+        navigate(HomeView.class);
+        assertThat(Shown.texts(".wm-home-growth"))
+                .as("somebody who waits comes first, and it is still one line")
+                .containsExactly("Cleo Colleague asks you for a time you saw them at their best");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ApplicationRoleTest {
      * the operator whose series need to go on, and nothing of what is in them. Some write the audit trail, which nobody may
      * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
-     * ask each other. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
+     * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -101,7 +101,8 @@ class ApplicationRoleTest {
                         "data_keys_of_each_master_key search_path=public, pg_temp",
                         "password_hash_of search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp",
-                        "wished_until search_path=public, pg_temp");
+                        "wished_until search_path=public, pg_temp",
+                        "shares_plan search_path=public, pg_temp");
     }
 
     /**

@@ -355,9 +355,8 @@ class WallTest {
                     "promise",
                     "promise_news",
                     "shared_note",
-                    "next_look",
                     "wish_taken" -> person + " in (employee_id, manager_id)";
-            case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
+            case "meeting_series", "swap", "meeting_handover", "next_look" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before; but for
             // what both
@@ -447,6 +446,8 @@ class WallTest {
                             side(cast.employee(), standing.open(), cast.manager()),
                             agreed(cast.employee(), standing.open()));
                 case "milestone" -> sharedMilestones(cast.employee());
+                // The employee shares the goal that they look at.
+                case "next_look" -> persons(cast.employee());
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
                 case "shared_text" ->
                     union(Stream.of(

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 
 /** Days and times in the words of the person who reads them, in the time zone of the installation. */
 public final class Dates {
@@ -31,6 +33,21 @@ public final class Dates {
         return DateTimeFormatter.ofPattern(
                         reader.getTranslation(thisYear ? "base.date.day" : "base.date.day-of-year"), locale(reader))
                 .format(day);
+    }
+
+    /**
+     * What a sentence says, with its days in the words of whoever reads it.
+     *
+     * @param reader the component that shows it
+     * @param sentence in which days stand as a {@link LocalDate}
+     * @return its words
+     */
+    public static String say(Component reader, Sentence sentence) {
+        return sentence.in((key, facts) -> reader.getTranslation(
+                key,
+                Stream.of(facts)
+                        .map(fact -> fact instanceof LocalDate day ? day(reader, day) : fact)
+                        .toArray()));
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.waymark.growth.goal;
 
-import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.text.Sentence;
 import org.waymark.growth.GrowthArea;
+import org.waymark.growth.GrowthQuery;
+import org.waymark.growth.GrowthQuery.Found;
 import org.waymark.growth.GrowthState;
 import org.waymark.growth.goal.Goals.Standing;
 
@@ -15,18 +16,29 @@ import org.waymark.growth.goal.Goals.Standing;
 @Order(10)
 class GoalArea implements GrowthArea {
 
-    private final Goals goals;
-    private final MessageSource messages;
+    /** The nearest milestone of each picture, and where there is none that a picture asks for one; nothing for whoever wants no goals. */
+    private static final GrowthQuery QUERY = new GrowthQuery("""
+        select case when nearest.due <= :today then 1 else 2 end, 'due', nearest.due, cast(null as text), 0,
+            'growth/goals'
+        from (select distinct on (picture) due from milestone where author_id = :me
+            order by picture, position desc, id desc) nearest
+        where nearest.due is not null and not has_words('growth.own.stance', 'stance')
+        union all
+        select 3, 'first', null, null, 0, 'growth/goals'
+        where has_words('growth.own.picture', null) and not has_words('growth.own.stance', 'stance')
+            and not exists (select from milestone where author_id = :me)
+        """, GoalArea::sentence);
 
-    GoalArea(Goals goals, MessageSource messages) {
+    private final Goals goals;
+
+    GoalArea(Goals goals) {
         this.goals = goals;
-        this.messages = messages;
     }
 
     @Override
     public GrowthState state() {
         Standing standing = goals.standing();
-        return new GrowthState(GoalContent.PAGE, "growth.goal", true, says(standing), next(standing));
+        return new GrowthState(GoalContent.PAGE, "growth.goal", true, says(standing), null);
     }
 
     private static @Nullable Sentence says(Standing standing) {
@@ -38,13 +50,14 @@ class GoalArea implements GrowthArea {
                         : Sentence.of("growth.goal.says", standing.pictures(), standing.milestones());
     }
 
-    private @Nullable Sentence next(Standing standing) {
-        if (standing.stance() != null || standing.pictures() == 0) {
-            return null;
-        }
-        LocalDate due = standing.due();
-        return standing.milestones() == 0
+    @Override
+    public Optional<GrowthQuery> query() {
+        return Optional.of(QUERY);
+    }
+
+    private static Sentence sentence(Found found) {
+        return found.what().equals("first")
                 ? Sentence.of("growth.goal.next.first")
-                : due == null ? null : Sentence.of("growth.goal.next.due", GoalContent.written(messages, due));
+                : Sentence.of("growth.goal.next.due", found.requireDay());
     }
 }

@@ -163,19 +163,12 @@ public class Goals {
                                 .anyMatch(row ->
                                         GoalContent.picture(row.picture()).equals(ref)))
                 .count();
-        Optional<LocalDate> due = IntStream.rangeClosed(1, GoalContent.PICTURES)
-                .mapToObj(picture ->
-                        rows.stream().filter(row -> row.picture() == picture).reduce((farther, nearer) -> nearer))
-                .flatMap(Optional::stream)
-                .flatMap(row -> Optional.ofNullable(row.due()).stream())
-                .min(Comparator.naturalOrder());
         return new Standing(
                 stance(Optional.ofNullable(found.get(GoalContent.STANCE.one()))
                         .map(own -> own.text(GoalContent.CHOICE).words())
                         .orElse("")),
                 (int) begun,
-                rows.size(),
-                due.orElse(null));
+                rows.size());
     }
 
     private static boolean isWritten(@Nullable OwnContent own) {
@@ -190,13 +183,9 @@ public class Goals {
      * @param stance what they say in place of goals, null if nothing
      * @param pictures how many there are
      * @param milestones how many there are
-     * @param due the first day that any of the nearest milestones has, null for none
      */
     public record Standing(
-            @Nullable Stance stance,
-            int pictures,
-            int milestones,
-            @Nullable LocalDate due) {}
+            @Nullable Stance stance, int pictures, int milestones) {}
 
     // ------------------------------------------------------------------------------------------------- in place of
     // goals

@@ -37,16 +37,6 @@ class PlanStore {
             @Nullable LocalDate due,
             @Nullable Instant doneAt) {}
 
-    /**
-     * How a plan stands.
-     *
-     * @param hasActive whether somebody is at a goal of it
-     * @param hasStep whether that goal has a step to do next
-     * @param due by when, null for no day
-     */
-    record Standing(
-            boolean hasActive, boolean hasStep, @Nullable LocalDate due) {}
-
     private static final String STEPS_IN_ORDER = " order by step.done_at nulls last, step.position, step.id";
 
     private final JdbcClient jdbc;
@@ -105,22 +95,6 @@ class PlanStore {
                 .param("goal", goal.value())
                 .query((row, number) -> step(row))
                 .list();
-    }
-
-    /** How a plan stands; empty if there is none. */
-    Optional<Standing> findStanding(PersonId person) {
-        return jdbc.sql("""
-            select goal.state = 'ACTIVE' as active, step.id is not null as with_step, step.due
-            from plan_goal goal left join lateral (
-                select * from plan_step open
-                where open.goal_id = goal.id and goal.state = 'ACTIVE' and open.done_at is null
-                order by open.position, open.id limit 1) step on true
-            where goal.person_id = :person order by active desc limit 1
-            """)
-                .param("person", person.value())
-                .query((row, number) -> new Standing(
-                        row.getBoolean("active"), row.getBoolean("with_step"), row.getObject("due", LocalDate.class)))
-                .optional();
     }
 
     /** How many open steps of the goal that somebody is at are due on a day. */

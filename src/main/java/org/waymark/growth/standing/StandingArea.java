@@ -1,48 +1,44 @@
 package org.waymark.growth.standing;
 
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.text.Sentence;
 import org.waymark.growth.GrowthArea;
+import org.waymark.growth.GrowthQuery;
 import org.waymark.growth.GrowthState;
 
-/** Standings among the parts of growth: how many there are, and that somebody waits for the viewer. */
+/** Standings among the parts of growth: how many are not open yet, and that somebody waits for the viewer. */
 @Component
 @Order(40)
 class StandingArea implements GrowthArea {
 
     static final String ADDRESS = "growth/standing";
 
-    private final Standings standings;
-
-    StandingArea(Standings standings) {
-        this.standings = standings;
-    }
+    private static final GrowthQuery QUERY = new GrowthQuery(
+            """
+        select 0, 'open', cast(null as date), cast(null as text),
+            count(*) filter (where is_managed_by_since(employee_id, manager_id, begun_at)
+                and not are_sides_opened('growth.own.standing', 'standing-' || id)),
+            cast(null as text)
+        from standing where :me in (employee_id, manager_id) having count(*) > 0
+        union all
+        select 1, 'waits', cast(waiting.at as date), first_name(waiting.author_id), 0, 'growth/standing/' || standing.id
+        from sides_waiting('growth.own.standing') waiting
+            join standing on 'standing-' || standing.id = waiting.what
+        where is_managed_by_since(standing.employee_id, standing.manager_id, standing.begun_at)
+        """,
+            found -> found.what().equals("open")
+                    ? Sentence.of("growth.standing.says", found.number())
+                    : Sentence.of("growth.standing.next", found.name()));
 
     @Override
     public GrowthState state() {
-        List<StandingSummary> all = standings.all();
-        long open =
-                all.stream().filter(one -> one.takesWords() && !one.isOpened()).count();
-        return new GrowthState(
-                ADDRESS,
-                "growth.standing",
-                false,
-                all.isEmpty() ? null : Sentence.of("growth.standing.says", open),
-                next(all));
+        return new GrowthState(ADDRESS, "growth.standing", false, null, null);
     }
 
-    /** Who has shared theirs waits longest. */
-    private static @Nullable Sentence next(List<StandingSummary> all) {
-        return all.stream()
-                .filter(one -> one.isOpenForMe() && one.theirsSharedAt() != null && one.other() != null)
-                .findFirst()
-                .map(one -> Sentence.of(
-                        "growth.standing.next",
-                        Objects.requireNonNull(one.other()).firstName()))
-                .orElse(null);
+    @Override
+    public Optional<GrowthQuery> query() {
+        return Optional.of(QUERY);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The standing: where somebody stands against what a role asks, seen from both sides and opened together. Open, as the demo
- * company plays it.
+ * The standing: where somebody stands against what a role asks, seen from both sides and opened together. Open, as one-on-ones offer to talk
+ * about one, and as the demo company plays it.
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -68,17 +68,6 @@ public class Stories {
     }
 
     /**
-     * Whom the viewer asked, and who asked them.
-     *
-     * @return in the order in which they were asked
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public List<ContentRequest> requests() {
-        return requests.all(StoryContent.KIND);
-    }
-
-    /**
      * Asks a colleague for a story about the viewer.
      *
      * @param colleague whom the page named

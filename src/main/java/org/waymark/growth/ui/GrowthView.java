@@ -15,9 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.CurrentUser;
@@ -84,15 +82,7 @@ class GrowthView extends Div implements HasDynamicTitle {
     }
 
     private String sentence(@Nullable Sentence sentence) {
-        return sentence == null ? "" : Objects.requireNonNull(sentence).in(this::say);
-    }
-
-    private String say(String key, Object... facts) {
-        return getTranslation(
-                key,
-                Stream.of(facts)
-                        .map(fact -> fact instanceof LocalDate day ? Dates.day(this, day) : fact)
-                        .toArray());
+        return sentence == null ? "" : Dates.say(this, sentence);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.waymark.meeting.growth;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
 import org.waymark.growth.plan.NextLooks.Coming;
 import org.waymark.meeting.agenda.AgendaItemId;
+import org.waymark.meeting.series.OneOnOneId;
 
 /** At which one-on-one somebody looks at their plan next. */
 @Repository
@@ -39,6 +43,40 @@ class NextLookStore {
                 .query((row, number) ->
                         new Coming(row.getLong("id"), row.getObject("day", LocalDate.class), row.getBoolean("agreed")))
                 .list();
+    }
+
+    /** When a manager looks at the plans of people who share theirs. */
+    Map<PersonId, LocalDate> findShared(Collection<PersonId> employees, PersonId manager, LocalDate today) {
+        Map<PersonId, LocalDate> days = new HashMap<>();
+        jdbc.sql("""
+                select look.employee_id, o.day
+                from next_look look join one_on_one o on o.id = look.one_on_one_id
+                where look.manager_id = :manager and look.employee_id = any (:employees)
+                  and is_to_come(o.id, :today) and shares_plan(look.employee_id)
+                """)
+                .param("manager", manager.value())
+                .param("employees", employees.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("today", today)
+                .query(row -> {
+                    days.put(new PersonId(row.getLong("employee_id")), row.getObject("day", LocalDate.class));
+                });
+        return days;
+    }
+
+    /** Whether somebody shares their plan with the viewer. */
+    boolean isShared(PersonId employee) {
+        return jdbc.sql("select shares_plan(:employee)")
+                .param("employee", employee.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a look is agreed at a one-on-one, as far as the viewer may know. */
+    boolean isAgreed(OneOnOneId meeting) {
+        return jdbc.sql("select exists (select from next_look where one_on_one_id = :meeting)")
+                .param("meeting", meeting.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The point on an agenda that stands for it, of an earlier one-on-one too. */

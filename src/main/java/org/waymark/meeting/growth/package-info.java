@@ -1,8 +1,12 @@
-/** Where growth meets one-on-ones: at which one somebody looks at their plan next, and what their manager takes on of it. */
+/**
+ * Where growth meets one-on-ones: at which one somebody looks at their plan next, what their manager takes on of it, and what of growth is
+ * offered for an agenda.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "base",
             "growth.plan",
+            "growth.standing",
             "meeting.agenda",
             "meeting.promise",
             "meeting.series",

@@ -29,8 +29,11 @@ class NextStore {
         this.clock = clock;
     }
 
-    /** The next and the latest of each employee with one manager, without those who never had any. */
-    List<MeetingDays> findDays(Collection<PersonId> employees, PersonId manager) {
+    /**
+     * The next and the latest of each employee with the viewer, without those who never had any; and as that of an employee the viewer's own
+     * next one with their manager of today.
+     */
+    List<MeetingDays> findDays(Collection<PersonId> employees, PersonId viewer) {
         return jdbc.sql("""
             with days as (
                 select o.employee_id,
@@ -39,15 +42,20 @@ class NextStore {
                     (array_agg(o.id order by o.day, o.start_time, o.id)
                         filter (where o.day >= :today and o.planned and not is_wrapped_up(o.id)))[1] as next
                 from one_on_one o
-                where o.manager_id = :manager and o.employee_id in (:employees) and not o.skipped
-                group by o.employee_id)
+                where o.manager_id = :viewer and o.employee_id = any (:employees) and not o.skipped
+                group by o.employee_id
+                union all
+                select :viewer, null, (
+                    select o.id from one_on_one o
+                    where o.employee_id = :viewer and o.day >= :today and is_to_come(o.id, :today)
+                    order by o.day, o.start_time, o.id limit 1))
             select days.employee_id, days.last, o.id, o.day, o.start_time, o.zone_id, o.minutes,
                 viewer_zone() as viewer_zone
             from days left join one_on_one o on o.id = days.next
             """)
                 .param("today", LocalDate.now(clock))
-                .param("manager", manager.value())
-                .param("employees", employees.stream().map(PersonId::value).toList())
+                .param("viewer", viewer.value())
+                .param("employees", employees.stream().map(PersonId::value).toArray(Long[]::new))
                 .query((row, number) -> new MeetingDays(
                         new PersonId(row.getLong("employee_id")), next(row), row.getObject("last", LocalDate.class)))
                 .list();

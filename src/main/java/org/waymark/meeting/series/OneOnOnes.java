@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -218,17 +220,6 @@ public class OneOnOnes {
     }
 
     /**
-     * The viewer's own next 1:1 with their manager of today.
-     *
-     * @return empty if no day is set
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public Optional<NextOneOnOne> ownNext() {
-        return nexts.find(currentUser.require());
-    }
-
-    /**
      * The next 1:1 of somebody with their manager of today.
      *
      * @param employee who reports
@@ -241,15 +232,17 @@ public class OneOnOnes {
     }
 
     /**
-     * When the viewer meets those who report to them, and last met them.
+     * When the viewer meets those who report to them, and last met them; and when their own manager.
      *
      * @param reports who
-     * @return without those whom the viewer never arranged to meet
+     * @return without those whom the viewer never arranged to meet; as days of the viewer themselves their next 1:1 with their manager of
+     *     today
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    public List<MeetingDays> days(Collection<PersonId> reports) {
-        return reports.isEmpty() ? List.of() : nexts.findDays(reports, currentUser.require());
+    public Map<PersonId, MeetingDays> days(Collection<PersonId> reports) {
+        return nexts.findDays(reports, currentUser.require()).stream()
+                .collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
     }
 
     /**

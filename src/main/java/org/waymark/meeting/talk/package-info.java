@@ -24,6 +24,8 @@
             "meeting.agenda :: ui",
             "meeting.promise",
             "meeting.promise :: ui",
+            "meeting.growth",
+            "meeting.growth :: ui",
             "meeting.note",
             "meeting.note :: ui",
             "meeting.handover",

@@ -1,5 +1,6 @@
 package org.waymark.meeting.team;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
+import org.waymark.meeting.growth.TeamLooks;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.series.AroundToday;
@@ -24,6 +26,7 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.Reporting;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ShareCounts;
 import org.waymark.reflection.SharedAnswer;
@@ -44,6 +47,7 @@ public class Team {
     private final SharedAnswers sharedAnswers;
     private final Swaps swaps;
     private final PrivateNotes notes;
+    private final TeamLooks looks;
     private final CareerPaths careerPaths;
     private final SharedThings things;
     private final CurrentUser currentUser;
@@ -54,6 +58,7 @@ public class Team {
             SharedAnswers sharedAnswers,
             Swaps swaps,
             PrivateNotes notes,
+            TeamLooks looks,
             CareerPaths careerPaths,
             SharedThings things,
             CurrentUser currentUser) {
@@ -62,6 +67,7 @@ public class Team {
         this.sharedAnswers = sharedAnswers;
         this.swaps = swaps;
         this.notes = notes;
+        this.looks = looks;
         this.careerPaths = careerPaths;
         this.things = things;
         this.currentUser = currentUser;
@@ -75,22 +81,43 @@ public class Team {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<TeamMember> members() {
-        PersonId manager = currentUser.require();
-        List<PersonReference> reports = people.reportsOf(manager);
-        if (reports.isEmpty()) {
-            return List.of();
-        }
-        List<PersonId> ids = reports.stream().map(PersonReference::id).toList();
-        Map<PersonId, MeetingDays> days =
-                oneOnOnes.days(ids).stream().collect(Collectors.toMap(MeetingDays::employee, Function.identity()));
-        Map<PersonId, ShareCounts> counts = sharedAnswers.count(ids);
-        return reports.stream()
-                .map(person -> member(
-                        person,
-                        days.getOrDefault(person.id(), new MeetingDays(person.id(), null, null)),
-                        counts.getOrDefault(person.id(), ShareCounts.NONE)))
+        List<TeamMember> members = around().members();
+        Map<PersonId, LocalDate> days =
+                looks.of(members.stream().map(member -> member.person().id()).toList());
+        return members.stream()
+                .map(member -> member.withLook(days.get(member.person().id())))
                 .sorted(TeamMember.BY_ATTENTION)
                 .toList();
+    }
+
+    /**
+     * The viewer among those with whom they have one-on-ones: whom they report to, and who reports to them.
+     *
+     * @return without looks at plans, with a manager, members and a next one-on-one as far as there are
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public TeamAround around() {
+        PersonId viewer = currentUser.require();
+        Reporting reporting = people.around(viewer).orElseThrow();
+        List<PersonId> reports =
+                reporting.reports().stream().map(PersonReference::id).toList();
+        Map<PersonId, MeetingDays> days = oneOnOnes.days(reports);
+        Map<PersonId, ShareCounts> counts = reports.isEmpty() ? Map.of() : sharedAnswers.count(reports);
+        return new TeamAround(
+                reporting.person(),
+                reporting.manager(),
+                daysOf(viewer, days).next(),
+                reporting.reports().stream()
+                        .map(person -> member(
+                                person,
+                                daysOf(person.id(), days),
+                                counts.getOrDefault(person.id(), ShareCounts.NONE)))
+                        .toList());
+    }
+
+    private static MeetingDays daysOf(PersonId person, Map<PersonId, MeetingDays> days) {
+        return days.getOrDefault(person, new MeetingDays(person, null, null));
     }
 
     /**
@@ -215,6 +242,7 @@ public class Team {
                 next == null ? null : next.day(),
                 next == null ? null : next.when(),
                 days.last(),
+                null,
                 counts,
                 never);
     }

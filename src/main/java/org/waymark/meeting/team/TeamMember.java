@@ -16,6 +16,7 @@ import org.waymark.reflection.ShareCounts;
  * @param next the day that was set for the next 1:1, null if none is set
  * @param when the next 1:1 on the manager's clocks, null if none is set
  * @param last the day of the latest one, null if there was none
+ * @param look the day on which the two look at the growth plan that they share, null if none is agreed, and where that is not asked for
  * @param counts what they share, in numbers
  * @param neverTalkedAbout the kinds of conversation of which they never shared anything with this manager
  */
@@ -24,6 +25,7 @@ public record TeamMember(
         @Nullable LocalDate next,
         @Nullable LocalMeetingTime when,
         @Nullable LocalDate last,
+        @Nullable LocalDate look,
         ShareCounts counts,
         List<Kind> neverTalkedAbout) {
 
@@ -38,11 +40,16 @@ public record TeamMember(
 
     /**
      * Who needs the manager first: news to read, the sooner the meeting the more urgent; then those without a date; then
-     * the others in the order of their dates.
+     * the others in the order of their dates. Of those who are alike, whoever looks at their plan sooner, and those without a look last.
      */
     static final Comparator<TeamMember> BY_ATTENTION = Comparator.comparingInt(TeamMember::urgency)
             .thenComparing(TeamMember::next, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(TeamMember::look, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(member -> member.person().name());
+
+    TeamMember withLook(@Nullable LocalDate day) {
+        return new TeamMember(person, next, when, last, day, counts, neverTalkedAbout);
+    }
 
     private int urgency() {
         if (counts.fresh() > 0) {

@@ -23,6 +23,7 @@ import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.GrowthOverview;
 import org.waymark.growth.GrowthState;
 import org.waymark.growth.standing.StandingDetail.Expectation;
 import org.waymark.growth.standing.Standings.Part;
@@ -43,7 +44,7 @@ class StandingsTest {
     private Standings standings;
 
     @Autowired
-    private StandingArea area;
+    private GrowthOverview growth;
 
     @Autowired
     private Sharing sharing;
@@ -420,7 +421,10 @@ class StandingsTest {
     }
 
     private GrowthState state(PersonId person) {
-        return as(person, area::state);
+        return as(person, growth::areas).stream()
+                .filter(state -> state.address().equals(StandingArea.ADDRESS))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void ladder(String second) {

@@ -20,6 +20,7 @@ import org.waymark.organization.PersonReference;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRequest;
+import org.waymark.sharing.Requests;
 import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
@@ -33,6 +34,9 @@ class StoriesTest {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private Sharing sharing;
@@ -277,13 +281,13 @@ class StoriesTest {
     }
 
     private List<ContentRequest> asked(PersonId viewer) {
-        return as(viewer, stories::requests).stream()
+        return as(viewer, () -> requests.all(StoryContent.KIND)).stream()
                 .filter(ContentRequest::isMine)
                 .toList();
     }
 
     private List<ContentRequest> askingMe(PersonId viewer) {
-        return as(viewer, stories::requests).stream()
+        return as(viewer, () -> requests.all(StoryContent.KIND)).stream()
                 .filter(request -> !request.isMine())
                 .toList();
     }

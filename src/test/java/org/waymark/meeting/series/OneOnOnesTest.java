@@ -145,7 +145,7 @@ class OneOnOnesTest {
         does(employee, () -> zones.choose("Asia/Kolkata"));
         does(manager, () -> zones.choose("Asia/Tokyo"));
         OneOnOneId set = as(employee, () -> oneOnOnes.setNext(employee, manager, at(3, 10)));
-        assertThat(as(employee, oneOnOnes::ownNext))
+        assertThat(as(employee, () -> oneOnOnes.nextOfLine(employee)))
                 .get()
                 .extracting(NextOneOnOne::when)
                 .isEqualTo(new LocalMeetingTime(today.plusDays(3), LocalTime.of(10, 0), KOLKATA));
@@ -163,7 +163,7 @@ class OneOnOnesTest {
                 .extracting(ListedOneOnOne::time)
                 .isEqualTo(new MeetingTime(today.plusDays(4), new MeetingTime.Clock(LocalTime.of(15, 0), KOLKATA, 60)));
         as(employee, () -> oneOnOnes.setNext(employee, manager, new MeetingTime(today.plusDays(5), null)));
-        assertThat(as(employee, oneOnOnes::ownNext))
+        assertThat(as(employee, () -> oneOnOnes.nextOfLine(employee)))
                 .get()
                 .extracting(next -> next.when().start())
                 .isNull();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.plan.NextLooks;
+import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
@@ -25,6 +27,8 @@ import org.waymark.reflection.ShareCounts;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.WaymarkTest;
@@ -54,6 +58,15 @@ class TeamTest {
     @Autowired
     private WrapUps wrapUps;
 
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private NextLooks looks;
+
+    @Autowired
+    private Sharing sharing;
+
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId manager;
 
@@ -81,6 +94,29 @@ class TeamTest {
                         "No date B",
                         "Soon, all read",
                         "Late, nothing new");
+    }
+
+    @Test
+    void of_those_who_meet_on_one_day_whoever_looks_at_the_plan_they_share_comes_first() {
+        for (String name : List.of("A without a plan", "B who looks", "C who shares nothing")) {
+            PersonId person = company.reportOf(manager, name);
+            OneOnOneId meeting = as(person, () -> oneOnOnes.keep(person, today.plusDays(3)));
+            if (!name.startsWith("A")) {
+                does(person, () -> plans.begin("Lead a project", null, null));
+                does(person, () -> looks.agree(meeting.value()));
+            }
+            if (name.startsWith("B")) {
+                does(person, () -> {
+                    ContentRef goal = plans.mine().getFirst().written().ref();
+                    sharing.shareTopic(goal, named());
+                });
+            }
+        }
+        report("Sooner, without a plan", 2, false, false);
+        assertThat(members())
+                .extracting(member -> member.person().name())
+                .containsExactly("Sooner, without a plan", "B who looks", "A without a plan", "C who shares nothing");
+        assertThat(members()).extracting(TeamMember::look).containsExactly(null, today.plusDays(3), null, null);
     }
 
     @Test

@@ -37,6 +37,8 @@ import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.agenda.ui.AgendaSection;
+import org.waymark.meeting.growth.GrowthPoints;
+import org.waymark.meeting.growth.ui.GrowthPointSection;
 import org.waymark.meeting.handover.HandedOverMeeting;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.handover.ui.HandedOverRecord;
@@ -88,6 +90,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final transient Swaps swaps;
     private final transient ConversationMaps maps;
     private final transient MeetingHandover handedOver;
+    private final transient GrowthPoints growthPoints;
     private final PromiseDialogs promiseDialogs;
     private final transient Clock clock;
     private final PersonId viewer;
@@ -124,6 +127,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             Swaps swaps,
             ConversationMaps maps,
             MeetingHandover handedOver,
+            GrowthPoints growthPoints,
             PromiseDialogs promiseDialogs,
             CurrentUser currentUser,
             LiveUpdates updates,
@@ -137,6 +141,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.swaps = swaps;
         this.maps = maps;
         this.handedOver = handedOver;
+        this.growthPoints = growthPoints;
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
@@ -233,7 +238,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         StaticHtml answersNote = new StaticHtml(paragraph("wm-meta", ""));
         Fold shared = new Fold(answersNote, answers).openOnDesk();
         shared.setVisible(writable);
-        LazyFold ask = ask(page.viewerIsManager() ? other.id() : null, agenda);
+        LazyFold ask = ask(page, agenda);
         ask.setNote(getTranslation("meeting.map.folded"));
         ask.setVisible(writable);
         LazyFold both = both(page);
@@ -253,15 +258,21 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         return new Parts(writable, promises, agenda, ask, both, answersNote, answers, shared, notes);
     }
 
-    /** Who looks for something to talk about sees what was never talked about; by one click it is on the agenda. */
-    private LazyFold ask(@Nullable PersonId report, AgendaSection agenda) {
+    /** Who looks for something to talk about sees what is new of growth and what was never talked about; by one click it is on the agenda. */
+    private LazyFold ask(MeetingPage page, AgendaSection agenda) {
+        OneOnOneId id = page.meeting().id();
+        String other = page.other().firstName();
+        @Nullable PersonId report = page.viewerIsManager() ? page.other().id() : null;
         return new LazyFold(getTranslation("meeting.map.title"), () -> {
             ConversationMapSection map = new ConversationMapSection();
+            GrowthPointSection growth = new GrowthPointSection(growthPoints, id, other, this::refresh);
             Offer offer = new Offer(getTranslation("meeting.agenda.put"), agenda::addFromBank);
             return new LazyFold.Content(
-                    map,
-                    () -> (report == null ? maps.mine() : maps.with(report))
-                            .ifPresent(drawn -> map.show(drawn, offer)));
+                    new Div(growth, map),
+                    () -> {
+                        growth.refresh();
+                        (report == null ? maps.mine() : maps.with(report)).ifPresent(drawn -> map.show(drawn, offer));
+                    });
         });
     }
 

@@ -1,10 +1,12 @@
 package org.waymark.meeting.team.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.base.ui.Components.Fact;
+import org.waymark.base.ui.Dates;
 import org.waymark.meeting.team.TeamMember;
 import org.waymark.questionbank.Kind;
 
@@ -30,7 +32,16 @@ final class MemberFacts {
         } else if (shared > fresh) {
             facts.add(new Fact(reader.getTranslation("meeting.team.shared", shared), false));
         }
+        if (member.look() != null) {
+            facts.add(new Fact(look(reader, member.look(), member), false));
+        }
         return facts;
+    }
+
+    private static String look(Component reader, LocalDate day, TeamMember member) {
+        return day.equals(member.next())
+                ? reader.getTranslation("meeting.team.look")
+                : reader.getTranslation("meeting.team.look.later", Dates.day(reader, day));
     }
 
     /** The kinds of conversation that these two never had; empty where nothing was shared at all. */
