@@ -56,6 +56,7 @@ class ModulesTest {
                         "careerpath.editing",
                         "careerpath.exchange",
                         "careerpath.ui",
+                        "growth.document",
                         "growth.standing",
                         "growth.story",
                         "growth.goal",

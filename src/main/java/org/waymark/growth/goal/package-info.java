@@ -2,7 +2,7 @@
  * Where somebody would like to be: pictures of a life ten years from now, the milestones on the way back to today, and whether they are
  * content with their progress; or that they are happy where they are, and what they would try.
  */
-@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth", "growth.document"})
 @NullMarked
 package org.waymark.growth.goal;
 

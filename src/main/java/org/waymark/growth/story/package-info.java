@@ -1,5 +1,5 @@
 /** Stories: times at which colleagues saw somebody at their best, told because that person asked them by name. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth", "growth.document"})
 @NullMarked
 package org.waymark.growth.story;
 

@@ -11,7 +11,8 @@
             "sharing :: ui",
             "careerpath",
             "reflection.observation",
-            "growth"
+            "growth",
+            "growth.document"
         })
 @NullMarked
 package org.waymark.growth.strength;
