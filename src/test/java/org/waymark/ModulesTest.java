@@ -58,6 +58,7 @@ class ModulesTest {
                         "careerpath.ui",
                         "growth.answer",
                         "growth.plan",
+                        "growth.document",
                         "growth.standing",
                         "growth.story",
                         "growth.goal",

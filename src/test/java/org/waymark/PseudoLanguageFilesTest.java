@@ -31,6 +31,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.plan.PlanOrigin;
+import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.calendar.CalendarFeeds;
 import org.waymark.meeting.note.PrivateNotes;
@@ -85,6 +89,12 @@ class PseudoLanguageFilesTest {
     private Reflections reflections;
 
     @Autowired
+    private BeyondTheCompany beyond;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
     private MeetingSeries series;
 
     @Autowired
@@ -117,10 +127,14 @@ class PseudoLanguageFilesTest {
                         employee.id(),
                         new SeriesPlan(
                                 Rhythm.WEEKLY, today.plusDays(3), LocalTime.of(10, 0), 30, ZoneId.of("UTC"), "")));
+        does(employee.id(), () -> beyond.save(BeyondQuestion.CHANGE, "Words of beyond \u5c71", -1));
+        does(employee.id(), () -> plans.begin("Words of goal", PlanOrigin.BEYOND, BeyondQuestion.GAIN.text()));
         PseudoLanguage.during(() -> Stream.of(manager, employee).forEach(reader -> {
             Browser browser = new Browser(port);
             browser.signIn(reader.email(), reader.password());
             look("brief", paper(browser.getBytes("one-on-ones/" + meeting.oneOnOne() + "/brief.pdf")));
+            look("growth on paper", paper(browser.getBytes("growth/my-growth.pdf")));
+            look("growth", words(browser.get("growth/my-growth.html").body()));
             look("my data", words(browser.get("privacy/my-data.html").body()));
             does(reader.id(), () -> look("calendar", summaries(browser, feeds.renew())));
         }));

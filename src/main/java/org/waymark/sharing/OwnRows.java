@@ -100,6 +100,15 @@ class OwnRows {
                 .list();
     }
 
+    /** All those of several kinds, about whomever, in the order in which they were begun. */
+    List<Row> findAll(PersonId author, Collection<ContentKind> kinds) {
+        return jdbc.sql(WHOLE + " order by content.id")
+                .param("author", author.value())
+                .param("kinds", kinds.stream().map(ContentKind::key).toArray(String[]::new))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     /**
      * Those of a kind that grows which are shared, the latest first. A page that only reads shows each kind apart, and reads them
      * together.

@@ -119,9 +119,14 @@ class SharedStore {
 
     /** What one reader can read today that is about them, whoever wrote it. */
     List<SharedRow> findFor(ContentKind kind, PersonId reader) {
-        return jdbc.sql(SHARED + " where shared.kind = :kind and shared.recipient_id = :reader"
+        return findFor(List.of(kind), reader);
+    }
+
+    /** The same of several kinds. */
+    List<SharedRow> findFor(Collection<ContentKind> kinds, PersonId reader) {
+        return jdbc.sql(SHARED + " where shared.kind = any (:kinds) and shared.recipient_id = :reader"
                         + " and shared.about_id = :reader and" + IN_FORCE + LATEST_FIRST)
-                .param("kind", kind.key())
+                .param("kinds", kinds.stream().map(ContentKind::key).toArray(String[]::new))
                 .param("reader", reader.value())
                 .query((row, number) -> shared(row))
                 .list();

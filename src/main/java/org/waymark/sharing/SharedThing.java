@@ -1,5 +1,6 @@
 package org.waymark.sharing;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedThing(
         ContentKind kind, String title, @Nullable String address, SharedContent shared) {
+
+    /**
+     * What it is called.
+     *
+     * @return what its author wrote to say what it is about, else what its subject is called; empty where its kind says it all
+     */
+    public String called() {
+        return kind.texts().stream()
+                .filter(ContentKind.Text::isTopic)
+                .flatMap(text -> shared.texts().getOrDefault(text.name(), Optional.empty()).stream())
+                .findFirst()
+                .orElse(title);
+    }
 
     /**
      * Whether its author said no more than that they would like to talk about it.

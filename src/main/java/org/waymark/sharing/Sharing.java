@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -119,6 +120,25 @@ public class Sharing {
     @Transactional(readOnly = true)
     public Map<String, OwnContent> allMine(ContentKind kind, @Nullable PersonId about) {
         return bySubject(kind, rows.findAll(viewer(), kind, about));
+    }
+
+    /**
+     * All that the viewer has written of several kinds, whoever it is about, in one statement.
+     *
+     * @param kinds which kinds
+     * @return in the order in which it was begun
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<ContentRef, OwnContent> allMine(Collection<ContentKind> kinds) {
+        Map<String, ContentKind> byKey =
+                kinds.stream().collect(Collectors.toMap(ContentKind::key, Function.identity()));
+        Map<ContentRef, OwnContent> mine = new LinkedHashMap<>();
+        rows.findAll(viewer(), kinds).forEach(row -> {
+            ContentKind kind = Objects.requireNonNull(byKey.get(row.content().kind()));
+            mine.put(new ContentRef(kind, row.content().subject(), row.content().about()), own(kind, row));
+        });
+        return mine;
     }
 
     /**
@@ -533,6 +553,35 @@ public class Sharing {
     @ForEmployees
     public List<SharedContent> openAboutMe(ContentKind kind) {
         return opened(kind, shares.findFor(kind, viewer()));
+    }
+
+    /**
+     * The same of several kinds, where a page may not show all of it. Only what it shows is noted as opened.
+     *
+     * @param kinds which kinds
+     * @param isShown whether the page shows something of a kind
+     * @return by kind
+     */
+    @ForEmployees
+    public Map<ContentKind, List<SharedContent>> openAboutMe(
+            Collection<ContentKind> kinds, BiPredicate<ContentKind, SharedContent> isShown) {
+        List<SharedRow> rows = shares.findFor(kinds, viewer());
+        vault.expect(Stream.concat(Stream.of(viewer()), rows.stream().map(SharedRow::author))
+                .distinct()
+                .toList());
+        Map<ContentKind, List<SharedContent>> opened = new HashMap<>();
+        kinds.forEach(kind -> {
+            List<SharedRow> ofKind =
+                    rows.stream().filter(row -> row.kind().equals(kind.key())).toList();
+            List<SharedContent> contents = read(kind, ofKind);
+            List<Integer> shown = IntStream.range(0, ofKind.size())
+                    .filter(place -> isShown.test(kind, contents.get(place)))
+                    .boxed()
+                    .toList();
+            note(kind, shown.stream().map(ofKind::get).toList());
+            opened.put(kind, shown.stream().map(contents::get).toList());
+        });
+        return opened;
     }
 
     /**

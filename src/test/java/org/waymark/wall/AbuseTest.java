@@ -501,6 +501,7 @@ class AbuseTest extends SpringBrowserlessTest {
                 "growth/goals/progress",
                 "growth/love",
                 "growth/plan",
+                "growth/print",
                 "growth/strengths",
                 "growth/strengths/roles",
                 "one-on-ones",

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,29 @@ class PlanStore {
                 .param("person", person.value())
                 .query((row, number) -> goal(row))
                 .list();
+    }
+
+    /** The same with their steps, in the order of {@link PlanGoal#steps}, in one statement. */
+    Map<GoalRow, List<StepRow>> findGoalsWithSteps(PersonId person) {
+        Map<GoalRow, List<StepRow>> goals = new LinkedHashMap<>();
+        jdbc.sql("""
+            select goal.*, step.id as step_id, step.due as step_due, step.done_at as step_done_at
+            from plan_goal goal left join plan_step step on step.goal_id = goal.id
+            where goal.person_id = :person
+            order by goal.begun_at, goal.id, step.done_at nulls last, step.position, step.id
+            """).param("person", person.value()).query(row -> {
+            GoalRow goal = goal(row);
+            List<StepRow> steps = goals.computeIfAbsent(goal, none -> new ArrayList<>());
+            long step = row.getLong("step_id");
+            if (!row.wasNull()) {
+                steps.add(new StepRow(
+                        new StepId(step),
+                        goal.id(),
+                        row.getObject("step_due", LocalDate.class),
+                        instant(row, "step_done_at")));
+            }
+        });
+        return goals;
     }
 
     List<GoalRow> findGoals(PersonId person, Collection<Long> ids) {

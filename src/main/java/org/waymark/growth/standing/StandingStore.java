@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,20 @@ class StandingStore {
                 .param("viewer", viewer.value())
                 .query((row, number) -> standing(row))
                 .list();
+    }
+
+    /** Those of an employee, the earliest first, with what the role asked, in one statement. */
+    Map<Row, List<Asked>> findOfWithAsked(PersonId employee) {
+        Map<Row, List<Asked>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+            select standing.*, false as takes_words, asked.number, asked.competency, asked.expects
+            from standing join standing_expectation asked on asked.standing_id = standing.id
+            where standing.employee_id = :employee order by standing.begun_at, standing.id, asked.number
+            """).param("employee", employee.value()).query(row -> {
+            found.computeIfAbsent(standing(row), none -> new ArrayList<>())
+                    .add(new Asked(row.getInt("number"), row.getString("competency"), row.getString("expects")));
+        });
+        return found;
     }
 
     List<Row> find(StandingId id) {

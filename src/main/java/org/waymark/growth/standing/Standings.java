@@ -167,6 +167,21 @@ public class Standings {
                         .orElse(null));
     }
 
+    /**
+     * The latest standing that the viewer and the other one of a line have opened to each other. What the other one shared is opened by that.
+     *
+     * @param other the other one: the viewer's manager, or somebody who reports to the viewer
+     * @return empty if there is none, or if the line has ended in which it began
+     */
+    @ForEmployees
+    public Optional<StandingDetail> openedLast(PersonId other) {
+        return all().stream()
+                .filter(one -> one.takesWords() && one.isOpened())
+                .filter(one -> one.other() != null && one.other().id().equals(other))
+                .findFirst()
+                .map(one -> open(one.id()));
+    }
+
     private List<Expectation> expectations(Row row, StandingSummary summary) {
         List<Asked> asked = store.findAsked(row.id());
         PersonId other = row.otherThan(viewer());

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth"})
+        allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth", "growth.document"})
 @NullMarked
 package org.waymark.growth.story;
 

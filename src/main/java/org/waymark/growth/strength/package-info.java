@@ -13,6 +13,7 @@
             "careerpath",
             "reflection.observation",
             "growth",
+            "growth.document",
             "growth.plan"
         })
 @NullMarked

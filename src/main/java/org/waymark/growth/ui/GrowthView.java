@@ -11,6 +11,7 @@ import static org.waymark.base.ui.Components.section;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -63,8 +64,15 @@ class GrowthView extends Div implements HasDynamicTitle {
                                         .filter(said -> !said.isEmpty())
                                         .toList()))
                         .toList()),
+                files(),
                 paragraph("wm-growth-foot", getTranslation("growth.not-for-files")));
         page.show(content);
+    }
+
+    private Paragraph files() {
+        Paragraph files = new Paragraph(link("growth/print", getTranslation("growth.document.link"), "wm-link"));
+        files.addClassName("wm-growth-files");
+        return files;
     }
 
     private Section beginnings(List<GrowthState> areas) {

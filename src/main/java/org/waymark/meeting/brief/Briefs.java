@@ -10,8 +10,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
-import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.promise.PromiseDetail;
@@ -21,7 +20,9 @@ import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.team.Team;
 import org.waymark.meeting.wrapup.Meetings;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.sharing.SharedThings;
 
 /**
  * What is taken along on paper. It is made of what the same services show on the pages, and leaves out what only its reader
@@ -38,8 +39,8 @@ public class Briefs {
     private final MeetingSeries series;
     private final Team team;
     private final SharedAnswers sharedAnswers;
-    private final Appeals appeals;
-    private final BeyondTheCompany beyond;
+    private final SharedThings things;
+    private final Standings standings;
     private final Promises promises;
     private final Agendas agendas;
     private final CurrentUser currentUser;
@@ -50,8 +51,8 @@ public class Briefs {
             MeetingSeries series,
             Team team,
             SharedAnswers sharedAnswers,
-            Appeals appeals,
-            BeyondTheCompany beyond,
+            SharedThings things,
+            Standings standings,
             Promises promises,
             Agendas agendas,
             CurrentUser currentUser,
@@ -60,8 +61,8 @@ public class Briefs {
         this.series = series;
         this.team = team;
         this.sharedAnswers = sharedAnswers;
-        this.appeals = appeals;
-        this.beyond = beyond;
+        this.things = things;
+        this.standings = standings;
         this.promises = promises;
         this.agendas = agendas;
         this.currentUser = currentUser;
@@ -97,14 +98,22 @@ public class Briefs {
                         promises(meeting),
                         agenda(meeting),
                         page.shared(),
-                        appeals.open(employee),
-                        beyond.open(employee).orElse(null),
+                        page.things(),
+                        standings.openedLast(employee).orElse(null),
                         page.outlook()));
     }
 
     private Brief forEmployee(ListedOneOnOne meeting) {
+        PersonId manager = meeting.manager().id();
         return new Brief(
-                meeting, false, promises(meeting), agenda(meeting), sharedAnswers.own(), List.of(), null, null);
+                meeting,
+                false,
+                promises(meeting),
+                agenda(meeting),
+                sharedAnswers.own(),
+                things.asSeenBy(manager, SharedAnswer.kind()),
+                standings.openedLast(manager).orElse(null),
+                null);
     }
 
     private List<PromiseDetail> promises(ListedOneOnOne meeting) {

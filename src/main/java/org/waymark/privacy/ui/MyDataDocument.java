@@ -1,14 +1,13 @@
 package org.waymark.privacy.ui;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.waymark.base.paper.HtmlFile;
 import org.waymark.privacy.MyDataFile;
 
 /**
@@ -52,13 +51,8 @@ class MyDataDocument {
     byte[] write(MyDataFile file, Locale locale) {
         MyDataPresenter words = new MyDataPresenter(messages, locale, clock.getZone(), file);
         MyDataEntries entries = new MyDataEntries(file, words);
-        Document document = Document.createShell("");
-        document.outputSettings().prettyPrint(false);
-        document.charset(StandardCharsets.UTF_8);
-        document.title(words.say("privacy.document.title", file.person().name()));
-        document.child(0).attr("lang", locale.toLanguageTag());
-        document.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
-        document.head().appendElement("style").appendChild(new DataNode(STYLE));
+        Document document =
+                HtmlFile.begin(locale, words.say("privacy.document.title", file.person().name()), STYLE);
         Element body = document.body();
         body.appendElement("h1").text(document.title());
         body.appendElement("p").text(words.say("privacy.document.about", words.moment(file.made())));
@@ -74,6 +68,6 @@ class MyDataDocument {
             body.appendElement("h2").id(first.anchor()).text(words.chapter(first));
             entries.write(chapter, body);
         }
-        return ("<!doctype html>\n" + document.outerHtml()).getBytes(StandardCharsets.UTF_8);
+        return HtmlFile.bytes(document);
     }
 }

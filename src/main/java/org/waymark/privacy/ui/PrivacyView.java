@@ -25,6 +25,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.KeptTogether;
+import org.waymark.base.privacy.OwnFileProvider;
 import org.waymark.base.privacy.OwnThing;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.CurrentUser;
@@ -64,12 +65,13 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private ThingFilter filter = ThingFilter.ALL;
     private boolean shown;
 
-    PrivacyView(WhatIWrote words, CurrentUser currentUser, LiveUpdates updates) {
+    PrivacyView(
+            WhatIWrote words, List<OwnFileProvider> files, CurrentUser currentUser, LiveUpdates updates) {
         this.words = words;
         this.viewer = currentUser.require();
         said.addClassName("wm-meta");
         said.getElement().setAttribute("role", "status");
-        add(head, filterLinks, said, nothing, groups, kept, alone, new StaticHtml(myData()), who);
+        add(head, filterLinks, said, nothing, groups, kept, alone, new StaticHtml(myData(files)), who);
         updates.keepFresh(this, viewer, () -> {
             Overview _ = refresh();
         });
@@ -237,14 +239,17 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return reference == null ? "" : reference.called();
     }
 
-    private Section myData() {
-        return section(
+    private Section myData(List<OwnFileProvider> files) {
+        Section section = section(
                 new H2(getTranslation("privacy.my-data")),
                 paragraph("wm-prose", getTranslation("privacy.my-data.about")),
                 paragraph("wm-prose", getTranslation("privacy.my-data.without")),
                 actions(
                         download(MyDataDownload.DOCUMENT, "privacy.my-data.document"),
                         download(MyDataDownload.JSON, "privacy.my-data.json")));
+        files.forEach(file -> section.add(
+                paragraph("wm-prose", getTranslation(file.about())), actions(download(file.address(), file.link()))));
+        return section;
     }
 
     private Anchor download(String address, String key) {

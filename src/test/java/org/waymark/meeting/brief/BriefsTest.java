@@ -1,6 +1,7 @@
 package org.waymark.meeting.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
@@ -8,11 +9,20 @@ import static org.waymark.testing.Company.named;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.Plans;
+import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
@@ -29,6 +39,10 @@ import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.SharedThing;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.WaymarkTest;
@@ -64,6 +78,21 @@ class BriefsTest {
     @Autowired
     private UnplannedTalks talks;
 
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Standings standings;
+
+    @Autowired
+    private Sharing sharing;
+
+    @Autowired
+    private List<ContentKind> kinds;
+
+    @Autowired
+    private PathImport imports;
+
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId manager;
     private PersonId employee;
@@ -95,6 +124,67 @@ class BriefsTest {
                         .openedAt())
                 .as("on paper, too, it was opened")
                 .isNotNull();
+    }
+
+    @Test
+    void what_is_shared_of_growth_is_on_both_papers_by_kind_as_it_was_shared() {
+        ContentKind beyond = kind("growth.own.beyond");
+        write(beyond.one(), "change", "A boat yard.");
+        write(kind("growth.own.love").one(), "love", "Words of a topic");
+        write(kind("growth.own.strengths").on("strength-1"), "strength", "Private");
+        GoalId goal = as(employee, () -> plans.begin("Splice a rope", null, null));
+        write(kind("growth.own.plan").on("plan-" + goal), "plan-proof", "It holds.");
+        does(employee, () -> {
+            sharing.share(beyond.one(), named());
+            sharing.shareTopic(kind("growth.own.love").one(), named());
+            sharing.share(kind("growth.own.plan").on("plan-" + goal), named());
+        });
+        write(beyond.one(), "change", "Changed since");
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).things())
+                    .extracting(thing -> thing.kind().key(), SharedThing::isTopic, SharedThing::called)
+                    .containsExactly(
+                            tuple("growth.own.love", true, ""),
+                            tuple("growth.own.beyond", false, ""),
+                            tuple("growth.own.plan", false, "Splice a rope"));
+            assertThat(brief(person).things().get(1).shared().texts()).containsEntry("change", Optional.of("A boat yard."));
+        }
+        does(employee, () -> sharing.withdraw(beyond.one()));
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).things())
+                    .extracting(thing -> thing.kind().key())
+                    .containsExactly("growth.own.love", "growth.own.plan");
+        }
+    }
+
+    @Test
+    void a_standing_is_on_both_papers_once_both_have_opened_it_and_the_latest_alone() {
+        StandingId first = standing();
+        side(employee, first, manager);
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).standing()).isNull();
+        }
+        side(manager, first, employee);
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).standing()).isNotNull().satisfies(standing -> {
+                assertThat(standing.summary().id()).isEqualTo(first);
+                assertThat(standing.expectations().getFirst().theirs()).isNotNull();
+            });
+        }
+        StandingId second = standing();
+        side(employee, second, manager);
+        assertThat(brief(employee).standing())
+                .isNotNull()
+                .satisfies(standing -> assertThat(standing.summary().id()).isEqualTo(first));
+        side(manager, second, employee);
+        assertThat(brief(manager).standing())
+                .isNotNull()
+                .satisfies(standing -> assertThat(standing.summary().id()).isEqualTo(second));
+        does(manager, () -> standings.takeBack(second));
+        does(manager, () -> standings.takeBack(first));
+        for (PersonId person : List.of(employee, manager)) {
+            assertThat(brief(person).standing()).isNull();
+        }
     }
 
     @Test
@@ -165,6 +255,34 @@ class BriefsTest {
                 assertThat(as(person, () -> briefs.open(id))).as("%s", id).isEmpty();
             }
         }
+    }
+
+    private ContentKind kind(String key) {
+        return kinds.stream().filter(kind -> kind.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private void write(ContentRef ref, String text, String words) {
+        assertThat(as(employee, () -> sharing.save(ref, text, words, -1))).isPresent();
+    }
+
+    private StandingId standing() {
+        assertThat(RunAs.operator(() -> imports.apply("""
+            format: waymark/path/1
+            id: brief-test
+            name: Brief
+            competencies:
+              - {id: craft, name: Craft}
+            roles:
+              - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.]}}
+            """, PathImportOptions.NONE)).isFine()).isTrue();
+        return as(employee, () -> standings.begin(new NamedReader(manager), "brief-test.senior", List.of()));
+    }
+
+    private void side(PersonId author, StandingId standing, PersonId other) {
+        does(author, () -> {
+            standings.save(standing, 1, Standings.Part.WORDS, "Side of " + author, -1);
+            standings.share(standing, new NamedReader(other));
+        });
     }
 
     private AnswerId answer(int position) {

@@ -102,6 +102,13 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoever_leaves_finds_their_growth_beside_their_data_to_take_along() {
+        open();
+        assertThat(Shown.target("Download my growth")).isEqualTo("growth/my-growth.html");
+        assertThat(Shown.texts("p")).anyMatch(text -> text.startsWith("When you leave, your growth can go with you"));
+    }
+
+    @Test
     void whoever_shares_nothing_and_reports_to_nobody_is_told_how_it_is() {
         TestPeople.enter(company.person("Anna Alone"));
         open();

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.wall.model.Fact.Pair;
@@ -537,6 +538,20 @@ final class Model {
                                     || (fact.words().equals(part.shared)
                                             && (fact.author() != viewer || isInForce(standing, viewer))));
                 });
+    }
+
+    /** Whether it was shared of the latest standing that its two have opened to each other. */
+    boolean isOpenedLast(Fact fact) {
+        return fact.sort() == Sort.STANDING_SHARED
+                && standings.reversed().stream()
+                        .filter(standing -> standing.pair.equals(fact.pair())
+                                && standing.isOpened()
+                                && counts(standing.pair, standing.at))
+                        .findFirst()
+                        .filter(standing -> fact.words().equals(Optional.ofNullable(standing.parts.get(fact.author()))
+                                .map(part -> part.shared)
+                                .orElse(null)))
+                        .isPresent();
     }
 
     private void eraseNotes(Who author) {

@@ -58,6 +58,8 @@ class ServicePaths {
             Sort.SWAP_SHARED,
             Sort.STANDING_SHARED,
             Sort.OBSERVATION_SHARED);
+    private static final Set<Sort> OF_GROWTH =
+            EnumSet.of(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED, Sort.PICTURE_SHARED);
     private static final URI PORTAL = URI.create("http://localhost/");
 
     private final Reflections reflections;
@@ -357,10 +359,12 @@ class ServicePaths {
                 || fact.sort() == Sort.AGENDA
                 || isPromised(fact, viewer)
                 || ANSWERS.contains(fact.sort());
+        Showing things = (fact, viewer) -> OF_GROWTH.contains(fact.sort());
+        Showing standing = (fact, viewer) -> model.isOpenedLast(fact);
         return new ReadPath(
                 "brief",
                 meetings(story, briefs::open),
-                ofBoth.or(ofOthers(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED)).and(coming));
+                ofBoth.or(things).or(standing).and(coming));
     }
 
     /** One's own shared part stands beside the other one's as soon as both have shared. */

@@ -26,6 +26,7 @@ final class WorldAddresses {
             "growth/goals/progress",
             "growth/love",
             "growth/plan",
+            "growth/print",
             "growth/strengths",
             "growth/strengths/roles",
             "account");

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.SideBySide.Difference;
+import org.waymark.base.ui.Prose;
 import org.waymark.careerpath.Outlook;
-import org.waymark.careerpath.appeal.SharedAppeal;
-import org.waymark.growth.SharedBeyond;
+import org.waymark.growth.standing.Seen;
+import org.waymark.growth.standing.StandingDetail;
+import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.brief.Brief;
 import org.waymark.meeting.brief.ui.OnePagePdf.Entry;
@@ -23,8 +28,15 @@ import org.waymark.meeting.series.ListedOneOnOne;
 import org.waymark.meeting.time.MeetingTime;
 import org.waymark.organization.PersonReference;
 import org.waymark.reflection.SharedAnswer;
+import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.SharedContent;
+import org.waymark.sharing.SharedThing;
 
-/** Puts a brief into words on one page: first what the two promised, then what to talk about, what was shared, and the path. */
+/**
+ * Puts a brief into words on one page: first what the two promised, then what to talk about, what was shared, kind by kind as it is declared,
+ * where both see the employee stand, and the path.
+ */
 @Component
 class BriefPdf {
 
@@ -63,7 +75,7 @@ class BriefPdf {
         }
 
         byte[] draw() {
-            List<Part> parts = Stream.of(promises(), agenda(), shared(), path())
+            List<Part> parts = Stream.of(promises(), agenda(), shared(), standing(), path())
                     .filter(part -> !part.entries().isEmpty())
                     .toList();
             return OnePagePdf.draw(new OnePagePdf.Page(
@@ -120,11 +132,7 @@ class BriefPdf {
         private Part shared() {
             List<Entry> entries = new ArrayList<>();
             brief.answers().forEach(answer -> entries.add(answer(answer)));
-            brief.appeals().forEach(appeal -> entries.add(appeal(appeal)));
-            SharedBeyond beyond = brief.beyond();
-            if (beyond != null) {
-                entries.addAll(beyond(beyond));
-            }
+            things().forEach((kind, ofKind) -> entries.add(Entry.of(heading(kind), things(ofKind))));
             String heading = brief.forManager()
                     ? say("meeting.prepare.shared", meeting.employee().firstName())
                     : say("meeting.brief.shared.own", meeting.manager().firstName());
@@ -135,25 +143,83 @@ class BriefPdf {
             return Entry.of(answer.question().text(), answer.text().orElseGet(() -> say("meeting.prepare.topic")));
         }
 
-        private Entry appeal(SharedAppeal appeal) {
-            List<String> words = new ArrayList<>();
-            if (appeal.choice() != null) {
-                words.add(say("meeting.prepare.chosen", say(appeal.choice().key())));
-            }
-            if (appeal.words() != null) {
-                words.add(appeal.words());
-            }
-            return Entry.of(appeal.role().title(), String.join("\n", words));
+        /** In the order of the kinds. */
+        private Map<ContentKind, List<SharedThing>> things() {
+            return brief.things().stream()
+                    .collect(Collectors.groupingBy(SharedThing::kind, LinkedHashMap::new, Collectors.toList()));
         }
 
-        private List<Entry> beyond(SharedBeyond shared) {
-            return shared.texts().isEmpty()
-                    ? List.of(Entry.of(say("meeting.prepare.beyond"), say("meeting.prepare.topic")))
-                    : shared.texts().stream()
-                            .map(text -> Entry.of(
-                                    say(text.question().key()),
-                                    text.words() == null ? say("reflection.words.lost") : text.words()))
-                            .toList();
+        private String heading(ContentKind kind) {
+            String told = kind.told().heading();
+            return say(told.isEmpty() ? kind.key() : told, meeting.employee().firstName());
+        }
+
+        /** One below the other; each begins with what it is called, if it is called anything. */
+        private String things(List<SharedThing> things) {
+            return things.stream().map(this::thing).collect(Collectors.joining("\n"));
+        }
+
+        private String thing(SharedThing thing) {
+            List<String> lines = new ArrayList<>();
+            String called = thing.called();
+            String topic = thing.kind().told().topic();
+            String asks = thing.isTopic() ? say(topic.isEmpty() ? "meeting.prepare.topic" : topic) : "";
+            if (!called.isEmpty()) {
+                lines.add(asks.isEmpty() ? say("meeting.brief.thing", called) : say("meeting.brief.thing.topic", called, asks));
+            } else if (!asks.isEmpty()) {
+                lines.add(asks);
+            }
+            thing.kind().texts().stream()
+                    .filter(text -> !text.isTopic() && thing.shared().texts().containsKey(text.name()))
+                    .forEach(text -> lines.add(text(
+                            text, thing.shared().texts().getOrDefault(text.name(), Optional.empty()))));
+            return String.join("\n", lines);
+        }
+
+        private String text(ContentKind.Text text, Optional<String> words) {
+            String said = words.map(written -> text.valueKey(written)
+                            .map(key -> say("meeting.prepare.chosen", say(key)))
+                            .orElse(written))
+                    .orElseGet(() -> say("reflection.words.lost"));
+            return text.label().isEmpty() ? said : say("meeting.brief.labelled", say(text.label()), said);
+        }
+
+        /** What both wrote to each expectation, without the examples: these are for the page, which has room for them. */
+        private Part standing() {
+            StandingDetail standing = brief.standing();
+            return standing == null
+                    ? new Part("", false, List.of())
+                    : new Part(
+                            say("meeting.brief.standing", standing.summary().title()),
+                            false,
+                            Stream.concat(
+                                            standing.expectations().stream()
+                                                    .flatMap(expectation -> expectation(expectation).stream()),
+                                            Stream.of(Entry.of(null, say("meeting.brief.standing.more"))))
+                                    .toList());
+        }
+
+        private Optional<Entry> expectation(StandingDetail.Expectation expectation) {
+            OwnContent.Share mine = expectation.mine().share();
+            SharedContent theirs = expectation.theirs();
+            String both = Stream.of(
+                            mine == null ? "" : side(say("growth.standing.you"), mine.texts()),
+                            theirs == null ? "" : side(meeting.other().firstName(), theirs.texts()))
+                    .filter(side -> !side.isEmpty())
+                    .collect(Collectors.joining("\n"));
+            return both.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Entry.of(Prose.plain(expectation.expects()), both));
+        }
+
+        private String side(String who, Map<String, Optional<String>> texts) {
+            String said = Stream.of(
+                            texts.getOrDefault(Seen.TEXT, Optional.empty())
+                                    .map(code -> say(Seen.valueOf(code).key())),
+                            texts.getOrDefault(Standings.Part.WORDS.text(), Optional.empty()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(". "));
+            return said.isEmpty() ? "" : say("meeting.brief.side", who, said);
         }
 
         private Part path() {

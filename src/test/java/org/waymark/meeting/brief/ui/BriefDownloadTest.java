@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.BeyondQuestion;
+import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.promise.Promises;
@@ -62,6 +65,12 @@ class BriefDownloadTest {
     @Autowired
     PrivateNotes notes;
 
+    @Autowired
+    BeyondTheCompany beyond;
+
+    @Autowired
+    Plans plans;
+
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private Member manager;
     private Member employee;
@@ -86,6 +95,24 @@ class BriefDownloadTest {
         }
         assertThat(text(download(manager))).contains("With Emil Employee", "What Emil shared", "For Mona Manager");
         assertThat(text(download(employee))).contains("With Mona Manager", "What you share with Mona");
+    }
+
+    @Test
+    void growth_is_drawn_by_kind_with_what_each_thing_is_called_and_what_it_answers() throws IOException {
+        does(employee.id(), () -> {
+            beyond.save(BeyondQuestion.CHANGE, "A boat yard.", -1);
+            beyond.share(named());
+            plans.begin("Kept for oneself", null, null);
+        });
+        for (Member reader : List.of(employee, manager)) {
+            assertThat(text(download(reader)))
+                    .contains("Beyond the company", "Which change do you think of? A boat yard.")
+                    .doesNotContain("Kept for");
+        }
+        does(employee.id(), () -> beyond.shareTopic(named()));
+        assertThat(text(download(manager)))
+                .contains("Would like to talk about a life beyond the company")
+                .doesNotContain("A boat yard.");
     }
 
     @Test
@@ -155,9 +182,6 @@ class BriefDownloadTest {
         assertThat(text(hebrew))
                 .contains("\u05e9\u05dc\u05d5\u05dd", "\u05e2\u05d5\u05dc\u05dd")
                 .doesNotContain("cannot print");
-        assertThat(PdfDirection.visual(PdfDirection.fromTheRight("\u05d0\u05d1 (\u05d2) 42")))
-                .isEqualTo("42 (\u05d2) \u05d1\u05d0");
-        assertThat(PdfDirection.visual("See \u05d0\u05d1, then go")).isEqualTo("See \u05d1\u05d0, then go");
 
         does(employee.id(), () -> agendas.add(meeting.oneOnOne(), "\u5c71\u7530 \u0645\u0631\u062d\u0628\u0627", true));
         assertThat(text(download(manager)).replaceAll("\\s+", " ")).contains("of these scripts: Arabic, Han");

@@ -1,4 +1,4 @@
-package org.waymark.meeting.brief.ui;
+package org.waymark.base.paper;
 
 import com.ibm.icu.text.Bidi;
 

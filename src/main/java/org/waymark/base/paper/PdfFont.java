@@ -1,4 +1,4 @@
-package org.waymark.meeting.brief.ui;
+package org.waymark.base.paper;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Liberation Sans, which comes with PDFBox (SIL Open Font License 1.1) and is embedded as far as it is used: Latin, Greek,
  * Cyrillic and Hebrew with their accents. Signs that it does not have, such as emoji, become a box.
  */
-final class PdfFont {
+public final class PdfFont {
 
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int BOX = 0x25a1;
@@ -53,7 +53,7 @@ final class PdfFont {
      * @param locale of their names
      * @return empty if nothing was; signs of no script, such as emoji, have no name
      */
-    Optional<String> leftOut(Locale locale) {
+    public Optional<String> leftOut(Locale locale) {
         return leftOut.isEmpty()
                 ? Optional.empty()
                 : Optional.of(leftOut.stream()
@@ -73,7 +73,7 @@ final class PdfFont {
      * @param width of a line, in points
      * @return at least one line, of signs that the font has
      */
-    List<String> lines(String text, float size, float width) {
+    public List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : printable(text).split("\n", -1)) {
             int first = lines.size();
@@ -93,7 +93,7 @@ final class PdfFont {
      * @param width of a line, in points
      * @return as many words as fit before the dots
      */
-    String cut(String line, float size, float width) {
+    public String cut(String line, float size, float width) {
         String words = line;
         while (words.indexOf(' ') > 0 && width(PdfDirection.visual(words + DOTS)) > width / size) {
             words = words.substring(0, words.lastIndexOf(' '));
@@ -152,7 +152,7 @@ final class PdfFont {
      * @param size of the font, in points
      * @return in points
      */
-    float width(String text, float size) {
+    public float width(String text, float size) {
         return width(text) * size;
     }
 
