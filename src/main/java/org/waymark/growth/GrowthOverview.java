@@ -29,7 +29,8 @@ public class GrowthOverview {
 
     GrowthOverview(List<GrowthArea> areas, GrowthQueryStore store, CurrentUser currentUser, Clock clock) {
         this.areas = areas;
-        this.queries = areas.stream().map(GrowthArea::query).flatMap(Optional::stream).toList();
+        this.queries =
+                areas.stream().map(GrowthArea::query).flatMap(Optional::stream).toList();
         this.store = store;
         this.currentUser = currentUser;
         this.clock = clock;

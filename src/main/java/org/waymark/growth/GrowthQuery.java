@@ -37,13 +37,7 @@ public record GrowthQuery(String rows, Function<Found, Sentence> sentence) {
      * @param number how many it is about, 0 if it says nothing of that
      * @param address of the page on which it is done, empty for none
      */
-    public record Found(
-            int urgency,
-            String what,
-            @Nullable LocalDate day,
-            String name,
-            long number,
-            String address) {
+    public record Found(int urgency, String what, @Nullable LocalDate day, String name, long number, String address) {
 
         /**
          * The day of something that has one.

@@ -38,8 +38,8 @@ class GrowthQueryStore {
             return List.of();
         }
         String rows = IntStream.range(0, parts.size())
-                .mapToObj(part -> "select " + part + " as part, rows.* from (" + parts.get(part).rows()
-                        + ") rows (urgency, what, day, name, number, address)")
+                .mapToObj(part -> "select " + part + " as part, rows.* from ("
+                        + parts.get(part).rows() + ") rows (urgency, what, day, name, number, address)")
                 .collect(Collectors.joining(" union all "));
         return jdbc.sql("select * from (select distinct on (part, urgency = 0) * from (" + rows
                         + ") found order by part, urgency = 0, urgency, day) first order by urgency, day, part")

@@ -28,7 +28,8 @@ class ErasedAnswers {
                     .map(AnswerSubject::answer)
                     .toList();
             answers.erase(
-                    erased.stream().map(AnswerId::value).toList(), event.author().value());
+                    erased.stream().map(AnswerId::value).toList(),
+                    event.author().value());
             events.publishEvent(new AnswersErased(event.author(), erased));
         }
     }

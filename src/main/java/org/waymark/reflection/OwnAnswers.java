@@ -42,7 +42,11 @@ public class OwnAnswers {
      * @param words what is written, whatever of it is shared
      */
     public record Written(
-            AnswerId id, ReflectionId reflection, String question, @Nullable String bankId, String words) {
+            AnswerId id,
+            ReflectionId reflection,
+            String question,
+            @Nullable String bankId,
+            String words) {
 
         /**
          * Where it stands.
@@ -85,8 +89,7 @@ public class OwnAnswers {
                 .text();
         return Optional.of(mine.text(AnswerContent.ANSWER).words())
                 .filter(words -> !words.isBlank())
-                .map(words -> new Written(
-                        answer.id(), answer.reflection().id(), question, answer.bankId(), words));
+                .map(words -> new Written(answer.id(), answer.reflection().id(), question, answer.bankId(), words));
     }
 
     private PersonId viewer() {

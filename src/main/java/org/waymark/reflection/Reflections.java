@@ -244,12 +244,13 @@ public class Reflections {
     private static List<AnswerPlaces.Answered> answered(Reflection reflection, Map<String, OwnContent> written) {
         return reflection.answers().stream()
                 .filter(answer -> !answer.skipped())
-                .flatMap(answer -> Stream.of(written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)
-                                .text(AnswerContent.ANSWER)
-                                .words())
+                .flatMap(answer -> Stream.of(
+                                written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)
+                                        .text(AnswerContent.ANSWER)
+                                        .words())
                         .filter(words -> !words.isBlank())
-                        .map(words -> new AnswerPlaces.Answered(
-                                answer.id(), answer.kind(), answer.bankId(), words.length())))
+                        .map(words ->
+                                new AnswerPlaces.Answered(answer.id(), answer.kind(), answer.bankId(), words.length())))
                 .toList();
     }
 

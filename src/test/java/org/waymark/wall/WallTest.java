@@ -149,7 +149,8 @@ class WallTest {
         goal = history.playPlans(cast, written.with());
         standing = history.playStandings(cast);
         for (PersonId person : List.of(cast.employee(), cast.manager(), cast.colleague())) {
-            Database.change("insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())".formatted(person));
+            Database.change(
+                    "insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())".formatted(person));
         }
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
@@ -349,13 +350,8 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one",
-                    "wrap_up",
-                    "touched_kind",
-                    "promise",
-                    "promise_news",
-                    "shared_note",
-                    "wish_taken" -> person + " in (employee_id, manager_id)";
+            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "wish_taken" ->
+                person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover", "next_look" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before; but for

@@ -190,8 +190,7 @@ public final class TaggedPdf implements Closeable {
         float before = 0;
         for (String line : lines) {
             String signs = PdfDirection.visual(line);
-            float start =
-                    PdfDirection.isFromTheRight(line) ? WIDTH - indent - font.width(signs, look.size()) : 0;
+            float start = PdfDirection.isFromTheRight(line) ? WIDTH - indent - font.width(signs, look.size()) : 0;
             page.newLineAtOffset(start - before, -look.leading());
             page.showText(signs);
             before = start;

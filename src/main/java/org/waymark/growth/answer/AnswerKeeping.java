@@ -86,13 +86,13 @@ public class AnswerKeeping implements AnswerPlaces {
         Optional<KeepingPlace> place = place(answer.bankId());
         if (kept != null) {
             KeepingPlace there = Objects.requireNonNull(byWord.get(kept.place()));
-            links.add(new Link(
-                    "growth.kept." + there.word(), there.addresser().address(kept.subject())));
+            links.add(new Link("growth.kept." + there.word(), there.addresser().address(kept.subject())));
         }
         // What somebody loves outside work is no goal unless they say so in their plan.
         if (answer.kind() != Kind.LIFE_OUTSIDE_WORK) {
             links.add(new Link(
-                    "growth.answer.make-goal", PlanOrigin.ANSWER.begins(answer.id().toString())));
+                    "growth.answer.make-goal",
+                    PlanOrigin.ANSWER.begins(answer.id().toString())));
         }
         String keep = place.filter(there -> kept == null && answer.length() <= there.longest())
                 .map(there -> "growth.keep." + there.word())
@@ -113,11 +113,7 @@ public class AnswerKeeping implements AnswerPlaces {
         }
         Optional<String> subject = place.keeper().keep(id.toString(), answer.words());
         subject.ifPresent(kept -> store.keep(
-                viewer(),
-                answer,
-                new Row(place.word(), kept),
-                place.kind().key(),
-                clock.instant()));
+                viewer(), answer, new Row(place.word(), kept), place.kind().key(), clock.instant()));
         return subject.isPresent();
     }
 

@@ -90,8 +90,7 @@ public class GrowthDocuments {
         Map<GrowthChapterProvider, Telling> tellings = new HashMap<>();
         providers.forEach(provider -> tellings.put(provider, provider.begin()));
         Map<ContentKind, Telling> receivers = new HashMap<>();
-        providers.forEach(provider ->
-                provider.received().forEach(kind -> receivers.put(kind, tellings.get(provider))));
+        providers.forEach(provider -> provider.received().forEach(kind -> receivers.put(kind, tellings.get(provider))));
         Map<ContentKind, List<SharedContent>> received = sharing.openAboutMe(
                 receivers.keySet(),
                 (kind, shared) -> Optional.ofNullable(receivers.get(kind))
@@ -104,8 +103,8 @@ public class GrowthDocuments {
         Set<ContentKind> told =
                 providers.stream().flatMap(one -> one.written().stream()).collect(Collectors.toSet());
         List<Chapter> chapters = new ArrayList<>();
-        providers.forEach(provider ->
-                chapters.addAll(Optional.ofNullable(tellings.get(provider)).orElseThrow().tell(material)));
+        providers.forEach(provider -> chapters.addAll(
+                Optional.ofNullable(tellings.get(provider)).orElseThrow().tell(material)));
         kinds.stream().filter(kind -> !told.contains(kind)).forEach(kind -> chapters.add(declared(kind, material)));
         return new GrowthDocument(
                 Optional.ofNullable(known.get(currentUser.require())).orElseThrow(),
@@ -136,7 +135,10 @@ public class GrowthDocuments {
                 material.say(kind.key()),
                 mine.entrySet().stream()
                         .flatMap(one -> Stream.ofNullable(passage(
-                                kind, one.getValue(), called.getOrDefault(one.getKey().subject(), ""), material)))
+                                kind,
+                                one.getValue(),
+                                called.getOrDefault(one.getKey().subject(), ""),
+                                material)))
                         .toList());
     }
 

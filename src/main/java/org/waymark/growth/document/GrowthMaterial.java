@@ -168,8 +168,7 @@ public final class GrowthMaterial {
                     Map<String, String> found = known.fullTitles(subjects);
                     return subjects.stream()
                             .collect(Collectors.toMap(
-                                    subject -> subject,
-                                    subject -> found.getOrDefault(subject, known.gone(subject))));
+                                    subject -> subject, subject -> found.getOrDefault(subject, known.gone(subject))));
                 })
                 .orElse(Map.of());
     }

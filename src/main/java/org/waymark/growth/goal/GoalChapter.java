@@ -59,7 +59,9 @@ class GoalChapter implements GrowthChapterProvider {
                 material.say("growth.goal.picture.title", Integer.toString(number)),
                 "",
                 material.texts(picture.kind(), material.written(picture)),
-                way.stream().flatMap(row -> milestone(row, way, material).stream()).toList());
+                way.stream()
+                        .flatMap(row -> milestone(row, way, material).stream())
+                        .toList());
     }
 
     private static Optional<Passage> milestone(

@@ -184,8 +184,7 @@ public class Goals {
      * @param pictures how many there are
      * @param milestones how many there are
      */
-    public record Standing(
-            @Nullable Stance stance, int pictures, int milestones) {}
+    public record Standing(@Nullable Stance stance, int pictures, int milestones) {}
 
     // ------------------------------------------------------------------------------------------------- in place of
     // goals
@@ -368,8 +367,7 @@ public class Goals {
      */
     @ForEmployees
     public Optional<String> beginProgress(String words) {
-        return begin(
-                List.of(GoalContent.progress(LocalDate.now(clock))), GoalContent.PROGRESS_WORDS, words);
+        return begin(List.of(GoalContent.progress(LocalDate.now(clock))), GoalContent.PROGRESS_WORDS, words);
     }
 
     /** What another window has begun since is not written over. */

@@ -14,7 +14,10 @@ import org.waymark.sharing.ContentDetail;
  * @param origin the answer from which it was kept, null if from none
  */
 public record PictureDetail(
-        int number, ContentDetail content, List<MilestoneDetail> milestones, @Nullable Origin origin) {
+        int number,
+        ContentDetail content,
+        List<MilestoneDetail> milestones,
+        @Nullable Origin origin) {
 
     /**
      * Whether there is anything of it.

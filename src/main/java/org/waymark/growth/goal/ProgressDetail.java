@@ -12,7 +12,8 @@ import org.waymark.sharing.ContentDetail;
  * @param content what they wrote
  * @param origin the answer from which it was kept, null if from none
  */
-public record ProgressDetail(LocalDate day, ContentDetail content, @Nullable Origin origin) {
+public record ProgressDetail(
+        LocalDate day, ContentDetail content, @Nullable Origin origin) {
 
     /**
      * What they wrote.

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth", "growth.document", "growth.plan"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "sharing",
+            "sharing :: ui",
+            "growth",
+            "growth.document",
+            "growth.plan"
+        })
 @NullMarked
 package org.waymark.growth.goal;
 

@@ -79,11 +79,7 @@ class PlanChapter implements GrowthChapterProvider {
         ContentRef ref = PlanContent.STEP.on(step.id().subject());
         OwnContent content = material.written(ref);
         return material.title(ref.kind(), content)
-                .map(title -> new Passage(
-                        title,
-                        when(step, material),
-                        material.texts(ref.kind(), content),
-                        List.of()));
+                .map(title -> new Passage(title, when(step, material), material.texts(ref.kind(), content), List.of()));
     }
 
     private static String when(StepRow step, GrowthMaterial material) {

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "careerpath", "growth", "growth.document"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "sharing",
+            "sharing :: ui",
+            "careerpath",
+            "growth",
+            "growth.document"
+        })
 @NullMarked
 package org.waymark.growth.plan;
 

@@ -53,7 +53,9 @@ class StandingChapter implements GrowthChapterProvider {
 
             @Override
             public boolean tells(ContentKind kind, SharedContent shared) {
-                return StandingId.ofSubject(shared.subject()).filter(mine::contains).isPresent();
+                return StandingId.ofSubject(shared.subject())
+                        .filter(mine::contains)
+                        .isPresent();
             }
 
             @Override
@@ -89,14 +91,10 @@ class StandingChapter implements GrowthChapterProvider {
     private static Passage expectation(Row row, Asked asked, GrowthMaterial material) {
         ContentKind kind = StandingContent.SIDE;
         String subject = row.id().subject(asked.number());
-        List<Text> mine = material.texts(
-                kind, material.written(kind.on(subject).about(row.manager())));
+        List<Text> mine = material.texts(kind, material.written(kind.on(subject).about(row.manager())));
         List<Text> theirs = received(kind, subject, row.manager(), material);
         return new Passage(
-                Prose.plain(asked.expects()),
-                asked.competency(),
-                sides(mine, theirs, row, material),
-                List.of());
+                Prose.plain(asked.expects()), asked.competency(), sides(mine, theirs, row, material), List.of());
     }
 
     private static Passage agreed(Row row, GrowthMaterial material) {
@@ -105,8 +103,7 @@ class StandingChapter implements GrowthChapterProvider {
                 material.say("growth.standing.agreed"),
                 "",
                 sides(
-                        material.texts(
-                                StandingContent.AGREED, material.written(StandingContent.AGREED.on(subject))),
+                        material.texts(StandingContent.AGREED, material.written(StandingContent.AGREED.on(subject))),
                         received(StandingContent.AGREED_BY_MANAGER, subject, row.manager(), material),
                         row,
                         material),

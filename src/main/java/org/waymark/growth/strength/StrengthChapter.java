@@ -56,8 +56,8 @@ class StrengthChapter implements GrowthChapterProvider {
 
     @Override
     public Telling begin() {
-        Map<String, Set<String>> beside = links.findAll().stream()
-                .collect(groupingBy(Link::strength, mapping(Link::competency, toSet())));
+        Map<String, Set<String>> beside =
+                links.findAll().stream().collect(groupingBy(Link::strength, mapping(Link::competency, toSet())));
         List<CompetencyReference> known = competencies.find(
                 null, beside.values().stream().flatMap(Set::stream).collect(toSet()));
         return material -> List.of(mine(beside, known, material), seen(material));
@@ -117,11 +117,7 @@ class StrengthChapter implements GrowthChapterProvider {
                 material.say("growth.strength.seen"),
                 said.entrySet().stream()
                         .filter(one -> !one.getValue().isEmpty())
-                        .map(one -> new Passage(
-                                asked.getOrDefault(one.getKey(), ""),
-                                "",
-                                one.getValue(),
-                                List.of()))
+                        .map(one -> new Passage(asked.getOrDefault(one.getKey(), ""), "", one.getValue(), List.of()))
                         .toList());
     }
 }

@@ -13,11 +13,16 @@ class StrengthPlaces {
     @Bean
     KeepingPlace namedStrengthPlace(Strengths strengths) {
         // What does not fit into a heading says how it shows, and its author names it.
-        return place("strength", Set.of("strengths-seen-in-self"), (answer, words) -> strengths
-                .begin(
-                        words.length() <= StrengthContent.LONGEST_WHAT ? StrengthContent.WHAT : StrengthContent.USE,
-                        words)
-                .map(StrengthId::toString));
+        return place(
+                "strength",
+                Set.of("strengths-seen-in-self"),
+                (answer, words) -> strengths
+                        .begin(
+                                words.length() <= StrengthContent.LONGEST_WHAT
+                                        ? StrengthContent.WHAT
+                                        : StrengthContent.USE,
+                                words)
+                        .map(StrengthId::toString));
     }
 
     @Bean
@@ -28,9 +33,7 @@ class StrengthPlaces {
     @Bean
     KeepingPlace bestStrengthPlace(Strengths strengths) {
         return place(
-                "strength-best",
-                Set.of("strengths-at-best", "best-recent-day"),
-                into(strengths, StrengthContent.BEST));
+                "strength-best", Set.of("strengths-at-best", "best-recent-day"), into(strengths, StrengthContent.BEST));
     }
 
     @Bean

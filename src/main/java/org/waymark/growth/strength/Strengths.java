@@ -115,10 +115,7 @@ public class Strengths {
     }
 
     private static StrengthDetail detail(
-            ContentDetail content,
-            List<Link> linked,
-            List<CompetencyReference> known,
-            @Nullable Origin origin) {
+            ContentDetail content, List<Link> linked, List<CompetencyReference> known, @Nullable Origin origin) {
         String subject = content.ref().subject();
         Set<String> beside = linked.stream()
                 .filter(link -> link.strength().equals(subject))

@@ -104,8 +104,7 @@ public class GrowthPoints {
             return List.of();
         }
         boolean isMine = state.employee().equals(currentUser.require());
-        Set<String> there =
-                agendas.read(state).stream().map(AgendaItem::words).collect(Collectors.toSet());
+        Set<String> there = agendas.read(state).stream().map(AgendaItem::words).collect(Collectors.toSet());
         return Stream.of(isMine ? ofPlan(state) : ofReport(state).stream(), opened(state, isMine))
                 .flatMap(points -> points)
                 .filter(point -> !there.contains(point.words()))
@@ -168,8 +167,7 @@ public class GrowthPoints {
                 .filter(one -> one.isOpened() && one.takesWords() && one.isMine() == isMine)
                 .filter(one -> one.other() != null && one.other().id().equals(other))
                 .filter(one -> isSince(openedAt(one), meeting.lastMet()))
-                .map(one ->
-                        new Point(STANDING + one.id(), say("meeting.growth.standing", one.title()), List.of()));
+                .map(one -> new Point(STANDING + one.id(), say("meeting.growth.standing", one.title()), List.of()));
     }
 
     /** It is open as soon as the second of the two has shared. */

@@ -110,9 +110,7 @@ public class Team {
                 daysOf(viewer, days).next(),
                 reporting.reports().stream()
                         .map(person -> member(
-                                person,
-                                daysOf(person.id(), days),
-                                counts.getOrDefault(person.id(), ShareCounts.NONE)))
+                                person, daysOf(person.id(), days), counts.getOrDefault(person.id(), ShareCounts.NONE)))
                         .toList());
     }
 

@@ -51,8 +51,8 @@ class MyDataDocument {
     byte[] write(MyDataFile file, Locale locale) {
         MyDataPresenter words = new MyDataPresenter(messages, locale, clock.getZone(), file);
         MyDataEntries entries = new MyDataEntries(file, words);
-        Document document =
-                HtmlFile.begin(locale, words.say("privacy.document.title", file.person().name()), STYLE);
+        Document document = HtmlFile.begin(
+                locale, words.say("privacy.document.title", file.person().name()), STYLE);
         Element body = document.body();
         body.appendElement("h1").text(document.title());
         body.appendElement("p").text(words.say("privacy.document.about", words.moment(file.made())));

@@ -65,8 +65,7 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private ThingFilter filter = ThingFilter.ALL;
     private boolean shown;
 
-    PrivacyView(
-            WhatIWrote words, List<OwnFileProvider> files, CurrentUser currentUser, LiveUpdates updates) {
+    PrivacyView(WhatIWrote words, List<OwnFileProvider> files, CurrentUser currentUser, LiveUpdates updates) {
         this.words = words;
         this.viewer = currentUser.require();
         said.addClassName("wm-meta");

@@ -114,9 +114,7 @@ class AnswerKeepingTest {
 
     @Test
     void every_intent_that_has_a_place_is_one_of_the_bank() {
-        Set<String> intents = asked.stream()
-                .map(Question::intent)
-                .collect(Collectors.toSet());
+        Set<String> intents = asked.stream().map(Question::intent).collect(Collectors.toSet());
         assertThat(places.stream().flatMap(place -> place.intents().stream()))
                 .isSubsetOf(intents)
                 .containsExactlyInAnyOrderElementsOf(PLACES.keySet());
@@ -125,7 +123,8 @@ class AnswerKeepingTest {
     @Test
     void every_question_about_goals_or_strengths_has_a_place_but_for_roles_that_fit() {
         assertThat(asked.stream()
-                        .filter(question -> question.kind() == Kind.GOALS_AND_PROGRESS || question.kind() == Kind.STRENGTHS)
+                        .filter(question ->
+                                question.kind() == Kind.GOALS_AND_PROGRESS || question.kind() == Kind.STRENGTHS)
                         .map(Question::intent)
                         .filter(intent -> !PLACES.containsKey(intent))
                         .distinct())
@@ -139,12 +138,10 @@ class AnswerKeepingTest {
             AnswerId answer = answer(intent, words);
             assertThat(keep(answer)).as(intent).isTrue();
             String[] there = place.split(" ", 2);
-            assertThat(mine(there[0]).values())
-                    .as(intent)
-                    .anySatisfy(own -> {
-                        assertThat(own.text(there[1]).words()).isEqualTo(words);
-                        assertThat(own.share()).isNull();
-                    });
+            assertThat(mine(there[0]).values()).as(intent).anySatisfy(own -> {
+                assertThat(own.text(there[1]).words()).isEqualTo(words);
+                assertThat(own.share()).isNull();
+            });
             assertThat(company.detail(employee, meeting.reflection(), answer).draft())
                     .isEqualTo(words);
         });
@@ -156,7 +153,8 @@ class AnswerKeepingTest {
         AnswerId answer = answer("strengths-seen-in-self", "I hear what nobody says.");
         does(employee, () -> reflections.share(answer, named()));
         keep(answer);
-        assertThat(as(manager, () -> sharing.open(kind("growth.own.strengths"), employee))).isEmpty();
+        assertThat(as(manager, () -> sharing.open(kind("growth.own.strengths"), employee)))
+                .isEmpty();
         does(employee, () -> reflections.withdraw(answer));
         assertThat(mine("growth.own.strengths")).hasSize(1);
     }
@@ -224,7 +222,8 @@ class AnswerKeepingTest {
     void an_erased_answer_is_forgotten_and_what_was_kept_stays() {
         AnswerId answer = answer("ten-year-picture", "A house by the sea.");
         keep(answer);
-        assertThat(as(employee, goals::mine).begunPictures().getFirst().origin()).isNotNull();
+        assertThat(as(employee, goals::mine).begunPictures().getFirst().origin())
+                .isNotNull();
         does(employee, () -> {
             sharing.share(kind("growth.own.picture").on("picture-1"), named());
             written.eraseAlone();

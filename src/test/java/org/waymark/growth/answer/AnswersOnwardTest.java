@@ -15,9 +15,9 @@ import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.AnswerDetail;
-import org.waymark.reflection.question.AnswerPlaces.Link;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces.Link;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
@@ -76,14 +76,16 @@ class AnswersOnwardTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("reflections/" + meeting.reflection());
         QuestionList questions = find(QuestionList.class).single();
         assertThat(buttons(answer)).doesNotContain("Keep with my strengths");
-        assertThat(questions.save(answer.toString(), "The day the yard burned.", 0)).isPositive();
+        assertThat(questions.save(answer.toString(), "The day the yard burned.", 0))
+                .isPositive();
         assertThat(buttons(answer)).contains("Keep with my strengths");
         questions.act(answer.toString(), "KEEP");
         assertThat(buttons(answer)).doesNotContain("Keep with my strengths");
         assertThat(links(answer)).contains("Kept with your strengths growth/strengths?show=strength-1");
         UI.getCurrent().navigate("growth/strengths");
         assertThat(WholePage.text()).contains("The day the yard burned.", "It comes from what you answered to");
-        assertThat(Shown.all("a[href='reflections/" + meeting.reflection() + "']")).hasSize(1);
+        assertThat(Shown.all("a[href='reflections/" + meeting.reflection() + "']"))
+                .hasSize(1);
     }
 
     @Test
@@ -110,14 +112,18 @@ class AnswersOnwardTest extends SpringBrowserlessTest {
     }
 
     private List<String> links(AnswerId answer) {
-        return drawn(answer).get("links").valueStream()
-                .map(link -> link.get("label").asString() + " "
-                        + link.get("address").asString())
+        return drawn(answer)
+                .get("links")
+                .valueStream()
+                .map(link ->
+                        link.get("label").asString() + " " + link.get("address").asString())
                 .toList();
     }
 
     private List<String> buttons(AnswerId answer) {
-        return drawn(answer).get("actions").valueStream()
+        return drawn(answer)
+                .get("actions")
+                .valueStream()
                 .map(button -> button.get("label").asString())
                 .toList();
     }

@@ -23,8 +23,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.document.GrowthDocument.Chapter;
 import org.waymark.growth.document.GrowthDocument.Passage;
 import org.waymark.growth.document.GrowthDocument.Text;
@@ -137,7 +137,12 @@ class GrowthDocumentsTest extends SpringBrowserlessTest {
     @Test
     void a_kind_of_growth_is_in_it_as_soon_as_it_is_declared_and_in_its_place() {
         write(employee, kind("growth.own.beyond").one(), "change", "A boat yard.");
-        write(employee, kind("growth.own.progress").on(LocalDate.now(ZoneId.systemDefault()).toString()), "progress", "Slow.");
+        write(
+                employee,
+                kind("growth.own.progress")
+                        .on(LocalDate.now(ZoneId.systemDefault()).toString()),
+                "progress",
+                "Slow.");
         write(employee, SKETCHES.one(), "lines", "Seen from below.");
         assertThat(of(employee).chapters())
                 .extracting(Chapter::heading)
@@ -207,10 +212,11 @@ class GrowthDocumentsTest extends SpringBrowserlessTest {
         String question = asked(0);
         does(manager, () -> observations.save(employee, question, "You listen.", -1));
         assertThat(words(of(employee))).isEmpty();
-        does(colleague, () -> sharing.share(kind("growth.own.stories").one().about(employee), new NamedReader(employee)));
+        does(
+                colleague,
+                () -> sharing.share(kind("growth.own.stories").one().about(employee), new NamedReader(employee)));
         does(manager, () -> observations.share(new NamedReader(employee), question));
-        assertThat(words(of(employee)))
-                .containsExactly("You stayed until the last lorry had left.", "You listen.");
+        assertThat(words(of(employee))).containsExactly("You stayed until the last lorry had left.", "You listen.");
         assertThat(openings("growth.own.stories", employee)).hasSize(1);
         does(colleague, () -> stories.decline(employee));
         does(manager, () -> observations.withdraw(employee, question));
@@ -221,7 +227,8 @@ class GrowthDocumentsTest extends SpringBrowserlessTest {
     void nobody_has_anything_of_it_but_who_wrote_it() {
         GoalId goal = as(employee, () -> plans.begin("Splice a rope", null, null));
         does(employee, () -> sharing.share(kind("growth.own.plan").on("plan-" + goal), named()));
-        Stream.of(manager, colleague).forEach(other -> assertThat(of(other).chapters()).isEmpty());
+        Stream.of(manager, colleague)
+                .forEach(other -> assertThat(of(other).chapters()).isEmpty());
     }
 
     @Test
@@ -260,7 +267,9 @@ class GrowthDocumentsTest extends SpringBrowserlessTest {
             does(manager, () -> observations.share(new NamedReader(employee), question));
             PersonId teller = company.person("Teller " + i);
             story(teller, "You stayed.");
-            does(teller, () -> sharing.share(kind("growth.own.stories").one().about(employee), new NamedReader(employee)));
+            does(
+                    teller,
+                    () -> sharing.share(kind("growth.own.stories").one().about(employee), new NamedReader(employee)));
         }
     }
 
@@ -315,7 +324,9 @@ class GrowthDocumentsTest extends SpringBrowserlessTest {
               - {id: craft, name: Craft}
             roles:
               - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.]}}
-            """, PathImportOptions.NONE)).isFine()).isTrue();
+            """, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
         return ROLE;
     }
 

@@ -147,7 +147,8 @@ class BriefsTest {
                             tuple("growth.own.love", true, ""),
                             tuple("growth.own.beyond", false, ""),
                             tuple("growth.own.plan", false, "Splice a rope"));
-            assertThat(brief(person).things().get(1).shared().texts()).containsEntry("change", Optional.of("A boat yard."));
+            assertThat(brief(person).things().get(1).shared().texts())
+                    .containsEntry("change", Optional.of("A boat yard."));
         }
         does(employee, () -> sharing.withdraw(beyond.one()));
         for (PersonId person : List.of(employee, manager)) {
@@ -274,7 +275,9 @@ class BriefsTest {
               - {id: craft, name: Craft}
             roles:
               - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.]}}
-            """, PathImportOptions.NONE)).isFine()).isTrue();
+            """, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
         return as(employee, () -> standings.begin(new NamedReader(manager), "brief-test.senior", List.of()));
     }
 

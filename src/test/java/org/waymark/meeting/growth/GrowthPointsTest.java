@@ -159,10 +159,12 @@ class GrowthPointsTest {
         does(employee, () -> plans.done(step, ""));
         StandingId standing = standing();
         open(standing);
-        assertThat(offered(employee)).contains("What came of steps in my growth plan", "Our standing for the role Senior");
+        assertThat(offered(employee))
+                .contains("What came of steps in my growth plan", "Our standing for the role Senior");
         clock.advance(Duration.ofDays(3));
         does(manager, () -> wrapUps.wrapUp(meeting, Set.of()));
-        meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(7)));
+        meeting =
+                as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(7)));
         clock.advance(Duration.ofDays(1));
         assertThat(offered(employee)).containsExactly("Look at my growth plan");
         assertThat(offered(manager)).isEmpty();
@@ -186,8 +188,7 @@ class GrowthPointsTest {
         open(standing());
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         OneOnOneId theirs = as(colleague, () -> oneOnOnes.keep(colleague, today.plusDays(1)));
-        String standing =
-                as(employee, () -> points.of(meeting)).getFirst().id();
+        String standing = as(employee, () -> points.of(meeting)).getFirst().id();
         for (String point : List.of(standing, "standing-" + Long.MAX_VALUE, "look", "steps", "nothing", "")) {
             assertThatThrownBy(() -> does(colleague, () -> points.put(theirs, point)))
                     .as(point)

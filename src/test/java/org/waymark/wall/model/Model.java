@@ -548,9 +548,10 @@ final class Model {
                                 && standing.isOpened()
                                 && counts(standing.pair, standing.at))
                         .findFirst()
-                        .filter(standing -> fact.words().equals(Optional.ofNullable(standing.parts.get(fact.author()))
-                                .map(part -> part.shared)
-                                .orElse(null)))
+                        .filter(standing -> fact.words()
+                                .equals(Optional.ofNullable(standing.parts.get(fact.author()))
+                                        .map(part -> part.shared)
+                                        .orElse(null)))
                         .isPresent();
     }
 

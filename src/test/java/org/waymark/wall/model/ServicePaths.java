@@ -58,8 +58,7 @@ class ServicePaths {
             Sort.SWAP_SHARED,
             Sort.STANDING_SHARED,
             Sort.OBSERVATION_SHARED);
-    private static final Set<Sort> OF_GROWTH =
-            EnumSet.of(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED, Sort.PICTURE_SHARED);
+    private static final Set<Sort> OF_GROWTH = EnumSet.of(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED, Sort.PICTURE_SHARED);
     private static final URI PORTAL = URI.create("http://localhost/");
 
     private final Reflections reflections;

@@ -62,8 +62,7 @@ class GrowthDocumentView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         GrowthDocument document = documents.mine();
-        Div content = new Div(paragraph(
-                "wm-meta", new GrowthPresenter(messages, getLocale()).about(document)));
+        Div content = new Div(paragraph("wm-meta", new GrowthPresenter(messages, getLocale()).about(document)));
         if (document.chapters().isEmpty()) {
             content.add(empty(
                     getTranslation("growth.document.empty"),

@@ -60,7 +60,8 @@ class GrowthPdf {
             for (Chapter chapter : document.chapters()) {
                 writer.write(chapter);
             }
-            String left = pdf.font().leftOut(locale)
+            String left = pdf.font()
+                    .leftOut(locale)
                     .map(scripts -> words.say("growth.document.unprintable", scripts.isEmpty() ? 0 : 1, scripts))
                     .orElse("");
             if (!left.isEmpty()) {

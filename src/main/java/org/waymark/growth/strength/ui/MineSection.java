@@ -161,7 +161,8 @@ class MineSection extends Section {
         Origin origin = strength.origin();
         if (origin != null) {
             onward.add(paragraph(
-                    "wm-meta", LinkedSentence.of("growth.kept.from", origin.question()).to(origin.page())));
+                    "wm-meta",
+                    LinkedSentence.of("growth.kept.from", origin.question()).to(origin.page())));
         }
         if (!strength.competencies().isEmpty()) {
             onward.add(new Paragraph(roles(strength)));

@@ -165,14 +165,17 @@ class BriefPdf {
             String topic = thing.kind().told().topic();
             String asks = thing.isTopic() ? say(topic.isEmpty() ? "meeting.prepare.topic" : topic) : "";
             if (!called.isEmpty()) {
-                lines.add(asks.isEmpty() ? say("meeting.brief.thing", called) : say("meeting.brief.thing.topic", called, asks));
+                lines.add(
+                        asks.isEmpty()
+                                ? say("meeting.brief.thing", called)
+                                : say("meeting.brief.thing.topic", called, asks));
             } else if (!asks.isEmpty()) {
                 lines.add(asks);
             }
             thing.kind().texts().stream()
                     .filter(text -> !text.isTopic() && thing.shared().texts().containsKey(text.name()))
-                    .forEach(text -> lines.add(text(
-                            text, thing.shared().texts().getOrDefault(text.name(), Optional.empty()))));
+                    .forEach(text ->
+                            lines.add(text(text, thing.shared().texts().getOrDefault(text.name(), Optional.empty()))));
             return String.join("\n", lines);
         }
 
@@ -207,9 +210,7 @@ class BriefPdf {
                             theirs == null ? "" : side(meeting.other().firstName(), theirs.texts()))
                     .filter(side -> !side.isEmpty())
                     .collect(Collectors.joining("\n"));
-            return both.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Entry.of(Prose.plain(expectation.expects()), both));
+            return both.isEmpty() ? Optional.empty() : Optional.of(Entry.of(Prose.plain(expectation.expects()), both));
         }
 
         private String side(String who, Map<String, Optional<String>> texts) {

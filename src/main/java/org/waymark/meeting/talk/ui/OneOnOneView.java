@@ -267,12 +267,10 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             ConversationMapSection map = new ConversationMapSection();
             GrowthPointSection growth = new GrowthPointSection(growthPoints, id, other, this::refresh);
             Offer offer = new Offer(getTranslation("meeting.agenda.put"), agenda::addFromBank);
-            return new LazyFold.Content(
-                    new Div(growth, map),
-                    () -> {
-                        growth.refresh();
-                        (report == null ? maps.mine() : maps.with(report)).ifPresent(drawn -> map.show(drawn, offer));
-                    });
+            return new LazyFold.Content(new Div(growth, map), () -> {
+                growth.refresh();
+                (report == null ? maps.mine() : maps.with(report)).ifPresent(drawn -> map.show(drawn, offer));
+            });
         });
     }
 

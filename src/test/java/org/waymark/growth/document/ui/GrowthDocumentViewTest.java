@@ -63,7 +63,8 @@ class GrowthDocumentViewTest extends SpringBrowserlessTest {
     void it_takes_few_statements_the_first_time_and_again() {
         does(viewer, () -> beyond.save(BeyondQuestion.CHANGE, "A boat yard.", -1));
         navigate("account", Component.class);
-        int taken = StatementCounter.during(() -> navigate(GrowthDocumentView.class)).size();
+        int taken = StatementCounter.during(() -> navigate(GrowthDocumentView.class))
+                .size();
         System.out.printf("SQL statements of /growth/print: %d%n", taken);
         assertThat(taken).isLessThanOrEqualTo(12);
     }

@@ -102,8 +102,7 @@ class GrowthDownloadTest {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                assertThat(stripper.getText(document))
-                        .contains(NOT_FOR_FILES, "Page %d of %d.".formatted(page, pages));
+                assertThat(stripper.getText(document)).contains(NOT_FOR_FILES, "Page %d of %d.".formatted(page, pages));
             }
             assertThat(new PDFTextStripper().getText(document)).contains("last");
         }
@@ -117,9 +116,7 @@ class GrowthDownloadTest {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             List<String> tags = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), tags);
-            assertThat(tags)
-                    .startsWith("Document", "H1", "P", "H2", "P", "P")
-                    .endsWith("H2", "H3", "P");
+            assertThat(tags).startsWith("Document", "H1", "P", "H2", "P", "P").endsWith("H2", "H3", "P");
         }
     }
 
