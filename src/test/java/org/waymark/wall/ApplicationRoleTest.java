@@ -101,7 +101,8 @@ class ApplicationRoleTest {
                         "data_keys_of_each_master_key search_path=public, pg_temp",
                         "password_hash_of search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp",
-                        "wished_until search_path=public, pg_temp");
+                        "wished_until search_path=public, pg_temp",
+                        "horizons_of search_path=public, pg_temp");
     }
 
     /**
