@@ -842,7 +842,10 @@ final class Model {
         return known;
     }
 
-    /** What stands beside words that somebody reads of others: how far off a milestone is, and until when what they wish. */
+    /**
+     * What stands beside words that somebody reads of others: how far off a milestone is, and until when what they wish; who asks whom, and that
+     * the other one has shared what is opened together.
+     */
     Set<String> besideWords(Who viewer) {
         Set<String> known = new LinkedHashSet<>(told.asked(viewer));
         kept.forEach((thing, one) -> {
@@ -853,6 +856,10 @@ final class Model {
                 known.add("a wish of " + thing.author());
             }
         });
+        standings.forEach(standing -> standing.parts.keySet().stream()
+                .filter(author -> author != viewer && isInForce(standing, author))
+                .filter(author -> viewer == standing.pair.employee() || viewer == standing.pair.manager())
+                .forEach(author -> known.add(author + " is ready for " + viewer)));
         return known;
     }
 

@@ -89,7 +89,12 @@ class SqlPath {
         union all select person_id, 'goal' from plan_goal where person_id <> viewer()
         union all select person_id, 'step' from plan_step where person_id <> viewer()
         union all select author_id, 'competency' from strength_competency where author_id <> viewer()
+        union all select author_id, 'shared ' || kind from shared_content
+            where viewer() not in (author_id, recipient_id, coalesce(about_id, author_id))
+        union all select employee_id, 'standing' from standing where viewer() not in (employee_id, manager_id)
         """;
+
+    private static final String READY = "select author_id, reader_id from content_ready where author_id <> viewer()";
 
     private static final String ASKED = """
         select request.asker_id, request.asked_id, reply.declined_at is not null, coalesce(reply.may_pass_on, false)
@@ -102,6 +107,8 @@ class SqlPath {
 
     private static final String MILESTONES =
             "select subject from horizons_of((select array_agg(n::text) from generate_series(1, %d) n))";
+
+    private static final String SOMEBODY_ELSE = "somebody else";
 
     private static final String LOOK =
             "select set_config('waymark.person', ?, true), set_config('waymark.operator', ?, true)";
@@ -149,7 +156,7 @@ class SqlPath {
                         .filter(entry -> entry.getValue().equals(person))
                         .map(entry -> entry.getKey().name())
                         .findFirst()
-                        .orElse("somebody else"));
+                        .orElse(SOMEBODY_ELSE));
             }
         }
         return keys;
@@ -195,28 +202,42 @@ class SqlPath {
         try (ResultSet rows = prepared(connection, ASKED).executeQuery()) {
             while (rows.next()) {
                 known.add(Told.asked(
-                        world.who(rows.getLong(1)),
-                        world.who(rows.getLong(2)),
+                        somebody(world, rows.getLong(1)),
+                        somebody(world, rows.getLong(2)),
                         rows.getBoolean(3),
                         rows.getBoolean(4)));
             }
         }
+        try (ResultSet rows = prepared(connection, READY).executeQuery()) {
+            while (rows.next()) {
+                known.add(somebody(world, rows.getLong(1)) + " is ready for " + somebody(world, rows.getLong(2)));
+            }
+        }
         try (ResultSet rows = prepared(connection, WISHED).executeQuery()) {
             while (rows.next()) {
-                known.add("a wish of " + world.who(rows.getLong(1)));
+                known.add("a wish of " + somebody(world, rows.getLong(1)));
             }
         }
         int last = world.ways().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
         try (ResultSet rows =
                 connection.createStatement().executeQuery(MILESTONES.formatted(last))) {
             while (rows.next()) {
-                Who author = Objects.requireNonNull(world.ways().get(rows.getString(1)));
+                Who author = world.ways().get(rows.getString(1));
                 if (author != viewer) {
-                    known.add("a milestone of " + author);
+                    known.add("a milestone of " + (author == null ? SOMEBODY_ELSE : author));
                 }
             }
         }
         return known;
+    }
+
+    /** Of the cast; what one learns of anybody else is one too many. */
+    private static String somebody(World world, long person) {
+        return world.people().entrySet().stream()
+                .filter(entry -> entry.getValue().value() == person)
+                .map(entry -> entry.getKey().name())
+                .findFirst()
+                .orElse(SOMEBODY_ELSE);
     }
 
     private void look(Connection connection, @Nullable PersonId viewer, boolean operator) throws SQLException {

@@ -46,8 +46,8 @@ import org.waymark.wall.model.Move.Step;
 final class Telling {
 
     // What each has of itself, by its place: see OwnKind.TOLD.
+    static final int PLAN = 7;
     private static final int MILESTONE = 6;
-    private static final int PLAN = 7;
     private static final int STEP = 8;
     private static final int STRENGTH = 9;
 
@@ -121,6 +121,7 @@ final class Telling {
             step(COLLEAGUE, SHARES, STEP),
             step(COLLEAGUE, WRITES_OF_THEMSELVES, 2),
             step(EMPLOYEE, SHARES, PLAN),
+            step(MANAGER, SHARES_THE_TOPIC, PLAN),
             step(EMPLOYEE, SHARES, MILESTONE),
             // Each says what was agreed, to the other one and to themself.
             step(COLLEAGUE, SHARES_WHAT_WAS_AGREED, 0),

@@ -174,14 +174,14 @@ final class Told {
                 .filter(entry -> viewer == entry.getKey().employee()
                         || viewer == entry.getKey().manager())
                 .map(entry -> asked(
-                        entry.getKey().employee(),
-                        entry.getKey().manager(),
+                        entry.getKey().employee().name(),
+                        entry.getKey().manager().name(),
                         entry.getValue().declined,
                         entry.getValue().mayPassOn))
                 .collect(Collectors.toSet());
     }
 
-    static String asked(Who asker, Who asked, boolean declined, boolean mayPassOn) {
+    static String asked(String asker, String asked, boolean declined, boolean mayPassOn) {
         return asker + " asks " + asked + (declined ? ", who said no" : "") + (mayPassOn ? ", to pass it on" : "");
     }
 

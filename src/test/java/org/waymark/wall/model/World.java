@@ -37,6 +37,8 @@ import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.standing.Standings.Part;
 import org.waymark.growth.story.Stories;
+import org.waymark.growth.strength.StrengthId;
+import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.identity.Accounts;
@@ -107,6 +109,8 @@ class World {
     /** A role that asks one thing. */
     static final String STANDING_ROLE = "model-standing.role";
 
+    private static final String COMPETENCY = "model-standing.craft";
+
     /** A question of the manager's side of the bank. */
     private static final String OBSERVED = "strengths-deserves-a-word";
 
@@ -131,6 +135,7 @@ class World {
     private final Goals goals;
     private final Plans plans;
     private final Stories stories;
+    private final Strengths strengths;
     private final Sharing sharing;
     private final Map<String, ContentKind> kinds;
 
@@ -179,6 +184,7 @@ class World {
             Goals goals,
             Plans plans,
             Stories stories,
+            Strengths strengths,
             Sharing sharing,
             List<ContentKind> kinds,
             Observations observations,
@@ -208,6 +214,7 @@ class World {
         this.goals = goals;
         this.plans = plans;
         this.stories = stories;
+        this.strengths = strengths;
         this.sharing = sharing;
         this.story = kinds.stream()
                 .filter(kind -> kind.key().equals("growth.own.stories"))
@@ -504,6 +511,9 @@ class World {
                                 .name(),
                         title,
                         -1);
+                if (thing.isOf(OwnKind.STRENGTH)) {
+                    strengths.putBeside(StrengthId.parse("strength-1").orElseThrow(), COMPETENCY);
+                }
             }
         });
     }
