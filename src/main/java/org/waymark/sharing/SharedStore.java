@@ -223,15 +223,16 @@ class SharedStore {
                 .list();
     }
 
-    /** Shares a version in the place of the one before, with the same reader. */
+    /**
+     * Shares a version in the place of the one before, with the same reader. What hangs on that one goes with it: that its author was ready,
+     * and what was passed on of it, also while it is being passed on.
+     */
     void put(ContentRow content, ContentKind kind, SharedRow version) {
-        memory.known().clear();
+        withdraw(content.id(), version.reader());
         jdbc.sql("""
             insert into shared_content
                 (content_id, author_id, kind, subject, about_id, recipient_id, revision, of_revision, shared_at)
             values (:content, :author, :kind, :subject, :about, :reader, :revision, :ofRevision, :at)
-            on conflict (content_id, recipient_id, author_id) do update
-                set revision = excluded.revision, of_revision = excluded.of_revision, shared_at = excluded.shared_at
             """)
                 .param("content", content.id())
                 .param("author", content.author().value())
@@ -242,10 +243,6 @@ class SharedStore {
                 .param("revision", version.revision())
                 .param("ofRevision", version.ofRevision())
                 .param("at", ContentStore.at(version.sharedAt()))
-                .update();
-        jdbc.sql("delete from shared_text where content_id = :content and recipient_id = :reader")
-                .param("content", content.id())
-                .param("reader", version.reader().value())
                 .update();
         if (!version.words().isEmpty()) {
             List<Map.Entry<String, SealedText>> words =
@@ -275,7 +272,6 @@ class SharedStore {
         jdbc.sql("""
             insert into content_ready (content_id, author_id, reader_id, kind, what, at)
             values (:content, :author, :reader, :kind, split_part(:subject, '/', 1), :at)
-            on conflict (content_id, reader_id, author_id) do update set at = excluded.at
             """)
                 .param("content", content.id())
                 .param("author", content.author().value())

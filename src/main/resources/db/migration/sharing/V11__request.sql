@@ -82,6 +82,22 @@ create function may_pass_on(kind text, author bigint, about bigint, reader bigin
     return (select audience = 'ASKER' and is_managed_by(about, reader) and may_be_passed_on(may_pass_on.kind, about, author)
             from content_kind where key = may_pass_on.kind);
 
+-- What they give on is what they were given, as it is now, and not what they have kept of it. A policy cannot ask the table that it is on;
+-- what it asks can.
+create function is_given(content bigint, author bigint, revision int, of_revision int) returns boolean
+    language sql stable
+    return exists (
+        select from shared_content given
+        where given.content_id = content and given.author_id = author and given.recipient_id = viewer()
+          and given.revision = is_given.revision and given.of_revision = is_given.of_revision);
+
+create function is_word_given(content bigint, author bigint, name text, words bytea) returns boolean
+    language sql stable
+    return exists (
+        select from shared_text given
+        where given.content_id = content and given.author_id = author and given.recipient_id = viewer()
+          and given.name = is_word_given.name and given.words = is_word_given.words);
+
 -- As before, and whoever asked for what is about them reads it for as long as it is shared; their manager while the line lasts in which
 -- it was passed on. Whoever does not allow that any more takes it away.
 create function may_read(kind text, author bigint, about bigint, reader bigint, shared_at timestamptz) returns boolean
@@ -111,7 +127,8 @@ create policy asked_changes on content_reply for update using (asked_id = viewer
 alter policy reader_reads on shared_content
     using (recipient_id = viewer() and may_read(kind, author_id, about_id, recipient_id, shared_at));
 create policy asker_passes_on on shared_content for insert
-    with check (about_id = viewer() and passed_from = viewer() and may_pass_on(kind, author_id, about_id, recipient_id));
+    with check (about_id = viewer() and passed_from = viewer() and may_pass_on(kind, author_id, about_id, recipient_id)
+        and is_given(content_id, author_id, revision, of_revision));
 -- Whoever asked sees that they passed it on, and may take it back.
 create policy asker_sees on shared_content for select using (about_id = viewer());
 create policy asker_sees on shared_text for select
@@ -121,11 +138,13 @@ create policy asker_sees on shared_text for select
           and shared.about_id = viewer() and shared.recipient_id <> viewer()));
 create policy asker_takes_back on shared_content for delete using (about_id = viewer() and recipient_id <> viewer());
 create policy asker_passes_on on shared_text for insert
-    with check (exists (
+    with check (is_word_given(content_id, author_id, name, words) and exists (
         select from shared_content shared
         where shared.content_id = shared_text.content_id and shared.recipient_id = shared_text.recipient_id
           and shared.about_id = viewer()
           and may_pass_on(shared.kind, shared.author_id, shared.about_id, shared.recipient_id)));
+-- Words go with what was shared of them, and whatever hangs on that goes along; never by themselves.
+drop policy author_withdraws on shared_text;
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Functions

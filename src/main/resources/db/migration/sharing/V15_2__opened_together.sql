@@ -10,7 +10,7 @@ alter table content_kind add constraint content_kind_audience_check
 
 -- That somebody has shared something of what two people open together, and when: all that the other one sees of it until both have. What
 -- they open together is what the subjects of it begin with. It stands apart because a policy on what is shared has to ask for it and cannot
--- ask what is shared, and hangs on that, so that nobody is ready without any.
+-- ask what is shared, and hangs on that, so that nobody is ready without any: words do not go by themselves.
 create table content_ready (
     content_id bigint      not null,
     author_id  bigint      not null references person,
@@ -99,19 +99,14 @@ create policy other_reads on content_ready for select
 create policy is_of_this_line on content_ready as restrictive for insert
     with check (at <= now() + interval '1 day'
         and (is_managed_by_since(author_id, reader_id, at) or is_managed_by_since(reader_id, author_id, at)));
-create policy stays_in_this_line on content_ready as restrictive for update using (true)
-    with check (at <= now() + interval '1 day'
-        and (is_managed_by_since(author_id, reader_id, at) or is_managed_by_since(reader_id, author_id, at)));
 create policy author_is_ready on content_ready for insert
     with check (author_id = viewer() and may_share(kind, author_id, reader_id, reader_id) and exists (
         select from shared_content shared join shared_text given
             on given.content_id = shared.content_id and given.recipient_id = shared.recipient_id
         where shared.content_id = content_ready.content_id and shared.recipient_id = content_ready.reader_id
           and shared.kind = content_ready.kind and split_part(shared.subject, '/', 1) = content_ready.what));
-create policy author_is_ready_anew on content_ready for update
-    using (author_id = viewer()) with check (author_id = viewer() and may_share(kind, author_id, reader_id, reader_id));
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Grants
 
-grant select, insert, update (at) on content_ready to ${application-role};
+grant select, insert on content_ready to ${application-role};

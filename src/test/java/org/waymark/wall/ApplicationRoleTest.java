@@ -102,7 +102,8 @@ class ApplicationRoleTest {
                         "password_hash_of search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp",
                         "wished_until search_path=public, pg_temp",
-                        "shares_plan search_path=public, pg_temp");
+                        "shares_plan search_path=public, pg_temp",
+                        "horizons_of search_path=public, pg_temp");
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,26 @@ class RefusedWritesTest {
             """.formatted(cast.manager()));
         assertThat(SqlAssert.touched(colleague, "delete from shared_content where recipient_id = " + cast.employee()))
                 .isOne();
+    }
+
+    /** Whoever asked may have kept what its author has written anew since: sealed as it is, it opens at the same place. */
+    @Test
+    void what_is_passed_on_is_what_whoever_asked_has_now_and_no_words_that_they_kept() throws SQLException {
+        String passedOn = """
+            delete from shared_content where about_id = viewer() and recipient_id = %1$s;
+            insert into shared_content
+                (content_id, author_id, kind, subject, about_id, recipient_id, passed_from, revision, of_revision, shared_at)
+            select content_id, author_id, kind, subject, about_id, %1$s, about_id, %2$s, of_revision, now()
+            from shared_content where kind = 'growth.own.stories' and author_id = %3$s and recipient_id = about_id;
+            insert into shared_text (content_id, recipient_id, author_id, name, words)
+            select content_id, %1$s, author_id, name, %4$s
+            from shared_text where recipient_id = viewer() and author_id = %3$s and name = 'story'
+            """;
+        assertThat(SqlAssert.touched(
+                        employee, passedOn.formatted(cast.manager(), "revision", cast.colleague(), "words")))
+                .isOne();
+        refused(employee, passedOn.formatted(cast.manager(), "revision - 1", cast.colleague(), "words"));
+        refused(employee, passedOn.formatted(cast.manager(), "revision", cast.colleague(), "words || '\\x00'::bytea"));
     }
 
     @Test
@@ -352,6 +373,27 @@ class RefusedWritesTest {
         refused(employee, "update content_ready set what = 'standing-" + standing.waiting() + "'");
         refused(employee, "update content_ready set reader_id = " + cast.colleague());
         refused(employee, "delete from content_ready");
+    }
+
+    @Test
+    void nobody_stays_ready_who_takes_the_words_away_that_they_were_ready_with() throws SQLException {
+        String wordless = """
+            delete from shared_text given using shared_content shared
+            where shared.content_id = given.content_id and shared.recipient_id = given.recipient_id
+              and shared.kind = 'growth.own.standing' and shared.author_id = viewer();
+            """;
+        String stillReady = """
+            select ready.what from content_ready ready where ready.author_id = viewer() and not exists (
+                select from shared_text given
+                where given.content_id = ready.content_id and given.recipient_id = ready.reader_id)
+            """;
+        Set<String> readyForNothing = Database.as(employee, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(wordless);
+            }
+            return Database.column(connection, stillReady);
+        });
+        assertThat(readyForNothing).isEmpty();
     }
 
     /** Of content that is there, whoever asks. */
@@ -682,6 +724,35 @@ class RefusedWritesTest {
         refused(employee, "delete from promise");
         refused(employee, "update promise_news set outcome = 'done'");
         refused(employee, "delete from promise_news");
+    }
+
+    /** Somebody may call what they share with their manager as if it were the goal of somebody else. */
+    @Test
+    void a_manager_takes_on_what_is_wished_in_a_goal_of_whoever_wishes_it() throws SQLException {
+        String goal = "insert into plan_goal (id, person_id, state, begun_at) values (%s, %s, 'RESTING', now());";
+        assertThat(Database.change(goal.formatted(-1, cast.colleague()) + goal.formatted(-2, cast.employee())))
+                .isOne();
+        refused(employee, wishTaken(-1));
+        assertThat(SqlAssert.touched(employee, wishTaken(-2))).isOne();
+    }
+
+    private String wishTaken(int goal) {
+        return """
+            insert into content (id, author_id, kind, subject, written_at)
+            values (-1, %1$s, 'growth.own.plan', 'plan-%3$s', now());
+            insert into shared_content
+                (content_id, author_id, kind, subject, recipient_id, revision, of_revision, shared_at)
+            values (-1, %1$s, 'growth.own.plan', 'plan-%3$s', %2$s, 1, 1, now());
+            insert into shared_text values (-1, %2$s, %1$s, 'plan-wish', '');
+            set local waymark.person = %2$s;
+            %4$s;
+            insert into wish_taken (goal_id, employee_id, manager_id, promise_id, taken_at)
+            values (%3$s, %1$s, %2$s, -1, now())
+            """.formatted(
+                        cast.employee(),
+                        cast.manager(),
+                        goal,
+                        promise(written.with(), cast.employee(), cast.manager(), cast.manager()));
     }
 
     @Test

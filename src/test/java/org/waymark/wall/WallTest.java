@@ -441,7 +441,6 @@ class WallTest {
                             strength(cast.employee(), 1),
                             side(cast.employee(), standing.open(), cast.manager()),
                             agreed(cast.employee(), standing.open()));
-                case "milestone" -> sharedMilestones(cast.employee());
                 // The employee shares the goal that they look at.
                 case "next_look" -> persons(cast.employee());
                 // The colleague shared the topic alone of a life beyond the company, as the employee did of an answer.
@@ -675,6 +674,31 @@ class WallTest {
 
     private static Set<String> parts(PersonId author, SwapId... ids) {
         return Stream.of(ids).map(id -> author + " in " + id.value()).collect(Collectors.toSet());
+    }
+
+    /** Its place among the others would tell that there are others. */
+    @Test
+    void whoever_reads_a_milestone_learns_how_far_off_it_is_and_nothing_else_of_where_it_stands() throws SQLException {
+        Viewer manager = viewer("manager", cast.manager());
+        String own = Database.asSuperuser(connection -> Database.column(
+                        connection,
+                        "select string_agg(quote_literal(subject), ', ') from milestone where author_id = "
+                                + cast.employee()))
+                .iterator()
+                .next();
+        assertThat(read(manager, "select subject from milestone")).isEmpty();
+        assertThat(read(manager, "select subject from horizons_of(array[" + own + "])"))
+                .isEqualTo(sharedMilestones(cast.employee()));
+        assertThat(read(manager, "select * from horizons_of(array[" + own + "]) as known (subject, horizon)"))
+                .hasSize(1);
+        assertThat(read(viewer("former manager", cast.former()), "select * from horizons_of(array[" + own + "])"))
+                .isEmpty();
+        assertThat(read(viewer("employee", cast.employee()), "select subject from horizons_of(array[" + own + "])"))
+                .hasSize(2);
+    }
+
+    private static Set<String> read(Viewer viewer, String sql) throws SQLException {
+        return Database.as(viewer, connection -> Database.column(connection, sql));
     }
 
     private static String milestone(PersonId author) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -240,10 +241,10 @@ class GoalContent {
 
         @Override
         public Map<String, String> titles(Collection<String> subjects) {
-            return milestones.find(subjects).stream()
-                    .collect(Collectors.toMap(
-                            row -> row.id().toString(),
-                            row -> say(messages, row.horizon().key())));
+            Map<String, Horizon> horizons = milestones.horizons(subjects);
+            return bySubject(
+                    horizons.keySet(),
+                    subject -> say(messages, Objects.requireNonNull(horizons.get(subject)).key()));
         }
 
         /** Not one that its author shares with the viewer. */

@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,12 +46,16 @@ class MilestoneStore {
                 .list();
     }
 
-    /** Those of these that the viewer may know of. */
-    List<Row> find(Collection<String> subjects) {
-        return jdbc.sql("select * from milestone where subject = any (:subjects)")
+    /** How far off those of these are that the viewer may know of, by subject. */
+    Map<String, Horizon> horizons(Collection<String> subjects) {
+        return jdbc
+                .sql("select subject, horizon from horizons_of(:subjects)")
                 .param("subjects", subjects.toArray(String[]::new))
-                .query((row, number) -> row(row))
-                .list();
+                .query((row, number) ->
+                        Map.entry(row.getString("subject"), Horizon.valueOf(row.getString("horizon"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean isOwn(String subject) {

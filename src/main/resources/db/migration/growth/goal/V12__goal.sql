@@ -18,17 +18,22 @@ create index milestone_by_author on milestone (author_id, picture, position);
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Policies
 
--- Whoever reads what a milestone is reads where it stands on the way, too.
 alter table milestone enable row level security;
 create policy author_all on milestone for all using (author_id = viewer()) with check (author_id = viewer());
-create policy reader_reads on milestone for select
-    using (exists (
-        select from shared_content shared
-        where shared.kind = 'growth.own.milestone' and shared.author_id = milestone.author_id
-          and shared.subject = milestone.subject and shared.recipient_id = viewer()));
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Functions
+
+-- How far off those of some milestones are that the viewer may know of, and no more of them: the row of one that is shared would tell by
+-- its place that there are others.
+create function horizons_of(subjects text[]) returns table (subject text, horizon text)
+    language sql stable security definer set search_path = public, pg_temp
+begin atomic
+    select milestone.subject, milestone.horizon from milestone
+    where milestone.subject = any (subjects)
+      and (milestone.author_id = viewer()
+        or reads_content('growth.own.milestone', milestone.author_id, milestone.subject));
+end;
 
 create view shared_milestone with (security_invoker = true) as
     select author_id, subject from shared_content where kind = 'growth.own.milestone';

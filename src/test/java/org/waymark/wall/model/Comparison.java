@@ -160,6 +160,12 @@ class Comparison {
                 sql.openings(connection, story.world()),
                 story.model().openings(who));
         add(differences, who.name(), "rows of what others write", sql.written(connection), Set.of());
+        add(
+                differences,
+                who.name(),
+                "rows of what stands beside words",
+                sql.besideWords(connection, story.world(), who),
+                story.model().besideWords(who));
     }
 
     private void add(List<Difference> differences, String viewer, String path, Set<String> seen, Set<String> allowed) {

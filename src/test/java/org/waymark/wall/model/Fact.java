@@ -10,8 +10,13 @@ import java.util.Set;
  * @param author whose they are
  * @param pair between which two they were written; for what a person writes alone, the person and whom it is about
  * @param readers everybody who may read them, the author among them
+ * @param kind which one, of what people write of themselves; empty otherwise
  */
-record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
+record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers, String kind) {
+
+    Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
+        this(sort, words, author, pair, readers, "");
+    }
 
     /** What words can be. */
     enum Sort {
@@ -20,10 +25,12 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         ANSWER_SHARED,
         APPEAL,
         APPEAL_SHARED,
-        BEYOND,
-        BEYOND_SHARED,
-        PICTURE,
-        PICTURE_SHARED,
+        /** Of any kind that people write of themselves. */
+        OWN,
+        OWN_SHARED,
+        /** What something of such a kind is about, in its author's words. */
+        TITLE,
+        TITLE_SHARED,
         PRIVATE_NOTE,
         OBSERVATION,
         OBSERVATION_SHARED,
@@ -37,7 +44,13 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         SWAP,
         SWAP_SHARED,
         STANDING,
-        STANDING_SHARED
+        STANDING_SHARED,
+        /** What a manager says was agreed on a standing. */
+        AGREED,
+        AGREED_SHARED,
+        /** Between who asked for it and who tells it. */
+        STORY,
+        STORY_SHARED
     }
 
     /** Somebody who reports, and to whom. */
@@ -47,6 +60,10 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers) {
         Pair turned() {
             return new Pair(/* employee= */ manager, /* manager= */ employee);
         }
+    }
+
+    boolean isOf(String other) {
+        return kind.equals(other);
     }
 
     /** Whether somebody is one of the two. */

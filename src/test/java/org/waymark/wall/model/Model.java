@@ -34,8 +34,9 @@ final class Model {
         }
     }
 
-    /** What was shared: with whoever was the manager then, in these words, or as a topic without any. */
-    private record Share(Who with, int at, @Nullable String words) {}
+    /** What was shared: with whoever was the manager then, in these words, or as a topic without any, and what it is about. */
+    private record Share(
+            Who with, int at, @Nullable String words, @Nullable String title) {}
 
     /** Something that was handed over to the manager of that moment. */
     private record HandedOver(Who to, int at) {}
@@ -48,13 +49,28 @@ final class Model {
     /** What somebody writes for themselves, and may share with the manager of the day. */
     private static final class Kept {
         private @Nullable String question;
+        private @Nullable String title;
         private @Nullable String draft;
         private @Nullable Share share;
         private final Set<Who> openedBy = EnumSet.noneOf(Who.class);
     }
 
-    /** An answer, whether a role appeals to somebody, what they think beyond the company, or a picture of their future. */
-    record Thing(Sort sort, Who author, int number) {}
+    /**
+     * An answer, whether a role appeals to somebody, or something of a kind that people write of themselves.
+     *
+     * @param number tells one from another; of what was agreed, on which standing
+     * @param kind which kind; empty for the first two
+     */
+    record Thing(Sort sort, Who author, int number, String kind) {
+
+        Thing(Sort sort, Who author, int number) {
+            this(sort, author, number, "");
+        }
+
+        boolean isOf(String other) {
+            return kind.equals(other);
+        }
+    }
 
     /** One of the two parts of a swap; it counts within the line in which it was shared. */
     private static final class Part {
@@ -72,6 +88,11 @@ final class Model {
         private final Pair pair;
         private final int at;
         private final Map<Who, Part> parts = new EnumMap<>(Who.class);
+
+        /** What the manager says was agreed. */
+        private @Nullable String agreed;
+
+        private @Nullable String agreedShared;
 
         /** Whether it went with the employee; what a manager wrote of it is still theirs. */
         private boolean isGone;
@@ -93,8 +114,7 @@ final class Model {
     private static final Map<Sort, Sort> ONCE_SHARED = Map.of(
             Sort.ANSWER, Sort.ANSWER_SHARED,
             Sort.APPEAL, Sort.APPEAL_SHARED,
-            Sort.BEYOND, Sort.BEYOND_SHARED,
-            Sort.PICTURE, Sort.PICTURE_SHARED);
+            Sort.OWN, Sort.OWN_SHARED);
 
     private int now;
     private int nights;
@@ -236,12 +256,16 @@ final class Model {
         of(thing).draft = words;
     }
 
+    void call(Thing thing, String title) {
+        of(thing).title = title;
+    }
+
     boolean isWritten(Thing thing) {
         return of(thing).draft != null;
     }
 
     private boolean hasWords(Thing thing) {
-        return isWritten(thing) || of(thing).question != null;
+        return isWritten(thing) || of(thing).question != null || of(thing).title != null;
     }
 
     /** With words of its author's, or shared: also as a topic whose words are erased. */
@@ -250,18 +274,24 @@ final class Model {
     }
 
     void share(Thing thing) {
-        share(thing, of(thing).draft);
+        share(thing, of(thing).draft, of(thing).title);
     }
 
     void shareTopic(Thing thing) {
-        share(thing, null);
+        share(thing, null, of(thing).title);
     }
 
-    private void share(Thing thing, @Nullable String words) {
+    private void share(Thing thing, @Nullable String words, @Nullable String title) {
         Who manager = managerOf(thing.author());
         if (manager != null) {
-            of(thing).share = new Share(manager, ++now, words);
+            of(thing).share = new Share(manager, ++now, words, title);
         }
+    }
+
+    /** Whether the manager of today reads more of it than what it is about. */
+    boolean isSharedInFull(Thing thing) {
+        Share share = of(thing).share;
+        return share != null && share.words() != null && readerOf(thing) != null;
     }
 
     /** Whether a manager of before could read it, and the one of today cannot. */
@@ -274,7 +304,7 @@ final class Model {
         Share before = of(thing).share;
         Who manager = managerOf(thing.author());
         if (before != null && manager != null) {
-            share(thing, withWords ? before.words() : null);
+            share(thing, withWords ? before.words() : null, before.title());
             decided.put(thing, new HandedOver(manager, ++now));
         }
     }
@@ -289,7 +319,9 @@ final class Model {
 
     private static boolean isOf(Fact fact, Kept one) {
         return fact.words().equals(one.question)
-                || (one.share != null && fact.words().equals(one.share.words()));
+                || (one.share != null
+                        && (fact.words().equals(one.share.words())
+                                || fact.words().equals(one.share.title())));
     }
 
     private boolean wasHandedOver(Thing thing) {
@@ -433,10 +465,19 @@ final class Model {
         part(pair, author).shared = null;
     }
 
-    /** With all its versions, whoever reads them. */
+    /** With all its versions, whoever reads them. With the words of a goal go its steps that nobody reads. */
     void erase(Thing thing) {
         kept.remove(thing);
-        if (thing.sort() == Sort.ANSWER) {
+        if (thing.isOf(OwnKind.PLAN)) {
+            List<Thing> steps = kept.keySet().stream()
+                    .filter(step -> step.isOf(OwnKind.STEP) && step.author() == thing.author())
+                    .toList();
+            steps.stream().filter(step -> readerOf(step) == null).forEach(this::erase);
+            if (steps.stream().allMatch(step -> readerOf(step) == null)) {
+                decided.remove(thing);
+            }
+        }
+        if (thing.sort() == Sort.ANSWER || thing.isOf(OwnKind.MILESTONE) || thing.isOf(OwnKind.STEP)) {
             // Another answer is another thing; a role and a life beyond the company stay the same.
             decided.remove(thing);
         }
@@ -447,13 +488,17 @@ final class Model {
         List.copyOf(kept.keySet()).stream()
                 .filter(thing -> thing.author() == author && readerOf(thing) == null && hasWords(thing))
                 .forEach(this::erase);
+        kept.keySet()
+                .removeIf(thing -> thing.author() == author && thing.sort() == Sort.OWN && readerOf(thing) == null);
         kept.forEach((thing, one) -> {
             if (thing.author() == author && one.share != null) {
                 one.draft = one.share.words();
+                one.title = one.share.title();
             }
         });
         eraseNotes(author);
         eraseSides(author);
+        told.eraseAlone(author);
         observations.keySet().removeIf(pair -> pair.manager() == author && !sharedObservations.containsKey(pair));
         sharedObservations.forEach((pair, words) -> {
             // What was written in a line that has ended is not changed any more.
@@ -478,6 +523,9 @@ final class Model {
                 standing.parts.remove(author);
             } else if (part != null && holds(standing.pair)) {
                 part.draft = part.shared;
+            }
+            if (author == standing.pair.manager() && (standing.agreedShared == null || holds(standing.pair))) {
+                standing.agreed = standing.agreedShared;
             }
         });
     }
@@ -528,9 +576,7 @@ final class Model {
     /** Whether the page of its standing shows somebody what they may read. */
     boolean isShownOnItsPage(Fact fact, Who viewer) {
         return standings.stream()
-                .filter(standing -> !standing.isGone
-                        && (viewer == standing.pair.employee()
-                                || (viewer == standing.pair.manager() && counts(standing.pair, standing.at))))
+                .filter(standing -> isShownTo(standing, viewer))
                 .anyMatch(standing -> {
                     Part part = standing.parts.get(fact.author());
                     return part != null
@@ -553,6 +599,71 @@ final class Model {
                                         .map(part -> part.shared)
                                         .orElse(null)))
                         .isPresent();
+    }
+
+    /** What people ask each other for; who has which manager is for this to say. */
+    private final Told told = new Told(this::counts, () -> ++now);
+
+    Told told() {
+        return told;
+    }
+
+    /** The latest of those that are of the line of today, by its number; negative if there is none. */
+    int numberOfStanding(Pair pair) {
+        Standing standing = standingOf(pair);
+        return standing == null ? -1 : standings.indexOf(standing);
+    }
+
+    /** Of whichever line. */
+    Optional<Integer> latestStandingOf(Who employee) {
+        return standings.reversed().stream()
+                .filter(standing -> standing.pair.employee() == employee)
+                .findFirst()
+                .map(standings::indexOf);
+    }
+
+    void draftAgreed(Standing standing, String words) {
+        standing.agreed = words;
+    }
+
+    boolean isAgreed(Standing standing) {
+        return standing.agreed != null;
+    }
+
+    void shareAgreed(Standing standing, boolean shared) {
+        standing.agreedShared = shared ? standing.agreed : null;
+    }
+
+    /** Whether the page of a standing shows somebody what they may read of what was agreed on it. */
+    boolean isAgreedShown(Fact fact, Who viewer) {
+        return standings.stream()
+                .filter(standing -> isShownTo(standing, viewer))
+                .anyMatch(standing -> fact.words().equals(viewer == standing.pair.manager() ? standing.agreed : null)
+                        || fact.words().equals(viewer == standing.pair.employee() ? standing.agreedShared : null)
+                        || isAgreedByEmployee(fact, standing, viewer));
+    }
+
+    private boolean isAgreedByEmployee(Fact fact, Standing standing, Who viewer) {
+        Kept one = kept.get(
+                new Thing(Sort.OWN, standing.pair.employee(), standings.indexOf(standing), OwnKind.AGREED));
+        return one != null
+                && (viewer == standing.pair.employee()
+                        ? fact.words().equals(one.draft)
+                        : one.share != null && fact.words().equals(one.share.words()));
+    }
+
+    /** A manager of before reads it no more, and the next one never does. */
+    boolean isShownTo(Standing standing, Who viewer) {
+        return !standing.isGone
+                && (viewer == standing.pair.employee()
+                        || (viewer == standing.pair.manager() && counts(standing.pair, standing.at)));
+    }
+
+    /** Whether somebody sees the standing on which something was agreed that they may read. */
+    boolean isOfAStandingShownTo(Fact fact, Who viewer) {
+        return kept.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(OwnKind.AGREED) && isOf(fact, entry.getValue()))
+                .anyMatch(entry -> isShownTo(standings.get(entry.getKey().number()), viewer));
     }
 
     private void eraseNotes(Who author) {
@@ -589,10 +700,12 @@ final class Model {
         kept.forEach((thing, one) -> {
             if (thing.author() == who) {
                 one.draft = null;
+                one.title = null;
             }
         });
         eraseNotes(who);
         forgetSides(who);
+        told.forget(who);
         observations.keySet().removeIf(pair -> pair.manager() == who);
         swaps.values().forEach(swap -> {
             Part part = swap.parts.get(who);
@@ -610,6 +723,9 @@ final class Model {
             if (part != null) {
                 part.draft = null;
             }
+            if (standing.pair.manager() == who) {
+                standing.agreed = null;
+            }
         });
     }
 
@@ -617,7 +733,11 @@ final class Model {
         standings.forEach(standing -> {
             standing.isGone |= standing.pair.employee() == who;
             standing.parts.remove(who);
+            if (standing.pair.manager() == who) {
+                standing.agreedShared = null;
+            }
         });
+        told.release(who);
     }
 
     /** What they had shared; where somebody meets is nobody's words. */
@@ -668,6 +788,12 @@ final class Model {
                     standing.pair,
                     standing.isOpened() && isInForce(standing, author) ? other : null);
         }));
+        standings.forEach(standing -> {
+            Pair pair = standing.pair;
+            add(facts, Sort.AGREED, standing.agreed, pair.manager(), pair, null);
+            add(facts, Sort.AGREED_SHARED, standing.agreedShared, pair.manager(), pair, pair.employee());
+        });
+        facts.addAll(told.facts());
         return facts;
     }
 
@@ -690,28 +816,65 @@ final class Model {
         Who reader = readerOf(thing);
         Who manager = reader == null ? thing.author() : reader;
         Pair pair = new Pair(thing.author(), manager);
-        add(facts, thing.sort(), one.draft, thing.author(), pair, null);
-        add(facts, Sort.ANSWER_QUESTION, one.question, thing.author(), pair, reader);
+        String kind = thing.kind();
+        add(facts, thing.sort(), one.draft, thing.author(), pair, null, kind);
+        add(facts, Sort.TITLE, one.title, thing.author(), pair, null, kind);
+        add(facts, Sort.ANSWER_QUESTION, one.question, thing.author(), pair, reader, kind);
         Sort shared = ONCE_SHARED.get(thing.sort());
         if (one.share != null && shared != null) {
-            add(facts, shared, one.share.words(), thing.author(), pair, reader);
+            add(facts, shared, one.share.words(), thing.author(), pair, reader, kind);
+            add(facts, Sort.TITLE_SHARED, one.share.title(), thing.author(), pair, reader, kind);
         }
     }
 
     private static void add(
             List<Fact> facts, Sort sort, @Nullable String words, Who author, Pair pair, @Nullable Who reader) {
+        add(facts, sort, words, author, pair, reader, "");
+    }
+
+    private static void add(
+            List<Fact> facts,
+            Sort sort,
+            @Nullable String words,
+            Who author,
+            Pair pair,
+            @Nullable Who reader,
+            String kind) {
         if (words != null) {
-            facts.add(new Fact(
-                    sort, words, author, pair, reader == null ? EnumSet.of(author) : EnumSet.of(author, reader)));
+            Set<Who> readers = reader == null ? EnumSet.of(author) : EnumSet.of(author, reader);
+            facts.add(new Fact(sort, words, author, pair, readers, kind));
         }
     }
 
     /** Who opened what: its author knows for good, and who opened it as long as they may read it. */
     Set<String> openings(@Nullable Who viewer) {
         Set<String> known = new LinkedHashSet<>();
+        // The page of a standing opens what was agreed on it, too.
         kept.forEach((thing, one) -> one.openedBy.stream()
+                .filter(reader -> !thing.isOf(OwnKind.AGREED))
                 .filter(reader -> viewer == thing.author() || (viewer == reader && viewer == readerOf(thing)))
                 .forEach(reader -> known.add(thing + " by " + reader)));
+        return known;
+    }
+
+    /**
+     * What stands beside words that somebody reads of others: how far off a milestone is, and until when what they wish; who asks whom, and that
+     * the other one has shared what is opened together.
+     */
+    Set<String> besideWords(Who viewer) {
+        Set<String> known = new LinkedHashSet<>(told.asked(viewer));
+        kept.forEach((thing, one) -> {
+            if (readerOf(thing) == viewer && thing.isOf(OwnKind.MILESTONE)) {
+                known.add("a milestone of " + thing.author());
+            }
+            if (readerOf(thing) == viewer && thing.isOf(OwnKind.PLAN) && isSharedInFull(thing)) {
+                known.add("a wish of " + thing.author());
+            }
+        });
+        standings.forEach(standing -> standing.parts.keySet().stream()
+                .filter(author -> author != viewer && isInForce(standing, author))
+                .filter(author -> viewer == standing.pair.employee() || viewer == standing.pair.manager())
+                .forEach(author -> known.add(author + " is ready for " + viewer)));
         return known;
     }
 

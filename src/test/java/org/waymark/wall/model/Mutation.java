@@ -77,14 +77,15 @@ sealed interface Mutation {
     record OfWriting(String name, Change change, List<Step> history) implements Mutation {}
 
     static List<Mutation> all() {
-        return Stream.of(policies(), kinds(), checks(), recipients(), linesPutBack(), successors())
+        return Stream.of(
+                        policies(), kinds(), checks(), recipients(), linesPutBack(), successors(), GrowthMutations.all())
                 .flatMap(Function.identity())
                 .toList();
     }
 
     /** A share that looks its reader up when it runs, whomever the page named. */
-    private static Stream<Mutation> recipients() {
-        Change whoeverItIs = beans -> advise(beans.getBean(Readers.class), call -> {
+    static Change whoeverItIs() {
+        return beans -> advise(beans.getBean(Readers.class), call -> {
             if (call.getMethod().getName().equals("manager")) {
                 PersonId author = (PersonId) Objects.requireNonNull(call.getArguments()[0]);
                 call.getArguments()[1] = RunAs.person(
@@ -96,6 +97,10 @@ sealed interface Mutation {
             }
             return call.proceed();
         });
+    }
+
+    private static Stream<Mutation> recipients() {
+        Change whoeverItIs = whoeverItIs();
         Step moves = new Step(EMPLOYEE, REPORTS_TO, NEXT_MANAGER, 0);
         return Stream.of(
                 new OfWriting(
@@ -406,7 +411,7 @@ sealed interface Mutation {
                 state.viewerZone());
     }
 
-    private static Runnable advise(Object bean, MethodInterceptor advice) {
+    static Runnable advise(Object bean, MethodInterceptor advice) {
         Advised advised = (Advised) bean;
         // After security and the transaction: what is left is the service itself.
         advised.addAdvice(advice);

@@ -5,16 +5,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.careerpath.appeal.Appeals;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.growth.goal.Goals;
+import org.waymark.growth.goal.Love;
+import org.waymark.growth.goal.Progress;
+import org.waymark.growth.plan.Plans;
 import org.waymark.growth.standing.Standings;
+import org.waymark.growth.story.Stories;
+import org.waymark.growth.strength.StrengthRoles;
+import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.brief.Briefs;
 import org.waymark.meeting.calendar.Invitations;
+import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.note.SharedNotes;
@@ -31,13 +39,16 @@ import org.waymark.privacy.MyData;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.ThenAndNow;
 import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.swap.Swaps;
-import org.waymark.sharing.Sharing;
+import org.waymark.sharing.SharedThings;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.wall.model.Fact.Pair;
 import org.waymark.wall.model.Fact.Sort;
+import org.waymark.wall.model.Model.Thing;
 import org.waymark.wall.model.ReadPath.Showing;
 
 /** Every service that gives people something which somebody wrote; each is asked for everything of everybody. */
@@ -57,8 +68,10 @@ class ServicePaths {
             Sort.SWAP_QUESTION,
             Sort.SWAP_SHARED,
             Sort.STANDING_SHARED,
+            Sort.AGREED_SHARED,
+            Sort.STORY_SHARED,
             Sort.OBSERVATION_SHARED);
-    private static final Set<Sort> OF_GROWTH = EnumSet.of(Sort.APPEAL_SHARED, Sort.BEYOND_SHARED, Sort.PICTURE_SHARED);
+    private static final Set<Sort> THINGS = EnumSet.of(Sort.APPEAL_SHARED, Sort.OWN_SHARED, Sort.TITLE_SHARED);
     private static final URI PORTAL = URI.create("http://localhost/");
 
     private final Reflections reflections;
@@ -71,7 +84,14 @@ class ServicePaths {
     private final Appeals appeals;
     private final BeyondTheCompany beyond;
     private final Goals goals;
-    private final Sharing sharing;
+    private final Progress progress;
+    private final Love love;
+    private final Strengths strengths;
+    private final StrengthRoles strengthRoles;
+    private final Plans plans;
+    private final PlanOffers offers;
+    private final Stories stories;
+    private final SharedThings things;
     private final Team team;
     private final MeetingPages meetingPages;
     private final Briefs briefs;
@@ -100,7 +120,14 @@ class ServicePaths {
             Appeals appeals,
             BeyondTheCompany beyond,
             Goals goals,
-            Sharing sharing,
+            Progress progress,
+            Love love,
+            Strengths strengths,
+            StrengthRoles strengthRoles,
+            Plans plans,
+            PlanOffers offers,
+            Stories stories,
+            SharedThings things,
             Team team,
             MeetingPages meetingPages,
             Briefs briefs,
@@ -127,7 +154,14 @@ class ServicePaths {
         this.appeals = appeals;
         this.beyond = beyond;
         this.goals = goals;
-        this.sharing = sharing;
+        this.progress = progress;
+        this.love = love;
+        this.strengths = strengths;
+        this.strengthRoles = strengthRoles;
+        this.plans = plans;
+        this.offers = offers;
+        this.stories = stories;
+        this.things = things;
         this.team = team;
         this.meetingPages = meetingPages;
         this.briefs = briefs;
@@ -178,15 +212,45 @@ class ServicePaths {
                             seen.ask(beyond::mine);
                             reports(story, beyond::open).into(seen);
                         },
-                        own(Sort.BEYOND).or(ofOthers(Sort.BEYOND_SHARED))),
+                        own(Sort.OWN).or(ofOthers(Sort.OWN_SHARED)).and((fact, viewer) -> fact.isOf(OwnKind.BEYOND))),
                 new ReadPath(
-                        "pictures of the future",
+                        "pages of growth",
                         seen -> {
                             seen.ask(goals::mine);
-                            reports(story, person -> sharing.open(story.world().pictures(), person))
-                                    .into(seen);
+                            seen.ask(progress::mine);
+                            seen.ask(love::mine);
+                            seen.ask(strengths::open);
+                            seen.ask(() -> strengthRoles.besides(World.ROLE));
+                            seen.ask(plans::mine);
+                            seen.ask(beyond::mine);
                         },
-                        own(Sort.PICTURE).or(ofOthers(Sort.PICTURE_SHARED))),
+                        own(Sort.OWN, Sort.TITLE)
+                                .and((fact, viewer) -> !fact.isOf(OwnKind.AGREED))
+                                .or(ofOthers(Sort.OBSERVATION_SHARED))),
+                new ReadPath(
+                        "what is wished in plans",
+                        reports(story, offers::open),
+                        ofOthers(Sort.OWN_SHARED, Sort.TITLE_SHARED)
+                                .and((fact, viewer) -> fact.isOf(OwnKind.PLAN)
+                                        && story.model()
+                                                .isSharedInFull(
+                                                        new Thing(Sort.OWN, fact.author(), 0, OwnKind.PLAN)))),
+                new ReadPath(
+                        "stories",
+                        seen -> {
+                            seen.ask(stories::page);
+                            everybody(story, stories::mine).into(seen);
+                            reports(story, stories::openAbout).into(seen);
+                        },
+                        own(Sort.STORY).or(ofOthers(Sort.STORY_SHARED))),
+                new ReadPath(
+                        "what my manager finds",
+                        seen -> Stream.of(Who.values())
+                                .map(story.world()::person)
+                                .forEach(person -> seen.ask(() -> things.asSeenBy(person, SharedAnswer.kind()))),
+                        own(Sort.APPEAL_SHARED, Sort.OWN_SHARED, Sort.TITLE_SHARED)
+                                .and((fact, viewer) -> fact.isShared())
+                                .or((fact, viewer) -> isFoundOfAStory(story, fact, viewer))),
                 new ReadPath(
                         "private notes",
                         everybody(story, privateNotes::about),
@@ -223,8 +287,12 @@ class ServicePaths {
                             seen.ask(standings::all);
                             story.world().standings().forEach(standing -> seen.ask(() -> standings.open(standing)));
                         },
-                        (fact, viewer) -> (fact.sort() == Sort.STANDING || fact.sort() == Sort.STANDING_SHARED)
-                                && story.model().isShownOnItsPage(fact, viewer)),
+                        (fact, viewer) -> fact.sort() == Sort.STANDING || fact.sort() == Sort.STANDING_SHARED
+                                ? story.model().isShownOnItsPage(fact, viewer)
+                                : (fact.isOf(OwnKind.AGREED)
+                                                || fact.sort() == Sort.AGREED
+                                                || fact.sort() == Sort.AGREED_SHARED)
+                                        && story.model().isAgreedShown(fact, viewer)),
                 preparePage(story),
                 meetingPage(story),
                 brief(story),
@@ -281,7 +349,7 @@ class ServicePaths {
                             seen.ask(whatIWrote::alone);
                             seen.ask(() -> whatIWrote.kept(99));
                         },
-                        own(Sort.ANSWER_QUESTION, Sort.PROPOSAL)
+                        own(Sort.ANSWER_QUESTION, Sort.PROPOSAL, Sort.TITLE)
                                 .or((fact, viewer) ->
                                         fact.author() == viewer && fact.sort() == Sort.AGENDA && !fact.isShared())
                                 .or((fact, viewer) -> fact.sort() == Sort.SWAP_QUESTION
@@ -293,8 +361,8 @@ class ServicePaths {
                                         Sort.ANSWER_QUESTION,
                                         Sort.ANSWER_SHARED,
                                         Sort.APPEAL_SHARED,
-                                        Sort.BEYOND_SHARED,
-                                        Sort.PICTURE_SHARED)
+                                        Sort.OWN_SHARED,
+                                        Sort.TITLE_SHARED)
                                 .and((fact, viewer) -> story.model().isAskedAboutHandover(fact))),
                 new ReadPath("team", seen -> seen.ask(team::members), (fact, viewer) -> false));
     }
@@ -317,8 +385,19 @@ class ServicePaths {
     }
 
     private ReadPath preparePage(Story story) {
+        // What was agreed stands under the name of its standing.
         Showing shared = ofOthers(
-                Sort.ANSWER_SHARED, Sort.ANSWER_QUESTION, Sort.APPEAL_SHARED, Sort.BEYOND_SHARED, Sort.PICTURE_SHARED);
+                        Sort.ANSWER_SHARED,
+                        Sort.ANSWER_QUESTION,
+                        Sort.APPEAL_SHARED,
+                        Sort.OWN_SHARED,
+                        Sort.TITLE_SHARED)
+                .and((fact, viewer) ->
+                        !fact.isOf(OwnKind.AGREED) || story.model().isOfAStandingShownTo(fact, viewer));
+        // What was passed on, and what a report told whoever manages them and asked for it.
+        Showing told = (fact, viewer) -> fact.sort() == Sort.STORY_SHARED
+                && fact.author() != viewer
+                && (fact.pair().employee() != viewer || story.model().managerOf(fact.author()) == viewer);
         Showing note = own(Sort.PRIVATE_NOTE);
         // What was put before the next meeting.
         Showing before = (fact, viewer) -> !story.model().isWrappedUp(fact.pair())
@@ -328,7 +407,7 @@ class ServicePaths {
         return new ReadPath(
                 "prepare page",
                 reports(story, person -> team.prepare(person, null)),
-                shared.or(note.or(before).and(aboutReport)));
+                shared.or(told).or(note.or(before).and(aboutReport)));
     }
 
     private ReadPath meetingPage(Story story) {
@@ -350,20 +429,47 @@ class ServicePaths {
 
     private ReadPath brief(Story story) {
         Model model = story.model();
-        Showing coming = (fact, viewer) -> fact.isShared()
-                && model.holds(fact.pair())
-                && !model.isWrappedUp(fact.pair())
-                && story.world().isMeeting(fact.pair());
+        Showing coming = (fact, viewer) -> fact.isShared() && isComing(story, fact.pair());
         Showing ofBoth = (fact, viewer) -> fact.sort() == Sort.PLACE
                 || fact.sort() == Sort.AGENDA
                 || isPromised(fact, viewer)
                 || ANSWERS.contains(fact.sort());
-        Showing things = (fact, viewer) -> OF_GROWTH.contains(fact.sort());
+        Showing things = (fact, viewer) -> THINGS.contains(fact.sort())
+                && (!fact.isOf(OwnKind.AGREED) || model.isOfAStandingShownTo(fact, viewer));
         Showing standing = (fact, viewer) -> model.isOpenedLast(fact);
         return new ReadPath(
                 "brief",
                 meetings(story, briefs::open),
-                ofBoth.or(things).or(standing).and(coming));
+                ofBoth.or(things).or(standing).and(coming).or((fact, viewer) -> isToldOnPaper(story, fact, viewer)));
+    }
+
+    /** On the page of a meeting that is still to come, for those of its two who read it or passed it on. */
+    private static boolean isToldOnPaper(Story story, Fact fact, Who viewer) {
+        if (fact.sort() != Sort.STORY_SHARED) {
+            return false;
+        }
+        Who asker = fact.pair().employee();
+        Who teller = fact.author();
+        Stream<Pair> ofAsker = fact.readers().stream()
+                .filter(reader -> reader != asker && reader != teller)
+                .map(manager -> new Pair(asker, manager));
+        return Stream.concat(ofAsker, Stream.of(new Pair(teller, asker)))
+                .filter(pair -> pair.employee() == viewer || pair.manager() == viewer)
+                .anyMatch(pair -> isComing(story, pair));
+    }
+
+    private static boolean isComing(Story story, Pair pair) {
+        return story.model().holds(pair)
+                && !story.model().isWrappedUp(pair)
+                && story.world().isMeeting(pair);
+    }
+
+    /** What others told somebody who passed it on, and what they told their manager who asked them. */
+    private static boolean isFoundOfAStory(Story story, Fact fact, Who viewer) {
+        return fact.sort() == Sort.STORY_SHARED
+                && (fact.pair().employee() == viewer
+                        ? fact.readers().size() > 2
+                        : fact.author() == viewer);
     }
 
     /** One's own shared part stands beside the other one's as soon as both have shared. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,8 +66,7 @@ class SqlPath {
         select case opened.kind
                 when 'reflection.own.answers' then 'ANSWER'
                 when 'careerpath.own.appeals' then 'APPEAL'
-                when 'growth.own.beyond' then 'BEYOND'
-                when 'growth.own.picture' then 'PICTURE' end,
+                else opened.kind end,
             opened.author_id,
             case opened.kind when 'reflection.own.answers' then split_part(opened.subject, '/', 1)::bigint else 0 end,
             opened.reader_id
@@ -77,11 +77,38 @@ class SqlPath {
                 left join content on content.id = reading.content_id
                 left join shared_content shared
                     on shared.content_id = reading.content_id and shared.recipient_id = reading.reader_id) opened
-        where coalesce(opened.kind, '') not in ('reflection.own.observations', 'growth.own.standing')
+        where coalesce(opened.kind, '') not in (
+            'reflection.own.observations', 'growth.own.standing', 'growth.own.agreed', 'growth.own.agreed-by-manager',
+            'growth.own.stories')
         """;
 
     /** What there is, without a word of it. */
-    private static final String WRITTEN = "select author_id, kind from content where author_id <> viewer()";
+    private static final String WRITTEN = """
+        select author_id, kind from content where author_id <> viewer()
+        union all select author_id, 'milestone' from milestone where author_id <> viewer()
+        union all select person_id, 'goal' from plan_goal where person_id <> viewer()
+        union all select person_id, 'step' from plan_step where person_id <> viewer()
+        union all select author_id, 'competency' from strength_competency where author_id <> viewer()
+        union all select author_id, 'shared ' || kind from shared_content
+            where viewer() not in (author_id, recipient_id, coalesce(about_id, author_id))
+        union all select employee_id, 'standing' from standing where viewer() not in (employee_id, manager_id)
+        """;
+
+    private static final String READY = "select author_id, reader_id from content_ready where author_id <> viewer()";
+
+    private static final String ASKED = """
+        select request.asker_id, request.asked_id, reply.declined_at is not null, coalesce(reply.may_pass_on, false)
+        from content_request request left join content_reply reply on reply.request_id = request.id
+        where request.ended_at is null
+        """;
+
+    private static final String WISHED =
+            "select person.id from person cross join lateral wished_until(person.id) wished";
+
+    private static final String MILESTONES =
+            "select subject from horizons_of((select array_agg(n::text) from generate_series(1, %d) n))";
+
+    private static final String SOMEBODY_ELSE = "somebody else";
 
     private static final String LOOK =
             "select set_config('waymark.person', ?, true), set_config('waymark.operator', ?, true)";
@@ -129,7 +156,7 @@ class SqlPath {
                         .filter(entry -> entry.getValue().equals(person))
                         .map(entry -> entry.getKey().name())
                         .findFirst()
-                        .orElse("somebody else"));
+                        .orElse(SOMEBODY_ELSE));
             }
         }
         return keys;
@@ -151,8 +178,11 @@ class SqlPath {
     }
 
     private static Thing thing(World world, String sort, Who author, long answer) {
-        Sort known = Sort.valueOf(sort);
-        return known == Sort.ANSWER ? world.thing(answer) : new Thing(known, author, 0);
+        return switch (sort) {
+            case "ANSWER" -> world.thing(answer);
+            case "APPEAL" -> new Thing(Sort.APPEAL, author, 0);
+            default -> new Thing(Sort.OWN, author, 0, sort);
+        };
     }
 
     /** What others write, as far as the viewer before would learn that it is there. */
@@ -164,6 +194,50 @@ class SqlPath {
             }
         }
         return written;
+    }
+
+    /** What the viewer before learns that is no word: see {@link Model#besideWords}. */
+    Set<String> besideWords(Connection connection, World world, Who viewer) throws SQLException {
+        Set<String> known = new TreeSet<>();
+        try (ResultSet rows = prepared(connection, ASKED).executeQuery()) {
+            while (rows.next()) {
+                known.add(Told.asked(
+                        somebody(world, rows.getLong(1)),
+                        somebody(world, rows.getLong(2)),
+                        rows.getBoolean(3),
+                        rows.getBoolean(4)));
+            }
+        }
+        try (ResultSet rows = prepared(connection, READY).executeQuery()) {
+            while (rows.next()) {
+                known.add(somebody(world, rows.getLong(1)) + " is ready for " + somebody(world, rows.getLong(2)));
+            }
+        }
+        try (ResultSet rows = prepared(connection, WISHED).executeQuery()) {
+            while (rows.next()) {
+                known.add("a wish of " + somebody(world, rows.getLong(1)));
+            }
+        }
+        int last = world.ways().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
+        try (ResultSet rows =
+                connection.createStatement().executeQuery(MILESTONES.formatted(last))) {
+            while (rows.next()) {
+                Who author = world.ways().get(rows.getString(1));
+                if (author != viewer) {
+                    known.add("a milestone of " + (author == null ? SOMEBODY_ELSE : author));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Of the cast; what one learns of anybody else is one too many. */
+    private static String somebody(World world, long person) {
+        return world.people().entrySet().stream()
+                .filter(entry -> entry.getValue().value() == person)
+                .map(entry -> entry.getKey().name())
+                .findFirst()
+                .orElse(SOMEBODY_ELSE);
     }
 
     private void look(Connection connection, @Nullable PersonId viewer, boolean operator) throws SQLException {
@@ -214,6 +288,6 @@ class SqlPath {
     private TextReader reader(PersonId author) {
         return RunAs.person(
                 author,
-                () -> java.util.Objects.requireNonNull(transaction.execute(status -> vault.forReading(author))));
+                () -> Objects.requireNonNull(transaction.execute(status -> vault.forReading(author))));
     }
 }

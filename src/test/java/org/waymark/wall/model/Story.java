@@ -77,10 +77,56 @@ final class Story {
         write(new Thing(sort, author, 0));
     }
 
+    /** Something of any kind that people write of themselves. */
+    void writeOwn(Who author, int number) {
+        List<Thing> own =
+                things(author).stream().filter(thing -> thing.sort() == Sort.OWN).toList();
+        write(own.get(number % own.size()));
+    }
+
     private void write(Thing thing) {
-        String words = words("draft");
-        world.write(thing, words);
-        model.draft(thing, words);
+        if (isWritable(thing)) {
+            if (thing.sort() == Sort.OWN && kind(thing).hasTitle()) {
+                call(thing);
+            }
+            String words = words("draft");
+            world.write(thing, words);
+            model.draft(thing, words);
+        }
+    }
+
+    /** A step is one of a goal, which is begun first. */
+    private void call(Thing thing) {
+        if (thing.isOf(OwnKind.STEP) && !world.hasGoal(thing.author())) {
+            write(own(OwnKind.PLAN, thing.author()));
+        }
+        String title = words("title");
+        world.call(thing, title);
+        model.call(thing, title);
+    }
+
+    private static Thing own(String kind, Who author) {
+        return new Thing(Sort.OWN, author, 0, kind);
+    }
+
+    private OwnKind kind(Thing thing) {
+        return world.ownKinds().stream()
+                .filter(kind -> thing.isOf(kind.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was agreed is written as long as the line lasts in which its standing began. */
+    private boolean isWritable(Thing thing) {
+        if (!thing.isOf(OwnKind.AGREED)) {
+            return true;
+        }
+        Who manager = model.managerOf(thing.author());
+        return manager != null && model.numberOfStanding(new Pair(thing.author(), manager)) == thing.number();
+    }
+
+    private boolean hasTopic(Thing thing) {
+        return thing.sort() == Sort.ANSWER || (thing.sort() == Sort.OWN && kind(thing).hasTopic());
     }
 
     /** Something of somebody's that can be shared, by a number; it is written first where that was not done yet. */
@@ -100,14 +146,17 @@ final class Story {
         }
     }
 
-    private static List<Thing> things(Who author) {
+    private List<Thing> things(Who author) {
         List<Thing> things = new ArrayList<>();
         for (int answer = 0; answer <= ANSWERS; answer++) {
             things.add(new Thing(Sort.ANSWER, author, answer));
         }
-        things.add(new Thing(Sort.BEYOND, author, 0));
-        things.add(new Thing(Sort.APPEAL, author, 0));
-        things.add(new Thing(Sort.PICTURE, author, 0));
+        world.ownKinds().stream()
+                .map(OwnKind::key)
+                .filter(kind -> !kind.equals(OwnKind.AGREED))
+                .forEach(kind -> things.add(own(kind, author)));
+        things.add(ANSWERS + 2, new Thing(Sort.APPEAL, author, 0));
+        model.latestStandingOf(author).ifPresent(number -> things.add(new Thing(Sort.OWN, author, number, OwnKind.AGREED)));
         return things;
     }
 
@@ -122,7 +171,7 @@ final class Story {
 
     void shareTopic(Who author, int number) {
         with(author, number, thing -> {
-            if (model.managerOf(author) != null && thing.sort() != Sort.APPEAL) {
+            if (model.managerOf(author) != null && hasTopic(thing)) {
                 world.shareTopic(thing);
                 model.shareTopic(thing);
             }
@@ -137,7 +186,7 @@ final class Story {
         Who author = step.who();
         if (model.managerOf(author) != step.other()) {
             with(author, step.number(), thing -> {
-                if (inFull || thing.sort() != Sort.APPEAL) {
+                if (inFull || hasTopic(thing)) {
                     world.shareOnAnOldPage(thing, step.other(), inFull);
                 }
             });
@@ -165,7 +214,7 @@ final class Story {
         Thing thing = things(author).get(number % things(author).size());
         Who manager = model.managerOf(author);
         if (manager != null && model.isToHandOver(thing)) {
-            boolean withWords = thing.sort() == Sort.APPEAL || number % 2 == 0;
+            boolean withWords = !hasTopic(thing) || number % 2 == 0;
             world.handOver(thing, manager, withWords);
             model.handOver(thing, withWords);
         }
@@ -386,6 +435,174 @@ final class Story {
             }
             world.shareStanding(standing, author, shared);
             model.shareStanding(standing, author, shared);
+        });
+    }
+
+    // ------------------------------------------------------------------------------------------------- what was agreed
+
+    void draftAgreed(Step step) {
+        withStanding(step, (standing, author) -> draftAgreed(standing, author));
+    }
+
+    private void draftAgreed(Standing standing, Who author) {
+        if (author == standing.pair().employee()) {
+            write(agreed(standing));
+        } else {
+            String words = words("agreed");
+            world.draftAgreed(standing, words);
+            model.draftAgreed(standing, words);
+        }
+    }
+
+    private Thing agreed(Standing standing) {
+        return new Thing(
+                Sort.OWN, standing.pair().employee(), model.numberOfStanding(standing.pair()), OwnKind.AGREED);
+    }
+
+    void shareAgreed(Step step, boolean shared) {
+        withStanding(step, (standing, author) -> {
+            boolean isTheirs = author == standing.pair().employee();
+            if (isTheirs ? !model.isWritten(agreed(standing)) : !model.isAgreed(standing)) {
+                draftAgreed(standing, author);
+            }
+            if (isTheirs && shared) {
+                world.share(agreed(standing));
+                model.share(agreed(standing));
+            } else if (isTheirs) {
+                world.withdraw(agreed(standing));
+                model.withdraw(agreed(standing));
+            } else {
+                world.shareAgreed(standing, shared);
+                model.shareAgreed(standing, shared);
+            }
+        });
+    }
+
+    // ------------------------------------------------------------------------------------------------- stories
+
+    /** Whom somebody asks, by a number: those few, so that something comes of it. */
+    private void withTeller(Step step, Consumer<Pair> what) {
+        List<Who> tellers = List.of(Who.COLLEAGUE, Who.MANAGER, Who.PEOPLE_TEAM);
+        Who teller = tellers.get(step.number() % tellers.size());
+        Pair pair = new Pair(step.who(), teller == step.who() ? Who.DIRECTOR : teller);
+        if (!model.hasLeft(pair.manager())) {
+            what.accept(pair);
+        }
+    }
+
+    /** Asks first, where that was not done yet. */
+    private void withAsked(Step step, Consumer<Pair> what) {
+        withTeller(step, pair -> {
+            if (!model.told().isAsked(pair)) {
+                askForAStory(pair);
+            }
+            if (model.told().isAsked(pair)) {
+                what.accept(pair);
+            }
+        });
+    }
+
+    void askForAStory(Step step) {
+        withTeller(step, this::askForAStory);
+    }
+
+    private void askForAStory(Pair pair) {
+        if (model.told().mayAsk(pair.employee())) {
+            world.ask(pair);
+            model.told().ask(pair);
+        }
+    }
+
+    void callOff(Step step) {
+        withTeller(step, pair -> {
+            world.callOff(pair);
+            model.told().callOff(pair);
+        });
+    }
+
+    void tell(Step step) {
+        withAsked(step, this::tell);
+    }
+
+    private void tell(Pair pair) {
+        if (model.told().isOpen(pair)) {
+            String words = words("story");
+            world.tell(pair, words);
+            model.told().draft(pair, words);
+        }
+    }
+
+    /** Also where nobody asks for it any more, or its teller said no: nothing comes of it then. */
+    void shareStory(Step step) {
+        withTeller(step, pair -> {
+            if (!model.told().isDrafted(pair)) {
+                tell(step);
+            }
+            if (model.told().isDrafted(pair) && model.told().isOpen(pair)) {
+                world.shareStory(pair);
+                model.told().share(pair);
+            } else if (model.told().isDrafted(pair)) {
+                world.shareStoryThatNobodyAsksFor(pair);
+            }
+        });
+    }
+
+    void withdrawStory(Step step) {
+        withTeller(step, pair -> {
+            world.withdrawStory(pair);
+            model.told().withdraw(pair);
+        });
+    }
+
+    void eraseStory(Step step) {
+        withTeller(step, pair -> {
+            if (model.told().isDrafted(pair)) {
+                world.eraseStory(pair);
+                model.told().erase(pair);
+            }
+        });
+    }
+
+    void allow(Step step, boolean mayPassOn) {
+        withAsked(step, pair -> {
+            world.allow(pair, mayPassOn);
+            model.told().allow(pair, mayPassOn);
+        });
+    }
+
+    void decline(Step step) {
+        withAsked(step, pair -> {
+            world.decline(pair);
+            model.told().decline(pair);
+        });
+    }
+
+    /** Also without leave, and where there is nothing: nothing comes of it then. */
+    void passOn(Step step) {
+        withTeller(step, pair -> {
+            Who manager = model.managerOf(pair.employee());
+            if (manager != null && model.told().mayPassOn(pair) && model.told().isShared(pair)) {
+                world.passOn(pair, manager);
+                model.told().passOn(pair, manager);
+            } else if (manager != null && manager != pair.manager()) {
+                world.passOnInVain(pair, manager);
+            }
+        });
+    }
+
+    /** On a page that is older than the line. */
+    void passOnOnAnOldPage(Step step) {
+        withTeller(step, pair -> {
+            if (model.managerOf(pair.employee()) != step.other()) {
+                world.passOnInVain(pair, step.other());
+            }
+        });
+    }
+
+    void takeStoryBack(Step step) {
+        withTeller(step, pair -> {
+            world.takeStoryBack(pair);
+            model.told().takeBack(pair);
         });
     }
 

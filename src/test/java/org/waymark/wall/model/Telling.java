@@ -3,25 +3,35 @@ package org.waymark.wall.model;
 import static org.waymark.wall.model.Move.HANDS_A_MEETING_OVER;
 import static org.waymark.wall.model.Move.HANDS_OVER;
 import static org.waymark.wall.model.Move.HAS_A_LINE_PUT_BACK;
+import static org.waymark.wall.model.Move.HAS_A_STORY_WRITTEN;
 import static org.waymark.wall.model.Move.IS_ASKED_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_CALLED_LIKE;
 import static org.waymark.wall.model.Move.IS_CLAIMED_IN_AN_IMPORT;
 import static org.waymark.wall.model.Move.IS_OBSERVED_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_PREPARED_FOR_BY_THE_MANAGER;
+import static org.waymark.wall.model.Move.IS_TOLD_A_STORY;
+import static org.waymark.wall.model.Move.IS_TOLD_A_STORY_NO_MORE;
 import static org.waymark.wall.model.Move.IS_TOLD_WHAT_WAS_OBSERVED;
 import static org.waymark.wall.model.Move.KEEPS_A_NOTE_ABOUT;
+import static org.waymark.wall.model.Move.MAY_PASS_A_STORY_ON;
+import static org.waymark.wall.model.Move.PASSES_A_STORY_ON;
 import static org.waymark.wall.model.Move.PROMISES;
 import static org.waymark.wall.model.Move.PUTS_ON_THE_AGENDA;
 import static org.waymark.wall.model.Move.REPORTS_TO;
 import static org.waymark.wall.model.Move.REPORTS_TO_NOBODY;
 import static org.waymark.wall.model.Move.SHARES;
 import static org.waymark.wall.model.Move.SHARES_THE_PART;
+import static org.waymark.wall.model.Move.SHARES_THE_TOPIC;
+import static org.waymark.wall.model.Move.SHARES_WHAT_WAS_AGREED;
 import static org.waymark.wall.model.Move.SHARES_WHERE_SOMEBODY_STANDS;
 import static org.waymark.wall.model.Move.SLEEPS;
 import static org.waymark.wall.model.Move.WITHDRAWS;
 import static org.waymark.wall.model.Move.WRAPS_THE_MEETING_UP;
 import static org.waymark.wall.model.Move.WRITES_AN_ANSWER;
 import static org.waymark.wall.model.Move.WRITES_FOR_BOTH;
+import static org.waymark.wall.model.Move.WRITES_OF_THEMSELVES;
+import static org.waymark.wall.model.Move.WRITES_WHAT_WAS_AGREED;
+import static org.waymark.wall.model.Move.WRITES_WHERE_SOMEBODY_STANDS;
 import static org.waymark.wall.model.Who.ADMINISTRATOR;
 import static org.waymark.wall.model.Who.COLLEAGUE;
 import static org.waymark.wall.model.Who.EMPLOYEE;
@@ -35,8 +45,20 @@ import org.waymark.wall.model.Move.Step;
 /** A history in which every rule has something to say. Some of it happens under an earlier line. */
 final class Telling {
 
+    // What each has of itself, by its place: see OwnKind.TOLD.
+    static final int PLAN = 7;
+    private static final int MILESTONE = 6;
+    private static final int STEP = 8;
+    private static final int STRENGTH = 9;
+
     private static final List<Step> ALL = List.of(
             step(EMPLOYEE, SHARES, 0),
+            // A story that was passed on to a manager of before, and a standing with them.
+            step(EMPLOYEE, IS_TOLD_A_STORY, 0),
+            step(EMPLOYEE, MAY_PASS_A_STORY_ON, 0),
+            step(EMPLOYEE, PASSES_A_STORY_ON, 0),
+            step(EMPLOYEE, WRITES_WHERE_SOMEBODY_STANDS, 2),
+            step(EMPLOYEE, WRITES_WHAT_WAS_AGREED, 2),
             step(EMPLOYEE, IS_PREPARED_FOR_BY_THE_MANAGER, 0),
             step(EMPLOYEE, WRITES_AN_ANSWER, 1),
             step(EMPLOYEE, SHARES, 3),
@@ -82,7 +104,30 @@ final class Telling {
             // Somebody was the manager by mistake: what ended with it is as it was, what began with it has ended.
             new Step(EMPLOYEE, REPORTS_TO, ADMINISTRATOR, 0),
             step(EMPLOYEE, SHARES, 2),
-            step(EMPLOYEE, HAS_A_LINE_PUT_BACK, 1));
+            step(EMPLOYEE, HAS_A_LINE_PUT_BACK, 1),
+            // A story that was passed on, one that is for whoever asked alone, one that is written, and one that was withdrawn.
+            step(COLLEAGUE, IS_TOLD_A_STORY, 2),
+            step(COLLEAGUE, MAY_PASS_A_STORY_ON, 2),
+            step(COLLEAGUE, PASSES_A_STORY_ON, 2),
+            step(COLLEAGUE, IS_TOLD_A_STORY, 0),
+            step(EMPLOYEE, HAS_A_STORY_WRITTEN, 2),
+            step(MANAGER, IS_TOLD_A_STORY, 2),
+            step(MANAGER, MAY_PASS_A_STORY_ON, 2),
+            step(MANAGER, IS_TOLD_A_STORY_NO_MORE, 2),
+            // Of each kind that people write of themselves something is theirs alone, and something is shared.
+            step(COLLEAGUE, SHARES, MILESTONE),
+            step(COLLEAGUE, SHARES_THE_TOPIC, STRENGTH),
+            step(COLLEAGUE, SHARES, PLAN),
+            step(COLLEAGUE, SHARES, STEP),
+            step(COLLEAGUE, WRITES_OF_THEMSELVES, 2),
+            step(EMPLOYEE, SHARES, PLAN),
+            step(MANAGER, SHARES_THE_TOPIC, PLAN),
+            step(EMPLOYEE, SHARES, MILESTONE),
+            // Each says what was agreed, to the other one and to themself.
+            step(COLLEAGUE, SHARES_WHAT_WAS_AGREED, 0),
+            step(COLLEAGUE, SHARES_WHAT_WAS_AGREED, 2),
+            step(COLLEAGUE, WRITES_WHAT_WAS_AGREED, 2),
+            step(EMPLOYEE, WRITES_WHAT_WAS_AGREED, 0));
 
     private Telling() {}
 

@@ -47,6 +47,14 @@ class ViewsTest extends SpringBrowserlessTest {
     private static final boolean AFTER_EACH_STEP = Boolean.getBoolean("waymark.each");
     private static final int LONGEST = 40;
 
+    /** Read paths that pages show all of. */
+    private static final Set<String> SHOWN_WHOLE = Set.of(
+            "reflections",
+            "prepare page",
+            "meeting page",
+            "beyond the company",
+            "stories");
+
     private Stage stage;
     private final List<Played> stories = new ArrayList<>();
 
@@ -60,7 +68,7 @@ class ViewsTest extends SpringBrowserlessTest {
         stories.add(new Played(told, "the telling one"));
         for (int number = 0; number < RANDOM; number++) {
             Chance chance = Chance.seeded(FIRST + number);
-            List<Step> steps = chance.list(1, LONGEST, () -> step(chance));
+            List<Step> steps = HistoriesTest.history(chance, LONGEST);
             for (int played = AFTER_EACH_STEP ? 1 : steps.size(); played <= steps.size(); played++) {
                 play(steps.subList(0, played));
             }
@@ -71,11 +79,6 @@ class ViewsTest extends SpringBrowserlessTest {
         Story story = stage.begin();
         steps.forEach(step -> step.play(story));
         stories.add(new Played(story, steps.toString()));
-    }
-
-    private static Step step(Chance chance) {
-        return new Step(
-                chance.of(Who.REPORTS), chance.of(Move.values()), chance.of(Who.values()), chance.between(0, 5));
     }
 
     Stream<Arguments> everybody() {
@@ -114,8 +117,7 @@ class ViewsTest extends SpringBrowserlessTest {
         });
         // Nothing is hidden by the way: what the services show stands on the pages that are made of them.
         Set<String> expected = beans.createBean(ServicePaths.class).of(story).stream()
-                .filter(path -> Set.of("reflections", "prepare page", "meeting page", "beyond the company")
-                        .contains(path.name()))
+                .filter(path -> SHOWN_WHOLE.contains(path.name()))
                 .flatMap(path -> path.allowed(facts, viewer).stream())
                 .collect(Collectors.toSet());
         assertThat(seen).as("all that %s is told after %s", viewer, history).containsAll(expected);

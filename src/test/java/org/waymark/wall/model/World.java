@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,19 +20,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing.Change;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
-import org.waymark.base.sharing.NoLongerReport;
 import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.growth.BeyondQuestion;
-import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.goal.Goals;
+import org.waymark.growth.goal.Horizon;
+import org.waymark.growth.goal.MilestoneDetail;
+import org.waymark.growth.plan.PlanStep;
+import org.waymark.growth.plan.Plans;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.standing.Standings.Part;
+import org.waymark.growth.story.Stories;
+import org.waymark.growth.strength.StrengthId;
+import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
 import org.waymark.handover.Subject;
 import org.waymark.identity.Accounts;
@@ -68,7 +75,9 @@ import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.AnswerRows;
@@ -84,19 +93,35 @@ import org.waymark.wall.model.Model.Thing;
 /** The same people in the real portal: whatever they do goes through its services, as themselves. */
 class World {
 
+    /** What has moves of its own. */
+    static final Set<String> KNOWN_APART = Set.of(
+            Subjects.ANSWERS,
+            Subjects.APPEALS,
+            "reflection.own.observations",
+            "meeting.own.notes",
+            "growth.own.standing",
+            "growth.own.agreed-by-manager",
+            "growth.own.stories");
+
     /** The role of a ladder that may appeal to somebody. */
-    private static final String PICTURE = "growth.own.picture";
-
-    /** The first of the pictures that there can be. */
-    private static final String FIRST = "picture-1";
-
     static final String ROLE = "model.role";
 
     /** A role that asks one thing. */
     static final String STANDING_ROLE = "model-standing.role";
 
+    private static final String COMPETENCY = "model-standing.craft";
+
     /** A question of the manager's side of the bank. */
     private static final String OBSERVED = "strengths-deserves-a-word";
+
+    /** What those are about that are there without being begun; of others there is one. */
+    private static final Map<String, String> SUBJECTS = Map.of(
+            OwnKind.PICTURE, "picture-1",
+            "growth.own.experiment", "experiment-1",
+            "growth.own.progress", LocalDate.now(ZoneId.systemDefault()).toString(),
+            OwnKind.STRENGTH, "strength-1",
+            "growth.own.strength-roles", ROLE,
+            "growth.own.strength-replies", OBSERVED);
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
@@ -107,9 +132,16 @@ class World {
     private final SharedAnswers sharedAnswers;
     private final QuestionsOfTheDay questionsOfTheDay;
     private final Appeals appeals;
-    private final BeyondTheCompany beyond;
+    private final Goals goals;
+    private final Plans plans;
+    private final Stories stories;
+    private final Strengths strengths;
     private final Sharing sharing;
-    private final List<ContentKind> kinds;
+    private final Map<String, ContentKind> kinds;
+
+    /** What colleagues are asked for. */
+    private final ContentKind story;
+
     private final Observations observations;
     private final PrivateNotes privateNotes;
     private final Agendas agendas;
@@ -138,6 +170,7 @@ class World {
     private final Map<String, AgendaItemId> agenda = new LinkedHashMap<>();
     private final Map<Pair, PromiseId> promised = new LinkedHashMap<>();
     private final Map<Pair, Long> claims = new LinkedHashMap<>();
+    private final Map<String, Who> ways = new LinkedHashMap<>();
     private int refusals;
 
     World(
@@ -148,7 +181,10 @@ class World {
             SharedAnswers sharedAnswers,
             QuestionsOfTheDay questionsOfTheDay,
             Appeals appeals,
-            BeyondTheCompany beyond,
+            Goals goals,
+            Plans plans,
+            Stories stories,
+            Strengths strengths,
             Sharing sharing,
             List<ContentKind> kinds,
             Observations observations,
@@ -175,9 +211,22 @@ class World {
         this.sharedAnswers = sharedAnswers;
         this.questionsOfTheDay = questionsOfTheDay;
         this.appeals = appeals;
-        this.beyond = beyond;
+        this.goals = goals;
+        this.plans = plans;
+        this.stories = stories;
+        this.strengths = strengths;
         this.sharing = sharing;
-        this.kinds = kinds;
+        this.story = kinds.stream()
+                .filter(kind -> kind.key().equals("growth.own.stories"))
+                .findFirst()
+                .orElseThrow();
+        this.kinds = kinds.stream()
+                .filter(kind -> kind.audience() == Audience.MANAGER && !KNOWN_APART.contains(kind.key()))
+                .sorted(Comparator.comparingInt((ContentKind kind) -> OwnKind.TOLD.indexOf(kind.key()))
+                        .reversed()
+                        .thenComparing(ContentKind::place))
+                .collect(Collectors.toMap(
+                        ContentKind::key, kind -> kind, (one, other) -> one, LinkedHashMap::new));
         this.observations = observations;
         this.privateNotes = privateNotes;
         this.agendas = agendas;
@@ -416,13 +465,190 @@ class World {
         });
     }
 
+    /** Whatever is declared for managers, but what has moves of its own. */
+    List<OwnKind> ownKinds() {
+        return kinds.values().stream()
+                .map(kind -> new OwnKind(
+                        kind.key(),
+                        kind.hasTopic(),
+                        kind.texts().stream().anyMatch(Text::isTopic)))
+                .toList();
+    }
+
     void write(Thing thing, String words) {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
                 case APPEAL -> appeals.saveWords(ROLE, words, -1);
-                case BEYOND -> beyond.save(BeyondQuestion.CHANGE, words, -1);
-                case PICTURE -> sharing.save(picture(), "picture", words, -1);
+                case OWN -> {
+                    if (thing.isOf(OwnKind.AGREED)) {
+                        standings.saveAgreed(standing(thing), words, -1);
+                    } else {
+                        sharing.save(ref(thing), words(kind(thing)).name(), words, -1);
+                    }
+                }
                 default -> company.write(person(thing.author()), answer(thing), words);
+            }
+        });
+    }
+
+    /** Says what something is about, also of a goal, a step or a milestone that is there only from then on. */
+    void call(Thing thing, String title) {
+        does(person(thing.author()), () -> {
+            if (thing.isOf(OwnKind.PLAN) && plans.mine().isEmpty()) {
+                plans.begin(title, null, null);
+            } else if (thing.isOf(OwnKind.STEP) && steps().isEmpty()) {
+                plans.addStep(plans.mine().getFirst().id(), title, null);
+            } else {
+                if (thing.isOf(OwnKind.MILESTONE) && milestones().isEmpty()) {
+                    ways.put(goals.add(1, Horizon.TWO).toString(), thing.author());
+                }
+                sharing.save(
+                        ref(thing),
+                        kind(thing).texts().stream()
+                                .filter(Text::isTopic)
+                                .findFirst()
+                                .orElseThrow()
+                                .name(),
+                        title,
+                        -1);
+                if (thing.isOf(OwnKind.STRENGTH)) {
+                    strengths.putBeside(StrengthId.parse("strength-1").orElseThrow(), COMPETENCY);
+                }
+            }
+        });
+    }
+
+    /** Whose the milestones are that ever were, by their numbers. */
+    Map<String, Who> ways() {
+        return ways;
+    }
+
+    /** Whether there is a goal, be it without words. */
+    boolean hasGoal(Who author) {
+        return as(person(author), () -> !plans.mine().isEmpty());
+    }
+
+    private List<MilestoneDetail> milestones() {
+        return goals.mine().pictures().stream()
+                .flatMap(picture -> picture.milestones().stream())
+                .toList();
+    }
+
+    private List<PlanStep> steps() {
+        return plans.mine().stream().flatMap(goal -> goal.steps().stream()).toList();
+    }
+
+    /** The last one that is words: that is read whole and by itself. */
+    private static Text words(ContentKind kind) {
+        return kind.texts().stream()
+                .filter(text -> !text.isTopic() && text.codes().isEmpty())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private ContentKind kind(Thing thing) {
+        return Objects.requireNonNull(kinds.get(thing.kind()));
+    }
+
+    /** As its author. */
+    private ContentRef ref(Thing thing) {
+        return switch (thing.kind()) {
+            case OwnKind.PLAN -> plans.mine().getFirst().written().ref();
+            case OwnKind.STEP -> plans.written(steps().getFirst().id()).ref();
+            case OwnKind.MILESTONE -> milestones().getFirst().content().ref();
+            case OwnKind.AGREED -> kind(thing).on("standing-" + standing(thing));
+            default -> kind(thing).on(SUBJECTS.getOrDefault(thing.kind(), ""));
+        };
+    }
+
+    private StandingId standing(Thing thing) {
+        return List.copyOf(standingIds.values()).get(thing.number());
+    }
+
+    /** The same as the privacy page and the handover name it. */
+    private String subject(ContentRef ref) {
+        return ref.subject().isEmpty() ? "one" : ref.subject();
+    }
+
+    // ------------------------------------------------------------------------------------------------- stories
+
+    private ContentRef story(Pair pair) {
+        return story.one().about(person(pair.employee()));
+    }
+
+    void ask(Pair pair) {
+        does(person(pair.employee()), () -> stories.ask(new NamedReader(person(pair.manager()))));
+    }
+
+    void callOff(Pair pair) {
+        does(person(pair.employee()), () -> stories.callOff(person(pair.manager())));
+    }
+
+    void tell(Pair pair, String words) {
+        does(person(pair.manager()), () -> sharing.save(story(pair), "story", words, -1));
+    }
+
+    void shareStory(Pair pair) {
+        does(person(pair.manager()), () -> sharing.share(story(pair), new NamedReader(person(pair.employee()))));
+    }
+
+    /** Whoever called it off reads nothing new. */
+    void shareStoryThatNobodyAsksFor(Pair pair) {
+        refused(
+                pair.manager(),
+                () -> sharing.share(story(pair), new NamedReader(person(pair.employee()))));
+    }
+
+    void withdrawStory(Pair pair) {
+        does(person(pair.manager()), () -> sharing.withdraw(story(pair)));
+    }
+
+    void eraseStory(Pair pair) {
+        does(
+                person(pair.manager()),
+                () -> whatIWrote.change(story.key(), person(pair.employee()) + "~one", Change.ERASE));
+    }
+
+    void allow(Pair pair, boolean mayPassOn) {
+        does(person(pair.manager()), () -> stories.allow(person(pair.employee()), mayPassOn));
+    }
+
+    void decline(Pair pair) {
+        does(person(pair.manager()), () -> stories.decline(person(pair.employee())));
+    }
+
+    void passOn(Pair pair, Who manager) {
+        does(
+                person(pair.employee()),
+                () -> stories.passOn(person(pair.manager()), new NamedReader(person(manager))));
+    }
+
+    /** Without leave of whoever told it, or to somebody who is not the manager. */
+    void passOnInVain(Pair pair, Who manager) {
+        refused(
+                pair.employee(),
+                () -> stories.passOn(person(pair.manager()), new NamedReader(person(manager))));
+    }
+
+    void takeStoryBack(Pair pair) {
+        does(person(pair.employee()), () -> stories.takeBack(person(pair.manager())));
+    }
+
+    // ------------------------------------------------------------------------------------------------- what was agreed
+
+    void draftAgreed(Standing standing, String words) {
+        does(
+                person(standing.pair().manager()),
+                () -> standings.saveAgreed(standing(standing), words, -1));
+    }
+
+    void shareAgreed(Standing standing, boolean shared) {
+        does(person(standing.pair().manager()), () -> {
+            if (shared) {
+                standings.shareAgreed(
+                        standing(standing), new NamedReader(person(standing.pair().employee())));
+            } else {
+                standings.withdrawAgreed(standing(standing));
             }
         });
     }
@@ -431,8 +657,7 @@ class World {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
                 case APPEAL -> appeals.share(ROLE, named());
-                case BEYOND -> beyond.share(named());
-                case PICTURE -> sharing.share(picture(), named());
+                case OWN -> sharing.share(ref(thing), named());
                 default -> reflections.share(answer(thing), named());
             }
         });
@@ -443,18 +668,11 @@ class World {
         refused(thing.author(), () -> {
             switch (thing.sort()) {
                 case APPEAL -> appeals.share(ROLE, old);
-                case BEYOND -> {
+                case OWN -> {
                     if (inFull) {
-                        beyond.share(old);
+                        sharing.share(ref(thing), old);
                     } else {
-                        beyond.shareTopic(old);
-                    }
-                }
-                case PICTURE -> {
-                    if (inFull) {
-                        sharing.share(picture(), old);
-                    } else {
-                        sharing.shareTopic(picture(), old);
+                        sharing.shareTopic(ref(thing), old);
                     }
                 }
                 default -> {
@@ -488,7 +706,7 @@ class World {
     private void refused(Who who, Runnable act) {
         try {
             does(person(who), act);
-        } catch (AnotherReader | NoLongerReport expected) {
+        } catch (AnotherReader | AccessDeniedException expected) {
             refusals++;
         }
     }
@@ -501,8 +719,7 @@ class World {
     void shareTopic(Thing thing) {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
-                case BEYOND -> beyond.shareTopic(named());
-                case PICTURE -> sharing.shareTopic(picture(), named());
+                case OWN -> sharing.shareTopic(ref(thing), named());
                 default -> reflections.shareTopic(answer(thing), named());
             }
         });
@@ -512,8 +729,7 @@ class World {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
                 case APPEAL -> appeals.withdraw(ROLE);
-                case BEYOND -> beyond.withdraw();
-                case PICTURE -> sharing.withdraw(picture());
+                case OWN -> sharing.withdraw(ref(thing));
                 default -> reflections.withdraw(answer(thing));
             }
         });
@@ -523,8 +739,7 @@ class World {
         does(person(thing.author()), () -> {
             switch (thing.sort()) {
                 case APPEAL -> whatIWrote.change("careerpath.own.appeals", ROLE, Change.ERASE);
-                case BEYOND -> whatIWrote.change("growth.own.beyond", "one", Change.ERASE);
-                case PICTURE -> whatIWrote.change(PICTURE, FIRST, Change.ERASE);
+                case OWN -> whatIWrote.change(thing.kind(), subject(ref(thing)), Change.ERASE);
                 default -> whatIWrote.change("reflection.own.answers", AnswerRows.subject(answer(thing)), Change.ERASE);
             }
         });
@@ -597,23 +812,10 @@ class World {
         does(person(pair.employee()), () -> handovers.takeBack(subject(pair)));
     }
 
-    /** Pictures of the future are read through the engine alone. */
-    ContentKind pictures() {
-        return kinds.stream()
-                .filter(kind -> kind.key().equals(PICTURE))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ContentRef picture() {
-        return pictures().on(FIRST);
-    }
-
     private Subject subject(Thing thing) {
         return switch (thing.sort()) {
             case APPEAL -> Subjects.appeal(ROLE);
-            case BEYOND -> Subjects.beyond();
-            case PICTURE -> new Subject(PICTURE, FIRST);
+            case OWN -> new Subject(thing.kind(), as(person(thing.author()), () -> ref(thing)).subject());
             default -> Subjects.answer(answer(thing));
         };
     }
