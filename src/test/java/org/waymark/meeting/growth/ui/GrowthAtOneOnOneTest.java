@@ -111,7 +111,7 @@ class GrowthAtOneOnOneTest extends SpringBrowserlessTest {
     void wrapping_up_asks_the_employee_what_becomes_of_the_next_steps_and_keeps_both() {
         open(employee);
         find(AgendaList.class).single().wrapUp();
-        assertThat(groups()).extracting(RadioButtonGroup::getLabel).containsExactly("Ask for a small one", "Prepare it");
+        assertThat(groups()).extracting(group -> group.getLabel()).containsExactly("Ask for a small one", "Prepare it");
         choose(0, 1);
         find(TextArea.class).withCaption("What came of it?").single().setValue("Two said yes");
         choose(1, 2);
