@@ -1,6 +1,6 @@
 /**
- * Where growth meets one-on-ones: at which one somebody looks at their plan next, what their manager takes on of it, and what of growth is
- * offered for an agenda.
+ * Where growth meets one-on-ones: at which one somebody looks at their plan next, what their manager takes on of it, what of growth is
+ * offered for an agenda, and what becomes of the steps that they talked about.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -11,7 +11,8 @@
             "meeting.promise",
             "meeting.series",
             "meeting.wrapup",
-            "organization"
+            "organization",
+            "questionbank"
         })
 @NullMarked
 package org.waymark.meeting.growth;

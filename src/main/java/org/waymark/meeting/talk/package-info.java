@@ -15,6 +15,7 @@
             "reflection.swap",
             "reflection :: ui",
             "careerpath",
+            "growth.plan",
             "meeting.time",
             "meeting.series",
             "meeting.series :: ui",

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.domain.SideBySide;
 import org.waymark.base.domain.SideBySide.Difference;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.AtAddress;
+import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LazyFold;
@@ -35,10 +38,13 @@ import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.growth.plan.PlanStep;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.agenda.ui.AgendaSection;
 import org.waymark.meeting.growth.GrowthPoints;
+import org.waymark.meeting.growth.PlanAtWrapUp;
 import org.waymark.meeting.growth.ui.GrowthPointSection;
+import org.waymark.meeting.growth.ui.StepMoves;
 import org.waymark.meeting.handover.HandedOverMeeting;
 import org.waymark.meeting.handover.MeetingHandover;
 import org.waymark.meeting.handover.ui.HandedOverRecord;
@@ -55,6 +61,7 @@ import org.waymark.meeting.team.ui.PathAhead;
 import org.waymark.meeting.team.ui.PrepareAddress;
 import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.wrapup.ConversationMaps;
+import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection;
 import org.waymark.meeting.wrapup.ui.ConversationMapSection.Offer;
@@ -91,6 +98,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final transient ConversationMaps maps;
     private final transient MeetingHandover handedOver;
     private final transient GrowthPoints growthPoints;
+    private final transient PlanAtWrapUp planAtWrapUp;
     private final PromiseDialogs promiseDialogs;
     private final transient Clock clock;
     private final PersonId viewer;
@@ -128,6 +136,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             ConversationMaps maps,
             MeetingHandover handedOver,
             GrowthPoints growthPoints,
+            PlanAtWrapUp planAtWrapUp,
             PromiseDialogs promiseDialogs,
             CurrentUser currentUser,
             LiveUpdates updates,
@@ -142,6 +151,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.maps = maps;
         this.handedOver = handedOver;
         this.growthPoints = growthPoints;
+        this.planAtWrapUp = planAtWrapUp;
         this.promiseDialogs = promiseDialogs;
         this.clock = clock;
         this.viewer = currentUser.require();
@@ -380,7 +390,30 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             page.recent().forEach(answer -> touched.add(answer.question().kind()));
             int left =
                     (int) page.agenda().stream().filter(item -> !item.reached()).count();
-            new WrapUpDialog(left, touched, kinds -> wrapUps.wrapUp(meeting, kinds)).open();
+            List<PlanStep> steps = planAtWrapUp.steps(meeting);
+            @Nullable StepMoves moves = steps.isEmpty()
+                    ? null
+                    : new StepMoves(viewer, page.other().firstName(), steps, LocalDate.now(clock));
+            new WrapUpDialog(left, touched, moves, kinds -> wrapUp(kinds, moves)).open();
         });
+    }
+
+    /** Another window may have moved a step, and the other one wrapped it up, a moment ago: then nothing is moved. */
+    private boolean wrapUp(Set<Kind> kinds, @Nullable StepMoves moves) {
+        if (moves == null) {
+            planAtWrapUp.wrapUp(meeting, kinds, List.of());
+            return true;
+        }
+        if (!moves.isFine()) {
+            return false;
+        }
+        try {
+            planAtWrapUp.wrapUp(meeting, kinds, moves.moves());
+            moves.done();
+        } catch (ReadOnlyMeetingException | AccessDeniedException e) {
+            Components.notice(getTranslation("meeting.growth.moves.meanwhile"));
+            refresh();
+        }
+        return true;
     }
 }

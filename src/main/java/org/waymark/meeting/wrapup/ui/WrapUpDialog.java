@@ -2,14 +2,16 @@ package org.waymark.meeting.wrapup.ui;
 
 import static org.waymark.base.ui.Components.paragraph;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.questionbank.Kind;
 
 /** Asks which kinds of conversation a 1:1 touched, before it becomes a record. */
@@ -22,9 +24,11 @@ public class WrapUpDialog extends Dialog {
      *
      * @param left how many items were not talked about
      * @param touched what was said before, or what was shared
-     * @param wrapUp takes the kinds
+     * @param more what else is asked, null for nothing
+     * @param wrapUp takes the kinds; false if that cannot be done yet, and then the dialog stays open
      */
-    public WrapUpDialog(int left, Set<Kind> touched, SerializableConsumer<Set<Kind>> wrapUp) {
+    public WrapUpDialog(
+            int left, Set<Kind> touched, @Nullable Component more, SerializablePredicate<Set<Kind>> wrapUp) {
         addClassName("wm-dialog");
         setHeaderTitle(getTranslation("meeting.wrap-up"));
         CheckboxGroup<Kind> kinds = new CheckboxGroup<>(getTranslation("meeting.wrap-up.kinds"));
@@ -37,10 +41,14 @@ public class WrapUpDialog extends Dialog {
         if (left > 0) {
             form.add(paragraph("wm-meta", getTranslation("meeting.wrap-up.left", left)));
         }
+        if (more != null) {
+            form.add(more);
+        }
         add(form);
         Button close = new Button(getTranslation("meeting.wrap-up"), click -> {
-            close();
-            wrapUp.accept(kinds.getValue());
+            if (wrapUp.test(kinds.getValue())) {
+                close();
+            }
         });
         close.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel = new Button(getTranslation("base.close"), click -> close());
