@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,11 +169,12 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
         stranger = company.person("Sten Stranger");
         meeting = company.meeting(employee);
         ladder();
+        goal = as(employee, () -> plans.begin(GOAL, null, null));
+        step = as(employee, () -> plans.addStep(goal, STEP, null));
+        milestone = as(employee, () -> goals.add(1, Horizon.TWO));
+        standing = as(
+                employee, () -> standings.begin(new NamedReader(manager), "growth-abuse.one", List.of()));
         does(employee, () -> {
-            goal = plans.begin(GOAL, null, null);
-            step = plans.addStep(goal, STEP, null);
-            milestone = goals.add(1, Horizon.TWO);
-            standing = standings.begin(new NamedReader(manager), "growth-abuse.one", List.of());
             standings.save(standing, 1, Standings.Part.WORDS, GOAL, 0);
             stories.ask(new NamedReader(stranger));
         });
@@ -410,10 +413,10 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
     }
 
     private static void assertLikeNothing(
-            PersonId abuser, String name, Supplier<?> call, Supplier<?> ofNothing) {
+            PersonId abuser, String name, Supplier<?> call, @Nullable Supplier<?> ofNothing) {
         assertThat(outcome(abuser, call))
                 .as("%s by %s", name, abuser)
-                .isEqualTo(outcome(abuser, ofNothing))
+                .isEqualTo(outcome(abuser, Objects.requireNonNull(ofNothing)))
                 .doesNotContain(GOAL, STEP, STORY, "Emil");
     }
 

@@ -17,6 +17,7 @@ record OwnKind(String key, boolean hasTopic, boolean hasTitle) {
     static final String MILESTONE = "growth.own.milestone";
     static final String PLAN = "growth.own.plan";
     static final String STEP = "growth.own.step";
+    static final String PROGRESS = "growth.own.progress";
     static final String STRENGTH = "growth.own.strengths";
 
     /** What an employee writes of what was agreed on a standing. */

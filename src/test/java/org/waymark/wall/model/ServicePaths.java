@@ -287,7 +287,7 @@ class ServicePaths {
                             seen.ask(standings::all);
                             story.world().standings().forEach(standing -> seen.ask(() -> standings.open(standing)));
                         },
-                        (fact, viewer) -> fact.sort() == Sort.STANDING || fact.sort() == Sort.STANDING_SHARED
+                        (fact, viewer) -> (fact.sort() == Sort.STANDING || fact.sort() == Sort.STANDING_SHARED)
                                 ? story.model().isShownOnItsPage(fact, viewer)
                                 : (fact.isOf(OwnKind.AGREED)
                                                 || fact.sort() == Sort.AGREED

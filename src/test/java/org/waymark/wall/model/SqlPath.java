@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,9 +105,6 @@ class SqlPath {
 
     private static final String WISHED =
             "select person.id from person cross join lateral wished_until(person.id) wished";
-
-    private static final String MILESTONES =
-            "select subject from horizons_of((select array_agg(n::text) from generate_series(1, %d) n))";
 
     private static final String SOMEBODY_ELSE = "somebody else";
 
@@ -219,8 +217,10 @@ class SqlPath {
             }
         }
         int last = world.ways().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
-        try (ResultSet rows =
-                connection.createStatement().executeQuery(MILESTONES.formatted(last))) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select subject from horizons_of((select array_agg(n::text) from generate_series(1, %d) n))"
+                                .formatted(last))) {
             while (rows.next()) {
                 Who author = world.ways().get(rows.getString(1));
                 if (author != viewer) {

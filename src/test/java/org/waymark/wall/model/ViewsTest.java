@@ -55,6 +55,13 @@ class ViewsTest extends SpringBrowserlessTest {
             "beyond the company",
             "stories");
 
+    /**
+     * What came of a step stands there once it is done, what was agreed once both sides are open, why somebody has no goals once they say so,
+     * and what one says to what the manager sees as long as that is shared.
+     */
+    private static final Set<String> SHOWN_SOMETIMES =
+            Set.of(OwnKind.STEP, OwnKind.AGREED, "growth.own.stance", "growth.own.strength-replies");
+
     private Stage stage;
     private final List<Played> stories = new ArrayList<>();
 
@@ -120,7 +127,16 @@ class ViewsTest extends SpringBrowserlessTest {
                 .filter(path -> SHOWN_WHOLE.contains(path.name()))
                 .flatMap(path -> path.allowed(facts, viewer).stream())
                 .collect(Collectors.toSet());
+        facts.stream()
+                .filter(fact -> fact.author() == viewer && isOnAPageOfGrowth(fact))
+                .map(Fact::words)
+                .forEach(expected::add);
         assertThat(seen).as("all that %s is told after %s", viewer, history).containsAll(expected);
+    }
+
+    private static boolean isOnAPageOfGrowth(Fact fact) {
+        return fact.sort() == Fact.Sort.TITLE
+                || (fact.sort() == Fact.Sort.OWN && !SHOWN_SOMETIMES.contains(fact.kind()));
     }
 
     private static Set<String> told(String address) {
@@ -135,6 +151,12 @@ class ViewsTest extends SpringBrowserlessTest {
                         WorldAddresses.OF_EVERYBODY.stream(),
                         Stream.of(
                                 "roles/" + World.ROLE, "privacy", "handover", "destinations", "paths", "admin/people"),
+                        Stream.of(
+                                "growth/goals?show=picture-1",
+                                "growth/goals?show=experiment-1",
+                                "growth/strengths?show=strength-1",
+                                "growth/strengths/roles?role=" + World.ROLE),
+                        world.ways().keySet().stream().map("growth/goals?show=milestone-%s"::formatted),
                         WorldAddresses.of(world))
                 .flatMap(Function.identity());
     }

@@ -118,7 +118,6 @@ class World {
     private static final Map<String, String> SUBJECTS = Map.of(
             OwnKind.PICTURE, "picture-1",
             "growth.own.experiment", "experiment-1",
-            "growth.own.progress", LocalDate.now(ZoneId.systemDefault()).toString(),
             OwnKind.STRENGTH, "strength-1",
             "growth.own.strength-roles", ROLE,
             "growth.own.strength-replies", OBSERVED);
@@ -224,7 +223,7 @@ class World {
                 .filter(kind -> kind.audience() == Audience.MANAGER && !KNOWN_APART.contains(kind.key()))
                 .sorted(Comparator.comparingInt((ContentKind kind) -> OwnKind.TOLD.indexOf(kind.key()))
                         .reversed()
-                        .thenComparing(ContentKind::place))
+                        .thenComparingInt(ContentKind::place))
                 .collect(Collectors.toMap(
                         ContentKind::key, kind -> kind, (one, other) -> one, LinkedHashMap::new));
         this.observations = observations;
@@ -557,6 +556,7 @@ class World {
             case OwnKind.STEP -> plans.written(steps().getFirst().id()).ref();
             case OwnKind.MILESTONE -> milestones().getFirst().content().ref();
             case OwnKind.AGREED -> kind(thing).on("standing-" + standing(thing));
+            case OwnKind.PROGRESS -> kind(thing).on(today.toString());
             default -> kind(thing).on(SUBJECTS.getOrDefault(thing.kind(), ""));
         };
     }
