@@ -1,5 +1,10 @@
-/** Stories: times at which colleagues saw somebody at their best, told because that person asked them by name. */
-@ApplicationModule(allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth"})
+/**
+ * Stories: times at which colleagues saw somebody at their best, told because that person asked them by name. Open, as mail tells whom
+ * somebody asks.
+ */
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth"})
 @NullMarked
 package org.waymark.growth.story;
 
