@@ -26,7 +26,9 @@ class StandingArea implements GrowthArea {
     public GrowthState state() {
         List<StandingSummary> all = standings.all();
         long open =
-                all.stream().filter(one -> one.takesWords() && !one.isOpened()).count();
+                all.stream()
+                .filter(one -> one.takesWords() && !one.isOpened() && !one.isAside())
+                .count();
         return new GrowthState(
                 ADDRESS,
                 "growth.standing",
