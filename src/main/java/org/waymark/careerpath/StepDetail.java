@@ -11,4 +11,14 @@ import org.waymark.careerpath.document.StepKind;
  * @param note what it usually takes, null if nobody wrote it
  */
 public record StepDetail(
-        StepKind kind, RoleReference role, @Nullable String note) {}
+        StepKind kind, RoleReference role, @Nullable String note) {
+
+    /**
+     * Whether it leads up.
+     *
+     * @return false for any other kind of step
+     */
+    public boolean isPromotion() {
+        return kind == StepKind.PROMOTION;
+    }
+}

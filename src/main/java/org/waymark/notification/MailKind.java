@@ -2,7 +2,7 @@ package org.waymark.notification;
 
 import java.util.OptionalInt;
 
-/** Which mail goes out, and how long before the day that it is about. */
+/** Which mail goes out, and how long before the day that it is about; negative for after it. */
 enum MailKind {
     /** To the employee: the reflection is open. */
     OPENED(MailSubject.REFLECTION),
@@ -23,7 +23,13 @@ enum MailKind {
     /** To whoever has a growth plan, while a step of their active goal is open. */
     STEP_TOMORROW(MailSubject.STEPS, 1),
     /** To whoever has a growth plan, while a step of their active goal is open. */
-    STEP_TODAY(MailSubject.STEPS, 0);
+    STEP_TODAY(MailSubject.STEPS, 0),
+    /** To whoever is asked for a story. */
+    STORY_ASKED(MailSubject.STORIES),
+    /** To whoever was asked for a story a week ago, while they have said nothing to it. */
+    STORY_AGAIN(MailSubject.STORIES, -7),
+    /** To whoever was asked for a story three weeks ago, while they have said nothing to it: nothing comes after it. */
+    STORY_LAST(MailSubject.STORIES, -21);
 
     private final MailSubject subject;
     private final OptionalInt daysBefore;

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.growth.plan.StepDue;
+import org.waymark.growth.story.StoryAsked;
 import org.waymark.meeting.promise.PromiseDue;
 import org.waymark.meeting.series.InvitationDue;
 import org.waymark.meeting.series.OneOnOneSet;
@@ -83,6 +84,16 @@ class MailPlanner {
         for (MailKind kind : List.of(MailKind.STEP_TOMORROW, MailKind.STEP_TODAY)) {
             coming(kind, event.day(), event.person(), known)
                     .ifPresent(due -> outbox.plan(event.person(), kind, event.day(), due));
+        }
+    }
+
+    /** Its day is the one on which they were asked. */
+    @EventListener
+    void on(StoryAsked event) {
+        LocalDate today = LocalDate.now(clock);
+        Map<PersonId, ZoneId> known = zones.of(List.of(event.asked()));
+        for (MailKind kind : List.of(MailKind.STORY_ASKED, MailKind.STORY_AGAIN, MailKind.STORY_LAST)) {
+            coming(kind, today, event.asked(), known).ifPresent(due -> outbox.plan(event.asked(), kind, today, due));
         }
     }
 

@@ -15,7 +15,9 @@ public enum MailSubject {
     /** One's own promises that are due. */
     PROMISES,
     /** Steps of one's own growth plan that are due. */
-    STEPS;
+    STEPS,
+    /** What colleagues ask one for about themselves. */
+    STORIES;
 
     /**
      * The word for this subject in addresses and translation keys.

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.story.Stories;
 import org.waymark.meeting.calendar.Invitations;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.ListedOneOnOne;
@@ -37,6 +38,7 @@ class MailWriter {
     private final Invitations invitations;
     private final Promises promises;
     private final Plans plans;
+    private final Stories stories;
     private final TimeZones zones;
     private final UnwantedMail unwanted;
     private final MessageSource texts;
@@ -50,6 +52,7 @@ class MailWriter {
             Invitations invitations,
             Promises promises,
             Plans plans,
+            Stories stories,
             TimeZones zones,
             UnwantedMail unwanted,
             MessageSource texts,
@@ -61,6 +64,7 @@ class MailWriter {
         this.invitations = invitations;
         this.promises = promises;
         this.plans = plans;
+        this.stories = stories;
         this.zones = zones;
         this.unwanted = unwanted;
         this.texts = texts;
@@ -86,6 +90,7 @@ class MailWriter {
                 due(mail, MailKind.PROMISE_TODAY, promises.countOwnDue(mail.day()), "notification.promises", "");
             case STEPS ->
                 due(mail, MailKind.STEP_TODAY, plans.countDue(mail.day()), "notification.steps", "growth/plan");
+            case STORIES -> story(mail);
         };
     }
 
@@ -163,6 +168,12 @@ class MailWriter {
         // A mail server that was down for a day: the mail of the day itself tells.
         boolean isOfUse = open > 0 && (mail.kind() == ofTheDay || daysLeft > 0);
         return isOfUse ? Optional.of(text(mail, key, address, day(mail.day()), open, daysLeft)) : Optional.empty();
+    }
+
+    /** Nothing of who asks: that stands on the page. */
+    private Optional<MailText> story(Due mail) {
+        int waiting = stories.countWaiting(mail.day());
+        return waiting == 0 ? Optional.empty() : Optional.of(text(mail, key(mail.kind()), "growth/stories", waiting));
     }
 
     private long daysLeft(Due mail) {

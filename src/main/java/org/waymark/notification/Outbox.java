@@ -18,7 +18,7 @@ import org.waymark.meeting.series.OneOnOneId;
 
 /**
  * Mail that is to go out. A mail is planned once for each one-on-one or each day of it, each change of a meeting in calendars, and each
- * day on which promises or steps are due, by whichever of the two gives the reason, and taken by whichever node comes first: the row
+ * day on which promises or steps are due or stories were asked for, by whichever of the two gives the reason, and taken by whichever node comes first: the row
  * stays locked until it is known whether the mail server has taken it.
  */
 @Repository

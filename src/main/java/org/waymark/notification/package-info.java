@@ -12,6 +12,7 @@
             "questionbank",
             "reflection",
             "growth.plan",
+            "growth.story",
             "meeting.time",
             "meeting.series",
             "meeting.calendar",

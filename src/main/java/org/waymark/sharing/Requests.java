@@ -109,18 +109,19 @@ public class Requests {
      *
      * @param kind for something of which kind
      * @param colleague whom the page named
+     * @return whether they were not asked before
      * @throws IllegalArgumentException if that is the viewer or nobody here
      * @throws IllegalStateException if the viewer asks {@value #MOST} people already
      */
     @ForEmployees
-    public void ask(ContentKind kind, NamedReader colleague) {
+    public boolean ask(ContentKind kind, NamedReader colleague) {
         requireAskable(kind);
         PersonId asked = colleague.person();
         if (asked.equals(viewer()) || people.find(asked).isEmpty()) {
             throw new IllegalArgumentException("There is no such colleague");
         }
         if (requests.find(kind, viewer(), asked).isPresent()) {
-            return;
+            return false;
         }
         if (requests.findAll(kind, viewer()).stream()
                         .filter(row -> row.asker().equals(viewer()))
@@ -130,6 +131,7 @@ public class Requests {
         }
         requests.ask(kind, viewer(), asked, clock.instant());
         announce(kind, viewer(), asked);
+        return true;
     }
 
     /**

@@ -188,6 +188,16 @@ class GrowthOverviewTest {
     }
 
     @Test
+    void a_standing_that_is_set_aside_waits_no_more_for_whoever_did_so() {
+        StandingId standing = standing();
+        share(manager, standing, employee);
+        does(employee, () -> standings.setAside(standing));
+        assertThat(next(employee)).isEmpty();
+        does(employee, () -> standings.takeUp(standing));
+        assertThat(next(employee)).isPresent();
+    }
+
+    @Test
     void whoever_wants_no_goals_is_asked_for_none() {
         write(picture(), "A house by the sea.");
         does(employee, () -> goals.choose(Stance.HAPPY_HERE));

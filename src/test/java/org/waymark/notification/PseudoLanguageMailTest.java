@@ -25,7 +25,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.NamedReader;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.story.Stories;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
@@ -67,6 +69,9 @@ class PseudoLanguageMailTest {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private Stories stories;
 
     @Autowired
     private IdentityMail identityMail;
@@ -118,11 +123,14 @@ class PseudoLanguageMailTest {
             OneOnOneId meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock)));
             does(manager, () -> promises.make(meeting, employee, day, "Words"));
             does(employee, () -> plans.addStep(plans.begin("Words", null, null), "Words", day));
+            does(employee, () -> stories.ask(new NamedReader(manager)));
             post.runSoon();
             for (int before = 3; before >= 0; before--) {
                 post.go(day.minusDays(before));
                 post.run();
             }
+            post.go(day.plusDays(12));
+            post.run();
         });
         assertThat(kinds("SENT"))
                 .containsExactlyInAnyOrder(

@@ -172,8 +172,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
         goal = as(employee, () -> plans.begin(GOAL, null, null));
         step = as(employee, () -> plans.addStep(goal, STEP, null));
         milestone = as(employee, () -> goals.add(1, Horizon.TWO));
-        standing = as(
-                employee, () -> standings.begin(new NamedReader(manager), "growth-abuse.one", List.of()));
+        standing = as(employee, () -> standings.begin(new NamedReader(manager), "growth-abuse.one", List.of()));
         does(employee, () -> {
             standings.save(standing, 1, Standings.Part.WORDS, GOAL, 0);
             stories.ask(new NamedReader(stranger));
@@ -211,7 +210,8 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
         Map<PlanOrigin, List<String>> theirs = Map.of(
                 PlanOrigin.MILESTONE, List.of(milestone.toString()),
                 PlanOrigin.ANSWER,
-                        List.of(company.answer(employee, meeting.reflection(), 0).toString()),
+                        List.of(company.answer(employee, meeting.reflection(), 0)
+                                .toString()),
                 PlanOrigin.STANDING, List.of(standing.toString(), standing + "/1"));
         assertThat(theirs.keySet())
                 .as("a new place to begin from is tried here")
@@ -231,8 +231,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
 
     private static String beginning(PlanOrigin origin, String id) {
         UI.getCurrent().navigate("growth");
-        UI.getCurrent()
-                .navigate("growth/plan", QueryParameters.fromString("from=" + origin.word() + "&id=" + id));
+        UI.getCurrent().navigate("growth/plan", QueryParameters.fromString("from=" + origin.word() + "&id=" + id));
         return String.join("\n", Shown.texts("body, main, div")).replace(id, "ID");
     }
 
@@ -240,8 +239,9 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
     @Test
     void an_id_of_somebody_elses_in_a_call_of_a_service_does_what_one_of_nothing_does() {
         for (PersonId abuser : List.of(colleague, manager, stranger)) {
-            calls(goal.value(), step.value(), milestone.value()).forEach((name, call) ->
-                    assertLikeNothing(abuser, name, call, calls(-1, -1, -1).get(name)));
+            calls(goal.value(), step.value(), milestone.value())
+                    .forEach((name, call) -> assertLikeNothing(
+                            abuser, name, call, calls(-1, -1, -1).get(name)));
             assertLikeNothing(
                     abuser,
                     "looks",
@@ -249,13 +249,10 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                     doing(() -> looks.agree(-1)));
         }
         for (PersonId abuser : List.of(colleague, stranger)) {
-            ofStanding(standing).forEach((name, call) ->
-                    assertLikeNothing(abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
-            assertLikeNothing(
-                    abuser,
-                    "offers",
-                    () -> offers.open(employee),
-                    () -> offers.open(new PersonId(-1)));
+            ofStanding(standing)
+                    .forEach((name, call) -> assertLikeNothing(
+                            abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
+            assertLikeNothing(abuser, "offers", () -> offers.open(employee), () -> offers.open(new PersonId(-1)));
         }
         // A manager names a goal of one report as if it were of another one, and one that nothing is wished in.
         for (PersonId report : List.of(employee, colleague)) {
@@ -273,15 +270,13 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
     void whoever_names_somebody_in_place_of_who_asked_or_told_changes_nothing() {
         for (PersonId abuser : List.of(colleague, manager)) {
             for (PersonId named : List.of(employee, stranger)) {
-                ofPerson(named).forEach((name, call) -> assertLikeNothing(
-                        abuser, name, call, ofPerson(new PersonId(-1)).get(name)));
+                ofPerson(named)
+                        .forEach((name, call) -> assertLikeNothing(
+                                abuser, name, call, ofPerson(new PersonId(-1)).get(name)));
             }
         }
         assertLikeNothing(
-                colleague,
-                "openAbout",
-                () -> stories.openAbout(employee),
-                () -> stories.openAbout(new PersonId(-1)));
+                colleague, "openAbout", () -> stories.openAbout(employee), () -> stories.openAbout(new PersonId(-1)));
         assertThat(as(manager, () -> stories.openAbout(employee))).isEmpty();
         // Without leave of whoever told it, whoever asked passes it on to nobody.
         assertThat(outcome(employee, doing(() -> stories.passOn(stranger, new NamedReader(manager)))))

@@ -1016,6 +1016,31 @@ class RefusedWritesTest {
     }
 
     @Test
+    void nobody_sets_a_standing_aside_for_somebody_else_or_one_that_is_not_theirs() throws SQLException {
+        String aside = "insert into standing_aside values (%s, %s, now())";
+        refused(manager, aside.formatted(standing.open(), cast.employee()));
+        refused(colleague, aside.formatted(standing.open(), cast.colleague()));
+        refused(operator(), aside.formatted(standing.open(), cast.employee()));
+    }
+
+    @Test
+    void nobody_plans_mail_of_a_story_to_whom_they_do_not_ask_and_no_other_mail_to_whom_they_do() throws SQLException {
+        String mail = "insert into mail (employee_id, recipient_id, kind, day, due_at, next_attempt_at)"
+                + " values (%1$s, %1$s, '%2$s', now(), now(), now())";
+        Database.change(
+                "insert into content_request (kind, asker_id, asked_id, asked_at) values ('growth.own.stories', %s, %s, now()) on conflict do nothing"
+                        .formatted(cast.former(), cast.director()));
+        Viewer former = viewer("former manager", cast.former());
+        for (String kind : List.of("STORY_ASKED", "STORY_AGAIN", "STORY_LAST")) {
+            refused(former, mail.formatted(cast.manager(), kind));
+            refused(viewer("People team", cast.peopleTeam()), mail.formatted(cast.director(), kind));
+            assertThat(SqlAssert.touched(former, mail.formatted(cast.director(), kind)))
+                    .isOne();
+        }
+        refused(former, mail.formatted(cast.director(), "STEP_TODAY"));
+    }
+
+    @Test
     void nobody_trusts_themselves_with_a_role() {
         String grant = "insert into account_role values (%s, 'ADMINISTRATOR')";
         refused(employee, grant.formatted(cast.employee()));

@@ -83,6 +83,7 @@ class WallTest {
             Map.entry("talk_offer", "person_id"),
             Map.entry("strength_competency", "author_id || ' ' || strength || ' ' || competency_address"),
             Map.entry("kept_answer", "author_id || ' ' || answer_id"),
+            Map.entry("standing_aside", "person_id || ' ' || standing_id"),
             Map.entry("proposal_decision", "proposal_id"),
             Map.entry("content_kind", "key"),
             Map.entry("content", OF_CONTENT),
@@ -148,6 +149,9 @@ class WallTest {
         history.playStories(cast);
         goal = history.playPlans(cast, written.with());
         standing = history.playStandings(cast);
+        for (PersonId person : List.of(cast.employee(), cast.manager())) {
+            Database.change("insert into standing_aside values (%s, %s, now())".formatted(standing.open(), person));
+        }
         for (PersonId person : List.of(cast.employee(), cast.manager(), cast.colleague())) {
             Database.change(
                     "insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())".formatted(person));
@@ -289,7 +293,7 @@ class WallTest {
             case "remembered_device", "known_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
-            case "strength_competency", "kept_answer" -> own;
+            case "strength_competency", "kept_answer", "standing_aside" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
@@ -376,6 +380,7 @@ class WallTest {
             case "agenda_place" -> "item_id in (select id from agenda_item where " + onAgenda(person) + ")";
             case "held_change" -> person + " in (asked_by, person_id)";
             case "data_key",
+                    "standing_aside",
                     "plan_goal",
                     "plan_step",
                     "role_held",

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 import org.waymark.base.ui.Prose;
 import org.waymark.base.ui.StaticHtml;
@@ -40,11 +41,13 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient LadderEditions editions;
+    private final transient List<BesidePromotions> beside;
     private Edition edition = Edition.of(QueryParameters.empty());
     private String title = "";
 
-    PathView(LadderEditions editions) {
+    PathView(LadderEditions editions, List<BesidePromotions> beside) {
         this.editions = editions;
+        this.beside = beside;
     }
 
     @Override
@@ -65,6 +68,9 @@ class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (path.promotions() != null) {
             add(new StaticHtml(
                     section(new H2(getTranslation("careerpath.promotions")), Prose.of(path.promotions(), 3))));
+        }
+        if (edition.isToday()) {
+            beside.stream().flatMap(part -> part.part(path).stream()).forEach(this::add);
         }
         add(new StaticHtml(LadderPresenter.downloads(
                 getTranslation("careerpath.download"), "paths/" + parameter + ".yml", "paths/" + parameter + ".csv")));

@@ -8,12 +8,14 @@
  *     {@code ComparisonTable} or, without what is compared with, {@code WhatIsNew}.
  * <li>The map is a component of ours, {@code ladder-map.ts}: the server says what there is, the browser where it stands and
  *     what the address asks to see of it.
+ * <li>Open, as another module says on the page of a path where somebody stands ({@link org.waymark.careerpath.ui.BesidePromotions}).
  * </ul>
  *
  * @see <a href="../../../../../../../docs/decisions/2026-11-24-map-layout.md">Decision: layout of the map</a>
  * @see <a href="../../../../../../../docs/decisions/2026-11-29-words-that-differ.md">Decision: words that differ</a>
  */
 @ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {
             "base",
             "organization",

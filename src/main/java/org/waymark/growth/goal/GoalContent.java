@@ -244,7 +244,9 @@ class GoalContent {
             Map<String, Horizon> horizons = milestones.horizons(subjects);
             return bySubject(
                     horizons.keySet(),
-                    subject -> say(messages, Objects.requireNonNull(horizons.get(subject)).key()));
+                    subject -> say(
+                            messages,
+                            Objects.requireNonNull(horizons.get(subject)).key()));
         }
 
         /** Not one that its author shares with the viewer. */

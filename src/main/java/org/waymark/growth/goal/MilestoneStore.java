@@ -51,8 +51,7 @@ class MilestoneStore {
         return jdbc
                 .sql("select subject, horizon from horizons_of(:subjects)")
                 .param("subjects", subjects.toArray(String[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getString("subject"), Horizon.valueOf(row.getString("horizon"))))
+                .query((row, number) -> Map.entry(row.getString("subject"), Horizon.valueOf(row.getString("horizon"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

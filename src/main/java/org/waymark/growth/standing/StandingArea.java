@@ -19,7 +19,8 @@ class StandingArea implements GrowthArea {
             """
         select 0, 'open', cast(null as date), cast(null as text),
             count(*) filter (where is_managed_by_since(employee_id, manager_id, begun_at)
-                and not are_sides_opened('growth.own.standing', 'standing-' || id)),
+                and not are_sides_opened('growth.own.standing', 'standing-' || id)
+                and not exists (select from standing_aside aside where aside.standing_id = standing.id)),
             cast(null as text)
         from standing where :me in (employee_id, manager_id) having count(*) > 0
         union all
@@ -27,6 +28,7 @@ class StandingArea implements GrowthArea {
         from sides_waiting('growth.own.standing') waiting
             join standing on 'standing-' || standing.id = waiting.what
         where is_managed_by_since(standing.employee_id, standing.manager_id, standing.begun_at)
+            and not exists (select from standing_aside aside where aside.standing_id = standing.id)
         """,
             found -> found.what().equals("open")
                     ? Sentence.of("growth.standing.says", found.number())

@@ -21,6 +21,7 @@ class StandingData implements MyDataProvider {
                                 "standing_expectation",
                                 "standing_id in (select id from standing where :me in (employee_id, manager_id))")
                         .titled("competency")
-                        .under(STANDING, "standing_id"));
+                        .under(STANDING, "standing_id"),
+                MyDataTable.of("standing_aside", "person_id = :me").under(STANDING, "standing_id"));
     }
 }

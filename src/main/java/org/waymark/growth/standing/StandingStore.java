@@ -22,7 +22,9 @@ import org.waymark.careerpath.RoleReference;
 class StandingStore {
 
     private static final String STANDING = """
-        select standing.*, is_managed_by_since(employee_id, manager_id, begun_at) as takes_words from standing
+        select standing.*, is_managed_by_since(employee_id, manager_id, begun_at) as takes_words,
+            exists (select from standing_aside aside where aside.standing_id = standing.id) as is_aside
+        from standing
         """;
 
     private static final String LATEST_FIRST = " order by standing.begun_at desc, standing.id desc";
@@ -37,6 +39,7 @@ class StandingStore {
      * A standing as it is kept.
      *
      * @param takesWords whether the line holds in which it began
+     * @param isAside whether the viewer has set it aside
      */
     record Row(
             StandingId id,
@@ -47,7 +50,8 @@ class StandingStore {
             String title,
             String pathName,
             Instant begunAt,
-            boolean takesWords) {
+            boolean takesWords,
+            boolean isAside) {
 
         PersonId otherThan(PersonId one) {
             return one.equals(employee) ? manager : employee;
@@ -80,7 +84,7 @@ class StandingStore {
     Map<Row, List<Asked>> findOfWithAsked(PersonId employee) {
         Map<Row, List<Asked>> found = new LinkedHashMap<>();
         jdbc.sql("""
-            select standing.*, false as takes_words, asked.number, asked.competency, asked.expects
+            select standing.*, false as takes_words, false as is_aside, asked.number, asked.competency, asked.expects
             from standing join standing_expectation asked on asked.standing_id = standing.id
             where standing.employee_id = :employee order by standing.begun_at, standing.id, asked.number
             """).param("employee", employee.value()).query(row -> {
@@ -88,6 +92,20 @@ class StandingStore {
                     .add(new Asked(row.getInt("number"), row.getString("competency"), row.getString("expects")));
         });
         return found;
+    }
+
+    /** Somebody's own, which they have not set aside. */
+    Optional<StandingId> findLatest(PersonId employee, Collection<String> roles) {
+        return jdbc.sql("""
+            select id from standing
+            where employee_id = :employee and role_address = any (:roles)
+              and not exists (select from standing_aside aside where aside.standing_id = standing.id)
+            """ + LATEST_FIRST + " limit 1")
+                .param("employee", employee.value())
+                .param("roles", roles.toArray(String[]::new))
+                .query(Long.class)
+                .optional()
+                .map(StandingId::new);
     }
 
     List<Row> find(StandingId id) {
@@ -174,6 +192,23 @@ class StandingStore {
         return id;
     }
 
+    void setAside(StandingId id, PersonId person, Instant now) {
+        jdbc.sql("""
+            insert into standing_aside (standing_id, person_id, aside_at) values (:id, :person, :now) on conflict do nothing
+            """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void takeUp(StandingId id, PersonId person) {
+        jdbc.sql("delete from standing_aside where standing_id = :id and person_id = :person")
+                .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
     private static Row standing(ResultSet row) throws SQLException {
         return new Row(
                 new StandingId(row.getLong("id")),
@@ -184,6 +219,7 @@ class StandingStore {
                 row.getString("title"),
                 row.getString("path_name"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("takes_words"));
+                row.getBoolean("takes_words"),
+                row.getBoolean("is_aside"));
     }
 }

@@ -19,6 +19,7 @@ import org.waymark.organization.PersonReference;
  * @param mineSharedAt when the viewer shared their side, null if they have not
  * @param theirsSharedAt when the other one shared theirs, null if they have not, as far as the viewer may know
  * @param isOpened whether both have, and read each other
+ * @param isAside whether the viewer has set it aside, of which the other one learns nothing
  */
 public record StandingSummary(
         StandingId id,
@@ -32,14 +33,15 @@ public record StandingSummary(
         boolean takesWords,
         @Nullable Instant mineSharedAt,
         @Nullable Instant theirsSharedAt,
-        boolean isOpened) {
+        boolean isOpened,
+        boolean isAside) {
 
     /**
      * Whether it waits for the viewer.
      *
-     * @return false once they have shared their side, or if it takes no words any more
+     * @return false once they have shared their side or set it aside, or if it takes no words any more
      */
     public boolean isOpenForMe() {
-        return takesWords && mineSharedAt == null;
+        return takesWords && mineSharedAt == null && !isAside;
     }
 }

@@ -140,6 +140,17 @@ public class Standings {
     }
 
     /**
+     * Opens the latest standing of the viewer's own on one of some roles, without those that they set aside.
+     *
+     * @param roles addresses of roles
+     * @return as {@link #open}; empty if there is none
+     */
+    @ForEmployees
+    public Optional<StandingDetail> openLatestOn(Collection<String> roles) {
+        return store.findLatest(viewer(), roles).map(this::open);
+    }
+
+    /**
      * A standing with what the viewer may read of it. What the other one shared is opened by that, if both have shared.
      *
      * @param id which
@@ -229,7 +240,8 @@ public class Standings {
                 row.takesWords(),
                 mine.map(Together.Ready::at).orElse(null),
                 theirs.map(Together.Ready::at).orElse(null),
-                mine.isPresent() && theirs.filter(Together.Ready::isOpened).isPresent());
+                mine.isPresent() && theirs.filter(Together.Ready::isOpened).isPresent(),
+                row.isAside());
     }
 
     private static Optional<Together.Ready> side(
@@ -266,6 +278,7 @@ public class Standings {
                 .filter(one -> one.other() != null && one.other().id().equals(other.id()))
                 .findFirst();
         if (begun.isPresent()) {
+            store.takeUp(begun.get().id(), viewer());
             return begun.get().id();
         }
         RoleDetail detail = ladders.role(role).orElseThrow(() -> new IllegalArgumentException("There is no such role"));
@@ -345,6 +358,28 @@ public class Standings {
     public void takeBack(StandingId id) {
         Row row = find(id);
         together.takeBack(StandingContent.SIDE, subjects(id, store.findAsked(id)), row.otherThan(viewer()));
+    }
+
+    /**
+     * Sets a standing aside for the viewer, who finds it among those. Nothing else changes of it, and the other one learns nothing.
+     *
+     * @param id which
+     * @throws UnknownStanding if it is not the viewer's
+     */
+    @ForEmployees
+    public void setAside(StandingId id) {
+        store.setAside(find(id).id(), viewer(), clock.instant());
+    }
+
+    /**
+     * Takes a standing up again that the viewer has set aside.
+     *
+     * @param id which
+     * @throws UnknownStanding if it is not the viewer's
+     */
+    @ForEmployees
+    public void takeUp(StandingId id) {
+        store.takeUp(find(id).id(), viewer());
     }
 
     // ------------------------------------------------------------------------------------------------- what comes of

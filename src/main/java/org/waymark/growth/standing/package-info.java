@@ -9,6 +9,7 @@
             "organization",
             "sharing",
             "careerpath",
+            "careerpath.ui",
             "growth",
             "growth.document",
             "growth.plan"

@@ -1,10 +1,13 @@
 package org.waymark.growth.story;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.ContentRequest;
+import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.Requests;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
@@ -42,8 +46,19 @@ public class Stories {
     private final ContentDetails details;
     private final People people;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Stories(Requests requests, Sharing sharing, ContentDetails details, People people, CurrentUser currentUser) {
+    Stories(
+            Requests requests,
+            Sharing sharing,
+            ContentDetails details,
+            People people,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
+        this.clock = clock;
         this.requests = requests;
         this.sharing = sharing;
         this.details = details;
@@ -76,7 +91,33 @@ public class Stories {
      */
     @ForEmployees
     public void ask(NamedReader colleague) {
-        requests.ask(StoryContent.KIND, colleague);
+        if (requests.ask(StoryContent.KIND, colleague)) {
+            events.publishEvent(new StoryAsked(colleague.person()));
+        }
+    }
+
+    /**
+     * Counts who asked the viewer on a day and to whom they have said nothing since: neither told anything, nor said no. No word is read.
+     *
+     * @param day the day
+     * @return how many
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public int countWaiting(LocalDate day) {
+        return (int) requests.all(StoryContent.KIND).stream()
+                .filter(request -> !request.isMine() && !request.isDeclined())
+                .filter(request ->
+                        LocalDate.ofInstant(request.at(), clock.getZone()).equals(day))
+                .filter(request -> !isTold(request.other().id()))
+                .count();
+    }
+
+    private boolean isTold(PersonId asker) {
+        OwnContent mine = sharing.mine(about(asker));
+        return mine.share() != null
+                || mine.texts().values().stream()
+                        .anyMatch(text -> text.lost() || !text.words().isEmpty());
     }
 
     /**

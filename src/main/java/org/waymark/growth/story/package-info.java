@@ -1,6 +1,6 @@
 /**
- * Stories: times at which colleagues saw somebody at their best, told because that person asked them by name. Open, as the demo
- * company plays it.
+ * Stories: times at which colleagues saw somebody at their best, told because that person asked them by name. Open, as mail tells
+ * whom somebody asks, and as the demo company plays it.
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -142,6 +142,50 @@ class StandingsTest {
                 .doesNotContain("Plans a week.");
     }
 
+    @Test
+    void one_that_is_set_aside_is_so_for_whoever_did_and_waits_for_them_no_more() {
+        StandingId id = begin(employee, manager);
+        write(manager, id, 1, "You lay walls straight.");
+        does(manager, () -> standings.share(id, new NamedReader(employee)));
+        does(employee, () -> standings.setAside(id));
+        assertThat(as(employee, standings::all)).singleElement().satisfies(one -> {
+            assertThat(one.isAside()).isTrue();
+            assertThat(one.isOpenForMe()).isFalse();
+        });
+        assertThat(as(manager, standings::all))
+                .extracting(StandingSummary::isAside)
+                .containsExactly(false);
+        assertThat(as(employee, () -> standings.openLatestOn(List.of(ROLE)))).isEmpty();
+        does(employee, () -> standings.takeUp(id));
+        assertThat(as(employee, () -> standings.openLatestOn(List.of(ROLE))))
+                .map(detail -> detail.summary().id())
+                .contains(id);
+        assertThat(as(manager, () -> standings.openLatestOn(List.of(ROLE)))).isEmpty();
+    }
+
+    @Test
+    void beginning_the_same_again_takes_up_what_was_set_aside() {
+        StandingId id = begin(employee, manager);
+        does(employee, () -> standings.setAside(id));
+        assertThat(begin(employee, manager)).isEqualTo(id);
+        assertThat(as(employee, standings::all))
+                .extracting(StandingSummary::isAside)
+                .containsExactly(false);
+    }
+
+    @Test
+    void nobody_sets_aside_what_is_not_theirs() {
+        StandingId id = begin(employee, manager);
+        for (PersonId other : List.of(colleague, director)) {
+            for (StandingId theirs : List.of(id, new StandingId(999_999_999))) {
+                assertThatThrownBy(() -> does(other, () -> standings.setAside(theirs)))
+                        .isInstanceOf(UnknownStanding.class);
+                assertThatThrownBy(() -> does(other, () -> standings.takeUp(theirs)))
+                        .isInstanceOf(UnknownStanding.class);
+            }
+        }
+    }
+
     // Both sides
 
     @Test

@@ -81,10 +81,7 @@ class PlanAtWrapUpTest {
         assertThat(as(employee, () -> atWrapUp.steps(meeting)))
                 .extracting(PlanStep::id)
                 .containsExactly(first, second);
-        wrapUp(
-                employee,
-                new StepMove.Done(first, "Two said yes"),
-                new StepMove.Due(second, today.plusDays(9)));
+        wrapUp(employee, new StepMove.Done(first, "Two said yes"), new StepMove.Due(second, today.plusDays(9)));
         assertThat(step(first)).satisfies(step -> {
             assertThat(step.doneOn()).isEqualTo(today);
             assertThat(step.outcome()).isEqualTo("Two said yes");
@@ -148,8 +145,7 @@ class PlanAtWrapUpTest {
         GoalId resting = as(employee, () -> plans.begin("A goal that rests", null, null));
         StepId notAsked = as(employee, () -> plans.addStep(resting, "Later", null));
         for (StepId other : List.of(step, notAsked, new StepId(Long.MAX_VALUE))) {
-            assertThatThrownBy(
-                            () -> wrapUp(employee, new StepMove.Done(first, "Well"), new StepMove.Due(other, today)))
+            assertThatThrownBy(() -> wrapUp(employee, new StepMove.Done(first, "Well"), new StepMove.Due(other, today)))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(step(first).doneOn()).isNull();
@@ -199,6 +195,8 @@ class PlanAtWrapUpTest {
     }
 
     private boolean isClosed() {
-        return as(manager, () -> wrapUps.find(meeting)).map(MeetingState::closed).orElseThrow();
+        return as(manager, () -> wrapUps.find(meeting))
+                .map(MeetingState::closed)
+                .orElseThrow();
     }
 }

@@ -51,9 +51,8 @@ class DeclaredKindsTest {
             assertAllowed(stage, story, "written", () -> all.accept(Move.WRITES_OF_THEMSELVES, 0));
             assertThat(story.model().facts())
                     .extracting(Fact::kind)
-                    .containsAll(story.world().ownKinds().stream()
-                            .map(OwnKind::key)
-                            .toList());
+                    .containsAll(
+                            story.world().ownKinds().stream().map(OwnKind::key).toList());
             assertAllowed(stage, story, "shared", () -> all.accept(Move.SHARES, 0));
             assertAllowed(
                     stage,

@@ -199,9 +199,15 @@ final class GrowthMutations {
                                         language sql stable
                                         return true
                                     """),
-                                new OfService("every request is open", beans -> advise(
-                                        beans.getBean("requestStore"),
-                                        call -> call.getMethod().getName().equals("isOpen") ? true : call.proceed()))),
+                                new OfService(
+                                        "every request is open",
+                                        beans -> advise(
+                                                beans.getBean("requestStore"),
+                                                call -> call.getMethod()
+                                                                .getName()
+                                                                .equals("isOpen")
+                                                        ? true
+                                                        : call.proceed()))),
                         List.of(step(HAS_A_STORY_WRITTEN), step(IS_TOLD_NO), told)),
                 new WhilePlaying(
                         "what is called off stays with the manager",
@@ -213,8 +219,9 @@ final class GrowthMutations {
                         List.of(told, leave, passes, step(MAY_NOT_PASS_A_STORY_ON))),
                 new WhilePlaying(
                         "whoever says no goes on telling",
-                        List.of(
-                                new OfService("nothing is withdrawn", beans -> advise(
+                        List.of(new OfService(
+                                "nothing is withdrawn",
+                                beans -> advise(
                                         beans.getBean(Sharing.class),
                                         call -> call.getMethod().getName().equals("withdraw")
                                                 ? Optional.empty()

@@ -80,10 +80,19 @@ class HistoriesTest {
                     List.of(told, leave, passes, step(Move.MAY_NOT_PASS_A_STORY_ON, 0), leave, passes, tellerErases),
                     List.of(told, leave, passes, step(Move.CALLS_OFF_WHAT_WAS_ASKED, 0), told, tellerErases),
                     List.of(told, leave, passes, step(Move.IS_TOLD_NO, 0), told, leave, told),
-                    List.of(told, leave, passes, step(Move.TAKES_A_STORY_BACK, 0), passes, step(Move.HAS_A_STORY_ERASED, 0)),
+                    List.of(
+                            told,
+                            leave,
+                            passes,
+                            step(Move.TAKES_A_STORY_BACK, 0),
+                            passes,
+                            step(Move.HAS_A_STORY_ERASED, 0)),
                     List.of(told, leave, passes, tellerIsForgotten, tellerIsForgotten),
                     List.of(told, leave, passes, step(Move.IS_FORGOTTEN, 0)),
-                    List.of(step(Move.IS_TOLD_A_STORY, 1), step(Move.MAY_PASS_A_STORY_ON, 1), step(Move.PASSES_A_STORY_ON, 1)))) {
+                    List.of(
+                            step(Move.IS_TOLD_A_STORY, 1),
+                            step(Move.MAY_PASS_A_STORY_ON, 1),
+                            step(Move.PASSES_A_STORY_ON, 1)))) {
                 Shortest.play(history, stage::play);
             }
         }

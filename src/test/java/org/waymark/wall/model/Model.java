@@ -36,7 +36,10 @@ final class Model {
 
     /** What was shared: with whoever was the manager then, in these words, or as a topic without any, and what it is about. */
     private record Share(
-            Who with, int at, @Nullable String words, @Nullable String title) {}
+            Who with,
+            int at,
+            @Nullable String words,
+            @Nullable String title) {}
 
     /** Something that was handed over to the manager of that moment. */
     private record HandedOver(Who to, int at) {}
@@ -644,8 +647,7 @@ final class Model {
     }
 
     private boolean isAgreedByEmployee(Fact fact, Standing standing, Who viewer) {
-        Kept one = kept.get(
-                new Thing(Sort.OWN, standing.pair.employee(), standings.indexOf(standing), OwnKind.AGREED));
+        Kept one = kept.get(new Thing(Sort.OWN, standing.pair.employee(), standings.indexOf(standing), OwnKind.AGREED));
         return one != null
                 && (viewer == standing.pair.employee()
                         ? fact.words().equals(one.draft)

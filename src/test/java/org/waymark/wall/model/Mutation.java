@@ -78,7 +78,13 @@ sealed interface Mutation {
 
     static List<Mutation> all() {
         return Stream.of(
-                        policies(), kinds(), checks(), recipients(), linesPutBack(), successors(), GrowthMutations.all())
+                        policies(),
+                        kinds(),
+                        checks(),
+                        recipients(),
+                        linesPutBack(),
+                        successors(),
+                        GrowthMutations.all())
                 .flatMap(Function.identity())
                 .toList();
     }

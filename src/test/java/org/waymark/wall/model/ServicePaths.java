@@ -233,8 +233,7 @@ class ServicePaths {
                         ofOthers(Sort.OWN_SHARED, Sort.TITLE_SHARED)
                                 .and((fact, viewer) -> fact.isOf(OwnKind.PLAN)
                                         && story.model()
-                                                .isSharedInFull(
-                                                        new Thing(Sort.OWN, fact.author(), 0, OwnKind.PLAN)))),
+                                                .isSharedInFull(new Thing(Sort.OWN, fact.author(), 0, OwnKind.PLAN)))),
                 new ReadPath(
                         "stories",
                         seen -> {
@@ -467,9 +466,7 @@ class ServicePaths {
     /** What others told somebody who passed it on, and what they told their manager who asked them. */
     private static boolean isFoundOfAStory(Story story, Fact fact, Who viewer) {
         return fact.sort() == Sort.STORY_SHARED
-                && (fact.pair().employee() == viewer
-                        ? fact.readers().size() > 2
-                        : fact.author() == viewer);
+                && (fact.pair().employee() == viewer ? fact.readers().size() > 2 : fact.author() == viewer);
     }
 
     /** One's own shared part stands beside the other one's as soon as both have shared. */

@@ -216,7 +216,8 @@ class SqlPath {
                 known.add("a wish of " + somebody(world, rows.getLong(1)));
             }
         }
-        int last = world.ways().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
+        int last =
+                world.ways().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select subject from horizons_of((select array_agg(n::text) from generate_series(1, %d) n))"
@@ -287,7 +288,6 @@ class SqlPath {
     /** The author's own, as nobody but the author may take it. */
     private TextReader reader(PersonId author) {
         return RunAs.person(
-                author,
-                () -> Objects.requireNonNull(transaction.execute(status -> vault.forReading(author))));
+                author, () -> Objects.requireNonNull(transaction.execute(status -> vault.forReading(author))));
     }
 }

@@ -79,8 +79,9 @@ final class Story {
 
     /** Something of any kind that people write of themselves. */
     void writeOwn(Who author, int number) {
-        List<Thing> own =
-                things(author).stream().filter(thing -> thing.sort() == Sort.OWN).toList();
+        List<Thing> own = things(author).stream()
+                .filter(thing -> thing.sort() == Sort.OWN)
+                .toList();
         write(own.get(number % own.size()));
     }
 
@@ -126,7 +127,8 @@ final class Story {
     }
 
     private boolean hasTopic(Thing thing) {
-        return thing.sort() == Sort.ANSWER || (thing.sort() == Sort.OWN && kind(thing).hasTopic());
+        return thing.sort() == Sort.ANSWER
+                || (thing.sort() == Sort.OWN && kind(thing).hasTopic());
     }
 
     /** Something of somebody's that can be shared, by a number; it is written first where that was not done yet. */
@@ -156,7 +158,8 @@ final class Story {
                 .filter(kind -> !kind.equals(OwnKind.AGREED))
                 .forEach(kind -> things.add(own(kind, author)));
         things.add(ANSWERS + 2, new Thing(Sort.APPEAL, author, 0));
-        model.latestStandingOf(author).ifPresent(number -> things.add(new Thing(Sort.OWN, author, number, OwnKind.AGREED)));
+        model.latestStandingOf(author)
+                .ifPresent(number -> things.add(new Thing(Sort.OWN, author, number, OwnKind.AGREED)));
         return things;
     }
 
@@ -455,8 +458,7 @@ final class Story {
     }
 
     private Thing agreed(Standing standing) {
-        return new Thing(
-                Sort.OWN, standing.pair().employee(), model.numberOfStanding(standing.pair()), OwnKind.AGREED);
+        return new Thing(Sort.OWN, standing.pair().employee(), model.numberOfStanding(standing.pair()), OwnKind.AGREED);
     }
 
     void shareAgreed(Step step, boolean shared) {

@@ -105,7 +105,8 @@ final class Telling {
             new Step(EMPLOYEE, REPORTS_TO, ADMINISTRATOR, 0),
             step(EMPLOYEE, SHARES, 2),
             step(EMPLOYEE, HAS_A_LINE_PUT_BACK, 1),
-            // A story that was passed on, one that is for whoever asked alone, one that is written, and one that was withdrawn.
+            // A story that was passed on, one that is for whoever asked alone, one that is written, and one that was
+            // withdrawn.
             step(COLLEAGUE, IS_TOLD_A_STORY, 2),
             step(COLLEAGUE, MAY_PASS_A_STORY_ON, 2),
             step(COLLEAGUE, PASSES_A_STORY_ON, 2),

@@ -66,7 +66,10 @@ final class Told {
     }
 
     boolean mayAsk(Who asker) {
-        return requests.keySet().stream().filter(pair -> pair.employee() == asker).count() < MOST;
+        return requests.keySet().stream()
+                        .filter(pair -> pair.employee() == asker)
+                        .count()
+                < MOST;
     }
 
     /** Asked, and did not say no. */

@@ -116,11 +116,16 @@ class World {
 
     /** What those are about that are there without being begun; of others there is one. */
     private static final Map<String, String> SUBJECTS = Map.of(
-            OwnKind.PICTURE, "picture-1",
-            "growth.own.experiment", "experiment-1",
-            OwnKind.STRENGTH, "strength-1",
-            "growth.own.strength-roles", ROLE,
-            "growth.own.strength-replies", OBSERVED);
+            OwnKind.PICTURE,
+            "picture-1",
+            "growth.own.experiment",
+            "experiment-1",
+            OwnKind.STRENGTH,
+            "strength-1",
+            "growth.own.strength-roles",
+            ROLE,
+            "growth.own.strength-replies",
+            OBSERVED);
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
@@ -224,8 +229,7 @@ class World {
                 .sorted(Comparator.comparingInt((ContentKind kind) -> OwnKind.TOLD.indexOf(kind.key()))
                         .reversed()
                         .thenComparingInt(ContentKind::place))
-                .collect(Collectors.toMap(
-                        ContentKind::key, kind -> kind, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(ContentKind::key, kind -> kind, (one, other) -> one, LinkedHashMap::new));
         this.observations = observations;
         this.privateNotes = privateNotes;
         this.agendas = agendas;
@@ -468,9 +472,7 @@ class World {
     List<OwnKind> ownKinds() {
         return kinds.values().stream()
                 .map(kind -> new OwnKind(
-                        kind.key(),
-                        kind.hasTopic(),
-                        kind.texts().stream().anyMatch(Text::isTopic)))
+                        kind.key(), kind.hasTopic(), kind.texts().stream().anyMatch(Text::isTopic)))
                 .toList();
     }
 
@@ -594,9 +596,7 @@ class World {
 
     /** Whoever called it off reads nothing new. */
     void shareStoryThatNobodyAsksFor(Pair pair) {
-        refused(
-                pair.manager(),
-                () -> sharing.share(story(pair), new NamedReader(person(pair.employee()))));
+        refused(pair.manager(), () -> sharing.share(story(pair), new NamedReader(person(pair.employee()))));
     }
 
     void withdrawStory(Pair pair) {
@@ -618,16 +618,12 @@ class World {
     }
 
     void passOn(Pair pair, Who manager) {
-        does(
-                person(pair.employee()),
-                () -> stories.passOn(person(pair.manager()), new NamedReader(person(manager))));
+        does(person(pair.employee()), () -> stories.passOn(person(pair.manager()), new NamedReader(person(manager))));
     }
 
     /** Without leave of whoever told it, or to somebody who is not the manager. */
     void passOnInVain(Pair pair, Who manager) {
-        refused(
-                pair.employee(),
-                () -> stories.passOn(person(pair.manager()), new NamedReader(person(manager))));
+        refused(pair.employee(), () -> stories.passOn(person(pair.manager()), new NamedReader(person(manager))));
     }
 
     void takeStoryBack(Pair pair) {
@@ -637,16 +633,15 @@ class World {
     // ------------------------------------------------------------------------------------------------- what was agreed
 
     void draftAgreed(Standing standing, String words) {
-        does(
-                person(standing.pair().manager()),
-                () -> standings.saveAgreed(standing(standing), words, -1));
+        does(person(standing.pair().manager()), () -> standings.saveAgreed(standing(standing), words, -1));
     }
 
     void shareAgreed(Standing standing, boolean shared) {
         does(person(standing.pair().manager()), () -> {
             if (shared) {
                 standings.shareAgreed(
-                        standing(standing), new NamedReader(person(standing.pair().employee())));
+                        standing(standing),
+                        new NamedReader(person(standing.pair().employee())));
             } else {
                 standings.withdrawAgreed(standing(standing));
             }
@@ -815,7 +810,10 @@ class World {
     private Subject subject(Thing thing) {
         return switch (thing.sort()) {
             case APPEAL -> Subjects.appeal(ROLE);
-            case OWN -> new Subject(thing.kind(), as(person(thing.author()), () -> ref(thing)).subject());
+            case OWN ->
+                new Subject(
+                        thing.kind(),
+                        as(person(thing.author()), () -> ref(thing)).subject());
             default -> Subjects.answer(answer(thing));
         };
     }

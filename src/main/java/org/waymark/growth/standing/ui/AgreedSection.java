@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.WritingArea;
@@ -53,7 +54,16 @@ class AgreedSection extends Section {
         addClassNames("wm-section", "wm-agreed");
         H2 title = new H2(getTranslation("growth.standing.agreed"));
         title.setId(HEADING);
-        Div above = new Div(title, paragraph("wm-meta", getTranslation("growth.standing.agreed.hint")));
+        Div above = new Div(
+                title,
+                paragraph("wm-meta", getTranslation("growth.standing.agreed.hint")),
+                paragraph(
+                        "wm-meta",
+                        standing.isMine()
+                                ? LinkedSentence.of("growth.standing.agreed.onward")
+                                        .to("growth/plan", "one-on-ones")
+                                : LinkedSentence.of("growth.standing.agreed.onward-as-manager")
+                                        .to("one-on-ones")));
         Agreed mine = detail.agreed();
         WritingArea area = new WritingArea(
                 "agreed-" + viewer + "-" + standing.id(), mine.words(), mine.revision(), Standings.LONGEST, this::save);

@@ -39,6 +39,7 @@ class BeginSection extends Section {
     private final CheckboxGroup<String> competencies = new CheckboxGroup<>();
 
     private final LazyFold only;
+    private final boolean isPossible;
 
     BeginSection(Standings standings, CareerPaths ladders, People people, PersonId viewer, String wanted) {
         this.standings = standings;
@@ -56,7 +57,8 @@ class BeginSection extends Section {
         List<PersonReference> others =
                 new ArrayList<>(people.managerOf(viewer).stream().toList());
         others.addAll(reports);
-        if (others.isEmpty()) {
+        isPossible = !others.isEmpty();
+        if (!isPossible) {
             add(paragraph("wm-meta", getTranslation("growth.standing.nobody-to-begin-with")));
             return;
         }
@@ -75,6 +77,11 @@ class BeginSection extends Section {
             competencies.deselectAll();
             only.refresh();
         });
+    }
+
+    /** Whether there is somebody to hold one with. */
+    boolean isPossible() {
+        return isPossible;
     }
 
     private Div fields(List<PersonReference> others) {

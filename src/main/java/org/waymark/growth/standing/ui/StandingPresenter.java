@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Prose;
+import org.waymark.growth.standing.Agreed;
 import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingDetail;
 import org.waymark.growth.standing.StandingDetail.Expectation;
@@ -101,12 +103,7 @@ record StandingPresenter(Component viewer) {
 
     /** One expectation from both sides, with a way on to the plan of whom it is about. */
     private Article both(StandingSummary summary, Expectation expectation) {
-        Article article = asked(expectation);
-        Div sides = new Div(
-                side(say("growth.standing.you"), texts(expectation.mine())),
-                side(called(summary), texts(expectation.theirs())));
-        sides.addClassName("wm-both");
-        article.add(sides);
+        Article article = sides(summary, expectation);
         if (summary.isMine()) {
             article.add(link(
                     "growth/plan?from=standing&id=" + summary.id() + "/" + expectation.number(),
@@ -116,8 +113,53 @@ record StandingPresenter(Component viewer) {
         return article;
     }
 
+    /** One expectation from both sides. */
+    Article sides(StandingSummary summary, Expectation expectation) {
+        Article article = asked(expectation);
+        Div sides = new Div(
+                side(say("growth.standing.you"), texts(expectation.mine())),
+                side(called(summary), texts(expectation.theirs())));
+        sides.addClassName("wm-both");
+        article.add(sides);
+        return article;
+    }
+
+    /** Whether one of the two has not seen it yet, as far as the viewer reads that. */
+    boolean isMissing(Expectation expectation) {
+        return Stream.of(seen(texts(expectation.mine())), seen(texts(expectation.theirs())))
+                .flatMap(Optional::stream)
+                .anyMatch(Seen.NOT_YET::equals);
+    }
+
+    /** What the two agreed, in the words of each, as far as the viewer reads them. */
+    Div agreed(StandingDetail detail) {
+        Div content = new Div();
+        Agreed mine = detail.agreed();
+        if (mine.hasSomething()) {
+            content.add(heading(4, say("growth.standing.you")));
+            addAgreed(content, mine);
+        }
+        Agreed theirs = detail.theirs();
+        if (theirs != null) {
+            content.add(heading(4, called(detail.summary())));
+            addAgreed(content, theirs);
+        }
+        if (content.getComponentCount() == 0) {
+            content.add(paragraph("wm-meta", say("growth.standing.nothing")));
+        }
+        return content;
+    }
+
+    private void addAgreed(Div content, Agreed agreed) {
+        Optional.ofNullable(agreed.outcome())
+                .ifPresent(outcome -> content.add(mark("wm-mark-stays", say(outcome.key()))));
+        if (!agreed.words().isEmpty()) {
+            content.add(paragraph("wm-words", agreed.words()));
+        }
+    }
+
     /** What one wrote, where nothing of the other one can be read any more. */
-    private Article alone(Expectation expectation) {
+    Article alone(Expectation expectation) {
         Article article = asked(expectation);
         article.add(side(say("growth.standing.you"), drafts(expectation.mine())));
         return article;

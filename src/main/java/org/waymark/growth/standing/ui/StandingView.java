@@ -5,6 +5,8 @@ import static org.waymark.base.ui.Components.head;
 import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.paragraph;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
@@ -29,6 +31,7 @@ import org.waymark.base.ui.Press;
 import org.waymark.base.ui.Prose;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.base.ui.Undo;
 import org.waymark.growth.standing.StandingDetail;
 import org.waymark.growth.standing.StandingDetail.Expectation;
 import org.waymark.growth.standing.StandingId;
@@ -78,6 +81,9 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private @Nullable AgreedSection agreed;
     private @Nullable LazyFold earlier;
 
+    private final Button aside = new Button("", click -> moveAside());
+    private boolean isAside;
+
     private StandingId id = new StandingId(0);
     private int wanted;
     private String title = "";
@@ -89,7 +95,8 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         after = new ActionList(getTranslation("growth.standing.asks-more"), OnExpectation.class, this::write);
         state.getElement().setAttribute("tabindex", "-1");
         StaticHtml asks = new StaticHtml(new Div(new H2(getTranslation("growth.standing.asks"))));
-        add(head, state, doing, asks, expectations, foot);
+        aside.addThemeVariants(ButtonVariant.TERTIARY);
+        add(head, state, doing, asks, expectations, new Div(aside), foot);
         foot.show(new Div(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
         updates.keepFresh(this, viewer, this::refresh);
     }
@@ -130,6 +137,8 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 link("roles/" + summary.role(), getTranslation("growth.standing.role-today"), "wm-link")));
         state.show(new Div(paragraph("wm-audience", words.state(summary))));
         doing.show(actions(detail));
+        isAside = summary.isAside();
+        aside.setText(getTranslation(isAside ? "growth.standing.take-up" : "growth.standing.set-aside"));
         if (summary.isOpened() || !summary.takesWords()) {
             showSides(words, detail);
         } else {
@@ -282,5 +291,20 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         }
         refresh();
         state.getElement().callJsFunction("focus");
+    }
+
+    private void moveAside() {
+        if (isAside) {
+            standings.takeUp(id);
+            refresh();
+            return;
+        }
+        standings.setAside(id);
+        refresh();
+        Undo.offer(getTranslation("growth.standing.is-aside"), () -> {
+            standings.takeUp(id);
+            refresh();
+            return true;
+        });
     }
 }

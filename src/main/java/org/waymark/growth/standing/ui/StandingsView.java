@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.LiveUpdates;
@@ -41,6 +42,8 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient People people;
     private final PersonId viewer;
     private final StaticHtml all = new StaticHtml(new Div());
+    private final Div beginning = new Div();
+    private @Nullable BeginSection begin;
 
     StandingsView(
             Standings standings, CareerPaths ladders, People people, CurrentUser currentUser, LiveUpdates updates) {
@@ -53,16 +56,18 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         eyebrow("growth", getTranslation("growth.title"), ""),
                         getPageTitle(),
                         getTranslation("growth.standing.lede"))),
-                all);
-        refresh();
+                all,
+                beginning,
+                new StaticHtml(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
         updates.keepFresh(this, viewer, this::refresh);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        add(
-                new BeginSection(standings, ladders, people, viewer, role(event)),
-                new StaticHtml(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
+        begin = new BeginSection(standings, ladders, people, viewer, role(event));
+        beginning.removeAll();
+        beginning.add(begin);
+        refresh();
     }
 
     private static String role(BeforeEvent event) {
@@ -72,17 +77,21 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void refresh() {
         List<StandingSummary> found = standings.all();
         Div content = new Div();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && begin != null && begin.isPossible()) {
             content.add(empty(getTranslation("growth.standing.none")));
         }
         show(
                 content,
                 "growth.standing.mine",
-                found.stream().filter(StandingSummary::isMine).toList());
+                found.stream().filter(one -> one.isMine() && !one.isAside()).toList());
         show(
                 content,
                 "growth.standing.theirs",
-                found.stream().filter(one -> !one.isMine()).toList());
+                found.stream().filter(one -> !one.isMine() && !one.isAside()).toList());
+        show(
+                content,
+                "growth.standing.aside",
+                found.stream().filter(StandingSummary::isAside).toList());
         all.show(content);
     }
 

@@ -40,8 +40,8 @@ final class StepMoveField extends Div {
         what = new RadioButtonGroup<>(step.words().isEmpty() ? getTranslation("growth.plan.lost") : step.words());
         what.addThemeName("horizontal");
         what.setItems(What.values());
-        what.setItemLabelGenerator(one ->
-                getTranslation("meeting.growth.moves." + one.name().toLowerCase(Locale.ROOT)));
+        what.setItemLabelGenerator(
+                one -> getTranslation("meeting.growth.moves." + one.name().toLowerCase(Locale.ROOT)));
         what.setValue(What.STAYS);
         outcome.setHelperText(getTranslation("growth.plan.outcome.hint"));
         outcome.setMinRows(2);

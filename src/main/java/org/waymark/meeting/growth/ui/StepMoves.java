@@ -5,7 +5,6 @@ import static org.waymark.base.ui.Components.paragraph;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,10 @@ public final class StepMoves extends Div {
      * @return without those that stay as they are
      */
     public List<StepMove> moves() {
-        return fields.stream().map(StepMoveField::move).flatMap(Optional::stream).toList();
+        return fields.stream()
+                .map(StepMoveField::move)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Forgets what the browser keeps of it, once it is on disk. */

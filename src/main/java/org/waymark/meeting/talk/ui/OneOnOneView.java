@@ -391,7 +391,8 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             int left =
                     (int) page.agenda().stream().filter(item -> !item.reached()).count();
             List<PlanStep> steps = planAtWrapUp.steps(meeting);
-            @Nullable StepMoves moves = steps.isEmpty()
+            @Nullable
+            StepMoves moves = steps.isEmpty()
                     ? null
                     : new StepMoves(viewer, page.other().firstName(), steps, LocalDate.now(clock));
             new WrapUpDialog(left, touched, moves, kinds -> wrapUp(kinds, moves)).open();

@@ -32,6 +32,7 @@ import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.standing.Standings.Part;
+import org.waymark.organization.People;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
@@ -51,6 +52,9 @@ class StandingViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PathImport imports;
+
+    @Autowired
+    private People people;
 
     private PersonId manager;
     private PersonId employee;
@@ -89,6 +93,110 @@ class StandingViewTest extends SpringBrowserlessTest {
         assertThat(find(WritingArea.class).all()).hasSize(3);
         assertThat(lists()).contains("Plans a wall.").doesNotContain("Lays a wall.");
         assertThat(buttons()).isEqualTo("[]");
+    }
+
+    @Test
+    void one_that_is_set_aside_stands_apart_and_can_be_taken_up_again() {
+        StandingId id = begin(TWO);
+        open(employee, id);
+        find(Button.class).withText("Set aside").single().click();
+        UI.getCurrent().navigate("growth/standing");
+        assertThat(Shown.texts("h2")).contains("Set aside").doesNotContain("About me");
+        UI.getCurrent().navigate("growth/standing/" + id);
+        find(Button.class).withText("Take up again").single().click();
+        UI.getCurrent().navigate("growth/standing");
+        assertThat(Shown.texts("h2")).contains("About me").doesNotContain("Set aside");
+    }
+
+    @Test
+    void what_was_agreed_leads_to_the_plan_of_whom_it_is_about_and_to_promises_of_both() {
+        StandingId id = opened(TWO);
+        open(employee, id);
+        assertThat(Shown.all("a[href='growth/plan']")).hasSize(1);
+        assertThat(page()).contains("What one of you promises the other stands with");
+        open(manager, id);
+        assertThat(Shown.all("a[href='growth/plan']")).isEmpty();
+        assertThat(page()).contains("What one of you promises the other stands with");
+    }
+
+    // On the page of a path
+
+    @Test
+    void the_page_of_ones_path_says_what_comes_next_and_where_one_begins() {
+        ladderWithStep();
+        hold("standing-step.one");
+        onPath(employee, "standing-step").unfold();
+        assertThat(page()).contains("The next role on this path is", "begin a standing");
+        assertThat(Shown.all("a[href='growth/standing?role=standing-step.two']"))
+                .hasSize(1);
+        onPath(employee, "standing-step");
+        Company.signIn(manager);
+        UI.getCurrent().navigate("account");
+        UI.getCurrent().navigate("paths/standing-step");
+        assertThat(find(LazyFold.class).all()).as("no role there").isEmpty();
+    }
+
+    @Test
+    void the_page_of_ones_path_says_where_one_stands_once_it_is_unfolded_and_no_longer_than_it_is_shared() {
+        hold(TWO);
+        StandingId id = opened(THIRTY);
+        does(manager, () -> {
+            standings.saveAgreed(id, "We look again in May.", 0);
+            standings.shareAgreed(id, new NamedReader(employee));
+        });
+        LazyFold fold = onPath(employee, "standing-view");
+        assertThat(page()).doesNotContain("Side of " + manager);
+        fold.unfold();
+        assertThat(page()).contains("Side of " + employee, "Side of " + manager, "We look again in May.");
+        assertThat(Shown.texts("h3")).contains("What is missing", "What we agreed");
+        does(manager, () -> standings.takeBack(id));
+        fold.refresh();
+        assertThat(page()).doesNotContain("Side of " + manager);
+    }
+
+    @Test
+    void unfolding_it_takes_few_statements() {
+        hold(TWO);
+        opened(THIRTY);
+        LazyFold fold = onPath(employee, "standing-view");
+        int one = StatementCounter.during(fold::unfold).size();
+        begin(TWO);
+        opened(TWO);
+        int more = StatementCounter.during(fold::refresh).size();
+        System.out.printf("SQL statements of where one stands on /paths/{path}: %d with one, %d with two%n", one, more);
+        assertThat(more).isEqualTo(one).isLessThanOrEqualTo(12);
+    }
+
+    private LazyFold onPath(PersonId viewer, String path) {
+        Company.signIn(viewer);
+        navigate("account", Component.class);
+        UI.getCurrent().navigate("paths/" + path);
+        return find(LazyFold.class).single();
+    }
+
+    private void ladderWithStep() {
+        String ladder = """
+            format: waymark/path/1
+            id: standing-step
+            name: Steps
+            competencies:
+              - {id: craft, name: Craft}
+            roles:
+              - {id: one, title: Mason, level: 1, expectations: {craft: [Lays a wall.]}}
+              - {id: two, title: Master, level: 2, expectations: {craft: [Plans a wall.]}}
+            steps:
+              - {from: one, to: two, kind: promotion}
+            """;
+        assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+    }
+
+    private void hold(String role) {
+        RunAs.operator(() -> {
+            people.assignRole(employee, role);
+            return true;
+        });
     }
 
     @Test

@@ -89,7 +89,9 @@ class GrowthAtOneOnOneTest extends SpringBrowserlessTest {
                 .containsExactly("Look at my growth plan");
         open(employee);
         ask().unfold();
-        assertThat(find(GrowthPointSection.class).exists()).as("nothing is left to offer").isFalse();
+        assertThat(find(GrowthPointSection.class).exists())
+                .as("nothing is left to offer")
+                .isFalse();
     }
 
     @Test
@@ -119,9 +121,10 @@ class GrowthAtOneOnOneTest extends SpringBrowserlessTest {
         find(ComingDay.class).single().setValue(day);
         press();
         assertThat(isClosed()).isTrue();
-        assertThat(steps()).satisfiesExactly(
-                done -> assertThat(done.outcome()).isEqualTo("Two said yes"),
-                moved -> assertThat(moved.due()).isEqualTo(day));
+        assertThat(steps())
+                .satisfiesExactly(
+                        done -> assertThat(done.outcome()).isEqualTo("Two said yes"),
+                        moved -> assertThat(moved.due()).isEqualTo(day));
     }
 
     @Test
@@ -178,7 +181,9 @@ class GrowthAtOneOnOneTest extends SpringBrowserlessTest {
     }
 
     private boolean isClosed() {
-        return as(manager, () -> wrapUps.find(meeting)).map(MeetingState::closed).orElseThrow();
+        return as(manager, () -> wrapUps.find(meeting))
+                .map(MeetingState::closed)
+                .orElseThrow();
     }
 
     private List<PlanStep> steps() {

@@ -1,0 +1,33 @@
+-- Mail to whoever is asked for a story: that somebody asks, and twice more as long as they have said nothing to it. It says nothing of who
+-- asks. Its day is the one on which they were asked, and whoever asks plans it.
+
+alter table mail
+    drop constraint mail_kind_check,
+    add constraint mail_kind_check check (kind in
+        ('OPENED', 'THREE_DAYS', 'ONE_DAY', 'BRIEF', 'INVITATION', 'ENDED', 'PROMISE_TOMORROW', 'PROMISE_TODAY',
+         'STEP_TOMORROW', 'STEP_TODAY', 'STORY_ASKED', 'STORY_AGAIN', 'STORY_LAST')),
+    drop constraint mail_of_ones_own_check,
+    add constraint mail_of_ones_own_check check (
+        (one_on_one_id is null) =
+            (kind in ('STEP_TOMORROW', 'STEP_TODAY', 'STORY_ASKED', 'STORY_AGAIN', 'STORY_LAST'))
+        and (manager_id is null) = (one_on_one_id is null)
+        and (manager_id is not null or recipient_id = employee_id));
+
+-- However many ask on a day.
+create unique index mail_once_for_stories on mail (recipient_id, kind, day)
+    where kind in ('STORY_ASKED', 'STORY_AGAIN', 'STORY_LAST');
+
+-- Nobody plans mail of steps for somebody else, nor mail of stories to whom they do not ask.
+drop policy oneself_plans on mail;
+create policy oneself_plans on mail for insert
+    with check (recipient_id = viewer() and employee_id = viewer() and kind in ('STEP_TOMORROW', 'STEP_TODAY')
+        and state = 'WAITING' and attempts = 0);
+create policy asker_plans on mail for insert
+    with check (employee_id = recipient_id and kind in ('STORY_ASKED', 'STORY_AGAIN', 'STORY_LAST')
+        and is_asked_for('growth.own.stories', viewer(), recipient_id)
+        and state = 'WAITING' and attempts = 0);
+
+alter table mail_unwanted
+    drop constraint mail_unwanted_subject_check,
+    add constraint mail_unwanted_subject_check check (subject in
+        ('REFLECTION', 'BRIEF', 'CALENDAR', 'PROMISES', 'STEPS', 'STORIES'));
