@@ -33,8 +33,15 @@ class ActionList extends LitElement {
   declare note: string;
   declare $server: Server;
 
+  private static count = 0;
+
+  /** Tells this list apart on its page: the same number can be a thing of each. */
+  private readonly place: number;
+
   constructor() {
     super();
+    this.place = ActionList.count;
+    ActionList.count += 1;
     this.items = '[]';
     this.name = '';
     this.heading = '';
@@ -55,18 +62,22 @@ class ActionList extends LitElement {
       : html`${this.note ? html`<p class="wm-meta">${this.note}</p>` : nothing} ${this.list()}`;
   }
 
-  private list(): TemplateResult {
-    return html`<ul class="wm-action-list" aria-label=${this.name}>
-      ${repeat(
-        JSON.parse(this.items) as Item[],
-        (item) => item.id,
-        (item) => this.item(item),
-      )}
-    </ul>`;
+  /** A list of nothing is none: its name would be read aloud for nothing. */
+  private list(): TemplateResult | typeof nothing {
+    const items = JSON.parse(this.items) as Item[];
+    return items.length
+      ? html`<ul class="wm-action-list" aria-label=${this.name}>
+          ${repeat(
+            items,
+            (item) => item.id,
+            (item) => this.item(item),
+          )}
+        </ul>`
+      : nothing;
   }
 
   private item(item: Item): TemplateResult {
-    const title = `action-${item.id}`;
+    const title = `action-${this.place}-${item.id}`;
     return html`<li class="wm-action-item" data-id=${item.id}>
       ${item.eyebrow ? html`<p class="wm-eyebrow">${item.eyebrow}</p>` : nothing}
       ${item.title ? html`<p class="wm-action-title" id=${title}>${item.title}</p>` : nothing}

@@ -35,6 +35,8 @@ class ExperimentsSection extends Section {
     private final String shown;
     private final StaticHtml list = new StaticHtml(new Div());
     private final @Nullable ContentSection writing;
+    private final @Nullable ClosingBar closing;
+    private boolean isBegun;
 
     ExperimentsSection(ContentEditing editing, GoalsDetail detail, String shown, GoalActions act) {
         this.shown = shown;
@@ -44,13 +46,20 @@ class ExperimentsSection extends Section {
                 detail.experiments().stream().filter(this::isShown).findFirst().orElse(null);
         if (open == null) {
             writing = null;
+            closing = null;
         } else {
             int number = GoalsDetail.number(open);
             writing = new ContentSection(
                     editing,
                     open,
                     new ContentSection.Look(GoalsView.EXPERIMENT + number, 3, name(open), "", ContentSection.ANY_KIND));
-            add(writing, new ClosingBar("growth.goal.experiment.remove", () -> act.removeExperiment(number), act));
+            closing = new ClosingBar("growth.goal.experiment.remove", () -> act.removeExperiment(number), act);
+            add(writing, closing);
+            writing.whenSaved((text, words) -> {
+                if (!isBegun || words.isEmpty()) {
+                    act.saved();
+                }
+            });
         }
         show(detail);
     }
@@ -61,6 +70,10 @@ class ExperimentsSection extends Section {
     }
 
     void show(GoalsDetail detail) {
+        isBegun = detail.begunExperiments().stream().anyMatch(this::isShown);
+        if (closing != null) {
+            closing.show(true, isBegun);
+        }
         Div content = new Div(
                 heading(2, getTranslation("growth.goal.experiments")),
                 paragraph("wm-lede", getTranslation("growth.goal.experiments.lede")));

@@ -28,6 +28,9 @@ interface GoalActions extends Serializable {
 
     void removeExperiment(int number);
 
+    /** The first words of something were saved, or its last ones deleted. */
+    void saved();
+
     /** Has nothing open for writing any more. */
     void close();
 }

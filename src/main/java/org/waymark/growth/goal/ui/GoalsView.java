@@ -66,7 +66,9 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
     private final GoalActions act = new Acting();
 
+    private final StaticHtml another = new StaticHtml(new Div());
     private String shown = "";
+    private String open = "";
     private @Nullable StanceSection stance;
     private @Nullable ExperimentsSection experiments;
     private final List<PictureSection> pictures = new ArrayList<>();
@@ -120,14 +122,15 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? null
                 : new ExperimentsSection(editing, detail, shown, act);
         boolean isNew = hasGoals && detail.begunPictures().isEmpty();
-        String open = shown.isEmpty() && isNew ? PICTURE + 1 : shown;
+        open = shown.isEmpty() && isNew ? PICTURE + 1 : shown;
         detail.pictures().stream()
                 .filter(picture -> picture.isBegun() || open.equals(PICTURE + picture.number()))
                 .map(picture -> new PictureSection(editing, picture, open, LocalDate.now(clock), act))
                 .forEach(pictures::add);
         if (hasGoals) {
             pictures.forEach(this::add);
-            another(detail, open);
+            add(another);
+            showAnother(detail);
             Stream.ofNullable(experiments).forEach(this::add);
             add(new StaticHtml(progress(detail.progress())), stance);
         } else {
@@ -143,19 +146,21 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void another(GoalsDetail detail, String open) {
+    private void showAnother(GoalsDetail detail) {
+        Div content = new Div();
         if (!detail.begunPictures().isEmpty()) {
             detail.freePicture()
                     .filter(free -> !open.equals(PICTURE + free.number()))
                     .ifPresent(free -> {
-                        Paragraph another = paragraph("wm-another", "");
-                        another.add(link(
+                        Paragraph line = paragraph("wm-another", "");
+                        line.add(link(
                                 address(PICTURE + free.number()),
                                 getTranslation("growth.goal.picture.another"),
                                 "wm-link"));
-                        add(new StaticHtml(another));
+                        content.add(line);
                     });
         }
+        another.show(content);
     }
 
     /** What was thought of the future before is nobody's goal now, and still there. */
@@ -206,6 +211,7 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         GoalsDetail detail = goals.mine();
+        showAnother(detail);
         Stream.ofNullable(stance).forEach(part -> part.show(detail));
         Stream.ofNullable(experiments).forEach(part -> part.show(detail));
         pictures.forEach(part -> part.show(detail.pictures().get(part.number() - 1)));
@@ -281,6 +287,11 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 return isBack;
             });
             close();
+        }
+
+        @Override
+        public void saved() {
+            refresh();
         }
 
         @Override

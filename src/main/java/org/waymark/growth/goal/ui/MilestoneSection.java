@@ -61,7 +61,9 @@ class MilestoneSection extends Div {
         });
         Div when = actions(horizon, due);
         when.addClassName("wm-milestone-when");
-        add(content, when, origin, goal, new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act));
+        ClosingBar closing = new ClosingBar("growth.goal.milestone.remove", () -> act.remove(id), act);
+        closing.show(true, true);
+        add(content, when, origin, goal, closing);
         show(milestone);
     }
 

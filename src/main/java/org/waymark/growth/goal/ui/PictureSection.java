@@ -32,12 +32,14 @@ class PictureSection extends Section {
     private final String shown;
     private final @Nullable ContentSection writing;
     private final @Nullable StaticHtml reading;
+    private final @Nullable ClosingBar closing;
     private final StaticHtml origin = new StaticHtml(new Div());
     private final StaticHtml above = new StaticHtml(new Div());
     private final OrderList way;
     private final ActionBar adding;
     private final @Nullable MilestoneSection opened;
     private List<OrderList.Item> items = List.of();
+    private boolean isBegun;
 
     PictureSection(ContentEditing editing, PictureDetail picture, String shown, LocalDate today, GoalActions act) {
         this.number = picture.number();
@@ -57,12 +59,17 @@ class PictureSection extends Section {
                             getTranslation("growth.goal.picture.lede"),
                             ContentSection.ANY_KIND));
             reading = null;
-            add(writing, origin);
-            if (picture.isBegun()) {
-                add(new ClosingBar("growth.goal.picture.remove", () -> act.removePicture(number), act));
-            }
+            closing = new ClosingBar("growth.goal.picture.remove", () -> act.removePicture(number), act);
+            add(writing, origin, closing);
+            // In between a saving costs nothing but itself.
+            writing.whenSaved((text, words) -> {
+                if (!isBegun || words.isEmpty()) {
+                    act.saved();
+                }
+            });
         } else {
             writing = null;
+            closing = null;
             reading = new StaticHtml(new Div());
             add(reading);
         }
@@ -96,6 +103,10 @@ class PictureSection extends Section {
 
     /** Shows what there is; what is being written is its author's. */
     void show(PictureDetail picture) {
+        isBegun = picture.isBegun();
+        if (closing != null) {
+            closing.show(isBegun, isBegun);
+        }
         if (writing != null) {
             writing.show(picture.content());
             origin.show(new GoalPresenter(this).origin(picture.origin()));

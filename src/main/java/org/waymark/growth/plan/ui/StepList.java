@@ -9,8 +9,10 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
@@ -47,6 +49,10 @@ class StepList extends Section {
         ADD
     }
 
+    private enum Writing {
+        CLOSE
+    }
+
     private final transient Plans plans;
     private final transient ContentEditing editing;
     private final transient Clock clock;
@@ -56,6 +62,7 @@ class StepList extends Section {
     private final StaticHtml none;
     private final ActionList list;
     private final Div writing = new Div();
+    private final HashMap<StepId, LocalDate> days = new HashMap<>();
     private @Nullable StepId written;
     private @Nullable ContentSection section;
 
@@ -85,6 +92,8 @@ class StepList extends Section {
         List<PlanStep> open =
                 of.steps().stream().filter(step -> step.doneOn() == null).toList();
         none.setVisible(open.isEmpty());
+        days.clear();
+        open.forEach(step -> Optional.ofNullable(step.due()).ifPresent(due -> days.put(step.id(), due)));
         list.show(Stream.iterate(0, place -> place < open.size(), place -> place + 1)
                 .map(place -> item(open.get(place), place == 0))
                 .toList());
@@ -142,7 +151,7 @@ class StepList extends Section {
                 changed.run();
             }
             case DAY ->
-                new DayDialog(day(null), day -> {
+                new DayDialog(day(arranged(step)), day -> {
                             plans.setDue(step, day);
                             changed.run();
                         })
@@ -168,8 +177,20 @@ class StepList extends Section {
                 plans.written(step),
                 new ContentSection.Look(
                         "step-" + step, 3, getTranslation("growth.plan.steps.written"), "", ContentSection.ANY_KIND));
-        writing.add(section);
-        section.getElement().callJsFunction("scrollIntoView");
+        ActionBar closing = new ActionBar(Writing.class, press -> close());
+        closing.show(List.of(new ActionBar.Item(Writing.CLOSE, getTranslation("base.close"), true)));
+        writing.add(section, closing);
+        // What was asked for is where one goes on.
+        section.getElement()
+                .setAttribute("tabindex", "-1")
+                .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
+    }
+
+    /** A day that is over is none to propose. */
+    private @Nullable LocalDate arranged(StepId step) {
+        return Optional.ofNullable(days.get(step))
+                .filter(day -> !day.isBefore(LocalDate.now(clock)))
+                .orElse(null);
     }
 
     private void add() {

@@ -42,10 +42,12 @@ record StandingPresenter(Component viewer) {
     String state(StandingSummary summary) {
         String other = called(summary);
         if (summary.isOpened()) {
-            return say(summary.takesWords() ? "growth.standing.state.open" : "growth.standing.state.ended-open", other);
+            return summary.takesWords()
+                    ? say("growth.standing.state.open", other)
+                    : say("growth.standing.state.ended-open", within(summary));
         }
         if (!summary.takesWords()) {
-            return say("growth.standing.state.ended", other);
+            return say("growth.standing.state.ended", within(summary));
         }
         Instant theirs = summary.theirsSharedAt();
         if (summary.mineSharedAt() != null) {
@@ -63,11 +65,16 @@ record StandingPresenter(Component viewer) {
                 .orElseGet(() -> say("growth.standing.somebody"));
     }
 
+    /** The other one, where no sentence begins with them. */
+    private String within(StandingSummary summary) {
+        return summary.other() == null ? say("growth.standing.somebody-within") : called(summary);
+    }
+
     /** Whose it is, and since when. */
     String about(StandingSummary summary) {
         return say(
                 summary.isMine() ? "growth.standing.about-me" : "growth.standing.about-them",
-                called(summary),
+                within(summary),
                 day(summary.begunAt()));
     }
 

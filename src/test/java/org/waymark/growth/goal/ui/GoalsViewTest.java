@@ -111,6 +111,27 @@ class GoalsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_can_be_done_with_a_picture_comes_with_its_first_word_and_goes_with_its_last() {
+        navigate(GoalsView.class);
+        assertThat(buttons()).doesNotContain("Close", "Remove this picture");
+        assertThat(WholePage.text()).doesNotContain("Draw another picture");
+        assertThat(areas().getFirst().save("A house by the sea.", 0)).isPositive();
+        assertThat(buttons()).contains("Close", "Remove this picture");
+        assertThat(WholePage.text()).contains("Draw another picture");
+        assertThat(areas().getFirst().save("", 1)).isPositive();
+        assertThat(buttons()).doesNotContain("Close", "Remove this picture");
+    }
+
+    @Test
+    void an_experiment_that_is_not_begun_cannot_be_removed() {
+        does(viewer, () -> goals.choose(Stance.NO_LONG_TERM_GOAL));
+        open("experiment-1");
+        assertThat(buttons()).contains("Close").doesNotContain("Remove this experiment");
+        assertThat(areas().get(1).save("A day in sales", 0)).isPositive();
+        assertThat(buttons()).contains("Remove this experiment");
+    }
+
+    @Test
     void a_milestone_begins_a_goal_once_it_is_put_into_words() {
         MilestoneId two = milestone(1, Horizon.TWO, "");
         open("milestone-" + two);

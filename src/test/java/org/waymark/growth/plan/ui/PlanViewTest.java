@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
+import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -173,6 +174,26 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(Shown.texts("h2")).contains("How it went");
         assertThat(Shown.texts(".wm-story .wm-words")).containsExactly("Ask for a small one", "I got one.");
         assertThat(plan().getFirst().next()).map(PlanStep::words).contains("Prepare it");
+    }
+
+    @Test
+    void a_step_keeps_its_day_while_another_is_set_and_its_words_can_be_closed_again() {
+        GoalId goal = begin("Lead a project");
+        LocalDate due = LocalDate.now(clock).plusDays(30);
+        as(viewer, () -> plans.addStep(goal, "Ask for a small one", due));
+        navigate(PlanView.class);
+        act(0, "DAY");
+        assertThat(find(ComingDay.class).single().getValue()).isEqualTo(due);
+        find(Dialog.class).single().close();
+        int before = find(WritingArea.class).all().size();
+        act(0, "WRITE");
+        assertThat(find(WritingArea.class).all()).hasSizeGreaterThan(before);
+        find(ActionBar.class).all().stream()
+                .filter(bar -> bar.getElement().getProperty("items").contains("\"CLOSE\""))
+                .findFirst()
+                .orElseThrow()
+                .act("CLOSE");
+        assertThat(find(WritingArea.class).all()).hasSize(before);
     }
 
     @Test
