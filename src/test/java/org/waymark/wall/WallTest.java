@@ -120,6 +120,7 @@ class WallTest {
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("next_look", "employee_id"),
             Map.entry("wish_taken", "goal_id"),
+            Map.entry("growth_talk", "one_on_one_id || ' ' || what"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
 
     private static final String SERIES_WITH_FORMER = "-1";
@@ -322,6 +323,7 @@ class WallTest {
                     "plan_goal",
                     "plan_step",
                     "next_look",
+                    "growth_talk",
                     "wish_taken" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
@@ -352,6 +354,7 @@ class WallTest {
                     "promise_news",
                     "shared_note",
                     "next_look",
+                    "growth_talk",
                     "wish_taken" -> person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;

@@ -1,4 +1,5 @@
-/** Where growth meets one-on-ones: at which one somebody looks at their plan next, and what their manager takes on of it. */
+/** Where growth meets one-on-ones: at which one somebody looks at their plan next, what their manager takes on of it, and what of it
+ * they have talked about. */
 @ApplicationModule(
         allowedDependencies = {
             "base",
