@@ -138,7 +138,7 @@ class ApplicationRoleTest {
               and relation.relname in ('reflection', 'answer', 'proposed_question',
                                        'proposal_decision', 'one_on_one', 'data_key', 'content', 'content_text',
                                        'shared_content', 'shared_text', 'content_reading', 'meeting_series', 'calendar_feed',
-                                       'person_zone', 'wrap_up', 'touched_kind', 'agenda_item', 'agenda_place',
+                                       'person_zone', 'wrap_up', 'touched_kind', 'growth_talk', 'agenda_item', 'agenda_place',
                                        'promise', 'promise_news', 'shared_note', 'mail',
                                        'mail_unwanted', 'refused_address',
                                        'swap', 'swap_part', 'swap_words', 'swap_ready',

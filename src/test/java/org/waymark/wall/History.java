@@ -33,6 +33,7 @@ import org.waymark.handover.Handovers;
 import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
+import org.waymark.meeting.growth.GrowthTalks;
 import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.note.SharedNotes;
@@ -92,6 +93,7 @@ class History {
     private final Stories stories;
     private final Plans plans;
     private final NextLooks looks;
+    private final GrowthTalks talks;
     private final PlanOffers offers;
     private final Standings standings;
 
@@ -121,6 +123,7 @@ class History {
             Stories stories,
             Plans plans,
             NextLooks looks,
+            GrowthTalks talks,
             PlanOffers offers,
             Standings standings) {
         this.company = company;
@@ -148,6 +151,7 @@ class History {
         this.stories = stories;
         this.plans = plans;
         this.looks = looks;
+        this.talks = talks;
         this.offers = offers;
         this.standings = standings;
     }
@@ -359,7 +363,7 @@ class History {
     }
 
     /**
-     * Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1 and has shared what they wish of
+     * Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1, moved a step there and has shared what they wish of
      * the manager, who has taken it on.
      *
      * @return the employee's goal, as what is written of it calls it
@@ -375,6 +379,7 @@ class History {
         }
         ContentRef shared = Company.as(cast.employee(), () -> {
             looks.agree(with.oneOnOne().value());
+            talks.moveStep(with.oneOnOne());
             ContentRef ref = plans.mine().getFirst().written().ref();
             if (sharing.save(ref, "plan-wish", "What is wished of a manager", -1)
                     .isEmpty()) {

@@ -122,6 +122,7 @@ class WallTest {
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("next_look", "employee_id"),
             Map.entry("wish_taken", "goal_id"),
+            Map.entry("growth_talk", "one_on_one_id || ' ' || what"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
 
     private static final String SERIES_WITH_FORMER = "-1";
@@ -331,6 +332,7 @@ class WallTest {
                     "plan_goal",
                     "plan_step",
                     "next_look",
+                    "growth_talk",
                     "wish_taken" -> {
                 Set<String> rows = new HashSet<>(own);
                 rows.addAll(fromOthers(table, person));
@@ -354,7 +356,7 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "wish_taken" ->
+            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "growth_talk", "wish_taken" ->
                 person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover", "next_look" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;

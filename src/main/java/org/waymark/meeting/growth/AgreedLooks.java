@@ -27,13 +27,21 @@ import org.waymark.meeting.series.OneOnOneId;
 public class AgreedLooks implements NextLooks {
 
     private final NextLookStore looks;
+    private final GrowthTalkStore talks;
     private final Agendas agendas;
     private final MessageSource messages;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    AgreedLooks(NextLookStore looks, Agendas agendas, MessageSource messages, CurrentUser currentUser, Clock clock) {
+    AgreedLooks(
+            NextLookStore looks,
+            GrowthTalkStore talks,
+            Agendas agendas,
+            MessageSource messages,
+            CurrentUser currentUser,
+            Clock clock) {
         this.looks = looks;
+        this.talks = talks;
         this.agendas = agendas;
         this.messages = messages;
         this.currentUser = currentUser;
@@ -70,7 +78,8 @@ public class AgreedLooks implements NextLooks {
     public void takeOff() {
         looks.findItem(viewer()).ifPresent(item -> {
             agendas.removeUnlessReached(item);
-            // What was talked about stays on its agenda.
+            // What was talked about stays on its agenda, and on the map of the two.
+            talks.keepLook(viewer());
             looks.takeOff(viewer());
         });
     }

@@ -1,6 +1,6 @@
 /**
  * Where growth meets one-on-ones: at which one somebody looks at their plan next, what their manager takes on of it, what of growth is
- * offered for an agenda, and what becomes of the steps that they talked about.
+ * offered for an agenda, what becomes of the steps that they talked about, and what of it they have talked about.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -28,6 +28,7 @@ class MeetingData implements MyDataProvider {
                 MyDataTable.of("meeting_handover", "employee_id = :me").under("one_on_one", "one_on_one_id"),
                 ofMeeting("wrap_up"),
                 ofMeeting("touched_kind").coded("kind", "questionbank.kind."),
+                ofMeeting("growth_talk").coded("what", "meeting.map.growth."),
                 ofMeeting("agenda_item").sealed(WORDS, AUTHOR, row -> new AgendaItemId(row.id("id")).textPlace()),
                 MyDataTable.of("next_look", BETWEEN_US).under("agenda_item", "item_id"),
                 MyDataTable.of("agenda_place", BETWEEN_US).under("agenda_item", "item_id"),

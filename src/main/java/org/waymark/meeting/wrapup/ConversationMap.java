@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
@@ -19,9 +21,10 @@ import org.waymark.questionbank.QuestionBank;
  * @param kinds the eight kinds in their order
  * @param next the kind that was never talked about, or longest ago; never a personal one
  * @param gently a personal kind whose turn it would be, null for none
+ * @param growth what of growth they have talked about; without what they never did
  */
 public record ConversationMap(
-        List<Talked> kinds, Suggestion next, @Nullable Suggestion gently) {
+        List<Talked> kinds, Suggestion next, @Nullable Suggestion gently, List<TalkedGrowth> growth) {
 
     /** How many questions of the next kind are proposed. */
     static final int QUESTIONS = 3;
@@ -37,6 +40,33 @@ public record ConversationMap(
      */
     public record Talked(Kind kind, @Nullable LocalDate last) {}
 
+    /** What of growth two people can talk about, as far as both of them know of it. */
+    public enum Growth {
+        /** They looked at the plan together. */
+        LOOK,
+        /** A step of the plan was moved or done. */
+        STEP,
+        /** Both opened a standing to each other. */
+        STANDING;
+
+        /**
+         * What it is called.
+         *
+         * @return a key in the bundles
+         */
+        public String key() {
+            return "meeting.map.growth." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * When something of growth was last talked about.
+     *
+     * @param what it
+     * @param last the day
+     */
+    public record TalkedGrowth(Growth what, LocalDate last) {}
+
     /**
      * A kind that could be next.
      *
@@ -48,13 +78,14 @@ public record ConversationMap(
     /**
      * Draws a map.
      *
-     * @param last when each kind was last talked about; what never was is missing
+     * @param talked when each kind, and what of growth, was last talked about
      * @param asked ids of questions that were asked before
      * @param personal the personal kinds that may be brought up here, the first before the second
      * @param bank where questions come from
      */
     static ConversationMap of(
-            Map<Kind, LocalDate> last, Set<String> asked, Collection<Kind> personal, QuestionBank bank) {
+            LastTalked talked, Set<String> asked, Collection<Kind> personal, QuestionBank bank) {
+        Map<Kind, LocalDate> last = talked.kinds();
         Comparator<Kind> byTurn = Comparator.comparing(kind -> last.getOrDefault(kind, LocalDate.MIN));
         Kind next = Kind.easiestFirst().stream()
                 .filter(kind -> !kind.isPersonal())
@@ -70,6 +101,10 @@ public record ConversationMap(
                         .map(kind -> new Talked(kind, last.get(kind)))
                         .toList(),
                 new Suggestion(next, bank.unasked(next, asked, QUESTIONS)),
-                gently);
+                gently,
+                Arrays.stream(Growth.values())
+                        .flatMap(what -> Stream.ofNullable(talked.growth().get(what))
+                                .map(day -> new TalkedGrowth(what, day)))
+                        .toList());
     }
 }

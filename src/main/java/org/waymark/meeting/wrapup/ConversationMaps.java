@@ -1,5 +1,6 @@
 package org.waymark.meeting.wrapup;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -35,14 +36,21 @@ public class ConversationMaps {
     private final QuestionBank bank;
     private final People people;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     ConversationMaps(
-            TouchedKindStore touched, AskedQuestions asked, QuestionBank bank, People people, CurrentUser currentUser) {
+            TouchedKindStore touched,
+            AskedQuestions asked,
+            QuestionBank bank,
+            People people,
+            CurrentUser currentUser,
+            Clock clock) {
         this.touched = touched;
         this.asked = asked;
         this.bank = bank;
         this.people = people;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +64,7 @@ public class ConversationMaps {
         return people.managerOf(employee)
                 .map(PersonReference::id)
                 .map(manager ->
-                        ConversationMap.of(touched.findLast(employee, manager), asked.mine(), FOR_ONESELF, bank));
+                        ConversationMap.of(touched.findLast(employee, manager, clock.getZone()), asked.mine(), FOR_ONESELF, bank));
     }
 
     /**
@@ -70,7 +78,7 @@ public class ConversationMaps {
         PersonId manager = currentUser.require();
         return people.isManagedBy(report, manager)
                 ? Optional.of(
-                        ConversationMap.of(touched.findLast(report, manager), asked.of(report), FROM_A_MANAGER, bank))
+                        ConversationMap.of(touched.findLast(report, manager, clock.getZone()), asked.of(report), FROM_A_MANAGER, bank))
                 : Optional.empty();
     }
 }

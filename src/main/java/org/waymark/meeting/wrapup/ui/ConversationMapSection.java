@@ -19,6 +19,7 @@ import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.wrapup.ConversationMap;
 import org.waymark.meeting.wrapup.ConversationMap.Suggestion;
 import org.waymark.meeting.wrapup.ConversationMap.Talked;
+import org.waymark.meeting.wrapup.ConversationMap.TalkedGrowth;
 import org.waymark.questionbank.Question;
 
 /** What two people could ask next, and when they last talked about what. */
@@ -126,16 +127,33 @@ public class ConversationMapSection extends Div {
     private Div kinds(ConversationMap map) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wm-choices");
-        map.kinds().forEach(talked -> {
-            Span when = new Span(
-                    talked.last() == null
-                            ? getTranslation("meeting.map.not-yet")
-                            : getTranslation("meeting.map.last", Dates.day(this, talked.last())));
-            when.addClassName("wm-meta");
-            ListItem item = new ListItem(new Span(getTranslation(talked.kind().key())), when);
-            item.addClassName("wm-choice");
-            list.add(item);
-        });
-        return new Div(new H3(getTranslation("meeting.map.talked")), list);
+        map.kinds()
+                .forEach(talked -> list.add(line(
+                        getTranslation(talked.kind().key()),
+                        talked.last() == null
+                                ? getTranslation("meeting.map.not-yet")
+                                : getTranslation("meeting.map.last", Dates.day(this, talked.last())))));
+        Div kinds = new Div(new H3(getTranslation("meeting.map.talked")), list);
+        if (!map.growth().isEmpty()) {
+            kinds.add(new H3(getTranslation("meeting.map.growth")), growth(map.growth()));
+        }
+        return kinds;
+    }
+
+    private UnorderedList growth(List<TalkedGrowth> growth) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wm-choices");
+        growth.forEach(talked -> list.add(line(
+                getTranslation(talked.what().key()),
+                getTranslation("meeting.map.last", Dates.day(this, talked.last())))));
+        return list;
+    }
+
+    private static ListItem line(String what, String said) {
+        Span when = new Span(said);
+        when.addClassName("wm-meta");
+        ListItem item = new ListItem(new Span(what), when);
+        item.addClassName("wm-choice");
+        return item;
     }
 }
