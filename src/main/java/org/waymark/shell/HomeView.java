@@ -81,6 +81,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private @Nullable Now now;
+    private @Nullable Component toDo;
 
     // Apart from what is drawn anew each time, as somebody may be writing in it.
     private final QuestionOfTheDaySection question;
@@ -458,14 +459,16 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     /** The same thing to do stays the same button: a click on it may be on its way. */
     private Component now(Now next, PersonId me, @Nullable PersonReference manager) {
-        if (next.equals(now)) {
-            return content.getComponentAt(1);
+        Component same = toDo;
+        if (same != null && next.equals(now)) {
+            return same;
         }
         now = next;
         Button button = new Button(next.label(), click -> go(next, me, manager));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Section section = new Section(new H2(next.sentence()), paragraph("wm-lede", next.lede()), actions(button));
         section.addClassName("wm-now");
+        toDo = section;
         return section;
     }
 

@@ -194,6 +194,12 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(Shown.texts("h2")).noneMatch(text -> text.contains("Your manager is Nadia Next"));
         test(find(Button.class).withText("Undo").single()).click();
         assertThat(Shown.texts("h2")).first().asString().matches("Your manager is Nadia Next \\(.+@.+\\) now");
+        // What there is to do stays beside it when the page is shown anew.
+        navigate(HomeView.class);
+        assertThat(Shown.texts("h2"))
+                .filteredOn(text -> text.startsWith("Your manager is Nadia Next"))
+                .hasSize(1);
+        assertThat(find(Button.class).withText("Set a date").all()).hasSize(1);
         test(find(Button.class).withText("I know who this is").single()).click();
         navigate(HomeView.class);
         assertThat(Shown.texts("h2")).noneMatch(text -> text.contains("@"));

@@ -356,8 +356,14 @@ class WallTest {
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
             // The record of a meeting is kept by both of its people, also after their line has ended.
-            case "one_on_one", "wrap_up", "touched_kind", "promise", "promise_news", "shared_note", "growth_talk", "wish_taken" ->
-                person + " in (employee_id, manager_id)";
+            case "one_on_one",
+                    "wrap_up",
+                    "touched_kind",
+                    "promise",
+                    "promise_news",
+                    "shared_note",
+                    "growth_talk",
+                    "wish_taken" -> person + " in (employee_id, manager_id)";
             case "meeting_series", "swap", "meeting_handover", "next_look" -> "employee_id = " + person;
             case "mail" -> "recipient_id = " + person;
             // What was said to somebody about them stays theirs, also when it was said by a manager of before; but for

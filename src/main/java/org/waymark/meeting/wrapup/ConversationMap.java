@@ -83,8 +83,7 @@ public record ConversationMap(
      * @param personal the personal kinds that may be brought up here, the first before the second
      * @param bank where questions come from
      */
-    static ConversationMap of(
-            LastTalked talked, Set<String> asked, Collection<Kind> personal, QuestionBank bank) {
+    static ConversationMap of(LastTalked talked, Set<String> asked, Collection<Kind> personal, QuestionBank bank) {
         Map<Kind, LocalDate> last = talked.kinds();
         Comparator<Kind> byTurn = Comparator.comparing(kind -> last.getOrDefault(kind, LocalDate.MIN));
         Kind next = Kind.easiestFirst().stream()
@@ -103,8 +102,8 @@ public record ConversationMap(
                 new Suggestion(next, bank.unasked(next, asked, QUESTIONS)),
                 gently,
                 Arrays.stream(Growth.values())
-                        .flatMap(what -> Stream.ofNullable(talked.growth().get(what))
-                                .map(day -> new TalkedGrowth(what, day)))
+                        .flatMap(what ->
+                                Stream.ofNullable(talked.growth().get(what)).map(day -> new TalkedGrowth(what, day)))
                         .toList());
     }
 }

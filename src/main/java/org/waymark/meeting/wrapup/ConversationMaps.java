@@ -63,8 +63,8 @@ public class ConversationMaps {
         PersonId employee = currentUser.require();
         return people.managerOf(employee)
                 .map(PersonReference::id)
-                .map(manager ->
-                        ConversationMap.of(touched.findLast(employee, manager, clock.getZone()), asked.mine(), FOR_ONESELF, bank));
+                .map(manager -> ConversationMap.of(
+                        touched.findLast(employee, manager, clock.getZone()), asked.mine(), FOR_ONESELF, bank));
     }
 
     /**
@@ -77,8 +77,8 @@ public class ConversationMaps {
     public Optional<ConversationMap> with(PersonId report) {
         PersonId manager = currentUser.require();
         return people.isManagedBy(report, manager)
-                ? Optional.of(
-                        ConversationMap.of(touched.findLast(report, manager, clock.getZone()), asked.of(report), FROM_A_MANAGER, bank))
+                ? Optional.of(ConversationMap.of(
+                        touched.findLast(report, manager, clock.getZone()), asked.of(report), FROM_A_MANAGER, bank))
                 : Optional.empty();
     }
 }

@@ -137,8 +137,10 @@ class GrowthTalksTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> does(manager, () -> talks.moveStep(first))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> does(company.person("Cora Colleague"), () -> talks.moveStep(first)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> does(manager, () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> store.noteStep(first))))
+        assertThatThrownBy(() -> does(
+                        manager,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> store.noteStep(first))))
                 .as("the database says so, too")
                 .isInstanceOf(DataAccessException.class);
         both(List.of());
@@ -215,7 +217,9 @@ class GrowthTalksTest extends SpringBrowserlessTest {
               - {id: craft, name: Craft}
             roles:
               - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.]}}
-            """, PathImportOptions.NONE)).isFine()).isTrue();
+            """, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
         return as(employee, () -> standings.begin(new NamedReader(manager), "talk-test.senior", List.of()));
     }
 
