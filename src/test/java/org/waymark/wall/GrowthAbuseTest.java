@@ -100,6 +100,9 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Standings.chooseOutcome",
             "Standings.shareAgreed",
             "Standings.withdrawAgreed",
+            "Standings.setAside",
+            "Standings.takeUp",
+            "Standings.openedLast",
             "Stories.callOff",
             "Stories.passOn",
             "Stories.takeBack",
@@ -387,7 +390,9 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                 Map.entry("agreed", () -> standings.saveAgreed(id, "Mine now", -1)),
                 Map.entry("outcome", doing(() -> standings.chooseOutcome(id, Outcome.GO_ON))),
                 Map.entry("share agreed", doing(() -> standings.shareAgreed(id, other))),
-                Map.entry("withdraw agreed", doing(() -> standings.withdrawAgreed(id))));
+                Map.entry("withdraw agreed", doing(() -> standings.withdrawAgreed(id))),
+                Map.entry("set aside", doing(() -> standings.setAside(id))),
+                Map.entry("take up", doing(() -> standings.takeUp(id))));
     }
 
     private Map<String, Supplier<Object>> ofPerson(PersonId person) {
@@ -397,6 +402,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                 "take back", doing(() -> stories.takeBack(person)),
                 "decline", doing(() -> stories.decline(person)),
                 "allow", doing(() -> stories.allow(person, true)),
+                "opened last", () -> standings.openedLast(person),
                 "told", () -> stories.mine(person).texts());
     }
 
