@@ -18,6 +18,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime;
 import org.waymark.reflection.AnswerRepository.Written;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.QuestionTexts;
@@ -35,12 +36,19 @@ public class ThenAndNow {
     private final AnswerRepository answers;
     private final Sharing sharing;
     private final QuestionTexts questions;
+    private final List<ThenAndNowProvider> others;
     private final CurrentUser currentUser;
 
-    ThenAndNow(AnswerRepository answers, Sharing sharing, QuestionTexts questions, CurrentUser currentUser) {
+    ThenAndNow(
+            AnswerRepository answers,
+            Sharing sharing,
+            QuestionTexts questions,
+            List<ThenAndNowProvider> others,
+            CurrentUser currentUser) {
         this.answers = answers;
         this.sharing = sharing;
         this.questions = questions;
+        this.others = others;
         this.currentUser = currentUser;
     }
 
@@ -61,6 +69,16 @@ public class ThenAndNow {
                 .map(times -> repeated(times, same))
                 .sorted(comparing(RepeatedQuestion::last).reversed())
                 .toList();
+    }
+
+    /**
+     * What the viewer wrote elsewhere, as it was and as it is.
+     *
+     * @return possibly empty
+     */
+    @ForEmployees
+    public List<WrittenOverTime> others() {
+        return others.stream().flatMap(other -> other.mine().stream()).toList();
     }
 
     private RepeatedQuestion repeated(List<Written> times, SameQuestion same) {
