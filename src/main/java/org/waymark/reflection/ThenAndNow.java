@@ -3,6 +3,7 @@ package org.waymark.reflection;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.reflection.AnswerRepository.Written;
+import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.sharing.Sharing;
 
@@ -35,12 +38,19 @@ public class ThenAndNow {
     private final AnswerRepository answers;
     private final Sharing sharing;
     private final QuestionTexts questions;
+    private final List<ThenAndNowProvider> others;
     private final CurrentUser currentUser;
 
-    ThenAndNow(AnswerRepository answers, Sharing sharing, QuestionTexts questions, CurrentUser currentUser) {
+    ThenAndNow(
+            AnswerRepository answers,
+            Sharing sharing,
+            QuestionTexts questions,
+            List<ThenAndNowProvider> others,
+            CurrentUser currentUser) {
         this.answers = answers;
         this.sharing = sharing;
         this.questions = questions;
+        this.others = others;
         this.currentUser = currentUser;
     }
 
@@ -61,6 +71,16 @@ public class ThenAndNow {
                 .map(times -> repeated(times, same))
                 .sorted(comparing(RepeatedQuestion::last).reversed())
                 .toList();
+    }
+
+    /**
+     * What the viewer wrote elsewhere, as it was and as it is.
+     *
+     * @return possibly empty
+     */
+    @ForEmployees
+    public List<WrittenOverTime> others() {
+        return others.stream().flatMap(other -> other.mine().stream()).toList();
     }
 
     private RepeatedQuestion repeated(List<Written> times, SameQuestion same) {
@@ -124,4 +144,16 @@ public class ThenAndNow {
     private PersonId viewer() {
         return currentUser.require();
     }
+
+    /**
+     * A question that somebody answered more than once.
+     *
+     * @param question what was asked
+     * @param latest the latest of the answers
+     * @param times in how many reflections it was answered
+     * @param first the day of the first of them
+     * @param last the day of the latest of them
+     */
+    public record RepeatedQuestion(
+            AskedQuestion question, AnswerId latest, int times, LocalDate first, LocalDate last) {}
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.questionbank.Kind;
+import org.waymark.reflection.ThenAndNow.RepeatedQuestion;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;

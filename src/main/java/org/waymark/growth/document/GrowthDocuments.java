@@ -66,10 +66,7 @@ public class GrowthDocuments {
             MessageSource messages,
             CurrentUser currentUser,
             Clock clock) {
-        this.kinds = kinds.stream()
-                .filter(kind -> kind.key().startsWith(GROWTH))
-                .sorted(Comparator.comparingInt(ContentKind::place))
-                .toList();
+        this.kinds = ofGrowth(kinds);
         this.titles = titles;
         this.providers = providers;
         this.sharing = sharing;
@@ -77,6 +74,14 @@ public class GrowthDocuments {
         this.messages = messages;
         this.currentUser = currentUser;
         this.clock = clock;
+    }
+
+    /** Those of growth, in the order of pages. */
+    static List<ContentKind> ofGrowth(List<ContentKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> kind.key().startsWith(GROWTH))
+                .sorted(Comparator.comparingInt(ContentKind::place))
+                .toList();
     }
 
     /**

@@ -174,6 +174,21 @@ public final class GrowthMaterial {
     }
 
     /**
+     * What is said around what things of a kind are about.
+     *
+     * @param kind of which kind
+     * @param subjects what they are about
+     * @return by subject
+     */
+    Map<String, ContentTitles.Around> around(ContentKind kind, Set<String> subjects) {
+        return titles.stream()
+                .filter(known -> known.kind().equals(kind) && !subjects.isEmpty())
+                .findFirst()
+                .map(known -> known.around(subjects))
+                .orElse(Map.of());
+    }
+
+    /**
      * Says something of the bundles.
      *
      * @param key of its text

@@ -9,6 +9,7 @@ import static org.waymark.base.ui.Components.row;
 import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -70,7 +71,10 @@ class GrowthView extends Div implements HasDynamicTitle {
     }
 
     private Paragraph files() {
-        Paragraph files = new Paragraph(link("growth/print", getTranslation("growth.document.link"), "wm-link"));
+        Paragraph files = new Paragraph(
+                link("growth/print", getTranslation("growth.document.link"), "wm-link"),
+                new Text(" \u00b7 "),
+                link("reflections/then-and-now", getTranslation("growth.then-and-now"), "wm-link"));
         files.addClassName("wm-growth-files");
         return files;
     }

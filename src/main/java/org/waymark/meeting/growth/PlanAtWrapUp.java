@@ -36,12 +36,14 @@ public class PlanAtWrapUp {
     private final Plans plans;
     private final Meetings meetings;
     private final WrapUps wrapUps;
+    private final GrowthTalks talks;
     private final CurrentUser currentUser;
 
-    PlanAtWrapUp(Plans plans, Meetings meetings, WrapUps wrapUps, CurrentUser currentUser) {
+    PlanAtWrapUp(Plans plans, Meetings meetings, WrapUps wrapUps, GrowthTalks talks, CurrentUser currentUser) {
         this.plans = plans;
         this.meetings = meetings;
         this.wrapUps = wrapUps;
+        this.talks = talks;
         this.currentUser = currentUser;
     }
 
@@ -88,6 +90,7 @@ public class PlanAtWrapUp {
                 throw new AccessDeniedException("There is no such step for the viewer");
             }
             moves.forEach(this::move);
+            talks.moveStep(meeting);
         }
         wrapUps.wrapUp(meeting, touched);
     }

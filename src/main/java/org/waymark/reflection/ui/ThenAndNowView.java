@@ -7,19 +7,23 @@ import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.list;
 import static org.waymark.base.ui.Components.paragraph;
 import static org.waymark.base.ui.Components.row;
+import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.base.ui.Components.Fact;
@@ -27,11 +31,12 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.reflection.AnswersOverTime;
 import org.waymark.reflection.AnswersOverTime.Then;
-import org.waymark.reflection.RepeatedQuestion;
 import org.waymark.reflection.ThenAndNow;
+import org.waymark.reflection.ThenAndNow.RepeatedQuestion;
+import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime;
 import org.waymark.reflection.question.AnswerId;
 
-/** One's own answers to the same question, side by side; without a question, those that were answered more than once. */
+/** One's own answers to the same question, side by side; without a question, those that were answered more than once, and what else changed. */
 @Route(ThenAndNowView.ADDRESS)
 @PermitAll
 class ThenAndNowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -55,7 +60,7 @@ class ThenAndNowView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter(ANSWER);
         removeAll();
         if (asked.isEmpty()) {
-            show(thenAndNow.all());
+            show(thenAndNow.all(), thenAndNow.others());
             return;
         }
         // Somebody else's answer and none at all look the same.
@@ -71,13 +76,47 @@ class ThenAndNowView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return title;
     }
 
-    private void show(List<RepeatedQuestion> questions) {
+    private void show(List<RepeatedQuestion> questions, List<WrittenOverTime> others) {
         title = getTranslation("reflection.then.title");
         add(new StaticHtml(head("", title, getTranslation("reflection.then.lede"))));
-        add(new StaticHtml(
-                questions.isEmpty()
-                        ? empty(getTranslation("reflection.then.none"))
-                        : list(questions.stream().map(this::line).toList())));
+        if (!questions.isEmpty()) {
+            add(new StaticHtml(list(questions.stream().map(this::line).toList())));
+        } else if (others.isEmpty()) {
+            add(new StaticHtml(empty(getTranslation("reflection.then.none"))));
+        }
+        others.forEach(other -> add(new StaticHtml(overTime(other))));
+    }
+
+    private Section overTime(WrittenOverTime written) {
+        Div times =
+                new Div(article("reflection.then.then", written.then()), article("reflection.then.now", written.now()));
+        times.addClassName("wm-times");
+        Section section = section(
+                paragraph("wm-eyebrow", written.topic()),
+                new H2(written.title()),
+                times,
+                link(written.address(), getTranslation("reflection.then.write", written.title()), "wm-link"));
+        if (written.topic().isEmpty()) {
+            section.getComponentAt(0).removeFromParent();
+        }
+        return section;
+    }
+
+    private Article article(String when, WrittenOverTime.State state) {
+        Article article = new Article(paragraph("wm-eyebrow", getTranslation(when)));
+        article.addClassName("wm-answer");
+        LocalDate day = state.day();
+        article.add(new H3(day == null ? getTranslation("reflection.then.today") : Dates.full(this, day)));
+        state.texts().forEach(text -> {
+            if (!text.label().isEmpty()) {
+                article.add(paragraph("wm-meta", text.label()));
+            }
+            article.add(
+                    text.words().isEmpty()
+                            ? paragraph("wm-none", getTranslation("reflection.words.lost"))
+                            : paragraph("wm-words", text.words()));
+        });
+        return article;
     }
 
     private ListItem line(RepeatedQuestion repeated) {

@@ -22,6 +22,9 @@ import org.waymark.growth.plan.Plans;
 import org.waymark.growth.plan.StepId;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
+import org.waymark.meeting.wrapup.ConversationMap.Growth;
+import org.waymark.meeting.wrapup.ConversationMap.TalkedGrowth;
+import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.MeetingState;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
@@ -56,6 +59,9 @@ class PlanAtWrapUpTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ConversationMaps maps;
 
     private PersonId manager;
     private PersonId employee;
@@ -96,6 +102,19 @@ class PlanAtWrapUpTest {
         wrapUp(employee);
         assertThat(List.of(step(first), step(second))).allMatch(step -> step.doneOn() == null && step.due() == null);
         assertThat(isClosed()).isTrue();
+    }
+
+    @Test
+    void the_conversation_map_of_both_knows_of_a_step_that_was_moved_and_of_none_that_was_not() {
+        wrapUp(employee);
+        assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
+                .isEmpty();
+        meeting = as(employee, () -> oneOnOnes.keep(employee, today.minusDays(1)));
+        wrapUp(employee, new StepMove.Done(first, "Two said yes"));
+        List<TalkedGrowth> moved = List.of(new TalkedGrowth(Growth.STEP, today.minusDays(1)));
+        assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
+                .isEqualTo(moved);
+        assertThat(as(employee, maps::mine).orElseThrow().growth()).isEqualTo(moved);
     }
 
     @Test

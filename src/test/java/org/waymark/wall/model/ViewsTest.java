@@ -48,11 +48,8 @@ class ViewsTest extends SpringBrowserlessTest {
     private static final int LONGEST = 40;
 
     /** Read paths that pages show all of. */
-    private static final Set<String> SHOWN_WHOLE = Set.of(
-            "reflections",
-            "prepare page",
-            "meeting page",
-            "beyond the company");
+    private static final Set<String> SHOWN_WHOLE =
+            Set.of("reflections", "prepare page", "meeting page", "beyond the company");
 
     /**
      * What came of a step stands there once it is done, what was agreed once both sides are open, why somebody has no goals once they say so,
