@@ -128,6 +128,7 @@ class PseudoLanguageFilesTest {
                         new SeriesPlan(
                                 Rhythm.WEEKLY, today.plusDays(3), LocalTime.of(10, 0), 30, ZoneId.of("UTC"), "")));
         does(employee.id(), () -> beyond.save(BeyondQuestion.CHANGE, "Words of beyond \u5c71", -1));
+        does(employee.id(), () -> beyond.save(BeyondQuestion.GAIN, "Words of gain", -1));
         does(employee.id(), () -> plans.begin("Words of goal", PlanOrigin.BEYOND, BeyondQuestion.GAIN.text()));
         PseudoLanguage.during(() -> Stream.of(manager, employee).forEach(reader -> {
             Browser browser = new Browser(port);

@@ -38,7 +38,7 @@ class DataKeyStore {
         return Objects.requireNonNull(known.get(owner));
     }
 
-    /** Fetches the keys of many in one statement, for all that follows in this transaction. */
+    /** Fetches the keys of many, and of the viewer, in one statement, for all that follows in this transaction. */
     void remember(Collection<PersonId> owners) {
         Map<PersonId, Optional<byte[]>> known = memory.known();
         List<Long> missing = owners.stream()
@@ -47,7 +47,7 @@ class DataKeyStore {
                 .toList();
         if (!missing.isEmpty()) {
             missing.forEach(owner -> known.put(new PersonId(owner), Optional.empty()));
-            jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owners)")
+            jdbc.sql("select person_id, wrapped_key from data_key where person_id in (:owners, viewer())")
                     .param("owners", missing)
                     .query(row -> {
                         known.put(new PersonId(row.getLong("person_id")), Optional.of(row.getBytes("wrapped_key")));

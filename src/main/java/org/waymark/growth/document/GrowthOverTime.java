@@ -37,7 +37,7 @@ import org.waymark.sharing.Sharing;
 @Service
 @DeniedByDefault
 @Transactional(readOnly = true)
-class GrowthOverTime implements ThenAndNowProvider {
+public class GrowthOverTime implements ThenAndNowProvider {
 
     private final List<ContentKind> kinds;
     private final List<ContentTitles> titles;

@@ -9,19 +9,45 @@ import java.util.stream.Stream;
 /** From where a goal can begin. */
 public enum PlanOrigin {
     /** A milestone on the way to a picture of the future. */
-    MILESTONE,
+    MILESTONE("growth.plan.begin.from.milestone", "growth.plan.from.milestone"),
     /** An answer in a reflection. */
-    ANSWER,
+    ANSWER("growth.plan.begin.from.answer", "growth.plan.from.answer"),
     /** A role that appeals, or that one would like to look at. */
-    APPEAL,
+    APPEAL("growth.plan.begin.from.appeal", "growth.plan.from.appeal"),
     /** What a role asks that the one before does not. */
-    EXPECTATION,
+    EXPECTATION("growth.plan.begin.from.expectation", "growth.plan.from.expectation"),
     /** A strength to use more. */
-    STRENGTH,
+    STRENGTH("growth.plan.begin.from.strength", "growth.plan.from.strength"),
     /** A skill for a life beyond the company. */
-    BEYOND,
+    BEYOND("growth.plan.begin.from.beyond", "growth.plan.from.beyond"),
     /** What is missing in a standing. */
-    STANDING;
+    STANDING("growth.plan.begin.from.standing", "growth.plan.from.standing");
+
+    private final String beginning;
+    private final String begun;
+
+    PlanOrigin(String beginning, String begun) {
+        this.beginning = beginning;
+        this.begun = begun;
+    }
+
+    /**
+     * The key of the sentence with which a goal begins from one of them.
+     *
+     * @return for a translation bundle; it names the thing, with a link to it
+     */
+    public String beginning() {
+        return beginning;
+    }
+
+    /**
+     * The key of the sentence that a goal began from one of them.
+     *
+     * @return for a translation bundle; it names the thing, with a link to it
+     */
+    public String begun() {
+        return begun;
+    }
 
     /**
      * The word for it in addresses and translation keys.

@@ -21,7 +21,7 @@ import org.waymark.growth.document.GrowthDocument.Text;
 import org.waymark.growth.document.GrowthMaterial;
 import org.waymark.growth.strength.StrengthStore.Link;
 import org.waymark.reflection.observation.ObservationQuestions;
-import org.waymark.reflection.observation.Observations;
+import org.waymark.reflection.observation.SharedObservation;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.OwnContent;
@@ -51,7 +51,7 @@ class StrengthChapter implements GrowthChapterProvider {
 
     @Override
     public Set<ContentKind> received() {
-        return Set.of(Observations.kind());
+        return Set.of(SharedObservation.kind());
     }
 
     @Override
@@ -92,7 +92,7 @@ class StrengthChapter implements GrowthChapterProvider {
 
     /** By question in the order of the bank; what answers one that is not asked any more comes last. */
     private Chapter seen(GrowthMaterial material) {
-        ContentKind kind = Observations.kind();
+        ContentKind kind = SharedObservation.kind();
         Map<String, List<Text>> said = new LinkedHashMap<>();
         questions.all().forEach(question -> said.put(question.id(), new ArrayList<>()));
         for (SharedContent one : material.received(kind)) {

@@ -22,7 +22,6 @@ import org.waymark.questionbank.Question;
 import org.waymark.reflection.observation.ObservationDetail.ShareDetail;
 import org.waymark.reflection.question.QuestionTexts;
 import org.waymark.reflection.question.UnknownReflection;
-import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.SharedContent;
@@ -59,15 +58,6 @@ public class Observations {
         this.texts = texts;
         this.people = people;
         this.currentUser = currentUser;
-    }
-
-    /**
-     * The kind that observations are of, for a page that reads them with whatever else is about the viewer.
-     *
-     * @return the kind
-     */
-    public static ContentKind kind() {
-        return ObservationContent.KIND;
     }
 
     /**

@@ -136,10 +136,7 @@ class ActiveGoalPanel extends Div {
                             ? paragraph("wm-meta", getTranslation("growth.plan.from-gone"))
                             : paragraph(
                                     "wm-meta",
-                                    LinkedSentence.of(
-                                                    "growth.plan.from."
-                                                            + from.origin().word(),
-                                                    from.title())
+                                    LinkedSentence.of(from.origin().begun(), from.title())
                                             .to(from.address())));
         }
         page.taken()

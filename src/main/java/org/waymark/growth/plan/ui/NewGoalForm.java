@@ -38,8 +38,7 @@ class NewGoalForm extends Section {
         if (from != null) {
             add(paragraph(
                     "wm-meta",
-                    LinkedSentence.of("growth.plan.begin.from." + from.origin().word(), from.title())
-                            .to(from.address())));
+                    LinkedSentence.of(from.origin().beginning(), from.title()).to(from.address())));
         }
         if (willRest) {
             add(paragraph("wm-meta", getTranslation("growth.plan.begin.will-rest")));
