@@ -78,7 +78,12 @@ public class AnswerKeeping implements AnswerPlaces {
                         .map(Answered::id)
                         .toList());
         return answered.stream()
-                .collect(Collectors.toMap(Answered::id, answer -> onward(answer, kept.get(answer.id()))));
+                .collect(Collectors.toMap(Answered::id, answer -> onward(answer, ofQuestion(answer.bankId(), kept.get(answer.id())))));
+    }
+
+    /** What was kept before another question came into its place is of the one before. */
+    private static @Nullable Row ofQuestion(@Nullable String bankId, @Nullable Row kept) {
+        return kept != null && kept.question().equals(bankId) ? kept : null;
     }
 
     private Onward onward(Answered answer, @Nullable Row kept) {
@@ -108,12 +113,12 @@ public class AnswerKeeping implements AnswerPlaces {
         KeepingPlace place = place(answer.bankId())
                 .filter(there -> answer.words().length() <= there.longest())
                 .orElseThrow(() -> new AccessDeniedException("There is no place for this answer"));
-        if (store.find(viewer(), List.of(id)).containsKey(id)) {
+        if (ofQuestion(answer.bankId(), store.find(viewer(), List.of(id)).get(id)) != null) {
             return true;
         }
         Optional<String> subject = place.keeper().keep(id.toString(), answer.words());
         subject.ifPresent(kept -> store.keep(
-                viewer(), answer, new Row(place.word(), kept), place.kind().key(), clock.instant()));
+                viewer(), answer, new Row(place.word(), kept, Objects.requireNonNull(answer.bankId())), place.kind().key(), clock.instant()));
         return subject.isPresent();
     }
 

@@ -31,8 +31,9 @@ class KeptStore {
      *
      * @param place the word of the place
      * @param subject what was begun there
+     * @param question of the bank, which was answered
      */
-    record Row(String place, String subject) {}
+    record Row(String place, String subject, String question) {}
 
     /** From what something was kept: the question of the bank, and the reflection in which the answer stands. */
     record Origin(String kind, String subject, String question, long reflection) {}
@@ -40,14 +41,17 @@ class KeptStore {
     Map<AnswerId, Row> find(PersonId author, Collection<AnswerId> answers) {
         Map<AnswerId, Row> kept = new HashMap<>();
         if (!answers.isEmpty()) {
-            jdbc.sql("select answer_id, place, subject from kept_answer where author_id = :author"
+            jdbc.sql("select answer_id, place, subject, question from kept_answer where author_id = :author"
                             + " and answer_id = any (:answers)" + STILL_THERE)
                     .param("author", author.value())
                     .param("answers", numbers(answers))
                     .query(row -> {
                         kept.put(
                                 new AnswerId(row.getLong("answer_id")),
-                                new Row(row.getString("place"), row.getString("subject")));
+                                new Row(
+                                        row.getString("place"),
+                                        row.getString("subject"),
+                                        row.getString("question")));
                     });
         }
         return kept;
@@ -66,16 +70,21 @@ class KeptStore {
                 .list();
     }
 
-    /** In place of what was kept of the same answer before, which is there no more. */
+    /** In place of what was kept of the same answer before, which is there no more, and of what came from another answer to the same place. */
     void keep(PersonId author, Written answer, Row kept, String kind, Instant now) {
         erase(author, List.of(answer.id()));
+        jdbc.sql("delete from kept_answer where author_id = :author and kind = :kind and subject = :subject")
+                .param("author", author.value())
+                .param("kind", kind)
+                .param("subject", kept.subject())
+                .update();
         jdbc.sql("""
             insert into kept_answer (author_id, answer_id, question, reflection_id, place, kind, subject, content_id, kept_at)
             values (:author, :answer, :question, :reflection, :place, :kind, :subject, written_content(:kind, :subject), :now)
             """)
                 .param("author", author.value())
                 .param("answer", answer.id().value())
-                .param("question", Objects.requireNonNull(answer.bankId()))
+                .param("question", kept.question())
                 .param("reflection", answer.reflection().value())
                 .param("place", kept.place())
                 .param("kind", kind)

@@ -187,7 +187,7 @@ public class Standings {
     @ForEmployees
     public Optional<StandingDetail> openedLast(PersonId other) {
         return all().stream()
-                .filter(one -> one.takesWords() && one.isOpened())
+                .filter(one -> one.takesWords() && one.isOpened() && !one.isAside())
                 .filter(one -> one.other() != null && one.other().id().equals(other))
                 .findFirst()
                 .map(one -> open(one.id()));

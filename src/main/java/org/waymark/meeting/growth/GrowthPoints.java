@@ -164,7 +164,7 @@ public class GrowthPoints {
     private Stream<Point> opened(MeetingState meeting, boolean isMine) {
         PersonId other = meeting.other(currentUser.require());
         return standings.all().stream()
-                .filter(one -> one.isOpened() && one.takesWords() && one.isMine() == isMine)
+                .filter(one -> one.isOpened() && one.takesWords() && !one.isAside() && one.isMine() == isMine)
                 .filter(one -> one.other() != null && one.other().id().equals(other))
                 .filter(one -> isSince(openedAt(one), meeting.lastMet()))
                 .map(one -> new Point(STANDING + one.id(), say("meeting.growth.standing", one.title()), List.of()));

@@ -15,7 +15,8 @@ create table kept_answer (
     subject       text        not null,
     content_id    bigint      not null,
     kept_at       timestamptz not null,
-    primary key (author_id, answer_id)
+    primary key (author_id, answer_id),
+    unique (author_id, kind, subject)
 );
 
 ------------------------------------------------------------------------------------------------------------------------------------

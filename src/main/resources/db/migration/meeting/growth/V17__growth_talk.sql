@@ -15,7 +15,9 @@ create index growth_talk_by_pair on growth_talk (employee_id, manager_id);
 create index growth_talk_by_item on growth_talk (item_id);
 
 alter table growth_talk enable row level security;
-create policy both_read on growth_talk for select using (viewer() in (employee_id, manager_id));
+-- A look that was had both know of; of a step the manager learns as long as the plan is shared with them.
+create policy both_read on growth_talk for select using (employee_id = viewer()
+    or manager_id = viewer() and (what = 'LOOK' or shares_plan(employee_id)));
 -- Whoever has the plan says so: of a look only where both can tell from the agenda that it was talked about.
 create policy employee_says on growth_talk for insert
     with check (employee_id = viewer() and case what

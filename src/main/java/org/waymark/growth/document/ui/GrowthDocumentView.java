@@ -68,7 +68,7 @@ class GrowthDocumentView extends Div implements HasDynamicTitle {
                     getTranslation("growth.document.empty"),
                     link("growth", getTranslation("growth.document.begin"), "wm-link")));
         } else {
-            content.add(new Html(GrowthHtml.article(document).outerHtml()));
+            content.add(new Html(GrowthHtml.page(document)));
         }
         page.show(content);
     }

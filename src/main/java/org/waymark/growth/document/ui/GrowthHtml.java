@@ -64,9 +64,15 @@ class GrowthHtml {
      * All chapters, for the page.
      *
      * @param document what they are of
-     * @return with headings from the second level on
+     * @return HTML with headings from the second level on, and each line of what was written where it was
      */
-    static Element article(GrowthDocument document) {
+    static String page(GrowthDocument document) {
+        Document page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        return page.body().appendChild(article(document)).html();
+    }
+
+    private static Element article(GrowthDocument document) {
         Element article = new Element("article").addClass("wm-document");
         document.chapters().forEach(chapter -> {
             Element section = article.appendElement("section");

@@ -299,10 +299,12 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             refresh();
             return;
         }
-        standings.setAside(id);
+        // The page may show another one by the time it is undone.
+        StandingId aside = id;
+        standings.setAside(aside);
         refresh();
         Undo.offer(getTranslation("growth.standing.is-aside"), () -> {
-            standings.takeUp(id);
+            standings.takeUp(aside);
             refresh();
             return true;
         });

@@ -68,6 +68,10 @@ final class StepMoveField extends Div {
         return place;
     }
 
+    boolean isDone() {
+        return what.getValue() == What.DONE;
+    }
+
     boolean isFine() {
         return switch (what.getValue()) {
             case STAYS -> true;

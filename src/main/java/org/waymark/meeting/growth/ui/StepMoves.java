@@ -61,8 +61,8 @@ public final class StepMoves extends Div {
                 .toList();
     }
 
-    /** Forgets what the browser keeps of it, once it is on disk. */
+    /** Forgets what the browser keeps of what came of steps that are done, once that is on disk; words to others stay. */
     public void done() {
-        fields.forEach(field -> DraftStorage.done(field.place()));
+        fields.stream().filter(StepMoveField::isDone).forEach(field -> DraftStorage.done(field.place()));
     }
 }
