@@ -188,6 +188,19 @@ class GrowthOverviewTest {
     }
 
     @Test
+    void a_standing_that_somebody_began_waits_for_the_first_word_of_the_other() {
+        StandingId standing = standing();
+        assertThat(next(manager))
+                .contains(new NextThing(Sentence.of("growth.standing.begun", "Emil"), "growth/standing/" + standing));
+        assertThat(next(employee)).isEmpty();
+        does(manager, () -> standings.setAside(standing));
+        assertThat(next(manager)).isEmpty();
+        does(manager, () -> standings.takeUp(standing));
+        does(manager, () -> standings.save(standing, 1, Standings.Part.WORDS, "Seen twice.", -1));
+        assertThat(next(manager)).isEmpty();
+    }
+
+    @Test
     void a_standing_that_is_set_aside_waits_no_more_for_whoever_did_so() {
         StandingId standing = standing();
         share(manager, standing, employee);

@@ -8,15 +8,14 @@ import org.waymark.growth.GrowthArea;
 import org.waymark.growth.GrowthQuery;
 import org.waymark.growth.GrowthState;
 
-/** Standings among the parts of growth: how many are not open yet, and that somebody waits for the viewer. */
+/** Standings among the parts of growth: how many are not open yet, and that somebody has begun one or waits for the viewer. */
 @Component
 @Order(40)
 class StandingArea implements GrowthArea {
 
     static final String ADDRESS = "growth/standing";
 
-    private static final GrowthQuery QUERY = new GrowthQuery(
-            """
+    private static final GrowthQuery QUERY = new GrowthQuery("""
         select 0, 'open', cast(null as date), cast(null as text),
             count(*) filter (where is_managed_by_since(employee_id, manager_id, begun_at)
                 and not are_sides_opened('growth.own.standing', 'standing-' || id)
@@ -29,10 +28,18 @@ class StandingArea implements GrowthArea {
             join standing on 'standing-' || standing.id = waiting.what
         where is_managed_by_since(standing.employee_id, standing.manager_id, standing.begun_at)
             and not exists (select from standing_aside aside where aside.standing_id = standing.id)
-        """,
-            found -> found.what().equals("open")
-                    ? Sentence.of("growth.standing.says", found.number())
-                    : Sentence.of("growth.standing.next", found.name()));
+        union all
+        select 1, 'begun', cast(standing.begun_at as date), first_name(standing.begun_by), 0, 'growth/standing/' || standing.id
+        from standing
+        where :me in (employee_id, manager_id) and begun_by <> :me
+            and is_managed_by_since(employee_id, manager_id, begun_at)
+            and not exists (select from standing_aside aside where aside.standing_id = standing.id)
+            and not is_written('growth.own.standing', 'standing-' || id)
+        """, found -> switch (found.what()) {
+        case "open" -> Sentence.of("growth.standing.says", found.number());
+        case "begun" -> Sentence.of("growth.standing.begun", found.name());
+        default -> Sentence.of("growth.standing.next", found.name());
+    });
 
     @Override
     public GrowthState state() {

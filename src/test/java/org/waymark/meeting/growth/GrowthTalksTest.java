@@ -35,6 +35,8 @@ import org.waymark.meeting.wrapup.ConversationMaps;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
@@ -68,6 +70,9 @@ class GrowthTalksTest extends SpringBrowserlessTest {
 
     @Autowired
     private Agendas agendas;
+
+    @Autowired
+    private Sharing sharing;
 
     @Autowired
     private OneOnOnes oneOnOnes;
@@ -144,6 +149,7 @@ class GrowthTalksTest extends SpringBrowserlessTest {
                 .as("the database says so, too")
                 .isInstanceOf(DataAccessException.class);
         both(List.of());
+        share();
         does(employee, () -> talks.moveStep(first));
         does(employee, () -> talks.moveStep(first));
         both(List.of(new TalkedGrowth(Growth.STEP, today)));
@@ -162,6 +168,28 @@ class GrowthTalksTest extends SpringBrowserlessTest {
         both(List.of(new TalkedGrowth(Growth.STANDING, today)));
         does(employee, () -> standings.takeBack(standing));
         both(List.of());
+    }
+
+    @Test
+    void of_a_step_in_a_plan_that_is_not_shared_the_manager_learns_nothing() {
+        does(employee, () -> talks.moveStep(first));
+        assertThat(as(employee, () -> maps.mine()).orElseThrow().growth())
+                .containsExactly(new TalkedGrowth(Growth.STEP, today));
+        assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
+                .isEmpty();
+        share();
+        both(List.of(new TalkedGrowth(Growth.STEP, today)));
+        does(employee, () -> sharing.withdraw(goal()));
+        assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
+                .isEmpty();
+    }
+
+    private void share() {
+        does(employee, () -> sharing.share(goal(), new NamedReader(manager)));
+    }
+
+    private ContentRef goal() {
+        return plans.mine().getFirst().written().ref();
     }
 
     @Test

@@ -105,16 +105,20 @@ class PlanAtWrapUpTest {
     }
 
     @Test
-    void the_conversation_map_of_both_knows_of_a_step_that_was_moved_and_of_none_that_was_not() {
+    void the_conversation_map_knows_of_a_step_that_was_moved_and_of_none_that_was_not() {
         wrapUp(employee);
         assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
                 .isEmpty();
         meeting = as(employee, () -> oneOnOnes.keep(employee, today.minusDays(1)));
         wrapUp(employee, new StepMove.Done(first, "Two said yes"));
         List<TalkedGrowth> moved = List.of(new TalkedGrowth(Growth.STEP, today.minusDays(1)));
+        assertThat(as(employee, maps::mine).orElseThrow().growth()).isEqualTo(moved);
+        assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
+                .as("as long as the plan is not shared")
+                .isEmpty();
+        does(employee, () -> sharing.share(plans.mine().getFirst().written().ref(), named()));
         assertThat(as(manager, () -> maps.with(employee)).orElseThrow().growth())
                 .isEqualTo(moved);
-        assertThat(as(employee, maps::mine).orElseThrow().growth()).isEqualTo(moved);
     }
 
     @Test
