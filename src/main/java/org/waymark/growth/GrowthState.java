@@ -7,7 +7,7 @@ import org.waymark.base.text.Sentence;
  * How a part of growth stands for the viewer.
  *
  * @param address of its page
- * @param key what the keys of its texts begin with: {@code .title} and {@code .lede}, and {@code .begin} and {@code .begin.lede} where a
+ * @param key what the keys of its texts begin with: {@code .title} and {@code .what}, and {@code .begin} and {@code .begin.lede} where a
  *     newcomer may begin there
  * @param mayBegin whether a newcomer may begin there
  * @param says what is there, in one sentence; null while nothing is begun

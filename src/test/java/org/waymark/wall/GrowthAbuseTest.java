@@ -48,7 +48,14 @@ import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.story.Stories;
+import org.waymark.meeting.growth.GrowthPoints;
+import org.waymark.meeting.growth.GrowthTalks;
+import org.waymark.meeting.growth.PlanAtWrapUp;
 import org.waymark.meeting.growth.PlanOffers;
+import org.waymark.meeting.growth.StepMove;
+import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
@@ -111,6 +118,12 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Stories.allow",
             "Stories.openAbout",
             "AgreedLooks.agree",
+            "GrowthPoints.of",
+            "GrowthPoints.put",
+            "PlanAtWrapUp.steps",
+            "PlanAtWrapUp.wrapUp",
+            "GrowthTalks.moveStep",
+            "AnswerKeeping.keep",
             "PlanOffers.open",
             "PlanOffers.take",
             // In AbuseTest, of what a report shares with their manager.
@@ -138,6 +151,18 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
 
     @Autowired
     private PlanOffers offers;
+
+    @Autowired
+    private GrowthPoints points;
+
+    @Autowired
+    private PlanAtWrapUp atWrapUp;
+
+    @Autowired
+    private GrowthTalks talks;
+
+    @Autowired
+    private AnswerPlaces places;
 
     @Autowired
     private Sharing sharing;
@@ -252,6 +277,11 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                     doing(() -> looks.agree(-1)));
         }
         for (PersonId abuser : List.of(colleague, stranger)) {
+            ofMeeting(meeting.oneOnOne())
+                    .forEach((name, call) -> assertLikeNothing(
+                            abuser, name, call, ofMeeting(new OneOnOneId(-1)).get(name)));
+            AnswerId answer = company.answer(employee, meeting.reflection(), 0);
+            assertLikeNothing(abuser, "keep", () -> places.keep(answer), () -> places.keep(new AnswerId(-1)));
             ofStanding(standing)
                     .forEach((name, call) -> assertLikeNothing(
                             abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
@@ -379,6 +409,15 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                 Map.entry("remove", () -> goals.remove(ofMilestone)));
     }
 
+    private Map<String, Supplier<Object>> ofMeeting(OneOnOneId id) {
+        return Map.of(
+                "points", () -> points.of(id),
+                "put", doing(() -> points.put(id, "look")),
+                "steps", () -> atWrapUp.steps(id),
+                "wrap up", doing(() -> atWrapUp.wrapUp(id, Set.of(), List.of(new StepMove.Done(step, "Mine now")))),
+                "move step", doing(() -> talks.moveStep(id)));
+    }
+
     private Map<String, Supplier<Object>> ofStanding(StandingId id) {
         NamedReader other = new NamedReader(manager);
         return Map.ofEntries(
@@ -456,8 +495,15 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
     /** A new way to name a thing of growth has to be tried above. */
     @Test
     void each_call_that_names_a_thing_of_growth_is_tried_here() {
-        Set<Class<?>> ids =
-                Set.of(GoalId.class, StepId.class, MilestoneId.class, StandingId.class, PersonId.class, long.class);
+        Set<Class<?>> ids = Set.of(
+                GoalId.class,
+                StepId.class,
+                MilestoneId.class,
+                StandingId.class,
+                AnswerId.class,
+                OneOnOneId.class,
+                PersonId.class,
+                long.class);
         assertThat(context.getBeansWithAnnotation(Service.class).values().stream()
                         .map(AopUtils::getTargetClass)
                         .filter(service -> service.getName().matches("org\\.waymark\\.(meeting\\.)?growth\\..*"))

@@ -44,7 +44,7 @@ public interface AnswerPlaces {
      * Where some of the viewer's answers lead. The number of statements does not depend on how many.
      *
      * @param answers which
-     * @return by answer; those that lead nowhere are missing
+     * @return by answer, for each of them
      */
     Map<AnswerId, Onward> onward(Collection<Answered> answers);
 

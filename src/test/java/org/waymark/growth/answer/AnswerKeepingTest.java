@@ -38,6 +38,7 @@ import org.waymark.reflection.question.AnswerPlaces.Link;
 import org.waymark.reflection.question.AnswerPlaces.Onward;
 import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
@@ -185,6 +186,33 @@ class AnswerKeepingTest {
         assertThat(as(employee, strengths::open).begun())
                 .extracting(one -> one.content().words("strength-best"))
                 .containsExactly("The day the yard burned.");
+    }
+
+    @Test
+    void what_was_emptied_by_hand_takes_another_answer_and_comes_from_that_one_alone() {
+        AnswerId first = answer("any-project", "A ferry that knows its tide.");
+        keep(first);
+        ContentRef kept = kind("growth.own.experiment").on("experiment-1");
+        does(employee, () -> sharing.save(kept, "try-out", "", -1));
+        Question another = questions("any-project").get(1);
+        AnswerId second = answer(another, "A month on the night desk.");
+        keep(second);
+        assertThat(as(employee, () -> this.kept.origins(kinds)).get(kept))
+                .isNotNull()
+                .extracting(Origin::question)
+                .isEqualTo(another.text());
+        assertThat(onward(first).keep()).isNotNull();
+        assertThat(onward(second).keep()).isNull();
+    }
+
+    @Test
+    void what_is_kept_of_one_question_is_not_of_the_one_that_comes_into_its_place() {
+        AnswerId answer = answer("strengths-at-best", "The day the yard burned.");
+        keep(answer);
+        company.write(employee, answer, "");
+        does(employee, () -> reflections.swap(answer));
+        company.write(employee, answer, "Something else.");
+        assertThat(onward(answer).links()).extracting(Link::label).noneMatch(key -> key.startsWith("growth.kept."));
     }
 
     @Test

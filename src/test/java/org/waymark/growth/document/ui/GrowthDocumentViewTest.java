@@ -60,6 +60,16 @@ class GrowthDocumentViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void each_line_stands_where_it_was_written() {
+        String lines = "A boat yard.\n\n  With a crane.\nBy the sea.";
+        does(viewer, () -> beyond.save(BeyondQuestion.CHANGE, lines, -1));
+        navigate(GrowthDocumentView.class);
+        assertThat(Shown.all(".words"))
+                .singleElement()
+                .satisfies(words -> assertThat(words.wholeText()).isEqualTo(lines));
+    }
+
+    @Test
     void it_takes_few_statements_the_first_time_and_again() {
         does(viewer, () -> beyond.save(BeyondQuestion.CHANGE, "A boat yard.", -1));
         navigate("account", Component.class);
