@@ -160,6 +160,17 @@ class StoryMailTest {
     }
 
     @Test
+    void a_mail_that_was_called_off_is_not_in_the_way_of_who_asks_later_that_day() {
+        ask();
+        does(asker, () -> stories.callOff(asked));
+        post.runSoon();
+        assertThat(subjects()).isEmpty();
+        does(company.person("Olaf Other"), () -> stories.ask(new NamedReader(asked)));
+        post.runSoon();
+        assertThat(subjects()).containsExactly(ASKED);
+    }
+
+    @Test
     void mail_that_somebody_switched_off_does_not_come() {
         ask();
         does(asked, () -> unwanted.switchOff(MailSubject.STORIES));
