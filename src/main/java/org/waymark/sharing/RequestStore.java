@@ -55,6 +55,23 @@ class RequestStore {
                 .optional();
     }
 
+    /** How many asked the viewer between two moments and wait, of whom the viewer has not begun to write either. */
+    int countWaiting(ContentKind kind, Instant from, Instant until) {
+        return jdbc.sql("""
+            select count(*) from asks_waiting(:kind) waiting
+            where waiting.at >= :from and waiting.at < :until
+              and not exists (
+                select from content written join content_text kept on kept.content_id = written.id
+                where written.author_id = viewer() and written.kind = :kind and written.about_id = waiting.asker_id
+                  and kept.words is not null)
+            """)
+                .param("kind", kind.key())
+                .param("from", ContentStore.at(from))
+                .param("until", ContentStore.at(until))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Lets whatever decides about one request wait for whatever else does, until the transaction ends. Neither of the two may lock the
      * other one's row.
@@ -105,13 +122,17 @@ class RequestStore {
     }
 
     private static Row request(ResultSet row) throws SQLException {
-        @Nullable OffsetDateTime declined = row.getObject("declined_at", OffsetDateTime.class);
         return new Row(
                 row.getLong("id"),
                 new PersonId(row.getLong("asker_id")),
                 new PersonId(row.getLong("asked_id")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                declined == null ? null : declined.toInstant(),
+                instant(row, "declined_at"),
                 row.getBoolean("may_pass_on"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.sharing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +224,21 @@ public class Requests {
         } else {
             takenBack(kind, viewer(), asker);
         }
+    }
+
+    /**
+     * Counts who asked the viewer within some time, has not left, and to whom the viewer has said nothing: neither written anything, nor
+     * said no. No word is read.
+     *
+     * @param kind for something of which kind
+     * @param from the first moment
+     * @param until the first moment after it
+     * @return how many
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public int countWaiting(ContentKind kind, Instant from, Instant until) {
+        return requests.countWaiting(kind, from, until);
     }
 
     private void takenBack(ContentKind kind, PersonId author, PersonId asker) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,8 @@ import org.waymark.growth.story.Stories;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
@@ -168,6 +171,37 @@ class StoryMailTest {
         does(company.person("Olaf Other"), () -> stories.ask(new NamedReader(asked)));
         post.runSoon();
         assertThat(subjects()).containsExactly(ASKED);
+    }
+
+    @Test
+    void who_has_left_does_not_ask_any_more() throws SQLException {
+        ask();
+        leave(asker);
+        runAfter(1);
+        assertThat(subjects()).isEmpty();
+        assertThat(as(asked, () -> stories.countWaiting(today))).isZero();
+    }
+
+    private static void leave(PersonId person) throws SQLException {
+        assertThat(Database.change(
+                        "insert into leaver (person_id, closed_at, erase_at, release_at) values (?, now(), now() + interval '30 days', now() + interval '60 days')",
+                        person.value()))
+                .isOne();
+    }
+
+    @Test
+    void who_waits_is_counted_by_one_statement_and_without_reading_a_word() {
+        for (int i = 0; i < 3; i++) {
+            PersonId next = company.person("Asker " + i);
+            does(next, () -> stories.ask(new NamedReader(asked)));
+        }
+        List<String> statements = StatementCounter.during(
+                () -> assertThat(as(asked, () -> stories.countWaiting(today))).isEqualTo(3));
+        assertThat(statements)
+                .filteredOn(statement -> !statement.startsWith("select set_config"))
+                .singleElement()
+                .asString()
+                .startsWith("select count(*)");
     }
 
     @Test
