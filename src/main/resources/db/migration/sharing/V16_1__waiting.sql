@@ -7,6 +7,9 @@ create function count_asked(kind text) returns bigint
     return (select count(*) from content_request request
             where request.kind = count_asked.kind and request.asker_id = viewer() and request.ended_at is null);
 
+-- Also of what was called off: how somebody asks is told by what they asked lately.
+create index content_request_by_asker on content_request (asker_id);
+
 -- Who asked the viewer for something of a kind, has not left, and neither was told anything nor heard a no.
 create function asks_waiting(kind text) returns table (asker_id bigint, at timestamptz)
     language sql stable

@@ -174,6 +174,44 @@ class StoryMailTest {
     }
 
     @Test
+    void nobody_has_a_colleague_mailed_again_by_asking_again() {
+        ask();
+        for (int days = 1; days < 7; days++) {
+            runAfter(days);
+            does(asker, () -> stories.callOff(asked));
+            ask();
+        }
+        runAfter(7);
+        assertThat(subjects()).containsExactly(ASKED);
+        assertThat(as(asked, () -> stories.countWaiting(today.plusDays(6)))).isEqualTo(1);
+        runAfter(20);
+        does(asker, () -> stories.callOff(asked));
+        ask();
+        runAfter(28);
+        assertThat(subjects()).containsExactly(ASKED);
+    }
+
+    @Test
+    void nobody_has_more_than_five_colleagues_mailed_within_a_week() {
+        for (int i = 0; i < Stories.MOST; i++) {
+            PersonId next = company.person("Colleague " + i);
+            does(asker, () -> {
+                stories.ask(new NamedReader(next));
+                stories.callOff(next);
+            });
+        }
+        ask();
+        runAfter(1);
+        assertThat(subjects()).isEmpty();
+        does(asker, () -> stories.callOff(asked));
+        runAfter(8);
+        PersonId later = company.person("Lara Later");
+        does(asker, () -> stories.ask(new NamedReader(later)));
+        post.runSoon();
+        assertThat(post.remindersFor(later)).hasSize(1);
+    }
+
+    @Test
     void who_has_left_does_not_ask_any_more() throws SQLException {
         ask();
         leave(asker);

@@ -24,6 +24,7 @@ import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.ContentRequest;
+import org.waymark.sharing.DeclinedLately;
 import org.waymark.sharing.Requests;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
@@ -86,6 +87,7 @@ public class Stories {
      *
      * @param colleague whom the page named
      * @throws IllegalArgumentException if that is the viewer or nobody here
+     * @throws DeclinedLately if they said no to the viewer in the last three weeks, and the viewer called that off
      * @throws IllegalStateException if the viewer asks {@value #MOST} people already
      */
     @ForEmployees
