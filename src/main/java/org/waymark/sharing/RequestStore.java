@@ -30,6 +30,15 @@ class RequestStore {
             @Nullable Instant declinedAt,
             boolean mayPassOn) {}
 
+    /**
+     * How somebody asked before.
+     *
+     * @param declinedAt when the colleague last said no since a moment; null if they did not
+     * @param isAsked whether the colleague was asked since that moment
+     * @param people how many people were asked since a later moment, whether it was called off or not
+     */
+    record Before(@Nullable Instant declinedAt, boolean isAsked, int people) {}
+
     private final JdbcClient jdbc;
 
     RequestStore(JdbcClient jdbc) {
@@ -53,6 +62,41 @@ class RequestStore {
                 .param("asked", asked.value())
                 .query((row, number) -> request(row))
                 .optional();
+    }
+
+    Before before(ContentKind kind, PersonId asker, PersonId asked, Instant since, Instant peopleSince) {
+        return jdbc.sql("""
+            select max(reply.declined_at) filter (where request.asked_id = :asked and reply.declined_at > :since) as declined_at,
+                coalesce(bool_or(request.asked_id = :asked and request.asked_at > :since), false) as is_asked,
+                count(distinct request.asked_id) filter (where request.asked_at > :peopleSince) as people
+            from content_request request left join content_reply reply on reply.request_id = request.id
+            where request.kind = :kind and request.asker_id = :asker
+            """)
+                .param("kind", kind.key())
+                .param("asker", asker.value())
+                .param("asked", asked.value())
+                .param("since", ContentStore.at(since))
+                .param("peopleSince", ContentStore.at(peopleSince))
+                .query((row, number) ->
+                        new Before(instant(row, "declined_at"), row.getBoolean("is_asked"), row.getInt("people")))
+                .single();
+    }
+
+    /** How many asked the viewer between two moments and wait, of whom the viewer has not begun to write either. */
+    int countWaiting(ContentKind kind, Instant from, Instant until) {
+        return jdbc.sql("""
+            select count(*) from asks_waiting(:kind) waiting
+            where waiting.at >= :from and waiting.at < :until
+              and not exists (
+                select from content written join content_text kept on kept.content_id = written.id
+                where written.author_id = viewer() and written.kind = :kind and written.about_id = waiting.asker_id
+                  and kept.words is not null)
+            """)
+                .param("kind", kind.key())
+                .param("from", ContentStore.at(from))
+                .param("until", ContentStore.at(until))
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -105,13 +149,17 @@ class RequestStore {
     }
 
     private static Row request(ResultSet row) throws SQLException {
-        @Nullable OffsetDateTime declined = row.getObject("declined_at", OffsetDateTime.class);
         return new Row(
                 row.getLong("id"),
                 new PersonId(row.getLong("asker_id")),
                 new PersonId(row.getLong("asked_id")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                declined == null ? null : declined.toInstant(),
+                instant(row, "declined_at"),
                 row.getBoolean("may_pass_on"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

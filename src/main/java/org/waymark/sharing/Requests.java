@@ -1,6 +1,8 @@
 package org.waymark.sharing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,12 @@ public class Requests {
 
     /** How many people somebody can ask at a time. */
     public static final int MOST = 5;
+
+    /** For how long a no stands that whoever asked has called off, and for how long whoever was asked is not news to them again. */
+    static final Duration QUIET = Duration.ofDays(21);
+
+    /** Within what time no more than {@value #MOST} people learn by somebody's asking that they are asked. */
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final RequestStore requests;
     private final SharedStore shares;
@@ -109,8 +117,10 @@ public class Requests {
      *
      * @param kind for something of which kind
      * @param colleague whom the page named
-     * @return whether they were not asked before
+     * @return whether it is to be brought to them: the viewer has not asked them for it in the last three weeks, nor {@value #MOST}
+     *     others in the last one, whether they called that off or not
      * @throws IllegalArgumentException if that is the viewer or nobody here
+     * @throws DeclinedLately if they said no to the viewer in the last three weeks, and the viewer called that off
      * @throws IllegalStateException if the viewer asks {@value #MOST} people already
      */
     @ForEmployees
@@ -123,15 +133,20 @@ public class Requests {
         if (requests.find(kind, viewer(), asked).isPresent()) {
             return false;
         }
+        Instant now = clock.instant();
+        RequestStore.Before before = requests.before(kind, viewer(), asked, now.minus(QUIET), now.minus(WEEK));
+        if (before.declinedAt() != null) {
+            throw new DeclinedLately(before.declinedAt(), QUIET);
+        }
         if (requests.findAll(kind, viewer()).stream()
                         .filter(row -> row.asker().equals(viewer()))
                         .count()
                 >= MOST) {
             throw new IllegalStateException("At most " + MOST + " people can be asked at a time");
         }
-        requests.ask(kind, viewer(), asked, clock.instant());
+        requests.ask(kind, viewer(), asked, now);
         announce(kind, viewer(), asked);
-        return true;
+        return !before.isAsked() && before.people() < MOST;
     }
 
     /**
@@ -223,6 +238,21 @@ public class Requests {
         } else {
             takenBack(kind, viewer(), asker);
         }
+    }
+
+    /**
+     * Counts who asked the viewer within some time, has not left, and to whom the viewer has said nothing: neither written anything, nor
+     * said no. No word is read.
+     *
+     * @param kind for something of which kind
+     * @param from the first moment
+     * @param until the first moment after it
+     * @return how many
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public int countWaiting(ContentKind kind, Instant from, Instant until) {
+        return requests.countWaiting(kind, from, until);
     }
 
     private void takenBack(ContentKind kind, PersonId author, PersonId asker) {

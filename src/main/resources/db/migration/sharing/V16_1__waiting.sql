@@ -7,14 +7,17 @@ create function count_asked(kind text) returns bigint
     return (select count(*) from content_request request
             where request.kind = count_asked.kind and request.asker_id = viewer() and request.ended_at is null);
 
--- Who asked the viewer for something of a kind, and neither was told anything nor heard a no.
+-- Also of what was called off: how somebody asks is told by what they asked lately.
+create index content_request_by_asker on content_request (asker_id);
+
+-- Who asked the viewer for something of a kind, has not left, and neither was told anything nor heard a no.
 create function asks_waiting(kind text) returns table (asker_id bigint, at timestamptz)
     language sql stable
 begin atomic
     select request.asker_id, request.asked_at
     from content_request request left join content_reply reply on reply.request_id = request.id
     where request.kind = asks_waiting.kind and request.asked_id = viewer()
-      and request.ended_at is null and reply.declined_at is null
+      and request.ended_at is null and reply.declined_at is null and not has_left(request.asker_id)
       and not exists (
         select from shared_content given
         where given.kind = request.kind and given.author_id = viewer()

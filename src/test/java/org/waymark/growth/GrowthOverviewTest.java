@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
@@ -163,6 +165,17 @@ class GrowthOverviewTest {
         does(employee, () -> sharing.withdraw(story));
         assertThat(next(employee)).isPresent();
         does(colleague, () -> stories.callOff(employee));
+        assertThat(next(employee)).isEmpty();
+    }
+
+    @Test
+    void who_has_left_waits_for_no_story() throws SQLException {
+        ask(colleague, employee);
+        assertThat(next(employee)).isPresent();
+        assertThat(Database.change(
+                        "insert into leaver (person_id, closed_at, erase_at, release_at) values (?, now(), now() + interval '30 days', now() + interval '60 days')",
+                        colleague.value()))
+                .isOne();
         assertThat(next(employee)).isEmpty();
     }
 

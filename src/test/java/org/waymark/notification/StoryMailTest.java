@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,8 @@ import org.waymark.growth.story.Stories;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
@@ -157,6 +160,86 @@ class StoryMailTest {
         runAfter(1);
         assertThat(subjects()).containsExactly(ASKED);
         assertThat(as(asked, () -> stories.countWaiting(today))).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_was_called_off_is_not_in_the_way_of_who_asks_later_that_day() {
+        ask();
+        does(asker, () -> stories.callOff(asked));
+        post.runSoon();
+        assertThat(subjects()).isEmpty();
+        does(company.person("Olaf Other"), () -> stories.ask(new NamedReader(asked)));
+        post.runSoon();
+        assertThat(subjects()).containsExactly(ASKED);
+    }
+
+    @Test
+    void nobody_has_a_colleague_mailed_again_by_asking_again() {
+        ask();
+        for (int days = 1; days < 7; days++) {
+            runAfter(days);
+            does(asker, () -> stories.callOff(asked));
+            ask();
+        }
+        runAfter(7);
+        assertThat(subjects()).containsExactly(ASKED);
+        assertThat(as(asked, () -> stories.countWaiting(today.plusDays(6)))).isEqualTo(1);
+        runAfter(20);
+        does(asker, () -> stories.callOff(asked));
+        ask();
+        runAfter(28);
+        assertThat(subjects()).containsExactly(ASKED);
+    }
+
+    @Test
+    void nobody_has_more_than_five_colleagues_mailed_within_a_week() {
+        for (int i = 0; i < Stories.MOST; i++) {
+            PersonId next = company.person("Colleague " + i);
+            does(asker, () -> {
+                stories.ask(new NamedReader(next));
+                stories.callOff(next);
+            });
+        }
+        ask();
+        runAfter(1);
+        assertThat(subjects()).isEmpty();
+        does(asker, () -> stories.callOff(asked));
+        runAfter(8);
+        PersonId later = company.person("Lara Later");
+        does(asker, () -> stories.ask(new NamedReader(later)));
+        post.runSoon();
+        assertThat(post.remindersFor(later)).hasSize(1);
+    }
+
+    @Test
+    void who_has_left_does_not_ask_any_more() throws SQLException {
+        ask();
+        leave(asker);
+        runAfter(1);
+        assertThat(subjects()).isEmpty();
+        assertThat(as(asked, () -> stories.countWaiting(today))).isZero();
+    }
+
+    private static void leave(PersonId person) throws SQLException {
+        assertThat(Database.change(
+                        "insert into leaver (person_id, closed_at, erase_at, release_at) values (?, now(), now() + interval '30 days', now() + interval '60 days')",
+                        person.value()))
+                .isOne();
+    }
+
+    @Test
+    void who_waits_is_counted_by_one_statement_and_without_reading_a_word() {
+        for (int i = 0; i < 3; i++) {
+            PersonId next = company.person("Asker " + i);
+            does(next, () -> stories.ask(new NamedReader(asked)));
+        }
+        List<String> statements = StatementCounter.during(
+                () -> assertThat(as(asked, () -> stories.countWaiting(today))).isEqualTo(3));
+        assertThat(statements)
+                .filteredOn(statement -> !statement.startsWith("select set_config"))
+                .singleElement()
+                .asString()
+                .startsWith("select count(*)");
     }
 
     @Test

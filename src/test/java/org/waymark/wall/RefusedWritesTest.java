@@ -7,6 +7,7 @@ import static org.waymark.testing.Company.named;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -1038,6 +1039,34 @@ class RefusedWritesTest {
                     .isOne();
         }
         refused(former, mail.formatted(cast.director(), "STEP_TODAY"));
+    }
+
+    @Test
+    void whoever_plans_a_mail_neither_knows_the_secret_that_switches_it_off_nor_says_that_it_was_sent()
+            throws SQLException {
+        Database.change(
+                "insert into content_request (kind, asker_id, asked_id, asked_at) values ('growth.own.stories', %s, %s, now()) on conflict do nothing"
+                        .formatted(cast.former(), cast.director()));
+        Viewer former = viewer("former manager", cast.former());
+        String ofStories = "insert into mail (employee_id, recipient_id, kind, day, due_at, next_attempt_at, %3$s)"
+                + " values (%1$s, %1$s, '%2$s', now(), now(), now(), %4$s)";
+        String ofMeetings = "insert into mail (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at,"
+                + " next_attempt_at, %s) select id, employee_id, manager_id, employee_id, 'BRIEF', current_date + 400, now(), now(), %s"
+                + " from one_on_one where employee_id = " + cast.employee() + " and manager_id = " + cast.manager()
+                + " limit 1";
+        assertThat(SqlAssert.touched(former, ofStories.formatted(cast.director(), "STORY_LAST", "state", "'WAITING'")))
+                .isOne();
+        assertThat(SqlAssert.touched(
+                        employee, ofStories.formatted(cast.employee(), "STEP_TODAY", "state", "'WAITING'")))
+                .isOne();
+        assertThat(SqlAssert.touched(manager, ofMeetings.formatted("state", "'WAITING'")))
+                .isOne();
+        Map.of("off_hash", "'\\x00'::bytea", "sent_at", "now()", "state", "'SENT'", "attempts", "1")
+                .forEach((column, value) -> {
+                    refused(former, ofStories.formatted(cast.director(), "STORY_LAST", column, value));
+                    refused(employee, ofStories.formatted(cast.employee(), "STEP_TODAY", column, value));
+                    refused(manager, ofMeetings.formatted(column, value));
+                });
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.ContentRequest;
-import org.waymark.sharing.OwnContent;
+import org.waymark.sharing.DeclinedLately;
 import org.waymark.sharing.Requests;
 import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
@@ -87,6 +87,7 @@ public class Stories {
      *
      * @param colleague whom the page named
      * @throws IllegalArgumentException if that is the viewer or nobody here
+     * @throws DeclinedLately if they said no to the viewer in the last three weeks, and the viewer called that off
      * @throws IllegalStateException if the viewer asks {@value #MOST} people already
      */
     @ForEmployees
@@ -97,7 +98,8 @@ public class Stories {
     }
 
     /**
-     * Counts who asked the viewer on a day and to whom they have said nothing since: neither told anything, nor said no. No word is read.
+     * Counts who asked the viewer on a day, has not left, and to whom they have said nothing since: neither written anything, nor said
+     * no. No word is read.
      *
      * @param day the day
      * @return how many
@@ -105,19 +107,10 @@ public class Stories {
     @ForEmployees
     @Transactional(readOnly = true)
     public int countWaiting(LocalDate day) {
-        return (int) requests.all(StoryContent.KIND).stream()
-                .filter(request -> !request.isMine() && !request.isDeclined())
-                .filter(request ->
-                        LocalDate.ofInstant(request.at(), clock.getZone()).equals(day))
-                .filter(request -> !isTold(request.other().id()))
-                .count();
-    }
-
-    private boolean isTold(PersonId asker) {
-        OwnContent mine = sharing.mine(about(asker));
-        return mine.share() != null
-                || mine.texts().values().stream()
-                        .anyMatch(text -> text.lost() || !text.words().isEmpty());
+        return requests.countWaiting(
+                StoryContent.KIND,
+                day.atStartOfDay(clock.getZone()).toInstant(),
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     /**

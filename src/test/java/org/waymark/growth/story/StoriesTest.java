@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -46,6 +48,9 @@ class StoriesTest {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private TestClock clock;
 
     private PersonId manager;
     private PersonId asker;
@@ -85,6 +90,36 @@ class StoriesTest {
     @Test
     void who_is_asked_twice_is_asked_once() {
         ask(colleague);
+        ask(colleague);
+        assertThat(askingMe(colleague)).hasSize(1);
+    }
+
+    @Test
+    void whoever_said_no_is_not_asked_anew_for_three_weeks_by_calling_it_off() {
+        ask(colleague);
+        does(colleague, () -> stories.decline(asker));
+        does(asker, () -> stories.callOff(colleague));
+        try {
+            assertThatThrownBy(() -> ask(colleague)).isInstanceOf(IllegalStateException.class);
+            clock.advance(Duration.ofDays(20));
+            assertThatThrownBy(() -> ask(colleague)).isInstanceOf(IllegalStateException.class);
+            assertThat(askingMe(colleague)).isEmpty();
+            clock.advance(Duration.ofDays(2));
+            ask(colleague);
+            assertThat(askingMe(colleague)).hasSize(1);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void whoever_took_their_no_back_can_be_asked_anew() {
+        ask(colleague);
+        does(colleague, () -> {
+            stories.decline(asker);
+            stories.allow(asker, false);
+        });
+        does(asker, () -> stories.callOff(colleague));
         ask(colleague);
         assertThat(askingMe(colleague)).hasSize(1);
     }

@@ -509,7 +509,7 @@ final class Story {
     }
 
     private void askForAStory(Pair pair) {
-        if (model.told().mayAsk(pair.employee())) {
+        if (model.told().mayAsk(pair)) {
             world.ask(pair);
             model.told().ask(pair);
         }

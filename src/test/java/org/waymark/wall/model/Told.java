@@ -54,6 +54,9 @@ final class Told {
     private final Lines lines;
     private final IntSupplier moments;
     private final Map<Pair, Request> requests = new LinkedHashMap<>();
+    /** Who said no to what was called off since: they are not asked anew for longer than a history lasts. */
+    private final Set<Pair> noes = new LinkedHashSet<>();
+
     private final Map<Pair, Tale> tales = new LinkedHashMap<>();
 
     Told(Lines lines, IntSupplier moments) {
@@ -65,11 +68,12 @@ final class Told {
         return requests.containsKey(pair);
     }
 
-    boolean mayAsk(Who asker) {
-        return requests.keySet().stream()
-                        .filter(pair -> pair.employee() == asker)
-                        .count()
-                < MOST;
+    boolean mayAsk(Pair asked) {
+        return !noes.contains(asked)
+                && requests.keySet().stream()
+                                .filter(pair -> pair.employee() == asked.employee())
+                                .count()
+                        < MOST;
     }
 
     /** Asked, and did not say no. */
@@ -97,8 +101,12 @@ final class Told {
 
     /** What was read stays readable; what was passed on is taken back. */
     void callOff(Pair pair) {
-        if (requests.remove(pair) != null) {
+        Request request = requests.remove(pair);
+        if (request != null) {
             of(pair).takeBack();
+            if (request.declined) {
+                noes.add(pair);
+            }
         }
     }
 
@@ -160,6 +168,7 @@ final class Told {
     /** What was asked goes with either of the two. */
     void forget(Who who) {
         requests.keySet().removeIf(pair -> pair.employee() == who || pair.manager() == who);
+        noes.removeIf(pair -> pair.employee() == who || pair.manager() == who);
         tales.forEach((pair, tale) -> {
             if (pair.manager() == who) {
                 tale.draft = null;

@@ -27,6 +27,7 @@ import org.waymark.growth.story.Story;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRequest;
+import org.waymark.sharing.DeclinedLately;
 
 /** Whom the viewer asked for a story, and what they told. */
 class AskedSection extends Section {
@@ -133,19 +134,28 @@ class AskedSection extends Section {
     private void ask() {
         PersonReference chosen = colleague.getValue();
         if (chosen == null) {
-            wrong("growth.stories.nobody-chosen");
+            wrong(getTranslation("growth.stories.nobody-chosen"));
         } else if (chosen.id().equals(viewer)) {
-            wrong("growth.stories.yourself");
+            wrong(getTranslation("growth.stories.yourself"));
         } else {
-            colleague.setInvalid(false);
-            stories.ask(new NamedReader(chosen.id()));
-            colleague.clear();
-            refresh();
+            ask(chosen);
         }
     }
 
-    private void wrong(String key) {
-        colleague.setErrorMessage(getTranslation(key));
+    private void ask(PersonReference chosen) {
+        try {
+            stories.ask(new NamedReader(chosen.id()));
+            colleague.setInvalid(false);
+            colleague.clear();
+            refresh();
+        } catch (DeclinedLately no) {
+            wrong(getTranslation(
+                    "growth.stories.declined-lately", chosen.firstName(), Dates.shortDay(this, no.again())));
+        }
+    }
+
+    private void wrong(String message) {
+        colleague.setErrorMessage(message);
         colleague.setInvalid(true);
     }
 

@@ -7,6 +7,8 @@ import static org.waymark.testing.Company.does;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.story.Stories;
+import org.waymark.organization.People;
+import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
@@ -37,6 +41,9 @@ class StoriesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Sharing sharing;
+
+    @Autowired
+    private People people;
 
     private PersonId manager;
     private PersonId asker;
@@ -89,6 +96,23 @@ class StoriesViewTest extends SpringBrowserlessTest {
         assertThat(as(manager, () -> stories.openAbout(asker))).hasSize(1);
         find(ActionList.class).single().act(teller.toString(), "TAKE_BACK");
         assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+    }
+
+    @Test
+    void who_asks_again_after_a_no_is_told_from_when_they_can_and_keeps_whom_they_chose() {
+        does(asker, () -> stories.ask(new NamedReader(teller)));
+        does(teller, () -> stories.decline(asker));
+        does(asker, () -> stories.callOff(teller));
+        signIn(asker);
+        navigate(StoriesView.class);
+        @SuppressWarnings("unchecked")
+        ComboBox<PersonReference> whom = find(ComboBox.class).single();
+        whom.setValue(as(asker, () -> people.find(teller).orElseThrow()));
+        test(find(Button.class).withText("Ask for a story").single()).click();
+        assertThat(whom.getErrorMessage()).startsWith("Cleo said no. You can ask again after ");
+        assertThat(whom.isInvalid()).isTrue();
+        assertThat(whom.getValue().id()).isEqualTo(teller);
+        assertThat(items()).isEqualTo("[]");
     }
 
     @Test
