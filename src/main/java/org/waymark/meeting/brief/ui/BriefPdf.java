@@ -132,7 +132,7 @@ class BriefPdf {
         private Part shared() {
             List<Entry> entries = new ArrayList<>();
             brief.answers().forEach(answer -> entries.add(answer(answer)));
-            things().forEach((kind, ofKind) -> entries.add(Entry.of(heading(kind), things(ofKind))));
+            things().forEach((kind, ofKind) -> entries.add(Entry.of(heading(kind, ofKind), things(ofKind))));
             String heading = brief.forManager()
                     ? say("meeting.prepare.shared", meeting.employee().firstName())
                     : say("meeting.brief.shared.own", meeting.manager().firstName());
@@ -149,9 +149,13 @@ class BriefPdf {
                     .collect(Collectors.groupingBy(SharedThing::kind, LinkedHashMap::new, Collectors.toList()));
         }
 
-        private String heading(ContentKind kind) {
+        /** Whoever wrote it is not told of it as of somebody else. */
+        private String heading(ContentKind kind, List<SharedThing> ofKind) {
             String told = kind.told().heading();
-            return say(told.isEmpty() ? kind.key() : told, meeting.employee().firstName());
+            boolean isOwn = ofKind.getFirst().shared().author().equals(reader.id());
+            return say(
+                    told.isEmpty() || isOwn ? kind.key() : told,
+                    meeting.employee().firstName());
         }
 
         /** One below the other; each begins with what it is called, if it is called anything. */
