@@ -40,6 +40,9 @@ import org.waymark.sharing.SharedThing;
 @Component
 class BriefPdf {
 
+    /** Begins the keys of what belongs to growth. */
+    private static final String GROWTH = "growth.own.";
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -84,10 +87,18 @@ class BriefPdf {
                     say("meeting.brief.title", meeting.other().called()),
                     parts.isEmpty() ? say("meeting.brief.empty") : "",
                     parts,
-                    say("meeting.brief.foot", reader.name(), day(LocalDate.now(clock))),
+                    foot(),
                     say("meeting.brief.clipped"),
                     scripts -> say("meeting.brief.unprintable", scripts.isEmpty() ? 0 : 1, scripts),
                     more -> say("meeting.brief.more", more)));
+        }
+
+        private String foot() {
+            String foot = say("meeting.brief.foot", reader.name(), day(LocalDate.now(clock)));
+            boolean hasGrowth = brief.standing() != null
+                    || brief.things().stream()
+                            .anyMatch(thing -> thing.kind().key().startsWith(GROWTH));
+            return hasGrowth ? foot + " " + say("meeting.brief.not-for-files") : foot;
         }
 
         private String when() {

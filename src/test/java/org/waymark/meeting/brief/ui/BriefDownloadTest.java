@@ -132,6 +132,17 @@ class BriefDownloadTest {
     }
 
     @Test
+    void what_has_something_of_growth_says_that_it_is_not_for_files_and_what_has_none_does_not() throws IOException {
+        String sentence = "Nothing about growth is for pay or promotion files.";
+        write();
+        assertThat(text(download(manager)).replaceAll("\\s+", " ")).doesNotContain(sentence);
+        does(employee.id(), () -> beyond.shareTopic(named()));
+        for (Member reader : List.of(employee, manager)) {
+            assertThat(text(download(reader)).replaceAll("\\s+", " ")).contains(sentence);
+        }
+    }
+
+    @Test
     void its_name_says_nothing_and_nobody_on_the_way_keeps_it() {
         HttpResponse<String> answer = browser(manager).get(address());
         assertThat(answer.statusCode()).isEqualTo(200);
