@@ -216,7 +216,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         int news = statements("team/" + employee);
         int again = statements("team/" + employee);
         assertThat(Shown.all(".wm-compare-row")).hasSize(1);
-        assertThat(Shown.texts("h2")).contains("What appeals to Emil", "Beyond the company", "The path from here");
+        assertThat(Shown.texts("h2, h3")).contains("What appeals to Emil", "Beyond the company", "The path from here");
         System.out.printf("SQL statements of /team/{person} with news of every kind: %d, and again: %d%n", news, again);
         assertThat(again).isLessThan(news).isLessThanOrEqualTo(MOST);
         assertThat(news).isLessThanOrEqualTo(MOST);

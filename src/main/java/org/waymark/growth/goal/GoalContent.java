@@ -110,7 +110,8 @@ class GoalContent {
 
     private static ContentKind kind(
             String key, int place, String page, boolean hasTopic, boolean grows, Text... texts) {
-        return new ContentKind(key, place, page, Audience.MANAGER, hasTopic, grows, List.of(texts));
+        return new ContentKind(key, place, page, Audience.MANAGER, hasTopic, grows, List.of(texts))
+                .told(key + ".told", "");
     }
 
     private static Text words(String name, String label) {

@@ -10,6 +10,7 @@
             "sharing",
             "sharing :: ui",
             "growth",
+            "growth :: ui",
             "growth.document",
             "growth.plan"
         })

@@ -27,25 +27,27 @@ class PlanContent {
     static final String OUTCOME_TEXT = "step-outcome";
 
     static final ContentKind GOAL = new ContentKind(
-            "growth.own.plan",
-            33,
-            "",
-            Audience.MANAGER,
-            true,
-            List.of(
-                    new Text(GOAL_TEXT, Plans.LONGEST, "growth.plan.goal", "", true),
-                    new Text("plan-proof", Plans.LONGEST, "growth.plan.proof", ""),
-                    new Text(WISH_TEXT, Plans.LONGEST, "growth.plan.wish", "")));
+                    "growth.own.plan",
+                    33,
+                    "",
+                    Audience.MANAGER,
+                    true,
+                    List.of(
+                            new Text(GOAL_TEXT, Plans.LONGEST, "growth.plan.goal", "", true),
+                            new Text("plan-proof", Plans.LONGEST, "growth.plan.proof", ""),
+                            new Text(WISH_TEXT, Plans.LONGEST, "growth.plan.wish", "")))
+            .told("growth.own.plan.told", "");
 
     static final ContentKind STEP = new ContentKind(
-            "growth.own.step",
-            34,
-            "",
-            Audience.MANAGER,
-            false,
-            List.of(
-                    new Text(STEP_TEXT, Plans.LONGEST, "growth.plan.step", "", true),
-                    new Text(OUTCOME_TEXT, Plans.LONGEST, "growth.plan.outcome", "")));
+                    "growth.own.step",
+                    34,
+                    "",
+                    Audience.MANAGER,
+                    false,
+                    List.of(
+                            new Text(STEP_TEXT, Plans.LONGEST, "growth.plan.step", "", true),
+                            new Text(OUTCOME_TEXT, Plans.LONGEST, "growth.plan.outcome", "")))
+            .told("growth.own.step.told", "");
 
     @Bean
     ContentKind planGoalKind() {

@@ -51,8 +51,9 @@ class StandingContent {
                     new Text(WHEN, LONGEST_WHEN, "growth.standing.when", "")));
 
     /** What an employee wrote of what was agreed, for their manager. */
-    static final ContentKind AGREED =
-            agreed("growth.own.agreed", 39, Audience.MANAGER, "growth.standing.agreed", "agreed", "agreed-outcome");
+    static final ContentKind AGREED = agreed(
+                    "growth.own.agreed", 39, Audience.MANAGER, "growth.standing.agreed", "agreed", "agreed-outcome")
+            .told("growth.own.agreed.told", "");
 
     /** What a manager wrote of what was agreed, for whom it is about. */
     static final ContentKind AGREED_BY_MANAGER = agreed(

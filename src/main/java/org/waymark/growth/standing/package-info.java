@@ -11,6 +11,7 @@
             "careerpath",
             "careerpath.ui",
             "growth",
+            "growth :: ui",
             "growth.document",
             "growth.plan"
         })

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"base", "organization", "sharing", "sharing :: ui", "growth", "growth.document"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "sharing",
+            "sharing :: ui",
+            "growth",
+            "growth :: ui",
+            "growth.document"
+        })
 @NullMarked
 package org.waymark.growth.story;
 

@@ -51,35 +51,38 @@ class StrengthContent {
     private static final int LONGEST_BESIDE = 500;
 
     static final ContentKind STRENGTHS = new ContentKind(
-            "growth.own.strengths",
-            28,
-            "",
-            Audience.MANAGER,
-            true,
-            List.of(
-                    new Text(WHAT, LONGEST_WHAT, "growth.strength.what", "", true),
-                    new Text(USE, LONGEST, "growth.strength.use", ""),
-                    new Text(BEST, LONGEST, "growth.strength.best", ""),
-                    new Text(ENERGY, LONGEST, "growth.strength.energy", "")));
+                    "growth.own.strengths",
+                    28,
+                    "",
+                    Audience.MANAGER,
+                    true,
+                    List.of(
+                            new Text(WHAT, LONGEST_WHAT, "growth.strength.what", "", true),
+                            new Text(USE, LONGEST, "growth.strength.use", ""),
+                            new Text(BEST, LONGEST, "growth.strength.best", ""),
+                            new Text(ENERGY, LONGEST, "growth.strength.energy", "")))
+            .told("growth.own.strengths.told", "");
 
     static final ContentKind ROLES = new ContentKind(
-            "growth.own.strength-roles",
-            29,
-            "",
-            Audience.MANAGER,
-            false,
-            List.of(
-                    new Text("role-energy", LONGEST_BESIDE, "growth.strength.role.energy", ""),
-                    new Text("role-good-at", LONGEST_BESIDE, "growth.strength.role.good-at", ""),
-                    new Text("role-wanted", LONGEST_BESIDE, "growth.strength.role.wanted", "")));
+                    "growth.own.strength-roles",
+                    29,
+                    "",
+                    Audience.MANAGER,
+                    false,
+                    List.of(
+                            new Text("role-energy", LONGEST_BESIDE, "growth.strength.role.energy", ""),
+                            new Text("role-good-at", LONGEST_BESIDE, "growth.strength.role.good-at", ""),
+                            new Text("role-wanted", LONGEST_BESIDE, "growth.strength.role.wanted", "")))
+            .told("growth.own.strength-roles.told", "");
 
     static final ContentKind REPLIES = new ContentKind(
-            "growth.own.strength-replies",
-            51,
-            "",
-            Audience.MANAGER,
-            false,
-            List.of(new Text(REPLY, LONGEST, "growth.strength.reply", "")));
+                    "growth.own.strength-replies",
+                    51,
+                    "",
+                    Audience.MANAGER,
+                    false,
+                    List.of(new Text(REPLY, LONGEST, "growth.strength.reply", "")))
+            .told("growth.own.strength-replies.told", "");
 
     @Bean
     ContentKind strengthKind() {

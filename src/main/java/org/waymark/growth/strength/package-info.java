@@ -13,6 +13,7 @@
             "careerpath",
             "reflection.observation",
             "growth",
+            "growth :: ui",
             "growth.document",
             "growth.plan"
         })

@@ -42,7 +42,8 @@ class BeyondView extends Div implements HasDynamicTitle {
                         getPageTitle(),
                         getTranslation("growth.lede"))),
                 section,
-                goal);
+                goal,
+                new StaticHtml(GrowthFoot.of(this)));
         offerGoal(beyond.isWritten(BeyondQuestion.GAIN));
         section.whenSaved((text, words) -> {
             if (text.equals(BeyondQuestion.GAIN.text())) {

@@ -66,7 +66,7 @@ class GrowthView extends Div implements HasDynamicTitle {
                                         .toList()))
                         .toList()),
                 files(),
-                paragraph("wm-growth-foot", getTranslation("growth.not-for-files")));
+                GrowthFoot.of(this));
         page.show(content);
     }
 

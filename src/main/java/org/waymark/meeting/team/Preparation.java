@@ -24,6 +24,7 @@ import org.waymark.sharing.SharedThing;
  * @param recent what the manager has not read yet, or read since the two last met as arranged, by kind
  * @param earlier what else they share, by kind
  * @param things what they share of all other kinds, kind after kind
+ * @param growth what the two have about the person's growth beside that; nothing for whoever only looks at the page
  * @param before what the manager proposed to talk about next time, and what both are to answer
  * @param note the manager's own note about the person
  * @param outlook the person's role and what lies ahead of it, null if no role on a ladder is known or the path was not asked
@@ -38,6 +39,7 @@ public record Preparation(
         List<SharedAnswer> recent,
         List<SharedAnswer> earlier,
         List<SharedThing> things,
+        GrowthAround growth,
         BeforeMeeting before,
         NoteDetail note,
         @Nullable Outlook outlook,

@@ -16,6 +16,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
+import org.waymark.growth.plan.SharedPlans;
+import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.growth.TeamLooks;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
@@ -48,6 +50,7 @@ public class Team {
     private final Swaps swaps;
     private final PrivateNotes notes;
     private final TeamLooks looks;
+    private final Standings standings;
     private final CareerPaths careerPaths;
     private final SharedThings things;
     private final CurrentUser currentUser;
@@ -59,6 +62,7 @@ public class Team {
             Swaps swaps,
             PrivateNotes notes,
             TeamLooks looks,
+            Standings standings,
             CareerPaths careerPaths,
             SharedThings things,
             CurrentUser currentUser) {
@@ -68,6 +72,7 @@ public class Team {
         this.swaps = swaps;
         this.notes = notes;
         this.looks = looks;
+        this.standings = standings;
         this.careerPaths = careerPaths;
         this.things = things;
         this.currentUser = currentUser;
@@ -148,7 +153,7 @@ public class Team {
     /**
      * The page that the viewer's own manager prepares with, as that one would find it now: made of the same queries, in the
      * same order, with the same marks. Nobody has opened anything by it. What the manager writes and plans for themselves is
-     * not in it.
+     * not in it, and neither is what the two have together, which each finds where it is done.
      *
      * @param next as for {@link #prepare}
      * @return empty for somebody who reports to nobody
@@ -181,27 +186,38 @@ public class Team {
     /**
      * What stands on the page, and how its reader comes by it.
      *
+     * @param growth what the two have together of it
      * @param before what a manager has put before a meeting
      * @param note the manager's own
      */
     private record Shown(
             List<SharedAnswer> answers,
             List<SharedThing> things,
+            GrowthAround growth,
             Function<OneOnOneId, BeforeMeeting> before,
             NoteDetail note) {}
 
     private Shown opened(PersonReference report) {
+        List<SharedAnswer> answers = sharedAnswers.open(report.id());
+        List<SharedThing> shared = things.open(report.id(), SharedAnswer.kind());
         return new Shown(
-                sharedAnswers.open(report.id()),
-                things.open(report.id(), SharedAnswer.kind()),
+                answers,
+                shared,
+                new GrowthAround(look(report.id(), shared), standings.statesOf(report.id())),
                 meeting -> swaps.before(meeting.value(), report),
                 notes.about(report.id()));
+    }
+
+    /** Of a plan that is not shared a manager learns nothing, so nobody asks. */
+    private @Nullable LocalDate look(PersonId report, List<SharedThing> shared) {
+        return SharedPlans.isAmong(shared) ? looks.of(List.of(report)).get(report) : null;
     }
 
     private Shown asSeenBy(PersonId manager, PersonReference self) {
         return new Shown(
                 sharedAnswers.asSeenBy(manager),
                 things.asSeenBy(manager, SharedAnswer.kind()),
+                GrowthAround.NOTHING,
                 meeting -> new BeforeMeeting(List.of(), swaps.asSeenBy(meeting.value(), self, manager)),
                 new NoteDetail("", false, 0));
     }
@@ -224,6 +240,7 @@ public class Team {
                 recent.getOrDefault(true, List.of()),
                 recent.getOrDefault(false, List.of()),
                 shown.things(),
+                shown.growth(),
                 Optional.ofNullable(around.next()).map(shown.before()).orElse(BeforeMeeting.NOTHING),
                 shown.note(),
                 outlook,

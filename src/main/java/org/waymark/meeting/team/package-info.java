@@ -12,6 +12,7 @@
             "careerpath",
             "sharing",
             "growth.plan",
+            "growth.standing",
             "meeting.growth",
             "meeting.growth :: ui",
             "meeting.time",

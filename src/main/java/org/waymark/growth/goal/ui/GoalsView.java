@@ -37,6 +37,7 @@ import org.waymark.growth.goal.MilestoneId;
 import org.waymark.growth.goal.ProgressDetail;
 import org.waymark.growth.goal.RemovedGoal;
 import org.waymark.growth.goal.Stance;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
 
@@ -141,6 +142,7 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 add(earlier());
             }
         }
+        add(new StaticHtml(GrowthFoot.of(this)));
         if (!shown.isEmpty()) {
             goOnThere();
         }

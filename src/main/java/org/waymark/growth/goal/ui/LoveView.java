@@ -11,6 +11,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.goal.Love;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
 
@@ -36,7 +37,8 @@ class LoveView extends Div implements HasDynamicTitle {
                         eyebrow("growth", getTranslation("growth.title"), ""),
                         getPageTitle(),
                         getTranslation("growth.love.begin.lede"))),
-                section);
+                section,
+                new StaticHtml(GrowthFoot.of(this)));
         updates.keepFresh(this, currentUser.require(), section::refresh);
     }
 

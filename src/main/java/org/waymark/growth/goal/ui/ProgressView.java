@@ -24,6 +24,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.goal.Progress;
 import org.waymark.growth.goal.ProgressDetail;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
 
@@ -82,7 +83,8 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         eyebrow("growth/goals", getTranslation("growth.goal.title"), ""),
                         getPageTitle(),
                         getTranslation("growth.goal.progress.lede"))),
-                times);
+                times,
+                new StaticHtml(GrowthFoot.of(this)));
         show(said);
     }
 

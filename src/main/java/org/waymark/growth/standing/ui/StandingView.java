@@ -39,6 +39,7 @@ import org.waymark.growth.standing.StandingSummary;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.standing.Standings.Part;
 import org.waymark.growth.standing.UnknownStanding;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.OwnContent;
 
 /**
@@ -97,7 +98,7 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         StaticHtml asks = new StaticHtml(new Div(new H2(getTranslation("growth.standing.asks"))));
         aside.addThemeVariants(ButtonVariant.TERTIARY);
         add(head, state, doing, asks, expectations, new Div(aside), foot);
-        foot.show(new Div(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
+        foot.show(new Div(GrowthFoot.of(this)));
         updates.keepFresh(this, viewer, this::refresh);
     }
 

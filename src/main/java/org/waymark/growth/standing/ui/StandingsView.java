@@ -4,7 +4,6 @@ import static org.waymark.base.ui.Components.empty;
 import static org.waymark.base.ui.Components.eyebrow;
 import static org.waymark.base.ui.Components.head;
 import static org.waymark.base.ui.Components.list;
-import static org.waymark.base.ui.Components.paragraph;
 import static org.waymark.base.ui.Components.row;
 import static org.waymark.base.ui.Components.section;
 
@@ -25,6 +24,7 @@ import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.growth.standing.StandingSummary;
 import org.waymark.growth.standing.Standings;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.organization.People;
 
 /** Standings of the viewer's own and of those who report to them, and where one begins. */
@@ -58,7 +58,7 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation("growth.standing.lede"))),
                 all,
                 beginning,
-                new StaticHtml(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
+                new StaticHtml(GrowthFoot.of(this)));
         updates.keepFresh(this, viewer, this::refresh);
     }
 

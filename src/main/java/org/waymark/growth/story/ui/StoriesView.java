@@ -12,6 +12,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.story.Stories;
 import org.waymark.growth.story.StoriesPage;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.organization.People;
 import org.waymark.sharing.ui.ContentEditing;
 
@@ -32,7 +33,8 @@ class StoriesView extends Div implements HasDynamicTitle {
                         getPageTitle(),
                         getTranslation("growth.stories.lede"))),
                 askingMe,
-                asked);
+                asked,
+                new StaticHtml(GrowthFoot.of(this)));
         updates.keepFresh(this, currentUser.require(), () -> {
             StoriesPage now = stories.page();
             askingMe.show(now);

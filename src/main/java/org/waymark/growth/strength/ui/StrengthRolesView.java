@@ -31,6 +31,7 @@ import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.StrengthRole;
 import org.waymark.growth.strength.StrengthRoles;
 import org.waymark.growth.strength.StrengthRolesDetail;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
@@ -106,7 +107,7 @@ class StrengthRolesView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (writing != null) {
             add(writing);
         }
-        add(after);
+        add(after, new StaticHtml(GrowthFoot.of(this)));
         show(detail);
         if (writing != null) {
             writing.getElement()

@@ -24,6 +24,7 @@ import org.waymark.growth.strength.StrengthDetail;
 import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.Strengths;
 import org.waymark.growth.strength.StrengthsDetail;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.ui.ContentEditing;
 import org.waymark.sharing.ui.ContentSection;
 
@@ -100,7 +101,8 @@ class StrengthsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getPageTitle(),
                         getTranslation("growth.strength.lede"))),
                 mine,
-                seen);
+                seen,
+                new StaticHtml(GrowthFoot.of(this)));
         if (!shown.isEmpty()) {
             Stream.of(mine.writing(), seen.writing())
                     .filter(Objects::nonNull)

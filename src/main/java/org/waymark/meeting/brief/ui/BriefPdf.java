@@ -40,6 +40,9 @@ import org.waymark.sharing.SharedThing;
 @Component
 class BriefPdf {
 
+    /** Begins the keys of what belongs to growth. */
+    private static final String GROWTH = "growth.own.";
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -84,10 +87,18 @@ class BriefPdf {
                     say("meeting.brief.title", meeting.other().called()),
                     parts.isEmpty() ? say("meeting.brief.empty") : "",
                     parts,
-                    say("meeting.brief.foot", reader.name(), day(LocalDate.now(clock))),
+                    foot(),
                     say("meeting.brief.clipped"),
                     scripts -> say("meeting.brief.unprintable", scripts.isEmpty() ? 0 : 1, scripts),
                     more -> say("meeting.brief.more", more)));
+        }
+
+        private String foot() {
+            String foot = say("meeting.brief.foot", reader.name(), day(LocalDate.now(clock)));
+            boolean hasGrowth = brief.standing() != null
+                    || brief.things().stream()
+                            .anyMatch(thing -> thing.kind().key().startsWith(GROWTH));
+            return hasGrowth ? foot + " " + say("meeting.brief.not-for-files") : foot;
         }
 
         private String when() {
@@ -132,7 +143,7 @@ class BriefPdf {
         private Part shared() {
             List<Entry> entries = new ArrayList<>();
             brief.answers().forEach(answer -> entries.add(answer(answer)));
-            things().forEach((kind, ofKind) -> entries.add(Entry.of(heading(kind), things(ofKind))));
+            things().forEach((kind, ofKind) -> entries.add(Entry.of(heading(kind, ofKind), things(ofKind))));
             String heading = brief.forManager()
                     ? say("meeting.prepare.shared", meeting.employee().firstName())
                     : say("meeting.brief.shared.own", meeting.manager().firstName());
@@ -149,9 +160,13 @@ class BriefPdf {
                     .collect(Collectors.groupingBy(SharedThing::kind, LinkedHashMap::new, Collectors.toList()));
         }
 
-        private String heading(ContentKind kind) {
+        /** Whoever wrote it is not told of it as of somebody else. */
+        private String heading(ContentKind kind, List<SharedThing> ofKind) {
             String told = kind.told().heading();
-            return say(told.isEmpty() ? kind.key() : told, meeting.employee().firstName());
+            boolean isOwn = ofKind.getFirst().shared().author().equals(reader.id());
+            return say(
+                    told.isEmpty() || isOwn ? kind.key() : told,
+                    meeting.employee().firstName());
         }
 
         /** One below the other; each begins with what it is called, if it is called anything. */

@@ -148,8 +148,8 @@ final class OnePagePdf {
                         .toList())
                 .toList();
         int[] shown = measured.stream().mapToInt(List::size).toArray();
-        // The foot may have to say three things.
-        float room = pdf.room() - FOOT.height(4);
+        // The foot may have to say four things.
+        float room = pdf.room() - FOOT.height(5);
         int most = MOST_LINES;
         while (most > 1 && height(measured, shown, most) > room) {
             most--;

@@ -36,6 +36,7 @@ class SharedColumn extends Div {
     private static final String RECENT = "recent";
 
     private static final String EARLIER = "earlier";
+    private static final String GROWTH = "growth";
     private static final String PROPOSED = "proposed";
 
     private final Div shared = new Div();
@@ -75,10 +76,16 @@ class SharedColumn extends Div {
         if (!preparation.earlier().isEmpty()) {
             sections.put(EARLIER, earlier(preparation.earlier()));
         }
-        preparation.things().stream()
+        Map<Boolean, List<SharedThing>> things =
+                preparation.things().stream().collect(Collectors.partitioningBy(SharedGrowthSection::isGrowth));
+        things.getOrDefault(false, List.of()).stream()
                 .collect(Collectors.groupingBy(SharedThing::kind, LinkedHashMap::new, Collectors.toList()))
-                .forEach((kind, things) -> sections.put(
-                        kind.key(), new SharedKindSection(preparation.person().firstName(), kind, things, marks)));
+                .forEach((kind, ofKind) -> sections.put(
+                        kind.key(), new SharedKindSection(preparation.person().firstName(), kind, ofKind, 2, marks)));
+        List<SharedThing> growth = things.getOrDefault(true, List.of());
+        if (!growth.isEmpty() || !preparation.growth().isEmpty()) {
+            sections.put(GROWTH, new SharedGrowthSection(preparation.person(), preparation.growth(), growth, marks));
+        }
         List<AskedQuestion> questions = preparation.before().proposed();
         if (!questions.isEmpty()) {
             sections.put(PROPOSED, proposed(questions));

@@ -1,13 +1,11 @@
 package org.waymark.meeting.team.ui;
 
+import static org.waymark.base.ui.Components.heading;
 import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +19,29 @@ class SharedKindSection extends Section {
 
     private static final long serialVersionUID = 1;
 
+    private final int level;
+
     /**
      * Draws it.
      *
      * @param firstName the author's, whom the heading may name
      * @param kind which kind
      * @param things what is shared of it, not empty
+     * @param level of its heading, 1 to 4; what is in it has the next two
      * @param marks what was new when the page first showed it
      */
-    SharedKindSection(String firstName, ContentKind kind, List<SharedThing> things, SharedMarks marks) {
+    SharedKindSection(String firstName, ContentKind kind, List<SharedThing> things, int level, SharedMarks marks) {
+        this.level = level;
         addClassName("wm-section");
         String heading = kind.told().heading();
-        add(new H2(getTranslation(heading.isEmpty() ? kind.key() : heading, firstName)));
+        add(heading(level, getTranslation(heading.isEmpty() ? kind.key() : heading, firstName)));
         Div list = new Div();
         things.forEach(thing -> list.add(article(thing, mark(thing, marks))));
         add(list);
     }
 
     /** Who chooses anew says something new; it is words that change. */
-    private static Freshness mark(SharedThing thing, SharedMarks marks) {
+    static Freshness mark(SharedThing thing, SharedMarks marks) {
         ContentKind kind = thing.kind();
         Freshness mark =
                 marks.keep(kind.key(), thing.shared().subject(), thing.shared().freshness());
@@ -51,7 +53,11 @@ class SharedKindSection extends Section {
         SharedArticle article = new SharedArticle(mark, thing.shared().sharedAt());
         String title = title(thing);
         if (!title.isEmpty()) {
-            article.add(thing.address() == null ? new H3(title) : new H3(link(thing.address(), title, "wm-link")));
+            HtmlContainer heading = heading(level + 1, thing.address() == null ? title : "");
+            if (thing.address() != null) {
+                heading.add(link(thing.address(), title, "wm-link"));
+            }
+            article.add(heading);
         }
         if (thing.isTopic()) {
             String topic = thing.kind().told().topic();
@@ -65,9 +71,7 @@ class SharedKindSection extends Section {
 
     private void add(SharedArticle article, Text text, Optional<String> said, boolean isUntitled) {
         if (!text.label().isEmpty()) {
-            String label = getTranslation(text.label());
-            HtmlContainer heading = isUntitled ? new H3(label) : new H4(label);
-            article.add(heading);
+            article.add(heading(isUntitled ? level + 1 : level + 2, getTranslation(text.label())));
         }
         Optional<String> chosen = said.flatMap(text::valueKey);
         if (chosen.isPresent()) {

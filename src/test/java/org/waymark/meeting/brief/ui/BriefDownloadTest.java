@@ -30,6 +30,7 @@ import org.waymark.meeting.promise.Promises;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
@@ -70,6 +71,9 @@ class BriefDownloadTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Sharing sharing;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private Member manager;
@@ -113,6 +117,29 @@ class BriefDownloadTest {
         assertThat(text(download(manager)))
                 .contains("Would like to talk about a life beyond the company")
                 .doesNotContain("A boat yard.");
+    }
+
+    @Test
+    void each_is_told_of_a_plan_as_of_their_own_or_as_of_somebody_elses() throws IOException {
+        does(employee.id(), () -> {
+            plans.begin("Lead a project", null, null);
+            sharing.share(plans.mine().getFirst().written().ref(), named());
+        });
+        assertThat(text(download(manager)))
+                .contains("Goals of Emil\u2019s growth plan")
+                .doesNotContain("my growth plan");
+        assertThat(text(download(employee))).contains("Goals of my growth plan");
+    }
+
+    @Test
+    void what_has_something_of_growth_says_that_it_is_not_for_files_and_what_has_none_does_not() throws IOException {
+        String sentence = "Nothing about growth is for pay or promotion files.";
+        write();
+        assertThat(text(download(manager)).replaceAll("\\s+", " ")).doesNotContain(sentence);
+        does(employee.id(), () -> beyond.shareTopic(named()));
+        for (Member reader : List.of(employee, manager)) {
+            assertThat(text(download(reader)).replaceAll("\\s+", " ")).contains(sentence);
+        }
     }
 
     @Test

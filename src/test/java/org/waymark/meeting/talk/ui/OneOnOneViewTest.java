@@ -87,7 +87,8 @@ class OneOnOneViewTest extends SpringBrowserlessTest {
                 .containsExactly("Promises2 open", "What you sharedOne answer", "The path from here");
         assertThat(find(LazyFold.class).all())
                 .extracting(fold -> fold.getElement().getProperty("note", ""))
-                .containsExactly("Eight kinds of conversation, and when you last had each", "");
+                .containsExactly(
+                        "Eight kinds of conversation, when you last had each, and whatever is new in growth", "");
     }
 
     @Test

@@ -102,7 +102,8 @@ class ThrowAwayKindTest extends SpringBrowserlessTest {
             sharing.share(BOAT, named());
         });
         look(manager);
-        assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Emil shared", "Sketches", "Beyond the company");
+        assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Emil shared", "Sketches", "Growth");
+        assertThat(Shown.texts(".wm-shared h3")).containsExactly("A boat", "Beyond the company");
         assertThat(sketches()).singleElement().asString().startsWith("New Shared on");
         assertThat(Shown.texts(".wm-answer h3")).containsExactly("A boat");
         assertThat(Shown.texts(".wm-answer h4")).containsExactly("What it shows");
