@@ -78,7 +78,8 @@ public class AnswerKeeping implements AnswerPlaces {
                         .map(Answered::id)
                         .toList());
         return answered.stream()
-                .collect(Collectors.toMap(Answered::id, answer -> onward(answer, ofQuestion(answer.bankId(), kept.get(answer.id())))));
+                .collect(Collectors.toMap(
+                        Answered::id, answer -> onward(answer, ofQuestion(answer.bankId(), kept.get(answer.id())))));
     }
 
     /** What was kept before another question came into its place is of the one before. */
@@ -118,7 +119,11 @@ public class AnswerKeeping implements AnswerPlaces {
         }
         Optional<String> subject = place.keeper().keep(id.toString(), answer.words());
         subject.ifPresent(kept -> store.keep(
-                viewer(), answer, new Row(place.word(), kept, Objects.requireNonNull(answer.bankId())), place.kind().key(), clock.instant()));
+                viewer(),
+                answer,
+                new Row(place.word(), kept, Objects.requireNonNull(answer.bankId())),
+                place.kind().key(),
+                clock.instant()));
         return subject.isPresent();
     }
 

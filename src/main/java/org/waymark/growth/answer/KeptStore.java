@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
@@ -48,10 +47,7 @@ class KeptStore {
                     .query(row -> {
                         kept.put(
                                 new AnswerId(row.getLong("answer_id")),
-                                new Row(
-                                        row.getString("place"),
-                                        row.getString("subject"),
-                                        row.getString("question")));
+                                new Row(row.getString("place"), row.getString("subject"), row.getString("question")));
                     });
         }
         return kept;
