@@ -197,6 +197,28 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void another_goal_can_be_left_alone_again_and_the_first_one_cannot() {
+        navigate(PlanView.class);
+        assertThat(find(Button.class).withText("Close").all()).isEmpty();
+        assertThat(Shown.texts(".wm-empty, h2"))
+                .containsExactly("There is no goal yet. Begin with one: it may be small.", "A new goal");
+        begin("Lead a project");
+        UI.getCurrent().navigate("account");
+        navigate(PlanView.class);
+        assertThat(find(TextArea.class).all()).isEmpty();
+        press("BEGIN");
+        assertThat(find(TextArea.class).all()).hasSize(1);
+        assertThat(bars("BEGIN")).isEmpty();
+        find(Button.class).withText("Close").single().click();
+        assertThat(find(TextArea.class).all()).isEmpty();
+        assertThat(bars("BEGIN")).hasSize(1);
+        UI.getCurrent().navigate("growth/plan", QueryParameters.fromString("from=nothing"));
+        find(Button.class).withText("Close").single().click();
+        assertThat(page()).doesNotContain("What this goal was to begin from is not there.");
+        assertThat(bars("BEGIN")).hasSize(1);
+    }
+
+    @Test
     void a_look_is_chosen_among_coming_one_on_ones_and_taken_off_again() {
         begin("Lead a project");
         navigate(PlanView.class);
@@ -320,11 +342,13 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     /** What stands on whichever bar has it. */
     private void press(String name) {
-        find(ActionBar.class).all().stream()
+        bars(name).getFirst().act(name);
+    }
+
+    private List<ActionBar> bars(String name) {
+        return find(ActionBar.class).all().stream()
                 .filter(bar -> items(bar).stream().anyMatch(item -> item.name().equals(name)))
-                .findFirst()
-                .orElseThrow()
-                .act(name);
+                .toList();
     }
 
     private static List<ActionBar.Item> items(ActionBar bar) {
