@@ -68,7 +68,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final Div active = new Div();
     private final ActionBar more = new ActionBar(More.class, press -> beginAnother());
     private final ActionList resting;
-    private final StaticHtml story = new StaticHtml(new PlanStory(List.of()));
+    private final PlanStory story;
     private @Nullable ActiveGoalPanel shown;
 
     PlanView(
@@ -87,6 +87,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.editing = editing;
         this.clock = clock;
         this.viewer = currentUser.require();
+        this.story = new PlanStory(plans, editing, this::refresh);
         this.resting = new ActionList(getTranslation("growth.plan.resting"), Act.class, this::act);
         resting.setHeading(getTranslation("growth.plan.resting"));
         add(
@@ -176,7 +177,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 goals.stream().filter(goal -> goal.state() != State.ACTIVE).toList();
         resting.setVisible(!others.isEmpty());
         resting.show(others.stream().map(this::other).toList());
-        story.show(new PlanStory(goals));
+        story.show(goals);
     }
 
     /** What is written into it stays while the same goal is active. */
@@ -243,13 +244,10 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .filter(one -> one.id().equals(goal))
                 .mapToLong(one -> one.steps().size())
                 .sum();
-        new ErasePlanDialog(
-                        getTranslation("growth.plan.erase.title"),
-                        getTranslation("growth.plan.erase.text", steps),
-                        () -> {
-                            plans.erase(goal);
-                            refresh();
-                        })
+        ErasePlanDialog.ofGoal(steps, () -> {
+                    plans.erase(goal);
+                    refresh();
+                })
                 .open();
     }
 
