@@ -63,7 +63,8 @@ class StepMovesTest extends SpringBrowserlessTest {
         StepMoves moves = new StepMoves(
                 viewer, "Tomas", List.of(new PlanStep(STEP, due, null, "Ask for a small one", "", false)), today);
         UI.getCurrent().add(moves);
-        choose(find(RadioButtonGroup.class).single());
+        RadioButtonGroup<?> what = find(RadioButtonGroup.class).single();
+        choose(what);
         return moves;
     }
 
