@@ -2,6 +2,7 @@
 import '@vaadin/button';
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { PressedFocus } from './pressed-focus';
 
 interface Item {
   name: string;
@@ -15,9 +16,16 @@ class ActionBar extends LitElement {
   declare items: string;
   declare $server: { act(name: string): void };
 
+  private readonly pressed = new PressedFocus(this);
+
   constructor() {
     super();
     this.items = '[]';
+  }
+
+  /** Moves the keyboard to the first button. */
+  goOn(): Promise<void> {
+    return this.pressed.goOn();
   }
 
   /** Drawn into the page itself, so that its styles hold. */

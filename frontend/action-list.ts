@@ -2,6 +2,7 @@
 import '@vaadin/button';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { PressedFocus } from './pressed-focus';
 import { type Action, buttons } from './shared-with';
 
 interface Item {
@@ -38,6 +39,8 @@ class ActionList extends LitElement {
   /** Tells this list apart on its page: the same number can be a thing of each. */
   private readonly place: number;
 
+  private readonly pressed = new PressedFocus(this);
+
   constructor() {
     super();
     this.place = ActionList.count;
@@ -46,6 +49,11 @@ class ActionList extends LitElement {
     this.name = '';
     this.heading = '';
     this.note = '';
+  }
+
+  /** Moves the keyboard to the first thing that can be done with something. */
+  goOn(id: string): Promise<void> {
+    return this.pressed.goOn(id);
   }
 
   /** Drawn into the page itself, so that its styles hold. */

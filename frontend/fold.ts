@@ -48,6 +48,11 @@ class Fold extends LitElement {
     this.open = false;
   }
 
+  /** Whoever is sent here hears what it is about, and can unfold it. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('summary')?.focus(options));
+  }
+
   protected override render(): TemplateResult {
     return html`<details ?open=${this.open} @toggle=${(event: Event) => this.toggled(event.target as HTMLDetailsElement)}>
       <summary part="summary">${this.summary}${this.note ? html`<span class="note">${this.note}</span>` : nothing}</summary>

@@ -8,6 +8,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { connect, type Field, type Labels } from './kept-words';
+import { PressedFocus } from './pressed-focus';
 import { type Action, type Audience, buttons, margin } from './shared-with';
 
 interface Question extends Audience {
@@ -44,13 +45,11 @@ class QuestionList extends LitElement {
   declare longest: number;
   declare $server: Server;
 
-  /** The question whose button was pressed, as long as its answer is awaited. */
-  private pressed: string | undefined;
-
   constructor() {
     super();
     this.questions = '[]';
     this.labels = '{}';
+    new PressedFocus(this);
   }
 
   /** Drawn into the page itself, so that its styles hold and names can refer to each other. */
@@ -66,14 +65,6 @@ class QuestionList extends LitElement {
         (question) => html`<li>${this.question(question)}</li>`,
       )}
     </ol>`;
-  }
-
-  /** Whoever uses the keyboard stays at the question when the button they pressed is gone. */
-  protected override updated(): void {
-    if (this.pressed !== undefined && (document.activeElement === document.body || !document.activeElement)) {
-      this.article(this.pressed)?.querySelector<HTMLElement>('footer vaadin-button')?.focus();
-    }
-    this.pressed = undefined;
   }
 
   /** Moves the keyboard to the last question, which has just come. */
@@ -106,7 +97,7 @@ class QuestionList extends LitElement {
       </header>
       ${question.skipped ? nothing : this.place(question, heading)}
       <footer class="wm-actions">
-        ${buttons(question.actions, heading, (name) => this.act(question.id, name))}
+        ${buttons(question.actions, heading, (name) => this.$server.act(question.id, name))}
         ${question.skipped ? nothing : html`<span class="wm-saved wm-saved-waiting"></span>`}
       </footer>
       ${question.links.length && !question.skipped
@@ -146,15 +137,6 @@ class QuestionList extends LitElement {
         overwrite: (words) => this.$server.overwrite(question.id, words),
       });
     }
-  }
-
-  private act(id: string, action: string): void {
-    this.pressed = id;
-    this.$server.act(id, action);
-  }
-
-  private article(id: string): Element | null {
-    return this.querySelector(`article[data-id="${id}"]`);
   }
 }
 

@@ -144,11 +144,30 @@ class GrowthOverviewTest {
         try {
             clock.advance(Duration.ofDays(2));
             ask(colleague, employee);
-            assertThat(said(employee)).contains(Sentence.of("growth.plan.area.due", today));
+            assertThat(said(employee)).contains(Sentence.of("growth.plan.area.was-due", today));
             does(employee, () -> plans.addStep(goal, "Prepare", LocalDate.now(clock)));
-            assertThat(said(employee)).contains(Sentence.of("growth.plan.area.due", today));
+            assertThat(said(employee)).contains(Sentence.of("growth.plan.area.was-due", today));
             does(employee, () -> plans.rest(goal));
             assertThat(said(employee)).contains(Sentence.of("growth.stories.asks", "Cleo Colleague"));
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void a_day_that_has_passed_is_said_to_be_over() {
+        MilestoneId milestone = as(employee, () -> goals.add(1, Horizon.NEXT));
+        does(employee, () -> goals.setDue(milestone, today));
+        GoalId goal = as(employee, () -> plans.begin("Lead a project", null, null));
+        does(employee, () -> plans.addStep(goal, "Ask", today.plusDays(1)));
+        assertThat(said(employee)).contains(Sentence.of("growth.goal.next.due", today));
+        try {
+            clock.advance(Duration.ofDays(1));
+            assertThat(said(employee)).contains(Sentence.of("growth.goal.next.was-due", today));
+            does(employee, () -> goals.setDue(milestone, today.plusDays(9)));
+            assertThat(said(employee)).contains(Sentence.of("growth.plan.area.due", today.plusDays(1)));
+            clock.advance(Duration.ofDays(1));
+            assertThat(said(employee)).contains(Sentence.of("growth.plan.area.was-due", today.plusDays(1)));
         } finally {
             clock.reset();
         }

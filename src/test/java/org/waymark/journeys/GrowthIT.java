@@ -7,6 +7,7 @@ import static org.waymark.journeys.Find.disappears;
 import static org.waymark.journeys.Find.link;
 import static org.waymark.journeys.Find.menu;
 import static org.waymark.journeys.Find.part;
+import static org.waymark.testing.Company.does;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.Plans;
 import org.waymark.testing.Company;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.browser.Sessions;
@@ -28,6 +31,9 @@ class GrowthIT {
 
     @Autowired
     Company company;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     Sessions sessions;
@@ -95,5 +101,41 @@ class GrowthIT {
         disappears(part(his, "Beyond the company"));
         assertThat(change.margin()).containsText("Only you");
         assertThat(change.field()).hasValue("A boat yard on the coast, or a school.");
+    }
+
+    @Test
+    void ines_goes_through_her_plan_with_the_keyboard_alone_and_stays_where_she_was(Windows windows) {
+        Member ines = company.hire("Ines Calder", "engineering.senior-engineer");
+        does(ines.id(), () -> {
+            GoalId goal = plans.begin("Lead a project", null, null);
+            plans.addStep(goal, "Ask for a small one", null);
+            plans.addStep(goal, "Prepare it", null);
+        });
+        Page page = windows.signIn(ines);
+        page.navigate("/growth/plan");
+
+        // A step that is put first has that button no more, and its others are at hand.
+        press(button(page, "Do this first"));
+        assertThat(page.locator(".wm-action-item").first()).containsText("Prepare it");
+        assertThat(page.locator(".wm-action-item vaadin-button:focus")).hasCount(1);
+
+        // The form stands above what led to it; closed again, she is where she was.
+        press(button(page, "Begin another goal"));
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What is the goal?"))
+                        .first())
+                .isFocused();
+        press(button(page, "Close"));
+        assertThat(button(page, "Begin another goal")).isFocused();
+
+        // What she pressed is gone, with all around it.
+        press(button(page, "Let it rest"));
+        assertThat(page.getByText("No goal is active.")).isVisible();
+        assertThat(page.locator("main :focus")).hasCount(1);
+        assertThat(page.locator("body:focus")).hasCount(0);
+    }
+
+    private static void press(Locator button) {
+        button.focus();
+        button.press("Enter");
     }
 }

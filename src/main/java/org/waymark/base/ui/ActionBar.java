@@ -78,6 +78,11 @@ public final class ActionBar extends Component {
         getElement().setProperty("items", JSON.writeValueAsString(items));
     }
 
+    /** Moves the keyboard to the first button, as when what it had opened is closed. */
+    public void goOn() {
+        getElement().callJsFunction("goOn");
+    }
+
     /**
      * Does what a button says.
      *

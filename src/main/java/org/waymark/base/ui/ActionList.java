@@ -87,6 +87,15 @@ public final class ActionList extends Component {
     }
 
     /**
+     * Moves the keyboard to the first thing that can be done with something, as when what it had opened is closed.
+     *
+     * @param id of what; without it, to the list
+     */
+    public void goOn(String id) {
+        getElement().callJsFunction("goOn", id);
+    }
+
+    /**
      * Does what a button says.
      *
      * @param id of what

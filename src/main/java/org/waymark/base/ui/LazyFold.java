@@ -82,6 +82,11 @@ public final class LazyFold extends Component implements HasComponents {
         toggle(true);
     }
 
+    /** Moves the keyboard to what it says while closed. */
+    public void focus() {
+        getElement().callJsFunction("focus");
+    }
+
     /** Fills the content again, if anybody sees it. */
     public void refresh() {
         if (shown != null) {

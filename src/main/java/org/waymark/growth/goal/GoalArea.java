@@ -18,7 +18,8 @@ class GoalArea implements GrowthArea {
 
     /** The nearest milestone of each picture, and where there is none that a picture asks for one; nothing for whoever wants no goals. */
     private static final GrowthQuery QUERY = new GrowthQuery("""
-        select case when nearest.due <= :today then 1 else 2 end, 'due', nearest.due, cast(null as text), 0,
+        select case when nearest.due <= :today then 1 else 2 end,
+            case when nearest.due < :today then 'was-due' else 'due' end, nearest.due, cast(null as text), 0,
             'growth/goals'
         from (select distinct on (picture) due from milestone where author_id = :me
             order by picture, position desc, id desc) nearest
@@ -56,8 +57,10 @@ class GoalArea implements GrowthArea {
     }
 
     private static Sentence sentence(Found found) {
-        return found.what().equals("first")
-                ? Sentence.of("growth.goal.next.first")
-                : Sentence.of("growth.goal.next.due", found.requireDay());
+        return switch (found.what()) {
+            case "first" -> Sentence.of("growth.goal.next.first");
+            case "was-due" -> Sentence.of("growth.goal.next.was-due", found.requireDay());
+            default -> Sentence.of("growth.goal.next.due", found.requireDay());
+        };
     }
 }

@@ -25,7 +25,7 @@ class PlanArea implements GrowthArea {
         from plan_goal goal where goal.person_id = :me having count(*) > 0
         union all
         select case when step.due <= :today then 1 when step.due > :today then 2 else 3 end,
-            case when step.id is null then 'first' else 'step' end, step.due, null, 0, 'growth/plan'
+            case when step.id is null then 'first' when step.due < :today then 'was-due' else 'step' end, step.due, null, 0, 'growth/plan'
         from plan_goal goal left join plan_step step on step.goal_id = goal.id and step.done_at is null
         where goal.person_id = :me and goal.state = 'ACTIVE'
         """, PlanArea::sentence);
@@ -47,6 +47,7 @@ class PlanArea implements GrowthArea {
             case "active" -> Sentence.of("growth.plan.area.active");
             case "without-step" -> Sentence.of("growth.plan.area.without-step");
             case "first" -> Sentence.of("growth.plan.area.first");
+            case "was-due" -> Sentence.of("growth.plan.area.was-due", found.requireDay());
             default -> due == null ? Sentence.of("growth.plan.area.next") : Sentence.of("growth.plan.area.due", due);
         };
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.DraftStorage;
@@ -25,6 +26,9 @@ class NewGoalForm extends Section {
 
     private static final long serialVersionUID = 1;
 
+    private final TextArea words;
+    private final Div doing = new Div();
+
     /**
      * Draws it.
      *
@@ -34,6 +38,7 @@ class NewGoalForm extends Section {
      */
     NewGoalForm(PersonId viewer, @Nullable Known from, boolean willRest, SerializableConsumer<String> begin) {
         addClassName("wm-section");
+        words = new TextArea(getTranslation("growth.plan.begin.words"));
         add(heading(2, getTranslation("growth.plan.begin.title")));
         if (from != null) {
             add(paragraph(
@@ -45,7 +50,6 @@ class NewGoalForm extends Section {
         }
         String place =
                 "goal-" + viewer + (from == null ? "" : "-" + from.origin().word() + "-" + from.id());
-        TextArea words = new TextArea(getTranslation("growth.plan.begin.words"));
         words.setHelperText(getTranslation("growth.plan.goal.hint"));
         Longest.of(words, Plans.LONGEST);
         words.setMinRows(2);
@@ -69,8 +73,26 @@ class NewGoalForm extends Section {
             }
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        Div form = new Div(audience, words, button);
+        doing.add(button);
+        doing.addClassName("wm-actions");
+        Div form = new Div(audience, words, doing);
         form.addClassName("wm-form");
         add(form);
+    }
+
+    /** Moves the keyboard to where one writes. */
+    void focus() {
+        words.focus();
+    }
+
+    /**
+     * Offers a way back.
+     *
+     * @param close takes it away again; what was typed stays in the tab
+     */
+    void offerClose(SerializableRunnable close) {
+        Button button = new Button(getTranslation("base.close"), click -> close.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        doing.add(button);
     }
 }

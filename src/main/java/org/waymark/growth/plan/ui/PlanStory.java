@@ -1,70 +1,75 @@
 package org.waymark.growth.plan.ui;
 
 import static org.waymark.base.ui.Components.heading;
-import static org.waymark.base.ui.Components.paragraph;
 
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Section;
-import java.time.LocalDate;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.HashMap;
 import java.util.List;
-import org.waymark.base.ui.Dates;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.PlanGoal;
-import org.waymark.growth.plan.PlanStep;
+import org.waymark.growth.plan.Plans;
+import org.waymark.sharing.ui.ContentEditing;
 
-/** What was done, goal by goal and step by step in the order of time, as one would tell it. */
+/** What was done, goal by goal and step by step in the order of time, as one would tell it. Not shown while nothing was. */
 class PlanStory extends Section {
 
     private static final long serialVersionUID = 1;
 
+    private final transient Plans plans;
+    private final transient ContentEditing editing;
+    private final SerializableRunnable changed;
+    private final HtmlContainer title;
+    private final Map<GoalId, GoalStory> told = new HashMap<>();
+
+    PlanStory(Plans plans, ContentEditing editing, SerializableRunnable changed) {
+        this.plans = plans;
+        this.editing = editing;
+        this.changed = changed;
+        addClassName("wm-section");
+        title = heading(2, getTranslation("growth.plan.story"));
+    }
+
     /**
-     * Tells it.
+     * Tells it anew; what is being written in it stays.
      *
      * @param goals all of them, in the order in which they were begun
      */
-    PlanStory(List<PlanGoal> goals) {
-        List<PlanGoal> told = goals.stream().filter(PlanStory::hasStory).toList();
-        if (told.isEmpty()) {
-            return;
-        }
-        addClassName("wm-section");
-        add(heading(2, getTranslation("growth.plan.story")));
-        told.forEach(goal -> add(goal(goal)));
-    }
-
-    private static boolean hasStory(PlanGoal goal) {
-        return goal.doneOn() != null || goal.steps().stream().anyMatch(step -> step.doneOn() != null);
-    }
-
-    private Article goal(PlanGoal goal) {
-        String begun = Dates.full(this, goal.begunOn());
-        LocalDate done = goal.doneOn();
-        Article article = new Article(
-                heading(3, goal.title().isEmpty() ? getTranslation("growth.own.plan.one") : goal.title()),
-                paragraph(
-                        "wm-meta",
-                        done == null
-                                ? getTranslation("growth.plan.story.goal", begun)
-                                : getTranslation("growth.plan.story.goal-done", begun, Dates.full(this, done))));
-        article.addClassName("wm-story");
-        goal.steps().forEach(step -> {
-            LocalDate on = step.doneOn();
-            if (on != null) {
-                article.add(step(step, on));
+    void show(List<PlanGoal> goals) {
+        Map<GoalId, PlanGoal> now =
+                goals.stream().filter(GoalStory::isOf).collect(Collectors.toMap(PlanGoal::id, goal -> goal));
+        told.entrySet().removeIf(entry -> {
+            boolean isOver = !now.containsKey(entry.getKey());
+            if (isOver) {
+                remove(entry.getValue());
             }
+            return isOver;
         });
-        return article;
+        if (now.isEmpty()) {
+            removeAll();
+        } else if (told.isEmpty()) {
+            add(title);
+        }
+        // After the heading.
+        int place = 1;
+        for (PlanGoal goal : goals) {
+            if (now.containsKey(goal.id())) {
+                tell(goal, place);
+                place++;
+            }
+        }
+        setVisible(!told.isEmpty());
     }
 
-    private Div step(PlanStep step, LocalDate on) {
-        Div told = new Div(
-                paragraph("wm-meta", getTranslation("growth.plan.story.step", Dates.full(this, on))),
-                paragraph("wm-words", step.words().isEmpty() ? getTranslation("growth.plan.lost") : step.words()));
-        if (!step.outcome().isEmpty()) {
-            told.add(
-                    paragraph("wm-meta", getTranslation("growth.plan.story.outcome")),
-                    paragraph("wm-words", step.outcome()));
-        }
-        return told;
+    private void tell(PlanGoal goal, int place) {
+        GoalStory story = told.computeIfAbsent(goal.id(), ignored -> {
+            GoalStory made = new GoalStory(plans, editing, changed);
+            addComponentAtIndex(place, made);
+            return made;
+        });
+        story.show(goal);
     }
 }

@@ -66,9 +66,9 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Div beginning = new Div();
     private final Div active = new Div();
-    private final ActionBar more = new ActionBar(More.class, press -> begin(null));
+    private final ActionBar more = new ActionBar(More.class, press -> beginAnother());
     private final ActionList resting;
-    private final StaticHtml story = new StaticHtml(new PlanStory(List.of()));
+    private final PlanStory story;
     private @Nullable ActiveGoalPanel shown;
 
     PlanView(
@@ -87,6 +87,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.editing = editing;
         this.clock = clock;
         this.viewer = currentUser.require();
+        this.story = new PlanStory(plans, editing, this::refresh);
         this.resting = new ActionList(getTranslation("growth.plan.resting"), Act.class, this::act);
         resting.setHeading(getTranslation("growth.plan.resting"));
         add(
@@ -119,22 +120,43 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (from.isEmpty()) {
             beginning.add(paragraph("wm-meta", getTranslation("growth.plan.begin.gone")));
         }
-        beginning.add(form(from.orElse(null), page));
+        NewGoalForm form = form(from.orElse(null), page);
+        beginning.add(form);
+        // Without any goal it would be there again at once.
+        if (!page.goals().isEmpty()) {
+            form.offerClose(this::leave);
+        }
     }
 
-    private void begin(PlanSources.@Nullable Known from) {
+    private void beginAnother() {
+        NewGoalForm form = form(null, pages.read());
+        form.offerClose(() -> {
+            closeForm();
+            more.goOn();
+        });
         beginning.removeAll();
-        beginning.add(form(from, pages.read()));
+        beginning.add(form);
         more.show(List.of());
+        // It stands above all that is there, and so out of sight.
+        form.focus();
     }
 
     private NewGoalForm form(PlanSources.@Nullable Known from, PlanPage page) {
         return new NewGoalForm(viewer, from, page.active().isPresent(), words -> {
             plans.begin(words, from == null ? null : from.origin(), from == null ? null : from.id());
-            getUI().ifPresent(ui -> ui.navigate(PlanView.class));
-            beginning.removeAll();
-            refresh();
+            leave();
+            closeForm();
         });
+    }
+
+    /** What the address asks for is done, or is not wanted any more. */
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(PlanView.class));
+    }
+
+    private void closeForm() {
+        beginning.removeAll();
+        refresh();
     }
 
     private void refresh() {
@@ -144,7 +166,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private void show(PlanPage page) {
         List<PlanGoal> goals = page.goals();
         if (goals.isEmpty() && beginning.getComponentCount() == 0) {
-            beginning.add(form(null, page));
+            beginning.add(new StaticHtml(empty(getTranslation("growth.plan.none"))), form(null, page));
         }
         showActive(page);
         more.show(
@@ -155,7 +177,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 goals.stream().filter(goal -> goal.state() != State.ACTIVE).toList();
         resting.setVisible(!others.isEmpty());
         resting.show(others.stream().map(this::other).toList());
-        story.show(new PlanStory(goals));
+        story.show(goals);
     }
 
     /** What is written into it stays while the same goal is active. */
@@ -164,8 +186,10 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (goal.isEmpty()) {
             shown = null;
             active.removeAll();
-            active.add(new StaticHtml(
-                    empty(getTranslation(page.goals().isEmpty() ? "growth.plan.none" : "growth.plan.none-active"))));
+            // A newcomer is told where the first one begins.
+            if (!page.goals().isEmpty()) {
+                active.add(new StaticHtml(empty(getTranslation("growth.plan.none-active"))));
+            }
         } else if (shown == null || !shown.id().equals(goal.get().id())) {
             shown = new ActiveGoalPanel(plans, looks, editing, viewer, clock, goal.get(), page, this::refresh);
             active.removeAll();
@@ -220,13 +244,10 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .filter(one -> one.id().equals(goal))
                 .mapToLong(one -> one.steps().size())
                 .sum();
-        new ErasePlanDialog(
-                        getTranslation("growth.plan.erase.title"),
-                        getTranslation("growth.plan.erase.text", steps),
-                        () -> {
-                            plans.erase(goal);
-                            refresh();
-                        })
+        ErasePlanDialog.ofGoal(steps, () -> {
+                    plans.erase(goal);
+                    refresh();
+                })
                 .open();
     }
 

@@ -3,7 +3,6 @@ package org.waymark.growth.plan.ui;
 import static org.waymark.base.ui.Components.heading;
 import static org.waymark.base.ui.Components.paragraph;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
@@ -30,7 +29,6 @@ import org.waymark.growth.plan.PlanStep;
 import org.waymark.growth.plan.Plans;
 import org.waymark.growth.plan.StepId;
 import org.waymark.sharing.ui.ContentEditing;
-import org.waymark.sharing.ui.ContentSection;
 
 /** The open steps of a goal, one of which can be opened to be written or shared. */
 class StepList extends Section {
@@ -49,22 +47,15 @@ class StepList extends Section {
         ADD
     }
 
-    private enum Writing {
-        CLOSE
-    }
-
     private final transient Plans plans;
-    private final transient ContentEditing editing;
     private final transient Clock clock;
     private final PersonId viewer;
     private final GoalId goal;
     private final SerializableRunnable changed;
     private final StaticHtml none;
     private final ActionList list;
-    private final Div writing = new Div();
+    private final StepWriting writing;
     private final HashMap<StepId, LocalDate> days = new HashMap<>();
-    private @Nullable StepId written;
-    private @Nullable ContentSection section;
 
     StepList(
             Plans plans,
@@ -74,15 +65,14 @@ class StepList extends Section {
             GoalId goal,
             SerializableRunnable changed) {
         this.plans = plans;
-        this.editing = editing;
         this.viewer = viewer;
         this.clock = clock;
         this.goal = goal;
         this.changed = changed;
         addClassNames("wm-section", "wm-plan-part");
-        writing.addClassName("wm-plan-writing");
         none = new StaticHtml(paragraph("wm-meta", getTranslation("growth.plan.steps.none")));
         list = new ActionList(getTranslation("growth.plan.steps"), Act.class, this::act);
+        writing = new StepWriting(plans, editing, 3, step -> list.goOn(step.toString()));
         ActionBar more = new ActionBar(More.class, press -> add());
         more.show(List.of(new ActionBar.Item(More.ADD, getTranslation("growth.plan.steps.add"), false)));
         add(new StaticHtml(heading(2, getTranslation("growth.plan.steps"))), none, list, more, writing);
@@ -97,19 +87,7 @@ class StepList extends Section {
         list.show(Stream.iterate(0, place -> place < open.size(), place -> place + 1)
                 .map(place -> item(open.get(place), place == 0))
                 .toList());
-        if (section != null) {
-            if (open.stream().anyMatch(step -> step.id().equals(written))) {
-                section.refresh();
-            } else {
-                close();
-            }
-        }
-    }
-
-    private void close() {
-        writing.removeAll();
-        written = null;
-        section = null;
+        writing.show(open);
     }
 
     private ActionList.Item item(PlanStep step, boolean isNext) {
@@ -156,34 +134,9 @@ class StepList extends Section {
                             changed.run();
                         })
                         .open();
-            case WRITE -> write(step);
-            case ERASE ->
-                new ErasePlanDialog(
-                                getTranslation("growth.plan.erase-step.title"),
-                                getTranslation("growth.plan.erase-step.text"),
-                                () -> {
-                                    plans.erase(step);
-                                    changed.run();
-                                })
-                        .open();
+            case WRITE -> writing.open(step);
+            case ERASE -> ErasePlanDialog.ofStep(plans, step, changed).open();
         }
-    }
-
-    private void write(StepId step) {
-        close();
-        written = step;
-        section = new ContentSection(
-                editing,
-                plans.written(step),
-                new ContentSection.Look(
-                        "step-" + step, 3, getTranslation("growth.plan.steps.written"), "", ContentSection.ANY_KIND));
-        ActionBar closing = new ActionBar(Writing.class, press -> close());
-        closing.show(List.of(new ActionBar.Item(Writing.CLOSE, getTranslation("base.close"), true)));
-        writing.add(section, closing);
-        // What was asked for is where one goes on.
-        section.getElement()
-                .setAttribute("tabindex", "-1")
-                .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
     }
 
     /** A day that is over is none to propose. */

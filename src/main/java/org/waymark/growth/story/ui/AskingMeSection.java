@@ -65,17 +65,25 @@ class AskingMeSection extends Section {
         });
         asking.forEach((asker, request) -> {
             if (request.isDeclined() ? declined.add(asker) : declined.remove(asker)) {
-                Optional.ofNullable(folds.remove(asker)).ifPresent(this::remove);
+                Optional.ofNullable(folds.get(asker)).ifPresent(before -> {
+                    LazyFold again = fold(request);
+                    replace(before, again);
+                    folds.put(asker, again);
+                });
             }
             LazyFold fold = folds.computeIfAbsent(asker, ignored -> {
-                LazyFold made = new LazyFold(
-                        getTranslation("growth.stories.asks", request.other().called()), () -> content(request));
+                LazyFold made = fold(request);
                 add(made);
                 return made;
             });
             fold.setNote(request.isDeclined() ? getTranslation("growth.stories.you-declined") : "");
         });
         setVisible(!folds.isEmpty());
+    }
+
+    private LazyFold fold(ContentRequest request) {
+        return new LazyFold(
+                getTranslation("growth.stories.asks", request.other().called()), () -> content(request));
     }
 
     private LazyFold.Content content(ContentRequest request) {
@@ -108,7 +116,10 @@ class AskingMeSection extends Section {
         Button tell = new Button(getTranslation("growth.stories.after-all"), click -> {
             stories.allow(asker.id(), false);
             show(stories.page());
-            Optional.ofNullable(folds.get(asker.id())).ifPresent(LazyFold::unfold);
+            Optional.ofNullable(folds.get(asker.id())).ifPresent(fold -> {
+                fold.unfold();
+                fold.focus();
+            });
         });
         return new Div(paragraph("wm-meta", getTranslation("growth.stories.decline.hint")), tell);
     }
@@ -118,6 +129,8 @@ class AskingMeSection extends Section {
             stories.decline(asker.id());
             Components.notice(getTranslation("growth.stories.declined", asker.called()));
             show(stories.page());
+            // What was pressed is gone with what it stood in.
+            Optional.ofNullable(folds.get(asker.id())).ifPresent(LazyFold::focus);
         });
         decline.addThemeVariants(ButtonVariant.TERTIARY);
         return new Div(decline, paragraph("wm-meta", getTranslation("growth.stories.decline.hint")));

@@ -110,8 +110,10 @@ class MineSection extends Section {
             writing.show(strength.content());
             competencies.show(detail, strength);
             onward.show(new Div(onward(strength).toArray(Paragraph[]::new)));
+            // While there is none at all, closing it would open it again.
             closing.show(List.of(
-                            new ActionBar.Item(Act.CLOSE, getTranslation("growth.strength.close"), false),
+                            new ActionBar.Item(
+                                    Act.CLOSE, begun.isEmpty() ? "" : getTranslation("growth.strength.close"), false),
                             new ActionBar.Item(
                                     Act.REMOVE,
                                     strength.isBegun() ? getTranslation("growth.strength.remove") : "",

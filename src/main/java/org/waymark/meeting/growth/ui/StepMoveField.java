@@ -32,6 +32,7 @@ final class StepMoveField extends Div {
     private final RadioButtonGroup<What> what;
     private final TextArea outcome = new TextArea(getTranslation("growth.plan.outcome"));
     private final ComingDay day;
+    private final @Nullable LocalDate due;
 
     StepMoveField(PersonId viewer, PlanStep step, LocalDate today) {
         this.step = step.id();
@@ -48,7 +49,7 @@ final class StepMoveField extends Div {
         outcome.setWidthFull();
         Longest.of(outcome, Plans.LONGEST);
         DraftStorage.keep(outcome, place);
-        @Nullable LocalDate due = step.due();
+        due = step.due();
         day = ComingDay.proposing(
                 getTranslation("growth.plan.steps.when"),
                 today,
@@ -90,7 +91,11 @@ final class StepMoveField extends Div {
         return switch (what.getValue()) {
             case STAYS -> Optional.empty();
             case DONE -> Optional.of(new StepMove.Done(step, outcome.getValue().strip()));
-            case DAY -> Optional.of(new StepMove.Due(step, day.getValue()));
+            // The day that it has already is no other one.
+            case DAY ->
+                Optional.of(day.getValue())
+                        .filter(chosen -> !chosen.equals(due))
+                        .map(to -> new StepMove.Due(step, to));
         };
     }
 }

@@ -172,7 +172,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         find(Button.class).withText("Done").single().click();
         assertThat(steps()).doesNotContain("Ask for a small one");
         assertThat(Shown.texts("h2")).contains("How it went");
-        assertThat(Shown.texts(".wm-story .wm-words")).containsExactly("Ask for a small one", "I got one.");
+        assertThat(story().getElement().getProperty("items"))
+                .contains("Ask for a small one\\n\\nWhat came of it:\\nI got one.");
         assertThat(plan().getFirst().next()).map(PlanStep::words).contains("Prepare it");
     }
 
@@ -194,6 +195,76 @@ class PlanViewTest extends SpringBrowserlessTest {
                 .orElseThrow()
                 .act("CLOSE");
         assertThat(find(WritingArea.class).all()).hasSize(before);
+    }
+
+    @Test
+    void a_step_that_is_done_is_written_on_and_shared_in_the_story() {
+        GoalId goal = begin("Lead a project");
+        StepId step = doneStep(goal, "Ask for a small one");
+        navigate(PlanView.class);
+        int before = find(WritingArea.class).all().size();
+        story().act(step.toString(), "WRITE");
+        List<WritingArea> areas = find(WritingArea.class).all();
+        assertThat(areas).hasSize(before + 2);
+        assertThat(areas.getLast().save("I got one.", 0)).isPositive();
+        bars("SHARE@" + manager).getLast().act("SHARE@" + manager);
+        assertThat(plan().getFirst().steps().getFirst()).satisfies(done -> {
+            assertThat(done.outcome()).isEqualTo("I got one.");
+            assertThat(done.isShared()).isTrue();
+        });
+        assertThat(find(WritingArea.class).all()).as("stays open").hasSize(before + 2);
+        bars("CLOSE").getLast().act("CLOSE");
+        assertThat(find(WritingArea.class).all()).hasSize(before);
+    }
+
+    @Test
+    void a_step_that_is_done_is_opened_again_from_the_story_and_leaves_it() {
+        GoalId goal = begin("Lead a project");
+        StepId step = doneStep(goal, "Ask for a small one");
+        navigate(PlanView.class);
+        story().act(step.toString(), "WRITE");
+        story().act(step.toString(), "REOPEN");
+        assertThat(steps()).contains("Ask for a small one");
+        assertThat(Shown.all(".wm-story")).isEmpty();
+        assertThat(bars("CLOSE")).isEmpty();
+    }
+
+    @Test
+    void a_step_that_is_done_is_erased_from_the_story_of_a_goal_that_rests() {
+        GoalId goal = begin("Lead a project");
+        StepId step = doneStep(goal, "Ask for a small one");
+        StepId other = doneStep(goal, "Prepare it");
+        does(viewer, () -> plans.rest(goal));
+        navigate(PlanView.class);
+        story().act(step.toString(), "ERASE");
+        find(Dialog.class).single();
+        find(Button.class).withText("Erase").single().click();
+        assertThat(plan().getFirst().steps()).extracting(PlanStep::id).containsExactly(other);
+        assertThat(story().getElement().getProperty("items"))
+                .contains("Prepare it")
+                .doesNotContain("Ask for a small one");
+    }
+
+    @Test
+    void another_goal_can_be_left_alone_again_and_the_first_one_cannot() {
+        navigate(PlanView.class);
+        assertThat(find(Button.class).withText("Close").all()).isEmpty();
+        assertThat(Shown.texts(".wm-empty, h2"))
+                .containsExactly("There is no goal yet. Begin with one: it may be small.", "A new goal");
+        begin("Lead a project");
+        UI.getCurrent().navigate("account");
+        navigate(PlanView.class);
+        assertThat(find(TextArea.class).all()).isEmpty();
+        press("BEGIN");
+        assertThat(find(TextArea.class).all()).hasSize(1);
+        assertThat(bars("BEGIN")).isEmpty();
+        find(Button.class).withText("Close").single().click();
+        assertThat(find(TextArea.class).all()).isEmpty();
+        assertThat(bars("BEGIN")).hasSize(1);
+        UI.getCurrent().navigate("growth/plan", QueryParameters.fromString("from=nothing"));
+        find(Button.class).withText("Close").single().click();
+        assertThat(page()).doesNotContain("What this goal was to begin from is not there.");
+        assertThat(bars("BEGIN")).hasSize(1);
     }
 
     @Test
@@ -292,6 +363,14 @@ class PlanViewTest extends SpringBrowserlessTest {
                 .isPresent();
     }
 
+    private StepId doneStep(GoalId goal, String words) {
+        return as(viewer, () -> {
+            StepId step = plans.addStep(goal, words, null);
+            plans.done(step, "");
+            return step;
+        });
+    }
+
     private int statements() {
         navigate("account", Component.class);
         return StatementCounter.during(() -> navigate(PlanView.class)).size();
@@ -320,11 +399,18 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     /** What stands on whichever bar has it. */
     private void press(String name) {
-        find(ActionBar.class).all().stream()
+        bars(name).getFirst().act(name);
+    }
+
+    private List<ActionBar> bars(String name) {
+        return find(ActionBar.class).all().stream()
                 .filter(bar -> items(bar).stream().anyMatch(item -> item.name().equals(name)))
-                .findFirst()
-                .orElseThrow()
-                .act(name);
+                .toList();
+    }
+
+    /** The steps that are done, of the goal whose story is told last. */
+    private ActionList story() {
+        return lists().getLast();
     }
 
     private static List<ActionBar.Item> items(ActionBar bar) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,28 @@ class StoriesViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Only Ines Calder reads what you tell, once you share it.");
         assertThat(find(WritingArea.class).all()).hasSize(2);
         assertThat(Shown.texts(".wm-audience")).containsExactly("Only you", "Only you");
+    }
+
+    @Test
+    void whoever_says_no_finds_that_at_its_place_among_the_others() {
+        PersonId other = company.reportOf(manager, "Otto Other");
+        does(asker, () -> stories.ask(new NamedReader(teller)));
+        does(other, () -> stories.ask(new NamedReader(teller)));
+        signIn(teller);
+        navigate(StoriesView.class);
+        List<String> before = summaries();
+        find(Button.class).withText("No, thank you").single().click();
+        assertThat(summaries()).isEqualTo(before);
+        assertThat(find(LazyFold.class).all().getFirst().getElement().getProperty("note"))
+                .isNotEmpty();
+        assertThat(find(LazyFold.class).all().getLast().getElement().getProperty("note"))
+                .isEmpty();
+    }
+
+    private List<String> summaries() {
+        return find(LazyFold.class).all().stream()
+                .map(fold -> fold.getElement().getProperty("summary"))
+                .toList();
     }
 
     @Test

@@ -94,8 +94,10 @@ class StrengthsViewTest extends SpringBrowserlessTest {
         assertThat(Shown.texts("h3")).contains("A new strength");
         assertThat(Shown.texts(".wm-audience")).containsOnly("Only you").hasSize(4);
         assertThat(buttons()).doesNotContain("Add Craft of the yard").contains("Share as topic only");
+        assertThat(buttons()).as("it would open again").doesNotContain("Close");
         assertThat(areas().getFirst().save("I hear what nobody says.", 0)).isPositive();
         assertThat(buttons()).contains("Add Craft of the yard", "Add Leading in the yard", "Share with Tomas");
+        assertThat(buttons()).contains("Close");
     }
 
     @Test
