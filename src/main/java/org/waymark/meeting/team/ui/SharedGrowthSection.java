@@ -49,9 +49,12 @@ class SharedGrowthSection extends Section {
     }
 
     private static LinkedSentence standing(PersonReference person, StandingState standing) {
-        String state = standing.isOpened() ? "open" : standing.isAwaited() ? "awaited" : "begun";
-        return LinkedSentence.of("meeting.prepare.growth.standing." + state, standing.title(), person.firstName())
-                .to("growth/standing/" + standing.id());
+        String key = standing.isOpened()
+                ? "meeting.prepare.growth.standing.open"
+                : standing.isAwaited()
+                        ? "meeting.prepare.growth.standing.awaited"
+                        : "meeting.prepare.growth.standing.begun";
+        return LinkedSentence.of(key, standing.title(), person.firstName()).to("growth/standing/" + standing.id());
     }
 
     /** The kinds with something new before the others, and in each what is new before the rest; else as they come. */
