@@ -13,7 +13,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.sharing.SharedContent;
-import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.Sharing;
 
 /** What managers read of plans for which they have a part. Everything else that is shared of a plan they read as of any kind. */
@@ -28,16 +27,6 @@ public class SharedPlans {
     SharedPlans(Sharing sharing, PlanStore store) {
         this.sharing = sharing;
         this.store = store;
-    }
-
-    /**
-     * Whether a goal of a plan is shared, be it as a topic.
-     *
-     * @param things what somebody shares with their manager
-     * @return whether one is among them
-     */
-    public static boolean isAmong(List<SharedThing> things) {
-        return things.stream().anyMatch(thing -> thing.kind().equals(PlanContent.GOAL));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
-import org.waymark.growth.plan.SharedPlans;
+import org.waymark.growth.plan.PlanGoal;
 import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.growth.TeamLooks;
 import org.waymark.meeting.note.NoteDetail;
@@ -210,7 +210,7 @@ public class Team {
 
     /** Of a plan that is not shared a manager learns nothing, so nobody asks. */
     private @Nullable LocalDate look(PersonId report, List<SharedThing> shared) {
-        return SharedPlans.isAmong(shared) ? looks.of(List.of(report)).get(report) : null;
+        return PlanGoal.isAmong(shared) ? looks.of(List.of(report)).get(report) : null;
     }
 
     private Shown asSeenBy(PersonId manager, PersonReference self) {
