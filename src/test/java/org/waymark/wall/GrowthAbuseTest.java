@@ -110,6 +110,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Standings.setAside",
             "Standings.takeUp",
             "Standings.openedLast",
+            "Standings.statesOf",
             "Stories.callOff",
             "Stories.passOn",
             "Stories.takeBack",
@@ -285,6 +286,8 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             ofStanding(standing)
                     .forEach((name, call) -> assertLikeNothing(
                             abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
+            assertLikeNothing(
+                    abuser, "states", () -> standings.statesOf(employee), () -> standings.statesOf(new PersonId(-1)));
             assertLikeNothing(abuser, "offers", () -> offers.open(employee), () -> offers.open(new PersonId(-1)));
         }
         // A manager names a goal of one report as if it were of another one, and one that nothing is wished in.
