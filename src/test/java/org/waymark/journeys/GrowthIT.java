@@ -67,13 +67,13 @@ class GrowthIT {
         assertThat(gain.field()).hasValue("Reading a contract to its end.");
         assertThat(beyond.getByText("If you share it, Tomas Reyl reads all that stands here now"))
                 .isVisible();
-        assertThat(part(his, "Beyond the company")).hasCount(0);
+        assertThat(part(his, "Growth")).hasCount(0);
         assertAccessible(hers, "growth-written");
 
         // Shared in full, it stands on his open page at once, and she sees that he has it before his eyes.
         button(hers, "Share with Tomas").click();
         appears(his.getByText("A boat yard on the coast."));
-        assertThat(part(his, "Beyond the company").locator(".wm-mark-new")).hasCount(1);
+        assertThat(part(his, "Growth").locator(".wm-mark-new")).hasCount(1);
         assertThat(change.margin()).containsText("Shared with Tomas Reyl");
         assertThat(beyond).containsText("Tomas Reyl opened it on");
         assertAccessible(his, "prepare-with-beyond");
@@ -98,7 +98,7 @@ class GrowthIT {
 
         // Withdrawn, nothing of it is left there; her words stay with her.
         button(hers, "Withdraw").click();
-        disappears(part(his, "Beyond the company"));
+        disappears(part(his, "Growth"));
         assertThat(change.margin()).containsText("Only you");
         assertThat(change.field()).hasValue("A boat yard on the coast, or a school.");
     }
