@@ -3,12 +3,11 @@ package org.waymark.privacy.ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.base.paper.PrivateFile;
 import org.waymark.privacy.MyData;
 
 /** All that is kept of whoever asks, as files. Their names say nothing of anybody, and no store on the way keeps them. */
@@ -31,7 +30,7 @@ class MyDataDownload {
 
     @GetMapping("/" + DOCUMENT)
     ResponseEntity<byte[]> document(Locale locale, HttpServletResponse response) {
-        return file(
+        return PrivateFile.of(
                 "my-data.html",
                 new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                 document.write(data.read(), locale),
@@ -40,17 +39,6 @@ class MyDataDownload {
 
     @GetMapping("/" + JSON)
     ResponseEntity<byte[]> json(HttpServletResponse response) {
-        return file("my-data.json", MediaType.APPLICATION_JSON, MyDataJson.write(data.read()), response);
-    }
-
-    private static ResponseEntity<byte[]> file(
-            String name, MediaType type, byte[] content, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return PrivateFile.of("my-data.json", MediaType.APPLICATION_JSON, MyDataJson.write(data.read()), response);
     }
 }

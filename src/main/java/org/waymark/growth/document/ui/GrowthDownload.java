@@ -3,12 +3,11 @@ package org.waymark.growth.document.ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.base.paper.PrivateFile;
 import org.waymark.growth.document.GrowthDocuments;
 
 /** The growth of whoever asks, as files. Their names say nothing of anybody, and no store on the way keeps them. */
@@ -33,26 +32,15 @@ class GrowthDownload {
 
     @GetMapping("/" + PDF)
     ResponseEntity<byte[]> pdf(Locale locale, HttpServletResponse response) {
-        return file("my-growth.pdf", MediaType.APPLICATION_PDF, pdf.draw(documents.mine(), locale), response);
+        return PrivateFile.of("my-growth.pdf", MediaType.APPLICATION_PDF, pdf.draw(documents.mine(), locale), response);
     }
 
     @GetMapping("/" + HTML)
     ResponseEntity<byte[]> html(Locale locale, HttpServletResponse response) {
-        return file(
+        return PrivateFile.of(
                 "my-growth.html",
                 new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                 html.file(documents.mine(), locale),
                 response);
-    }
-
-    private static ResponseEntity<byte[]> file(
-            String name, MediaType type, byte[] content, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

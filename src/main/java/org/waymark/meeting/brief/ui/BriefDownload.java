@@ -2,13 +2,13 @@ package org.waymark.meeting.brief.ui;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.base.paper.PrivateFile;
 import org.waymark.meeting.brief.Briefs;
 import org.waymark.meeting.series.OneOnOneId;
 
@@ -27,17 +27,11 @@ class BriefDownload {
     /** Its name says nothing of anybody, and no store on the way keeps it. */
     @GetMapping("/one-on-ones/{meeting:[0-9]+}/brief.pdf")
     ResponseEntity<byte[]> brief(@PathVariable long meeting, Locale locale, HttpServletResponse response) {
+        // Also where there is none.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return briefs.open(new OneOnOneId(meeting))
-                .map(brief -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("one-on-one.pdf")
-                                        .build()
-                                        .toString())
-                        .body(pdf.draw(brief, locale)))
+                .map(brief ->
+                        PrivateFile.of("one-on-one.pdf", MediaType.APPLICATION_PDF, pdf.draw(brief, locale), response))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }
