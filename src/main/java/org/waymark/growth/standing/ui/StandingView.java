@@ -2,13 +2,13 @@ package org.waymark.growth.standing.ui;
 
 import static org.waymark.base.ui.Components.eyebrow;
 import static org.waymark.base.ui.Components.head;
+import static org.waymark.base.ui.Components.heading;
 import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -95,7 +95,8 @@ class StandingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         before = new ActionList(getTranslation("growth.standing.asks"), OnExpectation.class, this::write);
         after = new ActionList(getTranslation("growth.standing.asks-more"), OnExpectation.class, this::write);
         state.getElement().setAttribute("tabindex", "-1");
-        StaticHtml asks = new StaticHtml(new Div(new H2(getTranslation("growth.standing.asks"))));
+        StaticHtml asks = new StaticHtml(heading(2, getTranslation("growth.standing.asks")));
+        asks.addClassName("wm-standing-asks");
         aside.addThemeVariants(ButtonVariant.TERTIARY);
         add(head, state, doing, asks, expectations, new Div(aside), foot);
         foot.show(new Div(GrowthFoot.of(this)));
