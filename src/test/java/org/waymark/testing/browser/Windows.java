@@ -96,7 +96,7 @@ public final class Windows implements AutoCloseable {
         page.navigate("/");
         assertThat(page).hasURL(SIGN_IN);
         assertThat(page.getByLabel("Mail address")).isVisible();
-        // Its answer brings another session, if it comes after the one of signing in; no person is that quick.
+        // Answered while the form is on its way, it would be told that its session has expired, and load the page anew.
         page.waitForCondition(opening::isEmpty);
         signIn(page, member.email(), member.password());
         return page;
