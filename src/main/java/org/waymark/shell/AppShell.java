@@ -6,12 +6,10 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Meta;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /** What the browser loads before any view: theme, styles, icon; light or dark as the person's system is. */
-@Push
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles/waymark.css")
 @JsModule("./announce-connection.ts")

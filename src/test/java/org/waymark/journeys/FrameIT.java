@@ -10,7 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.testing.Company;
@@ -33,6 +36,18 @@ class FrameIT {
         assertAccessible(page, "not-found");
         menu(page, "Reflections").click();
         assertThat(heading(page, "Reflections")).isVisible();
+    }
+
+    @Test
+    void a_page_of_nobody_opens_no_connection_that_signing_in_would_cut(Windows windows) {
+        Member ines = company.hire("Ines Calder", null);
+        Page page = windows.open();
+        List<String> connections = new CopyOnWriteArrayList<>();
+        page.onWebSocket(socket -> connections.add(socket.url()));
+        page.navigate("/");
+        assertThat(page.getByLabel("Mail address")).isVisible();
+        page.waitForWebSocket(() -> Windows.signIn(page, ines.email(), ines.password()));
+        Assertions.assertThat(connections).hasSize(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -15,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
@@ -35,9 +32,6 @@ public final class Windows implements AutoCloseable {
     private String address;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-
-    /** Connections that were asked for and have not been answered. */
-    private final Set<WebSocket> opening = ConcurrentHashMap.newKeySet();
 
     private boolean complaintsExpected;
 
@@ -76,13 +70,7 @@ public final class Windows implements AutoCloseable {
             dialog.dismiss();
         });
         context.onWebError(error -> complaints.add("script: " + error.error()));
-        Page page = context.newPage();
-        page.onWebSocket(socket -> {
-            opening.add(socket);
-            socket.onFrameReceived(frame -> opening.remove(socket));
-            socket.onClose(closed -> opening.remove(closed));
-        });
-        return page;
+        return context.newPage();
     }
 
     /** Another window of the browser that was opened last: the same cookies, but a tab's own storage is its own. */
@@ -96,8 +84,6 @@ public final class Windows implements AutoCloseable {
         page.navigate("/");
         assertThat(page).hasURL(SIGN_IN);
         assertThat(page.getByLabel("Mail address")).isVisible();
-        // Answered while the form is on its way, it would be told that its session has expired, and load the page anew.
-        page.waitForCondition(opening::isEmpty);
         signIn(page, member.email(), member.password());
         return page;
     }
