@@ -163,7 +163,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             navigation.addItem(item("admin/people", "people", "shell.admin.people"));
         }
         if (currentUser.has(Role.PEOPLE_TEAM)) {
-            navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
+            navigation.addItem(
+                    item("admin/paths", "pen", "shell.admin.paths"),
+                    item("admin/participation", "count", "shell.admin.participation"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/audit", "log", "shell.admin.audit"));

@@ -71,6 +71,7 @@ class ApplicationRoleTest {
             """))
                 .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp",
+                        "count_participation search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
                         "end_sessions_of search_path=public, pg_temp",
@@ -108,7 +109,7 @@ class ApplicationRoleTest {
 
     /**
      * A trigger's function cannot be written so; no policy asks one. Neither can those that reach whichever column
-     * sealed_column names, call whatever leaving_part names, do one thing only if another was done, or lock a row; they have a
+     * sealed_column names, call whatever leaving_part or participation_part names, do one thing only if another was done, or lock a row; they have a
      * search path of their own, or that of the one that calls them.
      */
     @Test
@@ -126,7 +127,9 @@ class ApplicationRoleTest {
                         "release_leaver",
                         "erase_unshared_of",
                         "erase_rest_of",
-                        "hold_line");
+                        "hold_line",
+                        "participation_bands",
+                        "count_participation");
     }
 
     @Test
@@ -188,6 +191,13 @@ class ApplicationRoleTest {
                 "insert into sealed_column values ('account', 'password_hash', 'person_id', 'x', 'y')",
                 "select * from leaving_part",
                 "insert into leaving_part values ('mine', 'erase_content', 'erase_content')",
+                "select * from participation_part",
+                "insert into participation_part values ('MINE', 'reflected_between')",
+                "insert into participation_count values ('2003-04-01', 'MET', 'Mine', 20, 'EXACT', 10)",
+                "select reflected_between('-infinity', 'infinity')",
+                "select shared_between('-infinity', 'infinity')",
+                "select met_between('-infinity', 'infinity')",
+                "select promised_between('-infinity', 'infinity')",
                 "select erase_unshared_of(viewer())",
                 "select erase_rest_of(viewer())",
                 "select erase_ways_in(viewer())"

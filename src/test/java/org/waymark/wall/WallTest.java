@@ -67,7 +67,7 @@ class WallTest {
     private static final String EVENTS = "event_publication";
 
     /** Closed to the application altogether: the history of migrations, where they put sealed text, and what erases it. */
-    private static final Set<String> CLOSED = Set.of("flyway_schema_history", "sealed_column", "leaving_part");
+    private static final Set<String> CLOSED = Set.of("flyway_schema_history", "sealed_column", "leaving_part", "participation_part");
 
     private static final Viewer UNSET = new Viewer("nobody, never set", null, false);
     private static final Viewer EMPTY = new Viewer("nobody, left empty", "", false);
@@ -121,6 +121,8 @@ class WallTest {
             Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("next_look", "employee_id"),
+            Map.entry("participation_month", "month"),
+            Map.entry("participation_count", "month || ' ' || measure || coalesce(' ' || department, '')"),
             Map.entry("wish_taken", "goal_id"),
             Map.entry("growth_talk", "one_on_one_id || ' ' || what"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
@@ -225,6 +227,11 @@ class WallTest {
                 failure.setBytes(1, new byte[] {1, 2, 3});
                 failure.executeUpdate();
             }
+            try (Statement counted = connection.createStatement()) {
+                counted.executeUpdate("insert into participation_month (month) values ('1999-01-01')");
+                counted.executeUpdate(
+                        "insert into participation_count values ('1999-01-01', 'MET', 'Wall', 20, 'EXACT', 10)");
+            }
             connection.commit();
             return true;
         });
@@ -297,7 +304,7 @@ class WallTest {
             case "strength_competency", "kept_answer", "standing_aside" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
-            case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
+            case "path_draft", "participation_month", "participation_count" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
             case "reflection",
                     "answer",
                     "one_on_one",

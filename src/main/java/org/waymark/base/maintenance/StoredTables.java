@@ -19,7 +19,7 @@ final class StoredTables {
     static final String KEYS = "data_key";
 
     /** Filled by the migrations, and with them in every database of the same version. */
-    private static final Set<String> OF_MIGRATIONS = Set.of("flyway_schema_history", "sealed_column", "leaving_part");
+    private static final Set<String> OF_MIGRATIONS = Set.of("flyway_schema_history", "sealed_column", "leaving_part", "participation_part");
 
     private final Connection owner;
 
