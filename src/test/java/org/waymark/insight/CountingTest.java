@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,9 @@ class CountingTest {
     }
 
     private Headcount met(String department, YearMonth month) {
-        return RunAs.operator(() ->
-                participation.departments(month).get(department + mark).get(Measure.MET));
+        Map<Measure, Headcount> counts = RunAs.operator(
+                () -> Objects.requireNonNull(participation.departments(month).get(department + mark)));
+        return Objects.requireNonNull(counts.get(Measure.MET));
     }
 
     private int counted(YearMonth month) {
