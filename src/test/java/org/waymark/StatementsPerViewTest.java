@@ -256,8 +256,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Test
     void what_somebody_has_shared_and_the_page_their_manager_has_with_1_and_with_30_of_each_kind() {
-        PersonId manager = company.person("Nora Next");
-        company.changeManager(viewer, manager);
+        PersonId manager = company.managerOf(viewer, "Nora Next");
         PersonId report = company.reportOf(viewer, "Rita Report");
         Meeting with = company.meeting(report);
         TinyLadder.has(
@@ -306,8 +305,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void a_reflection_of_5_and_of_40_questions() {
         signIn(viewer);
-        PersonId manager = company.person("Nils Next");
-        company.changeManager(viewer, manager);
+        PersonId manager = company.managerOf(viewer, "Nils Next");
         List<Integer> counts = new ArrayList<>();
         for (int questions : new int[] {5, 40}) {
             Meeting meeting = company.meeting(
@@ -385,8 +383,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void the_list_of_reflections_with_1_and_with_50() {
         signIn(viewer);
-        PersonId manager = company.person("Nils Next");
-        company.changeManager(viewer, manager);
+        PersonId manager = company.managerOf(viewer, "Nils Next");
         observations(manager, 1);
         meetings(1);
         int one = statements("reflections");

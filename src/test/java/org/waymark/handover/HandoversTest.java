@@ -402,8 +402,7 @@ class HandoversTest {
         handOver(ines, met);
         handOver(ines, shared);
         does(emil, () -> handovers.keepTheRest(new NamedReader(ines)));
-        PersonId carla = company.person("Carla Next");
-        company.changeManager(emil, carla);
+        PersonId carla = company.managerOf(emil, "Carla Next");
         assertThat(as(ines, () -> handedOver.read(meeting.oneOnOne()))).isEmpty();
         for (String table : List.of("agenda_item", "shared_note", "promise", "shared_content")) {
             assertThat(authors(ines, table)).as(table).isEmpty();
@@ -479,8 +478,7 @@ class HandoversTest {
     @Test
     void nothing_goes_to_another_manager_than_the_one_who_was_named() {
         company.changeManager(emil, ines);
-        PersonId carla = company.person("Carla Next");
-        company.changeManager(emil, carla);
+        PersonId carla = company.managerOf(emil, "Carla Next");
         assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(AnotherReader.class);
         assertThatThrownBy(() -> does(emil, () -> handovers.keepTheRest(new NamedReader(ines))))
                 .isInstanceOf(AnotherReader.class);

@@ -16,11 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,24 +33,14 @@ import org.waymark.meeting.series.Rhythm;
 import org.waymark.meeting.series.SeriesPlan;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.PseudoLanguage;
-import org.waymark.testing.TestClock;
 import org.waymark.testing.Unbracketed;
-import org.waymark.testing.WaymarkTest;
 
 /** Every kind of mail, in a language in which each text of the bundles stands in brackets. */
-@WaymarkTest
-class PseudoLanguageMailTest {
+class PseudoLanguageMailTest extends MailTest {
 
     private static final Unbracketed OUTSIDE = Unbracketed.without("Mona Manager|Emil Employee|Mona|Emil");
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private OneOnOnes oneOnOnes;
@@ -85,25 +72,7 @@ class PseudoLanguageMailTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @Autowired
-    private TestClock clock;
-
-    private Post post;
-    private PersonId manager;
-    private PersonId employee;
     private final List<String> found = new ArrayList<>();
-
-    @BeforeEach
-    void two_people() {
-        post = beans.createBean(Post.class);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
-
-    @AfterEach
-    void stop() {
-        post.close();
-    }
 
     @Test
     void nothing_that_a_mail_says_is_from_no_bundle() throws SQLException {

@@ -51,18 +51,16 @@ import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.AnswerRows;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TinyLadder;
-import org.waymark.testing.WaymarkTest;
 
 /** Everything that somebody wrote, what they can do about it, and what is left once they have erased it. */
-@WaymarkTest
-class WhatIWroteTest {
+class WhatIWroteTest extends EmployeeAndManager {
 
     private static final String ANSWERS = "reflection.own.answers";
     private static final String APPEALS = "careerpath.own.appeals";
@@ -86,9 +84,6 @@ class WhatIWroteTest {
             "swap_part where true",
             "swap_words where true",
             "agenda_item where not shown");
-
-    @Autowired
-    Company company;
 
     @Autowired
     WhatIWrote words;
@@ -135,16 +130,12 @@ class WhatIWroteTest {
     @Autowired
     TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private PersonId report;
     private Meeting meeting;
 
     @BeforeEach
     void people() {
         TinyLadder.has(ladders, "own", "here", "next");
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         report = company.reportOf(employee, "Rita Report");
         meeting = company.meeting(employee);
     }
@@ -506,8 +497,7 @@ class WhatIWroteTest {
         OneOnOneId oneOnOne = meeting.oneOnOne();
         does(manager, () -> promises.make(oneOnOne, manager, LocalDate.now(ZoneId.systemDefault()), "Will do"));
         does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
-        PersonId next = company.person("Nadia Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nadia Next");
         assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
         does(employee, () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         assertThat(as(employee, () -> words.kept(10)).meetings())

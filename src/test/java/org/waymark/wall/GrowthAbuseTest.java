@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
@@ -58,18 +57,16 @@ import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Folds;
 import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
 
 /** An id of something of somebody else's growth is refused as one of nothing, wherever a browser can name one. */
-@WaymarkTest
-class GrowthAbuseTest extends SpringBrowserlessTest {
+class GrowthAbuseTest extends EmployeeAndManagerView {
 
     private static final String NOBODYS = "999999999";
 
@@ -133,9 +130,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "SeenStrengths.of");
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private Plans plans;
 
     @Autowired
@@ -180,8 +174,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
     @Autowired
     private ApplicationContext context;
 
-    private PersonId manager;
-    private PersonId employee;
     private PersonId colleague;
     private PersonId stranger;
     private Meeting meeting;
@@ -192,8 +184,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void somebody_grows() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         colleague = company.reportOf(manager, "Cora Colleague");
         stranger = company.person("Sten Stranger");
         meeting = company.meeting(employee);

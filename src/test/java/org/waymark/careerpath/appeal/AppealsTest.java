@@ -17,12 +17,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.exchange.PathImport;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TinyLadder;
-import org.waymark.testing.WaymarkTest;
 
-@WaymarkTest
-class AppealsTest {
+class AppealsTest extends EmployeeAndManager {
 
     private static final String ROLE = "appealing.navigator";
 
@@ -32,17 +30,9 @@ class AppealsTest {
     @Autowired
     PathImport ladders;
 
-    @Autowired
-    Company company;
-
-    private PersonId manager;
-    private PersonId employee;
-
     @BeforeEach
     void hire() {
         TinyLadder.has(ladders, "appealing", "navigator", "captain");
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
     }
 
     @Test
@@ -110,8 +100,7 @@ class AppealsTest {
     void neither_a_former_nor_a_later_manager_sees_it_after_a_handover() {
         choose(AppealChoice.APPEALS, "The maps.");
         does(employee, () -> appeals.share(ROLE, named()));
-        PersonId later = company.person("Lara Later");
-        company.changeManager(employee, later);
+        PersonId later = company.managerOf(employee, "Lara Later");
         assertThatThrownBy(() -> as(manager, () -> appeals.open(employee))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(later, () -> appeals.open(employee))).isEmpty();
         assertThat(mine().share()).isNull();
@@ -121,8 +110,7 @@ class AppealsTest {
 
     @Test
     void a_managers_manager_and_a_colleague_are_refused() {
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         for (PersonId viewer : new PersonId[] {director, colleague, employee}) {
             assertThatThrownBy(() -> as(viewer, () -> appeals.open(employee)))

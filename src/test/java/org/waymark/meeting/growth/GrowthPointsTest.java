@@ -36,13 +36,11 @@ import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What of growth is offered for an agenda, which two people read. */
-@WaymarkTest
-class GrowthPointsTest {
+class GrowthPointsTest extends EmployeeAndManager {
 
     private static final String LADDER = """
         format: waymark/path/1
@@ -82,20 +80,13 @@ class GrowthPointsTest {
     private PathImport ladders;
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private LocalDate today;
     private OneOnOneId meeting;
 
     @BeforeEach
     void meet() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         today = LocalDate.now(clock);
         meeting = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(3)));
     }

@@ -31,13 +31,11 @@ import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What becomes of the steps of a plan when a one-on-one is wrapped up. */
-@WaymarkTest
-class PlanAtWrapUpTest {
+class PlanAtWrapUpTest extends EmployeeAndManager {
 
     @Autowired
     private PlanAtWrapUp atWrapUp;
@@ -55,16 +53,11 @@ class PlanAtWrapUpTest {
     private WrapUps wrapUps;
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private TestClock clock;
 
     @Autowired
     private ConversationMaps maps;
 
-    private PersonId manager;
-    private PersonId employee;
     private LocalDate today;
     private OneOnOneId meeting;
     private GoalId goal;
@@ -73,8 +66,6 @@ class PlanAtWrapUpTest {
 
     @BeforeEach
     void aPlan() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         today = LocalDate.now(clock);
         meeting = as(employee, () -> oneOnOnes.keep(employee, today));
         goal = as(employee, () -> plans.begin("Lead a project", null, null));

@@ -24,13 +24,11 @@ import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What a manager learns of looks at the plans of those who report to them. */
-@WaymarkTest
-class TeamLooksTest {
+class TeamLooksTest extends EmployeeAndManager {
 
     @Autowired
     private TeamLooks team;
@@ -51,9 +49,6 @@ class TeamLooksTest {
     private WrapUps wrapUps;
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -62,8 +57,6 @@ class TeamLooksTest {
     @Autowired
     private TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private LocalDate day;
     private OneOnOneId meeting;
     private GoalId goal;
@@ -71,8 +64,6 @@ class TeamLooksTest {
 
     @BeforeEach
     void aLook() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         day = LocalDate.now(clock).plusDays(3);
         meeting = as(employee, () -> oneOnOnes.keep(employee, day));
         goal = as(employee, () -> plans.begin("Lead a project", null, null));
@@ -104,8 +95,7 @@ class TeamLooksTest {
     @Test
     void nobody_but_the_manager_of_today_learns_of_it() {
         does(employee, () -> sharing.share(ref, named()));
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         assertThat(known(director)).isEmpty();
         company.changeManager(employee, director);
         assertNothing("a former manager");

@@ -3,7 +3,6 @@ package org.waymark.meeting.talk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -15,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.meeting.agenda.AgendaItem;
@@ -28,16 +26,12 @@ import org.waymark.meeting.promise.PromiseId;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** The page of a one-on-one: what stands where, and what its folds say. */
-@WaymarkTest
-class OneOnOneViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    Company company;
+class OneOnOneViewTest extends EmployeeAndManagerView {
 
     @Autowired
     Promises service;
@@ -46,14 +40,10 @@ class OneOnOneViewTest extends SpringBrowserlessTest {
     Agendas agendas;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
 
     @BeforeEach
     void a_meeting() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
         TestPeople.enter(employee);
     }

@@ -209,8 +209,7 @@ class PreviewTest extends SpringBrowserlessTest {
     void asking_as_seen_by_somebody_who_is_not_the_manager_shows_nothing() {
         share(0, "Shared in full");
         does(employee, () -> beyond.shareTopic(named()));
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         for (PersonId other : List.of(director, employee)) {
             assertThat(as(employee, () -> sharedAnswers.asSeenBy(other))).isEmpty();
             assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswer.kind())))

@@ -155,8 +155,7 @@ class SharedGrowthTest extends SpringBrowserlessTest {
         StandingId standing = standing();
         side(standing, manager, employee);
         side(standing, employee, manager);
-        PersonId next = company.person("Nora Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nora Next");
         look(next);
         assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Ines shared");
     }
