@@ -254,20 +254,20 @@ class PrivacyViewTest extends EmployeeAndManagerView {
     @Test
     void the_rules_are_folded_and_say_how_many_there_are() {
         open();
-        assertThat(Shown.texts("details:not([open]) > summary"))
+        assertThat(Shown.texts("details:not([open], .wm-fold) > summary"))
                 .containsExactly("Who can see what8 rules, one for each reader");
     }
 
     private List<String> summaries() {
         return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("summary", ""))
+                .map(Folds::summary)
                 .filter(summary -> !summary.equals("Kept by both of you") && !summary.equals("Yours alone"))
                 .toList();
     }
 
     private List<String> notes() {
         return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("note", ""))
+                .map(Folds::note)
                 .filter(note -> !note.isEmpty())
                 .toList();
     }

@@ -435,6 +435,6 @@ class StandingViewTest extends SpringBrowserlessTest {
     }
 
     private static String page() {
-        return String.join(" ", Shown.texts("main, body, p, li, h1, h2, h3, h4, .wm-mark, wm-fold"));
+        return String.join(" ", Shown.texts("main, body, p, li, h1, h2, h3, h4, .wm-mark, .wm-fold"));
     }
 }

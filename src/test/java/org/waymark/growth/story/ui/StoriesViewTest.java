@@ -27,6 +27,7 @@ import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
@@ -71,7 +72,7 @@ class StoriesViewTest extends SpringBrowserlessTest {
         does(asker, () -> stories.ask(new NamedReader(teller)));
         signIn(teller);
         navigate(StoriesView.class);
-        assertThat(find(LazyFold.class).single().getElement().getProperty("summary"))
+        assertThat(Folds.summary(find(LazyFold.class).single()))
                 .isEqualTo("Ines Calder asks you for a time you saw them at their best");
         assertThat(page()).contains("Only Ines Calder reads what you tell, once you share it.");
         assertThat(find(WritingArea.class).all()).hasSize(2);
@@ -88,15 +89,15 @@ class StoriesViewTest extends SpringBrowserlessTest {
         List<String> before = summaries();
         find(Button.class).withText("No, thank you").single().click();
         assertThat(summaries()).isEqualTo(before);
-        assertThat(find(LazyFold.class).all().getFirst().getElement().getProperty("note"))
+        assertThat(Folds.note(find(LazyFold.class).all().getFirst()))
                 .isNotEmpty();
-        assertThat(find(LazyFold.class).all().getLast().getElement().getProperty("note"))
+        assertThat(Folds.note(find(LazyFold.class).all().getLast()))
                 .isEmpty();
     }
 
     private List<String> summaries() {
         return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("summary"))
+                .map(Folds::summary)
                 .toList();
     }
 
@@ -189,6 +190,6 @@ class StoriesViewTest extends SpringBrowserlessTest {
     }
 
     private static String page() {
-        return String.join(" ", Shown.texts("main, body, p, li, h2, h3, wm-fold"));
+        return String.join(" ", Shown.texts("main, body, p, li, h2, h3, .wm-fold"));
     }
 }

@@ -185,7 +185,7 @@ class PreviewTest extends SpringBrowserlessTest {
         assertThat(Shown.all("vaadin-button:not(.wm-sign-out), wm-question-list, wm-writing-area"))
                 .as("what could be done or written")
                 .isEmpty();
-        assertThat(Shown.all("wm-fold")).as("one-on-ones that were handed over").hasSize(1);
+        assertThat(Shown.all(".wm-fold")).as("one-on-ones that were handed over").hasSize(1);
         assertThat(Shown.all("wm-action-bar").stream().map(bar -> bar.attr("items")))
                 .allMatch(String::isEmpty);
         assertThat(readings()).as("noted as opened").isEmpty();
