@@ -529,19 +529,57 @@ public class Sharing {
     @ForEmployees
     public <T> List<T> open(
             ContentKind kind, PersonId author, Function<List<SharedContent>, Map<SharedContent, T>> shown) {
+        return open(List.of(kind), author, found -> Map.of(kind, shown.apply(found.getOrDefault(kind, List.of()))));
+    }
+
+    /**
+     * The same of several kinds.
+     *
+     * @param kinds which kinds, for managers
+     * @param author whose
+     * @param shown what the page shows, by kind, of what is shared
+     * @param <T> as what it is shown
+     * @return what is shown, kind after kind
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public <T> List<T> open(
+            Collection<ContentKind> kinds,
+            PersonId author,
+            Function<Map<ContentKind, List<SharedContent>>, Map<ContentKind, Map<SharedContent, T>>> shown) {
         if (!people.isManagedBy(author, viewer())) {
             throw new AccessDeniedException("Not a direct report of the viewer");
         }
-        List<SharedRow> rows = shares.findFor(author, kind, viewer());
-        List<SharedContent> contents = read(kind, rows);
-        Map<SharedContent, T> seen = shown.apply(contents);
-        note(
-                kind,
-                IntStream.range(0, rows.size())
-                        .filter(place -> seen.containsKey(contents.get(place)))
-                        .mapToObj(rows::get)
-                        .toList());
-        return List.copyOf(seen.values());
+        Map<ContentKind, List<SharedRow>> rows = rows(kinds, author, viewer());
+        Map<ContentKind, List<SharedContent>> contents = read(rows);
+        Map<ContentKind, Map<SharedContent, T>> seen = shown.apply(contents);
+        rows.forEach((kind, ofKind) -> {
+            List<SharedContent> read = contents.getOrDefault(kind, List.of());
+            note(
+                    kind,
+                    IntStream.range(0, ofKind.size())
+                            .filter(place ->
+                                    seen.getOrDefault(kind, Map.of()).containsKey(read.get(place)))
+                            .mapToObj(ofKind::get)
+                            .toList());
+        });
+        return kinds.stream()
+                .flatMap(kind -> seen.getOrDefault(kind, Map.of()).values().stream())
+                .toList();
+    }
+
+    /** A page reads some kinds after others: the keys of all authors are fetched for the first of them. */
+    private Map<ContentKind, List<SharedRow>> rows(Collection<ContentKind> kinds, PersonId author, PersonId reader) {
+        Map<ContentKind, List<SharedRow>> rows = new LinkedHashMap<>();
+        kinds.forEach(kind -> rows.put(kind, shares.findFor(author, kind, reader)));
+        vault.expect(shares.findAuthors(author, reader));
+        return rows;
+    }
+
+    private Map<ContentKind, List<SharedContent>> read(Map<ContentKind, List<SharedRow>> rows) {
+        Map<ContentKind, List<SharedContent>> contents = new LinkedHashMap<>();
+        rows.forEach((kind, ofKind) -> contents.put(kind, read(kind, ofKind)));
+        return contents;
     }
 
     /**
@@ -630,7 +668,20 @@ public class Sharing {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedContent> asSeenBy(ContentKind kind, PersonId reader) {
-        return read(kind, shares.findFor(viewer(), kind, reader));
+        return asSeenBy(List.of(kind), reader).getOrDefault(kind, List.of());
+    }
+
+    /**
+     * The same of several kinds.
+     *
+     * @param kinds which kinds
+     * @param reader such as the viewer's manager
+     * @return by kind, in the order of the kinds
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<ContentKind, List<SharedContent>> asSeenBy(Collection<ContentKind> kinds, PersonId reader) {
+        return read(rows(kinds, viewer(), reader));
     }
 
     /** Opens what the viewer may read, as it was shared. */

@@ -46,6 +46,7 @@ import org.waymark.growth.plan.StepId;
 import org.waymark.growth.standing.Outcome;
 import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.StandingState;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.story.Stories;
 import org.waymark.meeting.growth.GrowthPoints;
@@ -54,9 +55,11 @@ import org.waymark.meeting.growth.PlanAtWrapUp;
 import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.growth.StepMove;
 import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
@@ -110,7 +113,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Standings.setAside",
             "Standings.takeUp",
             "Standings.openedLast",
-            "Standings.statesOf",
             "Stories.callOff",
             "Stories.passOn",
             "Stories.takeBack",
@@ -131,6 +133,9 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "SharedPlans.wishes",
             "BeyondTheCompany.open",
             "SeenStrengths.of");
+
+    @Autowired
+    private SharedThings things;
 
     @Autowired
     private Company company;
@@ -286,8 +291,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             ofStanding(standing)
                     .forEach((name, call) -> assertLikeNothing(
                             abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
-            assertLikeNothing(
-                    abuser, "states", () -> standings.statesOf(employee), () -> standings.statesOf(new PersonId(-1)));
+            assertLikeNothing(abuser, "states", () -> states(employee), () -> states(new PersonId(-1)));
             assertLikeNothing(abuser, "offers", () -> offers.open(employee), () -> offers.open(new PersonId(-1)));
         }
         // A manager names a goal of one report as if it were of another one, and one that nothing is wished in.
@@ -516,5 +520,9 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                         .collect(Collectors.toSet()))
                 .isSubsetOf(TRIED);
+    }
+
+    private Object states(PersonId of) {
+        return things.open(of, SharedAnswer.kind(), StandingState.BESIDE);
     }
 }

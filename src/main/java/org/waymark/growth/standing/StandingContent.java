@@ -13,6 +13,8 @@ import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentTitles;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /**
  * What two people write of a standing. The subject of a side is {@link StandingId#subject} with the number of the expectation after a slash:
@@ -113,6 +115,12 @@ class StandingContent {
         @Override
         public Map<String, String> titles(Collection<String> subjects) {
             return store.findTitles(subjects, kind.equals(SIDE));
+        }
+
+        @Override
+        public SharedQuery<Titled> query() {
+            return SharedQuery.ofTitles(
+                    "select 'standing-' || id, title from standing where 'standing-' || id = any (asked.subjects)");
         }
 
         @Override

@@ -140,19 +140,6 @@ public class Standings {
     }
 
     /**
-     * How far standings are that the viewer, as a manager, has with somebody: those that can still be opened, and those that are. Without what
-     * the viewer has set aside.
-     *
-     * @param employee whose
-     * @return the latest first; empty for somebody with whom the viewer has none
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public List<StandingState> statesOf(PersonId employee) {
-        return store.findStates(employee, viewer());
-    }
-
-    /**
      * Opens the latest standing of the viewer's own on one of some roles, without those that they set aside.
      *
      * @param roles addresses of roles

@@ -17,6 +17,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerAsked;
+import org.waymark.growth.standing.StandingState;
 import org.waymark.organization.PersonReference;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
@@ -305,7 +306,7 @@ class StoriesTest {
     }
 
     private List<SharedThing> things() {
-        return as(manager, () -> shared.open(asker, NO_KIND));
+        return as(manager, () -> shared.open(asker, NO_KIND, StandingState.BESIDE).things());
     }
 
     private Optional<String> passedOnTo() {
