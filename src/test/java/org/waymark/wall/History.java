@@ -363,8 +363,8 @@ class History {
     }
 
     /**
-     * Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1, moved a step there and has shared what they wish of
-     * the manager, who has taken it on.
+     * Each has a goal with a step, which nobody else reads; the employee has shared a second one, looks at theirs at the coming 1:1, moved a step there and
+     * has shared what they wish of the manager, who has taken it on.
      *
      * @return the employee's goal, as what is written of it calls it
      */
@@ -377,6 +377,11 @@ class History {
                 plans.done(plans.addStep(goal, "What a step was", null), "What came of a step");
             });
         }
+        does(cast.employee(), () -> {
+            LocalDate due = LocalDate.now(ZoneId.systemDefault()).plusDays(1);
+            GoalId goal = plans.mine().getFirst().id();
+            sharing.share(plans.written(plans.addStep(goal, "What a step will be", due)).ref(), named());
+        });
         ContentRef shared = Company.as(cast.employee(), () -> {
             looks.agree(with.oneOnOne().value());
             talks.moveStep(with.oneOnOne());

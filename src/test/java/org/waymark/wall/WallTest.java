@@ -451,6 +451,7 @@ class WallTest {
                             story(cast.colleague()),
                             milestone(cast.employee()),
                             goal(cast.employee()),
+                            step(cast.employee()),
                             strength(cast.employee(), 1),
                             side(cast.employee(), standing.open(), cast.manager()),
                             agreed(cast.employee(), standing.open()));
@@ -469,6 +470,7 @@ class WallTest {
                             texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
                             texts(appeal(cast.colleague(), Roles.SHARED), "choice", "words"),
                             texts(goal(cast.employee()), "plan-goal", "plan-wish"),
+                            texts(step(cast.employee()), "step"),
                             texts(beyond(cast.employee()), "change", "gain", "work"),
                             texts(story(cast.colleague()), "story"),
                             texts(milestone(cast.employee()), "milestone"),
@@ -710,6 +712,38 @@ class WallTest {
                 .hasSize(2);
     }
 
+    /** The one before it is not shared, and nothing tells of it. */
+    @Test
+    void whoever_reads_a_step_learns_its_day_and_that_it_is_the_next_one_of_those_that_they_read() throws SQLException {
+        Viewer manager = viewer("manager", cast.manager());
+        Viewer employee = viewer("employee", cast.employee());
+        String told = "select shared_steps(%s, %s)::text";
+        String toManager = told.formatted(cast.employee(), cast.manager());
+        Set<String> known = Database.asSuperuser(connection -> Database.column(
+                connection,
+                "select row(shared.subject, current_date + 1, true)::text from shared_content shared"
+                        + " where kind = 'growth.own.step' and author_id = " + cast.employee()));
+        assertThat(read(manager, "select id from plan_step where person_id = " + cast.employee()))
+                .isEmpty();
+        assertThat(read(manager, toManager)).hasSize(1).isEqualTo(known);
+        assertThat(read(employee, toManager)).isEqualTo(known);
+        assertThat(read(employee, "select id from plan_step")).hasSize(3);
+        for (Viewer other : List.of(
+                viewer("former manager", cast.former()),
+                viewer("director", cast.director()),
+                viewer("colleague", cast.colleague()),
+                OPERATOR,
+                UNSET)) {
+            assertThat(read(other, toManager)).as("%s", other).isEmpty();
+        }
+        assertThat(read(
+                        viewer("former manager", cast.former()),
+                        told.formatted(cast.employee(), cast.former())))
+                .isEmpty();
+        assertThat(read(manager, told.formatted(cast.colleague(), cast.manager())))
+                .isEmpty();
+    }
+
     private static Set<String> read(Viewer viewer, String sql) throws SQLException {
         return Database.as(viewer, connection -> Database.column(connection, sql));
     }
@@ -717,6 +751,20 @@ class WallTest {
     private static String milestone(PersonId author) {
         return author + " of growth.own.milestone"
                 + sharedMilestones(author).iterator().next();
+    }
+
+    private static String step(PersonId author) {
+        try {
+            return author + " of growth.own.step"
+                    + Database.asSuperuser(connection -> Database.column(
+                                    connection,
+                                    "select subject from shared_content where kind = 'growth.own.step' and author_id = "
+                                            + author))
+                            .iterator()
+                            .next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The one in two years is shared, and the next one is not. */

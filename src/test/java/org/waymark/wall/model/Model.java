@@ -860,8 +860,8 @@ final class Model {
     }
 
     /**
-     * What stands beside words that somebody reads of others: how far off a milestone is, and until when what they wish; who asks whom, and that
-     * the other one has shared what is opened together.
+     * What stands beside words that somebody reads of others: how far off a milestone is, until when what they wish, and by when a step is to be
+     * done; who asks whom, and that the other one has shared what is opened together.
      */
     Set<String> besideWords(Who viewer) {
         Set<String> known = new LinkedHashSet<>(told.asked(viewer));
@@ -872,12 +872,21 @@ final class Model {
             if (readerOf(thing) == viewer && thing.isOf(OwnKind.PLAN) && isSharedInFull(thing)) {
                 known.add("a wish of " + thing.author());
             }
+            if (readerOf(thing) == viewer && thing.isOf(OwnKind.STEP) && readsGoalOf(thing.author(), viewer)) {
+                known.add("the next step of " + thing.author());
+            }
         });
         standings.forEach(standing -> standing.parts.keySet().stream()
                 .filter(author -> author != viewer && isInForce(standing, author))
                 .filter(author -> viewer == standing.pair.employee() || viewer == standing.pair.manager())
                 .forEach(author -> known.add(author + " is ready for " + viewer)));
         return known;
+    }
+
+    /** Be it as a topic. */
+    private boolean readsGoalOf(Who author, Who viewer) {
+        Thing goal = new Thing(Sort.OWN, author, 0, OwnKind.PLAN);
+        return kept.containsKey(goal) && readerOf(goal) == viewer;
     }
 
     /** How many answers somebody shares with their manager of today, topics among them. */

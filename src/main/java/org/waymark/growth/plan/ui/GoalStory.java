@@ -45,7 +45,7 @@ class GoalStory extends Article {
         this.changed = changed;
         addClassName("wm-story");
         list = new ActionList(getTranslation("growth.plan.story.steps"), Act.class, this::act);
-        writing = new StepWriting(plans, editing, 4, step -> list.goOn(step.toString()));
+        writing = new StepWriting(plans, editing, 4, "", step -> list.goOn(step.toString()));
         add(head, list, writing);
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.ui.Dates;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.SharedThing;
@@ -59,6 +60,7 @@ class SharedKindSection extends Section {
             }
             article.add(heading);
         }
+        thing.facts().forEach(fact -> article.add(paragraph("wm-meta", Dates.say(this, fact))));
         if (thing.isTopic()) {
             String topic = thing.kind().told().topic();
             article.addTopic(getTranslation(topic.isEmpty() ? "meeting.prepare.topic" : topic));
