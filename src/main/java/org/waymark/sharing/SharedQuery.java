@@ -31,6 +31,19 @@ public record SharedQuery<T>(String rows, Function<Found, T> reads) {
         Titled titled() {
             return Titled.of(title);
         }
+
+        /**
+         * The day of something that has one.
+         *
+         * @return when
+         * @throws IllegalStateException if it has none
+         */
+        public LocalDate requireDay() {
+            if (day == null) {
+                throw new IllegalStateException("It has no day");
+            }
+            return day;
+        }
     }
 
     /**

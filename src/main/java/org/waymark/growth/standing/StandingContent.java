@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.waymark.base.text.Sentence;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
@@ -66,6 +68,11 @@ class StandingContent {
             "agreed-by-manager",
             "agreed-by-manager-outcome");
 
+    private static final SharedQuery<Titled> AGREED_ON = new SharedQuery<>("""
+        select subject, title, path_name, held_on from agreed_standings(asked.author, asked.reader)
+        """, found -> new Titled(
+            found.title(), List.of(Sentence.of("growth.standing.agreed.held", found.detail(), found.requireDay()))));
+
     private static ContentKind agreed(
             String key, int place, Audience audience, String label, String words, String outcome) {
         return new ContentKind(
@@ -117,10 +124,10 @@ class StandingContent {
             return store.findTitles(subjects, kind.equals(SIDE));
         }
 
+        /** Whoever reads what was agreed need not see the standing: it was with a manager of before. */
         @Override
-        public SharedQuery<Titled> query() {
-            return SharedQuery.ofTitles(
-                    "select 'standing-' || id, title from standing where 'standing-' || id = any (asked.subjects)");
+        public @Nullable SharedQuery<Titled> query() {
+            return kind.equals(AGREED) ? AGREED_ON : null;
         }
 
         @Override

@@ -135,6 +135,19 @@ final class GrowthMutations {
                           and is_read_by(shared_steps.reader, 'growth.own.step', of_person, 'step-' || step.id);
                     end
                     """),
+                new OfFunction(
+                        "the next manager learns of standings without what was agreed on them",
+                        "agreed_standings(bigint, bigint)",
+                        """
+                        create or replace function agreed_standings(of_person bigint, reader bigint)
+                            returns table (subject text, title text, path_name text, held_on date)
+                            language sql stable security definer set search_path = public, pg_temp
+                        begin atomic
+                            select 'standing-' || standing.id, standing.title, standing.path_name, standing.begun_at::date
+                            from standing
+                            where standing.employee_id = of_person and is_managed_by(of_person, agreed_standings.reader);
+                        end
+                        """),
                 new OfFunction("whatever is wished is read", "reads_text(text, bigint, text, text)", """
                     create or replace function reads_text(kind text, author bigint, subject text, name text) returns boolean
                         language sql stable

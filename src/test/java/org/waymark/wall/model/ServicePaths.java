@@ -392,7 +392,7 @@ class ServicePaths {
                         Sort.OWN_SHARED,
                         Sort.TITLE_SHARED)
                 .and((fact, viewer) ->
-                        !fact.isOf(OwnKind.AGREED) || story.model().isOfAStandingShownTo(fact, viewer));
+                        !fact.isOf(OwnKind.AGREED) || story.model().isOfAStanding(fact));
         // What was passed on, and what a report told whoever manages them and asked for it.
         Showing told = (fact, viewer) -> fact.sort() == Sort.STORY_SHARED
                 && fact.author() != viewer
@@ -434,7 +434,7 @@ class ServicePaths {
                 || isPromised(fact, viewer)
                 || ANSWERS.contains(fact.sort());
         Showing things = (fact, viewer) -> THINGS.contains(fact.sort())
-                && (!fact.isOf(OwnKind.AGREED) || model.isOfAStandingShownTo(fact, viewer));
+                && (!fact.isOf(OwnKind.AGREED) || model.isOfAStanding(fact));
         Showing standing = (fact, viewer) -> model.isOpenedLast(fact);
         return new ReadPath(
                 "brief",

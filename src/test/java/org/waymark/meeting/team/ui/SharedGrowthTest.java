@@ -1,6 +1,7 @@
 package org.waymark.meeting.team.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
@@ -30,6 +31,9 @@ import org.waymark.growth.plan.StepId;
 import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
+import org.waymark.growth.standing.UnknownStanding;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
@@ -77,6 +81,9 @@ class SharedGrowthTest extends SpringBrowserlessTest {
 
     @Autowired
     PrivateNotes notes;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     PathImport imports;
@@ -292,6 +299,53 @@ class SharedGrowthTest extends SpringBrowserlessTest {
             session.lock();
             assertThat(facts("Ask around")).containsExactly(NEXT);
         });
+    }
+
+    /** The role, and what it was held against; the sides of the standing are of the two who wrote them. */
+    @Test
+    void what_was_agreed_and_handed_over_the_next_manager_reads_with_the_role_and_nothing_else_of_the_standing() {
+        StandingId standing = standing();
+        side(standing, manager, employee);
+        side(standing, employee, manager);
+        does(employee, () -> {
+            assertThat(standings.saveAgreed(standing, "Lay one with Anna", 0)).isPresent();
+            standings.shareAgreed(standing, named());
+        });
+        does(manager, () -> {
+            assertThat(standings.saveAgreed(standing, "I ask Anna", 0)).isPresent();
+            standings.shareAgreed(standing, new NamedReader(employee));
+        });
+        look(manager);
+        assertThat(facts("Next")).containsExactly(held());
+        PersonId next = company.person("Nora Next");
+        company.changeManager(employee, next);
+        look(next);
+        assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Ines shared");
+        does(
+                employee,
+                () -> handovers.handOver(
+                        new Subject("growth.own.agreed", "standing-" + standing), new NamedReader(next), true));
+        look(next);
+        assertThat(Shown.texts(".wm-shared h3")).containsExactly("What came of a standing, as Ines wrote it");
+        assertThat(Shown.texts(".wm-answer h4")).containsExactly("Next");
+        assertThat(facts("Next")).containsExactly(held());
+        assertThat(Shown.texts(".wm-answer .wm-words")).containsExactly("Lay one with Anna");
+        assertThat(above()).isEmpty();
+        assertThat(Shown.all(".wm-shared a[href^=growth]")).isEmpty();
+        assertThat(WholePage.text()).doesNotContain("I ask Anna", "Seen", "Lays a wall.");
+        look(employee);
+        assertThat(facts("Next")).containsExactly(held());
+        assertThatThrownBy(() -> as(next, () -> standings.open(standing))).isInstanceOf(UnknownStanding.class);
+        look(manager);
+        assertThat(WholePage.text()).doesNotContain("Lay one with Anna", held());
+        does(employee, () -> sharing.withdraw(kind("growth.own.agreed").on("standing-" + standing)));
+        look(next);
+        assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Ines shared");
+    }
+
+    private String held() {
+        return "Held against what the role asked on " + Dates.day(UI.getCurrent(), LocalDate.now(clock))
+                + ", on the path Shared growth.";
     }
 
     private StepId step(GoalId goal, String words, LocalDate day) {
