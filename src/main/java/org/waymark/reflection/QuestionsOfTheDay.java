@@ -2,6 +2,7 @@ package org.waymark.reflection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class QuestionsOfTheDay {
     private final AskedQuestions asked;
     private final QuestionBank bank;
     private final AnswerDetails details;
+    private final AnswerPlaces places;
     private final Reflections writing;
     private final Sharing sharing;
     private final CurrentUser currentUser;
@@ -50,6 +52,7 @@ public class QuestionsOfTheDay {
             AskedQuestions asked,
             QuestionBank bank,
             AnswerDetails details,
+            AnswerPlaces places,
             Reflections writing,
             Sharing sharing,
             CurrentUser currentUser,
@@ -60,6 +63,7 @@ public class QuestionsOfTheDay {
         this.asked = asked;
         this.bank = bank;
         this.details = details;
+        this.places = places;
         this.writing = writing;
         this.sharing = sharing;
         this.currentUser = currentUser;
@@ -154,7 +158,10 @@ public class QuestionsOfTheDay {
                         .filter(opened -> opened.reader().equals(share.reader()))
                         .findFirst()
                         .orElse(null);
-        return details.of(answer, false, mine, opening, AnswerPlaces.Onward.NOWHERE, person -> manager);
+        AnswerPlaces.Onward onward = answer.answered(mine)
+                .map(written -> places.onward(List.of(written)).get(answer.id()))
+                .orElse(AnswerPlaces.Onward.NOWHERE);
+        return details.of(answer, false, mine, opening, onward, person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

@@ -240,17 +240,11 @@ public class Reflections {
                 oneOnOne == null ? List.of() : swaps.of(oneOnOne));
     }
 
-    /** To what something is written that its author has not set aside. */
     private static List<AnswerPlaces.Answered> answered(Reflection reflection, Map<String, OwnContent> written) {
         return reflection.answers().stream()
-                .filter(answer -> !answer.skipped())
-                .flatMap(answer -> Stream.of(
-                                written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)
-                                        .text(AnswerContent.ANSWER)
-                                        .words())
-                        .filter(words -> !words.isBlank())
-                        .map(words ->
-                                new AnswerPlaces.Answered(answer.id(), answer.kind(), answer.bankId(), words.length())))
+                .flatMap(answer -> answer
+                        .answered(written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING))
+                        .stream())
                 .toList();
     }
 

@@ -288,7 +288,7 @@ class ReflectionView extends Div
             case SHARE -> reflections.share(answer, press.named());
             case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
             case WITHDRAW -> Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, this::refresh);
-            case KEEP -> notice(getTranslation(reflections.keep(answer) ? "reflection.kept" : "reflection.keep.full"));
+            case KEEP -> notice(getTranslation(QuestionPresenter.kept(reflections.keep(answer))));
             case SWAP -> reflections.swap(answer);
             case ANSWER_BOTH -> swaps.offer(answer, press.named());
             case SKIP -> skip(answer);

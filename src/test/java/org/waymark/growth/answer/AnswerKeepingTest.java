@@ -289,6 +289,7 @@ class AnswerKeepingTest {
         AnswerId tooLong = answer("strengths-used-daily", "x".repeat(4_001));
         for (AnswerId answer : List.of(own, promotion, empty, tooLong)) {
             assertThat(onward(answer).keep()).isNull();
+            assertThat(onward(answer).fits()).as("said of what is too long alone").isEqualTo(answer.equals(tooLong) ? 4_000 : null);
             assertThatThrownBy(() -> keep(answer)).isInstanceOf(AccessDeniedException.class);
         }
         assertThat(as(employee, () -> kept.origins(kinds))).isEmpty();
