@@ -131,6 +131,28 @@ class StandingStore {
                 .map(StandingId::new);
     }
 
+    /** The latest of two people on a role that is not opened, in the line that holds. */
+    Optional<UnopenedStanding> findUnopened(PersonId employee, PersonId manager, String role) {
+        return jdbc.sql("""
+            select id, begun_at, array(
+                select competency from standing_expectation asked
+                where asked.standing_id = standing.id group by competency order by min(number)) as competencies
+            from standing
+            where employee_id = :employee and manager_id = :manager and role_address = :role
+              and is_managed_by_since(employee_id, manager_id, begun_at)
+              and not are_sides_opened(:kind, 'standing-' || id)
+            """ + LATEST_FIRST + " limit 1")
+                .param("kind", StandingContent.SIDE.key())
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("role", role)
+                .query((row, number) -> new UnopenedStanding(
+                        new StandingId(row.getLong("id")),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                        List.of((String[]) row.getArray("competencies").getArray())))
+                .optional();
+    }
+
     List<Row> find(StandingId id) {
         return jdbc.sql(STANDING + " where id = :id")
                 .param("id", id.value())

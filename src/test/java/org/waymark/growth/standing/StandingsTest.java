@@ -114,6 +114,41 @@ class StandingsTest {
     }
 
     @Test
+    void what_would_go_on_is_known_to_the_two_before_they_begin_with_the_competencies_in_which_it_began() {
+        assertThat(as(employee, () -> standings.unopened(manager, ROLE))).isEmpty();
+        StandingId part = as(employee, () -> standings.begin(new NamedReader(manager), ROLE, List.of("Craft")));
+        assertThat(as(employee, () -> standings.unopened(manager, ROLE))).hasValueSatisfying(one -> {
+            assertThat(one.id()).isEqualTo(part);
+            assertThat(one.competencies()).containsExactly("Craft");
+        });
+        assertThat(as(manager, () -> standings.unopened(employee, ROLE)))
+                .map(UnopenedStanding::id)
+                .contains(part);
+        assertThat(as(manager, () -> standings.unopened(colleague, ROLE))).isEmpty();
+        for (PersonId other : List.of(colleague, director)) {
+            assertThat(as(other, () -> standings.unopened(employee, ROLE))).isEmpty();
+            assertThat(as(other, () -> standings.unopened(manager, ROLE))).isEmpty();
+        }
+        open(part);
+        assertThat(as(employee, () -> standings.unopened(manager, ROLE))).isEmpty();
+    }
+
+    @Test
+    void what_was_seen_and_what_comes_of_it_can_be_taken_back_to_nothing() {
+        StandingId id = begin(employee, manager);
+        does(employee, () -> {
+            standings.choose(id, 1, Seen.SEEN);
+            standings.choose(id, 1, null);
+            standings.chooseOutcome(id, Outcome.GO_ON);
+            standings.chooseOutcome(id, null);
+        });
+        assertThat(expectations(employee, id).getFirst().mine().text(StandingContent.SEEN).words())
+                .isEmpty();
+        assertThat(as(employee, () -> standings.open(id)).agreed().hasSomething()).isFalse();
+        assertThatThrownBy(() -> share(employee, id, manager)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void it_can_be_held_against_a_part_of_what_the_role_asks() {
         StandingId part = as(employee, () -> standings.begin(new NamedReader(manager), ROLE, List.of("Craft")));
         assertThat(expectations(employee, part))
