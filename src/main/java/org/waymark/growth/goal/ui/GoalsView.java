@@ -152,15 +152,18 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div content = new Div();
         if (!detail.begunPictures().isEmpty()) {
             detail.freePicture()
-                    .filter(free -> !open.equals(PICTURE + free.number()))
-                    .ifPresent(free -> {
-                        Paragraph line = paragraph("wm-another", "");
-                        line.add(link(
-                                address(PICTURE + free.number()),
-                                getTranslation("growth.goal.picture.another"),
-                                "wm-link"));
-                        content.add(line);
-                    });
+                    .ifPresentOrElse(
+                            free -> {
+                                if (!open.equals(PICTURE + free.number())) {
+                                    Paragraph line = paragraph("wm-another", "");
+                                    line.add(link(
+                                            address(PICTURE + free.number()),
+                                            getTranslation("growth.goal.picture.another"),
+                                            "wm-link"));
+                                    content.add(line);
+                                }
+                            },
+                            () -> content.add(paragraph("wm-meta", getTranslation("growth.goal.picture.full"))));
         }
         another.show(content);
     }

@@ -123,6 +123,26 @@ class GoalsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void with_as_many_pictures_or_experiments_as_there_can_be_the_page_says_so_and_what_to_do() {
+        for (int number = 1; number <= 3; number++) {
+            paint(number);
+        }
+        navigate(GoalsView.class);
+        assertThat(WholePage.text())
+                .contains("Three pictures are as many as there can be.", "remove it")
+                .doesNotContain("Draw another picture");
+        does(viewer, () -> goals.choose(Stance.HAPPY_HERE));
+        for (int number = 1; number <= 5; number++) {
+            write("growth.own.experiment", "experiment-" + number, "try-out", "A day in sales");
+        }
+        navigate("account", Component.class);
+        navigate(GoalsView.class);
+        assertThat(WholePage.text())
+                .contains("Five things to try are as many as there can be.", "remove it")
+                .doesNotContain("Write down something else to try");
+    }
+
+    @Test
     void an_experiment_that_is_not_begun_cannot_be_removed() {
         does(viewer, () -> goals.choose(Stance.NO_LONG_TERM_GOAL));
         open("experiment-1");

@@ -67,6 +67,22 @@ class StoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_asks_as_many_as_there_can_be_reads_why_no_more_and_what_to_do() {
+        for (int i = 0; i < Stories.MOST; i++) {
+            PersonId colleague = company.person("Colleague " + i);
+            does(asker, () -> stories.ask(new NamedReader(colleague)));
+        }
+        signIn(asker);
+        navigate(StoriesView.class);
+        assertThat(page()).contains("Five colleagues are as many as you can ask at a time.");
+        assertThat(find(Button.class).withText("Ask for a story").all()).isEmpty();
+        String asked = as(asker, stories::page).asked().getFirst().other().id().toString();
+        find(ActionList.class).single().act(asked, "CALL_OFF");
+        assertThat(page()).doesNotContain("Five colleagues").contains("You can ask up to 5 colleagues");
+        assertThat(find(Button.class).withText("Ask for a story").all()).hasSize(1);
+    }
+
+    @Test
     void who_will_read_it_stands_before_the_place_to_write() {
         does(asker, () -> stories.ask(new NamedReader(teller)));
         signIn(teller);
