@@ -1,6 +1,7 @@
 package org.waymark.sharing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -268,10 +269,42 @@ public class Sharing {
     @ForEmployees
     public OptionalInt save(ContentRef ref, String text, String words, int basedOn) {
         ref.kind().requireFits(text, words);
-        long content = begin(ref);
+        return write(begin(ref), text, words, basedOn);
+    }
+
+    /**
+     * Saves words that the viewer wrote elsewhere, at another time: a subject that nothing new is about any more, such as a day that is
+     * over, takes them all the same.
+     *
+     * @param ref of what
+     * @param text which of its texts
+     * @param words all of them
+     * @param basedOn as for {@link #save}
+     * @return as for {@link #save}
+     * @throws IllegalArgumentException if the kind has no such text, or if there are more characters than fit
+     */
+    @ForEmployees
+    public OptionalInt bring(ContentRef ref, String text, String words, int basedOn) {
+        ref.kind().requireFits(text, words);
+        return write(contents.begin(viewer(), ref, clock.instant()), text, words, basedOn);
+    }
+
+    private OptionalInt write(long content, String text, String words, int basedOn) {
         SealedText sealed =
                 words.isEmpty() ? null : vault.forWriting(viewer()).seal(ContentRow.draftPlace(text, content), words);
         return contents.write(content, viewer(), text, sealed, basedOn, clock.instant());
+    }
+
+    /**
+     * When the viewer last wrote something.
+     *
+     * @param ref what
+     * @return empty if they never did
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<Instant> writtenAt(ContentRef ref) {
+        return contents.findWrittenAt(viewer(), ref);
     }
 
     /** What is there goes on, also about a subject that is there no more; something new is about one that is. */

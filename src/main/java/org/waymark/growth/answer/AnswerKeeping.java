@@ -119,7 +119,7 @@ public class AnswerKeeping implements AnswerPlaces {
         if (ofQuestion(answer.bankId(), store.find(viewer(), List.of(id)).get(id)) != null) {
             return true;
         }
-        Optional<String> subject = place.keeper().keep(id.toString(), answer.words());
+        Optional<String> subject = place.keeper().keep(new KeepingPlace.Answer(id.toString(), answer.words(), answer.at()));
         subject.ifPresent(kept -> store.keep(
                 viewer(),
                 answer,

@@ -1,6 +1,7 @@
 package org.waymark.growth.goal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -360,14 +361,22 @@ public class Goals {
     }
 
     /**
-     * Says how content the viewer is today, in words that they have written elsewhere, for themselves alone.
+     * Keeps how content the viewer was, in words that they have written elsewhere, for themselves alone. It stands under the day on which
+     * they wrote it.
      *
      * @param words all of them
-     * @return its subject; empty if they have said so today
+     * @param at when they wrote it
+     * @return its subject; empty if they have said something else on that day
      */
     @ForEmployees
-    public Optional<String> beginProgress(String words) {
-        return begin(List.of(GoalContent.progress(LocalDate.now(clock))), GoalContent.PROGRESS_WORDS, words);
+    public Optional<String> beginProgress(String words, Instant at) {
+        ContentRef ref = GoalContent.progress(LocalDate.ofInstant(at, clock.getZone()));
+        OwnContent found = sharing.mine(ref);
+        String text = GoalContent.PROGRESS_WORDS;
+        return !isBegun(found)
+                        && sharing.bring(ref, text, words, revision(found, text)).isPresent()
+                ? Optional.of(ref.subject())
+                : Optional.empty();
     }
 
     /** What another window has begun since is not written over. */
