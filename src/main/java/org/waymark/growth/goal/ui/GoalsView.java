@@ -126,7 +126,7 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         open = shown.isEmpty() && isNew ? PICTURE + 1 : shown;
         detail.pictures().stream()
                 .filter(picture -> picture.isBegun() || open.equals(PICTURE + picture.number()))
-                .map(picture -> new PictureSection(editing, picture, open, LocalDate.now(clock), act))
+                .map(picture -> new PictureSection(editing, picture, open, act))
                 .forEach(pictures::add);
         if (hasGoals) {
             pictures.forEach(this::add);
@@ -262,6 +262,11 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         public void setHorizon(MilestoneId milestone, Horizon horizon) {
             goals.setHorizon(milestone, horizon);
             refresh();
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(clock);
         }
 
         @Override

@@ -169,7 +169,10 @@ class ActiveGoalPanel extends Div {
                 LocalDate day = until == null || until.isBefore(today) ? null : until;
                 new DayDialog(
                                 ComingDay.proposing(
-                                        getTranslation("growth.plan.steps.when"), today, day, today.plusMonths(3)),
+                                        getTranslation("growth.plan.steps.when"),
+                                        () -> LocalDate.now(clock),
+                                        day,
+                                        today.plusMonths(3)),
                                 chosen -> {
                                     plans.setUntil(id, chosen);
                                     changed.run();

@@ -135,7 +135,12 @@ class StepList extends Section {
                         })
                         .open();
             case WRITE -> writing.open(step);
-            case ERASE -> ErasePlanDialog.ofStep(plans, step, changed).open();
+            case ERASE ->
+                ErasePlanDialog.ofStep(plans, step, () -> {
+                            changed.run();
+                            list.goOn(id);
+                        })
+                        .open();
         }
     }
 
@@ -164,8 +169,11 @@ class StepList extends Section {
     }
 
     private ComingDay day(@Nullable LocalDate arranged) {
-        LocalDate today = LocalDate.now(clock);
-        return ComingDay.proposing(getTranslation("growth.plan.steps.when"), today, arranged, today.plusWeeks(2));
+        return ComingDay.proposing(
+                getTranslation("growth.plan.steps.when"),
+                () -> LocalDate.now(clock),
+                arranged,
+                LocalDate.now(clock).plusWeeks(2));
     }
 
     private void done(StepId step) {
@@ -181,6 +189,7 @@ class StepList extends Section {
                         (words, day) -> {
                             plans.done(step, words);
                             changed.run();
+                            list.goOn(step.toString());
                             Undo.offer(getTranslation("growth.plan.steps.told"), () -> {
                                 plans.reopen(step);
                                 changed.run();

@@ -394,7 +394,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             @Nullable
             StepMoves moves = steps.isEmpty()
                     ? null
-                    : new StepMoves(viewer, page.other().firstName(), steps, LocalDate.now(clock));
+                    : new StepMoves(viewer, page.other().firstName(), steps, () -> LocalDate.now(clock));
             new WrapUpDialog(left, touched, moves, kinds -> wrapUp(kinds, moves)).open();
         });
     }

@@ -10,11 +10,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashSet;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,7 @@ import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
@@ -42,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 class GoalsViewTest extends SpringBrowserlessTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private Company company;
@@ -62,6 +69,11 @@ class GoalsViewTest extends SpringBrowserlessTest {
         PersonId manager = company.person("Tomas Reyl");
         viewer = company.reportOf(manager, "Ines Calder");
         TestPeople.enter(viewer);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     // Empty and begun
@@ -108,6 +120,23 @@ class GoalsViewTest extends SpringBrowserlessTest {
         assertThat(find(DatePicker.class).all()).isEmpty();
         open("milestone-" + next);
         assertThat(find(DatePicker.class).all()).hasSize(1);
+    }
+
+    @Test
+    void a_day_that_has_passed_while_the_page_was_open_is_said_and_not_kept() {
+        MilestoneId next = milestone(1, Horizon.NEXT, "Next");
+        LocalDate today = LocalDate.now(clock);
+        open("milestone-" + next);
+        clock.advance(Duration.ofDays(1));
+        test(find(DatePicker.class).single()).setValue(today.plusDays(2));
+        assertThat(milestones().getFirst().due()).isEqualTo(today.plusDays(2));
+        // The browser still offers the day that the page began with.
+        find(DatePicker.class).single().setMin(today);
+        test(find(DatePicker.class).single()).setValue(today);
+        assertThat(find(DatePicker.class).single().getErrorMessage()).startsWith("That day is over.");
+        assertThat(milestones().getFirst().due()).isEqualTo(today.plusDays(2));
+        test(find(DatePicker.class).single()).setValue(null);
+        assertThat(milestones().getFirst().due()).isNull();
     }
 
     @Test
