@@ -153,7 +153,7 @@ public class Goals {
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    public Standing standing() {
+    public Overview overview() {
         List<MilestoneStore.Row> rows = milestones.mine();
         List<ContentRef> refs =
                 Stream.concat(Stream.of(GoalContent.STANCE.one()), pictures()).toList();
@@ -164,7 +164,7 @@ public class Goals {
                                 .anyMatch(row ->
                                         GoalContent.picture(row.picture()).equals(ref)))
                 .count();
-        return new Standing(
+        return new Overview(
                 stance(Optional.ofNullable(found.get(GoalContent.STANCE.one()))
                         .map(own -> own.text(GoalContent.CHOICE).words())
                         .orElse("")),
@@ -185,7 +185,7 @@ public class Goals {
      * @param pictures how many there are
      * @param milestones how many there are
      */
-    public record Standing(@Nullable Stance stance, int pictures, int milestones) {}
+    public record Overview(@Nullable Stance stance, int pictures, int milestones) {}
 
     // ------------------------------------------------------------------------------------------------- in place of
     // goals

@@ -116,6 +116,8 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(find(ComboBox.class).single().isEmpty()).isFalse();
         assertThat(find(ComboBox.class).single().getLabel()).isEqualTo("Person");
         assertThat(Shown.texts("[aria-current=page]")).contains("Reporting line begun");
+        assertThat(Shown.texts("details.wm-section > summary")).as("folded on a phone").singleElement().asString().startsWith("Kind of change");
+        assertThat(Shown.all("details.wm-section .wm-families")).hasSize(1);
         assertThat(Shown.target("All kinds")).isEqualTo("admin/audit?person=" + ines);
         assertThat(Shown.target("Sign-in link made")).isEqualTo("admin/audit?kind=link-made&person=" + ines);
         open(company.person("Nobody"), null);
