@@ -26,11 +26,9 @@ import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.handover.HandedOverMeeting;
@@ -53,10 +51,12 @@ import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.sharing.SharedThing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -66,6 +66,9 @@ import org.waymark.testing.WaymarkTest;
 class HandoversTest {
 
     private static final String ROLE = "handed.maker";
+
+    @Autowired
+    ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -534,10 +537,10 @@ class HandoversTest {
                 () -> Stream.of(
                                 sharedAnswers.open(emil).stream()
                                         .map(answer -> "answer " + answer.text().orElse("-")),
-                                appeals.open(emil).stream()
-                                        .map(SharedAppeal::choice)
-                                        .map(choice -> "appeal " + choice),
-                                beyond.open(emil).stream().map(HandoversTest::said),
+                                managersPage.appeals(emil).stream()
+                                        .map(appeal -> "appeal "
+                                                + appeal.shared().texts().get("choice").orElseThrow()),
+                                managersPage.beyond(emil).stream().map(HandoversTest::said),
                                 handedOver.of(emil).stream()
                                         .filter(row -> handedOver.read(row.id()).isPresent())
                                         .map(row -> "meeting"))
@@ -546,9 +549,9 @@ class HandoversTest {
                         .toList());
     }
 
-    private static String said(SharedBeyond shared) {
+    private static String said(SharedThing beyond) {
         return "beyond "
-                + (shared.texts().isEmpty() ? "-" : shared.texts().getFirst().words());
+                + (beyond.isTopic() ? "-" : ManagersPage.words(List.of(beyond)).getFirst());
     }
 
     private static Set<String> authors(PersonId viewer, String table) throws SQLException {

@@ -54,6 +54,7 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestClock;
@@ -86,6 +87,9 @@ class WhatIWroteTest {
             "swap_part where true",
             "swap_words where true",
             "agenda_item where not shown");
+
+    @Autowired
+    ManagersPage managersPage;
 
     @Autowired
     Company company;
@@ -234,8 +238,8 @@ class WhatIWroteTest {
         withdrawAll();
         assertThat(shared(employee).keySet()).containsExactly(PROPOSALS);
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(report, observations::open)).isEmpty();
         assertThat(alone(employee).keySet()).contains(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS);
     }
@@ -374,8 +378,8 @@ class WhatIWroteTest {
         writeNotes();
         does(manager, () -> {
             sharedAnswers.open(employee);
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
         });
         does(report, observations::open);
         assertThat(rows(employee)).hasSizeGreaterThanOrEqualTo(WORDS.size());
@@ -387,8 +391,8 @@ class WhatIWroteTest {
         }
         assertThat(rows(employee)).isEmpty();
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(report, observations::open)).isEmpty();
         assertThat(company.answers(employee, meeting.reflection()))
                 .as("questions without an answer stay")

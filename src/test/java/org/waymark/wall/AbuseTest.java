@@ -474,8 +474,6 @@ class AbuseTest extends SpringBrowserlessTest {
         assertThat(authors)
                 .containsExactlyInAnyOrder(
                         "SharedAnswers.open",
-                        "Appeals.open",
-                        "BeyondTheCompany.open",
                         "SharedThings.open",
                         "Sharing.open",
                         // Once for all of it, once for what a page shows of it.

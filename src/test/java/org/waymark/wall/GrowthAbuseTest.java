@@ -61,6 +61,7 @@ import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Folds;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
@@ -117,7 +118,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Stories.mine",
             "Stories.decline",
             "Stories.allow",
-            "Stories.openAbout",
             "AgreedLooks.agree",
             "GrowthPoints.of",
             "GrowthPoints.put",
@@ -129,8 +129,10 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "PlanOffers.take",
             // In AbuseTest, of what a report shares with their manager.
             "SharedPlans.wishes",
-            "BeyondTheCompany.open",
             "SeenStrengths.of");
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -312,8 +314,8 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             }
         }
         assertLikeNothing(
-                colleague, "openAbout", () -> stories.openAbout(employee), () -> stories.openAbout(new PersonId(-1)));
-        assertThat(as(manager, () -> stories.openAbout(employee))).isEmpty();
+                colleague, "stories", () -> managersPage.stories(employee), () -> managersPage.stories(new PersonId(-1)));
+        assertThat(as(manager, () -> managersPage.stories(employee))).isEmpty();
         // Without leave of whoever told it, whoever asked passes it on to nobody.
         assertThat(outcome(employee, doing(() -> stories.passOn(stranger, new NamedReader(manager)))))
                 .contains("AccessDenied");
@@ -492,7 +494,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             assertThat(one.theirsSharedAt()).isNull();
         });
         assertThat(as(employee, stories::page).told()).hasSize(1);
-        assertThat(as(manager, () -> stories.openAbout(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(employee))).isEmpty();
     }
 
     /** A new way to name a thing of growth has to be tried above. */

@@ -61,6 +61,7 @@ import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
@@ -76,6 +77,7 @@ class History {
     private final PrivateNotes notes;
     private final QuestionBank bank;
     private final Appeals appeals;
+    private final ManagersPage managersPage;
     private final PathImport ladders;
     private final BeyondTheCompany beyond;
     private final Goals goals;
@@ -106,6 +108,7 @@ class History {
             PrivateNotes notes,
             QuestionBank bank,
             Appeals appeals,
+            ManagersPage managersPage,
             PathImport ladders,
             BeyondTheCompany beyond,
             Goals goals,
@@ -134,6 +137,7 @@ class History {
         this.notes = notes;
         this.bank = bank;
         this.appeals = appeals;
+        this.managersPage = managersPage;
         this.ladders = ladders;
         this.beyond = beyond;
         this.goals = goals;
@@ -258,8 +262,8 @@ class History {
         company.write(employee, answer(employee, withFormer, 2), "Drafted under the former manager");
         does(cast.former(), () -> {
             sharedAnswers.open(employee);
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
             sharedAnswers.proposeOwn(
                     withFormer.oneOnOne().value(),
                     new NamedReader(employee),
@@ -304,8 +308,8 @@ class History {
         });
         does(manager, () -> {
             sharedAnswers.open(employee);
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
         });
         does(employee, () -> {
             thinkBeyond();
@@ -633,7 +637,7 @@ class History {
             thinkBeyond();
             beyond.share(named());
         });
-        does(reader, () -> beyond.open(author));
+        does(reader, () -> managersPage.beyond(author));
     }
 
     private void appeal(String role) {

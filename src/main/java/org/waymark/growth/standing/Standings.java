@@ -249,7 +249,6 @@ public class Standings {
                 others.get(other),
                 row.employee().equals(viewer()),
                 row.begunAt(),
-                row.begunBy().equals(viewer()),
                 row.takesWords(),
                 mine.map(Together.Ready::at).orElse(null),
                 theirs.map(Together.Ready::at).orElse(null),

@@ -80,13 +80,17 @@ class StandingsTest {
         assertThat(as(employee, standings::all)).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(byEmployee);
             assertThat(one.isMine()).isTrue();
-            assertThat(one.begunByMe()).isTrue();
             assertThat(one.title()).isEqualTo("Senior");
         });
         assertThat(as(manager, standings::all)).singleElement().satisfies(one -> {
             assertThat(one.isMine()).isFalse();
-            assertThat(one.begunByMe()).isFalse();
             assertThat(Objects.requireNonNull(one.other()).id()).isEqualTo(employee);
+        });
+        // Whoever did not begin it is told who did.
+        assertThat(state(employee).next()).isNull();
+        assertThat(Objects.requireNonNull(state(manager).next())).satisfies(next -> {
+            assertThat(next.key()).isEqualTo("growth.standing.begun");
+            assertThat(next.arguments()).containsExactly("Ines");
         });
         StandingId byManager = begin(manager, colleague);
         assertThat(as(colleague, standings::all))
@@ -185,8 +189,9 @@ class StandingsTest {
         does(employee, () -> standings.setAside(id));
         assertThat(as(employee, standings::all)).singleElement().satisfies(one -> {
             assertThat(one.isAside()).isTrue();
-            assertThat(one.isOpenForMe()).isFalse();
         });
+        assertThat(state(employee).next()).as("waits no more").isNull();
+        assertThat(Objects.requireNonNull(state(employee).says()).arguments()).containsExactly(0L);
         assertThat(as(manager, standings::all))
                 .extracting(StandingSummary::isAside)
                 .containsExactly(false);

@@ -26,6 +26,7 @@ import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
@@ -33,6 +34,9 @@ import org.waymark.testing.WaymarkTest;
 class StoriesTest {
 
     private static final ContentKind NO_KIND = new ContentKind("none", 0, "", Audience.NOBODY, false, List.of());
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Stories stories;
@@ -139,7 +143,7 @@ class StoriesTest {
         assertThat(as(asker, stories::open)).isEmpty();
         share();
         assertThat(told(asker)).containsExactly("You stayed until the last lorry had left.");
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -196,10 +200,10 @@ class StoriesTest {
         tell("You stayed.");
         share();
         assertThatThrownBy(() -> passOn(manager)).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
 
         does(colleague, () -> stories.allow(asker, true));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         passOn(manager);
         assertThat(passedOn()).containsExactly("You stayed.");
         assertThat(passedOnTo()).contains("Mona Manager");
@@ -219,7 +223,7 @@ class StoriesTest {
         company.changeManager(asker, next);
         assertThatThrownBy(() -> passOn(manager)).isInstanceOf(AnotherReader.class);
         passOn(next);
-        assertThat(as(next, () -> stories.openAbout(asker))).hasSize(1);
+        assertThat(as(next, () -> managersPage.stories(asker))).hasSize(1);
     }
 
     @Test
@@ -228,10 +232,10 @@ class StoriesTest {
         passOn(manager);
         PersonId next = company.person("Nora Next");
         company.changeManager(asker, next);
-        assertThatThrownBy(() -> as(manager, () -> stories.openAbout(asker))).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(next, () -> stories.openAbout(asker))).isEmpty();
+        assertThatThrownBy(() -> as(manager, () -> managersPage.stories(asker))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(next, () -> managersPage.stories(asker))).isEmpty();
         company.changeManager(asker, manager);
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -239,19 +243,19 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         does(colleague, () -> stories.allow(asker, false));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(told(asker)).containsExactly("You stayed.");
 
         does(colleague, () -> stories.allow(asker, true));
         passOn(manager);
         tell("You stayed until the end.");
         share();
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
 
         passOn(manager);
         assertThat(passedOn()).containsExactly("You stayed until the end.");
         withdraw();
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(as(asker, stories::open)).isEmpty();
     }
 
@@ -260,7 +264,7 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         does(asker, () -> stories.takeBack(colleague));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(told(asker)).containsExactly("You stayed.");
     }
 
@@ -269,7 +273,7 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         does(asker, () -> stories.callOff(colleague));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(told(asker)).containsExactly("You stayed.");
 
         // What was allowed when they were asked before is not allowed now.
@@ -278,7 +282,7 @@ class StoriesTest {
         does(colleague, () -> stories.allow(asker, true));
         passOn(manager);
         does(colleague, () -> stories.decline(asker));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -286,7 +290,7 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         PersonId other = company.reportOf(manager, "Otto Other");
-        assertThat(as(manager, () -> stories.openAbout(other))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(other))).isEmpty();
         assertThat(as(manager, stories::open)).isEmpty();
     }
 
@@ -359,7 +363,7 @@ class StoriesTest {
     }
 
     private List<String> passedOn() {
-        return words(as(manager, () -> stories.openAbout(asker)));
+        return ManagersPage.words(as(manager, () -> managersPage.stories(asker)));
     }
 
     private static List<String> words(List<Story> told) {

@@ -25,6 +25,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -113,6 +114,27 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(plan()).extracting(PlanGoal::title).containsExactly("Lead a project");
         assertThat(Shown.texts("h2")).contains("The active goal", "The next look", "In your words");
         assertThat(page()).contains("No step is open. Which is the next one?");
+    }
+
+    @Test
+    void the_goal_is_read_once_on_its_page_and_said_otherwise_right_below() {
+        begin("Lead a project");
+        navigate(PlanView.class);
+        assertThat(Shown.texts(".wm-words")).containsOnlyOnce("Lead a project");
+        assertThat(Shown.texts("details h3")).startsWith("Say the goal otherwise");
+        WritingArea reword = find(Fold.class).single().getChildren()
+                .flatMap(Component::getChildren)
+                .filter(WritingArea.class::isInstance)
+                .map(WritingArea.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(find(WritingArea.class).all().stream()
+                        .filter(area -> "Lead a project".equals(area.getElement().getProperty("words"))))
+                .as("folded")
+                .containsExactly(reword);
+        assertThat(reword.save("Lead two projects", 1)).isPositive();
+        assertThat(Shown.texts(".wm-words")).contains("Lead two projects").doesNotContain("Lead a project");
+        assertThat(plan()).extracting(PlanGoal::title).containsExactly("Lead two projects");
     }
 
     @Test
@@ -405,7 +427,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         act(0, "WRITE");
         act(1, "WRITE");
         assertThat(find(WritingArea.class).all()).hasSize(5);
-        assertThat(find(WritingArea.class).all().getFirst().getElement().getProperty("words"))
+        assertThat(find(WritingArea.class).all().get(1).getElement().getProperty("words"))
                 .isEqualTo("Two");
     }
 

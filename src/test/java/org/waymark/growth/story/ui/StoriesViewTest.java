@@ -27,12 +27,16 @@ import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
 class StoriesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -132,9 +136,9 @@ class StoriesViewTest extends SpringBrowserlessTest {
         assertThat(items()).contains("You stayed until the end.").contains("Show it to Tomas");
         find(ActionList.class).single().act(teller.toString(), "PASS_ON@" + manager);
         assertThat(items()).contains("Tomas Reyl can read it, too.").contains("Take it back from Tomas");
-        assertThat(as(manager, () -> stories.openAbout(asker))).hasSize(1);
+        assertThat(as(manager, () -> managersPage.stories(asker))).hasSize(1);
         find(ActionList.class).single().act(teller.toString(), "TAKE_BACK");
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
