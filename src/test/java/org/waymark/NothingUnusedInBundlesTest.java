@@ -122,7 +122,8 @@ class NothingUnusedInBundlesTest {
         return BEGINNING.matcher(part).matches()
                 && (part.endsWith("-") || part.endsWith("."))
                 && (QUOTES.contains(part)
-                        || part.indexOf('.') < part.length() - 1 && QUOTES.contains(part.substring(0, part.length() - 1)));
+                        || (part.indexOf('.') < part.length() - 1
+                                && QUOTES.contains(part.substring(0, part.length() - 1))));
     }
 
     private static boolean areWords(String rest) {

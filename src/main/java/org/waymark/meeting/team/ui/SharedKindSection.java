@@ -51,7 +51,7 @@ class SharedKindSection extends Section {
 
     private SharedArticle article(SharedThing thing, Freshness mark) {
         SharedArticle article = new SharedArticle(mark, thing.shared().sharedAt());
-        String title = title(thing);
+        String title = thing.called();
         if (!title.isEmpty()) {
             HtmlContainer heading = heading(level + 1, thing.address() == null ? title : "");
             if (thing.address() != null) {
@@ -80,15 +80,6 @@ class SharedKindSection extends Section {
         } else {
             article.addWords(said);
         }
-    }
-
-    /** What its author wrote to say what it is about, else what it is called. */
-    private static String title(SharedThing thing) {
-        return thing.kind().texts().stream()
-                .filter(Text::isTopic)
-                .flatMap(text -> read(thing, text).stream())
-                .findFirst()
-                .orElse(thing.title());
     }
 
     /** Empty for what was not shared, and for what does not open any more. */
