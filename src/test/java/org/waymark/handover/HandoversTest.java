@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -539,7 +540,9 @@ class HandoversTest {
                                         .map(answer -> "answer " + answer.text().orElse("-")),
                                 managersPage.appeals(emil).stream()
                                         .map(appeal -> "appeal "
-                                                + appeal.shared().texts().get("choice").orElseThrow()),
+                                                + appeal.shared().texts()
+                                                        .getOrDefault("choice", Optional.empty())
+                                                        .orElseThrow()),
                                 managersPage.beyond(emil).stream().map(HandoversTest::said),
                                 handedOver.of(emil).stream()
                                         .filter(row -> handedOver.read(row.id()).isPresent())

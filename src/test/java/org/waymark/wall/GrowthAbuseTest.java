@@ -112,6 +112,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Standings.takeUp",
             "Standings.openedLast",
             "Standings.statesOf",
+            "Standings.unopened",
             "Stories.callOff",
             "Stories.passOn",
             "Stories.takeBack",
@@ -447,6 +448,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                 "decline", doing(() -> stories.decline(person)),
                 "allow", doing(() -> stories.allow(person, true)),
                 "opened last", () -> standings.openedLast(person),
+                "unopened", () -> standings.unopened(person, "growth-abuse.one"),
                 "told", () -> stories.mine(person).texts());
     }
 

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +133,7 @@ class BaselineTest {
                             new SwapDetail.Opened(BaselineCompany.SWAP_OF_MANAGER, BaselineCompany.SWAP_OF_EMPLOYEE));
             assertThat(company.managersPage().appeals(employee))
                     .extracting(appeal -> appeal.shared().subject() + ": "
-                            + appeal.shared().texts().get("words").orElseThrow())
+                            + appeal.shared().texts().getOrDefault("words", Optional.empty()).orElseThrow())
                     .containsExactly(BaselineCompany.ROLE + ": " + BaselineCompany.APPEAL);
             assertThat(ManagersPage.words(company.managersPage().beyond(employee)))
                     .contains(BaselineCompany.BEYOND);
