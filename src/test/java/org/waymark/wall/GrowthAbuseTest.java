@@ -291,6 +291,11 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                             abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
             assertLikeNothing(
                     abuser, "states", () -> standings.statesOf(employee), () -> standings.statesOf(new PersonId(-1)));
+            assertLikeNothing(
+                    abuser,
+                    "unopened",
+                    () -> standings.unopened(employee, "growth-abuse.one"),
+                    () -> standings.unopened(new PersonId(-1), "growth-abuse.one"));
             assertLikeNothing(abuser, "offers", () -> offers.open(employee), () -> offers.open(new PersonId(-1)));
         }
         // A manager names a goal of one report as if it were of another one, and one that nothing is wished in.
@@ -448,7 +453,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                 "decline", doing(() -> stories.decline(person)),
                 "allow", doing(() -> stories.allow(person, true)),
                 "opened last", () -> standings.openedLast(person),
-                "unopened", () -> standings.unopened(person, "growth-abuse.one"),
                 "told", () -> stories.mine(person).texts());
     }
 
