@@ -23,8 +23,8 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.text.SaidException;
 
 /**
- * Replaces the master key: a new one is put beside it in its file, then takes over and wraps every data key anew, and at last the
- * one before is taken out. Each step can be run again and goes on from wherever it stands. What people wrote is not touched.
+ * Replaces the master key: a new one is put beside it in its file, then takes over and wraps every data key anew and seals anew what it
+ * seals by itself, and at last the one before is taken out. Each step can be run again and goes on from wherever it stands. What people wrote is not touched.
  *
  * @see <a href="../../../../../../../docs/decisions/2026-11-26-new-keys.md">Decision: new keys</a>
  */
@@ -38,17 +38,20 @@ public class MasterKeyRotation {
     private final MasterKey masterKey;
     private final DataKeys keys;
     private final OwnKeyStore store;
+    private final List<MasterSealed> others;
     private final RunningTransactions running;
     private final TransactionTemplate transaction;
 
     MasterKeyRotation(
             MasterKey masterKey,
             OwnKeyStore store,
+            List<MasterSealed> others,
             RunningTransactions running,
             PlatformTransactionManager transactions) {
         this.masterKey = masterKey;
         this.keys = new DataKeys(masterKey);
         this.store = store;
+        this.others = others;
         this.running = running;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -121,6 +124,10 @@ public class MasterKeyRotation {
     }
 
     private Rewrapped rewrapAll() {
+        RunAs.operator(() -> {
+            others.forEach(MasterSealed::sealAnew);
+            return true;
+        });
         int wrapped = 0;
         Set<PersonId> broken = new HashSet<>();
         while (true) {
