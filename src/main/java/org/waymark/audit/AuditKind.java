@@ -24,6 +24,16 @@ public enum AuditKind {
     SIGNED_OUT,
     /** A remembered device was used with a secret that had been replaced, and is forgotten. */
     DEVICE_MISUSED,
+    /** Somebody came from a provider for the first time, and is recognised by it from then on. */
+    SIGN_ON_JOINED,
+    /** Somebody is not recognised by a provider any more. */
+    SIGN_ON_PARTED,
+    /** A provider was added at which people sign in. */
+    PROVIDER_ADDED,
+    /** What is kept of a provider was changed. */
+    PROVIDER_CHANGED,
+    /** A provider was removed. */
+    PROVIDER_REMOVED,
     /** Somebody is trusted with a role. */
     ROLE_GRANTED,
     /** Somebody is not trusted with a role any more. */

@@ -16,6 +16,8 @@ import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
 import org.waymark.identity.session.Revoking;
+import org.waymark.identity.signon.PasswordSignIn;
+import org.waymark.organization.People;
 import org.waymark.organization.TrustedRoles;
 import org.waymark.organization.leaver.Leavers;
 
@@ -39,6 +41,8 @@ public class Accounts {
     private final Revoking revoking;
     private final Leavers leavers;
     private final PasswordHashes hashes;
+    private final People people;
+    private final PasswordSignIn passwords;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final TrustedRoles roles;
@@ -50,6 +54,8 @@ public class Accounts {
             Revoking revoking,
             Leavers leavers,
             PasswordHashes hashes,
+            People people,
+            PasswordSignIn passwords,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             TrustedRoles roles,
@@ -59,6 +65,8 @@ public class Accounts {
         this.revoking = revoking;
         this.leavers = leavers;
         this.hashes = hashes;
+        this.people = people;
+        this.passwords = passwords;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.roles = roles;
@@ -97,10 +105,13 @@ public class Accounts {
      *
      * @param person who
      * @return the link's secret part
-     * @throws IllegalStateException if the account is closed
+     * @throws IllegalStateException if the account is closed, or if passwords do not let them in
      */
     @ForAdministrators
     public String invite(PersonId person) {
+        if (people.find(person).filter(found -> passwords.isFor(found.email())).isEmpty()) {
+            throw new IllegalStateException("Passwords are switched off");
+        }
         if (leavers.of(List.of(person)).containsKey(person)) {
             throw new IllegalStateException("A closed account is opened first");
         }

@@ -5,7 +5,8 @@
             "organization",
             "organization.importing",
             "organization.leaver",
-            "identity.session"
+            "identity.session",
+            "identity.signon"
         })
 @NullMarked
 package org.waymark.identity;

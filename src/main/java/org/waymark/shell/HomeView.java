@@ -448,6 +448,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             areas.add(area("admin/paths", "shell.admin.paths", "shell.admin.paths.meta"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
+            areas.add(area("admin/sign-on", "shell.admin.sign-on", "shell.admin.sign-on.meta"));
             areas.add(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"));
         }
         return Optional.of(section(new H2(getTranslation("shell.home.keep")), list(areas)));

@@ -166,6 +166,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
+            navigation.addItem(item("admin/sign-on", "people", "shell.admin.sign-on"));
             navigation.addItem(item("admin/audit", "log", "shell.admin.audit"));
         }
         return navigation;

@@ -105,6 +105,7 @@ class AbuseTest extends SpringBrowserlessTest {
             "admin/paths/:path/versions",
             "mail-off/:___url_parameter",
             "mail-off/:subject/:secret/page",
+            "sign-on/problem/:___url_parameter",
             "welcome/:___url_parameter");
 
     private static final Set<String> NAME_THINGS = Set.of(

@@ -119,6 +119,8 @@ class WallTest {
             Map.entry("remembered_device", "series"),
             Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
+            Map.entry("sign_on_provider", "key"),
+            Map.entry("external_identity", "known_as"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("next_look", "employee_id"),
             Map.entry("wish_taken", "goal_id"),
@@ -165,6 +167,10 @@ class WallTest {
                             connection.prepareStatement("insert into known_device values (?, ?, now(), now())");
                     PreparedStatement session = connection.prepareStatement(
                             "insert into open_session values (gen_random_uuid(), ?, null, '', now(), now())");
+                    PreparedStatement external = connection.prepareStatement(
+                            "insert into external_identity values ('https://wall.example', ?, ?, now())");
+                    PreparedStatement provider = connection.prepareStatement(
+                            "insert into sign_on_provider values ('wall', 'Wall', 'https://wall.example', 'c', '', '', '', '')");
                     PreparedStatement failure = connection.prepareStatement(
                             "insert into failed_sign_in (subject_hash, failed_at) values (?, now())");
                     PreparedStatement held =
@@ -193,6 +199,7 @@ class WallTest {
                     PreparedStatement off =
                             connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
+                provider.executeUpdate();
                 mail.executeUpdate();
                 series(connection, SERIES_WITH_FORMER, cast.former());
                 series(connection, SERIES, cast.manager());
@@ -203,6 +210,9 @@ class WallTest {
                     known.setBytes(1, person.toString().getBytes(StandardCharsets.UTF_8));
                     known.setLong(2, person.value());
                     known.executeUpdate();
+                    external.setString(1, "subject of " + person);
+                    external.setLong(2, person.value());
+                    external.executeUpdate();
                     session.setLong(1, person.value());
                     session.executeUpdate();
                     held.setLong(1, person.value());
@@ -289,7 +299,8 @@ class WallTest {
         return switch (table) {
             case "account", "refused_address", "identity_change", "held_change" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
-            case "one_time_link" -> operator || administrator ? all : Set.of();
+            case "one_time_link", "sign_on_provider" -> operator || administrator ? all : Set.of();
+            case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "known_device", "open_session" -> operator ? all : own;
             case "failed_sign_in" -> operator ? all : Set.of();
@@ -401,6 +412,7 @@ class WallTest {
                     "account_role",
                     "remembered_device",
                     "known_device",
+                    "external_identity",
                     "open_session" -> "person_id = " + person;
             // That somebody could sign in as them.
             case "audit_entry" -> "person_id = " + person;

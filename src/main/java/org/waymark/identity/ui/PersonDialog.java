@@ -95,12 +95,13 @@ class PersonDialog extends Dialog {
             administrator.setHelperText(getTranslation("identity.people.own-role"));
         }
         Button invite = new Button(getTranslation("identity.people.link.create"), click -> warnOrShowLink());
-        section.add(
-                peopleTeam,
-                administrator,
-                paragraph("wm-meta", getTranslation("identity.people.trust.help")),
-                invite,
-                link);
+        section.add(peopleTeam, administrator, paragraph("wm-meta", getTranslation("identity.people.trust.help")));
+        if (services.isByPassword(entry.entry().person())) {
+            section.add(invite, link);
+        } else {
+            section.add(paragraph("wm-meta", getTranslation("identity.people.link.off")));
+        }
+        section.add(new PartingPanel(services, entry.entry().person()));
         if (!services.isViewer(person)) {
             if (entry.state() == AccountState.OPEN) {
                 section.add(new SignOutPanel(services, entry.entry().person()));

@@ -15,6 +15,8 @@ import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.session.SessionsOfOthers;
+import org.waymark.identity.signon.PasswordSignIn;
+import org.waymark.identity.signon.SignOnProviders;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
@@ -35,6 +37,8 @@ class PersonDialogs {
     private final SessionsOfOthers sessions;
     private final AccountDirectory directory;
     private final Leavers leavers;
+    private final SignOnProviders signOn;
+    private final PasswordSignIn passwords;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
@@ -47,6 +51,8 @@ class PersonDialogs {
             SessionsOfOthers sessions,
             AccountDirectory directory,
             Leavers leavers,
+            SignOnProviders signOn,
+            PasswordSignIn passwords,
             ObjectProvider<LadderRoles> ladderRoles,
             CurrentUser currentUser,
             PortalAddress portal) {
@@ -57,6 +63,8 @@ class PersonDialogs {
         this.sessions = sessions;
         this.directory = directory;
         this.leavers = leavers;
+        this.signOn = signOn;
+        this.passwords = passwords;
         this.ladderRoles = ladderRoles;
         this.currentUser = currentUser;
         this.portal = portal;
@@ -88,6 +96,15 @@ class PersonDialogs {
 
     Leavers leavers() {
         return leavers;
+    }
+
+    SignOnProviders signOn() {
+        return signOn;
+    }
+
+    /** Whether a sign-in link would be of use to somebody. */
+    boolean isByPassword(PersonReference person) {
+        return passwords.isFor(person.email());
     }
 
     Optional<AccountEntry> entry(PersonId person) {

@@ -150,7 +150,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
         PseudoLanguage.during(() -> {
             Stream.of(Who.values()).filter(who -> !story.hasLeft(who)).forEach(this::look);
             TestPeople.leave();
-            Stream.of("login", "welcome/none", "mail-off/reflection/none/page")
+            Stream.of("login", "welcome/none", "sign-on/problem/closed", "mail-off/reflection/none/page")
                     .forEach(address -> look("nobody", address));
         });
         assertThat(UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
@@ -315,7 +315,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("privacy", "handover", "destinations", "paths", "paths/model", "mail-off/reflection"),
                         Stream.of("roles/" + World.ROLE, "roles/none.none", "there/is/nothing"),
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
-                        Stream.of("admin/people", "admin/audit", "admin/paths", "admin/paths/import"),
+                        Stream.of("admin/people", "admin/sign-on", "admin/audit", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
                         WorldAddresses.of(world))
                 .flatMap(Function.identity());
