@@ -6,7 +6,17 @@ import java.util.stream.Stream;
 
 /** What can be changed. The database writes these names; most of them by triggers, whoever makes the change. */
 public enum AuditKind {
-    /** A link was made with which somebody chooses a password, or becomes the first administrator. */
+    /** A link was asked for with which somebody chooses a password. */
+    LINK_ASKED,
+    /** Such a link went to its person by mail, and nobody else saw it. */
+    LINK_SENT,
+    /** A second person released such a link, and saw it. */
+    LINK_RELEASED,
+    /** Whoever asked for such a link saw it, as there was nobody else to release it. */
+    LINK_SHOWN,
+    /** Somebody did away with what was asked for. */
+    LINK_REFUSED,
+    /** A link was made past all that, or the first administrator's. */
     LINK_MADE,
     /** Whoever held such a link chose a password with it. */
     LINK_USED,

@@ -13,8 +13,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
+import org.waymark.base.security.ForOperator;
 import org.waymark.base.security.ForStaff;
 import org.waymark.base.security.Role;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.session.Revoking;
 import org.waymark.organization.TrustedRoles;
 import org.waymark.organization.leaver.Leavers;
@@ -31,11 +33,9 @@ public class Accounts {
     /** The most characters of a password: bcrypt reads no more than 72 bytes. */
     public static final int PASSWORD_MAXIMUM = 64;
 
-    /** How many days a link that sets a password can be used. */
-    public static final int LINK_DAYS = (int) OneTimeLinks.LIFETIME.toDays();
-
     private final AccountRepository accounts;
     private final OneTimeLinks links;
+    private final AccountInvitations invitations;
     private final Revoking revoking;
     private final Leavers leavers;
     private final PasswordHashes hashes;
@@ -47,6 +47,7 @@ public class Accounts {
     Accounts(
             AccountRepository accounts,
             OneTimeLinks links,
+            AccountInvitations invitations,
             Revoking revoking,
             Leavers leavers,
             PasswordHashes hashes,
@@ -56,6 +57,7 @@ public class Accounts {
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.invitations = invitations;
         this.revoking = revoking;
         this.leavers = leavers;
         this.hashes = hashes;
@@ -77,12 +79,13 @@ public class Accounts {
     }
 
     /**
-     * Gives somebody a password, and an account if they had none. Nobody stays signed in with the password until now.
+     * Gives somebody a password, and an account if they had none. Nobody stays signed in with the password until now, and an invitation
+     * of theirs is used. It is for whoever holds a link and has not signed in, and for no administrator: they would be that person.
      *
      * @param person who
      * @param password in clear text; whoever calls has seen to its quality
      */
-    @ForAdministrators
+    @ForOperator
     public void setPassword(PersonId person, String password) {
         String hash = encoder.encode(password);
         accounts.findById(person.value())
@@ -90,23 +93,7 @@ public class Accounts {
                         account -> hashes.change(person, hash),
                         () -> accounts.save(new Account(person, hash, clock.instant())));
         revoking.everything(person);
-    }
-
-    /**
-     * Makes a link with which a person sets a password of their own, once. An earlier link of theirs ends.
-     *
-     * @param person who
-     * @return the link's secret part
-     * @throws IllegalStateException if the account is closed
-     */
-    @ForAdministrators
-    public String invite(PersonId person) {
-        if (leavers.of(List.of(person)).containsKey(person)) {
-            throw new IllegalStateException("A closed account is opened first");
-        }
-        // The person may have been added in this very transaction; the link is written past Hibernate.
-        accounts.flush();
-        return links.create(person);
+        invitations.used(person);
     }
 
     /**
@@ -114,9 +101,9 @@ public class Accounts {
      *
      * @return the link's secret part, empty as soon as there is an account
      */
-    @ForAdministrators
+    @ForOperator
     public Optional<String> inviteFirstAdministrator() {
-        return isEmpty() ? Optional.of(links.create(null)) : Optional.empty();
+        return isEmpty() ? Optional.of(links.createFirst()) : Optional.empty();
     }
 
     /**
@@ -140,6 +127,7 @@ public class Accounts {
         leavers.add(person);
         accounts.findById(person.value()).ifPresent(Account::close);
         links.forgetAll(person);
+        invitations.endAll(person);
         revoking.everything(person);
     }
 

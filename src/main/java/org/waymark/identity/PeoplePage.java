@@ -5,6 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.organization.importing.HeldChange;
 import org.waymark.organization.importing.HeldChanges;
 
@@ -16,10 +18,12 @@ public class PeoplePage {
 
     private final AccountDirectory directory;
     private final HeldChanges held;
+    private final AccountInvitations invitations;
 
-    PeoplePage(AccountDirectory directory, HeldChanges held) {
+    PeoplePage(AccountDirectory directory, HeldChanges held, AccountInvitations invitations) {
         this.directory = directory;
         this.held = held;
+        this.invitations = invitations;
     }
 
     /**
@@ -27,8 +31,9 @@ public class PeoplePage {
      *
      * @param count how many people are in the list
      * @param waiting what waits for a second person, the oldest first
+     * @param links sign-in links that wait for one, the oldest first
      */
-    public record State(int count, List<HeldChange> waiting) {}
+    public record State(int count, List<HeldChange> waiting, List<InvitationDetail> links) {}
 
     /**
      * Reads it.
@@ -38,6 +43,6 @@ public class PeoplePage {
      */
     @ForStaff
     public State load(String text) {
-        return new State(directory.count(text), held.waiting());
+        return new State(directory.count(text), held.waiting(), invitations.toRelease());
     }
 }

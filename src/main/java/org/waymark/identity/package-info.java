@@ -5,6 +5,7 @@
             "organization",
             "organization.importing",
             "organization.leaver",
+            "identity.invitation",
             "identity.session"
         })
 @NullMarked

@@ -14,6 +14,8 @@ import org.waymark.careerpath.RoleReference;
 import org.waymark.growth.GrowthOverview;
 import org.waymark.growth.NextThing;
 import org.waymark.handover.Handovers;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.SeenLink;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.NextOneOnOne;
@@ -41,6 +43,7 @@ class HomePage {
     private final GrowthOverview growth;
     private final CareerPaths careerPaths;
     private final Handovers handovers;
+    private final AccountInvitations invitations;
     private final CurrentUser currentUser;
 
     HomePage(
@@ -52,6 +55,7 @@ class HomePage {
             GrowthOverview growth,
             CareerPaths careerPaths,
             Handovers handovers,
+            AccountInvitations invitations,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
@@ -61,6 +65,7 @@ class HomePage {
         this.growth = growth;
         this.careerPaths = careerPaths;
         this.handovers = handovers;
+        this.invitations = invitations;
         this.currentUser = currentUser;
     }
 
@@ -78,6 +83,7 @@ class HomePage {
      * @param growth the one thing to do next about the viewer's growth, empty for nothing
      * @param alone whether the viewer keeps people or accounts, and nobody else is here yet
      * @param role the viewer's role on a ladder, null if none is known
+     * @param seenLinks who saw a sign-in link of the viewer's, and the viewer has not read that yet
      */
     record State(
             PersonReference me,
@@ -90,7 +96,8 @@ class HomePage {
             Optional<QuestionOfTheDay> question,
             Optional<NextThing> growth,
             boolean alone,
-            @Nullable RoleReference role) {}
+            @Nullable RoleReference role,
+            List<SeenLink> seenLinks) {}
 
     private boolean isStaff() {
         return currentUser.has(Role.ADMINISTRATOR) || currentUser.has(Role.PEOPLE_TEAM);
@@ -114,6 +121,7 @@ class HomePage {
                 isStaff() && people.isAlone(),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
-                        .orElse(null));
+                        .orElse(null),
+                invitations.ownUnseen());
     }
 }

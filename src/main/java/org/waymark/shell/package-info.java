@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "organization",
+            "identity.invitation",
             "questionbank",
             "reflection",
             "reflection :: ui",

@@ -19,6 +19,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.People;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
@@ -32,6 +33,9 @@ class AccountDirectoryTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountInvitations invitations;
 
     @Autowired
     People people;
@@ -92,7 +96,8 @@ class AccountDirectoryTest {
                 () -> people.changeManager(ada, null),
                 () -> people.assignRole(ada, null),
                 () -> accounts.roles(List.of(ada)),
-                () -> accounts.invite(ada),
+                () -> invitations.ask(ada),
+                () -> accounts.setPassword(ada, "one of somebody else's"),
                 () -> accounts.grant(ada, Role.ADMINISTRATOR),
                 () -> accounts.revoke(ada, Role.ADMINISTRATOR));
         signIn(ada, Role.EMPLOYEE);
@@ -104,7 +109,8 @@ class AccountDirectoryTest {
     void people_team_may_not_touch_accounts() {
         PersonId ada = persons.member(name).id();
         List<Runnable> attempts = List.of(
-                () -> accounts.invite(ada),
+                () -> invitations.ask(ada),
+                () -> accounts.setPassword(ada, "one of somebody else's"),
                 () -> accounts.grant(ada, Role.ADMINISTRATOR),
                 () -> accounts.revoke(ada, Role.ADMINISTRATOR));
         signIn(ada, Role.EMPLOYEE, Role.PEOPLE_TEAM);

@@ -6,11 +6,17 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
+import org.waymark.identity.invitation.InvitationPost;
 import org.waymark.organization.People;
 
 /** People of a test's own. */
@@ -19,10 +25,21 @@ public class TestPeople {
 
     private final People people;
     private final Accounts accounts;
+    private final AccountInvitations invitations;
+    private final InvitationPost post;
+    private final TransactionTemplate transaction;
 
-    TestPeople(People people, Accounts accounts) {
+    TestPeople(
+            People people,
+            Accounts accounts,
+            AccountInvitations invitations,
+            InvitationPost post,
+            PlatformTransactionManager transactions) {
         this.people = people;
         this.accounts = accounts;
+        this.invitations = invitations;
+        this.post = post;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Somebody with an account. */
@@ -52,6 +69,17 @@ public class TestPeople {
         RunAs.operator(() -> {
             accounts.setPassword(person, password);
             return true;
+        });
+    }
+
+    /** The secret part of a sign-in link, as somebody finds it in their mail; asked for by a command on the server. */
+    public String link(PersonId person) {
+        return RunAs.operator(() -> {
+            InvitationDetail asked = invitations.ask(person);
+            String secret = Hashes.newSecret();
+            transaction.executeWithoutResult(
+                    status -> post.sent(new InvitationPost.Due(asked.id(), person, null, 0), secret));
+            return secret;
         });
     }
 

@@ -62,6 +62,7 @@ class ApplicationRoleTest {
      * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
      * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
+     * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -100,6 +101,12 @@ class ApplicationRoleTest {
                         "introduce_again search_path=public, pg_temp",
                         "data_keys_of_each_master_key search_path=public, pg_temp",
                         "password_hash_of search_path=public, pg_temp",
+                        "note_second_person search_path=public, pg_temp",
+                        "nobody_else_releases search_path=public, pg_temp",
+                        "send_link search_path=public, pg_temp",
+                        "release_link search_path=public, pg_temp",
+                        "own_links_seen search_path=public, pg_temp",
+                        "audit_invitation search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp",
                         "wished_until search_path=public, pg_temp",
                         "shares_plan search_path=public, pg_temp",

@@ -30,7 +30,6 @@ import org.waymark.growth.story.Stories;
 import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
-import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.growth.GrowthTalks;
@@ -70,7 +69,6 @@ class History {
 
     private final Company company;
     private final TestPeople testPeople;
-    private final Accounts accounts;
     private final Reflections reflections;
     private final SharedAnswers sharedAnswers;
     private final PrivateNotes notes;
@@ -100,7 +98,6 @@ class History {
     History(
             Company company,
             TestPeople testPeople,
-            Accounts accounts,
             Reflections reflections,
             SharedAnswers sharedAnswers,
             PrivateNotes notes,
@@ -128,7 +125,6 @@ class History {
             Standings standings) {
         this.company = company;
         this.testPeople = testPeople;
-        this.accounts = accounts;
         this.reflections = reflections;
         this.sharedAnswers = sharedAnswers;
         this.notes = notes;
@@ -643,7 +639,7 @@ class History {
 
     private PersonId account(String name) {
         PersonId person = testPeople.member(name).id();
-        String _ = RunAs.operator(() -> accounts.invite(person));
+        String _ = testPeople.link(person);
         return person;
     }
 

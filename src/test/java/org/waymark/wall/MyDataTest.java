@@ -77,7 +77,9 @@ class MyDataTest {
             Map.entry("held_change.was_manager_id", "what somebody else asked for"),
             Map.entry("held_change.became_manager_id", "what they asked for themselves is in it"),
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),
-            Map.entry("one_time_link.person_id", "the hash of a secret that an administrator made"));
+            Map.entry("invitation.asked_by", "what somebody else is to get"),
+            Map.entry("invitation.released_by", "what somebody else got"),
+            Map.entry("one_time_link.person_id", "the hash of a secret that lets them in"));
 
     /** What somebody does not get of that before they have shared theirs as well, as a condition. */
     private static final Map<String, String> SEALED = Map.of("shared_content.about_id", """

@@ -75,6 +75,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final Paragraph count = PeopleComponents.status("");
     private final Grid<AccountEntry> grid = new Grid<>();
     private final HeldChangesSection held;
+    private final LinksToReleaseSection links;
     private final Div next = new Div();
     private int counted;
     private final RecentLines recentLines;
@@ -93,6 +94,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.dialogs = dialogs;
         this.peopleImport = peopleImport;
         this.held = new HeldChangesSection(heldChanges, currentUser.require(), this::refresh);
+        this.links = new LinksToReleaseSection(dialogs.invitations(), dialogs.portal(), this::refresh);
         search.setLabel(getTranslation("identity.people.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -119,6 +121,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         button(ADD, this::showAdd)),
                 next,
                 held,
+                links,
                 bar,
                 grid,
                 recentLines);
@@ -254,6 +257,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         counted = state.count();
         count.setText(getTranslation("identity.people.count", counted));
         held.show(state.waiting());
+        links.show(state.links());
         next.removeAll();
         if (search.isEmpty() && counted < 2) {
             sayNext("bring-people");

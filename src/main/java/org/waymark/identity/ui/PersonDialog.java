@@ -16,13 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
-import org.waymark.base.ui.Copyable;
-import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
-import org.waymark.organization.IdentityChange;
-import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.PersonReference;
 
@@ -35,7 +31,6 @@ class PersonDialog extends Dialog {
     private final PersonId person;
     private final SerializableRunnable changed;
     private final Div account = new Div();
-    private final Div link = new Div();
 
     PersonDialog(
             PersonDialogs services, AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -94,13 +89,11 @@ class PersonDialog extends Dialog {
             administrator.setEnabled(false);
             administrator.setHelperText(getTranslation("identity.people.own-role"));
         }
-        Button invite = new Button(getTranslation("identity.people.link.create"), click -> warnOrShowLink());
         section.add(
                 peopleTeam,
                 administrator,
                 paragraph("wm-meta", getTranslation("identity.people.trust.help")),
-                invite,
-                link);
+                new InvitePanel(services, person, changed));
         if (!services.isViewer(person)) {
             if (entry.state() == AccountState.OPEN) {
                 section.add(new SignOutPanel(services, entry.entry().person()));
@@ -114,7 +107,6 @@ class PersonDialog extends Dialog {
     private void accountChanged() {
         changed.run();
         account.removeAll();
-        link.removeAll();
         services.entry(person).ifPresent(entry -> account.add(account(entry)));
         account.getChildren()
                 .flatMap(Component::getChildren)
@@ -137,33 +129,5 @@ class PersonDialog extends Dialog {
             changed.run();
         });
         return checkbox;
-    }
-
-    /** Whose address is a new one may be somebody else by now: whoever lets them in looks twice. */
-    private void warnOrShowLink() {
-        link.removeAll();
-        services.identityChanges().freshAddress(person).ifPresentOrElse(this::warn, this::showLink);
-    }
-
-    private void warn(IdentityChange change) {
-        Button create = new Button(getTranslation("identity.people.link.create-anyway"), click -> showLink());
-        link.add(
-                PeopleComponents.alert(getTranslation(
-                        "identity.people.link.fresh",
-                        change.was(),
-                        change.became(),
-                        Dates.minute(this, change.at()),
-                        change.by() == null ? getTranslation("identity.people.link.fresh.server") : change.by(),
-                        IdentityChanges.FRESH_DAYS)),
-                create);
-    }
-
-    private void showLink() {
-        link.removeAll();
-        link.add(new Copyable(
-                getTranslation("identity.people.link"),
-                services.invite(person),
-                getTranslation("identity.people.link.help", Accounts.LINK_DAYS),
-                getTranslation("identity.people.link.copy")));
     }
 }

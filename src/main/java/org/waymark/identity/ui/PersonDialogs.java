@@ -2,8 +2,10 @@ package org.waymark.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.waymark.base.domain.PersonId;
@@ -14,6 +16,8 @@ import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
@@ -32,6 +36,7 @@ class PersonDialogs {
     private final PersonEditing editing;
     private final IdentityChanges identityChanges;
     private final Accounts accounts;
+    private final AccountInvitations invitations;
     private final SessionsOfOthers sessions;
     private final AccountDirectory directory;
     private final Leavers leavers;
@@ -44,6 +49,7 @@ class PersonDialogs {
             PersonEditing editing,
             IdentityChanges identityChanges,
             Accounts accounts,
+            AccountInvitations invitations,
             SessionsOfOthers sessions,
             AccountDirectory directory,
             Leavers leavers,
@@ -54,6 +60,7 @@ class PersonDialogs {
         this.editing = editing;
         this.identityChanges = identityChanges;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.directory = directory;
         this.leavers = leavers;
@@ -108,9 +115,45 @@ class PersonDialogs {
         return currentUser.find().filter(person::equals).isPresent();
     }
 
-    /** The whole address of a new one-time link, which nobody can show a second time. */
-    String invite(PersonId person) {
-        return portal.of("welcome", accounts.invite(person));
+    AccountInvitations invitations() {
+        return invitations;
+    }
+
+    PortalAddress portal() {
+        return portal;
+    }
+
+    /** Who asked for an invitation, and when. */
+    static String asked(Component reader, InvitationDetail invitation) {
+        String asker = invitation.asker();
+        return reader.getTranslation(
+                "identity.held.asked",
+                asker == null ? reader.getTranslation("identity.people.link.fresh.server") : asker,
+                Dates.minute(reader, invitation.at()));
+    }
+
+    /** What became of an invitation, for those who keep accounts. */
+    static String invitation(Component reader, InvitationDetail invitation, boolean byMail) {
+        String what = switch (invitation.state()) {
+            case WAITING -> {
+                Instant rests = invitation.restsUntil();
+                yield rests == null
+                        ? reader.getTranslation("identity.invitation.waiting." + (byMail ? "mail" : "release"))
+                        : reader.getTranslation("identity.links.rests", Dates.minute(reader, rests));
+            }
+            case SENT, RELEASED ->
+                reader.getTranslation(
+                        "identity.invitation." + invitation.state().name().toLowerCase(Locale.ROOT),
+                        Dates.minute(reader, Objects.requireNonNull(invitation.linkedAt())),
+                        Dates.minute(reader, Objects.requireNonNull(invitation.expiresAt())));
+            case REFUSED ->
+                reader.getTranslation("identity.invitation.refused."
+                        + Objects.requireNonNull(invitation.refusal()).name().toLowerCase(Locale.ROOT));
+            case USED, ENDED ->
+                reader.getTranslation(
+                        "identity.invitation." + invitation.state().name().toLowerCase(Locale.ROOT));
+        };
+        return asked(reader, invitation) + " · " + what;
     }
 
     /** Whether somebody can sign in, and until when a closed account can be opened as if nothing had been. */

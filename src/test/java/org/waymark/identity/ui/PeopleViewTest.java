@@ -35,6 +35,7 @@ import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -58,6 +59,9 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountInvitations invitations;
 
     @Autowired
     AccountDirectory directory;
@@ -240,16 +244,16 @@ class PeopleViewTest extends SpringBrowserlessTest {
         Database.change("update person set email = ? where id = ?", name + "@example.org", ada.value());
         signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
         open(ada);
-        click("Create a sign-in link");
+        click("Ask for a sign-in link");
         assertThat(paragraphs())
                 .anyMatch(text ->
                         text.startsWith("Their mail address is a new one: ") && text.contains(name + "@example.org"));
-        assertThat(find(TextField.class)
-                        .withPropertyValue(TextField::getLabel, "Sign-in link")
-                        .exists())
-                .isFalse();
-        click("Create the link all the same");
-        assertThat(field("Sign-in link").getValue()).contains("/welcome/");
+        assertThat(invitations.latest(ada)).isEmpty();
+        click("Ask for the link all the same");
+        assertThat(invitations.latest(ada)).isPresent();
+        assertThat(paragraphs())
+                .as("a day has to pass")
+                .anyMatch(text -> text.contains("The mail address is a new one. No link goes to this person until "));
     }
 
     private List<Button> releases(String whom) {
@@ -270,7 +274,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
         signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
         open(ada);
         assertThat(find(Checkbox.class).exists()).isFalse();
-        assertThat(find(Button.class).withText("Create a sign-in link").exists())
+        assertThat(find(Button.class).withText("Ask for a sign-in link").exists())
                 .isFalse();
     }
 
@@ -295,24 +299,37 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void administrator_makes_a_link_that_is_shown_once() {
+    void administrator_asks_for_a_link_and_never_sees_it_and_a_second_person_sees_it_once() {
         PersonId ada = persons.person(name, TestPeople.newEmail());
+        PersonId second = persons.member("Second").id();
+        RunAs.operator(() -> {
+            accounts.grant(second, Role.PEOPLE_TEAM);
+            return true;
+        });
         signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
         open(ada);
-        click("Create a sign-in link");
-        TextField link = find(TextField.class)
-                .withPropertyValue(TextField::getLabel, "Sign-in link")
-                .single();
+        click("Ask for a sign-in link");
+        assertThat(paragraphs()).anyMatch(text -> text.contains("waits until somebody else releases it"));
+        navigate(PeopleView.class);
+        assertThat(releases(name)).as("of one's own").isEmpty();
+        assertThat(find(TextField.class).all())
+                .extracting(TextField::getValue)
+                .noneMatch(value -> value.contains("/welcome/"));
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(AccountView.class);
+        navigate(PeopleView.class);
+        test(releases(name).getFirst()).click();
+        TextField link = field("Sign-in link for " + name);
         assertThat(link.isReadOnly()).isTrue();
         assertThat(link.getValue()).startsWith("http").contains("/welcome/");
         String token = link.getValue().substring(link.getValue().lastIndexOf('/') + 1);
         assertThat(welcome.find(token).orElseThrow().person())
                 .extracting(PersonReference::id)
                 .isEqualTo(ada);
+        navigate(AccountView.class);
         navigate(PeopleView.class);
-        open(ada);
         assertThat(find(TextField.class)
-                        .withPropertyValue(TextField::getLabel, "Sign-in link")
+                        .withPropertyValue(TextField::getLabel, "Sign-in link for " + name)
                         .exists())
                 .isFalse();
     }
@@ -330,7 +347,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
                 .contains("Closed, erased on "
                         + Dates.shortDay(find(PersonDialog.class).single(), departure.eraseAt()))
                 .anyMatch(text -> text.contains("Until") && text.contains("you can undo this"));
-        assertThat(find(Button.class).withText("Create a sign-in link").exists())
+        assertThat(find(Button.class).withText("Ask for a sign-in link").exists())
                 .isFalse();
         click("Open the account again");
         assertThat(paragraphs()).contains("Can sign in");

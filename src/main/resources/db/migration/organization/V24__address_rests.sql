@@ -1,0 +1,32 @@
+-- What sign-in links ask of people: until when an address rests, and who is trusted with what one person alone must not do.
+
+-- Until when no sign-in link goes to somebody, as their mail address became another one less than a day ago; null if one may. The first
+-- address that somebody has does not rest.
+create function address_rests_until(person bigint) returns timestamptz
+    language sql stable
+    return (
+        select max(change.at) + interval '1 day' from identity_change change
+        where change.person_id = person and change.field = 'EMAIL' and change.was is not null
+          and change.at > now() - interval '1 day');
+
+-- Those who keep people or accounts, as far as the viewer sees it.
+create function trusted_people() returns setof bigint
+    language sql stable
+begin atomic
+    select distinct person_id from account_role;
+end;
+
+-- Whoever loses an address hears of it there, and whoever has a new one hears of it at the new one as well: it may be somebody else's.
+create or replace function identity_changed_within(days int) returns table (person_id bigint, at timestamptz, address text)
+    language sql stable
+begin atomic
+    select change.person_id, change.at, coalesce(max(change.was) filter (where change.field = 'EMAIL'), max(person.email))
+    from identity_change change join person on person.id = change.person_id
+    where change.was is not null and change.at > now() - make_interval(days => days)
+    group by change.person_id, change.at
+    union
+    select change.person_id, change.at, change.became
+    from identity_change change
+    where change.field = 'EMAIL' and change.was is not null and change.became is not null
+      and change.at > now() - make_interval(days => days);
+end;
