@@ -1,11 +1,7 @@
 package org.waymark.identity;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,18 +137,6 @@ public class Accounts {
     public void reopen(PersonId person) {
         leavers.remove(person);
         accounts.findById(person.value()).ifPresent(Account::open);
-    }
-
-    /**
-     * What several people are trusted with beyond every employee's rights.
-     *
-     * @param persons whom to look at
-     * @return by person; people without a role are missing
-     */
-    @ForStaff
-    @Transactional(readOnly = true)
-    public Map<PersonId, Set<Role>> roles(Collection<PersonId> persons) {
-        return roles.of(persons);
     }
 
     /**

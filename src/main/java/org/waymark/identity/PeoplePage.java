@@ -7,6 +7,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
+import org.waymark.identity.invitation.InvitationProgress;
 import org.waymark.organization.importing.HeldChange;
 import org.waymark.organization.importing.HeldChanges;
 
@@ -32,17 +33,24 @@ public class PeoplePage {
      * @param count how many people are in the list
      * @param waiting what waits for a second person, the oldest first
      * @param links sign-in links that wait for one, the oldest first
+     * @param progress how far invitations are
      */
-    public record State(int count, List<HeldChange> waiting, List<InvitationDetail> links) {}
+    public record State(
+            int count, List<HeldChange> waiting, List<InvitationDetail> links, InvitationProgress progress) {}
 
     /**
      * Reads it.
      *
      * @param text for which the list is searched, empty for everybody
+     * @param notCome whether the list holds those alone who were invited and have not come
      * @return as it is now
      */
     @ForStaff
-    public State load(String text) {
-        return new State(directory.count(text), held.waiting(), invitations.toRelease());
+    public State load(String text, boolean notCome) {
+        return new State(
+                notCome ? directory.countNotCome(text) : directory.count(text),
+                held.waiting(),
+                invitations.toRelease(),
+                invitations.progress());
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.ui.LiveUpdates;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationPost;
 import org.waymark.identity.invitation.InvitationPost.Due;
@@ -45,6 +46,9 @@ class InvitationMailRun {
 
     private static final int MOST_ATTEMPTS = 12;
 
+    /** After so many mails open pages show how far it is. */
+    private static final int TOLD_EACH = 20;
+
     /** What came of one turn. */
     private enum Turn {
         SENT_OR_SETTLED,
@@ -57,6 +61,7 @@ class InvitationMailRun {
     private final Optional<JavaMailSender> server;
     private final MessageSource texts;
     private final TransactionTemplate transaction;
+    private final LiveUpdates updates;
     private final Clock clock;
     private final String url;
     private final String from;
@@ -67,6 +72,7 @@ class InvitationMailRun {
             Optional<JavaMailSender> server,
             MessageSource texts,
             PlatformTransactionManager transactions,
+            LiveUpdates updates,
             Clock clock,
             @Value("${waymark.url:http://localhost:8080}") String url,
             @Value("${waymark.mail.from:waymark@localhost}") String from) {
@@ -75,6 +81,7 @@ class InvitationMailRun {
         this.server = server;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
+        this.updates = updates;
         this.clock = clock;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.from = from;
@@ -84,9 +91,15 @@ class InvitationMailRun {
     @Scheduled(fixedDelayString = "${waymark.mail.every:30s}", initialDelayString = "${waymark.mail.every:30s}")
     void run() {
         server.ifPresent(sender -> {
-            Turn turn = Turn.SENT_OR_SETTLED;
-            while (turn == Turn.SENT_OR_SETTLED) {
-                turn = RunAs.operator(() -> transaction.execute(status -> sendNext(sender)));
+            int settled = 0;
+            while (RunAs.operator(() -> transaction.execute(status -> sendNext(sender))) == Turn.SENT_OR_SETTLED) {
+                settled++;
+                if (settled % TOLD_EACH == 0) {
+                    updates.announce(AccountInvitations.TOPIC);
+                }
+            }
+            if (settled > 0) {
+                updates.announce(AccountInvitations.TOPIC);
             }
         });
     }

@@ -249,6 +249,19 @@ public class People {
     }
 
     /**
+     * Finds some lines of {@link #directory}.
+     *
+     * @param persons who, as many as a page shows
+     * @return by name; those that do not exist are missing
+     */
+    @ForStaff
+    public List<DirectoryEntry> entries(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : people.findEntries(persons.stream().map(PersonId::value).toList());
+    }
+
+    /**
      * Finds one line of {@link #directory}.
      *
      * @param person who

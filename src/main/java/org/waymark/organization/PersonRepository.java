@@ -120,6 +120,9 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query(ENTRY + FOUND + "order by p.name, p.id limit :limit offset :offset")
     List<DirectoryEntry> findEntries(String[] patterns, int offset, int limit);
 
+    @Query(ENTRY + "where p.id in :ids order by p.name, p.id")
+    List<DirectoryEntry> findEntries(Collection<Long> ids);
+
     @Query(ENTRY + "where p.id = :id")
     Optional<DirectoryEntry> findEntry(long id);
 

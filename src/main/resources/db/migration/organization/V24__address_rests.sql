@@ -16,6 +16,11 @@ begin atomic
     select distinct person_id from account_role;
 end;
 
+-- What somebody is trusted with, as far as the viewer sees it.
+create function roles_of(person bigint) returns text[]
+    language sql stable
+    return array(select role from account_role where account_role.person_id = person order by role);
+
 -- Whoever loses an address hears of it there, and whoever has a new one hears of it at the new one as well: it may be somebody else's.
 create or replace function identity_changed_within(days int) returns table (person_id bigint, at timestamptz, address text)
     language sql stable
@@ -29,4 +34,24 @@ begin atomic
     from identity_change change
     where change.field = 'EMAIL' and change.was is not null and change.became is not null
       and change.at > now() - make_interval(days => days);
+end;
+
+-- Who works here and has a mail address: everybody, those of a department, or those of some addresses. Null asks for all.
+create function people_with_address(of_department text, keys text[]) returns setof bigint
+    language sql stable
+begin atomic
+    select person.id
+    from person left join department on department.id = person.department_id
+    where not has_left(person.id) and (person.ends_on is null or person.ends_on >= current_date)
+      and person.email not like '%@left.invalid'
+      and (of_department is null or department.name = of_department)
+      and (keys is null or person.email_key = any (keys));
+end;
+
+-- Those of some people whose name or mail address holds what is looked for, as the directory lists them.
+create function directory_of(ids bigint[], patterns text[]) returns table (person_id bigint, name text)
+    language sql stable
+begin atomic
+    select person.id, person.name from person
+    where person.id = any (ids) and holds(person.name || ' ' || person.email, patterns);
 end;

@@ -95,7 +95,6 @@ class AccountDirectoryTest {
                 () -> people.entry(ada),
                 () -> people.changeManager(ada, null),
                 () -> people.assignRole(ada, null),
-                () -> accounts.roles(List.of(ada)),
                 () -> invitations.ask(ada),
                 () -> accounts.setPassword(ada, "one of somebody else's"),
                 () -> accounts.grant(ada, Role.ADMINISTRATOR),

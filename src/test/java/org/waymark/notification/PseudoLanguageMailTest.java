@@ -25,9 +25,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.ui.LiveUpdates;
 import org.waymark.growth.plan.Plans;
 import org.waymark.growth.story.Stories;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
+import org.waymark.identity.invitation.InvitationPost;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
@@ -35,6 +40,7 @@ import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.series.Rhythm;
 import org.waymark.meeting.series.SeriesPlan;
 import org.waymark.organization.IdentityChanges;
+import org.waymark.organization.MailAddresses;
 import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
@@ -75,6 +81,18 @@ class PseudoLanguageMailTest {
 
     @Autowired
     private IdentityMail identityMail;
+
+    @Autowired
+    private AccountInvitations invitations;
+
+    @Autowired
+    private InvitationPost invitationPost;
+
+    @Autowired
+    private MailAddresses addresses;
+
+    @Autowired
+    private LiveUpdates updates;
 
     @Autowired
     private IdentityChanges changes;
@@ -169,6 +187,21 @@ class PseudoLanguageMailTest {
                         "http://localhost:8080",
                         Post.FROM)
                 .run());
+        PersonId newcomer = company.person("Mona Emil");
+        InvitationDetail _ = RunAs.operator(() -> invitations.ask(newcomer));
+        PseudoLanguage.during(() -> new InvitationMailRun(
+                        invitationPost,
+                        addresses,
+                        Optional.of(sender),
+                        texts,
+                        transactions,
+                        updates,
+                        clock,
+                        "http://localhost:8080",
+                        Post.FROM)
+                .run());
+        assertThat(post.server().getReceivedMessages())
+                .anyMatch(mail -> Post.receiver(mail).equals(post.address(newcomer)));
         assertThat(post.server().getReceivedMessages()).isNotEmpty().allSatisfy(mail -> {
             assertThat(OUTSIDE.in(Post.subject(mail))).isEmpty();
             assertThat(OUTSIDE.in(Post.text(mail))).isEmpty();

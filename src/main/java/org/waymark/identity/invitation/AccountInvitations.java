@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.search.Sought;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForEmployees;
@@ -36,6 +37,12 @@ public class AccountInvitations {
 
     /** How long a link can be used. */
     public static final Duration LIFETIME = Duration.ofDays(LINK_DAYS);
+
+    /** How many hours a link is left alone before all who have not come get another one. */
+    static final int RESEND_HOURS = 1;
+
+    /** What pages that show invitations listen to. */
+    public static final String TOPIC = "invitations";
 
     /** How many a page shows; those after them follow as these are decided. */
     static final int SHOWN = 50;
@@ -77,6 +84,88 @@ public class AccountInvitations {
         store.endLinked(person);
         store.ask(person);
         return store.latest(person).orElseThrow();
+    }
+
+    /**
+     * Looks at whom an invitation of several people would reach, and does nothing.
+     *
+     * @param people whom
+     * @return how many, and the first of them
+     */
+    @ForAdministrators
+    @Transactional(readOnly = true)
+    public InvitationPreview preview(InvitedPeople people) {
+        return store.preview(people);
+    }
+
+    /**
+     * Asks for links for several people in one go. Whoever has an account, or a link on its way or still good, is passed over, also if
+     * somebody else asks at the same time: each gets one mail.
+     *
+     * @param people whom
+     * @return how many were asked for
+     * @throws IllegalStateException where no mail server is set: a second person does not release links by the hundred
+     */
+    @ForAdministrators
+    public int askForAll(InvitedPeople people) {
+        mustGoByMail();
+        return store.askForAll(people);
+    }
+
+    /**
+     * Asks once more for links for all who have not come, but for those whose link is younger than {@value #RESEND_HOURS} hour: a second
+     * press, or a second administrator, sends nothing twice. An address that is refused is not tried again before it is another one.
+     *
+     * @return how many were asked for
+     * @throws IllegalStateException where no mail server is set
+     */
+    @ForAdministrators
+    public int askAgain() {
+        mustGoByMail();
+        return store.askAgain(clock.instant().minus(Duration.ofHours(RESEND_HOURS)));
+    }
+
+    private void mustGoByMail() {
+        if (!server.isSet()) {
+            throw new IllegalStateException("No mail server is set");
+        }
+    }
+
+    /**
+     * How far invitations that go by mail are.
+     *
+     * @return as it is now; nothing where no mail server is set
+     */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public InvitationProgress progress() {
+        return server.isSet() ? store.progress() : InvitationProgress.NONE;
+    }
+
+    /**
+     * Who was invited and has not come, among those whose name or mail address holds a text.
+     *
+     * @param text empty for all of them
+     * @param offset how many to pass over
+     * @param limit how many to return at the most, positive
+     * @return by name
+     */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public List<PersonId> notCome(String text, int offset, int limit) {
+        return store.notCome(Sought.of(text).patterns(), offset, limit);
+    }
+
+    /**
+     * Counts what {@link #notCome} lists.
+     *
+     * @param text empty for all of them
+     * @return how many
+     */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public int countNotCome(String text) {
+        return store.countNotCome(Sought.of(text).patterns());
     }
 
     /**

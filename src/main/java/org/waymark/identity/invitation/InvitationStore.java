@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.text.MailAddressRule;
 
 /** Reads and writes invitations. Links are made by functions of the database, which ask once more who may. */
 @Repository
@@ -27,6 +28,23 @@ class InvitationStore {
         select invitation.*, called(person_id) as name, called(asked_by) as asker,
             address_rests_until(person_id) as rests_until, nobody_else_releases() as alone
         from invitation where
+        """;
+
+    /** People with whether they have an account, and whether a link is on its way to them or good. */
+    private static final String CHOSEN = """
+         (select who,
+            exists (select from account where account.person_id = who) as has_account,
+            exists (select from invitation
+                where invitation.person_id = who and (state = 'WAITING'
+                    or state in ('SENT', 'RELEASED') and expires_at > :now)) as is_invited
+          from people_with_address(:department, cast(:keys as text[])) who) chosen
+        """;
+
+    /** Who was invited and has no account yet. */
+    private static final String NOT_COME = """
+        array(select person_id from invitation
+            where state in ('WAITING', 'SENT', 'RELEASED', 'REFUSED') and not has_left(person_id)
+              and not exists (select from account where account.person_id = invitation.person_id))
         """;
 
     private final JdbcClient jdbc;
@@ -84,6 +102,108 @@ class InvitationStore {
                 .param("person", person.value())
                 .query((row, number) -> detail(row))
                 .optional();
+    }
+
+    /** How many of some people would be asked for, and how many have an account or an invitation that is good. */
+    InvitationPreview preview(InvitedPeople people) {
+        return chosen(people, "with chosen as materialized (select * from " + CHOSEN + """
+            ) select count(*) filter (where not has_account and not is_invited) as to_invite,
+                count(*) filter (where has_account) as with_account,
+                count(*) filter (where not has_account and is_invited) as invited,
+                array(select called(who) from chosen where not has_account and not is_invited
+                    order by who limit :named) as first
+            from chosen
+            """)
+                .param("named", InvitationPreview.NAMED)
+                .query((row, number) -> new InvitationPreview(
+                        row.getInt("to_invite"),
+                        row.getInt("with_account"),
+                        row.getInt("invited"),
+                        List.of((String[]) row.getArray("first").getArray())))
+                .single();
+    }
+
+    /** In as many statements for a thousand people as for one; whoever has been asked for meanwhile is passed over. */
+    int askForAll(InvitedPeople people) {
+        chosen(people, """
+            update invitation set state = 'ENDED'
+            where state in ('SENT', 'RELEASED') and expires_at <= :now and person_id in (select who from
+            """ + CHOSEN + " where not has_account)").update();
+        return asked(chosen(people, """
+            insert into invitation (person_id, asked_by, next_attempt_at)
+            select who, :me, :now from
+            """ + CHOSEN + " where not has_account and not is_invited on conflict do nothing"));
+    }
+
+    /** Those whose link went out a while ago and who have not come, and those whose mail was not taken for other reasons than their address. */
+    int askAgain(Instant sentBefore) {
+        List<Long> again = jdbc.sql("""
+                update invitation set state = 'ENDED'
+                where (state = 'SENT' and linked_at < :before or state = 'REFUSED' and refusal = 'SERVER')
+                  and not has_left(person_id) and not exists (select from account where account.person_id = invitation.person_id)
+                returning person_id
+                """)
+                .param("before", utc(sentBefore))
+                .query(Long.class)
+                .list();
+        return asked(jdbc.sql("""
+                insert into invitation (person_id, asked_by, next_attempt_at)
+                select distinct who, :me, :now from unnest(cast(:again as bigint[])) who
+                on conflict do nothing
+                """)
+                .param("again", again.toArray(Long[]::new))
+                .param("now", utc(clock.instant())));
+    }
+
+    private int asked(JdbcClient.StatementSpec insert) {
+        return insert.param(
+                        "me", currentUser.find().map(PersonId::value).orElse(null), Types.BIGINT)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec chosen(InvitedPeople people, String sql) {
+        List<String> keys = people.addresses();
+        return jdbc.sql(sql)
+                .param("department", people.department(), Types.VARCHAR)
+                .param("keys", keys == null ? null : keys.stream().map(MailAddressRule::key).toArray(String[]::new), Types.ARRAY)
+                .param("now", utc(clock.instant()));
+    }
+
+    /** By the latest invitation of each who works here. */
+    InvitationProgress progress() {
+        return jdbc.sql("""
+            select count(*) filter (where state = 'WAITING') as waiting,
+                count(*) filter (where state in ('SENT', 'RELEASED')) as sent,
+                count(*) filter (where state = 'REFUSED') as refused,
+                count(*) filter (where state = 'USED') as come
+            from (select distinct on (person_id) person_id, state from invitation order by person_id, id desc) latest
+            where not has_left(person_id)
+            """)
+                .query((row, number) -> new InvitationProgress(
+                        row.getInt("waiting"), row.getInt("sent"), row.getInt("refused"), row.getInt("come")))
+                .single();
+    }
+
+    List<PersonId> notCome(String[] patterns, int offset, int limit) {
+        return jdbc.sql("select person_id from directory_of(" + NOT_COME
+                        + ", cast(:patterns as text[])) order by name, person_id limit :limit offset :offset")
+                .param("patterns", patterns)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new PersonId(row.getLong("person_id")))
+                .list();
+    }
+
+    int countNotCome(String[] patterns) {
+        return jdbc.sql("select count(*) from directory_of(" + NOT_COME + ", cast(:patterns as text[]))")
+                .param("patterns", patterns)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable InvitationRefusal refusal(ResultSet row) throws SQLException {
+        String refusal = row.getString("refusal");
+        return refusal == null ? null : InvitationRefusal.valueOf(refusal);
     }
 
     boolean release(long id, String secret, Instant expires) {
@@ -149,7 +269,6 @@ class InvitationStore {
         long asker = row.getLong("asked_by");
         PersonId by = row.wasNull() ? null : new PersonId(asker);
         InvitationState state = InvitationState.valueOf(row.getString("state"));
-        String refusal = row.getString("refusal");
         boolean isAlone = row.getBoolean("alone");
         Instant restsUntil = instant(row, "rests_until");
         return new InvitationDetail(
@@ -160,7 +279,7 @@ class InvitationStore {
                 row.getString("asker"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 state,
-                refusal == null ? null : InvitationRefusal.valueOf(refusal),
+                refusal(row),
                 instant(row, "linked_at"),
                 instant(row, "expires_at"),
                 restsUntil,

@@ -15,10 +15,12 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
+import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.session.SessionsOfOthers;
+import org.waymark.identity.invitation.InvitationNote;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
@@ -164,6 +166,22 @@ class PersonDialogs {
                     "identity.people.state." + entry.state().name().toLowerCase(Locale.ROOT));
         }
         return departure.erasedAt() == null
+    /** What a list says of an invitation to somebody who has no account yet; nothing of one that is done with. */
+    static Optional<String> noteKey(AccountEntry entry) {
+        InvitationNote note = entry.invitation();
+        if (note == null || entry.state() != AccountState.NONE) {
+            return Optional.empty();
+        }
+        return switch (note.state()) {
+            case WAITING, SENT, RELEASED ->
+                Optional.of("identity.invitation.note." + note.state().name().toLowerCase(Locale.ROOT));
+            case REFUSED ->
+                Optional.of("identity.invitation.refused."
+                        + Objects.requireNonNull(note.refusal()).name().toLowerCase(Locale.ROOT));
+            case USED, ENDED -> Optional.empty();
+        };
+    }
+
                 ? reader.getTranslation("identity.people.state.closing", Dates.shortDay(reader, departure.eraseAt()))
                 : reader.getTranslation("identity.people.state.erased", Dates.shortDay(reader, departure.erasedAt()));
     }
