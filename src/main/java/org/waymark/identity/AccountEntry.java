@@ -24,4 +24,5 @@ public record AccountEntry(
         Set<Role> roles,
         boolean mailRefused,
         @Nullable InvitationNote invitation,
-        @Nullable Departure departure) implements Serializable {}
+        @Nullable Departure departure)
+        implements Serializable {}

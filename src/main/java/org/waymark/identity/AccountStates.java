@@ -37,7 +37,11 @@ class AccountStates {
      * @param left whether they have left
      * @param invitation what became of their latest invitation, null if there never was one
      */
-    record Found(AccountState state, Set<Role> roles, boolean left, @Nullable InvitationNote invitation) {}
+    record Found(
+            AccountState state,
+            Set<Role> roles,
+            boolean left,
+            @Nullable InvitationNote invitation) {}
 
     /** By person, of all who are asked for. */
     Map<PersonId, Found> of(Collection<PersonId> persons) {

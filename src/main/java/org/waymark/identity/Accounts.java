@@ -10,7 +10,8 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForOperator;
-import org.waymark.base.security.ForStaff;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
 import org.waymark.base.security.Role;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.session.Revoking;
@@ -38,6 +39,7 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final TrustedRoles roles;
+    private final RecentProof proof;
     private final Clock clock;
 
     Accounts(
@@ -50,6 +52,7 @@ public class Accounts {
             PasswordEncoder encoder,
             CurrentUser currentUser,
             TrustedRoles roles,
+            RecentProof proof,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
@@ -60,6 +63,7 @@ public class Accounts {
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.roles = roles;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -144,9 +148,11 @@ public class Accounts {
      *
      * @param person who
      * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public void grant(PersonId person, Role role) {
+        proof.require();
         accounts.flush();
         roles.give(person, role);
     }
@@ -157,9 +163,11 @@ public class Accounts {
      * @param person who
      * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
      * @throws OwnAdministratorRoleException if the viewer would stop being an administrator
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public void revoke(PersonId person, Role role) {
+        proof.require();
         if (role == Role.ADMINISTRATOR && currentUser.find().equals(Optional.of(person))) {
             throw new OwnAdministratorRoleException();
         }

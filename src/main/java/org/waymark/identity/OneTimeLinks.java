@@ -34,7 +34,9 @@ class OneTimeLinks {
         jdbc.sql("delete from one_time_link where person_id is null").update();
         jdbc.sql("insert into one_time_link (token_hash, expires_at) values (:hash, :expires)")
                 .param("hash", Hashes.sha256(token))
-                .param("expires", clock.instant().plus(AccountInvitations.LIFETIME).atOffset(ZoneOffset.UTC))
+                .param(
+                        "expires",
+                        clock.instant().plus(AccountInvitations.LIFETIME).atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }

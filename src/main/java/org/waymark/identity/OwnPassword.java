@@ -27,7 +27,7 @@ public class OwnPassword {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPassword.class);
 
     /** Attempts in here are no attempts from a network address, and nobody uses them up from one. */
-    private static final AttemptOrigin HERE = AttemptOrigin.session();
+    static final AttemptOrigin HERE = AttemptOrigin.session();
 
     private final People people;
     private final PasswordHashes hashes;

@@ -116,7 +116,8 @@ class InvitationMailRun {
         }
         try {
             String secret = Hashes.newSecret();
-            sender.send(text(invitation, secret).message(sender, "invitation-" + invitation.id(), from, address.email()));
+            sender.send(
+                    text(invitation, secret).message(sender, "invitation-" + invitation.id(), from, address.email()));
             post.sent(invitation, secret);
             if (address.wasRefused()) {
                 addresses.accepted(invitation.person());

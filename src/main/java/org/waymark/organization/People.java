@@ -89,10 +89,7 @@ public class People {
      */
     @ForEverybody
     public Optional<Profile> profile(PersonId person) {
-        return people.findReference(person.value()).map(reference -> {
-            ProfileFacts facts = people.findFacts(person.value());
-            return new Profile(reference, facts.getManager(), facts.getChanged());
-        });
+        return people.findProfile(person.value());
     }
 
     /**

@@ -14,8 +14,6 @@ import org.waymark.careerpath.RoleReference;
 import org.waymark.growth.GrowthOverview;
 import org.waymark.growth.NextThing;
 import org.waymark.handover.Handovers;
-import org.waymark.identity.invitation.AccountInvitations;
-import org.waymark.identity.invitation.SeenLink;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.NextOneOnOne;
@@ -43,7 +41,6 @@ class HomePage {
     private final GrowthOverview growth;
     private final CareerPaths careerPaths;
     private final Handovers handovers;
-    private final AccountInvitations invitations;
     private final CurrentUser currentUser;
 
     HomePage(
@@ -55,7 +52,6 @@ class HomePage {
             GrowthOverview growth,
             CareerPaths careerPaths,
             Handovers handovers,
-            AccountInvitations invitations,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
@@ -65,7 +61,6 @@ class HomePage {
         this.growth = growth;
         this.careerPaths = careerPaths;
         this.handovers = handovers;
-        this.invitations = invitations;
         this.currentUser = currentUser;
     }
 
@@ -83,7 +78,6 @@ class HomePage {
      * @param growth the one thing to do next about the viewer's growth, empty for nothing
      * @param alone whether the viewer keeps people or accounts, and nobody else is here yet
      * @param role the viewer's role on a ladder, null if none is known
-     * @param seenLinks who saw a sign-in link of the viewer's, and the viewer has not read that yet
      */
     record State(
             PersonReference me,
@@ -96,8 +90,7 @@ class HomePage {
             Optional<QuestionOfTheDay> question,
             Optional<NextThing> growth,
             boolean alone,
-            @Nullable RoleReference role,
-            List<SeenLink> seenLinks) {}
+            @Nullable RoleReference role) {}
 
     private boolean isStaff() {
         return currentUser.has(Role.ADMINISTRATOR) || currentUser.has(Role.PEOPLE_TEAM);
@@ -121,7 +114,6 @@ class HomePage {
                 isStaff() && people.isAlone(),
                 Optional.ofNullable(self.roleAddress())
                         .flatMap(careerPaths::find)
-                        .orElse(null),
-                invitations.ownUnseen());
+                        .orElse(null));
     }
 }

@@ -48,8 +48,6 @@ import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.growth.NextThing;
-import org.waymark.identity.invitation.AccountInvitations;
-import org.waymark.identity.invitation.SeenLink;
 import org.waymark.meeting.series.NextOneOnOne;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.series.ui.DateDialog;
@@ -80,7 +78,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient HomePage home;
     private final transient OneOnOnes oneOnOnes;
     private final transient People people;
-    private final transient AccountInvitations invitations;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private @Nullable Now now;
@@ -103,14 +100,12 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             People people,
             QuestionsOfTheDay questions,
             Reflections reflections,
-            AccountInvitations invitations,
             CurrentUser currentUser,
             LiveUpdates updates,
             Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
         this.people = people;
-        this.invitations = invitations;
         this.currentUser = currentUser;
         this.clock = clock;
         question = new QuestionOfTheDaySection(questions, reflections, currentUser.require(), this::refresh);
@@ -148,9 +143,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         LocalTime.now(clock).getHour(),
                         loaded.me().firstName()),
                 "")));
-        if (!loaded.seenLinks().isEmpty()) {
-            content.add(seenLinks(loaded.seenLinks()));
-        }
         introduction(loaded.manager()).ifPresent(content::add);
         content.add(what);
         loaded.growth().map(this::growth).map(StaticHtml::new).ifPresent(content::add);
@@ -173,26 +165,6 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         areas().map(StaticHtml::new).ifPresent(content::add);
         question.show(loaded.question(), loaded.manager());
         return loaded;
-    }
-
-    /** With a link of theirs somebody could have come in instead of them: who saw one is said until they have read it. */
-    private Section seenLinks(List<SeenLink> links) {
-        Section notice = new Section();
-        notice.addClassName("wm-notice");
-        notice.setAriaLabel(getTranslation("shell.links.title"));
-        links.forEach(link -> notice.add(new Paragraph(getTranslation(
-                link.alone() ? "shell.links.alone" : "shell.links.released",
-                link.by(),
-                Dates.minute(this, link.at()),
-                link.asker() == null ? getTranslation("shell.changed.by-server") : link.asker()))));
-        notice.add(paragraph("wm-meta", getTranslation("shell.links.help")));
-        Button seen = new Button(getTranslation("shell.changed.seen"), click -> {
-            invitations.ownSeen();
-            refresh();
-        });
-        seen.addThemeVariants(ButtonVariant.TERTIARY);
-        notice.add(seen);
-        return notice;
     }
 
     /** Whom one meets first, as a manager or as a report; news that wait for no date come before a date of one's own that is missing. */

@@ -35,6 +35,7 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.time.TimeZones;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.Profile;
@@ -60,6 +61,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(
             People people,
             IdentityChanges changes,
+            AccountInvitations invitations,
             TimeZones zones,
             CurrentUser currentUser,
             AuthenticationContext authentication,
@@ -79,6 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                     me,
                                     currentUser,
                                     new IdentityNotice(changes, zones, updates, me, clock),
+                                    new SeenLinksNotice(invitations),
                                     new SearchBox(search));
                         },
                         this::bareFrame);
@@ -98,7 +101,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** Whoever is signed in has the whole frame; nobody else sees a view, but a page that says that there is none. */
-    private void frame(Profile me, CurrentUser currentUser, IdentityNotice notice, SearchBox search) {
+    private void frame(
+            Profile me, CurrentUser currentUser, IdentityNotice notice, SeenLinksNotice links, SearchBox search) {
         isSomebodys = true;
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
@@ -109,8 +113,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new StaticHtml(drawer));
-        // Beside whichever page there is: the one stays until it was read, the other opens over everything.
-        getElement().appendChild(notice.getElement(), search.getElement());
+        // Beside whichever page there is: the first two stay until they were read, the other opens over everything.
+        getElement().appendChild(notice.getElement(), links.getElement(), search.getElement());
     }
 
     private static Header bar(Component... parts) {

@@ -16,6 +16,13 @@ begin atomic
     select distinct person_id from account_role;
 end;
 
+-- Whether something that identifies somebody was changed and they have not said that they know.
+create function is_to_be_told(person bigint) returns boolean
+    language sql stable
+    return exists (
+        select from identity_change change
+        where change.person_id = person and change.was is not null and change.seen_at is null);
+
 -- What somebody is trusted with, as far as the viewer sees it.
 create function roles_of(person bigint) returns text[]
     language sql stable

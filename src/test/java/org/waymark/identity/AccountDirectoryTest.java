@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
@@ -152,10 +152,6 @@ class AccountDirectoryTest {
         SignedIn principal = () -> person;
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal,
-                        null,
-                        List.of(roles).stream()
-                                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                                .toList()));
+                        principal, null, TestPeople.granted(Stream.of(roles))));
     }
 }

@@ -58,7 +58,8 @@ class FirstStartTest {
 
             PersonReference administrator = RunAs.operator(
                     () -> first.getBean(People.class).findByEmail(EMAIL).orElseThrow());
-            assertThat(RunAs.operator(() -> first.getBean(AccountDirectory.class).find(administrator.id())))
+            assertThat(RunAs.operator(
+                            () -> first.getBean(AccountDirectory.class).find(administrator.id())))
                     .map(AccountEntry::roles)
                     .contains(Set.of(Role.ADMINISTRATOR));
             Browser browser = new Browser(port(first));

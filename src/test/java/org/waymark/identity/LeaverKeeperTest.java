@@ -82,8 +82,7 @@ class LeaverKeeperTest {
         anew.signIn(leaver.email(), leaver.password());
         assertThat(anew.isSignedIn()).isFalse();
         assertThat(welcome.find(link)).isEmpty();
-        assertThatThrownBy(() -> people.link(leaver.id()))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> people.link(leaver.id())).isInstanceOf(IllegalStateException.class);
         assertThat(entry().state()).isEqualTo(AccountState.CLOSED);
         reopen();
         anew.signIn(leaver.email(), leaver.password());

@@ -284,7 +284,9 @@ class SignInLinkMailTest {
     void a_department_is_invited_but_for_those_who_have_an_account() {
         List<String> all = employees(4);
         people.password(
-                RunAs.operator(() -> directory.findByEmail(all.getFirst())).orElseThrow().id(),
+                RunAs.operator(() -> directory.findByEmail(all.getFirst()))
+                        .orElseThrow()
+                        .id(),
                 "a password of their own");
         InvitedPeople department = new InvitedPeople("Department " + mark, null);
         assertThat(invitations.preview(department))

@@ -1,9 +1,13 @@
 package org.waymark.testing;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -88,11 +92,29 @@ public class TestPeople {
         SignedIn principal = () -> person;
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, granted(Stream.concat(Stream.of(Role.EMPLOYEE), Stream.of(roles)))));
+    }
+
+    /** The same for somebody who has not shown lately that it is they, such as on a device that stays signed in. */
+    public static void enterWithoutProof(PersonId person, Role... roles) {
+        SignedIn principal = () -> person;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         principal,
                         null,
                         Stream.concat(Stream.of(Role.EMPLOYEE), Stream.of(roles))
                                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                                 .toList()));
+    }
+
+    /** What somebody may who has just shown that it is they, whatever time a test goes to. */
+    public static List<GrantedAuthority> granted(Stream<Role> roles) {
+        return Stream.concat(
+                        roles.map(role -> new SimpleGrantedAuthority(role.authority())),
+                        Stream.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                                .issuedAt(Instant.MAX)
+                                .build()))
+                .toList();
     }
 
     /** Makes nobody the viewer. */

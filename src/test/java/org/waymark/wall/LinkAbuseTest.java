@@ -104,7 +104,8 @@ class LinkAbuseTest {
     void the_people_team_releases_and_does_not_ask() {
         TestPeople.enter(pia, Role.PEOPLE_TEAM);
         assertThatThrownBy(() -> invitations.ask(ines)).isInstanceOf(AccessDeniedException.class);
-        SqlAssert.refusal(viewer(pia), "insert into invitation (person_id, asked_by) values (%s, %s)".formatted(ines, pia));
+        SqlAssert.refusal(
+                viewer(pia), "insert into invitation (person_id, asked_by) values (%s, %s)".formatted(ines, pia));
     }
 
     @Test
@@ -116,7 +117,8 @@ class LinkAbuseTest {
         assertThatThrownBy(() -> invitations.release(asked)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> invitations.refuse(asked)).isInstanceOf(AccessDeniedException.class);
         assertThat(released(eve, asked)).isFalse();
-        assertThat(SqlAssert.touched(viewer(eve), "update invitation set state = 'ENDED'")).isZero();
+        assertThat(SqlAssert.touched(viewer(eve), "update invitation set state = 'ENDED'"))
+                .isZero();
     }
 
     @Test
@@ -145,8 +147,7 @@ class LinkAbuseTest {
         assertThat(released(pia, asked)).isFalse();
         assertThat(latest(ines).restsUntil()).isNotNull();
 
-        Database.change(
-                "update identity_change set at = at - interval '25 hours' where person_id = ?", ines.value());
+        Database.change("update identity_change set at = at - interval '25 hours' where person_id = ?", ines.value());
         assertThat(invitations.release(asked)).isPresent();
     }
 
@@ -198,7 +199,9 @@ class LinkAbuseTest {
     void the_only_one_who_could_release_sees_the_link_until_there_is_a_second_one() throws SQLException {
         long asked = ask(ines);
         assertThat(inACompanyOf(List.of(ada), false, asked)).as("nobody else").isTrue();
-        assertThat(inACompanyOf(List.of(ada, pia), false, asked)).as("a second one").isFalse();
+        assertThat(inACompanyOf(List.of(ada, pia), false, asked))
+                .as("a second one")
+                .isFalse();
         assertThat(inACompanyOf(List.of(ada), true, asked))
                 .as("a second one who was there and is not trusted any more")
                 .isFalse();
@@ -210,10 +213,12 @@ class LinkAbuseTest {
         TestPeople.enter(pia, Role.PEOPLE_TEAM);
         assertThat(invitations.release(asked)).isPresent();
         TestPeople.leave();
-        assertThat(as(ines, invitations::ownUnseen)).singleElement().satisfies(link -> assertThat(link)
-                .returns("Pia of the People team", SeenLink::by)
-                .returns("Ada Administrator", SeenLink::asker)
-                .returns(false, SeenLink::alone));
+        assertThat(as(ines, invitations::ownUnseen))
+                .singleElement()
+                .satisfies(link -> assertThat(link)
+                        .returns("Pia of the People team", SeenLink::by)
+                        .returns("Ada Administrator", SeenLink::asker)
+                        .returns(false, SeenLink::alone));
         assertThat(as(ada, invitations::ownUnseen)).isEmpty();
         Company.does(ada, invitations::ownSeen);
         assertThat(as(ines, invitations::ownUnseen)).as("others have read").hasSize(1);
@@ -228,7 +233,9 @@ class LinkAbuseTest {
         company.grant(bob, Role.ADMINISTRATOR);
         TestPeople.enter(bob, Role.ADMINISTRATOR);
         assertThat(invitations.ask(ines).id()).isEqualTo(first);
-        assertThat(invitations.release(first)).as("the second one is not who asked").isPresent();
+        assertThat(invitations.release(first))
+                .as("the second one is not who asked")
+                .isPresent();
     }
 
     private long ask(PersonId person) {

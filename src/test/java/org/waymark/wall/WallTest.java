@@ -67,7 +67,8 @@ class WallTest {
     private static final String EVENTS = "event_publication";
 
     /** Closed to the application altogether: the history of migrations, where they put sealed text, and what erases it, and that two release links. */
-    private static final Set<String> CLOSED = Set.of("flyway_schema_history", "sealed_column", "leaving_part", "release_begun");
+    private static final Set<String> CLOSED =
+            Set.of("flyway_schema_history", "sealed_column", "leaving_part", "release_begun");
 
     private static final Viewer UNSET = new Viewer("nobody, never set", null, false);
     private static final Viewer EMPTY = new Viewer("nobody, left empty", "", false);

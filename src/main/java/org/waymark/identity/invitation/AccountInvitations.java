@@ -16,6 +16,8 @@ import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForOperator;
 import org.waymark.base.security.ForStaff;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
 
 /**
  * How somebody gets the link with which they choose a password, without anybody becoming them. An administrator asks for it. It goes by
@@ -49,11 +51,13 @@ public class AccountInvitations {
 
     private final InvitationStore store;
     private final MailServer server;
+    private final RecentProof proof;
     private final Clock clock;
 
-    AccountInvitations(InvitationStore store, MailServer server, Clock clock) {
+    AccountInvitations(InvitationStore store, MailServer server, RecentProof proof, Clock clock) {
         this.store = store;
         this.server = server;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -75,9 +79,11 @@ public class AccountInvitations {
      * @param person who is to get it, with an account or without
      * @return what waits now
      * @throws IllegalStateException if they have left: a closed account is opened first
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public InvitationDetail ask(PersonId person) {
+        proof.require();
         if (!store.worksHere(person)) {
             throw new IllegalStateException("A closed account is opened first");
         }
@@ -105,9 +111,11 @@ public class AccountInvitations {
      * @param people whom
      * @return how many were asked for
      * @throws IllegalStateException where no mail server is set: a second person does not release links by the hundred
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public int askForAll(InvitedPeople people) {
+        proof.require();
         mustGoByMail();
         return store.askForAll(people);
     }
@@ -118,9 +126,11 @@ public class AccountInvitations {
      *
      * @return how many were asked for
      * @throws IllegalStateException where no mail server is set
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public int askAgain() {
+        proof.require();
         mustGoByMail();
         return store.askAgain(clock.instant().minus(Duration.ofHours(RESEND_HOURS)));
     }
@@ -198,9 +208,11 @@ public class AccountInvitations {
      * @return the link's secret part; empty if the invitation waits no more, or if the person's address rests
      * @throws AccessDeniedException for whoever asked for it, unless nobody else could release it, for whom it is for, and where links go by
      *     mail
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForStaff
     public Optional<String> release(long id) {
+        proof.require();
         if (server.isSet()) {
             throw new AccessDeniedException("Links go by mail");
         }
@@ -209,8 +221,8 @@ public class AccountInvitations {
             throw new AccessDeniedException("A second person releases");
         }
         String secret = Hashes.newSecret();
-        return found.filter(invitation ->
-                        store.release(id, secret, clock.instant().plus(LIFETIME)))
+        return found.filter(
+                        invitation -> store.release(id, secret, clock.instant().plus(LIFETIME)))
                 .map(invitation -> secret);
     }
 

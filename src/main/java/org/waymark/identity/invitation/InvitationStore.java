@@ -116,10 +116,8 @@ class InvitationStore {
             """)
                 .param("named", InvitationPreview.NAMED)
                 .query((row, number) -> new InvitationPreview(
-                        row.getInt("to_invite"),
-                        row.getInt("with_account"),
-                        row.getInt("invited"),
-                        List.of((String[]) row.getArray("first").getArray())))
+                        row.getInt("to_invite"), row.getInt("with_account"), row.getInt("invited"), List.of((String[])
+                                row.getArray("first").getArray())))
                 .single();
     }
 
@@ -137,27 +135,22 @@ class InvitationStore {
 
     /** Those whose link went out a while ago and who have not come, and those whose mail was not taken for other reasons than their address. */
     int askAgain(Instant sentBefore) {
-        List<Long> again = jdbc.sql("""
+        List<Long> again =
+                jdbc.sql("""
                 update invitation set state = 'ENDED'
                 where (state = 'SENT' and linked_at < :before or state = 'REFUSED' and refusal = 'SERVER')
                   and not has_left(person_id) and not exists (select from account where account.person_id = invitation.person_id)
                 returning person_id
-                """)
-                .param("before", utc(sentBefore))
-                .query(Long.class)
-                .list();
+                """).param("before", utc(sentBefore)).query(Long.class).list();
         return asked(jdbc.sql("""
                 insert into invitation (person_id, asked_by, next_attempt_at)
                 select distinct who, :me, :now from unnest(cast(:again as bigint[])) who
                 on conflict do nothing
-                """)
-                .param("again", again.toArray(Long[]::new))
-                .param("now", utc(clock.instant())));
+                """).param("again", again.toArray(Long[]::new)).param("now", utc(clock.instant())));
     }
 
     private int asked(JdbcClient.StatementSpec insert) {
-        return insert.param(
-                        "me", currentUser.find().map(PersonId::value).orElse(null), Types.BIGINT)
+        return insert.param("me", currentUser.find().map(PersonId::value).orElse(null), Types.BIGINT)
                 .update();
     }
 
@@ -165,7 +158,12 @@ class InvitationStore {
         List<String> keys = people.addresses();
         return jdbc.sql(sql)
                 .param("department", people.department(), Types.VARCHAR)
-                .param("keys", keys == null ? null : keys.stream().map(MailAddressRule::key).toArray(String[]::new), Types.ARRAY)
+                .param(
+                        "keys",
+                        keys == null
+                                ? null
+                                : keys.stream().map(MailAddressRule::key).toArray(String[]::new),
+                        Types.ARRAY)
                 .param("now", utc(clock.instant()));
     }
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.FileText;
@@ -68,7 +67,7 @@ class InviteDialog extends Dialog {
         form.addClassName("wm-form");
         add(form);
         invite.addThemeVariants(ButtonVariant.PRIMARY);
-        invite.addClickListener(click -> invite());
+        invite.addClickListener(click -> AskAgainDialog.before(this::invite, services.askedAgain()));
         getFooter().add(invite);
         look();
     }
@@ -98,7 +97,9 @@ class InviteDialog extends Dialog {
                 MAXIMUM_BYTES,
                 (name, bytes) -> {
                     try {
-                        list.setValue(String.join("\n", InvitedPeople.ofText(FileText.decode(bytes)).addressesOrNone()));
+                        list.setValue(String.join(
+                                "\n",
+                                InvitedPeople.ofText(FileText.decode(bytes)).addressesOrNone()));
                     } catch (FileText.UndecodableException e) {
                         list.clear();
                     }

@@ -54,11 +54,11 @@ class InvitePanel extends Div {
     /** Whose address is a new one may be somebody else by now: whoever lets them in looks twice. */
     private void warnOrAsk() {
         news.removeAll();
-        services.identityChanges().freshAddress(person).ifPresentOrElse(this::warn, this::ask);
+        services.identityChanges().freshAddress(person).ifPresentOrElse(this::warn, this::askAgainFirst);
     }
 
     private void warn(IdentityChange change) {
-        Button create = new Button(getTranslation("identity.people.link.ask-anyway"), click -> ask());
+        Button create = new Button(getTranslation("identity.people.link.ask-anyway"), click -> askAgainFirst());
         news.add(
                 PeopleComponents.alert(getTranslation(
                         "identity.people.link.fresh",
@@ -68,6 +68,10 @@ class InvitePanel extends Div {
                         change.by() == null ? getTranslation("identity.people.link.fresh.server") : change.by(),
                         IdentityChanges.FRESH_DAYS)),
                 create);
+    }
+
+    private void askAgainFirst() {
+        AskAgainDialog.before(this::ask, services.askedAgain());
     }
 
     private void ask() {

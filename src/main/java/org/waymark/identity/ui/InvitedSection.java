@@ -40,7 +40,9 @@ class InvitedSection extends Section {
                         ? Components.link("admin/people", getTranslation("identity.invited.all"))
                         : Components.link("admin/people?only=not-come", getTranslation("identity.invited.not-come")));
         if (services.isAdministrator() && services.invitations().goByMail() && state.sent() > 0) {
-            Button again = new Button(getTranslation("identity.invited.again"), click -> sendAgain());
+            Button again = new Button(
+                    getTranslation("identity.invited.again"),
+                    click -> AskAgainDialog.before(this::sendAgain, services.askedAgain()));
             again.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(again);
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Copyable;
 import org.waymark.base.ui.Dates;
-import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
 
@@ -22,15 +21,15 @@ class LinksToReleaseSection extends Section {
 
     private static final long serialVersionUID = 1;
 
+    private final transient PersonDialogs services;
     private final transient AccountInvitations invitations;
-    private final transient PortalAddress portal;
     private final SerializableRunnable changed;
     private final UnorderedList rows = new UnorderedList();
     private final Div outcome = new Div();
 
-    LinksToReleaseSection(AccountInvitations invitations, PortalAddress portal, SerializableRunnable changed) {
-        this.invitations = invitations;
-        this.portal = portal;
+    LinksToReleaseSection(PersonDialogs services, SerializableRunnable changed) {
+        this.services = services;
+        this.invitations = services.invitations();
         this.changed = changed;
         addClassNames("wm-section", "wm-links");
         rows.addClassName("wm-list");
@@ -61,7 +60,10 @@ class LinksToReleaseSection extends Section {
             words.add(Components.paragraph(
                     "wm-meta", getTranslation("identity.links.rests", Dates.minute(this, invitation.restsUntil()))));
         } else if (invitation.releasable()) {
-            aside.add(button("release", invitation, () -> release(invitation)));
+            aside.add(button(
+                    "release",
+                    invitation,
+                    () -> AskAgainDialog.before(() -> release(invitation), services.askedAgain())));
         } else {
             words.add(Components.paragraph("wm-meta", getTranslation("identity.links.not-you")));
         }
@@ -89,11 +91,9 @@ class LinksToReleaseSection extends Section {
                 .ifPresentOrElse(
                         secret -> outcome.add(new Copyable(
                                 getTranslation("identity.links.for", invitation.name()),
-                                portal.of("welcome", secret),
+                                services.portal().of("welcome", secret),
                                 getTranslation(
-                                        "identity.people.link.help",
-                                        AccountInvitations.LINK_DAYS,
-                                        invitation.name()),
+                                        "identity.people.link.help", AccountInvitations.LINK_DAYS, invitation.name()),
                                 getTranslation("identity.people.link.copy"))),
                         () -> outcome.add(PeopleComponents.alert(getTranslation("identity.links.too-late"))));
         changed.run();

@@ -105,8 +105,8 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.page = page;
         this.dialogs = dialogs;
         this.peopleImport = peopleImport;
-        this.held = new HeldChangesSection(heldChanges, currentUser.require(), this::refresh);
-        this.links = new LinksToReleaseSection(dialogs.invitations(), dialogs.portal(), this::refresh);
+        this.held = new HeldChangesSection(heldChanges, dialogs.askedAgain(), currentUser.require(), this::refresh);
+        this.links = new LinksToReleaseSection(dialogs, this::refresh);
         this.invited = new InvitedSection(dialogs, this::refresh);
         updates.keepFresh(invited, AccountInvitations.TOPIC, this::refresh);
         search.setLabel(getTranslation("identity.people.search"));
@@ -261,7 +261,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private void showImport() {
-        show(new ImportDialog(peopleImport, this::refresh));
+        show(new ImportDialog(peopleImport, dialogs.askedAgain(), this::refresh));
     }
 
     private void showAdd() {
@@ -308,7 +308,12 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         .filter(entry -> entry.state() != AccountState.NONE)
                         .count()
                 < 2;
-        if (offset == 0 && search.isEmpty() && !notCome && entries.size() > 1 && nobodyElse && next.getComponentCount() == 0) {
+        if (offset == 0
+                && search.isEmpty()
+                && !notCome
+                && entries.size() > 1
+                && nobodyElse
+                && next.getComponentCount() == 0) {
             sayNext("let-somebody-in");
         }
         return entries.stream();

@@ -18,7 +18,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
-import org.waymark.identity.Accounts;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.PersonReference;
 
@@ -120,14 +119,22 @@ class PersonDialog extends Dialog {
         Checkbox checkbox = new Checkbox(
                 getTranslation(PersonDialogs.roleKey(role)), entry.roles().contains(role));
         checkbox.addValueChangeListener(change -> {
-            Accounts accounts = services.accounts();
-            if (change.getValue()) {
-                accounts.grant(person, role);
-            } else {
-                accounts.revoke(person, role);
+            if (change.isFromClient()) {
+                AskAgainDialog.before(
+                        () -> trust(role, change.getValue()),
+                        services.askedAgain(),
+                        () -> checkbox.setValue(change.getOldValue()));
             }
-            changed.run();
         });
         return checkbox;
+    }
+
+    private void trust(Role role, boolean isTrusted) {
+        if (isTrusted) {
+            services.accounts().grant(person, role);
+        } else {
+            services.accounts().revoke(person, role);
+        }
+        changed.run();
     }
 }

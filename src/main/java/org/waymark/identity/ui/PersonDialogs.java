@@ -17,10 +17,11 @@ import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.AskedAgain;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
-import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.identity.invitation.InvitationNote;
+import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
@@ -43,6 +44,7 @@ class PersonDialogs {
     private final AccountDirectory directory;
     private final Leavers leavers;
     private final ObjectProvider<LadderRoles> ladderRoles;
+    private final AskedAgain askedAgain;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
 
@@ -56,6 +58,7 @@ class PersonDialogs {
             AccountDirectory directory,
             Leavers leavers,
             ObjectProvider<LadderRoles> ladderRoles,
+            AskedAgain askedAgain,
             CurrentUser currentUser,
             PortalAddress portal) {
         this.people = people;
@@ -67,6 +70,7 @@ class PersonDialogs {
         this.directory = directory;
         this.leavers = leavers;
         this.ladderRoles = ladderRoles;
+        this.askedAgain = askedAgain;
         this.currentUser = currentUser;
         this.portal = portal;
     }
@@ -121,6 +125,10 @@ class PersonDialogs {
         return invitations;
     }
 
+    AskedAgain askedAgain() {
+        return askedAgain;
+    }
+
     PortalAddress portal() {
         return portal;
     }
@@ -158,14 +166,6 @@ class PersonDialogs {
         return asked(reader, invitation) + " · " + what;
     }
 
-    /** Whether somebody can sign in, and until when a closed account can be opened as if nothing had been. */
-    static String state(Component reader, AccountEntry entry) {
-        Departure departure = entry.departure();
-        if (departure == null) {
-            return reader.getTranslation(
-                    "identity.people.state." + entry.state().name().toLowerCase(Locale.ROOT));
-        }
-        return departure.erasedAt() == null
     /** What a list says of an invitation to somebody who has no account yet; nothing of one that is done with. */
     static Optional<String> noteKey(AccountEntry entry) {
         InvitationNote note = entry.invitation();
@@ -182,6 +182,14 @@ class PersonDialogs {
         };
     }
 
+    /** Whether somebody can sign in, and until when a closed account can be opened as if nothing had been. */
+    static String state(Component reader, AccountEntry entry) {
+        Departure departure = entry.departure();
+        if (departure == null) {
+            return reader.getTranslation(
+                    "identity.people.state." + entry.state().name().toLowerCase(Locale.ROOT));
+        }
+        return departure.erasedAt() == null
                 ? reader.getTranslation("identity.people.state.closing", Dates.shortDay(reader, departure.eraseAt()))
                 : reader.getTranslation("identity.people.state.erased", Dates.shortDay(reader, departure.erasedAt()));
     }

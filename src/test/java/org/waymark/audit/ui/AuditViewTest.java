@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.audit.AuditKind;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
-import org.waymark.base.security.RunAs;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
 import org.waymark.identity.invitation.AccountInvitations;

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,10 +21,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
@@ -45,6 +46,7 @@ import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
+import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
 
@@ -382,6 +384,35 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoever_came_without_a_password_types_it_before_what_lets_people_in_changes() {
+        PersonId ada = persons.member(name).id();
+        Member viewer = persons.member("Viewer");
+        RunAs.operator(() -> {
+            accounts.grant(viewer.id(), Role.ADMINISTRATOR);
+            return true;
+        });
+        TestPeople.enterWithoutProof(viewer.id(), Role.ADMINISTRATOR);
+        open(ada);
+        test(checkbox("People team")).click();
+        assertThat(entry(ada).roles()).isEmpty();
+        typeAgain("not the password");
+        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
+        click("Leave it");
+        assertThat(checkbox("People team").getValue()).as("left as it was").isFalse();
+
+        test(checkbox("People team")).click();
+        typeAgain(viewer.password());
+        assertThat(entry(ada).roles()).containsExactly(Role.PEOPLE_TEAM);
+        click("Sign out everywhere");
+        assertThat(paragraphs()).as("once is enough").anyMatch(text -> text.startsWith(name + " is signed out"));
+    }
+
+    private void typeAgain(String password) {
+        test(find(PasswordField.class).single()).setValue(password);
+        click("Go on");
+    }
+
+    @Test
     void own_account_and_the_people_team_have_nothing_to_close_or_to_sign_out() {
         open(signIn(Role.EMPLOYEE, Role.ADMINISTRATOR));
         assertThatNothingEnds();
@@ -472,11 +503,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
         SignedIn principal = () -> viewer;
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal,
-                        null,
-                        List.of(roles).stream()
-                                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                                .toList()));
+                        principal, null, TestPeople.granted(Stream.of(roles))));
         return viewer;
     }
 
