@@ -25,7 +25,7 @@ class InvitedSection extends Section {
         this.services = services;
         this.changed = changed;
         addClassNames("wm-section", "wm-invited");
-        actions.addClassName("wm-row-actions");
+        actions.addClassName("wm-actions");
         outcome.setVisible(false);
         add(new H2(getTranslation("identity.invited.title")), progress, actions, outcome);
     }

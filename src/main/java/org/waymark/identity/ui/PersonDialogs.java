@@ -176,7 +176,7 @@ class PersonDialogs {
             case WAITING, SENT, RELEASED ->
                 Optional.of("identity.invitation.note." + note.state().name().toLowerCase(Locale.ROOT));
             case REFUSED ->
-                Optional.of("identity.invitation.refused."
+                Optional.of("identity.invitation.note.refused."
                         + Objects.requireNonNull(note.refusal()).name().toLowerCase(Locale.ROOT));
             case USED, ENDED -> Optional.empty();
         };
