@@ -53,7 +53,15 @@ public enum AuditKind {
     /** An earlier version of a ladder was published again. */
     PATH_RESTORED,
     /** A new version of a ladder came from a file. */
-    PATH_IMPORTED;
+    PATH_IMPORTED,
+    /** The company has a question of its own. */
+    QUESTION_WRITTEN,
+    /** A question says something else, or is good for somebody else. */
+    QUESTION_CHANGED,
+    /** Nobody is asked a question any more. */
+    QUESTION_HIDDEN,
+    /** A question that was hidden is asked again. */
+    QUESTION_SHOWN;
 
     /**
      * The word for this kind in addresses and bundles.

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +103,7 @@ public class QuestionsOfTheDay {
      */
     @ForEmployees
     public OptionalInt save(LocalDate day, String question, String words, int basedOn) {
+        // One that was hidden a moment ago still stands on the page on which somebody is writing.
         Question chosen = bank.find(question).filter(DayChoice::isFit).orElseThrow(UnknownReflection::new);
         Reflection collected = reflections
                 .findWithoutMeeting(viewer().value())
@@ -137,7 +140,8 @@ public class QuestionsOfTheDay {
     }
 
     private Optional<Question> choose(LocalDate day, @Nullable String after) {
-        return new DayChoice(viewer(), day).choose(bank.all(Perspective.EMPLOYEE), asked.mine(), after);
+        Set<String> known = asked.mine().stream().map(Question::root).collect(Collectors.toSet());
+        return new DayChoice(viewer(), day).choose(bank.all(Perspective.EMPLOYEE), known, after);
     }
 
     private @Nullable AnswerDetail answer(Whole whole, @Nullable PersonReference manager) {

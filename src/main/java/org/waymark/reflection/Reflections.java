@@ -171,6 +171,17 @@ public class Reflections {
     }
 
     /**
+     * What {@link #coming} and {@link #ofTheDays} say, read at once.
+     *
+     * @return those for 1:1s that are still to come, the next one first, and then the one of no 1:1
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<ReflectionSummary> ongoing() {
+        return reflections.findOngoing(viewer().value(), LocalDate.now(clock));
+    }
+
+    /**
      * What one answered on one's home page, a question a day.
      *
      * @return empty for somebody who never did
@@ -405,13 +416,15 @@ public class Reflections {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<OfferedQuestion> offered(ReflectionId id) {
-        Set<String> present = own(id).answers().stream()
-                .map(answer -> String.valueOf(answer.bankId()))
+        Reflection reflection = own(id);
+        Set<String> answered = answers.findAnsweredQuestions(viewer().value()).stream()
+                .map(Question::root)
                 .collect(Collectors.toSet());
-        Set<String> answered = answers.findAnsweredQuestions(viewer().value());
         return bank.all(Perspective.EMPLOYEE).stream()
                 .map(question -> new OfferedQuestion(
-                        question, present.contains(question.id()), answered.contains(question.id())))
+                        question,
+                        reflection.asks(question.id()).isPresent(),
+                        answered.contains(question.root())))
                 .toList();
     }
 
@@ -420,12 +433,13 @@ public class Reflections {
      *
      * @param id to which reflection
      * @param question the question's id
+     * @throws UnknownReflection if it is not the viewer's, or if people are not asked that
      */
     @ForEmployees
     public void add(ReflectionId id, String question) {
         Reflection reflection = own(id);
-        Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
-        if (reflection.find(question).isEmpty()) {
+        Question chosen = bank.findShown(question).orElseThrow(UnknownReflection::new);
+        if (reflection.asks(question).isEmpty()) {
             reflection.ask(chosen);
         }
     }
@@ -462,7 +476,7 @@ public class Reflections {
         Answer answer;
         if (own == null) {
             answer = reflection
-                    .find(question.bankId())
+                    .asks(question.bankId())
                     .orElseGet(() -> reflection.ask(question.kind(), question.bankId()));
             answer.skip(false);
         } else {

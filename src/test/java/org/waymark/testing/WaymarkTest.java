@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestClock.class,
     TestPeople.class,
     Company.class,
+    OwnBank.class,
     FailedSignIns.class,
     PageWithoutFrontEnd.class,
     PseudoLanguage.class

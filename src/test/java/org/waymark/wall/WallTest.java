@@ -61,6 +61,7 @@ class WallTest {
             "path_version",
             "person_zone",
             "leaver",
+            "question_order",
             "content_kind");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
@@ -120,6 +121,9 @@ class WallTest {
             Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
+            Map.entry("question_setting", "question"),
+            Map.entry("question_wording", "question || ' ' || number"),
+            Map.entry("question_order", "kind"),
             Map.entry("next_look", "employee_id"),
             Map.entry("wish_taken", "goal_id"),
             Map.entry("growth_talk", "one_on_one_id || ' ' || what"),
@@ -157,6 +161,16 @@ class WallTest {
             Database.change(
                     "insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())".formatted(person));
         }
+        Database.change("""
+            insert into question_setting (question, hidden, offered, changed_at) values
+                ('own-wall-1', true, true, now()), ('own-wall-2', true, false, now())
+            """);
+        Database.change("""
+            insert into question_wording values
+                ('own-wall-1', 1, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What people were asked', '', true),
+                ('own-wall-1', 2, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What nobody was asked yet', '', false),
+                ('own-wall-2', 1, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What nobody was asked ever', '', false)
+            """);
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
@@ -298,6 +312,8 @@ class WallTest {
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
+            case "question_setting", "question_wording" ->
+                operator || cast.peopleTeam().equals(person) ? all : person == null ? Set.of() : offered(table);
             case "reflection",
                     "answer",
                     "one_on_one",
@@ -350,6 +366,11 @@ class WallTest {
                 cast.employee().equals(person) ? proposals(written.taken(), written.aside()) : Set.of();
             default -> fail("Who may see the rows of the new table %s? Say so here.", table);
         };
+    }
+
+    /** What was offered once stands in what people were asked, and is no secret any more. */
+    private static Set<String> offered(String table) {
+        return read(table, "offered");
     }
 
     /** Rows that are this person's, whatever else there is. */
@@ -418,6 +439,10 @@ class WallTest {
                     "question_of_the_day" -> "author_id = " + person;
             default -> "false";
         };
+        return read(table, condition);
+    }
+
+    private static Set<String> read(String table, String condition) {
         try {
             return Database.asSuperuser(connection -> read(connection, table, condition));
         } catch (SQLException e) {

@@ -108,7 +108,7 @@ public class AgendaSection implements Serializable {
      * @return false if there is none, or if the meeting takes no words any more, which is said to the viewer
      */
     public boolean addFromBank(String question) {
-        return bank.find(question).filter(chosen -> add(chosen.text(), true)).isPresent();
+        return bank.findShown(question).filter(chosen -> add(chosen.text(), true)).isPresent();
     }
 
     /** The other one may have wrapped the meeting up, or taken the item off, a moment ago. */
