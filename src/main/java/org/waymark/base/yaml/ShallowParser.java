@@ -1,4 +1,4 @@
-package org.waymark.careerpath.document;
+package org.waymark.base.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Ends where a document is nested deeper than anybody writes. What is built of its events calls itself once for each level, and a
  * file of nothing but opening brackets would be deeper than a thread has room for. The library knows no limit of this kind.
  */
-final class ShallowParser implements Parser {
+public final class ShallowParser implements Parser {
 
     /** Brackets within brackets without end. */
-    static final class TooDeepException extends ParserException {
+    public static final class TooDeepException extends ParserException {
 
         private static final long serialVersionUID = 1;
 
@@ -31,7 +31,14 @@ final class ShallowParser implements Parser {
     private final int deepest;
     private int depth;
 
-    ShallowParser(LoadSettings settings, String text, int deepest) {
+    /**
+     * Parses a text.
+     *
+     * @param settings of the library
+     * @param text the document
+     * @param deepest how many levels there may be
+     */
+    public ShallowParser(LoadSettings settings, String text, int deepest) {
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
         this.deepest = deepest;
     }
