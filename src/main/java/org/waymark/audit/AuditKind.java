@@ -61,7 +61,17 @@ public enum AuditKind {
     /** Nobody is asked a question any more. */
     QUESTION_HIDDEN,
     /** A question that was hidden is asked again. */
-    QUESTION_SHOWN;
+    QUESTION_SHOWN,
+    /** The company has a set of questions of its own. */
+    QUESTION_SET_WRITTEN,
+    /** A set of questions says something else. */
+    QUESTION_SET_CHANGED,
+    /** Nobody is offered a set of questions any more. */
+    QUESTION_SET_HIDDEN,
+    /** A set of questions that was hidden is offered again. */
+    QUESTION_SET_SHOWN,
+    /** A file of questions was imported. */
+    QUESTIONS_IMPORTED;
 
     /**
      * The word for this kind in addresses and bundles.

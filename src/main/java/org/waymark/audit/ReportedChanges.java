@@ -48,11 +48,17 @@ class ReportedChanges {
 
     @EventListener
     void on(QuestionBankChanged bank) {
-        @Nullable AuditKind kind = switch (bank.change()) {
+        @Nullable
+        AuditKind kind = switch (bank.change()) {
             case QUESTION_WRITTEN -> AuditKind.QUESTION_WRITTEN;
             case QUESTION_CHANGED -> AuditKind.QUESTION_CHANGED;
             case QUESTION_HIDDEN -> AuditKind.QUESTION_HIDDEN;
             case QUESTION_SHOWN -> AuditKind.QUESTION_SHOWN;
+            case SET_WRITTEN -> AuditKind.QUESTION_SET_WRITTEN;
+            case SET_CHANGED -> AuditKind.QUESTION_SET_CHANGED;
+            case SET_HIDDEN -> AuditKind.QUESTION_SET_HIDDEN;
+            case SET_SHOWN -> AuditKind.QUESTION_SET_SHOWN;
+            case IMPORTED -> AuditKind.QUESTIONS_IMPORTED;
             case ORDER_CHANGED -> null;
         };
         // An order is set by many small moves, and tells nobody anything.

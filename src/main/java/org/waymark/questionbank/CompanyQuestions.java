@@ -42,10 +42,12 @@ record CompanyQuestions(Map<String, QuestionSetting> settings, Map<Kind, List<St
     /** Those of Waymark and of the company, hidden ones among them, by kind in their order. */
     List<Question> with(List<Question> shipped) {
         List<Question> all = new ArrayList<>();
-        shipped.forEach(question -> all.add(question.noted(setting(question.id()).note())));
+        shipped.forEach(
+                question -> all.add(question.noted(setting(question.id()).note())));
         settings.entrySet().stream()
                 .filter(own -> !own.getValue().wordings().isEmpty())
-                .sorted(Comparator.<Map.Entry<String, QuestionSetting>>comparingInt(own -> own.getKey().length())
+                .sorted(Comparator.<Map.Entry<String, QuestionSetting>>comparingInt(
+                                own -> own.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .forEach(own -> all.add(own.wordings().getLast().noted(own.note())));

@@ -45,7 +45,8 @@ public class QuestionBank {
      */
     @ForEverybody
     public Optional<Question> find(String id) {
-        // What comes with Waymark never changes its words; only what is the company's own is looked for in the database.
+        // What comes with Waymark never changes its words; only what is the company's own is looked for in the
+        // database.
         return Optional.ofNullable(shipped.get(id))
                 .or(() -> QuestionStore.isOwn(id) ? company.find(id) : Optional.empty());
     }
@@ -58,7 +59,8 @@ public class QuestionBank {
      */
     @ForEverybody
     public Optional<Question> findShown(String id) {
-        return find(id).filter(question -> !company.read().setting(question.root()).hidden());
+        return find(id).filter(
+                        question -> !company.read().setting(question.root()).hidden());
     }
 
     /**

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param added how many are new
  * @param changed how many are different
  */
-public record QuestionBankChanged(
-        Change change, @Nullable String thing, int added, int changed) {
+public record QuestionBankChanged(Change change, @Nullable String thing, int added, int changed) {
 
     /** What can be done. */
     public enum Change {
@@ -24,7 +23,17 @@ public record QuestionBankChanged(
         /** People are asked it again. */
         QUESTION_SHOWN,
         /** The questions of a kind have another order. */
-        ORDER_CHANGED
+        ORDER_CHANGED,
+        /** A set of the company's own is new. */
+        SET_WRITTEN,
+        /** A set says something else. */
+        SET_CHANGED,
+        /** Nobody is offered it any more. */
+        SET_HIDDEN,
+        /** People are offered it again. */
+        SET_SHOWN,
+        /** A file was imported. */
+        IMPORTED
     }
 
     static QuestionBankChanged of(Change change, String thing) {

@@ -93,11 +93,79 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public String write(QuestionDraft draft, boolean shown) {
-        QuestionDraft words = draft.checked();
         String id = store.newId();
+        writeAs(id, draft, shown);
+        return id;
+    }
+
+    /**
+     * Writes a question of the company's own that has an id already, as from a file.
+     *
+     * @param id what it is called
+     * @param draft what it says
+     * @param shown whether people are asked it from now on
+     * @throws SaidException if it cannot be kept as it is, or be called so
+     */
+    @ForPeopleTeam
+    public void writeAs(String id, QuestionDraft draft, boolean shown) {
+        QuestionDraft words = draft.checked();
+        if (!canBeNew(id)) {
+            throw new SaidException("questionbank.problem.no-id", id);
+        }
         keepNew(id, words, shown);
         events.publishEvent(QuestionBankChanged.of(Change.QUESTION_WRITTEN, id));
-        return id;
+    }
+
+    /**
+     * Whether a question of the company's own can be called so.
+     *
+     * @param id nobody has checked it
+     * @return false if there is one, or if it is no such id
+     */
+    @ForPeopleTeam
+    @Transactional(readOnly = true)
+    public boolean canBeNew(String id) {
+        return QuestionStore.isOwnId(id) && find(id).isEmpty();
+    }
+
+    /** Makes whoever changes the bank wait, to the end of the transaction in which this is called. */
+    @ForPeopleTeam
+    public void hold() {
+        CompanyQuestions _ = store.lock();
+    }
+
+    /**
+     * Tells that a file was imported, within the transaction that did it.
+     *
+     * @param added how many questions and sets are new
+     * @param changed how many are different
+     */
+    @ForPeopleTeam
+    public void imported(int added, int changed) {
+        events.publishEvent(new QuestionBankChanged(Change.IMPORTED, null, added, changed));
+    }
+
+    /**
+     * Puts some questions of a kind into an order, in the places that they have together; the others stay where they are.
+     *
+     * @param kind which
+     * @param ids in the order that they shall have
+     */
+    @ForPeopleTeam
+    public void arrange(Kind kind, List<String> ids) {
+        List<String> now = orderOf(kind, store.lock());
+        List<String> order = QuestionOrder.arranged(now, ids);
+        if (!order.equals(now)) {
+            store.order(kind, order);
+            events.publishEvent(QuestionBankChanged.of(Change.ORDER_CHANGED, kind.slug()));
+        }
+    }
+
+    private List<String> orderOf(Kind kind, CompanyQuestions made) {
+        return made.with(files.all()).stream()
+                .filter(question -> question.kind() == kind)
+                .map(Question::root)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -134,8 +202,7 @@ public class QuestionEditing {
         KeptQuestion now = find(id).orElseThrow(QuestionEditing::unknown);
         if (now.hidden() != hidden) {
             setHidden(id, made.setting(id), hidden);
-            events.publishEvent(
-                    QuestionBankChanged.of(hidden ? Change.QUESTION_HIDDEN : Change.QUESTION_SHOWN, id));
+            events.publishEvent(QuestionBankChanged.of(hidden ? Change.QUESTION_HIDDEN : Change.QUESTION_SHOWN, id));
         }
     }
 
@@ -149,10 +216,7 @@ public class QuestionEditing {
     public void move(String id, @Nullable String before) {
         CompanyQuestions made = store.lock();
         Kind kind = find(id).orElseThrow(QuestionEditing::unknown).question().kind();
-        List<String> order = made.with(files.all()).stream()
-                .filter(question -> question.kind() == kind)
-                .map(Question::root)
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> order = orderOf(kind, made);
         order.remove(id);
         int place = before == null ? order.size() : order.indexOf(before);
         if (place < 0) {
@@ -200,8 +264,7 @@ public class QuestionEditing {
         }
     }
 
-    private static KeptQuestion kept(
-            Question question, QuestionSetting setting, Map<PersonId, PersonReference> names) {
+    private static KeptQuestion kept(Question question, QuestionSetting setting, Map<PersonId, PersonReference> names) {
         PersonId by = setting.changedBy();
         return new KeptQuestion(
                 question,

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,12 @@ import org.waymark.base.domain.PersonId;
 class QuestionStore implements CompanyQuestions.Source {
 
     private static final String ALL = "all";
+
+    /** With what the ids of the company's own begin; nothing that comes with Waymark does. */
+    private static final String OWN = "own-";
+
+    private static final Pattern OWN_ID = Pattern.compile(OWN + "[a-z0-9]+(-[a-z0-9]+){0,20}");
+    private static final int LONGEST_ID = 100;
 
     private final JdbcClient jdbc;
     private final TransactionMemory<String, CompanyQuestions> memory = new TransactionMemory<>();
@@ -115,18 +123,27 @@ class QuestionStore implements CompanyQuestions.Source {
                 one.hidden(), one.note(), one.version(), one.changedBy(), one.changedAt(), List.copyOf(wordings));
     }
 
-    /** Another id than any question has. */
+    /** Another id than any question or set has; a file may have brought some along. */
     String newId() {
-        return "own-"
-                + jdbc.sql("select nextval('company_question_seq')")
-                        .query(Long.class)
-                        .single();
+        return Stream.generate(() -> OWN
+                        + jdbc.sql("select nextval('company_question_seq')")
+                                .query(Long.class)
+                                .single())
+                .filter(id -> jdbc.sql("""
+                    select exists (select from question_setting where question = :id)
+                        or exists (select from question_set set where set.id = :id)
+                    """)
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single()
+                        .equals(false))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Makes whoever changes the same things wait, to the end of the transaction, and reads what holds then. */
     CompanyQuestions lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('question bank'))")
-                .query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('question bank'))").query(row -> {});
         memory.known().clear();
         return read();
     }
@@ -201,7 +218,12 @@ class QuestionStore implements CompanyQuestions.Source {
                 .update();
     }
 
+    /** Whether something of the company's own can be called so. */
+    static boolean isOwnId(String id) {
+        return id.length() <= LONGEST_ID && OWN_ID.matcher(id).matches();
+    }
+
     static boolean isOwn(String root) {
-        return root.startsWith("own-");
+        return root.startsWith(OWN);
     }
 }

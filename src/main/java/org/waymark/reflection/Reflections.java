@@ -422,9 +422,7 @@ public class Reflections {
                 .collect(Collectors.toSet());
         return bank.all(Perspective.EMPLOYEE).stream()
                 .map(question -> new OfferedQuestion(
-                        question,
-                        reflection.asks(question.id()).isPresent(),
-                        answered.contains(question.root())))
+                        question, reflection.asks(question.id()).isPresent(), answered.contains(question.root())))
                 .toList();
     }
 
@@ -441,6 +439,47 @@ public class Reflections {
         Question chosen = bank.findShown(question).orElseThrow(UnknownReflection::new);
         if (reflection.asks(question).isEmpty()) {
             reflection.ask(chosen);
+        }
+    }
+
+    /**
+     * Opens a reflection with other questions than those that were suggested: they stand in the place of all to which nothing was
+     * written, and of which nobody knows. What was set aside, proposed or written in one's own words stays.
+     *
+     * @param id which reflection
+     * @param chosen ids of questions, in their order; those that it asks already stay where they are
+     * @throws UnknownReflection if it is not the viewer's, if it prepares no 1:1, or if people are not asked one of them
+     */
+    @ForEmployees
+    public void beginWith(ReflectionId id, List<String> chosen) {
+        Reflection before = own(id);
+        if (before.oneOnOneId() == null) {
+            throw new UnknownReflection();
+        }
+        List<Question> questions = chosen.stream()
+                .map(question -> bank.findShown(question).orElseThrow(UnknownReflection::new))
+                .toList();
+        Set<String> asked = questions.stream().map(Question::root).collect(Collectors.toSet());
+        Map<String, OwnContent> written = sharing.mine(
+                AnswerContent.KIND,
+                before.answers().stream()
+                        .map(answer -> answer.subject().toString())
+                        .toList());
+        List<Long> untouched = before.answers().stream()
+                .filter(answer -> answer.bankId() != null
+                        && !answer.skipped()
+                        && answer.proposedBy().isEmpty()
+                        && !asked.contains(Question.root(answer.bankId()))
+                        && OwnContent.NOTHING.equals(
+                                written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)))
+                .map(answer -> answer.id().value())
+                .toList();
+        answers.erase(untouched, viewer().value());
+        Reflection reflection = own(id);
+        for (Question question : questions) {
+            if (reflection.asks(question.id()).isEmpty()) {
+                reflection.ask(question);
+            }
         }
     }
 

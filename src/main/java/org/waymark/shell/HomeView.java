@@ -446,6 +446,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         areas.add(area("admin/people", "shell.admin.people", "shell.admin.people.meta"));
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             areas.add(area("admin/paths", "shell.admin.paths", "shell.admin.paths.meta"));
+            areas.add(area("admin/questions", "shell.admin.questions", "shell.admin.questions.meta"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
             areas.add(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"));

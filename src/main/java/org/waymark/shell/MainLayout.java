@@ -164,6 +164,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
+            navigation.addItem(item("admin/questions", "question", "shell.admin.questions"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/audit", "log", "shell.admin.audit"));

@@ -44,9 +44,16 @@ import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.QuestionDraft;
+import org.waymark.questionbank.QuestionEditing;
+import org.waymark.questionbank.SetDraft;
+import org.waymark.questionbank.SetEditing;
+import org.waymark.questionbank.exchange.QuestionImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.OwnBank;
 import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
@@ -91,6 +98,15 @@ class AuditTrailTest {
 
     @Autowired
     PathVersions versions;
+
+    @Autowired
+    QuestionEditing questions;
+
+    @Autowired
+    SetEditing sets;
+
+    @Autowired
+    QuestionImport questionImport;
 
     @Autowired
     TestPeople testPeople;
@@ -229,6 +245,30 @@ class AuditTrailTest {
         byte[] wrong = "name,email\nDi,\n".getBytes(StandardCharsets.UTF_8);
         assertThat(told(() -> peopleImport.apply(wrong, PeopleImportOptions.NONE)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_asked_without_the_words_of_it() {
+        QuestionDraft asked = OwnBank.draft(Kind.STRENGTHS, "MARKER-OF-A-QUESTION " + mark);
+        List<String> written = told(() -> questions.write(asked, true));
+        String id = questions.all().stream()
+                .filter(kept -> kept.question().text().equals(asked.text()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(written).containsExactly("QUESTION_WRITTEN " + id + " 0/0 " + BY_HER);
+        assertThat(told(() -> questions.change(id, 1, asked))).isEmpty();
+        assertThat(told(() -> questions.change(id, 1, OwnBank.draft(Kind.STRENGTHS, "MARKER-OF-OTHER-WORDS " + mark))))
+                .containsExactly("QUESTION_CHANGED " + id + " 0/0 " + BY_HER);
+        assertThat(told(() -> questions.move(id, null))).isEmpty();
+        assertThat(told(() -> questions.hide(id, true))).containsExactly("QUESTION_HIDDEN " + id + " 0/0 " + BY_HER);
+        assertThat(told(() -> questions.hide(id, true))).isEmpty();
+        String set = sets.write(new SetDraft("MARKER-OF-A-SET", "", List.of(), List.of()), true);
+        assertThat(told(() -> sets.hide(set, true))).containsExactly("QUESTION_SET_HIDDEN " + set + " 0/0 " + BY_HER);
+        byte[] file = ("id,note\n" + id + ",MARKER-OF-A-NOTE\n").getBytes(StandardCharsets.UTF_8);
+        String accepted = questionImport.look("a.csv", file).fingerprint();
+        assertThat(told(() -> questionImport.apply("a.csv", file, accepted)))
+                .containsExactly("QUESTION_CHANGED " + id + " 0/0 " + BY_HER, "QUESTIONS_IMPORTED 0/1 " + BY_HER);
     }
 
     @Test

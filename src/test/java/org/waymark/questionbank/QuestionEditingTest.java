@@ -85,9 +85,7 @@ class QuestionEditingTest {
     void other_words_are_another_wording_and_the_earlier_one_can_still_be_read() {
         String id = ownBank.write(draft(Kind.STRENGTHS, "What did you bake?"));
         ownBank.reword(id, draft(Kind.STRENGTHS, "What did you bake best?"));
-        assertThat(asEmil(() -> bank.find(id)))
-                .map(Question::text)
-                .contains("What did you bake?");
+        assertThat(asEmil(() -> bank.find(id))).map(Question::text).contains("What did you bake?");
         Question newest = asEmil(() -> bank.all()).stream()
                 .filter(question -> question.root().equals(id))
                 .reduce((one, other) -> {
@@ -164,7 +162,8 @@ class QuestionEditingTest {
                 .isInstanceOf(StaleQuestionException.class);
         assertThat(editing.find(id).orElseThrow().question().text()).isEqualTo("What does she ask?");
         int before = editing.find(SHIPPED).orElseThrow().version();
-        QuestionDraft said = QuestionDraft.of(editing.find(SHIPPED).orElseThrow().question());
+        QuestionDraft said =
+                QuestionDraft.of(editing.find(SHIPPED).orElseThrow().question());
         editing.change(SHIPPED, before, noted(said, "Hers"));
         assertThatThrownBy(() -> editing.change(SHIPPED, before, noted(said, "His")))
                 .isInstanceOf(StaleQuestionException.class);

@@ -115,19 +115,27 @@ class AsItWasAskedTest {
         });
         rewordAndHide();
         ReflectionDetail read = as(employee, () -> reflections.read(meeting.reflection()));
-        assertThat(read.proposals()).extracting(ProposalDetail::question).extracting(AskedQuestion::text)
+        assertThat(read.proposals())
+                .extracting(ProposalDetail::question)
+                .extracting(AskedQuestion::text)
                 .containsExactly(WORDS);
         assertThat(read.swaps()).extracting(swap -> swap.question().text()).containsExactly(WORDS);
-        does(employee, () -> reflections.take(meeting.reflection(), read.proposals().getFirst().id()));
-        assertThat(company.answers(employee, meeting.reflection()).getLast().question().text())
+        does(
+                employee,
+                () -> reflections.take(
+                        meeting.reflection(), read.proposals().getFirst().id()));
+        assertThat(company.answers(employee, meeting.reflection())
+                        .getLast()
+                        .question()
+                        .text())
                 .as("what was proposed before it was hidden can be taken up")
                 .isEqualTo(WORDS);
     }
 
     @Test
     void what_a_manager_wrote_about_somebody_keeps_its_question() {
-        String seen = bank.write(new QuestionDraft(
-                Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", WORDS, "", ""));
+        String seen =
+                bank.write(new QuestionDraft(Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", WORDS, "", ""));
         does(manager, () -> observations.save(employee, seen, ANSWER, -1));
         bank.reword(seen, new QuestionDraft(Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", OTHER, "", ""));
         assertThat(as(manager, () -> observations.about(employee)))

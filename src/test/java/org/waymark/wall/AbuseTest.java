@@ -97,11 +97,13 @@ class AbuseTest extends SpringBrowserlessTest {
     /** The name of a thing that a list of the viewer's own sends, without its number. */
     private static final Pattern OWN_NAME = Pattern.compile("\"id\":\"(\\D*)\\d+[^\"]*\"");
 
-    /** Addresses whose last part names nothing of a person's: a ladder, a role, a kind of mail, the secret of a link. */
+    /** Addresses whose last part names nothing of a person's: a ladder, a role, a question, a set of them, a kind of mail, the secret of a link. */
     private static final Set<String> OF_NOBODY = Set.of(
             "paths/:___url_parameter",
             "roles/:___url_parameter",
             "admin/paths/:path",
+            "admin/questions/:question",
+            "admin/questions/sets/:set",
             "admin/paths/:path/versions",
             "mail-off/:___url_parameter",
             "mail-off/:subject/:secret/page",

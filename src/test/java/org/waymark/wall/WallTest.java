@@ -171,10 +171,15 @@ class WallTest {
                 ('own-wall-1', 2, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What nobody was asked yet', '', false),
                 ('own-wall-2', 1, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What nobody was asked ever', '', false)
             """);
+        Database.change("""
+            insert into question_set values
+                ('own-wall-3', 'What was offered', '', '{}', '{}', true, true, 1, null, now()),
+                ('own-wall-4', 'What nobody was offered yet', '', '{}', '{}', true, false, 1, null, now())
+            """);
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
-                            "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
-                                    + " values (?, ?, '', now(), now(), now())");
+                            "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
+                                    + " expires_at) values (?, ?, '', now(), now(), now())");
                     PreparedStatement known =
                             connection.prepareStatement("insert into known_device values (?, ?, now(), now())");
                     PreparedStatement session = connection.prepareStatement(
@@ -312,7 +317,7 @@ class WallTest {
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
             case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
-            case "question_setting", "question_wording" ->
+            case "question_setting", "question_wording", "question_set" ->
                 operator || cast.peopleTeam().equals(person) ? all : person == null ? Set.of() : offered(table);
             case "reflection",
                     "answer",

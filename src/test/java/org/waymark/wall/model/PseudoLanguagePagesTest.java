@@ -188,6 +188,23 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                     table.replace("Pseudo two", ""))) {
                 upload("pseudo.csv", content);
             }
+            open("admin/questions/import");
+            for (String content : List.of(
+                    "format: waymark/questions/1\nquestions:\n  - {kind: strengths, text: Pseudo asked}\n",
+                    "format: waymark/questions/1\nquestions: none\nsets:\n  - {name: Pseudo set, questions: [none]}\n",
+                    "format: none\n",
+                    "[")) {
+                upload("pseudo.yml", content);
+            }
+            for (String content : List.of(
+                    "id,note,hidden\nstrengths-asked-for,Pseudo note,yes\nstrengths-leaned-on,,maybe\n",
+                    "id,note,hidden\nstrengths-asked-for,Pseudo note,yes\n",
+                    "kind,text,side,depth,intent\nnone,A,none,none,none\nstrengths,A,employee,none,none\n",
+                    "id,text\nstrengths-asked-for,Pseudo words\nnone,Pseudo words\n",
+                    "colour\nred\n",
+                    "")) {
+                upload("pseudo.csv", content);
+            }
             open("admin/people");
             buttons().entrySet().stream()
                     .filter(button -> button.getKey().contains("Import people"))
@@ -317,6 +334,10 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
                         Stream.of("admin/people", "admin/audit", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
+                        Stream.of("admin/questions", "admin/questions?q=strength", "admin/questions/new"),
+                        Stream.of("admin/questions/strengths-asked-for", "admin/questions/import"),
+                        Stream.of("admin/questions/sets", "admin/questions/sets/new"),
+                        Stream.of("admin/questions/sets/first-week", "admin/questions/none"),
                         WorldAddresses.of(world))
                 .flatMap(Function.identity());
     }
