@@ -73,6 +73,7 @@ class ApplicationRoleTest {
                         "viewer_has_role search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
+                        "one_on_one_is_over search_path=public, pg_temp",
                         "end_sessions_of search_path=public, pg_temp",
                         "forget_devices_of search_path=public, pg_temp",
                         "audit_account search_path=public, pg_temp",
