@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.QuestionList;
@@ -60,6 +61,7 @@ import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -176,6 +178,14 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         int account = statements("account");
         System.out.printf("SQL statements of /account: %d%n", account);
         assertThat(account).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void whether_the_portal_is_well() {
+        TestPeople.enter(viewer, Role.ADMINISTRATOR);
+        int health = statements("admin");
+        System.out.printf("SQL statements of /admin: %d%n", health);
+        assertThat(health).isLessThanOrEqualTo(MOST);
     }
 
     @Test

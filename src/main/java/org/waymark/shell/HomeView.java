@@ -449,6 +449,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
             areas.add(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"));
+            areas.add(area("admin", "shell.health.title", "shell.health.meta"));
         }
         return Optional.of(section(new H2(getTranslation("shell.home.keep")), list(areas)));
     }

@@ -167,6 +167,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/audit", "log", "shell.admin.audit"));
+            navigation.addItem(item("admin", "health", "shell.health.title"));
         }
         return navigation;
     }
@@ -177,7 +178,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         image.getElement().setAttribute("aria-hidden", "true");
         SideNavItem item = new SideNavItem(getTranslation(key), address, image);
         // Its property, which MatchNested would set, does not come along with a still.
-        item.getElement().setAttribute("match-nested", !address.isEmpty());
+        // Home and the portal's health have other pages below their addresses.
+        item.getElement().setAttribute("match-nested", !address.isEmpty() && !address.equals("admin"));
         return item;
     }
 

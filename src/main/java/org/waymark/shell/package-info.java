@@ -13,7 +13,8 @@
             "meeting.team",
             "careerpath",
             "growth",
-            "handover"
+            "handover",
+            "notification"
         })
 @NullMarked
 package org.waymark.shell;

@@ -1,7 +1,9 @@
 package org.waymark.base.crypto;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,17 +42,23 @@ public class MasterKeyRotation {
     private final OwnKeyStore store;
     private final RunningTransactions running;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** The number of the master key that was taken note of last; empty at first. */
+    private volatile byte[] known = {};
 
     MasterKeyRotation(
             MasterKey masterKey,
             OwnKeyStore store,
             RunningTransactions running,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.masterKey = masterKey;
         this.keys = new DataKeys(masterKey);
         this.store = store;
         this.running = running;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -70,6 +78,16 @@ public class MasterKeyRotation {
     @ForAdministrators
     public Path file() {
         return masterKey.requireFile();
+    }
+
+    /** Takes note since when the master key is in use, unless it is known already. */
+    @ForAdministrators
+    public void know() {
+        byte[] number = masterKey.keys().sealing();
+        if (!Arrays.equals(number, known)) {
+            transaction.executeWithoutResult(status -> store.know(number, clock.instant()));
+            known = number;
+        }
     }
 
     /** Puts a new key into the file, which opens and does not wrap yet, unless there is one. */

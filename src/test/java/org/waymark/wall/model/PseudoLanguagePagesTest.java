@@ -315,7 +315,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("privacy", "handover", "destinations", "paths", "paths/model", "mail-off/reflection"),
                         Stream.of("roles/" + World.ROLE, "roles/none.none", "there/is/nothing"),
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
-                        Stream.of("admin/people", "admin/audit", "admin/paths", "admin/paths/import"),
+                        Stream.of("admin", "admin/people", "admin/audit", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
                         WorldAddresses.of(world))
                 .flatMap(Function.identity());
