@@ -55,10 +55,17 @@ export class PressedFocus implements ReactiveController {
     }
   }
 
-  /** Moves the keyboard to the first button of a thing, or else of all of them, or else to the element itself. */
+  /**
+   * Moves the keyboard to the first button of a thing, or of the one that stands in its place once it is gone, or else of all of them, or
+   * else to the element itself.
+   */
   async goOn(id?: string): Promise<void> {
     await this.host.updateComplete;
-    const thing = id === undefined ? null : this.host.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const things = this.things();
+    const thing =
+      id === undefined
+        ? undefined
+        : (things.find((one) => one.dataset.id === id) ?? things[Math.min(this.index, things.length - 1)]);
     const button = (thing?.querySelector(BUTTON) ?? this.host.querySelector(BUTTON)) as LitElement | null;
     if (button) {
       // One that has just come takes no focus before it is drawn.
@@ -88,9 +95,7 @@ export class PressedFocus implements ReactiveController {
     if (pressed.isConnected) {
       pressed.focus();
     } else {
-      const things = this.things();
-      const same = things.find((thing) => thing.dataset.id === this.id);
-      await this.goOn((same ?? things[Math.min(this.index, things.length - 1)])?.dataset.id);
+      await this.goOn(this.id);
     }
   }
 

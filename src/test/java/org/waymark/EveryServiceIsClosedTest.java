@@ -34,6 +34,9 @@ class EveryServiceIsClosedTest {
             "Welcome.becomeFirstAdministrator",
             "Welcome.choosePassword",
             "Welcome.find",
+            // What stands on the page in front of the door; and to whose session an address was said, for that session.
+            "SignOn.offers",
+            "SignOn.provenAddress",
             // Each of them asks for the secret of a mail.
             "MailOffLinks.change",
             "MailOffLinks.isWanted",

@@ -10,7 +10,7 @@ import org.waymark.SqlOfModules.Use;
 
 /**
  * What a module keeps is its own: another one asks it by a class or by a function of the database. Tables belong to the module in whose
- * folder a migration makes them, a function to the one that wrote it last.
+ * folder a migration makes them, a function or a view to the one that wrote it last, and a policy to the table that it guards.
  */
 class OwnTablesTest {
 
@@ -36,7 +36,7 @@ class OwnTablesTest {
     @Test
     void tables_are_seen_in_each_way_to_name_them() {
         assertThat(sql.uses())
-                .as("a text block, a string, a query of Hibernate, an entity and functions of each form")
+                .as("a text block, a string, a query of Hibernate, an entity, functions of each form, and policies")
                 .contains(
                         new Use("organization", "HeldChangeStore", "held_change"),
                         new Use("organization", "Leavers", "leaver"),
@@ -45,6 +45,8 @@ class OwnTablesTest {
                         new Use("organization", "OrganizationData", "talk_offer"),
                         new Use("organization", "erase_leaver()", "leaver"),
                         new Use("organization", "erase_offers_and_roles()", "account_role"),
-                        new Use("organization", "name_of()", "person"));
+                        new Use("organization", "name_of()", "person"),
+                        new Use("sharing", "author_writes on content_text", "content"),
+                        new Use("meeting", "employee_and_reader_read on next_look", "agenda_place"));
     }
 }

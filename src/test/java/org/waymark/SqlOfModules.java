@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which tables the classes of each module and the functions of the database name, by their sources. */
+/** Which tables the classes of each module and the functions, views and policies of the database name, by their sources. */
 final class SqlOfModules {
 
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
@@ -28,17 +28,23 @@ final class SqlOfModules {
     private static final Pattern VERSION = Pattern.compile("V([0-9_]+?)__.*\\.sql");
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
 
-    /** What changes which tables and functions there are, in the order of a script. */
+    /** What changes which tables, views, policies and functions there are, in the order of a script. */
     private static final Pattern STEP = Pattern.compile("""
             create table (?:if not exists )?(?<made>\\w+)\
-            |drop table (?:if exists )?(?<dropped>[\\w,\\s]+?)(?: cascade)?;\
+            |create (?:or replace )?view (?<view>\\w+)(?<shown>[^;]*);\
+            |drop (?:table|view) (?:if exists )?(?<dropped>[\\w,\\s]+?)(?: cascade)?;\
+            |(?<change>create|alter|drop) policy (?:if exists )?(?<policy>\\w+) on (?<guarded>%?\\w+)(?<rule>[^;]*);\
             |alter table (?<before>\\w+) rename to (?<after>\\w+)\
             |drop function (?:if exists )?(?<gone>\\w+)\
             |create (?:or replace )?function (?<function>\\w+)\\s*\\([\\s\\S]*?\
             (?:\\$\\$(?<block>[\\s\\S]*?)\\$\\$|begin atomic(?<atomic>[\\s\\S]*?)^\\s*end;|\\breturn\\b(?<value>[\\s\\S]*?);)\
             """, Pattern.MULTILINE);
 
-    private static final Pattern FUNCTION = Pattern.compile("create (or replace )?function ");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(create (or replace )?(function|view)|(create|alter|drop) policy) ");
+
+    private static final Pattern RENAMED = Pattern.compile("\\s*rename to (\\w+)");
+    private static final Pattern CHECK = Pattern.compile("\\bwith check\\b");
 
     /** Comments and single letters are looked at so that no quotation mark in them counts. */
     private static final Pattern TEXT = Pattern.compile("""
@@ -62,7 +68,7 @@ final class SqlOfModules {
      * That a table is named.
      *
      * @param module the top one in which it is
-     * @param place the class, or the function with brackets after it
+     * @param place the class, the function with brackets after it, the view, or the policy on its table
      * @param table which
      */
     record Use(String module, String place, String table) implements Comparable<Use> {
@@ -78,10 +84,31 @@ final class SqlOfModules {
 
     private record Function(String module, String body) {}
 
+    private record Policy(String guarded, String name) {
+
+        @Override
+        public String toString() {
+            return name + " on " + guarded;
+        }
+    }
+
+    /** Altering a policy leaves what it does not name. */
+    private record Rule(String module, String using, String check) {
+
+        Rule altered(String text) {
+            Matcher checks = CHECK.matcher(text);
+            boolean hasCheck = checks.find();
+            String asked = hasCheck ? text.substring(0, checks.start()) : text;
+            return new Rule(module, asked.isBlank() ? using : asked, hasCheck ? text.substring(checks.end()) : check);
+        }
+    }
+
     private record Source(String module, String name, String text) {}
 
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Function> functions = new HashMap<>();
+    private final Map<String, Function> views = new HashMap<>();
+    private final Map<Policy, Rule> policies = new HashMap<>();
     private final Set<Use> uses = new HashSet<>();
 
     private SqlOfModules() {}
@@ -93,7 +120,7 @@ final class SqlOfModules {
         return sql;
     }
 
-    /** The module that made a table. */
+    /** The module that made a table or a view. */
     String owner(String table) {
         return Objects.requireNonNull(owners.get(table), table);
     }
@@ -105,41 +132,91 @@ final class SqlOfModules {
     private void readMigrations() throws IOException {
         for (Source script : sources(MIGRATIONS, ".sql", Comparator.comparing(SqlOfModules::version))) {
             String text = COMMENT.matcher(script.text()).replaceAll("");
-            long written = FUNCTION.matcher(text).results().count();
+            long written = WRITTEN.matcher(text).results().count();
             long seen = STEP.matcher(text)
                     .results()
                     .filter(step -> take(step, script.module()))
                     .count();
             if (written != seen) {
-                throw new IllegalStateException(script.name() + " has a function that is not understood");
+                throw new IllegalStateException(
+                        script.name() + " has a function, a view or a policy that is not understood");
             }
         }
-        functions.forEach((name, function) ->
-                tables(function.body()).forEach(table -> uses.add(new Use(function.module(), name + "()", table))));
+        functions.forEach((name, function) -> use(function.module(), name + "()", function.body()));
+        views.forEach((name, view) -> use(view.module(), name, view.body()));
+        policies.forEach(
+                (policy, rule) -> use(rule.module(), policy.toString(), String.join("\n", rule.using(), rule.check())));
     }
 
-    /** Whether it was a function. */
+    private void use(String module, String place, String sql) {
+        tables(sql).forEach(table -> uses.add(new Use(module, place, table)));
+    }
+
+    /** Whether it was one of those that are counted. */
     private boolean take(MatchResult step, String module) {
-        String function = step.group("function");
-        if (function != null) {
+        if (step.group("function") != null) {
             String body = Stream.of("block", "atomic", "value")
                     .map(step::group)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
-            functions.put(function, new Function(module, body));
+            functions.put(step.group("function"), new Function(module, body));
+            return true;
+        }
+        if (step.group("view") != null) {
+            owners.put(step.group("view"), module);
+            views.put(step.group("view"), new Function(module, step.group("shown")));
+            return true;
+        }
+        if (step.group("policy") != null) {
+            takePolicy(step, module);
             return true;
         }
         if (step.group("made") != null) {
             owners.put(step.group("made"), module);
         } else if (step.group("dropped") != null) {
-            List.of(step.group("dropped").strip().split("[,\\s]+")).forEach(owners::remove);
+            drop(Set.of(step.group("dropped").strip().split("[,\\s]+")));
         } else if (step.group("before") != null) {
-            owners.put(step.group("after"), Objects.requireNonNull(owners.remove(step.group("before"))));
+            rename(step.group("before"), step.group("after"));
         } else {
             functions.remove(step.group("gone"));
         }
         return false;
+    }
+
+    /** A policy is of the module whose table it guards, wherever it is written; where a script makes it for many tables, of that one. */
+    private void takePolicy(MatchResult step, String module) {
+        Policy policy = new Policy(step.group("guarded"), step.group("policy"));
+        String rule = step.group("rule");
+        switch (step.group("change")) {
+            case "create" ->
+                policies.put(policy, new Rule(owners.getOrDefault(policy.guarded(), module), "", "").altered(rule));
+            case "drop" -> policies.remove(policy);
+            default -> {
+                Rule before = Objects.requireNonNull(policies.remove(policy), policy::toString);
+                Matcher renamed = RENAMED.matcher(rule);
+                if (renamed.matches()) {
+                    policies.put(new Policy(policy.guarded(), renamed.group(1)), before);
+                } else {
+                    policies.put(policy, before.altered(rule));
+                }
+            }
+        }
+    }
+
+    private void drop(Set<String> relations) {
+        owners.keySet().removeAll(relations);
+        views.keySet().removeAll(relations);
+        policies.keySet().removeIf(policy -> relations.contains(policy.guarded()));
+    }
+
+    private void rename(String before, String after) {
+        owners.put(after, Objects.requireNonNull(owners.remove(before)));
+        for (Policy policy : List.copyOf(policies.keySet())) {
+            if (policy.guarded().equals(before)) {
+                policies.put(new Policy(after, policy.name()), Objects.requireNonNull(policies.remove(policy)));
+            }
+        }
     }
 
     private void readClasses() throws IOException {

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.ui.QuestionList;
@@ -31,8 +33,13 @@ import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.goal.Goals;
+import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.plan.GoalId;
+import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.Standings;
 import org.waymark.growth.story.Stories;
 import org.waymark.handover.HandoverPage;
 import org.waymark.handover.Handovers;
@@ -51,15 +58,25 @@ import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
+import org.waymark.reflection.observation.ObservationQuestions;
 import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.Audience;
+import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.SharedThing;
+import org.waymark.sharing.SharedThings;
+import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.Subjects;
+import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -145,6 +162,27 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Autowired
     private Stories stories;
 
+    @Autowired
+    private Goals goals;
+
+    @Autowired
+    private Standings standings;
+
+    @Autowired
+    private NextLooks looks;
+
+    @Autowired
+    private ObservationQuestions observationQuestions;
+
+    @Autowired
+    private List<ContentKind> kinds;
+
+    @Autowired
+    private Sharing sharing;
+
+    @Autowired
+    private SharedThings things;
+
     private PersonId viewer;
 
     @BeforeEach
@@ -176,6 +214,14 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         int account = statements("account");
         System.out.printf("SQL statements of /account: %d%n", account);
         assertThat(account).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void whether_the_portal_is_well() {
+        TestPeople.enter(viewer, Role.ADMINISTRATOR);
+        int health = statements("admin");
+        System.out.printf("SQL statements of /admin: %d%n", health);
+        assertThat(health).isLessThanOrEqualTo(MOST);
     }
 
     @Test
@@ -222,6 +268,125 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
         assertThat(news).isLessThanOrEqualTo(MOST);
     }
 
+    /** Whatever is declared for managers, and what a colleague told and was passed on: one of each and several. */
+    @Test
+    void preparing_with_each_kind_there_is_shared() {
+        signIn(viewer);
+        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        List<Integer> news = new ArrayList<>();
+        List<Integer> again = new ArrayList<>();
+        List<Integer> previews = new ArrayList<>();
+        for (int each : new int[] {1, 3}) {
+            PersonId employee = company.hire("Emil Employee" + "e".repeat(each), "counted.here")
+                    .id();
+            company.changeManager(employee, viewer);
+            OneOnOneId meeting = company.meeting(employee).oneOnOne();
+            share(employee, each);
+            does(employee, () -> {
+                shareOfEachKind(each);
+                looks.agree(meeting.value());
+            });
+            for (int i = 0; i < each; i++) {
+                passOnAStory(employee, "Cleo Colleague" + "e".repeat(3 * i + each));
+            }
+            does(viewer, () -> notes.save(employee, "Noted", 0));
+            swaps(company.meeting(employee), employee, viewer, 2);
+            does(
+                    employee,
+                    () -> assertThat(things.asSeenBy(viewer, SharedAnswer.kind()))
+                            .extracting(SharedThing::kind)
+                            .containsAll(forManagers()));
+            news.add(statements("team/" + employee));
+            again.add(statements("team/" + employee));
+            assertThat(Shown.texts("h3")).contains("Steps of Emil’s growth plan", "Emil’s milestones");
+            signIn(employee);
+            statements("");
+            previews.add(statements("team/" + employee));
+            signIn(viewer);
+            statements("");
+        }
+        print("/team/{person} with news of each kind", "1 of each", news.getFirst(), "3", news.getLast());
+        print("/team/{person}, each kind shared", "1 of each", again.getFirst(), "3", again.getLast());
+        print("/team/{person} as seen by its author", "1 of each", previews.getFirst(), "3", previews.getLast());
+        for (List<Integer> counts : List.of(news, again, previews)) {
+            assertThat(counts.getLast()).isEqualTo(counts.getFirst()).isLessThanOrEqualTo(MOST);
+        }
+    }
+
+    private List<ContentKind> forManagers() {
+        return kinds.stream()
+                .filter(kind -> kind.audience() == Audience.MANAGER || kind.audience() == Audience.ASKER)
+                .filter(kind -> !kind.equals(SharedAnswer.kind()))
+                .toList();
+    }
+
+    /** What the viewer writes of each kind for managers, as many of those of which there can be several. */
+    private void shareOfEachKind(int each) {
+        GoalId goal = plans.begin("Lead a project", null, null);
+        StandingId standing = standings.begin(named(), "counted.next", List.of());
+        for (int i = 0; i < each; i++) {
+            String number = Integer.toString(i + 1);
+            plans.addStep(
+                    goal, "Ask " + number, LocalDate.now(ZoneId.systemDefault()).plusDays(i));
+            Map<String, String> subjects = Map.of(
+                    Subjects.APPEALS,
+                    "counted.next",
+                    "growth.own.picture",
+                    "picture-" + number,
+                    "growth.own.milestone",
+                    goals.add(1, Horizon.TWO).toString(),
+                    "growth.own.progress",
+                    LocalDate.now(ZoneId.systemDefault()).toString(),
+                    "growth.own.experiment",
+                    "experiment-" + number,
+                    "growth.own.strengths",
+                    "strength-" + number,
+                    "growth.own.strength-roles",
+                    "counted.next",
+                    "growth.own.strength-replies",
+                    observationQuestions.all().get(i).id(),
+                    "growth.own.agreed",
+                    "standing-" + standing);
+            Map<String, ContentRef> begun = Map.of(
+                    "growth.own.plan",
+                    plans.mine().getFirst().written().ref(),
+                    "growth.own.step",
+                    plans.written(plans.mine().getFirst().steps().get(i).id()).ref());
+            forManagers().stream()
+                    .filter(kind -> kind.audience() == Audience.MANAGER)
+                    .map(kind -> begun.getOrDefault(kind.key(), kind.on(subjects.getOrDefault(kind.key(), ""))))
+                    .forEach(ref -> {
+                        String words = ref.kind().texts().stream()
+                                .filter(text -> text.codes().isEmpty())
+                                .toList()
+                                .getLast()
+                                .name();
+                        assertThat(sharing.save(ref, words, "Words", -1)).isPresent();
+                        sharing.share(ref, named());
+                    });
+        }
+    }
+
+    private void passOnAStory(PersonId asker, String name) {
+        PersonId colleague = company.person(name);
+        does(asker, () -> stories.ask(new NamedReader(colleague)));
+        does(colleague, () -> {
+            ContentRef story = forManagers().stream()
+                    .filter(kind -> kind.audience() == Audience.ASKER)
+                    .findFirst()
+                    .orElseThrow()
+                    .one()
+                    .about(asker);
+            assertThat(sharing.save(story, story.kind().texts().getLast().name(), "Told", -1))
+                    .isPresent();
+            sharing.share(story, new NamedReader(asker));
+            stories.allow(asker, true);
+        });
+        does(asker, () -> stories.passOn(colleague, named()));
+    }
+
     @Test
     void a_one_on_one_with_little_and_with_much_to_talk_about() {
         signIn(viewer);
@@ -256,8 +421,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
 
     @Test
     void what_somebody_has_shared_and_the_page_their_manager_has_with_1_and_with_30_of_each_kind() {
-        PersonId manager = company.person("Nora Next");
-        company.changeManager(viewer, manager);
+        PersonId manager = company.managerOf(viewer, "Nora Next");
         PersonId report = company.reportOf(viewer, "Rita Report");
         Meeting with = company.meeting(report);
         TinyLadder.has(
@@ -306,8 +470,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void a_reflection_of_5_and_of_40_questions() {
         signIn(viewer);
-        PersonId manager = company.person("Nils Next");
-        company.changeManager(viewer, manager);
+        PersonId manager = company.managerOf(viewer, "Nils Next");
         List<Integer> counts = new ArrayList<>();
         for (int questions : new int[] {5, 40}) {
             Meeting meeting = company.meeting(
@@ -385,8 +548,7 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     @Test
     void the_list_of_reflections_with_1_and_with_50() {
         signIn(viewer);
-        PersonId manager = company.person("Nils Next");
-        company.changeManager(viewer, manager);
+        PersonId manager = company.managerOf(viewer, "Nils Next");
         observations(manager, 1);
         meetings(1);
         int one = statements("reflections");

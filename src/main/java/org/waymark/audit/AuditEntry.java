@@ -11,11 +11,11 @@ import org.waymark.base.domain.PersonId;
  * @param number its place in the trail, from 1
  * @param at when it was written, to the microsecond, on the database's clock
  * @param kind name of an {@link AuditKind}
- * @param origin {@link #PERSON}, {@link #LINK} or {@link #SERVER}
+ * @param origin {@link #PERSON}, {@link #LINK}, {@link #SIGN_ON} or {@link #SERVER}
  * @param actor who made the change, if it was a person
  * @param person whom it is about
  * @param manager the manager, where it is about a reporting line
- * @param thing a role that people are trusted with, a ladder, or which value a change that waited is about; null where it is
+ * @param thing a role that people are trusted with, a ladder, a provider, or which value a change that waited is about; null where it is
  *     about none of them
  * @param version of the ladder, null where it is about none
  * @param added how much became new, null where nothing is counted
@@ -48,6 +48,9 @@ public record AuditEntry(
 
     /** Whoever held a one-time link made the change. */
     public static final String LINK = "LINK";
+
+    /** What a provider says of somebody who was signing in made the change. */
+    public static final String SIGN_ON = "SIGN_ON";
 
     /** A command or the start of the portal made the change, or somebody past the portal. */
     public static final String SERVER = "SERVER";

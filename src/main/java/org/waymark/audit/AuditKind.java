@@ -6,7 +6,17 @@ import java.util.stream.Stream;
 
 /** What can be changed. The database writes these names; most of them by triggers, whoever makes the change. */
 public enum AuditKind {
-    /** A link was made with which somebody chooses a password, or becomes the first administrator. */
+    /** A link was asked for with which somebody chooses a password. */
+    LINK_ASKED,
+    /** Such a link went to its person by mail, and nobody else saw it. */
+    LINK_SENT,
+    /** A second person released such a link, and saw it. */
+    LINK_RELEASED,
+    /** Whoever asked for such a link saw it, as there was nobody else to release it. */
+    LINK_SHOWN,
+    /** Somebody did away with what was asked for. */
+    LINK_REFUSED,
+    /** A link was made past all that, or the first administrator's. */
     LINK_MADE,
     /** Whoever held such a link chose a password with it. */
     LINK_USED,
@@ -24,6 +34,16 @@ public enum AuditKind {
     SIGNED_OUT,
     /** A remembered device was used with a secret that had been replaced, and is forgotten. */
     DEVICE_MISUSED,
+    /** Somebody came from a provider for the first time, and is recognised by it from then on. */
+    SIGN_ON_JOINED,
+    /** Somebody is not recognised by a provider any more. */
+    SIGN_ON_PARTED,
+    /** A provider was added at which people sign in. */
+    PROVIDER_ADDED,
+    /** What is kept of a provider was changed. */
+    PROVIDER_CHANGED,
+    /** A provider was removed. */
+    PROVIDER_REMOVED,
     /** Somebody is trusted with a role. */
     ROLE_GRANTED,
     /** Somebody is not trusted with a role any more. */
@@ -53,7 +73,25 @@ public enum AuditKind {
     /** An earlier version of a ladder was published again. */
     PATH_RESTORED,
     /** A new version of a ladder came from a file. */
-    PATH_IMPORTED;
+    PATH_IMPORTED,
+    /** The company has a question of its own. */
+    QUESTION_WRITTEN,
+    /** A question says something else, or is good for somebody else. */
+    QUESTION_CHANGED,
+    /** Nobody is asked a question any more. */
+    QUESTION_HIDDEN,
+    /** A question that was hidden is asked again. */
+    QUESTION_SHOWN,
+    /** The company has a set of questions of its own. */
+    QUESTION_SET_WRITTEN,
+    /** A set of questions says something else. */
+    QUESTION_SET_CHANGED,
+    /** Nobody is offered a set of questions any more. */
+    QUESTION_SET_HIDDEN,
+    /** A set of questions that was hidden is offered again. */
+    QUESTION_SET_SHOWN,
+    /** A file of questions was imported. */
+    QUESTIONS_IMPORTED;
 
     /**
      * The word for this kind in addresses and bundles.

@@ -17,7 +17,7 @@ import org.waymark.base.security.ForEmployees;
 public class AuditTrail {
 
     /** How many entries about their own account somebody is shown at once. */
-    static final int OWN_ENTRIES = 5;
+    static final int OWN_ENTRIES = 8;
 
     private final AuditEntries entries;
     private final CurrentUser currentUser;
@@ -66,13 +66,19 @@ public class AuditTrail {
     }
 
     /**
-     * The sign-in links that were made for the viewer, and their use.
+     * The sign-in links that were asked for and made for the viewer, who saw them, and their use.
      *
      * @return the newest first, at most {@value #OWN_ENTRIES}
      */
     @ForEmployees
     public List<AuditEntry> ownLinks() {
-        return about(Set.of(AuditKind.LINK_MADE, AuditKind.LINK_USED));
+        return about(Set.of(
+                AuditKind.LINK_ASKED,
+                AuditKind.LINK_SENT,
+                AuditKind.LINK_RELEASED,
+                AuditKind.LINK_SHOWN,
+                AuditKind.LINK_MADE,
+                AuditKind.LINK_USED));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.waymark.careerpath.PathPublished;
 import org.waymark.identity.session.DeviceMisused;
 import org.waymark.identity.session.SignedOutByOthers;
 import org.waymark.organization.importing.PeopleImported;
+import org.waymark.questionbank.QuestionBankChanged;
 
 /**
  * Writes into the trail what no single row tells. At once and not after the commit, as other listeners work: the change and
@@ -43,6 +44,27 @@ class ReportedChanges {
             case FILE -> AuditKind.PATH_IMPORTED;
         };
         report(kind, published.path(), published.version(), published.added(), published.changed(), published.gone());
+    }
+
+    @EventListener
+    void on(QuestionBankChanged bank) {
+        @Nullable
+        AuditKind kind = switch (bank.change()) {
+            case QUESTION_WRITTEN -> AuditKind.QUESTION_WRITTEN;
+            case QUESTION_CHANGED -> AuditKind.QUESTION_CHANGED;
+            case QUESTION_HIDDEN -> AuditKind.QUESTION_HIDDEN;
+            case QUESTION_SHOWN -> AuditKind.QUESTION_SHOWN;
+            case SET_WRITTEN -> AuditKind.QUESTION_SET_WRITTEN;
+            case SET_CHANGED -> AuditKind.QUESTION_SET_CHANGED;
+            case SET_HIDDEN -> AuditKind.QUESTION_SET_HIDDEN;
+            case SET_SHOWN -> AuditKind.QUESTION_SET_SHOWN;
+            case IMPORTED -> AuditKind.QUESTIONS_IMPORTED;
+            case ORDER_CHANGED -> null;
+        };
+        // An order is set by many small moves, and tells nobody anything.
+        if (kind != null) {
+            report(kind, bank.thing(), null, bank.added(), bank.changed(), null);
+        }
     }
 
     @EventListener

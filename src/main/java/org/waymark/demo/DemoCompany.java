@@ -27,6 +27,7 @@ import org.waymark.organization.People;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.importing.PeopleImportReport;
+import org.waymark.questionbank.exchange.QuestionImport;
 
 /**
  * Fills a new embedded database with the demo company. A marker beside the data says that the accounts with a known
@@ -53,6 +54,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final People people;
     private final PeopleImport peopleImport;
     private final PathImport pathImport;
+    private final QuestionImport questionImport;
     private final Accounts accounts;
     private final DemoEarlierLines earlier;
     private final DemoReflections reflections;
@@ -67,6 +69,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             People people,
             PeopleImport peopleImport,
             PathImport pathImport,
+            QuestionImport questionImport,
             Accounts accounts,
             DemoEarlierLines earlier,
             DemoReflections reflections,
@@ -78,6 +81,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         this.people = people;
         this.peopleImport = peopleImport;
         this.pathImport = pathImport;
+        this.questionImport = questionImport;
         this.accounts = accounts;
         this.earlier = earlier;
         this.reflections = reflections;
@@ -105,6 +109,13 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
                 throw new IllegalStateException("The demo company's people do not import: " + report.problems());
             }
             ACCOUNTS.forEach(this::open);
+            byte[] bank = DemoFiles.questions();
+            String name = "questions.yml";
+            if (!questionImport
+                    .apply(name, bank, questionImport.look(name, bank).fingerprint())
+                    .applied()) {
+                throw new IllegalStateException("The demo company's questions do not import");
+            }
             return true;
         });
         earlier.play(DemoFiles.earlierLines());

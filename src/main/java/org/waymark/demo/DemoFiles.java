@@ -31,6 +31,10 @@ final class DemoFiles {
         return read(new ClassPathResource("demo/people.csv"));
     }
 
+    static byte[] questions() {
+        return read(new ClassPathResource("demo/questions.yml"));
+    }
+
     static List<Ladder> ladders() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:demo/paths/*.yml"))

@@ -136,7 +136,8 @@ record DemoGrowthFile(
      * @param day days from today on which it began
      * @param mine what the employee wrote
      * @param theirs what the manager wrote, null for nothing
-     * @param shared {@code manager} if they alone have shared their side, null if nobody or, with something agreed, both have
+     * @param shared {@code manager} or {@code employee} if they alone have shared their side, null if nobody or, with something agreed,
+     *     both have
      * @param agreed what the employee wrote of what the two agreed on, null if it is not opened
      * @param agreedByManager what the manager wrote of it, null for nothing
      * @param outcome what comes of it, null if it is not opened

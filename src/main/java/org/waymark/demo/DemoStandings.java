@@ -34,11 +34,14 @@ class DemoStandings {
         int written = held.day() + DAYS_TO_WRITE;
         cast.as(employee, written, () -> write(id, held.mine()));
         cast.as(manager, written, () -> write(id, held.managersSide()));
-        if (held.shared() != null || held.agreed() != null) {
+        boolean isAgreed = held.agreed() != null;
+        if (isAgreed || "manager".equals(held.shared())) {
             cast.as(manager, written, () -> standings.share(id, new NamedReader(employee)));
         }
-        if (held.agreed() != null) {
+        if (isAgreed || "employee".equals(held.shared())) {
             cast.as(employee, written, () -> standings.share(id, new NamedReader(manager)));
+        }
+        if (isAgreed) {
             agree(cast, held, id, employee, manager, written + 1);
         }
     }

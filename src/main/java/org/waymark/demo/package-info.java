@@ -8,6 +8,7 @@
             "careerpath.appeal",
             "careerpath.exchange",
             "questionbank",
+            "questionbank.exchange",
             "reflection",
             "reflection.question",
             "reflection.swap",

@@ -42,8 +42,4 @@ public enum BeyondQuestion {
                 .filter(question -> question.text().equals(word))
                 .findFirst();
     }
-
-    static BeyondQuestion of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
-    }
 }

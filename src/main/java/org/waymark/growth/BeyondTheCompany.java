@@ -1,12 +1,9 @@
 package org.waymark.growth;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.sharing.AnotherReader;
@@ -16,7 +13,6 @@ import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ContentDetails;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.OwnContent;
-import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
 
 /**
@@ -127,31 +123,5 @@ public class BeyondTheCompany {
     @ForEmployees
     public boolean putBack(Withdrawn withdrawn, NamedReader named) {
         return sharing.putBack(withdrawn, named);
-    }
-
-    /**
-     * Opens what a direct report shares with the viewer. That the viewer now has it before their eyes is noted, and the
-     * author sees it.
-     *
-     * @param author whose
-     * @return empty if nothing is shared
-     * @throws AccessDeniedException if the viewer is not that person's manager today
-     */
-    @ForEmployees
-    public Optional<SharedBeyond> open(PersonId author) {
-        return sharing.open(GrowthContent.BEYOND, author).stream()
-                .map(BeyondTheCompany::shared)
-                .findFirst();
-    }
-
-    private static SharedBeyond shared(SharedContent share) {
-        return new SharedBeyond(texts(share), share.sharedAt(), share.freshness());
-    }
-
-    private static List<SharedBeyond.Text> texts(SharedContent share) {
-        return share.texts().entrySet().stream()
-                .map(text -> new SharedBeyond.Text(
-                        BeyondQuestion.of(text.getKey()), text.getValue().orElse(null)))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.growth;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.sharing.ContentKind;
@@ -18,17 +19,25 @@ import org.waymark.sharing.ContentKind;
 public record KeepingPlace(
         String word, Set<String> intents, int longest, ContentKind kind, Keeper keeper, Addresser addresser) {
 
+    /**
+     * What is kept.
+     *
+     * @param id the number of the answer
+     * @param words all of them
+     * @param at when it was last written to
+     */
+    public record Answer(String id, String words, Instant at) {}
+
     /** Puts an answer in its place. */
     public interface Keeper {
 
         /**
          * Begins something of the viewer's with the words of an answer, for themselves alone.
          *
-         * @param answer the number of the answer
-         * @param words all of them
+         * @param answer what is kept
          * @return the subject of what was begun; empty if there is no room for more
          */
-        Optional<String> keep(String answer, String words);
+        Optional<String> keep(Answer answer);
     }
 
     /** Says where something is. */

@@ -21,6 +21,7 @@ class AccountData implements MyDataProvider {
                         .without("previous_hash")
                         .without("salt"),
                 MyDataTable.of("known_device", "person_id = :me").without("secret_hash"),
+                MyDataTable.of("external_identity", "person_id = :me"),
                 MyDataTable.of("open_session", "person_id = :me").without("series"));
     }
 }

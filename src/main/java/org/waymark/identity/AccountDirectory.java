@@ -2,15 +2,15 @@ package org.waymark.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
-import org.waymark.base.security.Role;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.DirectoryEntry;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.People;
@@ -24,18 +24,22 @@ import org.waymark.organization.leaver.Leavers;
 public class AccountDirectory {
 
     private final People people;
-    private final Accounts accounts;
-    private final AccountRepository stored;
+    private final AccountStates accounts;
     private final MailAddresses addresses;
     private final Leavers leavers;
+    private final AccountInvitations invitations;
 
     AccountDirectory(
-            People people, Accounts accounts, AccountRepository stored, MailAddresses addresses, Leavers leavers) {
+            People people,
+            AccountStates accounts,
+            MailAddresses addresses,
+            Leavers leavers,
+            AccountInvitations invitations) {
         this.people = people;
         this.accounts = accounts;
-        this.stored = stored;
         this.addresses = addresses;
         this.leavers = leavers;
+        this.invitations = invitations;
     }
 
     /**
@@ -63,6 +67,30 @@ public class AccountDirectory {
     }
 
     /**
+     * Lists people who were invited and have not come, as far as their name or mail address holds a text.
+     *
+     * @param text empty for all of them
+     * @param offset how many to pass over
+     * @param limit how many to return at the most, positive
+     * @return by name
+     */
+    @ForStaff
+    public List<AccountEntry> listNotCome(String text, int offset, int limit) {
+        return withAccounts(people.entries(invitations.notCome(text, offset, limit)));
+    }
+
+    /**
+     * Counts what {@link #listNotCome} lists.
+     *
+     * @param text empty for all of them
+     * @return how many
+     */
+    @ForStaff
+    public int countNotCome(String text) {
+        return invitations.countNotCome(text);
+    }
+
+    /**
      * Finds one person.
      *
      * @param person who
@@ -75,25 +103,24 @@ public class AccountDirectory {
 
     private List<AccountEntry> withAccounts(List<DirectoryEntry> entries) {
         List<PersonId> ids = entries.stream().map(entry -> entry.person().id()).toList();
-        Map<Long, AccountState> states = stored
-                .findAllById(ids.stream().map(PersonId::value).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        Account::getId, account -> account.enabled() ? AccountState.OPEN : AccountState.CLOSED));
-        Map<PersonId, Set<Role>> roles = accounts.roles(ids);
+        Map<PersonId, AccountStates.Found> states = accounts.of(ids);
         Set<PersonId> refused = addresses.closed(ids);
-        Map<PersonId, Departure> departures = leavers.of(ids);
+        // Nobody is asked for where nobody has left.
+        Map<PersonId, Departure> departures = leavers.of(states.entrySet().stream()
+                .filter(found -> found.getValue().left())
+                .map(Map.Entry::getKey)
+                .toList());
         return entries.stream()
                 .map(entry -> {
                     PersonId person = entry.person().id();
+                    AccountStates.Found found = Objects.requireNonNull(states.get(person), "every one is asked for");
                     Departure departure = departures.get(person);
                     return new AccountEntry(
                             entry,
-                            departure == null
-                                    ? states.getOrDefault(person.value(), AccountState.NONE)
-                                    : AccountState.CLOSED,
-                            roles.getOrDefault(person, Set.of()),
+                            departure == null ? found.state() : AccountState.CLOSED,
+                            found.roles(),
                             refused.contains(person),
+                            found.invitation(),
                             departure);
                 })
                 .toList();

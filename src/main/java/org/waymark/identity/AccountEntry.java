@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.Role;
+import org.waymark.identity.invitation.InvitationNote;
 import org.waymark.organization.DirectoryEntry;
 import org.waymark.organization.leaver.Departure;
 
@@ -14,6 +15,7 @@ import org.waymark.organization.leaver.Departure;
  * @param state whether they can sign in
  * @param roles what they are trusted with beyond every employee's rights
  * @param mailRefused whether they get no mail, since mail servers refuse their address
+ * @param invitation what became of their latest invitation, null if there never was one
  * @param departure what becomes of what they wrote, null unless they have left
  */
 public record AccountEntry(
@@ -21,4 +23,6 @@ public record AccountEntry(
         AccountState state,
         Set<Role> roles,
         boolean mailRefused,
-        @Nullable Departure departure) implements Serializable {}
+        @Nullable InvitationNote invitation,
+        @Nullable Departure departure)
+        implements Serializable {}

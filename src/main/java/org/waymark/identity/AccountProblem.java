@@ -23,7 +23,9 @@ public enum AccountProblem {
     /** What was given as the current password is not it. */
     PASSWORD_WRONG,
     /** The current password was wrong too often lately. */
-    TOO_MANY_ATTEMPTS;
+    TOO_MANY_ATTEMPTS,
+    /** Passwords let in nobody but a few named administrators; everybody else signs in at a provider. */
+    PASSWORDS_OFF;
 
     /**
      * The text that tells a person what to do.

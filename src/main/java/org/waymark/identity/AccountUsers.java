@@ -3,6 +3,7 @@ package org.waymark.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +12,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.session.ReturningUsers;
+import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.TrustedRoles;
@@ -23,6 +25,7 @@ class AccountUsers implements ReturningUsers {
     private final AccountRepository accounts;
     private final TrustedRoles roles;
     private final PasswordHashes hashes;
+    private final PasswordSignIn passwords;
     private final TransactionTemplate transaction;
 
     AccountUsers(
@@ -30,11 +33,13 @@ class AccountUsers implements ReturningUsers {
             AccountRepository accounts,
             TrustedRoles roles,
             PasswordHashes hashes,
+            PasswordSignIn passwords,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;
         this.hashes = hashes;
+        this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -44,8 +49,26 @@ class AccountUsers implements ReturningUsers {
         return load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown));
     }
 
+    /** Whoever comes back has signed in with a password once, which may be of no use to them any more. */
     @Override
     public AccountUser loadByPerson(PersonId person) {
+        AccountUser user = load(person);
+        if (!isByPassword(user)) {
+            throw unknown();
+        }
+        return user;
+    }
+
+    /** Whether passwords let this one in. */
+    boolean isByPassword(UserDetails user) {
+        return passwords.isForEverybody()
+                || (passwords.isFor(user.getUsername())
+                        && user.getAuthorities().stream()
+                                .anyMatch(granted ->
+                                        Role.ADMINISTRATOR.authority().equals(granted.getAuthority())));
+    }
+
+    AccountUser load(PersonId person) {
         return load(() -> people.find(person).orElseThrow(AccountUsers::unknown));
     }
 

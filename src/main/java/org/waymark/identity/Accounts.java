@@ -1,11 +1,7 @@
 package org.waymark.identity;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +9,11 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
-import org.waymark.base.security.ForStaff;
+import org.waymark.base.security.ForOperator;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
 import org.waymark.base.security.Role;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.session.Revoking;
 import org.waymark.organization.TrustedRoles;
 import org.waymark.organization.leaver.Leavers;
@@ -31,37 +30,40 @@ public class Accounts {
     /** The most characters of a password: bcrypt reads no more than 72 bytes. */
     public static final int PASSWORD_MAXIMUM = 64;
 
-    /** How many days a link that sets a password can be used. */
-    public static final int LINK_DAYS = (int) OneTimeLinks.LIFETIME.toDays();
-
     private final AccountRepository accounts;
     private final OneTimeLinks links;
+    private final AccountInvitations invitations;
     private final Revoking revoking;
     private final Leavers leavers;
     private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final TrustedRoles roles;
+    private final RecentProof proof;
     private final Clock clock;
 
     Accounts(
             AccountRepository accounts,
             OneTimeLinks links,
+            AccountInvitations invitations,
             Revoking revoking,
             Leavers leavers,
             PasswordHashes hashes,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             TrustedRoles roles,
+            RecentProof proof,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.invitations = invitations;
         this.revoking = revoking;
         this.leavers = leavers;
         this.hashes = hashes;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.roles = roles;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -77,12 +79,13 @@ public class Accounts {
     }
 
     /**
-     * Gives somebody a password, and an account if they had none. Nobody stays signed in with the password until now.
+     * Gives somebody a password, and an account if they had none. Nobody stays signed in with the password until now, and an invitation
+     * of theirs is used. It is for whoever holds a link and has not signed in, and for no administrator: they would be that person.
      *
      * @param person who
      * @param password in clear text; whoever calls has seen to its quality
      */
-    @ForAdministrators
+    @ForOperator
     public void setPassword(PersonId person, String password) {
         String hash = encoder.encode(password);
         accounts.findById(person.value())
@@ -90,23 +93,7 @@ public class Accounts {
                         account -> hashes.change(person, hash),
                         () -> accounts.save(new Account(person, hash, clock.instant())));
         revoking.everything(person);
-    }
-
-    /**
-     * Makes a link with which a person sets a password of their own, once. An earlier link of theirs ends.
-     *
-     * @param person who
-     * @return the link's secret part
-     * @throws IllegalStateException if the account is closed
-     */
-    @ForAdministrators
-    public String invite(PersonId person) {
-        if (leavers.of(List.of(person)).containsKey(person)) {
-            throw new IllegalStateException("A closed account is opened first");
-        }
-        // The person may have been added in this very transaction; the link is written past Hibernate.
-        accounts.flush();
-        return links.create(person);
+        invitations.used(person);
     }
 
     /**
@@ -114,9 +101,9 @@ public class Accounts {
      *
      * @return the link's secret part, empty as soon as there is an account
      */
-    @ForAdministrators
+    @ForOperator
     public Optional<String> inviteFirstAdministrator() {
-        return isEmpty() ? Optional.of(links.create(null)) : Optional.empty();
+        return isEmpty() ? Optional.of(links.createFirst()) : Optional.empty();
     }
 
     /**
@@ -140,6 +127,7 @@ public class Accounts {
         leavers.add(person);
         accounts.findById(person.value()).ifPresent(Account::close);
         links.forgetAll(person);
+        invitations.endAll(person);
         revoking.everything(person);
     }
 
@@ -156,25 +144,15 @@ public class Accounts {
     }
 
     /**
-     * What several people are trusted with beyond every employee's rights.
-     *
-     * @param persons whom to look at
-     * @return by person; people without a role are missing
-     */
-    @ForStaff
-    @Transactional(readOnly = true)
-    public Map<PersonId, Set<Role>> roles(Collection<PersonId> persons) {
-        return roles.of(persons);
-    }
-
-    /**
      * Trusts a person with a role; it counts from their next sign-in.
      *
      * @param person who
      * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public void grant(PersonId person, Role role) {
+        proof.require();
         accounts.flush();
         roles.give(person, role);
     }
@@ -185,9 +163,11 @@ public class Accounts {
      * @param person who
      * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
      * @throws OwnAdministratorRoleException if the viewer would stop being an administrator
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public void revoke(PersonId person, Role role) {
+        proof.require();
         if (role == Role.ADMINISTRATOR && currentUser.find().equals(Optional.of(person))) {
             throw new OwnAdministratorRoleException();
         }

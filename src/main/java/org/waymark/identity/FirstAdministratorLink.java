@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.invitation.AccountInvitations;
 
 /**
  * Lets the first administrator in. A new installation has no account and no known password; whoever reads its log is
@@ -36,7 +37,7 @@ class FirstAdministratorLink implements ApplicationRunner {
         Optional<String> token = RunAs.operator(accounts::inviteFirstAdministrator);
         token.ifPresent(secret -> LOG.warn(
                 "Nobody can sign in yet. Become the first administrator here, within {} days: {}/welcome/{}",
-                OneTimeLinks.LIFETIME.toDays(),
+                AccountInvitations.LINK_DAYS,
                 address(),
                 secret));
     }

@@ -1,8 +1,6 @@
 package org.waymark.identity;
 
-import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +10,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
+import org.waymark.identity.invitation.AccountInvitations;
 
 /** Links that set a password once. The database keeps a hash: whoever reads it cannot use them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class OneTimeLinks {
-
-    /** How long a link can be used. */
-    static final Duration LIFETIME = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,15 +28,15 @@ class OneTimeLinks {
     /** What a link is for: a person's password, or, without a person, the first administrator. */
     record Purpose(@Nullable PersonId person) {}
 
-    String create(@Nullable PersonId person) {
+    /** Makes the link of the first administrator. One for a person is made by their invitation. */
+    String createFirst() {
         String token = Hashes.newSecret();
-        jdbc.sql("delete from one_time_link where person_id is not distinct from :person")
-                .param("person", person == null ? null : person.value(), Types.BIGINT)
-                .update();
-        jdbc.sql("insert into one_time_link (token_hash, person_id, expires_at) values (:hash, :person, :expires)")
+        jdbc.sql("delete from one_time_link where person_id is null").update();
+        jdbc.sql("insert into one_time_link (token_hash, expires_at) values (:hash, :expires)")
                 .param("hash", Hashes.sha256(token))
-                .param("person", person == null ? null : person.value(), Types.BIGINT)
-                .param("expires", clock.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC))
+                .param(
+                        "expires",
+                        clock.instant().plus(AccountInvitations.LIFETIME).atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }

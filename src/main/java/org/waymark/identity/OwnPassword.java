@@ -15,6 +15,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.session.Revoking;
+import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
@@ -27,12 +28,13 @@ public class OwnPassword {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPassword.class);
 
     /** Attempts in here are no attempts from a network address, and nobody uses them up from one. */
-    private static final AttemptOrigin HERE = AttemptOrigin.session();
+    static final AttemptOrigin HERE = AttemptOrigin.session();
 
     private final People people;
     private final PasswordHashes hashes;
     private final Revoking revoking;
     private final SignInThrottle throttle;
+    private final PasswordSignIn passwords;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
@@ -42,6 +44,7 @@ public class OwnPassword {
             PasswordHashes hashes,
             Revoking revoking,
             SignInThrottle throttle,
+            PasswordSignIn passwords,
             PasswordEncoder encoder,
             CurrentUser currentUser,
             PlatformTransactionManager transactions) {
@@ -49,9 +52,23 @@ public class OwnPassword {
         this.hashes = hashes;
         this.revoking = revoking;
         this.throttle = throttle;
+        this.passwords = passwords;
         this.encoder = encoder;
         this.currentUser = currentUser;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Whether the viewer may have a password.
+     *
+     * @return false if they sign in at a provider alone
+     */
+    @ForEmployees
+    public boolean isAllowed() {
+        return passwords.isForEverybody()
+                || people.find(currentUser.require())
+                        .filter(person -> passwords.isFor(person.email()))
+                        .isPresent();
     }
 
     /**
@@ -66,6 +83,9 @@ public class OwnPassword {
     @ForEmployees
     public Optional<AccountProblem> change(String current, String wanted) {
         PersonReference person = people.find(currentUser.require()).orElseThrow();
+        if (!passwords.isFor(person.email())) {
+            return refused(person.id(), AccountProblem.PASSWORDS_OFF);
+        }
         Optional<AccountProblem> weakness = PasswordRules.check(wanted, person.name(), person.email());
         if (weakness.isPresent()) {
             return weakness;

@@ -5,6 +5,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
+import org.waymark.identity.invitation.InvitationProgress;
 import org.waymark.organization.importing.HeldChange;
 import org.waymark.organization.importing.HeldChanges;
 
@@ -16,10 +19,12 @@ public class PeoplePage {
 
     private final AccountDirectory directory;
     private final HeldChanges held;
+    private final AccountInvitations invitations;
 
-    PeoplePage(AccountDirectory directory, HeldChanges held) {
+    PeoplePage(AccountDirectory directory, HeldChanges held, AccountInvitations invitations) {
         this.directory = directory;
         this.held = held;
+        this.invitations = invitations;
     }
 
     /**
@@ -27,17 +32,25 @@ public class PeoplePage {
      *
      * @param count how many people are in the list
      * @param waiting what waits for a second person, the oldest first
+     * @param links sign-in links that wait for one, the oldest first
+     * @param progress how far invitations are
      */
-    public record State(int count, List<HeldChange> waiting) {}
+    public record State(
+            int count, List<HeldChange> waiting, List<InvitationDetail> links, InvitationProgress progress) {}
 
     /**
      * Reads it.
      *
      * @param text for which the list is searched, empty for everybody
+     * @param notCome whether the list holds those alone who were invited and have not come
      * @return as it is now
      */
     @ForStaff
-    public State load(String text) {
-        return new State(directory.count(text), held.waiting());
+    public State load(String text, boolean notCome) {
+        return new State(
+                notCome ? directory.countNotCome(text) : directory.count(text),
+                held.waiting(),
+                invitations.toRelease(),
+                invitations.progress());
     }
 }

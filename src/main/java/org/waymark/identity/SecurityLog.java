@@ -4,6 +4,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -27,8 +28,12 @@ class SecurityLog {
         LOG.info("{} has signed in from {}", who(event.getAuthentication()), where(event.getAuthentication()));
     }
 
+    /** Of somebody from a provider, who is nothing for whoever compares passwords, the module for these tells. */
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
+        if (event.getException() instanceof ProviderNotFoundException) {
+            return;
+        }
         LOG.warn(
                 "Signing in failed from {}: {}",
                 where(event.getAuthentication()),

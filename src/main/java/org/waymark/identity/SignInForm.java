@@ -33,6 +33,9 @@ public final class SignInForm {
     /** In the page's address: a password has just been set. */
     public static final String READY = "ready";
 
+    /** In the page's address: the form is asked for although passwords let in named administrators alone. */
+    public static final String BREAK_GLASS = "password";
+
     private static final String KEPT_EMAIL = SignInForm.class.getName() + ".email";
     private static final int LONGEST_EMAIL = 254;
 

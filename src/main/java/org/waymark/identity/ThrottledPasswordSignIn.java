@@ -5,12 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.waymark.base.security.SignedIn;
 class ThrottledPasswordSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
+    private final AccountUsers accounts;
     private final SignInThrottle throttle;
     private final KnownDevices devices;
 
@@ -31,6 +34,7 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
             AccountUsers accounts, PasswordEncoder encoder, SignInThrottle throttle, KnownDevices devices) {
         this.passwords = new DaoAuthenticationProvider(accounts::loadByEmail);
         this.passwords.setPasswordEncoder(encoder);
+        this.accounts = accounts;
         this.throttle = throttle;
         this.devices = devices;
     }
@@ -49,6 +53,10 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
         }
         try {
             Authentication result = passwords.authenticate(attempt);
+            // Only now, so that nobody learns from the time it takes whom passwords let in.
+            if (result.getPrincipal() instanceof UserDetails user && !accounts.isByPassword(user)) {
+                throw new DisabledException("Passwords are switched off");
+            }
             RunAs.operator(() -> {
                 throttle.succeeded(email, origin);
                 return true;

@@ -28,6 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.waymark.identity.session.StaySignedIn;
+import org.waymark.identity.signon.SignOnConfigurer;
 
 /** What a browser meets; a command starts without it. */
 @Configuration
@@ -54,8 +55,13 @@ class WebSecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, StaySignedIn staySignedIn, RequestUtil requests, @Value("${waymark.url:}") String portal)
+            HttpSecurity http,
+            StaySignedIn staySignedIn,
+            SignOnConfigurer signOn,
+            RequestUtil requests,
+            @Value("${waymark.url:}") String portal)
             throws Exception {
+        signOn.addTo(http, SIGN_IN);
         // Passwords are checked by the one AuthenticationProvider that is a bean. Naming it here as well would have
         // every wrong password checked, and counted, twice.
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(new ForeignHandshake(portal))

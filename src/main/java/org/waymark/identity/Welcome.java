@@ -16,6 +16,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.text.MailAddressRule;
 import org.waymark.base.text.OneLine;
+import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.leaver.Leavers;
@@ -35,6 +36,7 @@ public class Welcome {
     private final Accounts accounts;
     private final People people;
     private final Leavers leavers;
+    private final PasswordSignIn passwords;
     private final TransactionTemplate transaction;
 
     Welcome(
@@ -42,11 +44,13 @@ public class Welcome {
             Accounts accounts,
             People people,
             Leavers leavers,
+            PasswordSignIn passwords,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
         this.leavers = leavers;
+        this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,6 +91,9 @@ public class Welcome {
                 return Optional.of(AccountProblem.LINK_OVER);
             }
             PersonReference person = invited.get();
+            if (!passwords.isFor(person.email())) {
+                return Optional.of(AccountProblem.PASSWORDS_OFF);
+            }
             return PasswordRules.check(password, person.name(), person.email())
                     .or(() -> useUp(token))
                     .or(() -> {
@@ -116,6 +123,7 @@ public class Welcome {
                     .or(() -> checkName(name))
                     .or(() -> checkEmail(email))
                     .or(() -> checkIsOwn(name, email))
+                    .or(() -> passwords.isFor(email) ? Optional.empty() : Optional.of(AccountProblem.PASSWORDS_OFF))
                     .or(() -> PasswordRules.check(password, name, email))
                     .or(() -> useUp(token))
                     .or(() -> {

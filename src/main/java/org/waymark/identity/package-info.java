@@ -5,7 +5,9 @@
             "organization",
             "organization.importing",
             "organization.leaver",
-            "identity.session"
+            "identity.invitation",
+            "identity.session",
+            "identity.signon"
         })
 @NullMarked
 package org.waymark.identity;

@@ -30,13 +30,14 @@ class IdentityMail {
         this.jdbc = jdbc;
     }
 
-    /** To the address that was theirs before; once for all that was changed in one go. */
+    /** To the address that was theirs before, and to a new one as well; once for all that was changed in one go. */
     void plan(Instant now) {
         jdbc.sql("""
             insert into identity_mail (person_id, at, address, next_attempt_at)
             select change.person_id, change.at, change.address, :now from identity_changed_within(:days) change
             where not exists (
-                select from identity_mail told where told.person_id = change.person_id and told.at = change.at)
+                select from identity_mail told
+                where told.person_id = change.person_id and told.at = change.at and told.address = change.address)
             on conflict do nothing
             """)
                 .param("now", utc(now))
@@ -77,23 +78,25 @@ class IdentityMail {
         jdbc.sql("""
             update identity_mail set state = :state, attempts = attempts + 1,
                 sent_at = case when :state = 'SENT' then cast(:now as timestamptz) end
-            where person_id = :person and at = :at
+            where person_id = :person and at = :at and address = :address
             """)
                 .param("state", state)
                 .param("now", utc(now))
                 .param("person", mail.person().value())
                 .param("at", utc(mail.at()))
+                .param("address", mail.address())
                 .update();
     }
 
     void tryAgain(Due mail, Instant next) {
         jdbc.sql("""
             update identity_mail set attempts = attempts + 1, next_attempt_at = :next
-            where person_id = :person and at = :at
+            where person_id = :person and at = :at and address = :address
             """)
                 .param("next", utc(next))
                 .param("person", mail.person().value())
                 .param("at", utc(mail.at()))
+                .param("address", mail.address())
                 .update();
     }
 

@@ -21,13 +21,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.notification.IdentityMail.Due;
 import org.waymark.organization.IdentityChange;
 import org.waymark.organization.IdentityChanges;
+import org.waymark.organization.PersonField;
 
 /**
- * Tells people at the address that was theirs that something which identifies them was changed. It goes out as other mail does, a
- * row locked while it is on its way; it is about the person's own account, so nobody switches it off.
+ * Tells people at the address that was theirs, and at a new one, that something which identifies them was changed. It goes out as
+ * other mail does, a row locked while it is on its way; it is about the person's own account, so nobody switches it off.
  */
 @Component
 class IdentityMailRun {
@@ -94,7 +96,9 @@ class IdentityMailRun {
 
     private void send(Due mail, JavaMailSender sender) {
         try {
-            String id = "identity-" + mail.person() + "-" + mail.at().toEpochMilli();
+            // Not the same for both addresses: they may lead to one mailbox, which would show one of the two.
+            String id = "identity-" + mail.person() + "-" + mail.at().toEpochMilli() + "-"
+                    + Integer.toHexString(mail.address().hashCode());
             sender.send(text(told(mail)).message(sender, id, from, mail.address()));
             outbox.sent(mail, clock.instant());
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
@@ -117,7 +121,9 @@ class IdentityMailRun {
     }
 
     private MailText text(List<IdentityChange> told) {
+        boolean isOfAddress = told.stream().anyMatch(change -> change.field() == PersonField.EMAIL);
         String text = told.stream().map(this::sentence).collect(Collectors.joining("\n")) + "\n\n"
+                + (isOfAddress ? say("notification.identity.rest", AccountInvitations.REST_HOURS) + "\n\n" : "")
                 + say("notification.identity.help") + "\n\n" + url + "\n";
         return new MailText(say("notification.identity.subject"), text, null, null);
     }

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
 /** Tells a receiver whom a mail server refuses for good from a server that is not well, which is asked again. */
@@ -35,6 +37,15 @@ final class MailRefusal {
                                 : Stream.of(failure),
                         Stream.ofNullable(failure.getCause()))
                 .anyMatch(MailRefusal::blamesTheAddress);
+    }
+
+    /**
+     * Whether no mail goes anywhere now: the server is not there, or does not know us.
+     *
+     * @param failure of sending one mail
+     */
+    static boolean isOfTheServer(Exception failure) {
+        return failure instanceof MailAuthenticationException || failure.getCause() instanceof MailConnectException;
     }
 
     private static boolean blamesTheAddress(@Nullable Throwable failure) {

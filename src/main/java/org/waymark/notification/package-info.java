@@ -9,6 +9,7 @@
         allowedDependencies = {
             "base",
             "organization",
+            "identity.invitation",
             "questionbank",
             "reflection",
             "growth.plan",

@@ -89,10 +89,7 @@ public class People {
      */
     @ForEverybody
     public Optional<Profile> profile(PersonId person) {
-        return people.findReference(person.value()).map(reference -> {
-            ProfileFacts facts = people.findFacts(person.value());
-            return new Profile(reference, facts.getManager(), facts.getChanged());
-        });
+        return people.findProfile(person.value());
     }
 
     /**
@@ -246,6 +243,19 @@ public class People {
     @ForStaff
     public List<DirectoryEntry> directory(String text, int offset, int limit) {
         return people.findEntries(Sought.of(text).patterns(), offset, limit);
+    }
+
+    /**
+     * Finds some lines of {@link #directory}.
+     *
+     * @param persons who, as many as a page shows
+     * @return by name; those that do not exist are missing
+     */
+    @ForStaff
+    public List<DirectoryEntry> entries(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : people.findEntries(persons.stream().map(PersonId::value).toList());
     }
 
     /**

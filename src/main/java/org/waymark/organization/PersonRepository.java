@@ -120,17 +120,26 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query(ENTRY + FOUND + "order by p.name, p.id limit :limit offset :offset")
     List<DirectoryEntry> findEntries(String[] patterns, int offset, int limit);
 
+    @Query(ENTRY + "where p.id in :ids order by p.name, p.id")
+    List<DirectoryEntry> findEntries(Collection<Long> ids);
+
     @Query(ENTRY + "where p.id = :id")
     Optional<DirectoryEntry> findEntry(long id);
 
-    @Query(value = """
-        select exists (select from reporting_line line
-                       where line.manager_id = :id and line.starts_on <= current_date
-                         and (line.ends_on is null or line.ends_on > current_date)) as manager,
-               exists (select from identity_change change
-                       where change.person_id = :id and change.was is not null and change.seen_at is null) as changed
-        """, nativeQuery = true)
-    ProfileFacts findFacts(long id);
+    /** What the frame around every page asks about its viewer, in one statement. */
+    @Query("""
+        select new org.waymark.organization.Profile(
+            new org.waymark.organization.PersonReference(
+                new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
+                cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String)),
+            case when exists (
+                select l from ReportingLine l
+                where l.managerId = p.id and l.startsOn <= current_date and (l.endsOn is null or l.endsOn > current_date))
+                then true else false end,
+            function('is_to_be_told' as Boolean, p.id))
+        from Person p left join p.department d where p.id = :id
+        """)
+    Optional<Profile> findProfile(long id);
 
     @Query("select count(p) from Person p " + FOUND + "and" + WORKS_HERE)
     int countSearch(String[] patterns);

@@ -65,6 +65,27 @@ public class TrustedRoles {
     }
 
     /**
+     * Whether nobody else who is here has a role. Whoever asks waits for whoever asked before, until the end of their transaction: of the
+     * last two who lose it at the same time one keeps it.
+     *
+     * @param person who has it
+     * @param role which
+     * @return true if it would be nobody's without them
+     */
+    public boolean isLast(PersonId person, Role role) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('account_role'))")
+                .query()
+                .singleRow();
+        return jdbc
+                .sql("select person_id from account_role where role = :role and not has_left(person_id)")
+                .param("role", role.name())
+                .query(Long.class)
+                .list()
+                .stream()
+                .allMatch(one -> one == person.value());
+    }
+
+    /**
      * Takes a role away. Nothing happens if they do not have it.
      *
      * @param person who

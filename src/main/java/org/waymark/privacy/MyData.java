@@ -52,6 +52,7 @@ public class MyData {
             "set_by",
             "begun_by",
             "by_id",
+            "released_by",
             "published_by",
             "changed_by",
             "asked_by",

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads {@code questions/{kind}.yml}. */
+/** The questions that come with Waymark, read once from {@code questions/{kind}.yml}. */
 @Component
 class QuestionFiles {
 
@@ -26,22 +26,29 @@ class QuestionFiles {
             @Nullable String hint) {}
 
     private final YAMLMapper mapper = new YAMLMapper();
+    private final List<Question> questions = read();
 
-    List<Question> read() {
-        List<Question> questions = new ArrayList<>();
+    /** By kind, in their order. */
+    List<Question> all() {
+        return questions;
+    }
+
+    private List<Question> read() {
+        List<Question> read = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (Entry entry : file(kind).questions()) {
-                questions.add(new Question(
+                read.add(new Question(
                         entry.id(),
                         kind,
                         Perspective.valueOf(entry.perspective().toUpperCase(Locale.ROOT)),
                         Depth.valueOf(entry.depth().toUpperCase(Locale.ROOT)),
                         entry.intent(),
                         entry.text().strip(),
-                        entry.hint() == null ? null : entry.hint().strip()));
+                        entry.hint() == null ? null : entry.hint().strip(),
+                        null));
             }
         }
-        return List.copyOf(questions);
+        return List.copyOf(read);
     }
 
     private File file(Kind kind) {

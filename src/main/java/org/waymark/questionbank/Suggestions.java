@@ -1,7 +1,6 @@
 package org.waymark.questionbank;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,14 +18,14 @@ final class Suggestions {
         this.questions = questions;
     }
 
-    List<Question> pick(Collection<String> asked, int earlier, int count) {
-        Set<String> known = Set.copyOf(asked);
+    /** What was asked goes by the roots of the ids. */
+    List<Question> pick(Set<String> known, int earlier, int count) {
         Map<Kind, Long> turns = new EnumMap<>(Kind.class);
         for (Question question : questions) {
-            turns.merge(question.kind(), known.contains(question.id()) ? 1L : 0L, Long::sum);
+            turns.merge(question.kind(), known.contains(question.root()) ? 1L : 0L, Long::sum);
         }
         List<Question> open = questions.stream()
-                .filter(Predicate.not(question -> known.contains(question.id())))
+                .filter(Predicate.not(question -> known.contains(question.root())))
                 .sorted(Comparator.comparingInt((Question question) -> distance(question.depth(), earlier)))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<Question> picked = new ArrayList<>();

@@ -17,7 +17,9 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.reflection.question.AnswerPlaces.Answered;
 import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.OwnContent;
 
 /** One question of a reflection; its words are content of its subject. Nobody but the author ever loads one. */
 @Entity
@@ -93,6 +95,13 @@ class Answer {
 
     ContentRef content() {
         return AnswerContent.KIND.on(subject().toString());
+    }
+
+    /** To what something is written that its author has not set aside; empty otherwise. */
+    Optional<Answered> answered(OwnContent mine) {
+        return Optional.of(mine.text(AnswerContent.ANSWER).words())
+                .filter(words -> !skipped && !words.isBlank())
+                .map(words -> new Answered(id(), kind(), question, words.length()));
     }
 
     Optional<PersonId> proposedBy() {

@@ -28,13 +28,13 @@ record DayChoice(PersonId person, LocalDate day) {
      * Chooses.
      *
      * @param bank all questions from the employee's side
-     * @param asked ids of those that were asked before
+     * @param asked the roots of those that were asked before, in whatever words
      * @param after the one that another is wanted for, null for none
      * @return empty if everything was asked
      */
     Optional<Question> choose(List<Question> bank, Collection<String> asked, @Nullable String after) {
         List<Question> open = bank.stream()
-                .filter(question -> isFit(question) && !asked.contains(question.id()))
+                .filter(question -> isFit(question) && !asked.contains(question.root()))
                 .sorted(Comparator.comparingLong(
                                 (Question question) -> half(question) ^ Math.floorMod(day.toEpochDay(), 2L))
                         .thenComparingLong(question -> mixed(day.toEpochDay(), question)))

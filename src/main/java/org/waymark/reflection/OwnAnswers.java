@@ -1,5 +1,6 @@
 package org.waymark.reflection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,15 @@ public class OwnAnswers {
      * @param question the question
      * @param bankId the id of a question of the bank, null for one in own words
      * @param words what is written, whatever of it is shared
+     * @param at when something was last written to it
      */
     public record Written(
             AnswerId id,
             ReflectionId reflection,
             String question,
             @Nullable String bankId,
-            String words) {
+            String words,
+            Instant at) {
 
         /**
          * Where it stands.
@@ -89,7 +92,9 @@ public class OwnAnswers {
                 .text();
         return Optional.of(mine.text(AnswerContent.ANSWER).words())
                 .filter(words -> !words.isBlank())
-                .map(words -> new Written(answer.id(), answer.reflection().id(), question, answer.bankId(), words));
+                .flatMap(words -> sharing.writtenAt(answer.content())
+                        .map(at -> new Written(
+                                answer.id(), answer.reflection().id(), question, answer.bankId(), words, at)));
     }
 
     private PersonId viewer() {

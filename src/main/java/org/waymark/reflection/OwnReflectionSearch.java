@@ -45,7 +45,7 @@ public class OwnReflectionSearch implements SearchSource {
     @Override
     @ForEmployees
     public List<Found> find(Sought sought, int most) {
-        Map<String, Question> questions = bank.all().stream()
+        Map<String, Question> questions = bank.ever().stream()
                 .filter(question -> sought.isIn(question.text()))
                 .collect(Collectors.toMap(Question::id, Function.identity()));
         return questions.isEmpty()

@@ -2,8 +2,11 @@ package org.waymark.reflection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ public class QuestionsOfTheDay {
     private final AskedQuestions asked;
     private final QuestionBank bank;
     private final AnswerDetails details;
+    private final AnswerPlaces places;
     private final Reflections writing;
     private final Sharing sharing;
     private final CurrentUser currentUser;
@@ -50,6 +54,7 @@ public class QuestionsOfTheDay {
             AskedQuestions asked,
             QuestionBank bank,
             AnswerDetails details,
+            AnswerPlaces places,
             Reflections writing,
             Sharing sharing,
             CurrentUser currentUser,
@@ -60,6 +65,7 @@ public class QuestionsOfTheDay {
         this.asked = asked;
         this.bank = bank;
         this.details = details;
+        this.places = places;
         this.writing = writing;
         this.sharing = sharing;
         this.currentUser = currentUser;
@@ -101,6 +107,7 @@ public class QuestionsOfTheDay {
      */
     @ForEmployees
     public OptionalInt save(LocalDate day, String question, String words, int basedOn) {
+        // One that was hidden a moment ago still stands on the page on which somebody is writing.
         Question chosen = bank.find(question).filter(DayChoice::isFit).orElseThrow(UnknownReflection::new);
         Reflection collected = reflections
                 .findWithoutMeeting(viewer().value())
@@ -137,7 +144,8 @@ public class QuestionsOfTheDay {
     }
 
     private Optional<Question> choose(LocalDate day, @Nullable String after) {
-        return new DayChoice(viewer(), day).choose(bank.all(Perspective.EMPLOYEE), asked.mine(), after);
+        Set<String> known = asked.mine().stream().map(Question::root).collect(Collectors.toSet());
+        return new DayChoice(viewer(), day).choose(bank.all(Perspective.EMPLOYEE), known, after);
     }
 
     private @Nullable AnswerDetail answer(Whole whole, @Nullable PersonReference manager) {
@@ -154,7 +162,10 @@ public class QuestionsOfTheDay {
                         .filter(opened -> opened.reader().equals(share.reader()))
                         .findFirst()
                         .orElse(null);
-        return details.of(answer, false, mine, opening, AnswerPlaces.Onward.NOWHERE, person -> manager);
+        AnswerPlaces.Onward onward = answer.answered(mine)
+                .map(written -> places.onward(List.of(written)).get(answer.id()))
+                .orElse(AnswerPlaces.Onward.NOWHERE);
+        return details.of(answer, false, mine, opening, onward, person -> manager);
     }
 
     private DayQuestion keep(LocalDate day) {

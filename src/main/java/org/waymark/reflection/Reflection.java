@@ -83,10 +83,19 @@ class Reflection {
         this.day = newDay;
     }
 
-    /** The answer to a question of the bank, if that was asked here already. */
+    /** The answer to a question of the bank in these words, if that was asked here already. */
     Optional<Answer> find(@Nullable String bankId) {
         return answers.stream()
                 .filter(answer -> bankId != null && bankId.equals(answer.bankId()))
+                .findFirst();
+    }
+
+    /** The answer to a question of the bank in whatever words, if that was asked here already. */
+    Optional<Answer> asks(@Nullable String bankId) {
+        return answers.stream()
+                .filter(answer -> bankId != null
+                        && answer.bankId() != null
+                        && Question.root(bankId).equals(Question.root(answer.bankId())))
                 .findFirst();
     }
 

@@ -38,6 +38,11 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
     @Query(SUMMARY + "not null and " + TO_COME + "= true order by r.day, r.id")
     List<ReflectionSummary> findComing(long author, LocalDate today);
 
+    /** The one that collects questions of the days is the last of them. */
+    @Query(SUMMARY + "null or r.authorId = :author and " + TO_COME
+            + "= true order by case when r.oneOnOneId is null then 1 else 0 end, r.day, r.id")
+    List<ReflectionSummary> findOngoing(long author, LocalDate today);
+
     @Query(SUMMARY + "not null and " + TO_COME + "= false order by r.day desc, r.id desc")
     List<ReflectionSummary> findEarlier(long author, LocalDate today, Limit limit);
 

@@ -171,6 +171,17 @@ public class Reflections {
     }
 
     /**
+     * What {@link #coming} and {@link #ofTheDays} say, read at once.
+     *
+     * @return those for 1:1s that are still to come, the next one first, and then the one of no 1:1
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<ReflectionSummary> ongoing() {
+        return reflections.findOngoing(viewer().value(), LocalDate.now(clock));
+    }
+
+    /**
      * What one answered on one's home page, a question a day.
      *
      * @return empty for somebody who never did
@@ -240,17 +251,10 @@ public class Reflections {
                 oneOnOne == null ? List.of() : swaps.of(oneOnOne));
     }
 
-    /** To what something is written that its author has not set aside. */
     private static List<AnswerPlaces.Answered> answered(Reflection reflection, Map<String, OwnContent> written) {
         return reflection.answers().stream()
-                .filter(answer -> !answer.skipped())
-                .flatMap(answer -> Stream.of(
-                                written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)
-                                        .text(AnswerContent.ANSWER)
-                                        .words())
-                        .filter(words -> !words.isBlank())
-                        .map(words ->
-                                new AnswerPlaces.Answered(answer.id(), answer.kind(), answer.bankId(), words.length())))
+                .flatMap(answer ->
+                        answer.answered(written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)).stream())
                 .toList();
     }
 
@@ -405,13 +409,13 @@ public class Reflections {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<OfferedQuestion> offered(ReflectionId id) {
-        Set<String> present = own(id).answers().stream()
-                .map(answer -> String.valueOf(answer.bankId()))
+        Reflection reflection = own(id);
+        Set<String> answered = answers.findAnsweredQuestions(viewer().value()).stream()
+                .map(Question::root)
                 .collect(Collectors.toSet());
-        Set<String> answered = answers.findAnsweredQuestions(viewer().value());
         return bank.all(Perspective.EMPLOYEE).stream()
                 .map(question -> new OfferedQuestion(
-                        question, present.contains(question.id()), answered.contains(question.id())))
+                        question, reflection.asks(question.id()).isPresent(), answered.contains(question.root())))
                 .toList();
     }
 
@@ -420,13 +424,55 @@ public class Reflections {
      *
      * @param id to which reflection
      * @param question the question's id
+     * @throws UnknownReflection if it is not the viewer's, or if people are not asked that
      */
     @ForEmployees
     public void add(ReflectionId id, String question) {
         Reflection reflection = own(id);
-        Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
-        if (reflection.find(question).isEmpty()) {
+        Question chosen = bank.findShown(question).orElseThrow(UnknownReflection::new);
+        if (reflection.asks(question).isEmpty()) {
             reflection.ask(chosen);
+        }
+    }
+
+    /**
+     * Opens a reflection with other questions than those that were suggested: they stand in the place of all to which nothing was
+     * written, and of which nobody knows. What was set aside, proposed or written in one's own words stays.
+     *
+     * @param id which reflection
+     * @param chosen ids of questions, in their order; those that it asks already stay where they are
+     * @throws UnknownReflection if it is not the viewer's, if it prepares no 1:1, or if people are not asked one of them
+     */
+    @ForEmployees
+    public void beginWith(ReflectionId id, List<String> chosen) {
+        Reflection before = own(id);
+        if (before.oneOnOneId() == null) {
+            throw new UnknownReflection();
+        }
+        List<Question> questions = chosen.stream()
+                .map(question -> bank.findShown(question).orElseThrow(UnknownReflection::new))
+                .toList();
+        Set<String> asked = questions.stream().map(Question::root).collect(Collectors.toSet());
+        Map<String, OwnContent> written = sharing.mine(
+                AnswerContent.KIND,
+                before.answers().stream()
+                        .map(answer -> answer.subject().toString())
+                        .toList());
+        List<Long> untouched = before.answers().stream()
+                .filter(answer -> answer.bankId() != null
+                        && !answer.skipped()
+                        && answer.proposedBy().isEmpty()
+                        && !asked.contains(Question.root(answer.bankId()))
+                        && OwnContent.NOTHING.equals(
+                                written.getOrDefault(answer.subject().toString(), OwnContent.NOTHING)))
+                .map(answer -> answer.id().value())
+                .toList();
+        answers.erase(untouched, viewer().value());
+        Reflection reflection = own(id);
+        for (Question question : questions) {
+            if (reflection.asks(question.id()).isEmpty()) {
+                reflection.ask(question);
+            }
         }
     }
 
@@ -462,7 +508,7 @@ public class Reflections {
         Answer answer;
         if (own == null) {
             answer = reflection
-                    .find(question.bankId())
+                    .asks(question.bankId())
                     .orElseGet(() -> reflection.ask(question.kind(), question.bankId()));
             answer.skip(false);
         } else {

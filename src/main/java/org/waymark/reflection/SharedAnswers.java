@@ -167,12 +167,12 @@ public class SharedAnswers {
      * @param named the direct report, as the page named them
      * @param question the question's id
      * @throws NoLongerReport if the viewer is not that person's manager today
-     * @throws UnknownReflection if it is not a 1:1 of these two, or if the bank has no such question
+     * @throws UnknownReflection if it is not a 1:1 of these two, or if people are not asked that
      */
     @ForEmployees
     public void propose(long oneOnOne, NamedReader named, String question) {
         ConfirmedReader employee = readers.report(viewer(), named);
-        Question chosen = bank.find(question).orElseThrow(UnknownReflection::new);
+        Question chosen = bank.findShown(question).orElseThrow(UnknownReflection::new);
         keep(oneOnOne, employee, QuestionSource.bank(chosen));
     }
 

@@ -4,6 +4,7 @@
             "base",
             "organization",
             "questionbank",
+            "questionbank :: ui",
             "sharing",
             "reflection.question",
             "reflection.swap",

@@ -166,6 +166,17 @@ class ContentStore {
                 .optional();
     }
 
+    Optional<Instant> findWrittenAt(PersonId author, ContentRef ref) {
+        return jdbc.sql("select content.written_at from content where content.author_id = :author" + ONE)
+                .param("author", author.value())
+                .param("kind", ref.kind().key())
+                .param("subject", ref.subject())
+                .param("about", id(ref.about()))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** As {@link Autosave#save}; the revision of all moves on as well. */
     OptionalInt write(
             long content, PersonId author, String name, @Nullable SealedText words, int basedOn, Instant now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.privacy.OwnThing;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /** What people call the subjects of a kind. A module offers it as a bean beside a kind that has many. */
 public interface ContentTitles {
@@ -28,6 +29,15 @@ public interface ContentTitles {
      */
     default Map<String, String> fullTitles(Collection<String> subjects) {
         return titles(subjects);
+    }
+
+    /**
+     * What a reader of what is shared finds beside the words, in a query that is asked together with those of other kinds.
+     *
+     * @return null where {@link #titles} needs no statement, and nothing stands beside the words
+     */
+    default @Nullable SharedQuery<Titled> query() {
+        return null;
     }
 
     /**

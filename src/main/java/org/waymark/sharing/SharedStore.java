@@ -204,8 +204,20 @@ class SharedStore {
                 .list();
     }
 
+    /** Who wrote what {@link #findFor} finds, of whichever kind. */
+    List<PersonId> findAuthors(PersonId author, PersonId reader) {
+        return known(new Asked(author, reader)).stream()
+                .map(SharedRow::author)
+                .distinct()
+                .toList();
+    }
+
+    private List<SharedRow> known(Asked asked) {
+        return memory.known().computeIfAbsent(asked, this::read);
+    }
+
     private List<SharedRow> ofKind(ContentKind kind, Asked asked) {
-        return memory.known().computeIfAbsent(asked, this::read).stream()
+        return known(asked).stream()
                 .filter(row -> row.kind().equals(kind.key()))
                 .toList();
     }

@@ -1,18 +1,25 @@
 package org.waymark.sharing;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.text.Sentence;
 
 /**
  * Something that somebody shares with their manager, as that one reads it.
  *
  * @param kind of which kind
  * @param title what it is about; empty where its kind or its own words say it all
+ * @param facts what its reader learns beside the words, in which days stand as a {@link java.time.LocalDate}
  * @param address where the reader finds what it is about, null for nowhere
  * @param shared what was shared
  */
 public record SharedThing(
-        ContentKind kind, String title, @Nullable String address, SharedContent shared) {
+        ContentKind kind,
+        String title,
+        List<Sentence> facts,
+        @Nullable String address,
+        SharedContent shared) {
 
     /**
      * What it is called.

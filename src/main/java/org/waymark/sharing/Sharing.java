@@ -1,6 +1,7 @@
 package org.waymark.sharing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -268,10 +269,42 @@ public class Sharing {
     @ForEmployees
     public OptionalInt save(ContentRef ref, String text, String words, int basedOn) {
         ref.kind().requireFits(text, words);
-        long content = begin(ref);
+        return write(begin(ref), text, words, basedOn);
+    }
+
+    /**
+     * Saves words that the viewer wrote elsewhere, at another time: a subject that nothing new is about any more, such as a day that is
+     * over, takes them all the same.
+     *
+     * @param ref of what
+     * @param text which of its texts
+     * @param words all of them
+     * @param basedOn as for {@link #save}
+     * @return as for {@link #save}
+     * @throws IllegalArgumentException if the kind has no such text, or if there are more characters than fit
+     */
+    @ForEmployees
+    public OptionalInt bring(ContentRef ref, String text, String words, int basedOn) {
+        ref.kind().requireFits(text, words);
+        return write(contents.begin(viewer(), ref, clock.instant()), text, words, basedOn);
+    }
+
+    private OptionalInt write(long content, String text, String words, int basedOn) {
         SealedText sealed =
                 words.isEmpty() ? null : vault.forWriting(viewer()).seal(ContentRow.draftPlace(text, content), words);
         return contents.write(content, viewer(), text, sealed, basedOn, clock.instant());
+    }
+
+    /**
+     * When the viewer last wrote something.
+     *
+     * @param ref what
+     * @return empty if they never did
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<Instant> writtenAt(ContentRef ref) {
+        return contents.findWrittenAt(viewer(), ref);
     }
 
     /** What is there goes on, also about a subject that is there no more; something new is about one that is. */
@@ -529,19 +562,56 @@ public class Sharing {
     @ForEmployees
     public <T> List<T> open(
             ContentKind kind, PersonId author, Function<List<SharedContent>, Map<SharedContent, T>> shown) {
+        return open(List.of(kind), author, found -> Map.of(kind, shown.apply(found.getOrDefault(kind, List.of()))));
+    }
+
+    /**
+     * The same of several kinds.
+     *
+     * @param kinds which kinds, for managers
+     * @param author whose
+     * @param shown what the page shows, by kind, of what is shared
+     * @param <T> as what it is shown
+     * @return what is shown, kind after kind
+     * @throws AccessDeniedException if the viewer is not that person's manager today
+     */
+    @ForEmployees
+    public <T> List<T> open(
+            Collection<ContentKind> kinds,
+            PersonId author,
+            Function<Map<ContentKind, List<SharedContent>>, Map<ContentKind, Map<SharedContent, T>>> shown) {
         if (!people.isManagedBy(author, viewer())) {
             throw new AccessDeniedException("Not a direct report of the viewer");
         }
-        List<SharedRow> rows = shares.findFor(author, kind, viewer());
-        List<SharedContent> contents = read(kind, rows);
-        Map<SharedContent, T> seen = shown.apply(contents);
-        note(
-                kind,
-                IntStream.range(0, rows.size())
-                        .filter(place -> seen.containsKey(contents.get(place)))
-                        .mapToObj(rows::get)
-                        .toList());
-        return List.copyOf(seen.values());
+        Map<ContentKind, List<SharedRow>> rows = rows(kinds, author, viewer());
+        Map<ContentKind, List<SharedContent>> contents = read(rows);
+        Map<ContentKind, Map<SharedContent, T>> seen = shown.apply(contents);
+        rows.forEach((kind, ofKind) -> {
+            List<SharedContent> read = contents.getOrDefault(kind, List.of());
+            note(
+                    kind,
+                    IntStream.range(0, ofKind.size())
+                            .filter(place -> seen.getOrDefault(kind, Map.of()).containsKey(read.get(place)))
+                            .mapToObj(ofKind::get)
+                            .toList());
+        });
+        return kinds.stream()
+                .flatMap(kind -> seen.getOrDefault(kind, Map.of()).values().stream())
+                .toList();
+    }
+
+    /** A page reads some kinds after others: the keys of all authors are fetched for the first of them. */
+    private Map<ContentKind, List<SharedRow>> rows(Collection<ContentKind> kinds, PersonId author, PersonId reader) {
+        Map<ContentKind, List<SharedRow>> rows = new LinkedHashMap<>();
+        kinds.forEach(kind -> rows.put(kind, shares.findFor(author, kind, reader)));
+        vault.expect(shares.findAuthors(author, reader));
+        return rows;
+    }
+
+    private Map<ContentKind, List<SharedContent>> read(Map<ContentKind, List<SharedRow>> rows) {
+        Map<ContentKind, List<SharedContent>> contents = new LinkedHashMap<>();
+        rows.forEach((kind, ofKind) -> contents.put(kind, read(kind, ofKind)));
+        return contents;
     }
 
     /**
@@ -630,7 +700,20 @@ public class Sharing {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<SharedContent> asSeenBy(ContentKind kind, PersonId reader) {
-        return read(kind, shares.findFor(viewer(), kind, reader));
+        return asSeenBy(List.of(kind), reader).getOrDefault(kind, List.of());
+    }
+
+    /**
+     * The same of several kinds.
+     *
+     * @param kinds which kinds
+     * @param reader such as the viewer's manager
+     * @return by kind, in the order of the kinds
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Map<ContentKind, List<SharedContent>> asSeenBy(Collection<ContentKind> kinds, PersonId reader) {
+        return read(rows(kinds, viewer(), reader));
     }
 
     /** Opens what the viewer may read, as it was shared. */

@@ -446,9 +446,13 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         areas.add(area("admin/people", "shell.admin.people", "shell.admin.people.meta"));
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             areas.add(area("admin/paths", "shell.admin.paths", "shell.admin.paths.meta"));
+            areas.add(area("admin/questions", "shell.admin.questions", "shell.admin.questions.meta"));
+            areas.add(area("admin/participation", "shell.admin.participation", "shell.admin.participation.meta"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
+            areas.add(area("admin/sign-on", "shell.admin.sign-on", "shell.admin.sign-on.meta"));
             areas.add(area("admin/audit", "shell.admin.audit", "shell.admin.audit.meta"));
+            areas.add(area("admin", "shell.health.title", "shell.health.meta"));
         }
         return Optional.of(section(new H2(getTranslation("shell.home.keep")), list(areas)));
     }

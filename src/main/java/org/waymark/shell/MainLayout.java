@@ -34,6 +34,7 @@ import org.waymark.base.ui.Components;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.People;
@@ -60,6 +61,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(
             People people,
             IdentityChanges changes,
+            AccountInvitations invitations,
             TimeZones zones,
             CurrentUser currentUser,
             AuthenticationContext authentication,
@@ -79,6 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                     me,
                                     currentUser,
                                     new IdentityNotice(changes, zones, updates, me, clock),
+                                    new SeenLinksNotice(invitations),
                                     new SearchBox(search));
                         },
                         this::bareFrame);
@@ -98,7 +101,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** Whoever is signed in has the whole frame; nobody else sees a view, but a page that says that there is none. */
-    private void frame(Profile me, CurrentUser currentUser, IdentityNotice notice, SearchBox search) {
+    private void frame(
+            Profile me, CurrentUser currentUser, IdentityNotice notice, SeenLinksNotice links, SearchBox search) {
         isSomebodys = true;
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
@@ -109,8 +113,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.addClassName("wm-drawer");
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new StaticHtml(drawer));
-        // Beside whichever page there is: the one stays until it was read, the other opens over everything.
-        getElement().appendChild(notice.getElement(), search.getElement());
+        // Beside whichever page there is: the first two stay until they were read, the other opens over everything.
+        getElement().appendChild(notice.getElement(), links.getElement(), search.getElement());
     }
 
     private static Header bar(Component... parts) {
@@ -164,9 +168,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
+            navigation.addItem(item("admin/questions", "question", "shell.admin.questions"));
+            navigation.addItem(item("admin/participation", "count", "shell.admin.participation"));
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
+            navigation.addItem(item("admin/sign-on", "people", "shell.admin.sign-on"));
             navigation.addItem(item("admin/audit", "log", "shell.admin.audit"));
+            navigation.addItem(item("admin", "health", "shell.health.title"));
         }
         return navigation;
     }
@@ -177,7 +185,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         image.getElement().setAttribute("aria-hidden", "true");
         SideNavItem item = new SideNavItem(getTranslation(key), address, image);
         // Its property, which MatchNested would set, does not come along with a still.
-        item.getElement().setAttribute("match-nested", !address.isEmpty());
+        // Home and the portal's health have other pages below their addresses.
+        item.getElement().setAttribute("match-nested", !address.isEmpty() && !address.equals("admin"));
         return item;
     }
 

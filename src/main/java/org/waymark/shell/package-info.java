@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "organization",
+            "identity.invitation",
             "questionbank",
             "reflection",
             "reflection :: ui",
@@ -13,7 +14,8 @@
             "meeting.team",
             "careerpath",
             "growth",
-            "handover"
+            "handover",
+            "notification"
         })
 @NullMarked
 package org.waymark.shell;

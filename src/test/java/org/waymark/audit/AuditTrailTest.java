@@ -6,6 +6,7 @@ import static org.waymark.testing.Company.as;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,14 +40,22 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.OwnPassword;
 import org.waymark.identity.Welcome;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.QuestionDraft;
+import org.waymark.questionbank.QuestionEditing;
+import org.waymark.questionbank.SetDraft;
+import org.waymark.questionbank.SetEditing;
+import org.waymark.questionbank.exchange.QuestionImport;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.OwnBank;
 import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestPeople.Member;
@@ -64,6 +73,9 @@ class AuditTrailTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountInvitations invitations;
 
     @Autowired
     SessionsOfOthers sessions;
@@ -91,6 +103,15 @@ class AuditTrailTest {
 
     @Autowired
     PathVersions versions;
+
+    @Autowired
+    QuestionEditing questions;
+
+    @Autowired
+    SetEditing sets;
+
+    @Autowired
+    QuestionImport questionImport;
 
     @Autowired
     TestPeople testPeople;
@@ -132,9 +153,19 @@ class AuditTrailTest {
     }
 
     @Test
-    void a_link_its_use_and_the_person_it_is_for() {
-        assertThat(told(() -> accounts.invite(ines.id()))).containsExactly("LINK_MADE Ines " + BY_HER);
-        String token = accounts.invite(ines.id());
+    void a_link_who_asked_who_saw_it_its_use_and_the_person_it_is_for() {
+        assertThat(told(() -> invitations.ask(ines.id()))).containsExactly("LINK_ASKED Ines " + BY_HER);
+        assertThat(told(() -> invitations.ask(ines.id())))
+                .as("it waits already")
+                .isEmpty();
+        PersonId pia = testPeople.member("Pia").id();
+        company.grant(pia, Role.PEOPLE_TEAM);
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        long asked = invitations.latest(ines.id()).orElseThrow().id();
+        List<String> tokens = new ArrayList<>();
+        assertThat(told(() -> tokens.add(invitations.release(asked).orElseThrow())))
+                .containsExactly("LINK_RELEASED Ines by Pia");
+        String token = tokens.getFirst();
         TestPeople.leave();
         assertThat(told(() -> welcome.choosePassword(token, "a password of hers")))
                 .containsExactly("LINK_USED Ines by LINK");
@@ -143,23 +174,26 @@ class AuditTrailTest {
                 .isEmpty();
 
         PersonId bo = company.person("Bo");
-        String first = RunAs.operator(() -> accounts.invite(bo));
+        List<String> sent = new ArrayList<>();
+        assertThat(told(() -> sent.add(testPeople.link(bo))))
+                .containsExactly("LINK_ASKED Bo " + BY_SERVER, "LINK_SENT Bo " + BY_SERVER);
+        String first = sent.getFirst();
         assertThat(told(() -> welcome.choosePassword(first, "a password of his")))
                 .containsExactly("LINK_USED Bo by LINK");
 
         assertThat(as(ines.id(), trail::ownLinks))
                 .extracting(AuditEntry::kind)
-                .containsExactly("LINK_USED", "LINK_MADE", "LINK_MADE");
+                .containsExactly("LINK_USED", "LINK_RELEASED", "LINK_ASKED");
         assertThat(as(admin.id(), trail::ownLinks)).isEmpty();
     }
 
     @Test
     void accounts_and_passwords() {
         PersonId bo = company.person("Bo");
-        assertThat(told(() -> accounts.setPassword(bo, "made by an administrator")))
-                .containsExactly("ACCOUNT_MADE Bo " + BY_HER);
-        assertThat(told(() -> accounts.setPassword(bo, "made by an administrator, too")))
-                .containsExactly("PASSWORD_CHANGED Bo " + BY_HER);
+        assertThat(told(() -> testPeople.password(bo, "made on the server")))
+                .containsExactly("ACCOUNT_MADE Bo " + BY_SERVER);
+        assertThat(told(() -> testPeople.password(bo, "made on the server, too")))
+                .containsExactly("PASSWORD_CHANGED Bo " + BY_SERVER);
         TestPeople.enter(ines.id());
         assertThat(told(() -> ownPassword.change(ines.password(), "a better one than before")))
                 .containsExactly("PASSWORD_CHANGED Ines by Ines");
@@ -229,6 +263,30 @@ class AuditTrailTest {
         byte[] wrong = "name,email\nDi,\n".getBytes(StandardCharsets.UTF_8);
         assertThat(told(() -> peopleImport.apply(wrong, PeopleImportOptions.NONE)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_asked_without_the_words_of_it() {
+        QuestionDraft asked = OwnBank.draft(Kind.STRENGTHS, "MARKER-OF-A-QUESTION " + mark);
+        List<String> written = told(() -> questions.write(asked, true));
+        String id = questions.all().stream()
+                .filter(kept -> kept.question().text().equals(asked.text()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(written).containsExactly("QUESTION_WRITTEN " + id + " 0/0 " + BY_HER);
+        assertThat(told(() -> questions.change(id, 1, asked))).isEmpty();
+        assertThat(told(() -> questions.change(id, 1, OwnBank.draft(Kind.STRENGTHS, "MARKER-OF-OTHER-WORDS " + mark))))
+                .containsExactly("QUESTION_CHANGED " + id + " 0/0 " + BY_HER);
+        assertThat(told(() -> questions.move(id, null))).isEmpty();
+        assertThat(told(() -> questions.hide(id, true))).containsExactly("QUESTION_HIDDEN " + id + " 0/0 " + BY_HER);
+        assertThat(told(() -> questions.hide(id, true))).isEmpty();
+        String set = sets.write(new SetDraft("MARKER-OF-A-SET", "", List.of(), List.of()), true);
+        assertThat(told(() -> sets.hide(set, true))).containsExactly("QUESTION_SET_HIDDEN " + set + " 0/0 " + BY_HER);
+        byte[] file = ("id,note\n" + id + ",MARKER-OF-A-NOTE\n").getBytes(StandardCharsets.UTF_8);
+        String accepted = questionImport.look("a.csv", file).fingerprint();
+        assertThat(told(() -> questionImport.apply("a.csv", file, accepted)))
+                .containsExactly("QUESTION_CHANGED " + id + " 0/0 " + BY_HER, "QUESTIONS_IMPORTED 0/1 " + BY_HER);
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.waymark.testing.Company.named;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +34,10 @@ import org.waymark.sharing.ContentDetail.Opening;
 import org.waymark.sharing.ContentDetail.ShareDetail;
 import org.waymark.sharing.ContentOpened;
 import org.waymark.sharing.ContentShared;
+import org.waymark.sharing.SharedContent;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Patience;
 import org.waymark.testing.WaymarkTest;
 
@@ -42,6 +46,9 @@ import org.waymark.testing.WaymarkTest;
 class BeyondTheCompanyTest {
 
     private static final String KIND = "growth.own.beyond";
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private BeyondTheCompany beyond;
@@ -76,7 +83,7 @@ class BeyondTheCompanyTest {
         assertThat(words()).containsExactly("A boat yard.", "", "Fridays off.");
         assertThat(mine().share()).isNull();
         assertThat(mine().openings()).isEmpty();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(manager, () -> beyond.mine()).texts())
                 .extracting(ContentDetail.Text::words)
                 .containsOnly("");
@@ -95,7 +102,8 @@ class BeyondTheCompanyTest {
         PersonId administrator = company.person("Anton Admin");
         company.grant(administrator, Role.ADMINISTRATOR);
         for (PersonId viewer : List.of(director, colleague, peopleTeam, administrator, employee)) {
-            assertThatThrownBy(() -> as(viewer, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(viewer, () -> managersPage.beyond(employee)))
+                    .isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -111,13 +119,11 @@ class BeyondTheCompanyTest {
         assertThat(share().changedSince()).isTrue();
         assertThat(opened().texts())
                 .containsExactly(
-                        new SharedBeyond.Text(BeyondQuestion.CHANGE, "A boat yard."),
-                        new SharedBeyond.Text(BeyondQuestion.GAIN, "Welding."));
+                        Map.entry(BeyondQuestion.CHANGE.text(), Optional.of("A boat yard.")),
+                        Map.entry(BeyondQuestion.GAIN.text(), Optional.of("Welding.")));
         does(employee, () -> beyond.share(named()));
         assertThat(share().changedSince()).isFalse();
-        assertThat(opened().texts())
-                .extracting(SharedBeyond.Text::words)
-                .containsExactly("A boat yard, or a school.", "Welding.", "Fridays off.");
+        assertThat(read()).containsExactly("A boat yard, or a school.", "Welding.", "Fridays off.");
     }
 
     @Test
@@ -151,7 +157,7 @@ class BeyondTheCompanyTest {
                 .as("there are no words to differ from")
                 .isFalse();
         does(employee, () -> beyond.share(named()));
-        assertThat(opened().texts()).extracting(SharedBeyond.Text::words).containsExactly("A school.");
+        assertThat(read()).containsExactly("A school.");
     }
 
     @Test
@@ -169,14 +175,14 @@ class BeyondTheCompanyTest {
         does(employee, () -> beyond.share(named()));
         opened();
         write(BeyondQuestion.CHANGE, "A boat yard in the south.");
-        var before = as(manager, () -> beyond.open(employee));
+        var before = as(manager, () -> managersPage.beyond(employee));
         Withdrawn withdrawn = as(employee, beyond::withdraw).orElseThrow();
         assertThat(as(manager, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .isFalse();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(employee, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .isTrue();
-        assertThat(as(manager, () -> beyond.open(employee))).isEqualTo(before);
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEqualTo(before);
         assertThat(as(employee, () -> beyond.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .as("once more")
                 .isFalse();
@@ -192,7 +198,7 @@ class BeyondTheCompanyTest {
         Withdrawn later = as(employee, beyond::withdraw).orElseThrow();
         assertThat(as(employee, () -> beyond.putBack(older, new NamedReader(older.reader()))))
                 .isFalse();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(employee, () -> beyond.putBack(later, new NamedReader(later.reader()))))
                 .isTrue();
     }
@@ -208,7 +214,7 @@ class BeyondTheCompanyTest {
                     inAnotherWindow(() -> does(employee, () -> beyond.share(named())));
                     kind(KIND).eraseAlone();
                 }));
-        assertThat(as(manager, () -> beyond.open(employee))).isNotEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isNotEmpty();
     }
 
     private PersonalContentProvider kind(String key) {
@@ -225,7 +231,7 @@ class BeyondTheCompanyTest {
         does(employee, () -> beyond.share(named()));
         opened();
         does(employee, () -> beyond.withdraw());
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(words()).contains("A boat yard.");
         assertThat(mine().openings()).as("who had read it is still known").hasSize(1);
         does(employee, () -> beyond.share(named()));
@@ -255,14 +261,17 @@ class BeyondTheCompanyTest {
         opened();
         PersonId next = company.person("Nadia Next");
         company.changeManager(employee, next);
-        assertThatThrownBy(() -> as(manager, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(next, () -> beyond.open(employee))).isEmpty();
+        assertThatThrownBy(() -> as(manager, () -> managersPage.beyond(employee)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(next, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(mine().share()).isNull();
         assertThat(mine().openings()).extracting(Opening::reader).containsExactly("Mona Manager");
         does(employee, () -> beyond.share(named()));
-        assertThat(as(next, () -> beyond.open(employee)))
-                .hasValueSatisfying(shared -> assertThat(shared.freshness()).isEqualTo(Freshness.NEW));
-        assertThatThrownBy(() -> as(manager, () -> beyond.open(employee))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(next, () -> managersPage.beyond(employee)))
+                .singleElement()
+                .satisfies(thing -> assertThat(thing.shared().freshness()).isEqualTo(Freshness.NEW));
+        assertThatThrownBy(() -> as(manager, () -> managersPage.beyond(employee)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -303,7 +312,7 @@ class BeyondTheCompanyTest {
         assertThat(mine().texts()).extracting(ContentDetail.Text::lost).containsExactly(true, false, false);
         assertThat(mine().hasWordsToShare()).isFalse();
         assertThatThrownBy(() -> does(employee, () -> beyond.share(named()))).isInstanceOf(IllegalStateException.class);
-        assertThat(opened().texts()).containsExactly(new SharedBeyond.Text(BeyondQuestion.CHANGE, null));
+        assertThat(opened().texts()).containsExactly(Map.entry(BeyondQuestion.CHANGE.text(), Optional.empty()));
         write(BeyondQuestion.CHANGE, "A school.");
         assertThat(words()).contains("A school.");
     }
@@ -328,8 +337,12 @@ class BeyondTheCompanyTest {
         return Objects.requireNonNull(mine().share());
     }
 
-    private SharedBeyond opened() {
-        return as(manager, () -> beyond.open(employee)).orElseThrow();
+    private SharedContent opened() {
+        return as(manager, () -> managersPage.beyond(employee)).getFirst().shared();
+    }
+
+    private List<String> read() {
+        return ManagersPage.words(as(manager, () -> managersPage.beyond(employee)));
     }
 
     // Two windows at once
@@ -358,9 +371,7 @@ class BeyondTheCompanyTest {
             });
         });
         assertThat(shared.get(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(as(manager, () -> beyond.open(employee)).orElseThrow().texts())
-                .extracting(SharedBeyond.Text::words)
-                .containsExactly("A ship yard.");
+        assertThat(read()).containsExactly("A ship yard.");
     }
 
     /** As the employee, whose other window waits for the end of it. */

@@ -17,11 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.text.Sentence;
-import org.waymark.careerpath.document.PathImportOptions;
-import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.goal.Goals;
 import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.goal.MilestoneId;
@@ -47,15 +44,8 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 class GrowthOverviewTest {
 
-    private static final String LADDER = """
-        format: waymark/path/1
-        id: next-thing
-        name: Next
-        competencies:
-          - {id: craft, name: Craft}
-        roles:
-          - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.]}}
-        """;
+    @Autowired
+    private GrowthCast cast;
 
     @Autowired
     private GrowthOverview growth;
@@ -79,9 +69,6 @@ class GrowthOverviewTest {
     private Sharing sharing;
 
     @Autowired
-    private PathImport ladders;
-
-    @Autowired
     private People people;
 
     @Autowired
@@ -96,6 +83,7 @@ class GrowthOverviewTest {
     @Autowired
     private TestClock clock;
 
+    private GrowthCast.Pair pair;
     private PersonId manager;
     private PersonId employee;
     private PersonId colleague;
@@ -103,8 +91,9 @@ class GrowthOverviewTest {
 
     @BeforeEach
     void hire() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        pair = cast.hire();
+        manager = pair.manager();
+        employee = pair.employee();
         colleague = company.person("Cleo Colleague");
         today = LocalDate.now(clock);
     }
@@ -200,20 +189,20 @@ class GrowthOverviewTest {
 
     @Test
     void a_standing_waits_for_the_one_who_has_not_shared_and_leads_to_its_page() {
-        StandingId standing = standing();
+        StandingId standing = cast.standing(pair);
         assertThat(next(employee)).isEmpty();
-        share(manager, standing, employee);
+        cast.share(manager, standing, employee);
         assertThat(next(employee))
                 .contains(new NextThing(Sentence.of("growth.standing.next", "Mona"), "growth/standing/" + standing));
         assertThat(next(manager)).isEmpty();
-        share(employee, standing, manager);
+        cast.share(employee, standing, manager);
         assertThat(next(employee)).isEmpty();
     }
 
     @Test
     void a_standing_of_a_line_that_has_ended_waits_for_nobody() {
-        StandingId standing = standing();
-        share(manager, standing, employee);
+        StandingId standing = cast.standing(pair);
+        cast.share(manager, standing, employee);
         assertThat(next(employee)).isPresent();
         company.changeManager(employee, colleague);
         assertThat(next(employee)).isEmpty();
@@ -221,7 +210,7 @@ class GrowthOverviewTest {
 
     @Test
     void a_standing_that_somebody_began_waits_for_the_first_word_of_the_other() {
-        StandingId standing = standing();
+        StandingId standing = cast.standing(pair);
         assertThat(next(manager))
                 .contains(new NextThing(Sentence.of("growth.standing.begun", "Emil"), "growth/standing/" + standing));
         assertThat(next(employee)).isEmpty();
@@ -234,8 +223,8 @@ class GrowthOverviewTest {
 
     @Test
     void a_standing_that_is_set_aside_waits_no_more_for_whoever_did_so() {
-        StandingId standing = standing();
-        share(manager, standing, employee);
+        StandingId standing = cast.standing(pair);
+        cast.share(manager, standing, employee);
         does(employee, () -> standings.setAside(standing));
         assertThat(next(employee)).isEmpty();
         does(employee, () -> standings.takeUp(standing));
@@ -314,19 +303,5 @@ class GrowthOverviewTest {
 
     private void write(ContentRef ref, String words) {
         does(employee, () -> sharing.save(ref, ref.kind().texts().getFirst().name(), words, -1));
-    }
-
-    private StandingId standing() {
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
-                        .isFine())
-                .isTrue();
-        return as(employee, () -> standings.begin(new NamedReader(manager), "next-thing.senior", List.of()));
-    }
-
-    private void share(PersonId author, StandingId standing, PersonId reader) {
-        does(author, () -> {
-            standings.save(standing, 1, Standings.Part.WORDS, "Side of " + author, -1);
-            standings.share(standing, new NamedReader(reader));
-        });
     }
 }

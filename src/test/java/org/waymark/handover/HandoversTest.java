@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,11 +27,9 @@ import org.waymark.base.sharing.NothingToHandOver;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.appeal.AppealChoice;
 import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.careerpath.appeal.SharedAppeal;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.handover.HandoverPage.Entry;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.handover.HandedOverMeeting;
@@ -53,10 +52,12 @@ import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.sharing.SharedThing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
@@ -66,6 +67,9 @@ import org.waymark.testing.WaymarkTest;
 class HandoversTest {
 
     private static final String ROLE = "handed.maker";
+
+    @Autowired
+    ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -402,8 +406,7 @@ class HandoversTest {
         handOver(ines, met);
         handOver(ines, shared);
         does(emil, () -> handovers.keepTheRest(new NamedReader(ines)));
-        PersonId carla = company.person("Carla Next");
-        company.changeManager(emil, carla);
+        PersonId carla = company.managerOf(emil, "Carla Next");
         assertThat(as(ines, () -> handedOver.read(meeting.oneOnOne()))).isEmpty();
         for (String table : List.of("agenda_item", "shared_note", "promise", "shared_content")) {
             assertThat(authors(ines, table)).as(table).isEmpty();
@@ -479,8 +482,7 @@ class HandoversTest {
     @Test
     void nothing_goes_to_another_manager_than_the_one_who_was_named() {
         company.changeManager(emil, ines);
-        PersonId carla = company.person("Carla Next");
-        company.changeManager(emil, carla);
+        PersonId carla = company.managerOf(emil, "Carla Next");
         assertThatThrownBy(() -> handOver(ines, shared)).isInstanceOf(AnotherReader.class);
         assertThatThrownBy(() -> does(emil, () -> handovers.keepTheRest(new NamedReader(ines))))
                 .isInstanceOf(AnotherReader.class);
@@ -534,10 +536,13 @@ class HandoversTest {
                 () -> Stream.of(
                                 sharedAnswers.open(emil).stream()
                                         .map(answer -> "answer " + answer.text().orElse("-")),
-                                appeals.open(emil).stream()
-                                        .map(SharedAppeal::choice)
-                                        .map(choice -> "appeal " + choice),
-                                beyond.open(emil).stream().map(HandoversTest::said),
+                                managersPage.appeals(emil).stream()
+                                        .map(appeal -> "appeal "
+                                                + appeal.shared()
+                                                        .texts()
+                                                        .getOrDefault("choice", Optional.empty())
+                                                        .orElseThrow()),
+                                managersPage.beyond(emil).stream().map(HandoversTest::said),
                                 handedOver.of(emil).stream()
                                         .filter(row -> handedOver.read(row.id()).isPresent())
                                         .map(row -> "meeting"))
@@ -546,9 +551,9 @@ class HandoversTest {
                         .toList());
     }
 
-    private static String said(SharedBeyond shared) {
+    private static String said(SharedThing beyond) {
         return "beyond "
-                + (shared.texts().isEmpty() ? "-" : shared.texts().getFirst().words());
+                + (beyond.isTopic() ? "-" : ManagersPage.words(List.of(beyond)).getFirst());
     }
 
     private static Set<String> authors(PersonId viewer, String table) throws SQLException {

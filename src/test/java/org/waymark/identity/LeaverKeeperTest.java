@@ -75,15 +75,14 @@ class LeaverKeeperTest {
         Browser browser = new Browser(port);
         browser.signInToStay(leaver.email(), leaver.password());
         assertThat(browser.isSignedIn()).isTrue();
-        String link = RunAs.operator(() -> accounts.invite(leaver.id()));
+        String link = people.link(leaver.id());
         close();
         assertThat(browser.isSignedIn()).isFalse();
         Browser anew = new Browser(port);
         anew.signIn(leaver.email(), leaver.password());
         assertThat(anew.isSignedIn()).isFalse();
         assertThat(welcome.find(link)).isEmpty();
-        assertThatThrownBy(() -> RunAs.operator(() -> accounts.invite(leaver.id())))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> people.link(leaver.id())).isInstanceOf(IllegalStateException.class);
         assertThat(entry().state()).isEqualTo(AccountState.CLOSED);
         reopen();
         anew.signIn(leaver.email(), leaver.password());
@@ -156,7 +155,7 @@ class LeaverKeeperTest {
         keeper.run();
         reopen();
         assertThat(entry().state()).isEqualTo(AccountState.NONE);
-        String link = RunAs.operator(() -> accounts.invite(leaver.id()));
+        String link = people.link(leaver.id());
         assertThat(welcome.choosePassword(link, "back in the company")).isEmpty();
         assertThat(entry().state()).isEqualTo(AccountState.OPEN);
     }

@@ -14,6 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.testing.Browser;
 import org.waymark.testing.FailedSignIns;
 import org.waymark.testing.TestPeople;
@@ -31,7 +32,7 @@ class QuietLogTest {
     TestPeople people;
 
     @Autowired
-    Accounts accounts;
+    AccountInvitations invitations;
 
     @Autowired
     OwnPassword ownPassword;
@@ -62,7 +63,7 @@ class QuietLogTest {
         forged.isSignedIn();
         RunAs.person(ada.id(), () -> ownPassword.change("wrong-secret-3", "changed-secret"));
         RunAs.person(ada.id(), () -> ownPassword.change(ada.password(), "changed-secret"));
-        String token = RunAs.operator(() -> accounts.invite(ada.id()));
+        String token = people.link(ada.id());
         new Browser(port).view("welcome/" + token);
         welcome.choosePassword(token, "short");
         welcome.choosePassword(token, "welcome-secret");
@@ -86,14 +87,14 @@ class QuietLogTest {
         Browser browser = new Browser(port);
         browser.signIn(ada.email(), "wrong-secret-4");
         browser.signIn(ada.email(), ada.password());
-        assertThatThrownBy(() -> RunAs.person(ada.id(), () -> accounts.invite(ada.id())))
+        assertThatThrownBy(() -> RunAs.person(ada.id(), () -> invitations.ask(ada.id())))
                 .isInstanceOf(AccessDeniedException.class);
         browser.post("logout", Map.of("_csrf", browser.csrfToken()));
 
         assertThat(log.getAll())
                 .contains("Signing in failed from 127.0.0.1: BadCredentialsException")
                 .contains("Person " + ada.id() + " has signed in from 127.0.0.1")
-                .contains("Person " + ada.id() + " was refused Accounts.invite")
+                .contains("Person " + ada.id() + " was refused AccountInvitations.ask")
                 .contains("Person " + ada.id() + " has signed out");
     }
 

@@ -75,7 +75,7 @@ class SuccessorTest {
     void successor_under_a_leavers_address_is_somebody_new_and_gets_nothing_of_theirs() {
         Browser hers = new Browser(port);
         hers.signInToStay(ann.email(), ann.password());
-        String link = RunAs.operator(() -> accounts.invite(ann.id()));
+        String link = testPeople.link(ann.id());
         close();
         PeopleImportReport report = apply("name,email\nBob Baker,%s\n".formatted(ann.email()));
         assertThat(report.written()).isTrue();
@@ -96,7 +96,7 @@ class SuccessorTest {
         assertThat(welcome.find(link)).isEmpty();
         assertThat(signsIn(ann.password())).as("with her password").isFalse();
 
-        String his = RunAs.operator(() -> accounts.invite(bob));
+        String his = testPeople.link(bob);
         assertThat(welcome.choosePassword(his, "of Bob alone")).isEmpty();
         assertThat(signsIn("of Bob alone")).isTrue();
         assertThat(signsIn(ann.password())).isFalse();

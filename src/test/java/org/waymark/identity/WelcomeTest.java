@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -162,7 +163,7 @@ class WelcomeTest {
     void nobody_becomes_the_first_administrator_once_there_is_an_account() {
         people.member("Ada");
         String token =
-                RunAs.operator(() -> new TransactionTemplate(transactions).execute(status -> links.create(null)));
+                RunAs.operator(() -> new TransactionTemplate(transactions).execute(status -> links.createFirst()));
 
         assertThat(RunAs.operator(accounts::inviteFirstAdministrator)).isEmpty();
         assertThat(welcome.becomeFirstAdministrator(token, "Eve", TestPeople.newEmail(), PASSWORD))
@@ -179,7 +180,23 @@ class WelcomeTest {
         assertThat(new Browser(port).get("welcome/unknown").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_scanner_that_opens_a_link_before_its_person_uses_nothing_up() {
+        String email = TestPeople.newEmail();
+        String token = invite(people.person("Ada", email));
+        Browser scanner = new Browser(port);
+        String address = "welcome/" + token;
+        scanner.head(address);
+        scanner.get(address);
+        scanner.get(address, "Sec-Purpose", "prefetch");
+        scanner.post(address, Map.of());
+        assertThat(scanner.view(address)).as("one that runs scripts, too").contains("Welcome, Ada");
+
+        assertThat(welcome.choosePassword(token, PASSWORD)).isEmpty();
+        assertThat(Browser.redirect(new Browser(port).signIn(email, PASSWORD))).isEqualTo("/");
+    }
+
     private String invite(PersonId person) {
-        return RunAs.operator(() -> accounts.invite(person));
+        return people.link(person);
     }
 }

@@ -33,13 +33,13 @@ class AuditIT {
     Sessions sessions;
 
     @Test
-    void an_administrator_makes_a_link_and_both_see_that_it_was_made(Windows windows) throws IOException {
+    void an_administrator_asks_for_a_link_and_both_see_that_it_was_asked_for(Windows windows) throws IOException {
         Member sam = company.hire("Sam Oduya", null);
         company.grant(sam.id(), Role.ADMINISTRATOR);
         Member ines = company.hire("Ines Calder", null);
         Page his = windows.signIn(sam);
         his.navigate("/admin/people/" + ines.id());
-        button(his, "Create a sign-in link").click();
+        button(his, "Ask for a sign-in link").click();
         // Beside "Close the account".
         his.getByRole(
                         AriaRole.BUTTON,
@@ -51,7 +51,7 @@ class AuditIT {
         menu(his, "Audit trail").click();
         assertThat(heading(his, "Audit trail")).isVisible();
         assertThat(his.getByText(Pattern.compile(
-                                "Sam Oduya \\(no. \\d+\\) made a sign-in link for Ines Calder \\(no. \\d+\\)\\."))
+                                "Sam Oduya \\(no. \\d+\\) asked for a sign-in link for Ines Calder \\(no. \\d+\\)\\."))
                         .first())
                 .isVisible();
         assertAccessible(his, "audit");
@@ -71,11 +71,11 @@ class AuditIT {
         assertAccessible(his, "audit-checked");
         sessions.assertHoldLittle("audit", his);
         Download file = his.waitForDownload(() -> his.getByText("JSON lines").click());
-        Assertions.assertThat(Files.readString(file.path())).contains("\"kind\":\"LINK_MADE\"", "Ines Calder");
+        Assertions.assertThat(Files.readString(file.path())).contains("\"kind\":\"LINK_ASKED\"", "Ines Calder");
 
         Page hers = windows.signIn(ines);
         hers.navigate("/account");
-        assertThat(hers.getByText(Pattern.compile("Sam Oduya \\(no. \\d+\\) made a sign-in link for you on .*")))
+        assertThat(hers.getByText(Pattern.compile("Sam Oduya \\(no. \\d+\\) asked for a sign-in link for you on .*")))
                 .isVisible();
         assertAccessible(hers, "account-with-link");
     }

@@ -15,8 +15,8 @@ import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.growth.story.Stories;
 import org.waymark.testing.Company;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.browser.Sessions;
 import org.waymark.testing.browser.WaymarkBrowserTest;
@@ -29,7 +29,7 @@ class StoryIT {
     Company company;
 
     @Autowired
-    Stories stories;
+    ManagersPage managersPage;
 
     @Autowired
     Sessions sessions;
@@ -78,7 +78,7 @@ class StoryIT {
         appears(show);
         show.click();
         assertThat(hers.getByText("Tomas Reyl can read it, too.")).isVisible();
-        Assertions.assertThat(as(tomas.id(), () -> stories.openAbout(ines.id())))
+        Assertions.assertThat(as(tomas.id(), () -> managersPage.stories(ines.id())))
                 .hasSize(1);
         assertAccessible(hers, "stories-told");
         sessions.assertHoldLittle("stories", hers, cleos);
@@ -86,7 +86,7 @@ class StoryIT {
         // Withdrawn, it is gone from everybody.
         button(cleos, "Withdraw").click();
         disappears(hers.getByText("You stayed until the last lorry had left."));
-        Assertions.assertThat(as(tomas.id(), () -> stories.openAbout(ines.id())))
+        Assertions.assertThat(as(tomas.id(), () -> managersPage.stories(ines.id())))
                 .isEmpty();
     }
 }

@@ -19,11 +19,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.meeting.series.ListedOneOnOne;
@@ -34,22 +32,12 @@ import org.waymark.meeting.series.SeriesPlan;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.LineChanges;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
-import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** Invitations as mail programs get them: sent to a real mail server, read by another calendar library. */
-@WaymarkTest
-class InvitationMailTest {
+class InvitationMailTest extends MailTest {
 
     private static final String SECRET_PLACE = "Behind the third pillar";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private OneOnOnes oneOnOnes;
@@ -69,25 +57,11 @@ class InvitationMailTest {
     @Autowired
     private LineChanges lineChanges;
 
-    @Autowired
-    private TestClock clock;
-
-    private Post post;
     private LocalDate first;
-    private PersonId manager;
-    private PersonId employee;
 
     @BeforeEach
     void people() {
-        post = beans.createBean(Post.class);
         first = LocalDate.now(clock).plusDays(10);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
-
-    @AfterEach
-    void stop() {
-        post.close();
     }
 
     private void weekly() {

@@ -13,30 +13,18 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.reflection.AnswerDetail;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
-import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** Mail on a real mail server, with several nodes as several runs on one database. */
-@WaymarkTest
-class MailRunTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    Company company;
+class MailRunTest extends MailTest {
 
     @Autowired
     OneOnOnes oneOnOnes;
@@ -47,28 +35,14 @@ class MailRunTest {
     @Autowired
     UnwantedMail unwanted;
 
-    @Autowired
-    TestClock clock;
-
-    private Post post;
     private LocalDate day;
-    private PersonId manager;
-    private PersonId employee;
 
     @BeforeEach
     void set_a_day() {
-        post = beans.createBean(Post.class);
         day = LocalDate.now(clock).plusDays(10);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         does(employee, () -> oneOnOnes.setNext(employee, day));
         // It is prepared by another thread.
         assertThat(reflection()).isNotNull();
-    }
-
-    @AfterEach
-    void stop() {
-        post.close();
     }
 
     private ReflectionSummary reflection() {

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.promise.PromiseDetail.Outcome;
 import org.waymark.meeting.promise.PromiseId;
@@ -20,19 +18,9 @@ import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.time.TimeZones;
-import org.waymark.testing.Company;
-import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** Reminders of promises: to their owner, on the day before and on the day, while one is open. */
-@WaymarkTest
-class PromiseMailTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Company company;
+class PromiseMailTest extends MailTest {
 
     @Autowired
     private OneOnOnes oneOnOnes;
@@ -46,27 +34,13 @@ class PromiseMailTest {
     @Autowired
     private UnwantedMail unwanted;
 
-    @Autowired
-    private TestClock clock;
-
-    private Post post;
     private LocalDate due;
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId meeting;
 
     @BeforeEach
     void people() {
-        post = beans.createBean(Post.class);
         due = LocalDate.now(clock).plusDays(5);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock)));
-    }
-
-    @AfterEach
-    void stop() {
-        post.close();
     }
 
     private PromiseId promise(PersonId owner, String words) {

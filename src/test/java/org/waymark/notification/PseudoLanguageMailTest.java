@@ -16,18 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.ui.LiveUpdates;
 import org.waymark.growth.plan.Plans;
 import org.waymark.growth.story.Stories;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
+import org.waymark.identity.invitation.InvitationPost;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
@@ -35,25 +37,16 @@ import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.series.Rhythm;
 import org.waymark.meeting.series.SeriesPlan;
 import org.waymark.organization.IdentityChanges;
+import org.waymark.organization.MailAddresses;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.PseudoLanguage;
-import org.waymark.testing.TestClock;
 import org.waymark.testing.Unbracketed;
-import org.waymark.testing.WaymarkTest;
 
 /** Every kind of mail, in a language in which each text of the bundles stands in brackets. */
-@WaymarkTest
-class PseudoLanguageMailTest {
+class PseudoLanguageMailTest extends MailTest {
 
     private static final Unbracketed OUTSIDE = Unbracketed.without("Mona Manager|Emil Employee|Mona|Emil");
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private OneOnOnes oneOnOnes;
@@ -77,6 +70,18 @@ class PseudoLanguageMailTest {
     private IdentityMail identityMail;
 
     @Autowired
+    private AccountInvitations invitations;
+
+    @Autowired
+    private InvitationPost invitationPost;
+
+    @Autowired
+    private MailAddresses addresses;
+
+    @Autowired
+    private LiveUpdates updates;
+
+    @Autowired
     private IdentityChanges changes;
 
     @Autowired
@@ -85,25 +90,7 @@ class PseudoLanguageMailTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @Autowired
-    private TestClock clock;
-
-    private Post post;
-    private PersonId manager;
-    private PersonId employee;
     private final List<String> found = new ArrayList<>();
-
-    @BeforeEach
-    void two_people() {
-        post = beans.createBean(Post.class);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
-
-    @AfterEach
-    void stop() {
-        post.close();
-    }
 
     @Test
     void nothing_that_a_mail_says_is_from_no_bundle() throws SQLException {
@@ -169,6 +156,21 @@ class PseudoLanguageMailTest {
                         "http://localhost:8080",
                         Post.FROM)
                 .run());
+        PersonId newcomer = company.person("Mona Emil");
+        InvitationDetail _ = RunAs.operator(() -> invitations.ask(newcomer));
+        PseudoLanguage.during(() -> new InvitationMailRun(
+                        invitationPost,
+                        addresses,
+                        Optional.of(sender),
+                        texts,
+                        transactions,
+                        updates,
+                        clock,
+                        "http://localhost:8080",
+                        Post.FROM)
+                .run());
+        assertThat(post.server().getReceivedMessages())
+                .anyMatch(mail -> Post.receiver(mail).equals(post.address(newcomer)));
         assertThat(post.server().getReceivedMessages()).isNotEmpty().allSatisfy(mail -> {
             assertThat(OUTSIDE.in(Post.subject(mail))).isEmpty();
             assertThat(OUTSIDE.in(Post.text(mail))).isEmpty();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -27,23 +26,13 @@ import org.waymark.base.security.RunAs;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.organization.MailAddresses;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
-import org.waymark.testing.TestClock;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** A mail server that knows whom it serves, and refuses the others while they are named. */
-@WaymarkTest
-class RefusedAddressTest {
+class RefusedAddressTest extends MailTest {
 
     private static final String UNKNOWN = "5.1.1 There is nobody of this name";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private TestPeople testPeople;
@@ -57,38 +46,28 @@ class RefusedAddressTest {
     @Autowired
     private AccountDirectory directory;
 
-    @Autowired
-    private TestClock clock;
-
     /** What the server answers to an address; those that it takes are missing. */
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private SMTPServer server;
-    private Post post;
-    private PersonId manager;
-    private PersonId employee;
     private String address;
     private int changes;
 
     @BeforeEach
     void people() {
-        post = beans.createBean(Post.class);
         server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandlerFactory(context -> new Receiver())
                 .build();
         server.start();
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         address = post.address(employee);
     }
 
     @AfterEach
     void stop() {
         server.stop();
-        post.close();
     }
 
     private class Receiver implements MessageHandler {

@@ -8,29 +8,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.waymark.base.domain.PersonId;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.Plans;
 import org.waymark.growth.plan.StepId;
 import org.waymark.meeting.time.TimeZones;
-import org.waymark.testing.Company;
-import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** Reminders of steps of a growth plan: to whoever has it, on the day before and on the day, while one of the active goal is open. */
-@WaymarkTest
-class StepMailTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Company company;
+class StepMailTest extends MailTest {
 
     @Autowired
     private Plans plans;
@@ -41,27 +28,13 @@ class StepMailTest {
     @Autowired
     private UnwantedMail unwanted;
 
-    @Autowired
-    private TestClock clock;
-
-    private Post post;
     private LocalDate due;
-    private PersonId manager;
-    private PersonId employee;
     private GoalId goal;
 
     @BeforeEach
     void people() {
-        post = beans.createBean(Post.class);
         due = LocalDate.now(clock).plusDays(5);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         goal = as(employee, () -> plans.begin("Watch the night", null, null));
-    }
-
-    @AfterEach
-    void stop() {
-        post.close();
     }
 
     private StepId step(String words) {

@@ -51,18 +51,17 @@ import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.AnswerRows;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.EmployeeAndManager;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TinyLadder;
-import org.waymark.testing.WaymarkTest;
 
 /** Everything that somebody wrote, what they can do about it, and what is left once they have erased it. */
-@WaymarkTest
-class WhatIWroteTest {
+class WhatIWroteTest extends EmployeeAndManager {
 
     private static final String ANSWERS = "reflection.own.answers";
     private static final String APPEALS = "careerpath.own.appeals";
@@ -88,7 +87,7 @@ class WhatIWroteTest {
             "agenda_item where not shown");
 
     @Autowired
-    Company company;
+    ManagersPage managersPage;
 
     @Autowired
     WhatIWrote words;
@@ -135,16 +134,12 @@ class WhatIWroteTest {
     @Autowired
     TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private PersonId report;
     private Meeting meeting;
 
     @BeforeEach
     void people() {
         TinyLadder.has(ladders, "own", "here", "next");
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         report = company.reportOf(employee, "Rita Report");
         meeting = company.meeting(employee);
     }
@@ -234,8 +229,8 @@ class WhatIWroteTest {
         withdrawAll();
         assertThat(shared(employee).keySet()).containsExactly(PROPOSALS);
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(report, observations::open)).isEmpty();
         assertThat(alone(employee).keySet()).contains(ANSWERS, APPEALS, BEYOND, SWAPS, OBSERVATIONS);
     }
@@ -374,8 +369,8 @@ class WhatIWroteTest {
         writeNotes();
         does(manager, () -> {
             sharedAnswers.open(employee);
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
         });
         does(report, observations::open);
         assertThat(rows(employee)).hasSizeGreaterThanOrEqualTo(WORDS.size());
@@ -387,8 +382,8 @@ class WhatIWroteTest {
         }
         assertThat(rows(employee)).isEmpty();
         assertThat(as(manager, () -> sharedAnswers.open(employee))).isEmpty();
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
-        assertThat(as(manager, () -> beyond.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(employee))).isEmpty();
         assertThat(as(report, observations::open)).isEmpty();
         assertThat(company.answers(employee, meeting.reflection()))
                 .as("questions without an answer stay")
@@ -506,8 +501,7 @@ class WhatIWroteTest {
         OneOnOneId oneOnOne = meeting.oneOnOne();
         does(manager, () -> promises.make(oneOnOne, manager, LocalDate.now(ZoneId.systemDefault()), "Will do"));
         does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
-        PersonId next = company.person("Nadia Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nadia Next");
         assertThat(as(employee, () -> words.kept(10)).meetings()).isEmpty();
         does(employee, () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         assertThat(as(employee, () -> words.kept(10)).meetings())

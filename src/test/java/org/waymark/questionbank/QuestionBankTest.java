@@ -38,7 +38,7 @@ class QuestionBankTest {
         }
     }
 
-    private final QuestionBank bank = new QuestionBank(new QuestionFiles());
+    private final QuestionBank bank = new QuestionBank(new QuestionFiles(), () -> CompanyQuestions.NONE);
     private final List<Question> all = Stream.of(Perspective.values())
             .flatMap(side -> bank.all(side).stream())
             .toList();

@@ -20,20 +20,15 @@ import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.ProposalDetail;
 import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.testing.AnswerRows;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** Words that do not open any more: each page says so in their place, and shows everything else. */
-@WaymarkTest
-class LostWordsTest {
+class LostWordsTest extends EmployeeAndManager {
 
     private static final String LOST = "These words can no longer be read.";
     private static final String QUESTION_GONE = "A question that is no longer here";
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private Reflections reflections;
@@ -44,16 +39,12 @@ class LostWordsTest {
     @Autowired
     private PrivateNotes notes;
 
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
     private AnswerId first;
     private AnswerId second;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
         first = company.share(employee, company.answer(employee, meeting.reflection(), 0), "First");
         second = company.share(employee, company.answer(employee, meeting.reflection(), 1), "Second");

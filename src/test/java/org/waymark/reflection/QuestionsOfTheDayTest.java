@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.base.domain.PersonId;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Depth;
@@ -25,17 +23,12 @@ import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionBank;
 import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.reflection.swap.Swaps;
-import org.waymark.testing.Company;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** One question a day. */
-@WaymarkTest
-class QuestionsOfTheDayTest {
+class QuestionsOfTheDayTest extends EmployeeAndManager {
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private QuestionsOfTheDay questions;
@@ -54,15 +47,6 @@ class QuestionsOfTheDayTest {
 
     @Autowired
     private People people;
-
-    private PersonId manager;
-    private PersonId employee;
-
-    @BeforeEach
-    void hire() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
 
     // Which
 

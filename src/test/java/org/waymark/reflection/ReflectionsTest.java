@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
@@ -31,17 +30,12 @@ import org.waymark.reflection.question.OfferedQuestion;
 import org.waymark.reflection.question.ProposalDetail;
 import org.waymark.reflection.question.ProposalId;
 import org.waymark.reflection.question.UnknownReflection;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** Writing a reflection: its questions, its drafts and what is proposed for it. */
-@WaymarkTest
-class ReflectionsTest {
-
-    @Autowired
-    private Company company;
+class ReflectionsTest extends EmployeeAndManager {
 
     @Autowired
     private Reflections reflections;
@@ -54,15 +48,6 @@ class ReflectionsTest {
 
     @Autowired
     private QuestionBank bank;
-
-    private PersonId manager;
-    private PersonId employee;
-
-    @BeforeEach
-    void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
 
     // Opening
 

@@ -32,20 +32,15 @@ import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.ContentOpened;
 import org.waymark.sharing.ContentShared;
 import org.waymark.testing.AnswerRows;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** What somebody shares, and what their manager of the day reads of it. */
-@WaymarkTest
 @RecordApplicationEvents
-class SharingTest {
+class SharingTest extends EmployeeAndManager {
 
     private static final String ANSWERS = "reflection.own.answers";
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private Reflections reflections;
@@ -59,15 +54,11 @@ class SharingTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
     private AnswerId answer;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
         answer = company.answer(employee, meeting.reflection(), 0);
     }
@@ -150,8 +141,7 @@ class SharingTest {
         assertThat(as(employee, () -> reflections.putBack(again, new NamedReader(again.reader()))))
                 .isTrue();
         Withdrawn last = as(employee, () -> reflections.withdraw(answer)).orElseThrow();
-        PersonId next = company.person("Nadia Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nadia Next");
         assertThatThrownBy(() -> as(employee, () -> reflections.putBack(last, new NamedReader(last.reader()))))
                 .isInstanceOf(AnotherReader.class);
         assertThat(as(next, () -> sharedAnswers.open(employee))).isEmpty();
@@ -290,8 +280,7 @@ class SharingTest {
         company.share(employee, answer, "Shared");
         company.share(employee, second, "Shared too");
         open();
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
 
         assertThatThrownBy(this::open).isInstanceOf(AccessDeniedException.class);
         assertThat(counts()).isEqualTo(ShareCounts.NONE);
@@ -349,8 +338,7 @@ class SharingTest {
 
     @Test
     void a_manager_of_a_manager_reads_nothing() {
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         company.share(employee, answer, "Shared");
         assertThatThrownBy(() -> as(director, () -> sharedAnswers.open(employee)))
                 .isInstanceOf(AccessDeniedException.class);

@@ -16,16 +16,11 @@ import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ThenAndNow.RepeatedQuestion;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.testing.AnswerRows;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** The same question at different times, for its author alone. */
-@WaymarkTest
-class ThenAndNowTest {
-
-    @Autowired
-    private Company company;
+class ThenAndNowTest extends EmployeeAndManager {
 
     @Autowired
     private Reflections reflections;
@@ -34,15 +29,11 @@ class ThenAndNowTest {
     private ThenAndNow thenAndNow;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
     private ReflectionId earlier;
     private ReflectionId later;
 
     @BeforeEach
     void two_reflections_with_the_same_questions() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         // The later one comes first into the database: days count, not rows.
         later = company.meeting(employee, today.plusDays(3), 5).reflection();
         earlier = company.meeting(employee, today.minusDays(200), 5).reflection();
@@ -112,8 +103,7 @@ class ThenAndNowTest {
     void nobody_else_sees_any_of_it_not_even_what_is_shared() {
         AnswerId now = company.share(employee, company.answer(employee, later, 0), "Now");
         AnswerId then = company.share(employee, company.answer(employee, earlier, 0), "Then");
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         for (PersonId person : List.of(manager, director, company.reportOf(manager, "Cora Colleague"))) {
             assertThat(as(person, () -> thenAndNow.of(now))).isEmpty();
             assertThat(as(person, () -> thenAndNow.of(then))).isEmpty();

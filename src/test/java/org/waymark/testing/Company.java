@@ -73,6 +73,13 @@ public class Company {
         return person;
     }
 
+    /** Whoever is hired to manage somebody from today on; who did before does not any more. */
+    public PersonId managerOf(PersonId person, String name) {
+        PersonId manager = person(name);
+        changeManager(person, manager);
+        return manager;
+    }
+
     /** Somebody with an account and a role on a ladder, named as {@code path.role} or null, who reports to nobody. */
     public Member hire(String name, @Nullable String role) {
         Member member = testPeople.member(name);

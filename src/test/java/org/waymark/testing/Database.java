@@ -81,7 +81,7 @@ public final class Database {
     }
 
     /** Changes rows for good, past every policy. */
-    public static int change(String sql, Object... parameters) throws SQLException {
+    public static int change(String sql, @Nullable Object... parameters) throws SQLException {
         return asSuperuser(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {

@@ -2,10 +2,11 @@ package org.waymark.testing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.waymark.base.ui.LazyFold;
 
 /** Unfolds what a page of a browserless test keeps folded, as the browser says it. */
@@ -19,13 +20,30 @@ public final class Folds {
     }
 
     private static void open(Component fold) {
-        fold.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(
-                        fold.getElement(),
-                        "fold-toggled",
-                        JacksonUtils.createObjectNode().put("element.open", true)));
+        try {
+            fold.getElement()
+                    .getNode()
+                    .getFeature(ElementPropertyMap.class)
+                    .deferredUpdateFromClient("open", true)
+                    .run();
+        } catch (PropertyChangeDeniedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What one says while it is closed. */
+    public static String summary(LazyFold fold) {
+        return line(fold).ownText();
+    }
+
+    /** How much one says is in it, empty for nothing. */
+    public static String note(LazyFold fold) {
+        return line(fold).select(".wm-meta").text();
+    }
+
+    private static Element line(LazyFold fold) {
+        return Jsoup.parseBodyFragment(fold.getElement().getChild(0).getProperty("innerHTML", ""))
+                .body();
     }
 
     private static Stream<Component> below(Component component) {

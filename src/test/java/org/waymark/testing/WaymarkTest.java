@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.waymark.growth.GrowthCast;
 
 /**
  * The whole application on the real database, listening on a free port. The front end is not built for it. All tests
@@ -25,6 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
     TestClock.class,
     TestPeople.class,
     Company.class,
+    GrowthCast.class,
+    ManagersPage.class,
+    OwnBank.class,
     FailedSignIns.class,
     PageWithoutFrontEnd.class,
     PseudoLanguage.class

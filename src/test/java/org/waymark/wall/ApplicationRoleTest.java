@@ -62,6 +62,7 @@ class ApplicationRoleTest {
      * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
      * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
+     * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -71,8 +72,10 @@ class ApplicationRoleTest {
             """))
                 .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp",
+                        "count_participation search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
+                        "one_on_one_is_over search_path=public, pg_temp",
                         "end_sessions_of search_path=public, pg_temp",
                         "forget_devices_of search_path=public, pg_temp",
                         "audit_account search_path=public, pg_temp",
@@ -100,6 +103,12 @@ class ApplicationRoleTest {
                         "introduce_again search_path=public, pg_temp",
                         "data_keys_of_each_master_key search_path=public, pg_temp",
                         "password_hash_of search_path=public, pg_temp",
+                        "note_second_person search_path=public, pg_temp",
+                        "nobody_else_releases search_path=public, pg_temp",
+                        "send_link search_path=public, pg_temp",
+                        "release_link search_path=public, pg_temp",
+                        "own_links_seen search_path=public, pg_temp",
+                        "audit_invitation search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp",
                         "wished_until search_path=public, pg_temp",
                         "shares_plan search_path=public, pg_temp",
@@ -108,7 +117,7 @@ class ApplicationRoleTest {
 
     /**
      * A trigger's function cannot be written so; no policy asks one. Neither can those that reach whichever column
-     * sealed_column names, call whatever leaving_part names, do one thing only if another was done, or lock a row; they have a
+     * sealed_column names, call whatever leaving_part or participation_part names, do one thing only if another was done, or lock a row; they have a
      * search path of their own, or that of the one that calls them.
      */
     @Test
@@ -126,7 +135,9 @@ class ApplicationRoleTest {
                         "release_leaver",
                         "erase_unshared_of",
                         "erase_rest_of",
-                        "hold_line");
+                        "hold_line",
+                        "participation_bands",
+                        "count_participation");
     }
 
     @Test
@@ -188,6 +199,13 @@ class ApplicationRoleTest {
                 "insert into sealed_column values ('account', 'password_hash', 'person_id', 'x', 'y')",
                 "select * from leaving_part",
                 "insert into leaving_part values ('mine', 'erase_content', 'erase_content')",
+                "select * from participation_part",
+                "insert into participation_part values ('MINE', 'reflected_between')",
+                "insert into participation_count values ('2003-04-01', 'MET', 'Mine', 20, 'EXACT', 10)",
+                "select reflected_between('-infinity', 'infinity')",
+                "select shared_between('-infinity', 'infinity')",
+                "select met_between('-infinity', 'infinity')",
+                "select promised_between('-infinity', 'infinity')",
                 "select erase_unshared_of(viewer())",
                 "select erase_rest_of(viewer())",
                 "select erase_ways_in(viewer())"

@@ -57,6 +57,7 @@ import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.TinyLadder;
 import org.waymark.testing.WaymarkTest;
 
@@ -67,6 +68,9 @@ class DumpTest {
 
     /** How every sentence here begins, and nothing else does. */
     private static final String TYPED = "Zwölf Boxkämpfer write ";
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -168,8 +172,8 @@ class DumpTest {
                     .orElseThrow();
         });
         does(manager, () -> {
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
             notes.save(employee, typed("a note about the employee"), 0);
             long oneOnOne = meeting.oneOnOne().value();
             sharedAnswers.proposeOwn(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
@@ -46,6 +45,7 @@ import org.waymark.growth.plan.StepId;
 import org.waymark.growth.standing.Outcome;
 import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.StandingState;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.story.Stories;
 import org.waymark.meeting.growth.GrowthPoints;
@@ -54,22 +54,23 @@ import org.waymark.meeting.growth.PlanAtWrapUp;
 import org.waymark.meeting.growth.PlanOffers;
 import org.waymark.meeting.growth.StepMove;
 import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AnswerPlaces;
 import org.waymark.sharing.ContentKind;
+import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Folds;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
 
 /** An id of something of somebody else's growth is refused as one of nothing, wherever a browser can name one. */
-@WaymarkTest
-class GrowthAbuseTest extends SpringBrowserlessTest {
+class GrowthAbuseTest extends EmployeeAndManagerView {
 
     private static final String NOBODYS = "999999999";
 
@@ -110,14 +111,13 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "Standings.setAside",
             "Standings.takeUp",
             "Standings.openedLast",
-            "Standings.statesOf",
+            "Standings.unopened",
             "Stories.callOff",
             "Stories.passOn",
             "Stories.takeBack",
             "Stories.mine",
             "Stories.decline",
             "Stories.allow",
-            "Stories.openAbout",
             "AgreedLooks.agree",
             "GrowthPoints.of",
             "GrowthPoints.put",
@@ -129,11 +129,13 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             "PlanOffers.take",
             // In AbuseTest, of what a report shares with their manager.
             "SharedPlans.wishes",
-            "BeyondTheCompany.open",
             "SeenStrengths.of");
 
     @Autowired
-    private Company company;
+    private SharedThings things;
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Plans plans;
@@ -180,8 +182,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
     @Autowired
     private ApplicationContext context;
 
-    private PersonId manager;
-    private PersonId employee;
     private PersonId colleague;
     private PersonId stranger;
     private Meeting meeting;
@@ -192,8 +192,6 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void somebody_grows() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         colleague = company.reportOf(manager, "Cora Colleague");
         stranger = company.person("Sten Stranger");
         meeting = company.meeting(employee);
@@ -286,8 +284,12 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             ofStanding(standing)
                     .forEach((name, call) -> assertLikeNothing(
                             abuser, name, call, ofStanding(new StandingId(-1)).get(name)));
+            assertLikeNothing(abuser, "states", () -> states(employee), () -> states(new PersonId(-1)));
             assertLikeNothing(
-                    abuser, "states", () -> standings.statesOf(employee), () -> standings.statesOf(new PersonId(-1)));
+                    abuser,
+                    "unopened",
+                    () -> standings.unopened(employee, "growth-abuse.one"),
+                    () -> standings.unopened(new PersonId(-1), "growth-abuse.one"));
             assertLikeNothing(abuser, "offers", () -> offers.open(employee), () -> offers.open(new PersonId(-1)));
         }
         // A manager names a goal of one report as if it were of another one, and one that nothing is wished in.
@@ -312,8 +314,11 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             }
         }
         assertLikeNothing(
-                colleague, "openAbout", () -> stories.openAbout(employee), () -> stories.openAbout(new PersonId(-1)));
-        assertThat(as(manager, () -> stories.openAbout(employee))).isEmpty();
+                colleague,
+                "stories",
+                () -> managersPage.stories(employee),
+                () -> managersPage.stories(new PersonId(-1)));
+        assertThat(as(manager, () -> managersPage.stories(employee))).isEmpty();
         // Without leave of whoever told it, whoever asked passes it on to nobody.
         assertThat(outcome(employee, doing(() -> stories.passOn(stranger, new NamedReader(manager)))))
                 .contains("AccessDenied");
@@ -492,7 +497,7 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
             assertThat(one.theirsSharedAt()).isNull();
         });
         assertThat(as(employee, stories::page).told()).hasSize(1);
-        assertThat(as(manager, () -> stories.openAbout(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(employee))).isEmpty();
     }
 
     /** A new way to name a thing of growth has to be tried above. */
@@ -516,5 +521,9 @@ class GrowthAbuseTest extends SpringBrowserlessTest {
                         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                         .collect(Collectors.toSet()))
                 .isSubsetOf(TRIED);
+    }
+
+    private Object states(PersonId of) {
+        return things.open(of, SharedAnswer.kind(), StandingState.BESIDE);
     }
 }

@@ -30,7 +30,6 @@ import org.waymark.growth.story.Stories;
 import org.waymark.growth.strength.StrengthId;
 import org.waymark.growth.strength.Strengths;
 import org.waymark.handover.Handovers;
-import org.waymark.identity.Accounts;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.growth.GrowthTalks;
@@ -61,6 +60,7 @@ import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
@@ -70,12 +70,12 @@ class History {
 
     private final Company company;
     private final TestPeople testPeople;
-    private final Accounts accounts;
     private final Reflections reflections;
     private final SharedAnswers sharedAnswers;
     private final PrivateNotes notes;
     private final QuestionBank bank;
     private final Appeals appeals;
+    private final ManagersPage managersPage;
     private final PathImport ladders;
     private final BeyondTheCompany beyond;
     private final Goals goals;
@@ -100,12 +100,12 @@ class History {
     History(
             Company company,
             TestPeople testPeople,
-            Accounts accounts,
             Reflections reflections,
             SharedAnswers sharedAnswers,
             PrivateNotes notes,
             QuestionBank bank,
             Appeals appeals,
+            ManagersPage managersPage,
             PathImport ladders,
             BeyondTheCompany beyond,
             Goals goals,
@@ -128,12 +128,12 @@ class History {
             Standings standings) {
         this.company = company;
         this.testPeople = testPeople;
-        this.accounts = accounts;
         this.reflections = reflections;
         this.sharedAnswers = sharedAnswers;
         this.notes = notes;
         this.bank = bank;
         this.appeals = appeals;
+        this.managersPage = managersPage;
         this.ladders = ladders;
         this.beyond = beyond;
         this.goals = goals;
@@ -258,8 +258,8 @@ class History {
         company.write(employee, answer(employee, withFormer, 2), "Drafted under the former manager");
         does(cast.former(), () -> {
             sharedAnswers.open(employee);
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
             sharedAnswers.proposeOwn(
                     withFormer.oneOnOne().value(),
                     new NamedReader(employee),
@@ -304,8 +304,8 @@ class History {
         });
         does(manager, () -> {
             sharedAnswers.open(employee);
-            appeals.open(employee);
-            beyond.open(employee);
+            managersPage.appeals(employee);
+            managersPage.beyond(employee);
         });
         does(employee, () -> {
             thinkBeyond();
@@ -363,8 +363,8 @@ class History {
     }
 
     /**
-     * Each has a goal with a step, which nobody else reads; the employee looks at theirs at the coming 1:1, moved a step there and has shared what they wish of
-     * the manager, who has taken it on.
+     * Each has a goal with a step, which nobody else reads; the employee has shared a second one, looks at theirs at the coming 1:1, moved a step there and
+     * has shared what they wish of the manager, who has taken it on.
      *
      * @return the employee's goal, as what is written of it calls it
      */
@@ -377,6 +377,14 @@ class History {
                 plans.done(plans.addStep(goal, "What a step was", null), "What came of a step");
             });
         }
+        does(cast.employee(), () -> {
+            LocalDate due = LocalDate.now(ZoneId.systemDefault()).plusDays(1);
+            GoalId goal = plans.mine().getFirst().id();
+            sharing.share(
+                    plans.written(plans.addStep(goal, "What a step will be", due))
+                            .ref(),
+                    named());
+        });
         ContentRef shared = Company.as(cast.employee(), () -> {
             looks.agree(with.oneOnOne().value());
             talks.moveStep(with.oneOnOne());
@@ -633,7 +641,7 @@ class History {
             thinkBeyond();
             beyond.share(named());
         });
-        does(reader, () -> beyond.open(author));
+        does(reader, () -> managersPage.beyond(author));
     }
 
     private void appeal(String role) {
@@ -643,7 +651,7 @@ class History {
 
     private PersonId account(String name) {
         PersonId person = testPeople.member(name).id();
-        String _ = RunAs.operator(() -> accounts.invite(person));
+        String _ = testPeople.link(person);
         return person;
     }
 

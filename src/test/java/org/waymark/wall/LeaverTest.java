@@ -65,6 +65,7 @@ class LeaverTest {
             Map.entry(
                     "account (person_id, password_hash, enabled, created_at, version)", ":person, 'x', true, now(), 0"),
             Map.entry("account_role (person_id, role)", ":person, 'PEOPLE_TEAM'"),
+            Map.entry("invitation (person_id)", ":person"),
             Map.entry("one_time_link (token_hash, person_id, expires_at)", "'link :person', :person, now()"),
             Map.entry(
                     "remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)",

@@ -76,8 +76,12 @@ class MyDataTest {
             Map.entry("held_change.decided_by", "as one of the People team, as long as somebody belongs to it"),
             Map.entry("held_change.was_manager_id", "what somebody else asked for"),
             Map.entry("held_change.became_manager_id", "what they asked for themselves is in it"),
+            Map.entry("question_setting.changed_by", "for the People team, as long as somebody belongs to it"),
+            Map.entry("question_set.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),
-            Map.entry("one_time_link.person_id", "the hash of a secret that an administrator made"));
+            Map.entry("invitation.asked_by", "what somebody else is to get"),
+            Map.entry("invitation.released_by", "what somebody else got"),
+            Map.entry("one_time_link.person_id", "the hash of a secret that lets them in"));
 
     /** What somebody does not get of that before they have shared theirs as well, as a condition. */
     private static final Map<String, String> SEALED = Map.of("shared_content.about_id", """
@@ -171,8 +175,8 @@ class MyDataTest {
         history.playStandings(cast);
         for (PersonId person : people()) {
             for (String insert : List.of(
-                    "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
-                            + " values ('of ' || %1$s, %1$s, '', now(), now(), now())",
+                    "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
+                            + " expires_at) values ('of ' || %1$s, %1$s, '', now(), now(), now())",
                     "insert into known_device values (cast(%1$s || ' known' as bytea), %1$s, now(), now())",
                     "insert into open_session values (gen_random_uuid(), %1$s, null, '', now(), now())",
                     "insert into calendar_feed values (%1$s, cast(%1$s || ' feed' as bytea), now())",
@@ -184,7 +188,8 @@ class MyDataTest {
                     "insert into person_zone values (%1$s, 'UTC') on conflict do nothing",
                     "insert into talk_offer values (%1$s, 'wall.role', now())",
                     "insert into strength_competency values (%1$s, 'strength-1', 'wall.craft') on conflict do nothing",
-                    "insert into kept_answer values (%1$s, %1$s, 'strengths-asked-for', 1, 'strength', 'x', 'y', 1, now())",
+                    "insert into kept_answer values (%1$s, %1$s, 'strengths-asked-for', 1, 'strength', 'x', 'y', 1,"
+                            + " now())",
                     "insert into role_held values (%1$s, 'wall.role', now()) on conflict do nothing",
                     "insert into path_version values (-%1$s, 'my-data', %1$s, '', '', %1$s, now())",
                     """

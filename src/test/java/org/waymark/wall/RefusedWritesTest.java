@@ -886,7 +886,8 @@ class RefusedWritesTest {
                 .isEqualTo("0");
         assertThat(told(
                         manager,
-                        "select count(*) from own_texts('content_text.words', (select array_agg(substring(words from 2 for 4))"
+                        "select count(*) from own_texts('content_text.words', (select array_agg(substring(words from 2"
+                                + " for 4))"
                                 + theirs + "), '', 9)"))
                 .isEqualTo("0");
         assertThat(told(manager, """
@@ -1050,9 +1051,11 @@ class RefusedWritesTest {
         Viewer former = viewer("former manager", cast.former());
         String ofStories = "insert into mail (employee_id, recipient_id, kind, day, due_at, next_attempt_at, %3$s)"
                 + " values (%1$s, %1$s, '%2$s', now(), now(), now(), %4$s)";
-        String ofMeetings = "insert into mail (one_on_one_id, employee_id, manager_id, recipient_id, kind, day, due_at,"
-                + " next_attempt_at, %s) select id, employee_id, manager_id, employee_id, 'BRIEF', current_date + 400, now(), now(), %s"
-                + " from one_on_one where employee_id = " + cast.employee() + " and manager_id = " + cast.manager()
+        String ofMeetings = "insert into mail (one_on_one_id, employee_id, manager_id, recipient_id, kind, day,"
+                + " due_at, next_attempt_at, %s) select id, employee_id, manager_id, employee_id, 'BRIEF', current_date +"
+                + " 400, now(), now(), %s from one_on_one where"
+                + " employee_id"
+                + " = " + cast.employee() + " and manager_id = " + cast.manager()
                 + " limit 1";
         assertThat(SqlAssert.touched(former, ofStories.formatted(cast.director(), "STORY_LAST", "state", "'WAITING'")))
                 .isOne();
@@ -1087,8 +1090,31 @@ class RefusedWritesTest {
             refused(viewer, "insert into one_time_link values ('', " + cast.manager() + ", now())");
             refused(
                     viewer,
-                    "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
-                            + " values ('x', " + cast.manager() + ", '', now(), now(), now())");
+                    "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
+                            + " expires_at) values ('x', " + cast.manager() + ", '', now(), now(), now())");
+        }
+    }
+
+    @Test
+    void nobody_changes_words_that_people_were_asked() throws SQLException {
+        Database.change("""
+            insert into question_setting (question, offered, changed_at) values ('own-refused', true, now())
+            on conflict do nothing
+            """);
+        Database.change("""
+            insert into question_wording values
+                ('own-refused', 1, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What people were asked', '', true)
+            on conflict do nothing
+            """);
+        String reword = "update question_wording set words = 'x' where question = 'own-refused'";
+        for (Viewer viewer : List.of(operator(), viewer("People team", cast.peopleTeam()), employee)) {
+            assertThat(SqlAssert.touched(viewer, reword)).as(viewer.toString()).isZero();
+        }
+        for (String insert : List.of(
+                "insert into question_setting (question, offered, changed_at) values ('own-mine', true, now())",
+                "insert into question_order values ('strengths', '{}')",
+                "insert into question_set values ('own-mine', 'x', '', '{}', '{}', false, true, 1, null, now())")) {
+            assertThat(SqlAssert.refusal(employee, insert)).contains("row-level security");
         }
     }
 
@@ -1139,9 +1165,9 @@ class RefusedWritesTest {
             assertThat(SqlAssert.touched(viewer, "update person set name = 'x'"))
                     .isZero();
             refused(viewer, """
-                    insert into reporting_line (id, person_id, manager_id, starts_on, version)
-                    values (-1, %s, %s, current_date, 0)
-                    """.formatted(cast.stranger(), cast.former()));
+                insert into reporting_line (id, person_id, manager_id, starts_on, version)
+                values (-1, %s, %s, current_date, 0)
+                """.formatted(cast.stranger(), cast.former()));
         }
     }
 

@@ -61,13 +61,15 @@ class WallTest {
             "path_version",
             "person_zone",
             "leaver",
+            "question_order",
             "content_kind");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
 
-    /** Closed to the application altogether: the history of migrations, where they put sealed text, and what erases it. */
-    private static final Set<String> CLOSED = Set.of("flyway_schema_history", "sealed_column", "leaving_part");
+    /** Closed to the application altogether: the history of migrations, where they put sealed text, and what erases it, and that two release links. */
+    private static final Set<String> CLOSED =
+            Set.of("flyway_schema_history", "sealed_column", "leaving_part", "participation_part", "release_begun");
 
     private static final Viewer UNSET = new Viewer("nobody, never set", null, false);
     private static final Viewer EMPTY = new Viewer("nobody, left empty", "", false);
@@ -119,10 +121,21 @@ class WallTest {
             Map.entry("remembered_device", "series"),
             Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
+            Map.entry("sign_on_provider", "key"),
+            Map.entry("external_identity", "known_as"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
+            Map.entry("question_setting", "question"),
+            Map.entry("question_wording", "question || ' ' || number"),
+            Map.entry("question_order", "kind"),
             Map.entry("next_look", "employee_id"),
+            Map.entry("participation_month", "month"),
+            Map.entry("participation_count", "month || ' ' || measure || coalesce(' ' || department, '')"),
             Map.entry("wish_taken", "goal_id"),
             Map.entry("growth_talk", "one_on_one_id || ' ' || what"),
+            Map.entry("node", "id::text"),
+            Map.entry("job_run", "node_id || ' ' || job"),
+            Map.entry("known_master_key", "encode(number, 'hex')"),
+            Map.entry("backup_made", "at::text"),
             Map.entry("failed_sign_in", "encode(subject_hash, 'hex')"));
 
     private static final String SERIES_WITH_FORMER = "-1";
@@ -157,14 +170,37 @@ class WallTest {
             Database.change(
                     "insert into kept_answer values (%s, 1, 'x', 1, 'goal', 'x', 'y', 1, now())".formatted(person));
         }
+        Database.change("""
+            insert into question_setting (question, hidden, offered, changed_at) values
+                ('own-wall-1', true, true, now()), ('own-wall-2', true, false, now())
+            """);
+        Database.change("""
+            insert into question_wording values
+                ('own-wall-1', 1, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What people were asked', '', true),
+                ('own-wall-1', 2, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What nobody was asked yet', '', false),
+                ('own-wall-2', 1, 'strengths', 'EMPLOYEE', 'LIGHT', '', 'What nobody was asked ever', '', false)
+            """);
+        Database.change("""
+            insert into question_set values
+                ('own-wall-3', 'What was offered', '', '{}', '{}', true, true, 1, null, now()),
+                ('own-wall-4', 'What nobody was offered yet', '', '{}', '{}', true, false, 1, null, now())
+            """);
+        Database.change("insert into node values (gen_random_uuid(), 'wall', '', now(), now())");
+        Database.change("insert into job_run select id, 'wall', now(), 'DONE', 1 from node on conflict do nothing");
+        Database.change("insert into known_master_key values ('wall', now()) on conflict do nothing");
+        Database.change("insert into backup_made values (now(), 1)");
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
-                            "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at, expires_at)"
-                                    + " values (?, ?, '', now(), now(), now())");
+                            "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
+                                    + " expires_at) values (?, ?, '', now(), now(), now())");
                     PreparedStatement known =
                             connection.prepareStatement("insert into known_device values (?, ?, now(), now())");
                     PreparedStatement session = connection.prepareStatement(
                             "insert into open_session values (gen_random_uuid(), ?, null, '', now(), now())");
+                    PreparedStatement external = connection.prepareStatement(
+                            "insert into external_identity values ('https://wall.example', ?, ?, now())");
+                    PreparedStatement provider = connection.prepareStatement(
+                            "insert into sign_on_provider values ('wall', 'Wall', 'https://wall.example', 'c', '', '', '', '')");
                     PreparedStatement failure = connection.prepareStatement(
                             "insert into failed_sign_in (subject_hash, failed_at) values (?, now())");
                     PreparedStatement held =
@@ -193,6 +229,7 @@ class WallTest {
                     PreparedStatement off =
                             connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
+                provider.executeUpdate();
                 mail.executeUpdate();
                 series(connection, SERIES_WITH_FORMER, cast.former());
                 series(connection, SERIES, cast.manager());
@@ -203,6 +240,9 @@ class WallTest {
                     known.setBytes(1, person.toString().getBytes(StandardCharsets.UTF_8));
                     known.setLong(2, person.value());
                     known.executeUpdate();
+                    external.setString(1, "subject of " + person);
+                    external.setLong(2, person.value());
+                    external.executeUpdate();
                     session.setLong(1, person.value());
                     session.executeUpdate();
                     held.setLong(1, person.value());
@@ -224,6 +264,11 @@ class WallTest {
                 }
                 failure.setBytes(1, new byte[] {1, 2, 3});
                 failure.executeUpdate();
+            }
+            try (Statement counted = connection.createStatement()) {
+                counted.executeUpdate("insert into participation_month (month) values ('1999-01-01')");
+                counted.executeUpdate(
+                        "insert into participation_count values ('1999-01-01', 'MET', 'Wall', 20, 'EXACT', 10)");
             }
             connection.commit();
             return true;
@@ -287,17 +332,21 @@ class WallTest {
         boolean staff = operator || administrator || cast.peopleTeam().equals(person);
         Set<String> own = person == null ? Set.of() : own(table, person);
         return switch (table) {
-            case "account", "refused_address", "identity_change", "held_change" -> staff ? all : own;
+            case "account", "refused_address", "identity_change", "held_change", "invitation" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
-            case "one_time_link" -> operator || administrator ? all : Set.of();
+            case "one_time_link", "sign_on_provider" -> operator || administrator ? all : Set.of();
+            case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "known_device", "open_session" -> operator ? all : own;
-            case "failed_sign_in" -> operator ? all : Set.of();
+            case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made" -> operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
             case "strength_competency", "kept_answer", "standing_aside" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
-            case "path_draft" -> operator || cast.peopleTeam().equals(person) ? all : Set.of();
+            case "path_draft", "participation_month", "participation_count" ->
+                operator || cast.peopleTeam().equals(person) ? all : Set.of();
+            case "question_setting", "question_wording", "question_set" ->
+                operator || cast.peopleTeam().equals(person) ? all : person == null ? Set.of() : offered(table);
             case "reflection",
                     "answer",
                     "one_on_one",
@@ -352,6 +401,11 @@ class WallTest {
         };
     }
 
+    /** What was offered once stands in what people were asked, and is no secret any more. */
+    private static Set<String> offered(String table) {
+        return read(table, "offered");
+    }
+
     /** Rows that are this person's, whatever else there is. */
     private Set<String> own(String table, PersonId person) {
         String condition = switch (table) {
@@ -394,6 +448,7 @@ class WallTest {
                     "role_held",
                     "identity_change",
                     "identity_mail",
+                    "invitation",
                     "mail_unwanted",
                     "refused_address",
                     "calendar_feed",
@@ -401,6 +456,7 @@ class WallTest {
                     "account_role",
                     "remembered_device",
                     "known_device",
+                    "external_identity",
                     "open_session" -> "person_id = " + person;
             // That somebody could sign in as them.
             case "audit_entry" -> "person_id = " + person;
@@ -418,6 +474,10 @@ class WallTest {
                     "question_of_the_day" -> "author_id = " + person;
             default -> "false";
         };
+        return read(table, condition);
+    }
+
+    private static Set<String> read(String table, String condition) {
         try {
             return Database.asSuperuser(connection -> read(connection, table, condition));
         } catch (SQLException e) {
@@ -451,6 +511,7 @@ class WallTest {
                             story(cast.colleague()),
                             milestone(cast.employee()),
                             goal(cast.employee()),
+                            step(cast.employee()),
                             strength(cast.employee(), 1),
                             side(cast.employee(), standing.open(), cast.manager()),
                             agreed(cast.employee(), standing.open()));
@@ -469,6 +530,7 @@ class WallTest {
                             texts(appeal(cast.employee(), Roles.UPDATED), "choice", "words"),
                             texts(appeal(cast.colleague(), Roles.SHARED), "choice", "words"),
                             texts(goal(cast.employee()), "plan-goal", "plan-wish"),
+                            texts(step(cast.employee()), "step"),
                             texts(beyond(cast.employee()), "change", "gain", "work"),
                             texts(story(cast.colleague()), "story"),
                             texts(milestone(cast.employee()), "milestone"),
@@ -710,6 +772,36 @@ class WallTest {
                 .hasSize(2);
     }
 
+    /** The one before it is not shared, and nothing tells of it. */
+    @Test
+    void whoever_reads_a_step_learns_its_day_and_that_it_is_the_next_one_of_those_that_they_read() throws SQLException {
+        Viewer manager = viewer("manager", cast.manager());
+        Viewer employee = viewer("employee", cast.employee());
+        String told = "select shared_steps(%s, %s)::text";
+        String toManager = told.formatted(cast.employee(), cast.manager());
+        Set<String> known = Database.asSuperuser(connection -> Database.column(
+                connection,
+                "select row(shared.subject, current_date + 1, true)::text from shared_content shared"
+                        + " where kind = 'growth.own.step' and author_id = " + cast.employee()));
+        assertThat(read(manager, "select id from plan_step where person_id = " + cast.employee()))
+                .isEmpty();
+        assertThat(read(manager, toManager)).hasSize(1).isEqualTo(known);
+        assertThat(read(employee, toManager)).isEqualTo(known);
+        assertThat(read(employee, "select id from plan_step")).hasSize(3);
+        for (Viewer other : List.of(
+                viewer("former manager", cast.former()),
+                viewer("director", cast.director()),
+                viewer("colleague", cast.colleague()),
+                OPERATOR,
+                UNSET)) {
+            assertThat(read(other, toManager)).as("%s", other).isEmpty();
+        }
+        assertThat(read(viewer("former manager", cast.former()), told.formatted(cast.employee(), cast.former())))
+                .isEmpty();
+        assertThat(read(manager, told.formatted(cast.colleague(), cast.manager())))
+                .isEmpty();
+    }
+
     private static Set<String> read(Viewer viewer, String sql) throws SQLException {
         return Database.as(viewer, connection -> Database.column(connection, sql));
     }
@@ -717,6 +809,20 @@ class WallTest {
     private static String milestone(PersonId author) {
         return author + " of growth.own.milestone"
                 + sharedMilestones(author).iterator().next();
+    }
+
+    private static String step(PersonId author) {
+        try {
+            return author + " of growth.own.step"
+                    + Database.asSuperuser(connection -> Database.column(
+                                    connection,
+                                    "select subject from shared_content where kind = 'growth.own.step' and author_id = "
+                                            + author))
+                            .iterator()
+                            .next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The one in two years is shared, and the next one is not. */

@@ -43,6 +43,7 @@ final class AuditSentences {
     static String actor(Component reader, AuditEntry entry) {
         return switch (entry.origin()) {
             case AuditEntry.PERSON -> name(reader, entry.actor());
+            case AuditEntry.SIGN_ON -> reader.getTranslation("audit.actor.sign-on");
             case AuditEntry.LINK -> reader.getTranslation("audit.actor.link");
             default -> reader.getTranslation("audit.actor.server");
         };

@@ -37,6 +37,7 @@ import org.waymark.audit.AuditFilter;
 import org.waymark.audit.AuditKind;
 import org.waymark.audit.AuditTrail;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.People;
@@ -61,6 +62,10 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient People people;
     private final ZoneId zone;
     private final StaticHtml kinds = new StaticHtml(new Nav());
+
+    /** There are so many that on a phone nothing else would be seen. */
+    private final Fold fold = new Fold(kinds);
+
     private final ComboBox<PersonReference> person = new ComboBox<>();
     private final Paragraph count = paragraph("wm-lede", "");
     private final StaticHtml checked = new StaticHtml(new Div());
@@ -73,14 +78,14 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.zone = zones.own().orElse(clock.getZone());
         setUpPerson();
         count.getElement().setAttribute("role", "status");
-        Div bar = new Div(person, count, kinds);
+        Div bar = new Div(person, count);
         bar.addClassName("wm-people-search");
         // As stills, as a session keeps each component otherwise.
         Div head = new Div(
                 new StaticHtml(title(null, getPageTitle(), getTranslation("audit.lede"))),
                 actions(new Button(getTranslation("audit.check"), click -> check())));
         head.addClassName("wm-page-head");
-        add(head, checked, bar, entries);
+        add(head, checked, bar, fold, entries);
     }
 
     @Override
@@ -88,6 +93,8 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         QueryParameters asked = event.getLocation().getQueryParameters();
         kind = asked.getSingleParameter(KIND).flatMap(AuditKind::ofWord).orElse(null);
         person.setValue(asked.getSingleParameter(PERSON).flatMap(this::find).orElse(null));
+        // Whoever has chosen one comes for what was found.
+        fold.openOnDesk();
         show(asked.getSingleParameter(BEFORE).flatMap(AuditView::number).orElse(Long.MAX_VALUE));
     }
 
@@ -119,6 +126,7 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         List<AuditEntry> shown = found.stream().limit(PAGE).toList();
         count.setText(getTranslation("audit.count", trail.count(filter())));
         kinds.show(kinds());
+        fold.say(getTranslation("audit.kind"), called(kind));
         Div page = new Div();
         if (shown.isEmpty()) {
             page.add(paragraph("wm-empty", getTranslation("audit.none")));
@@ -153,9 +161,12 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return nav;
     }
 
+    private String called(@Nullable AuditKind one) {
+        return getTranslation("audit.kind." + (one == null ? "all" : one.word()));
+    }
+
     private ListItem kind(@Nullable AuditKind one) {
-        Anchor link =
-                link(address(one, null), getTranslation("audit.kind." + (one == null ? "all" : one.word())), "wm-link");
+        Anchor link = link(address(one, null), called(one), "wm-link");
         if (one == kind) {
             link.getElement().setAttribute("aria-current", "page");
         }

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.AuditEntry;
-import org.waymark.audit.AuditKind;
 import org.waymark.audit.AuditTrail;
 import org.waymark.base.ui.AccountSection;
 import org.waymark.base.ui.Components;
@@ -18,12 +18,15 @@ import org.waymark.base.ui.StaticHtml;
 import org.waymark.meeting.time.TimeZones;
 
 /**
- * Who made a link with which somebody could sign in as the viewer, and that it was used: an administrator could do both. Not
- * shown where there never was one.
+ * Who asked for a link with which somebody signs in as the viewer, who saw it, and that it was used. Not shown where there never was
+ * one.
  */
 @Component
 @Order(40)
 class SignInLinksSection implements AccountSection {
+
+    /** What the names of these kinds begin with. */
+    private static final String LINK = "LINK_";
 
     private final AuditTrail trail;
     private final TimeZones zones;
@@ -53,9 +56,8 @@ class SignInLinksSection implements AccountSection {
     }
 
     private static ListItem row(Section reader, AuditEntry link, ZoneId zone) {
-        boolean used = link.kind().equals(AuditKind.LINK_USED.name());
         ListItem row = new ListItem(reader.getTranslation(
-                used ? "audit.own.used" : "audit.own.made",
+                "audit.own." + link.kind().substring(LINK.length()).toLowerCase(Locale.ROOT),
                 AuditSentences.moment(reader, link.at(), zone),
                 AuditSentences.actor(reader, link)));
         row.addClassName("wm-row");

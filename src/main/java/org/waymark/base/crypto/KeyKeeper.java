@@ -17,14 +17,17 @@ class KeyKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(KeyKeeper.class);
 
     private final KeyRotation rotation;
+    private final MasterKeyRotation master;
 
-    KeyKeeper(KeyRotation rotation) {
+    KeyKeeper(KeyRotation rotation, MasterKeyRotation master) {
         this.rotation = rotation;
+        this.master = master;
     }
 
     @Scheduled(initialDelayString = "${waymark.keys.first-after:1m}", fixedDelayString = "${waymark.keys.every:1m}")
     void run() {
         RunAs.operator(() -> {
+            master.know();
             rotation.waiting().forEach(this::carryOut);
             return true;
         });

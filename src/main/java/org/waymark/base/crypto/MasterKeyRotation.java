@@ -1,7 +1,9 @@
 package org.waymark.base.crypto;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,8 @@ import org.waymark.base.security.RunAs;
 import org.waymark.base.text.SaidException;
 
 /**
- * Replaces the master key: a new one is put beside it in its file, then takes over and wraps every data key anew, and at last the
- * one before is taken out. Each step can be run again and goes on from wherever it stands. What people wrote is not touched.
+ * Replaces the master key: a new one is put beside it in its file, then takes over and wraps every data key anew and seals anew what it
+ * seals by itself, and at last the one before is taken out. Each step can be run again and goes on from wherever it stands. What people wrote is not touched.
  *
  * @see <a href="../../../../../../../docs/decisions/2026-11-26-new-keys.md">Decision: new keys</a>
  */
@@ -38,19 +40,28 @@ public class MasterKeyRotation {
     private final MasterKey masterKey;
     private final DataKeys keys;
     private final OwnKeyStore store;
+    private final List<MasterSealed> others;
     private final RunningTransactions running;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** The number of the master key that was taken note of last; empty at first. */
+    private volatile byte[] known = {};
 
     MasterKeyRotation(
             MasterKey masterKey,
             OwnKeyStore store,
+            List<MasterSealed> others,
             RunningTransactions running,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.masterKey = masterKey;
         this.keys = new DataKeys(masterKey);
         this.store = store;
+        this.others = others;
         this.running = running;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -70,6 +81,16 @@ public class MasterKeyRotation {
     @ForAdministrators
     public Path file() {
         return masterKey.requireFile();
+    }
+
+    /** Takes note since when the master key is in use, unless it is known already. */
+    @ForAdministrators
+    public void know() {
+        byte[] number = masterKey.keys().sealing();
+        if (!Arrays.equals(number, known)) {
+            transaction.executeWithoutResult(status -> store.know(number, clock.instant()));
+            known = number;
+        }
     }
 
     /** Puts a new key into the file, which opens and does not wrap yet, unless there is one. */
@@ -121,6 +142,10 @@ public class MasterKeyRotation {
     }
 
     private Rewrapped rewrapAll() {
+        RunAs.operator(() -> {
+            others.forEach(MasterSealed::sealAnew);
+            return true;
+        });
         int wrapped = 0;
         Set<PersonId> broken = new HashSet<>();
         while (true) {

@@ -1,5 +1,7 @@
 package org.waymark.base.crypto;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +118,14 @@ class OwnKeyStore {
     /** As the operator: whose key is wrapped by another master key. */
     List<PersonId> peopleNotWrappedBy(byte[] master) {
         return people(jdbc.sql("select people_not_wrapped_by(:master)").param("master", master));
+    }
+
+    /** As the operator: takes note of a master key, unless it is known already. */
+    void know(byte[] master, Instant now) {
+        jdbc.sql("insert into known_master_key (number, since) values (:number, :now) on conflict do nothing")
+                .param("number", master)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {

@@ -24,11 +24,13 @@ class BackupCommand extends Command<Arguments> {
     }
 
     private final Backups backups;
+    private final BackupLog log;
     private final Sentences sentences;
 
-    BackupCommand(Backups backups, Sentences sentences, Texts texts) {
+    BackupCommand(Backups backups, BackupLog log, Sentences sentences, Texts texts) {
         super(Arguments.class, "base.maintenance.backup.help", texts);
         this.backups = backups;
+        this.log = log;
         this.sentences = sentences;
     }
 
@@ -37,6 +39,7 @@ class BackupCommand extends Command<Arguments> {
         BackupFolder folder = new BackupFolder(given.folder);
         try {
             Copied copied = backups.backUp(folder);
+            log.made(copied);
             out.println(sentences.get("backup.made", copied.rows(), copied.file(), copied.keys(), folder.keys()));
             return FINE;
         } catch (IOException | SQLException e) {

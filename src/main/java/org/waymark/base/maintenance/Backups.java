@@ -33,8 +33,12 @@ import org.waymark.base.maintenance.Archive.Reading;
 @Component
 class Backups {
 
-    /** What a start leaves in a new installation: the link of the first administrator, that it was made, and what can be written. */
-    private static final Set<String> OF_A_FIRST_START = Set.of("one_time_link", "audit_entry", "content_kind");
+    /**
+     * What a start leaves in a new installation: the link of the first administrator, that it was made, what can be written, and the number of
+     * the master key.
+     */
+    private static final Set<String> OF_A_FIRST_START =
+            Set.of("one_time_link", "audit_entry", "content_kind", "known_master_key");
 
     private final Flyway flyway;
     private final MasterKey masterKey;

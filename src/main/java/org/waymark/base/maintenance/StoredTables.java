@@ -18,8 +18,12 @@ final class StoredTables {
     /** The people whose texts these keys open; they are backed up apart from everything else. */
     static final String KEYS = "data_key";
 
-    /** Filled by the migrations, and with them in every database of the same version. */
-    private static final Set<String> OF_MIGRATIONS = Set.of("flyway_schema_history", "sealed_column", "leaving_part");
+    /**
+     * Filled by the migrations, and with them in every database of the same version; and what says which nodes run now, on this database
+     * and no other.
+     */
+    private static final Set<String> NOT_KEPT =
+            Set.of("flyway_schema_history", "sealed_column", "leaving_part", "participation_part", "node", "job_run");
 
     private final Connection owner;
 
@@ -66,7 +70,7 @@ final class StoredTables {
             columns.computeIfAbsent(column.substring(0, dot), table -> new ArrayList<>())
                     .add(column.substring(dot + 1));
         });
-        columns.keySet().removeAll(OF_MIGRATIONS);
+        columns.keySet().removeAll(NOT_KEPT);
         return columns;
     }
 
@@ -83,7 +87,7 @@ final class StoredTables {
                     .computeIfAbsent(pair.substring(0, dot), table -> new LinkedHashSet<>())
                     .add(pair.substring(dot + 1));
         });
-        references.values().forEach(targets -> targets.removeAll(OF_MIGRATIONS));
+        references.values().forEach(targets -> targets.removeAll(NOT_KEPT));
         return references;
     }
 

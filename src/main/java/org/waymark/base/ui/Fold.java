@@ -87,7 +87,14 @@ public final class Fold extends Component implements HasComponents {
      * @param fold a {@link StaticHtml} that draws one
      */
     public static void openOnDesk(Component fold) {
-        fold.getElement().executeJs("this.open = window.matchMedia('(width > 1080px)').matches");
+        // Whoever chose something in it does not lose their place as it folds.
+        fold.getElement().executeJs("""
+            const within = this.contains(document.activeElement);
+            this.open = window.matchMedia('(width > 1080px)').matches;
+            if (within && !this.open) {
+              this.querySelector('summary')?.focus();
+            }
+            """);
     }
 
     private HtmlContainer summary(String heading, String note) {

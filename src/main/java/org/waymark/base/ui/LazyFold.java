@@ -2,21 +2,25 @@ package org.waymark.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a page that costs neither a statement nor a session's memory while it is folded. */
-@Tag("wm-fold")
-@JsModule("./fold.ts")
+/**
+ * A part of a page that costs neither a statement nor a session's memory while it is folded. What is there all the time is in a
+ * {@link Fold}.
+ */
+@Tag("details")
 public final class LazyFold extends Component implements HasComponents {
 
     private static final long serialVersionUID = 1;
 
-    private static final String OPEN = "element.open";
+    private static final String OPEN = "open";
 
     /**
      * What is in a fold.
@@ -27,6 +31,9 @@ public final class LazyFold extends Component implements HasComponents {
     public record Content(Component component, SerializableRunnable load) implements Serializable {}
 
     private final SerializableSupplier<Content> content;
+    private final StaticHtml line = new StaticHtml(new HtmlContainer("summary"));
+    private String summary;
+    private String note = "";
     private @Nullable Content shown;
 
     /**
@@ -37,13 +44,27 @@ public final class LazyFold extends Component implements HasComponents {
      */
     public LazyFold(String summary, SerializableSupplier<Content> content) {
         this.content = content;
+        this.summary = summary;
         getElement().getClassList().add("wm-section");
-        setSummary(summary);
-        getElement()
-                .addEventListener(
-                        "fold-toggled",
-                        event -> toggle(event.getEventData().get(OPEN).asBoolean()))
-                .addEventData(OPEN);
+        getElement().getClassList().add("wm-fold");
+        add(line);
+        say();
+        getElement().addPropertyChangeListener(OPEN, "toggle", event -> {
+            if (event.isUserOriginated()) {
+                toggle(Boolean.TRUE.equals(event.getValue()));
+            }
+        });
+    }
+
+    private void say() {
+        HtmlContainer said = new HtmlContainer("summary");
+        said.add(new Text(summary));
+        if (!note.isEmpty()) {
+            Span quiet = new Span(note);
+            quiet.addClassName("wm-meta");
+            said.add(quiet);
+        }
+        line.show(said);
     }
 
     private void toggle(boolean open) {
@@ -64,7 +85,8 @@ public final class LazyFold extends Component implements HasComponents {
      * @param summary what it says
      */
     public void setSummary(String summary) {
-        getElement().setProperty("summary", summary);
+        this.summary = summary;
+        say();
     }
 
     /**
@@ -73,18 +95,19 @@ public final class LazyFold extends Component implements HasComponents {
      * @param note a quiet line, empty for none
      */
     public void setNote(String note) {
-        getElement().setProperty("note", note);
+        this.note = note;
+        say();
     }
 
     /** Unfolds it, as a page does with what most people come for. */
     public void unfold() {
-        getElement().setProperty("open", true);
+        getElement().setProperty(OPEN, true);
         toggle(true);
     }
 
     /** Moves the keyboard to what it says while closed. */
     public void focus() {
-        getElement().callJsFunction("focus");
+        line.getElement().callJsFunction("focus");
     }
 
     /** Fills the content again, if anybody sees it. */

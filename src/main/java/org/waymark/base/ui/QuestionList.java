@@ -72,6 +72,8 @@ public final class QuestionList extends Component {
      * @param look of the audience: private, shared or topic
      * @param read hash of the words that somebody may read, null for none: where the words become others, or the same again, what can
      *     be done changes
+     * @param fits up to how many characters more can be done with what is written, null for no such limit: beyond it, what can be done
+     *     changes
      * @param notes why it is so, and who opened it
      * @param placeholder what an empty place says
      * @param words what is there
@@ -91,6 +93,7 @@ public final class QuestionList extends Component {
             String audience,
             String look,
             @Nullable Integer read,
+            @Nullable Integer fits,
             List<String> notes,
             String placeholder,
             String words,
@@ -127,14 +130,28 @@ public final class QuestionList extends Component {
     }
 
     /** What decides, beside the words themselves, how a question is drawn. */
-    private record Drawn(boolean hasWords, @Nullable Integer read, boolean isRead) implements Serializable {
+    private record Drawn(
+            boolean hasWords,
+            @Nullable Integer read,
+            boolean isRead,
+            @Nullable Integer fits,
+            boolean isFit) implements Serializable {
 
         static Drawn of(Question question) {
-            return new Drawn(!question.words().isEmpty(), question.read(), isRead(question.read(), question.words()));
+            return new Drawn(
+                    !question.words().isEmpty(),
+                    question.read(),
+                    isRead(question.read(), question.words()),
+                    question.fits(),
+                    isFit(question.fits(), question.words()));
         }
 
         boolean isOutdatedBy(String words) {
-            return hasWords == words.isEmpty() || isRead != isRead(read, words);
+            return hasWords == words.isEmpty() || isRead != isRead(read, words) || isFit != isFit(fits, words);
+        }
+
+        private static boolean isFit(@Nullable Integer fits, String words) {
+            return fits == null || words.length() <= fits;
         }
 
         private static boolean isRead(@Nullable Integer read, String words) {
@@ -178,7 +195,8 @@ public final class QuestionList extends Component {
      *
      * @param id which question
      * @param words what was saved
-     * @return true with the first word, with the last one deleted, with the first change to what is shared, and when it is as it was
+     * @return true with the first word, with the last one deleted, with the first change to what is shared, when it is as it was, and
+     *     when it grows too long for something, or fits again
      */
     public boolean isOutdatedBy(String id, String words) {
         Drawn before = drawn.get(id);

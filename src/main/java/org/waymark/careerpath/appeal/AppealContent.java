@@ -9,10 +9,13 @@ import org.springframework.context.annotation.Configuration;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleNames;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.RoleTitles;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentTitles;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /** Whether roles appeal to people, as what they write: a choice and words, by the address of the role. */
 @Configuration
@@ -50,6 +53,11 @@ class AppealContent {
             public Map<String, String> titles(Collection<String> roles) {
                 return ladders.findAll(roles).values().stream()
                         .collect(Collectors.toMap(RoleReference::address, RoleReference::title));
+            }
+
+            @Override
+            public SharedQuery<Titled> query() {
+                return SharedQuery.ofTitles(RoleTitles.in("asked.subjects"));
             }
 
             @Override

@@ -1,32 +1,23 @@
 package org.waymark.careerpath.appeal;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForEverybody;
 import org.waymark.base.sharing.AnotherReader;
-import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.CareerPaths;
-import org.waymark.careerpath.RoleReference;
 import org.waymark.careerpath.appeal.AppealDetail.ShareDetail;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.OwnContent;
-import org.waymark.sharing.SharedContent;
 import org.waymark.sharing.Sharing;
 
 /**
@@ -152,55 +143,6 @@ public class Appeals {
     @ForEmployees
     public boolean putBack(Withdrawn withdrawn, NamedReader named) {
         return sharing.putBack(withdrawn, named);
-    }
-
-    /**
-     * Opens what a direct report shares with the viewer, the latest first. That the viewer now has it before their eyes is
-     * noted, and the author sees it.
-     *
-     * @param author whose
-     * @return possibly empty
-     * @throws AccessDeniedException if the viewer is not that person's manager today
-     */
-    @ForEmployees
-    public List<SharedAppeal> open(PersonId author) {
-        return sharing.open(AppealContent.KIND, author, this::shared);
-    }
-
-    private Map<SharedContent, SharedAppeal> shared(List<SharedContent> shares) {
-        return withRoles(
-                shares,
-                (share, role) -> new SharedAppeal(
-                        role, choice(share), words(share), share.sharedAt(), share.freshness() != Freshness.READ));
-    }
-
-    /** Without those whose role is on no ladder any more. */
-    private <T> Map<SharedContent, T> withRoles(
-            List<SharedContent> shares, BiFunction<SharedContent, RoleReference, T> with) {
-        Map<SharedContent, T> shown = new LinkedHashMap<>();
-        if (!shares.isEmpty()) {
-            List<String> addresses = shares.stream().map(SharedContent::subject).toList();
-            Map<String, RoleReference> roles = ladders.findAll(addresses);
-            shares.forEach(share -> {
-                RoleReference role = roles.get(share.subject());
-                if (role != null) {
-                    shown.put(share, with.apply(share, role));
-                }
-            });
-        }
-        return shown;
-    }
-
-    private static @Nullable AppealChoice choice(SharedContent share) {
-        return text(share, AppealContent.CHOICE).map(AppealChoice::valueOf).orElse(null);
-    }
-
-    private static @Nullable String words(SharedContent share) {
-        return text(share, AppealContent.WORDS).orElse(null);
-    }
-
-    private static Optional<String> text(SharedContent share, String name) {
-        return share.texts().getOrDefault(name, Optional.empty());
     }
 
     private static @Nullable ShareDetail share(OwnContent mine, @Nullable PersonReference manager) {

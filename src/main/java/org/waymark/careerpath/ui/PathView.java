@@ -7,7 +7,6 @@ import static org.waymark.base.ui.Components.paragraph;
 import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,7 +24,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
-import org.waymark.base.ui.LazyFold;
 import org.waymark.base.ui.Prose;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.PathDetail;
@@ -35,13 +33,9 @@ import org.waymark.careerpath.StepDetail;
 import org.waymark.careerpath.ui.LadderLayout.PlacedRung;
 import org.waymark.careerpath.ui.LadderLayout.Rail;
 
-/**
- * One ladder: its tracks side by side, its rungs from the ground up. A browser loads only what the page itself names, so what other modules
- * add to it is named here.
- */
+/** One ladder: its tracks side by side, its rungs from the ground up. */
 @Route("paths")
 @PermitAll
-@Uses(LazyFold.class)
 class PathView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;

@@ -89,7 +89,6 @@ public class AnswerKeeping implements AnswerPlaces {
 
     private Onward onward(Answered answer, @Nullable Row kept) {
         List<Link> links = new ArrayList<>();
-        Optional<KeepingPlace> place = place(answer.bankId());
         if (kept != null) {
             KeepingPlace there = Objects.requireNonNull(byWord.get(kept.place()));
             links.add(new Link("growth.kept." + there.word(), there.addresser().address(kept.subject())));
@@ -100,10 +99,13 @@ public class AnswerKeeping implements AnswerPlaces {
                     "growth.answer.make-goal",
                     PlanOrigin.ANSWER.begins(answer.id().toString())));
         }
-        String keep = place.filter(there -> kept == null && answer.length() <= there.longest())
-                .map(there -> "growth.keep." + there.word())
-                .orElse(null);
-        return new Onward(keep, links);
+        Optional<KeepingPlace> open = place(answer.bankId()).filter(there -> kept == null);
+        return new Onward(
+                open.filter(there -> answer.length() <= there.longest())
+                        .map(there -> "growth.keep." + there.word())
+                        .orElse(null),
+                open.map(KeepingPlace::longest).orElse(null),
+                links);
     }
 
     @Override
@@ -117,7 +119,8 @@ public class AnswerKeeping implements AnswerPlaces {
         if (ofQuestion(answer.bankId(), store.find(viewer(), List.of(id)).get(id)) != null) {
             return true;
         }
-        Optional<String> subject = place.keeper().keep(id.toString(), answer.words());
+        Optional<String> subject =
+                place.keeper().keep(new KeepingPlace.Answer(id.toString(), answer.words(), answer.at()));
         subject.ifPresent(kept -> store.keep(
                 viewer(),
                 answer,

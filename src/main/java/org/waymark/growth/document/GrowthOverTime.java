@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.growth.document.OverTimeProvider.OverTime;
 import org.waymark.reflection.ThenAndNowProvider;
 import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime;
 import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime.State;
@@ -31,8 +32,8 @@ import org.waymark.sharing.Sharing;
 
 /**
  * What the viewer wrote of their growth, then and now. What is said anew each day, such as whether one is content with one's progress, stands
- * beside what was said before; everything else is kept as it is, and beside it stands what it was when it was shared, if that was
- * different. No state is kept for this alone: whoever shares nothing leaves no trace of what they changed.
+ * beside what was said before, and what a part keeps of before beside what came after it; everything else is kept as it is, and beside it stands
+ * what it was when it was shared, if that was different. No state is kept for this alone: whoever shares nothing leaves no trace of what they changed.
  */
 @Service
 @DeniedByDefault
@@ -41,14 +42,21 @@ public class GrowthOverTime implements ThenAndNowProvider {
 
     private final List<ContentKind> kinds;
     private final List<ContentTitles> titles;
+    private final List<OverTimeProvider> parts;
     private final Sharing sharing;
     private final MessageSource messages;
     private final Clock clock;
 
     GrowthOverTime(
-            List<ContentKind> kinds, List<ContentTitles> titles, Sharing sharing, MessageSource messages, Clock clock) {
+            List<ContentKind> kinds,
+            List<ContentTitles> titles,
+            List<OverTimeProvider> parts,
+            Sharing sharing,
+            MessageSource messages,
+            Clock clock) {
         this.kinds = GrowthDocuments.ofGrowth(kinds);
         this.titles = titles;
+        this.parts = parts;
         this.sharing = sharing;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +75,28 @@ public class GrowthOverTime implements ThenAndNowProvider {
             dayByDay(kind, mine, material).ifPresent(all::add);
             all.addAll(changed(kind, mine, material));
         });
+        parts.forEach(part -> part.find().forEach(one -> after(one, material).ifPresent(all::add)));
         return all;
+    }
+
+    /** The last two of those that have words. */
+    private Optional<WrittenOverTime> after(OverTime overTime, GrowthMaterial material) {
+        List<State> states = overTime.times().stream()
+                .map(time -> new State(
+                        day(time.at()),
+                        texts(time.content().kind(), name -> own(material.written(time.content()), name), material)))
+                .filter(state -> !state.texts().isEmpty())
+                .toList();
+        if (states.size() < 2) {
+            return Optional.empty();
+        }
+        String name = material.say(overTime.times().getFirst().content().kind().key());
+        return Optional.of(new WrittenOverTime(
+                overTime.title().isEmpty() ? "" : name,
+                overTime.title().isEmpty() ? name : overTime.title(),
+                states.get(states.size() - 2),
+                states.getLast(),
+                overTime.address()));
     }
 
     /** The last two days on which something was said. */

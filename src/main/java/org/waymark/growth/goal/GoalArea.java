@@ -9,7 +9,7 @@ import org.waymark.growth.GrowthArea;
 import org.waymark.growth.GrowthQuery;
 import org.waymark.growth.GrowthQuery.Found;
 import org.waymark.growth.GrowthState;
-import org.waymark.growth.goal.Goals.Standing;
+import org.waymark.growth.goal.Goals.Overview;
 
 /** Where somebody would like to be, among the parts of growth. */
 @Component
@@ -38,17 +38,17 @@ class GoalArea implements GrowthArea {
 
     @Override
     public GrowthState state() {
-        Standing standing = goals.standing();
-        return new GrowthState(GoalContent.PAGE, "growth.goal", true, says(standing), null);
+        Overview overview = goals.overview();
+        return new GrowthState(GoalContent.PAGE, "growth.goal", true, says(overview), null);
     }
 
-    private static @Nullable Sentence says(Standing standing) {
-        Stance stance = standing.stance();
+    private static @Nullable Sentence says(Overview overview) {
+        Stance stance = overview.stance();
         return stance != null
                 ? Sentence.of(stance.key() + ".said")
-                : standing.pictures() == 0
+                : overview.pictures() == 0
                         ? null
-                        : Sentence.of("growth.goal.says", standing.pictures(), standing.milestones());
+                        : Sentence.of("growth.goal.says", overview.pictures(), overview.milestones());
     }
 
     @Override

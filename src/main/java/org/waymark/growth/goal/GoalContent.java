@@ -23,6 +23,8 @@ import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.ContentTitles;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /**
  * What people write about where they would like to be. There are so few pictures and experiments that their subjects are numbers from
@@ -248,6 +250,14 @@ class GoalContent {
                     subject -> say(
                             messages,
                             Objects.requireNonNull(horizons.get(subject)).key()));
+        }
+
+        @Override
+        public SharedQuery<Titled> query() {
+            return new SharedQuery<>(
+                    "select known.subject, '', known.horizon, cast(null as date) from horizons_of(asked.subjects) known",
+                    found -> new Titled(
+                            say(messages, Horizon.valueOf(found.detail()).key()), List.of()));
         }
 
         /** Not one that its author shares with the viewer. */

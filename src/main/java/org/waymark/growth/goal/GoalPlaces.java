@@ -19,7 +19,7 @@ class GoalPlaces {
                 Set.of("ten-year-picture"),
                 GoalContent.LONGEST,
                 GoalContent.PICTURE,
-                (answer, words) -> goals.beginPicture(GoalContent.PICTURE_WORDS, words),
+                answer -> goals.beginPicture(GoalContent.PICTURE_WORDS, answer.words()),
                 SHOWN);
     }
 
@@ -30,7 +30,7 @@ class GoalPlaces {
                 Set.of("career-to-model"),
                 GoalContent.LONGEST,
                 GoalContent.PICTURE,
-                (answer, words) -> goals.beginPicture(GoalContent.MODEL, words),
+                answer -> goals.beginPicture(GoalContent.MODEL, answer.words()),
                 SHOWN);
     }
 
@@ -41,7 +41,7 @@ class GoalPlaces {
                 Set.of("work-in-line-with-goals"),
                 GoalContent.LONGEST,
                 GoalContent.MILESTONE,
-                (answer, words) -> goals.beginMilestone(GoalContent.IN_LINE, words),
+                answer -> goals.beginMilestone(GoalContent.IN_LINE, answer.words()),
                 GoalPlaces::milestone);
     }
 
@@ -52,7 +52,7 @@ class GoalPlaces {
                 Set.of("progress-more-here"),
                 GoalContent.LONGEST,
                 GoalContent.MILESTONE,
-                (answer, words) -> goals.beginMilestone(GoalContent.TO_CHANGE, words),
+                answer -> goals.beginMilestone(GoalContent.TO_CHANGE, answer.words()),
                 GoalPlaces::milestone);
     }
 
@@ -63,7 +63,7 @@ class GoalPlaces {
                 Set.of("content-with-progress"),
                 GoalContent.LONGEST,
                 GoalContent.PROGRESS,
-                (answer, words) -> goals.beginProgress(words),
+                answer -> goals.beginProgress(answer.words(), answer.at()),
                 day -> GoalContent.PROGRESS_PAGE + "?day=" + day);
     }
 
@@ -74,7 +74,7 @@ class GoalPlaces {
                 Set.of("any-project"),
                 GoalContent.LONGEST,
                 GoalContent.EXPERIMENT,
-                (answer, words) -> goals.beginExperiment(words),
+                answer -> goals.beginExperiment(answer.words()),
                 SHOWN);
     }
 

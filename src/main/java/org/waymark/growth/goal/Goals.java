@@ -1,6 +1,7 @@
 package org.waymark.growth.goal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -152,7 +153,7 @@ public class Goals {
      */
     @ForEmployees
     @Transactional(readOnly = true)
-    public Standing standing() {
+    public Overview overview() {
         List<MilestoneStore.Row> rows = milestones.mine();
         List<ContentRef> refs =
                 Stream.concat(Stream.of(GoalContent.STANCE.one()), pictures()).toList();
@@ -163,7 +164,7 @@ public class Goals {
                                 .anyMatch(row ->
                                         GoalContent.picture(row.picture()).equals(ref)))
                 .count();
-        return new Standing(
+        return new Overview(
                 stance(Optional.ofNullable(found.get(GoalContent.STANCE.one()))
                         .map(own -> own.text(GoalContent.CHOICE).words())
                         .orElse("")),
@@ -184,7 +185,7 @@ public class Goals {
      * @param pictures how many there are
      * @param milestones how many there are
      */
-    public record Standing(@Nullable Stance stance, int pictures, int milestones) {}
+    public record Overview(@Nullable Stance stance, int pictures, int milestones) {}
 
     // ------------------------------------------------------------------------------------------------- in place of
     // goals
@@ -360,14 +361,23 @@ public class Goals {
     }
 
     /**
-     * Says how content the viewer is today, in words that they have written elsewhere, for themselves alone.
+     * Keeps how content the viewer was, in words that they have written elsewhere, for themselves alone. It stands under the day on which
+     * they wrote it.
      *
      * @param words all of them
-     * @return its subject; empty if they have said so today
+     * @param at when they wrote it
+     * @return its subject; empty if they have said something else on that day
      */
     @ForEmployees
-    public Optional<String> beginProgress(String words) {
-        return begin(List.of(GoalContent.progress(LocalDate.now(clock))), GoalContent.PROGRESS_WORDS, words);
+    public Optional<String> beginProgress(String words, Instant at) {
+        ContentRef ref = GoalContent.progress(LocalDate.ofInstant(at, clock.getZone()));
+        OwnContent found = sharing.mine(ref);
+        String text = GoalContent.PROGRESS_WORDS;
+        return !isBegun(found)
+                        && sharing.bring(ref, text, words, revision(found, text))
+                                .isPresent()
+                ? Optional.of(ref.subject())
+                : Optional.empty();
     }
 
     /** What another window has begun since is not written over. */

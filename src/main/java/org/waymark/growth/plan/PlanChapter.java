@@ -9,6 +9,7 @@ import org.waymark.base.security.CurrentUser;
 import org.waymark.growth.document.GrowthChapterProvider;
 import org.waymark.growth.document.GrowthDocument.Chapter;
 import org.waymark.growth.document.GrowthDocument.Passage;
+import org.waymark.growth.document.GrowthDocument.Text;
 import org.waymark.growth.document.GrowthMaterial;
 import org.waymark.growth.plan.PlanStore.GoalRow;
 import org.waymark.growth.plan.PlanStore.StepRow;
@@ -75,11 +76,19 @@ class PlanChapter implements GrowthChapterProvider {
                 : material.say("growth.plan.begun-until", begun, material.day(goal.until()));
     }
 
+    /** What came of a step is told also where the words that say what it was are gone. */
     private static Optional<Passage> step(StepRow step, GrowthMaterial material) {
         ContentRef ref = PlanContent.STEP.on(step.id().subject());
         OwnContent content = material.written(ref);
-        return material.title(ref.kind(), content)
-                .map(title -> new Passage(title, when(step, material), material.texts(ref.kind(), content), List.of()));
+        Optional<String> title = material.title(ref.kind(), content);
+        List<Text> texts = material.texts(ref.kind(), content);
+        return title.isEmpty() && texts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Passage(
+                        title.orElseGet(() -> material.say("growth.own.step.one")),
+                        when(step, material),
+                        texts,
+                        List.of()));
     }
 
     private static String when(StepRow step, GrowthMaterial material) {

@@ -1,19 +1,27 @@
 package org.waymark.growth.plan;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.base.text.Sentence;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentTitles;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Found;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /** What people write in their plan: of each goal, and of each of its steps. */
 @Configuration
@@ -68,11 +76,12 @@ class PlanContent {
                         .map(goal -> store.findGoals(currentUser.require(), List.of(goal.value())))
                         .filter(goals -> !goals.isEmpty())
                         .isPresent(),
+                null,
                 messages);
     }
 
     @Bean
-    ContentTitles planStepTitles(PlanStore store, CurrentUser currentUser, MessageSource messages) {
+    ContentTitles planStepTitles(PlanStore store, CurrentUser currentUser, MessageSource messages, Clock clock) {
         return new Titles(
                 STEP,
                 subject -> StepId.of(subject).isPresent(),
@@ -80,7 +89,29 @@ class PlanContent {
                         .map(step -> store.findSteps(currentUser.require(), List.of(step.value())))
                         .filter(steps -> !steps.isEmpty())
                         .isPresent(),
+                new SharedQuery<>("""
+                    select subject, '', case when step.is_next then 'next' end, step.due
+                    from unnest(asked.subjects) subject
+                        left join shared_steps(asked.author, asked.reader) step using (subject)
+                    """, found -> new Titled(called(STEP, messages), facts(found, LocalDate.now(clock)))),
                 messages);
+    }
+
+    /** What a reader of a step learns of where it stands. */
+    private static List<Sentence> facts(Found found, LocalDate today) {
+        List<Sentence> facts = new ArrayList<>();
+        if (found.detail().equals("next")) {
+            facts.add(Sentence.of("growth.plan.shared-step.next"));
+        }
+        LocalDate due = found.day();
+        if (due != null) {
+            facts.add(Sentence.of(due.isBefore(today) ? "growth.plan.steps.missed" : "growth.plan.steps.due", due));
+        }
+        return facts;
+    }
+
+    private static String called(ContentKind kind, MessageSource messages) {
+        return messages.getMessage(kind.key() + ".one", null, LocaleContextHolder.getLocale());
     }
 
     /**
@@ -89,15 +120,19 @@ class PlanContent {
      *
      * @param isOne whether something could be about such a subject
      * @param isViewers whether it is one of the viewer's, to write about
+     * @param query as {@link ContentTitles#query}
      */
     private record Titles(
-            ContentKind kind, Predicate<String> isOne, Predicate<String> isViewers, MessageSource messages)
+            ContentKind kind,
+            Predicate<String> isOne,
+            Predicate<String> isViewers,
+            @Nullable SharedQuery<Titled> query,
+            MessageSource messages)
             implements ContentTitles {
 
         @Override
         public Map<String, String> titles(Collection<String> subjects) {
-            String called = messages.getMessage(kind.key() + ".one", null, LocaleContextHolder.getLocale());
-            return each(subjects, called);
+            return each(subjects, called(kind, messages));
         }
 
         @Override

@@ -32,6 +32,9 @@ public record PlanGoal(
         ContentDetail written,
         List<PlanStep> steps) {
 
+    /** What the text is called that says what the goal is, among those of its content. */
+    public static final String WORDS = PlanContent.GOAL_TEXT;
+
     /** Whether somebody is at a goal. */
     public enum State {
         ACTIVE,
@@ -54,7 +57,7 @@ public record PlanGoal(
      * @return empty if nothing is written, or if it does not open any more
      */
     public String title() {
-        return written.words(PlanContent.GOAL_TEXT);
+        return written.words(WORDS);
     }
 
     /**

@@ -17,8 +17,8 @@ class PlanPlace {
                 Set.of("long-term-goals", "skill-to-improve"),
                 Plans.LONGEST,
                 PlanContent.GOAL,
-                (answer, words) -> Optional.of(
-                        plans.begin(words, PlanOrigin.ANSWER, answer).subject()),
+                answer -> Optional.of(plans.begin(answer.words(), PlanOrigin.ANSWER, answer.id())
+                        .subject()),
                 goal -> PlanContent.PAGE);
     }
 }

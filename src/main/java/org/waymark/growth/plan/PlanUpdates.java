@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.LiveUpdates;
 
-/** Makes open pages of whose plan it is look again. */
+/** Makes open pages of whose plan it is look again, and of those who see the day of what changed. */
 @Component
 class PlanUpdates {
 
@@ -17,5 +17,6 @@ class PlanUpdates {
     @EventListener
     void on(PlanChanged event) {
         updates.announce(event.person());
+        event.readers().forEach(updates::announce);
     }
 }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.waymark.growth.plan.PlanStore.GoalRow;
 import org.waymark.growth.plan.PlanStore.StepRow;
 import org.waymark.sharing.ContentDetail;
 import org.waymark.sharing.ContentDetails;
+import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.Sharing;
 
@@ -175,7 +178,7 @@ public class Plans {
         store.restAll(viewer());
         store.set(goal, State.ACTIVE, null);
         store.findSteps(goal).stream().filter(step -> step.doneAt() == null).forEach(step -> tellDue(step.due()));
-        changed();
+        stateChanged();
     }
 
     /**
@@ -188,7 +191,7 @@ public class Plans {
     public void rest(GoalId goal) {
         require(goal);
         store.set(goal, State.RESTING, null);
-        changed();
+        stateChanged();
     }
 
     /**
@@ -201,7 +204,7 @@ public class Plans {
     public void finish(GoalId goal) {
         require(goal);
         store.set(goal, State.DONE, clock.instant());
-        changed();
+        stateChanged();
     }
 
     /**
@@ -277,7 +280,7 @@ public class Plans {
         if (require(row.goal()).state() == State.ACTIVE) {
             tellDue(due);
         }
-        changed();
+        changed(row);
     }
 
     /**
@@ -288,8 +291,9 @@ public class Plans {
      */
     @ForEmployees
     public void putFirst(StepId step) {
-        store.putFirst(require(step));
-        changed();
+        StepRow row = require(step);
+        store.putFirst(row);
+        changed(row);
     }
 
     /**
@@ -302,12 +306,12 @@ public class Plans {
      */
     @ForEmployees
     public void done(StepId step, String outcome) {
-        require(step);
+        StepRow row = require(step);
         store.setDone(step, clock.instant());
         if (!outcome.isBlank()) {
             OptionalInt _ = sharing.save(PlanContent.STEP.on(step.subject()), PlanContent.OUTCOME_TEXT, outcome, -1);
         }
-        changed();
+        changed(row);
     }
 
     /**
@@ -318,9 +322,9 @@ public class Plans {
      */
     @ForEmployees
     public void reopen(StepId step) {
-        require(step);
+        StepRow row = require(step);
         store.setDone(step, null);
-        changed();
+        changed(row);
     }
 
     /**
@@ -360,7 +364,30 @@ public class Plans {
     }
 
     private void changed() {
-        events.publishEvent(new PlanChanged(viewer()));
+        events.publishEvent(new PlanChanged(viewer(), Set.of()));
+    }
+
+    /** Whoever reads a step sees by when it is to be done; of one that is not shared nobody is told that anything changed. */
+    private void changed(StepRow step) {
+        changed(PlanContent.STEP, List.of(step.id().subject()));
+    }
+
+    /** Which goal somebody is at decides of which steps one sees that. */
+    private void stateChanged() {
+        changed(
+                PlanContent.GOAL,
+                store.findGoals(viewer()).stream()
+                        .map(goal -> goal.id().subject())
+                        .toList());
+    }
+
+    private void changed(ContentKind kind, List<String> subjects) {
+        events.publishEvent(new PlanChanged(
+                viewer(),
+                sharing.mine(kind, subjects).values().stream()
+                        .flatMap(content -> Optional.ofNullable(content.share()).stream())
+                        .map(OwnContent.Share::reader)
+                        .collect(Collectors.toSet())));
     }
 
     /** With all of the viewer's goals kept as they are: two windows may change which one is active. */

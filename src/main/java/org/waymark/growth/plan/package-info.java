@@ -11,6 +11,7 @@
             "sharing :: ui",
             "careerpath",
             "growth",
+            "growth :: ui",
             "growth.document"
         })
 @NullMarked

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.waymark.base.text.Sentence;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentTitles;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /**
  * What two people write of a standing. The subject of a side is {@link StandingId#subject} with the number of the expectation after a slash:
@@ -64,6 +68,14 @@ class StandingContent {
             "agreed-by-manager",
             "agreed-by-manager-outcome");
 
+    private static final SharedQuery<Titled> AGREED_ON = new SharedQuery<>(
+            """
+        select subject, title, path_name, held_on from agreed_standings(asked.author, asked.reader)
+        """,
+            found -> new Titled(
+                    found.title(),
+                    List.of(Sentence.of("growth.standing.agreed.held", found.detail(), found.requireDay()))));
+
     private static ContentKind agreed(
             String key, int place, Audience audience, String label, String words, String outcome) {
         return new ContentKind(
@@ -113,6 +125,12 @@ class StandingContent {
         @Override
         public Map<String, String> titles(Collection<String> subjects) {
             return store.findTitles(subjects, kind.equals(SIDE));
+        }
+
+        /** Whoever reads what was agreed need not see the standing: it was with a manager of before. */
+        @Override
+        public @Nullable SharedQuery<Titled> query() {
+            return kind.equals(AGREED) ? AGREED_ON : null;
         }
 
         @Override

@@ -68,29 +68,6 @@ class StandingStore {
                 .list();
     }
 
-    /** Those of an employee with a manager, the viewer, that are or can be opened and are not set aside. */
-    List<StandingState> findStates(PersonId employee, PersonId manager) {
-        return jdbc.sql("""
-            select id, title, opened, awaited from (
-                select id, title, begun_at, is_managed_by_since(employee_id, manager_id, begun_at) as takes_words,
-                    are_sides_opened(:kind, 'standing-' || id) as opened,
-                    exists (select from sides_waiting(:kind) waiting where waiting.what = 'standing-' || id) as awaited
-                from standing
-                where employee_id = :employee and manager_id = :manager
-                  and not exists (select from standing_aside aside where aside.standing_id = standing.id)) standing
-            where takes_words or opened
-            """ + LATEST_FIRST)
-                .param("kind", StandingContent.SIDE.key())
-                .param("employee", employee.value())
-                .param("manager", manager.value())
-                .query((row, number) -> new StandingState(
-                        new StandingId(row.getLong("id")),
-                        row.getString("title"),
-                        row.getBoolean("opened"),
-                        row.getBoolean("awaited")))
-                .list();
-    }
-
     /** One, and whatever there is of the same person on the same role. */
     List<Row> findWithOthers(StandingId id, PersonId viewer) {
         return jdbc.sql(STANDING + """
@@ -129,6 +106,28 @@ class StandingStore {
                 .query(Long.class)
                 .optional()
                 .map(StandingId::new);
+    }
+
+    /** The latest of two people on a role that is not opened, in the line that holds. */
+    Optional<UnopenedStanding> findUnopened(PersonId employee, PersonId manager, String role) {
+        return jdbc.sql("""
+            select id, begun_at, array(
+                select competency from standing_expectation asked
+                where asked.standing_id = standing.id group by competency order by min(number)) as competencies
+            from standing
+            where employee_id = :employee and manager_id = :manager and role_address = :role
+              and is_managed_by_since(employee_id, manager_id, begun_at)
+              and not are_sides_opened(:kind, 'standing-' || id)
+            """ + LATEST_FIRST + " limit 1")
+                .param("kind", StandingContent.SIDE.key())
+                .param("employee", employee.value())
+                .param("manager", manager.value())
+                .param("role", role)
+                .query((row, number) -> new UnopenedStanding(
+                        new StandingId(row.getLong("id")),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                        List.of((String[]) row.getArray("competencies").getArray())))
+                .optional();
     }
 
     List<Row> find(StandingId id) {

@@ -14,7 +14,6 @@ import org.waymark.organization.PersonReference;
  * @param other the other one; null if they are not known here any more
  * @param isMine whether it is about the viewer, who is its employee
  * @param begunAt when it began: what stands there is what the role asked then
- * @param begunByMe whether the viewer began it
  * @param takesWords whether the line holds in which it began
  * @param mineSharedAt when the viewer shared their side, null if they have not
  * @param theirsSharedAt when the other one shared theirs, null if they have not, as far as the viewer may know
@@ -29,19 +28,8 @@ public record StandingSummary(
         @Nullable PersonReference other,
         boolean isMine,
         Instant begunAt,
-        boolean begunByMe,
         boolean takesWords,
         @Nullable Instant mineSharedAt,
         @Nullable Instant theirsSharedAt,
         boolean isOpened,
-        boolean isAside) {
-
-    /**
-     * Whether it waits for the viewer.
-     *
-     * @return false once they have shared their side or set it aside, or if it takes no words any more
-     */
-    public boolean isOpenForMe() {
-        return takesWords && mineSharedAt == null && !isAside;
-    }
-}
+        boolean isAside) {}

@@ -140,19 +140,6 @@ public class Standings {
     }
 
     /**
-     * How far standings are that the viewer, as a manager, has with somebody: those that can still be opened, and those that are. Without what
-     * the viewer has set aside.
-     *
-     * @param employee whose
-     * @return the latest first; empty for somebody with whom the viewer has none
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public List<StandingState> statesOf(PersonId employee) {
-        return store.findStates(employee, viewer());
-    }
-
-    /**
      * Opens the latest standing of the viewer's own on one of some roles, without those that they set aside.
      *
      * @param roles addresses of roles
@@ -249,7 +236,6 @@ public class Standings {
                 others.get(other),
                 row.employee().equals(viewer()),
                 row.begunAt(),
-                row.begunBy().equals(viewer()),
                 row.takesWords(),
                 mine.map(Together.Ready::at).orElse(null),
                 theirs.map(Together.Ready::at).orElse(null),
@@ -269,7 +255,22 @@ public class Standings {
     // ------------------------------------------------------------------------------------------------- what is done
 
     /**
-     * Begins a standing for the viewer and the other one of a line. One that both have on that role and that is not opened goes on.
+     * What {@link #begin} would go on with: a standing on the role that the viewer and the other one of a line have not opened.
+     *
+     * @param other the viewer's manager, or somebody who reports to the viewer
+     * @param role address of the role
+     * @return empty if one would begin, and for anybody else
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public Optional<UnopenedStanding> unopened(PersonId other, String role) {
+        boolean isMine = people.isManagedBy(viewer(), other);
+        return store.findUnopened(isMine ? viewer() : other, isMine ? other : viewer(), role);
+    }
+
+    /**
+     * Begins a standing for the viewer and the other one of a line. One that both have on that role and that is not opened goes on as it is,
+     * with the competencies in which it began: {@link #unopened} says so before.
      *
      * @param named whom the page named as the other one: the viewer's manager, or somebody who reports to the viewer
      * @param role address of the role
@@ -285,11 +286,7 @@ public class Standings {
         ConfirmedReader other = isMine ? readers.manager(viewer(), named) : readers.report(viewer(), named);
         PersonId employee = isMine ? viewer() : other.id();
         PersonId manager = isMine ? other.id() : viewer();
-        Optional<StandingSummary> begun = all().stream()
-                .filter(one -> one.role().equals(role) && one.takesWords() && !one.isOpened())
-                .filter(one -> one.isMine() == isMine)
-                .filter(one -> one.other() != null && one.other().id().equals(other.id()))
-                .findFirst();
+        Optional<UnopenedStanding> begun = store.findUnopened(employee, manager, role);
         if (begun.isPresent()) {
             store.takeUp(begun.get().id(), viewer());
             return begun.get().id();
@@ -332,13 +329,13 @@ public class Standings {
      *
      * @param id which standing
      * @param number which expectation of it
-     * @param seen what they say
+     * @param seen what they say, null to say nothing of it any more
      * @throws UnknownStanding as for {@link #save}
      * @throws IllegalStateException as for {@link #save}
      */
     @ForEmployees
-    public void choose(StandingId id, int number, Seen seen) {
-        OptionalInt _ = sharing.save(side(id, number), StandingContent.SEEN, seen.name(), -1);
+    public void choose(StandingId id, int number, @Nullable Seen seen) {
+        OptionalInt _ = sharing.save(side(id, number), StandingContent.SEEN, code(seen), -1);
     }
 
     /**
@@ -419,14 +416,14 @@ public class Standings {
      * Keeps what the viewer says is to come of it.
      *
      * @param id which standing
-     * @param outcome what
+     * @param outcome what, null to say nothing of it any more
      * @throws UnknownStanding if it is not the viewer's
      * @throws IllegalStateException if the line has ended in which it began
      */
     @ForEmployees
-    public void chooseOutcome(StandingId id, Outcome outcome) {
+    public void chooseOutcome(StandingId id, @Nullable Outcome outcome) {
         ContentRef ref = agreedRef(live(id));
-        OptionalInt _ = sharing.save(ref, outcomeOf(ref.kind()), outcome.name(), -1);
+        OptionalInt _ = sharing.save(ref, outcomeOf(ref.kind()), code(outcome), -1);
     }
 
     /**
@@ -477,6 +474,10 @@ public class Standings {
 
     private static String text(SharedContent shared, String name) {
         return shared.texts().getOrDefault(name, Optional.empty()).orElse("");
+    }
+
+    private static String code(@Nullable Enum<?> chosen) {
+        return chosen == null ? "" : chosen.name();
     }
 
     private static @Nullable Outcome outcome(String code) {

@@ -191,18 +191,6 @@ public class Stories {
         requests.reply(StoryContent.KIND, asker, mayPassOn);
     }
 
-    /**
-     * Opens what others told about a direct report, and that report passed on to the viewer.
-     *
-     * @param person the report
-     * @return the latest first
-     * @throws AccessDeniedException if the viewer is not that person's manager today
-     */
-    @ForEmployees
-    public List<Story> openAbout(PersonId person) {
-        return stories(sharing.open(StoryContent.KIND, person));
-    }
-
     private List<Story> stories(List<SharedContent> shared) {
         Map<PersonId, PersonReference> authors =
                 people.findAll(shared.stream().map(SharedContent::author).collect(Collectors.toSet()));

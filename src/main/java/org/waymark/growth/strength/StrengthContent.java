@@ -13,12 +13,15 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleNames;
 import org.waymark.careerpath.RoleReference;
+import org.waymark.careerpath.RoleTitles;
 import org.waymark.questionbank.Question;
 import org.waymark.reflection.observation.ObservationQuestions;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentTitles;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Titled;
 
 /**
  * What people write about their strengths: what these are, what they say to what their manager sees, by question, and how a role goes with
@@ -138,6 +141,11 @@ class StrengthContent {
             public Map<String, String> titles(Collection<String> roles) {
                 return ladders.findAll(roles).values().stream()
                         .collect(Collectors.toMap(RoleReference::address, RoleReference::title));
+            }
+
+            @Override
+            public SharedQuery<Titled> query() {
+                return SharedQuery.ofTitles(RoleTitles.in("asked.subjects"));
             }
 
             @Override

@@ -16,12 +16,12 @@ class StrengthPlaces {
         return place(
                 "strength",
                 Set.of("strengths-seen-in-self"),
-                (answer, words) -> strengths
+                answer -> strengths
                         .begin(
-                                words.length() <= StrengthContent.LONGEST_WHAT
+                                answer.words().length() <= StrengthContent.LONGEST_WHAT
                                         ? StrengthContent.WHAT
                                         : StrengthContent.USE,
-                                words)
+                                answer.words())
                         .map(StrengthId::toString));
     }
 
@@ -42,7 +42,7 @@ class StrengthPlaces {
     }
 
     private static Keeper into(Strengths strengths, String text) {
-        return (answer, words) -> strengths.begin(text, words).map(StrengthId::toString);
+        return answer -> strengths.begin(text, answer.words()).map(StrengthId::toString);
     }
 
     private static KeepingPlace place(String word, Set<String> intents, Keeper keeper) {

@@ -31,6 +31,15 @@ public class Revoking {
     }
 
     /**
+     * Ends what rests on a session at a provider, on all nodes. Within the work of the operator, as nobody is signed in who asks.
+     *
+     * @param ended as the provider names it, or the person whose sessions there have all ended
+     */
+    public void endedAtProvider(ProviderSession ended) {
+        keeper.endThoseOf(ended);
+    }
+
+    /**
      * Ends every session but the one that is asking. A remembered device signs itself in again.
      *
      * @param person whose

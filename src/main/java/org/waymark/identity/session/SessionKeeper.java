@@ -81,7 +81,7 @@ class SessionKeeper implements HttpSessionListener {
         }
     }
 
-    /** Somebody has signed in, with a password or as a remembered device. */
+    /** Somebody has signed in, with a password, at a provider or as a remembered device. */
     @EventListener
     void begin(InteractiveAuthenticationSuccessEvent success) {
         if (success.getAuthentication().getPrincipal() instanceof SignedIn person
@@ -96,7 +96,10 @@ class SessionKeeper implements HttpSessionListener {
                         id,
                         person.personId(),
                         OpenSessions.series(session),
-                        BrowserName.of(request.getHeader("User-Agent")));
+                        BrowserName.of(request.getHeader("User-Agent")),
+                        person instanceof SignedInAtProvider there
+                                ? Optional.of(there.providerSession())
+                                : Optional.empty());
                 return true;
             });
             OpenSessions.name(session, id);
@@ -151,6 +154,11 @@ class SessionKeeper implements HttpSessionListener {
         if (store.end(person, session)) {
             afterCommit(() -> end(person, Set.of(session)));
         }
+    }
+
+    /** Ends whatever rests on a session at a provider, on all nodes; within a transaction, with it. */
+    void endThoseOf(ProviderSession ended) {
+        store.endThoseOf(ended).forEach((person, ids) -> afterCommit(() -> end(person, ids)));
     }
 
     /** Ends what one remembered device of a person has open, on all nodes; within a transaction, with it. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +31,20 @@ class SessionStore {
         this.clock = clock;
     }
 
-    void begin(UUID id, PersonId person, Optional<String> series, String browser) {
+    void begin(UUID id, PersonId person, Optional<String> series, String browser, Optional<ProviderSession> there) {
         jdbc.sql("""
-                        insert into open_session (id, person_id, series, browser, signed_in_at, last_seen_at)
-                        values (:id, :person, :series, :browser, :now, :now)
+                        insert into open_session
+                            (id, person_id, series, browser, signed_in_at, last_seen_at, issuer, known_as, provider_session)
+                        values (:id, :person, :series, :browser, :now, :now, :issuer, :subject, :sid)
                         """)
                 .param("id", id)
                 .param("person", person.value())
                 .param("series", series.orElse(null))
                 .param("browser", browser)
                 .param("now", at(clock.instant()))
+                .param("issuer", there.map(ProviderSession::issuer).orElse(null))
+                .param("subject", there.map(ProviderSession::subject).orElse(null))
+                .param("sid", there.map(ProviderSession::sid).orElse(null))
                 .update();
     }
 
@@ -106,6 +111,32 @@ class SessionStore {
                 .param("series", series)
                 .param("person", person.value())
                 .update();
+    }
+
+    /**
+     * Ends the sessions that rest on one at a provider, or on any of somebody's there if it has no name.
+     *
+     * @return whose they were, and their ids
+     */
+    Map<PersonId, Set<UUID>> endThoseOf(ProviderSession ended) {
+        return jdbc
+                .sql("""
+                        delete from open_session
+                        where issuer = :issuer
+                          and (cast(:subject as text) is null or known_as = :subject)
+                          and (cast(:sid as text) is null or provider_session = :sid)
+                          and coalesce(cast(:subject as text), cast(:sid as text)) is not null
+                        returning person_id, id
+                        """)
+                .param("issuer", ended.issuer())
+                .param("subject", ended.subject())
+                .param("sid", ended.sid())
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getLong("person_id")), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     void end(UUID id) {

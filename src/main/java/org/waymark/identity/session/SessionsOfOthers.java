@@ -6,6 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
 
 /** How administrators sign somebody out, such as after a laptop was lost. They see nobody's sessions. */
 @Service
@@ -14,10 +16,12 @@ import org.waymark.base.security.ForAdministrators;
 public class SessionsOfOthers {
 
     private final Revoking revoking;
+    private final RecentProof proof;
     private final ApplicationEventPublisher events;
 
-    SessionsOfOthers(Revoking revoking, ApplicationEventPublisher events) {
+    SessionsOfOthers(Revoking revoking, RecentProof proof, ApplicationEventPublisher events) {
         this.revoking = revoking;
+        this.proof = proof;
         this.events = events;
     }
 
@@ -26,9 +30,11 @@ public class SessionsOfOthers {
      * on. Their account and their password stay.
      *
      * @param person who; nothing ends for somebody who is signed in nowhere
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     public void signOut(PersonId person) {
+        proof.require();
         revoking.everything(person);
         events.publishEvent(new SignedOutByOthers(person));
     }

@@ -58,7 +58,8 @@ public class StaySignedIn extends AbstractRememberMeServices {
     @Override
     protected void onLoginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        if (authentication.getPrincipal() instanceof SignedIn person) {
+        // Whom a provider let in comes back by the provider, whose end would not reach this device.
+        if (authentication.getPrincipal() instanceof SignedIn person && !(person instanceof SignedInAtProvider)) {
             String series = Hashes.newSecret();
             String secret = Hashes.newSecret();
             RunAs.operator(() -> {

@@ -70,6 +70,11 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private Section passwordSection() {
+        if (!ownPassword.isAllowed()) {
+            return Components.section(
+                    new H2(getTranslation("identity.account.password")),
+                    Components.paragraph("wm-meta", getTranslation("identity.account.by-provider")));
+        }
         PasswordField current = PasswordForm.passwordField("identity.account.current", Autocomplete.CURRENT_PASSWORD);
         Section section = new Section(new H2(getTranslation("identity.account.password")));
         section.addClassName("wm-section");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
+import org.waymark.identity.AskedAgain;
 import org.waymark.organization.importing.HeldChange;
 import org.waymark.organization.importing.HeldChange.Part;
 import org.waymark.organization.importing.HeldChanges;
@@ -28,13 +29,15 @@ class HeldChangesSection extends Section {
     private static final long serialVersionUID = 1;
 
     private final transient HeldChanges held;
+    private final transient AskedAgain askedAgain;
     private final PersonId viewer;
     private final SerializableRunnable changed;
     private final UnorderedList rows = new UnorderedList();
     private final Div outcome = new Div();
 
-    HeldChangesSection(HeldChanges held, PersonId viewer, SerializableRunnable changed) {
+    HeldChangesSection(HeldChanges held, AskedAgain askedAgain, PersonId viewer, SerializableRunnable changed) {
         this.held = held;
+        this.askedAgain = askedAgain;
         this.viewer = viewer;
         this.changed = changed;
         addClassNames("wm-section", "wm-held");
@@ -65,7 +68,7 @@ class HeldChangesSection extends Section {
         Div aside = new Div();
         aside.addClassNames("wm-row-aside", "wm-row-actions");
         if (change.mayBeDecidedBy(viewer)) {
-            Button release = button("release", change, () -> release(change));
+            Button release = button("release", change, () -> AskAgainDialog.before(() -> release(change), askedAgain));
             Button refuse = button("refuse", change, () -> {
                 held.refuse(change.id());
                 said(List.of());

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.ui.LimitedUpload;
+import org.waymark.identity.AskedAgain;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.importing.PeopleImportReport;
@@ -27,6 +28,7 @@ class ImportDialog extends Dialog {
     private static final int MAXIMUM_BYTES = 5_000_000;
 
     private final transient PeopleImport peopleImport;
+    private final transient AskedAgain askedAgain;
     private final SerializableRunnable changed;
     private final TextField domain = new TextField();
     private final TextField dateFormat = new TextField();
@@ -34,8 +36,9 @@ class ImportDialog extends Dialog {
     private final Button apply = new Button();
     private byte @Nullable [] file;
 
-    ImportDialog(PeopleImport peopleImport, SerializableRunnable changed) {
+    ImportDialog(PeopleImport peopleImport, AskedAgain askedAgain, SerializableRunnable changed) {
         this.peopleImport = peopleImport;
+        this.askedAgain = askedAgain;
         this.changed = changed;
         setHeaderTitle(getTranslation("identity.import.title"));
         setWidth("min(48rem, 100%)");
@@ -57,7 +60,7 @@ class ImportDialog extends Dialog {
         apply.setText(getTranslation("identity.import.apply"));
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.setEnabled(false);
-        apply.addClickListener(click -> apply());
+        apply.addClickListener(click -> AskAgainDialog.before(this::apply, askedAgain));
         getFooter().add(close, apply);
     }
 
@@ -105,10 +108,10 @@ class ImportDialog extends Dialog {
     }
 
     private void apply() {
-        apply.setEnabled(false);
         PeopleImportOptions options = options();
         if (file != null && options != null) {
             panel.show(peopleImport.apply(file, options));
+            apply.setEnabled(false);
             changed.run();
         }
     }

@@ -33,16 +33,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Components;
+import org.waymark.base.ui.LiveUpdates;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.PeoplePage;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.importing.HeldChanges;
@@ -58,6 +61,11 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private static final String ADDRESS = "admin/people";
     private static final String SEARCH = "q";
 
+    /** Which people are listed: all of them, or those alone who were invited and have not come. */
+    private static final String ONLY = "only";
+
+    private static final String NOT_COME = "not-come";
+
     /** Opens a dialog at once: a link that names an act does it. */
     private static final String SHOW = "show";
 
@@ -66,6 +74,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
 
     private static final String IMPORT = "import";
     private static final String ADD = "add";
+    private static final String INVITE = "invite";
 
     private final transient AccountDirectory directory;
     private final transient PeoplePage page;
@@ -75,8 +84,11 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final Paragraph count = PeopleComponents.status("");
     private final Grid<AccountEntry> grid = new Grid<>();
     private final HeldChangesSection held;
+    private final LinksToReleaseSection links;
+    private final InvitedSection invited;
     private final Div next = new Div();
     private int counted;
+    private boolean notCome;
     private final RecentLines recentLines;
     private @Nullable PersonDialog open;
 
@@ -87,12 +99,16 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
             PeopleImport peopleImport,
             HeldChanges heldChanges,
             LineChanges lineChanges,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            LiveUpdates updates) {
         this.directory = directory;
         this.page = page;
         this.dialogs = dialogs;
         this.peopleImport = peopleImport;
-        this.held = new HeldChangesSection(heldChanges, currentUser.require(), this::refresh);
+        this.held = new HeldChangesSection(heldChanges, dialogs.askedAgain(), currentUser.require(), this::refresh);
+        this.links = new LinksToReleaseSection(dialogs, this::refresh);
+        this.invited = new InvitedSection(dialogs, this::refresh);
+        updates.keepFresh(invited, AccountInvitations.TOPIC, this::refresh);
         search.setLabel(getTranslation("identity.people.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -115,10 +131,13 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         "",
                         getPageTitle(),
                         getTranslation("identity.people.lede"),
+                        invite(),
                         button(IMPORT, this::showImport),
                         button(ADD, this::showAdd)),
                 next,
                 held,
+                links,
+                invited,
                 bar,
                 grid,
                 recentLines);
@@ -142,12 +161,19 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 .getQueryParameters()
                 .getSingleParameter(SEARCH)
                 .orElse(""));
+        notCome = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ONLY)
+                .filter(NOT_COME::equals)
+                .isPresent();
         refresh();
         event.getLocation().getQueryParameters().getSingleParameter(SHOW).ifPresent(wanted -> {
             if (wanted.equals(IMPORT)) {
                 showImport();
             } else if (wanted.equals(ADD)) {
                 showAdd();
+            } else if (wanted.equals(INVITE) && dialogs.isAdministrator()) {
+                showInvite();
             }
         });
         if (open != null) {
@@ -235,11 +261,21 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private void showImport() {
-        show(new ImportDialog(peopleImport, this::refresh));
+        show(new ImportDialog(peopleImport, dialogs.askedAgain(), this::refresh));
     }
 
     private void showAdd() {
         show(new AddPersonDialog(dialogs, this::refresh));
+    }
+
+    private Button invite() {
+        Button invite = button(INVITE, this::showInvite);
+        invite.setVisible(dialogs.isAdministrator() && dialogs.isByPasswordForEverybody());
+        return invite;
+    }
+
+    private void showInvite() {
+        show(new InviteDialog(dialogs, this::refresh));
     }
 
     private void show(Dialog dialog) {
@@ -250,12 +286,14 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
 
     /** Reads what is above the list, and has the list read what is in it. */
     private void refresh() {
-        PeoplePage.State state = page.load(search.getValue());
+        PeoplePage.State state = page.load(search.getValue(), notCome);
         counted = state.count();
         count.setText(getTranslation("identity.people.count", counted));
         held.show(state.waiting());
+        links.show(state.links());
+        invited.show(state.progress(), notCome);
         next.removeAll();
-        if (search.isEmpty() && counted < 2) {
+        if (search.isEmpty() && !notCome && counted < 2) {
             sayNext("bring-people");
         }
         grid.getDataProvider().refreshAll();
@@ -263,12 +301,19 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private Stream<AccountEntry> page(int offset, int limit) {
-        List<AccountEntry> entries = directory.list(search.getValue(), offset, limit);
+        List<AccountEntry> entries = notCome
+                ? directory.listNotCome(search.getValue(), offset, limit)
+                : directory.list(search.getValue(), offset, limit);
         boolean nobodyElse = entries.stream()
                         .filter(entry -> entry.state() != AccountState.NONE)
                         .count()
                 < 2;
-        if (offset == 0 && search.isEmpty() && entries.size() > 1 && nobodyElse && next.getComponentCount() == 0) {
+        if (offset == 0
+                && search.isEmpty()
+                && !notCome
+                && entries.size() > 1
+                && nobodyElse
+                && next.getComponentCount() == 0) {
             sayNext("let-somebody-in");
         }
         return entries.stream();
@@ -291,7 +336,9 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 .sorted(Comparator.naturalOrder())
                 .map(role -> getTranslation(PersonDialogs.roleKey(role)));
         Stream<String> mail = entry.mailRefused() ? Stream.of("identity.people.mail-refused") : Stream.empty();
-        return Stream.concat(roles, mail.map(this::getTranslation)).collect(Collectors.joining(", "));
+        Stream<String> invitation = PersonDialogs.noteKey(entry).stream();
+        return Stream.concat(roles, Stream.concat(invitation, mail).map(this::getTranslation))
+                .collect(Collectors.joining(", "));
     }
 
     private String address(PersonId person) {
@@ -299,7 +346,14 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private QueryParameters query() {
-        return search.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(SEARCH, search.getValue()));
+        Map<String, String> parameters = new TreeMap<>();
+        if (!search.isEmpty()) {
+            parameters.put(SEARCH, search.getValue());
+        }
+        if (notCome) {
+            parameters.put(ONLY, NOT_COME);
+        }
+        return QueryParameters.simple(parameters);
     }
 
     private static PersonReference person(AccountEntry entry) {

@@ -16,13 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
-import org.waymark.base.ui.Copyable;
-import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
-import org.waymark.identity.Accounts;
-import org.waymark.organization.IdentityChange;
-import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.PersonReference;
 
@@ -35,7 +30,6 @@ class PersonDialog extends Dialog {
     private final PersonId person;
     private final SerializableRunnable changed;
     private final Div account = new Div();
-    private final Div link = new Div();
 
     PersonDialog(
             PersonDialogs services, AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -94,13 +88,13 @@ class PersonDialog extends Dialog {
             administrator.setEnabled(false);
             administrator.setHelperText(getTranslation("identity.people.own-role"));
         }
-        Button invite = new Button(getTranslation("identity.people.link.create"), click -> warnOrShowLink());
-        section.add(
-                peopleTeam,
-                administrator,
-                paragraph("wm-meta", getTranslation("identity.people.trust.help")),
-                invite,
-                link);
+        section.add(peopleTeam, administrator, paragraph("wm-meta", getTranslation("identity.people.trust.help")));
+        if (services.isByPassword(entry.entry().person())) {
+            section.add(new InvitePanel(services, person, changed));
+        } else {
+            section.add(paragraph("wm-meta", getTranslation("identity.people.link.off")));
+        }
+        section.add(new PartingPanel(services, entry.entry().person()));
         if (!services.isViewer(person)) {
             if (entry.state() == AccountState.OPEN) {
                 section.add(new SignOutPanel(services, entry.entry().person()));
@@ -114,7 +108,6 @@ class PersonDialog extends Dialog {
     private void accountChanged() {
         changed.run();
         account.removeAll();
-        link.removeAll();
         services.entry(person).ifPresent(entry -> account.add(account(entry)));
         account.getChildren()
                 .flatMap(Component::getChildren)
@@ -128,42 +121,22 @@ class PersonDialog extends Dialog {
         Checkbox checkbox = new Checkbox(
                 getTranslation(PersonDialogs.roleKey(role)), entry.roles().contains(role));
         checkbox.addValueChangeListener(change -> {
-            Accounts accounts = services.accounts();
-            if (change.getValue()) {
-                accounts.grant(person, role);
-            } else {
-                accounts.revoke(person, role);
+            if (change.isFromClient()) {
+                AskAgainDialog.before(
+                        () -> trust(role, change.getValue()),
+                        services.askedAgain(),
+                        () -> checkbox.setValue(change.getOldValue()));
             }
-            changed.run();
         });
         return checkbox;
     }
 
-    /** Whose address is a new one may be somebody else by now: whoever lets them in looks twice. */
-    private void warnOrShowLink() {
-        link.removeAll();
-        services.identityChanges().freshAddress(person).ifPresentOrElse(this::warn, this::showLink);
-    }
-
-    private void warn(IdentityChange change) {
-        Button create = new Button(getTranslation("identity.people.link.create-anyway"), click -> showLink());
-        link.add(
-                PeopleComponents.alert(getTranslation(
-                        "identity.people.link.fresh",
-                        change.was(),
-                        change.became(),
-                        Dates.minute(this, change.at()),
-                        change.by() == null ? getTranslation("identity.people.link.fresh.server") : change.by(),
-                        IdentityChanges.FRESH_DAYS)),
-                create);
-    }
-
-    private void showLink() {
-        link.removeAll();
-        link.add(new Copyable(
-                getTranslation("identity.people.link"),
-                services.invite(person),
-                getTranslation("identity.people.link.help", Accounts.LINK_DAYS),
-                getTranslation("identity.people.link.copy")));
+    private void trust(Role role, boolean isTrusted) {
+        if (isTrusted) {
+            services.accounts().grant(person, role);
+        } else {
+            services.accounts().revoke(person, role);
+        }
+        changed.run();
     }
 }

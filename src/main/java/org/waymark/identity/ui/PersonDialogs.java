@@ -2,8 +2,10 @@ package org.waymark.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.waymark.base.domain.PersonId;
@@ -13,8 +15,15 @@ import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.PortalAddress;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
+import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.AskedAgain;
+import org.waymark.identity.invitation.AccountInvitations;
+import org.waymark.identity.invitation.InvitationDetail;
+import org.waymark.identity.invitation.InvitationNote;
 import org.waymark.identity.session.SessionsOfOthers;
+import org.waymark.identity.signon.PasswordSignIn;
+import org.waymark.identity.signon.SignOnProviders;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
@@ -32,10 +41,14 @@ class PersonDialogs {
     private final PersonEditing editing;
     private final IdentityChanges identityChanges;
     private final Accounts accounts;
+    private final AccountInvitations invitations;
     private final SessionsOfOthers sessions;
     private final AccountDirectory directory;
     private final Leavers leavers;
+    private final SignOnProviders signOn;
+    private final PasswordSignIn passwords;
     private final ObjectProvider<LadderRoles> ladderRoles;
+    private final AskedAgain askedAgain;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
 
@@ -44,20 +57,28 @@ class PersonDialogs {
             PersonEditing editing,
             IdentityChanges identityChanges,
             Accounts accounts,
+            AccountInvitations invitations,
             SessionsOfOthers sessions,
             AccountDirectory directory,
             Leavers leavers,
+            SignOnProviders signOn,
+            PasswordSignIn passwords,
             ObjectProvider<LadderRoles> ladderRoles,
+            AskedAgain askedAgain,
             CurrentUser currentUser,
             PortalAddress portal) {
         this.people = people;
         this.editing = editing;
         this.identityChanges = identityChanges;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.directory = directory;
         this.leavers = leavers;
+        this.signOn = signOn;
+        this.passwords = passwords;
         this.ladderRoles = ladderRoles;
+        this.askedAgain = askedAgain;
         this.currentUser = currentUser;
         this.portal = portal;
     }
@@ -90,6 +111,20 @@ class PersonDialogs {
         return leavers;
     }
 
+    SignOnProviders signOn() {
+        return signOn;
+    }
+
+    /** Whether there is anybody to invite by the hundred. */
+    boolean isByPasswordForEverybody() {
+        return passwords.isForEverybody();
+    }
+
+    /** Whether a sign-in link would be of use to somebody. */
+    boolean isByPassword(PersonReference person) {
+        return passwords.isFor(person.email());
+    }
+
     Optional<AccountEntry> entry(PersonId person) {
         return directory.find(person);
     }
@@ -108,9 +143,65 @@ class PersonDialogs {
         return currentUser.find().filter(person::equals).isPresent();
     }
 
-    /** The whole address of a new one-time link, which nobody can show a second time. */
-    String invite(PersonId person) {
-        return portal.of("welcome", accounts.invite(person));
+    AccountInvitations invitations() {
+        return invitations;
+    }
+
+    AskedAgain askedAgain() {
+        return askedAgain;
+    }
+
+    PortalAddress portal() {
+        return portal;
+    }
+
+    /** Who asked for an invitation, and when. */
+    static String asked(Component reader, InvitationDetail invitation) {
+        String asker = invitation.asker();
+        return reader.getTranslation(
+                "identity.held.asked",
+                asker == null ? reader.getTranslation("identity.people.link.fresh.server") : asker,
+                Dates.minute(reader, invitation.at()));
+    }
+
+    /** What became of an invitation, for those who keep accounts. */
+    static String invitation(Component reader, InvitationDetail invitation, boolean byMail) {
+        String what = switch (invitation.state()) {
+            case WAITING -> {
+                Instant rests = invitation.restsUntil();
+                yield rests == null
+                        ? reader.getTranslation("identity.invitation.waiting." + (byMail ? "mail" : "release"))
+                        : reader.getTranslation("identity.links.rests", Dates.minute(reader, rests));
+            }
+            case SENT, RELEASED ->
+                reader.getTranslation(
+                        "identity.invitation." + invitation.state().name().toLowerCase(Locale.ROOT),
+                        Dates.minute(reader, Objects.requireNonNull(invitation.linkedAt())),
+                        Dates.minute(reader, Objects.requireNonNull(invitation.expiresAt())));
+            case REFUSED ->
+                reader.getTranslation("identity.invitation.refused."
+                        + Objects.requireNonNull(invitation.refusal()).name().toLowerCase(Locale.ROOT));
+            case USED, ENDED ->
+                reader.getTranslation(
+                        "identity.invitation." + invitation.state().name().toLowerCase(Locale.ROOT));
+        };
+        return asked(reader, invitation) + " · " + what;
+    }
+
+    /** What a list says of an invitation to somebody who has no account yet; nothing of one that is done with. */
+    static Optional<String> noteKey(AccountEntry entry) {
+        InvitationNote note = entry.invitation();
+        if (note == null || entry.state() != AccountState.NONE) {
+            return Optional.empty();
+        }
+        return switch (note.state()) {
+            case WAITING, SENT, RELEASED ->
+                Optional.of("identity.invitation.note." + note.state().name().toLowerCase(Locale.ROOT));
+            case REFUSED ->
+                Optional.of("identity.invitation.note.refused."
+                        + Objects.requireNonNull(note.refusal()).name().toLowerCase(Locale.ROOT));
+            case USED, ENDED -> Optional.empty();
+        };
     }
 
     /** Whether somebody can sign in, and until when a closed account can be opened as if nothing had been. */

@@ -44,7 +44,7 @@ class PersonForm extends Div {
         dryRun.getElement().setAttribute("aria-live", "polite");
         add(fields, dryRun);
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickListener(click -> save());
+        save.addClickListener(click -> AskAgainDialog.before(this::save, services.askedAgain()));
         typed();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -23,6 +24,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.identity.DemoSignIn;
 import org.waymark.identity.SignInForm;
+import org.waymark.identity.signon.PasswordSignIn;
+import org.waymark.identity.signon.SignOn;
 
 /**
  * The sign-in page. Its fields are Vaadin's elements inside an ordinary form and not Flow's components, so that the
@@ -40,7 +43,12 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentUser currentUser;
     private final transient Optional<DemoSignIn> demo;
 
-    SignInView(CurrentUser currentUser, ObjectProvider<DemoSignIn> demo) {
+    private final transient SignOn signOn;
+    private final transient PasswordSignIn passwords;
+
+    SignInView(CurrentUser currentUser, SignOn signOn, PasswordSignIn passwords, ObjectProvider<DemoSignIn> demo) {
+        this.signOn = signOn;
+        this.passwords = passwords;
         this.currentUser = currentUser;
         this.demo = demo.stream().findFirst();
         addClassName("wm-signin");
@@ -64,15 +72,16 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Section section = new Section(
                 PeopleComponents.wordmark(getTranslation("identity.wordmark")),
                 PeopleComponents.title(
-                        getTranslation("identity.sign-in.title"), getTranslation("identity.sign-in.lead")));
-        section.getElement()
-                .appendChild(form(
-                        notice(event.getLocation()
-                                .getQueryParameters()
-                                .getParameters()
-                                .keySet()),
-                        email,
-                        password));
+                        getTranslation("identity.sign-in.title"), getTranslation("identity.sign-in.lead")),
+                new SignOnPanel(signOn));
+        Set<String> parameters =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        if (passwords.isForEverybody() || !parameters.isEmpty()) {
+            section.getElement().appendChild(form(notice(parameters), email, password));
+        } else {
+            section.add(new Anchor(
+                    SignInForm.ADDRESS + "?" + SignInForm.BREAK_GLASS, getTranslation("identity.sign-in.break-glass")));
+        }
         removeAll();
         add(section);
         demo.flatMap(company -> DemoAccounts.of(company, email, password)).ifPresent(this::add);

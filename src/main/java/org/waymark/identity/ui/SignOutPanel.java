@@ -14,10 +14,14 @@ class SignOutPanel extends Div {
 
     SignOutPanel(PersonDialogs services, PersonReference person) {
         Paragraph done = PeopleComponents.status("");
-        Button signOut = new Button(getTranslation("identity.people.sign-out"), click -> {
-            services.sessions().signOut(person.id());
-            done.setText(getTranslation("identity.people.sign-out.done", person.name()));
-        });
+        Button signOut = new Button(
+                getTranslation("identity.people.sign-out"),
+                click -> AskAgainDialog.before(
+                        () -> {
+                            services.sessions().signOut(person.id());
+                            done.setText(getTranslation("identity.people.sign-out.done", person.name()));
+                        },
+                        services.askedAgain()));
         add(signOut, paragraph("wm-meta", getTranslation("identity.people.sign-out.help")), done);
     }
 }

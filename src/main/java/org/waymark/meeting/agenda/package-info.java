@@ -1,5 +1,6 @@
 /** What two people want to talk about: their agenda, and what each put on it unseen. */
-@ApplicationModule(allowedDependencies = {"base", "questionbank", "meeting.series", "meeting.wrapup"})
+@ApplicationModule(
+        allowedDependencies = {"base", "questionbank", "questionbank :: ui", "meeting.series", "meeting.wrapup"})
 @NullMarked
 package org.waymark.meeting.agenda;
 

@@ -17,7 +17,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
 import org.waymark.growth.plan.PlanGoal;
-import org.waymark.growth.standing.Standings;
+import org.waymark.growth.standing.StandingState;
 import org.waymark.meeting.growth.TeamLooks;
 import org.waymark.meeting.note.NoteDetail;
 import org.waymark.meeting.note.PrivateNotes;
@@ -37,6 +37,7 @@ import org.waymark.reflection.swap.Swaps;
 import org.waymark.reflection.swap.Swaps.BeforeMeeting;
 import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.SharedThings;
+import org.waymark.sharing.SharedThings.Opened;
 
 /** What a manager sees of the people who report to them today. */
 @Service
@@ -50,7 +51,6 @@ public class Team {
     private final Swaps swaps;
     private final PrivateNotes notes;
     private final TeamLooks looks;
-    private final Standings standings;
     private final CareerPaths careerPaths;
     private final SharedThings things;
     private final CurrentUser currentUser;
@@ -62,7 +62,6 @@ public class Team {
             Swaps swaps,
             PrivateNotes notes,
             TeamLooks looks,
-            Standings standings,
             CareerPaths careerPaths,
             SharedThings things,
             CurrentUser currentUser) {
@@ -72,7 +71,6 @@ public class Team {
         this.swaps = swaps;
         this.notes = notes;
         this.looks = looks;
-        this.standings = standings;
         this.careerPaths = careerPaths;
         this.things = things;
         this.currentUser = currentUser;
@@ -199,11 +197,11 @@ public class Team {
 
     private Shown opened(PersonReference report) {
         List<SharedAnswer> answers = sharedAnswers.open(report.id());
-        List<SharedThing> shared = things.open(report.id(), SharedAnswer.kind());
+        Opened<StandingState> shared = things.open(report.id(), SharedAnswer.kind(), StandingState.BESIDE);
         return new Shown(
                 answers,
-                shared,
-                new GrowthAround(look(report.id(), shared), standings.statesOf(report.id())),
+                shared.things(),
+                new GrowthAround(look(report.id(), shared.things()), shared.beside()),
                 meeting -> swaps.before(meeting.value(), report),
                 notes.about(report.id()));
     }

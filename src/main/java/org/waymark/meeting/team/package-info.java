@@ -4,6 +4,7 @@
             "base",
             "organization",
             "questionbank",
+            "questionbank :: ui",
             "reflection",
             "reflection.question",
             "reflection.swap",

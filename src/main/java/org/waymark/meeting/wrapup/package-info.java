@@ -7,6 +7,7 @@
             "base",
             "organization",
             "questionbank",
+            "questionbank :: ui",
             "reflection",
             "reflection :: ui",
             "reflection.question",

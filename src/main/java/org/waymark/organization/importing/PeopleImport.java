@@ -17,12 +17,15 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
 import org.waymark.organization.IdentityChanged;
 import org.waymark.organization.KnownPerson;
 import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.PeopleStore;
 import org.waymark.organization.PeopleStore.Handover;
+import org.waymark.organization.PersonField;
 import org.waymark.organization.importing.ImportPlan.Member;
 import org.waymark.organization.leaver.Leavers;
 
@@ -42,6 +45,7 @@ public class PeopleImport {
     private final Leavers leavers;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final HeldChangeStore held;
+    private final RecentProof proof;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class PeopleImport {
             Leavers leavers,
             ObjectProvider<LadderRoles> ladderRoles,
             HeldChangeStore held,
+            RecentProof proof,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +63,7 @@ public class PeopleImport {
         this.leavers = leavers;
         this.ladderRoles = ladderRoles;
         this.held = held;
+        this.proof = proof;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -89,6 +95,7 @@ public class PeopleImport {
      * @param file the bytes of a CSV file
      * @param options what the file does not say itself
      * @return what was done
+     * @throws ProofNeeded if it changes who reports to whom, or a mail address, without a recent proof of who asks
      */
     @ForStaff
     @Transactional
@@ -105,11 +112,22 @@ public class PeopleImport {
         if (!report.isSound()) {
             return report;
         }
+        if (report.changes().stream().anyMatch(PeopleImport::isSensitive)) {
+            proof.require();
+        }
         write(prepared);
         if (!report.changes().isEmpty()) {
             events.publishEvent(new PeopleImported(report.added(), report.changed()));
         }
         return report.asWritten();
+    }
+
+    /** Who reads somebody's words, and where somebody's sign-in link goes. */
+    private static boolean isSensitive(PeopleImportReport.Change change) {
+        return !change.isNew()
+                && change.fields().stream()
+                        .map(PeopleImportReport.FieldChange::field)
+                        .anyMatch(field -> field == PersonField.MANAGER || field == PersonField.EMAIL);
     }
 
     private record Prepared(PeopleFile file, ImportPlan plan, PeopleImportReport report) {}

@@ -1,7 +1,12 @@
 package org.waymark.reflection.observation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
@@ -27,6 +32,26 @@ public class ObservationQuestions {
         return bank.all(Perspective.MANAGER).stream()
                 .filter(question -> question.kind() == Kind.STRENGTHS)
                 .toList();
+    }
+
+    /**
+     * The same for somebody who has written already: a question stays in the words to which they wrote, whatever has become of it.
+     *
+     * @param written ids of the questions to which something is written
+     * @return in the order of the bank, those that nobody is asked any more last
+     */
+    List<Question> with(Collection<String> written) {
+        Map<String, List<Question>> kept = written.stream()
+                .sorted()
+                .flatMap(id -> bank.find(id).stream())
+                .collect(Collectors.groupingBy(Question::root, LinkedHashMap::new, Collectors.toList()));
+        List<Question> questions = new ArrayList<>();
+        for (Question question : all()) {
+            List<Question> before = kept.remove(question.root());
+            questions.addAll(before == null ? List.of(question) : before);
+        }
+        kept.values().forEach(questions::addAll);
+        return List.copyOf(questions);
     }
 
     /**

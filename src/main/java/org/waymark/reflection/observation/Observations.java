@@ -64,7 +64,7 @@ public class Observations {
      * What the viewer has written about a direct report.
      *
      * @param report whom it is about
-     * @return for every question of the manager's side about strengths
+     * @return for every question of the manager's side about strengths, in the words to which something is written
      * @throws AccessDeniedException if the viewer is not that person's manager today
      */
     @ForEmployees
@@ -72,7 +72,7 @@ public class Observations {
     public List<ObservationDetail> about(PersonId report) {
         requireManagerOf(report);
         Map<String, OwnContent> written = sharing.allMine(ObservationContent.KIND, report);
-        return questions.all().stream()
+        return questions.with(written.keySet()).stream()
                 .map(question -> detail(question, written.getOrDefault(question.id(), OwnContent.NOTHING)))
                 .toList();
     }

@@ -24,12 +24,13 @@ public interface AnswerPlaces {
      * Where an answer leads.
      *
      * @param keep key of what the button says that keeps it in its place; null if it has none, does not fit there, or is kept
+     * @param fits how many characters fit into its place; null if it has none, or is kept
      * @param links to where it is kept, and to what can begin from it
      */
-    record Onward(@Nullable String keep, List<Link> links) {
+    record Onward(@Nullable String keep, @Nullable Integer fits, List<Link> links) {
 
         /** Nowhere. */
-        public static final Onward NOWHERE = new Onward(null, List.of());
+        public static final Onward NOWHERE = new Onward(null, null, List.of());
     }
 
     /**

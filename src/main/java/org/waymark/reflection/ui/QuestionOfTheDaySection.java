@@ -1,5 +1,6 @@
 package org.waymark.reflection.ui;
 
+import static org.waymark.base.ui.Components.notice;
 import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +42,7 @@ public final class QuestionOfTheDaySection extends Section
     enum Act {
         SHARE,
         WITHDRAW,
+        KEEP,
         ANOTHER,
         NOT_TODAY
     }
@@ -119,6 +121,7 @@ public final class QuestionOfTheDaySection extends Section
                 drawn.audience(),
                 drawn.look(),
                 drawn.read(),
+                drawn.fits(),
                 drawn.notes(),
                 drawn.placeholder(),
                 drawn.words(),
@@ -145,7 +148,9 @@ public final class QuestionOfTheDaySection extends Section
     private boolean isForTheSpot(QuestionAction action) {
         return shown != null
                 && shown.answer() != null
-                && (action == QuestionAction.SHARE || action == QuestionAction.WITHDRAW);
+                && (action == QuestionAction.SHARE
+                        || action == QuestionAction.WITHDRAW
+                        || action == QuestionAction.KEEP);
     }
 
     @Override
@@ -166,6 +171,8 @@ public final class QuestionOfTheDaySection extends Section
             case ANOTHER -> questions.another();
             case NOT_TODAY -> notToday();
             case SHARE -> answer.ifPresent(stored -> reflections.share(stored, press.named()));
+            case KEEP ->
+                answer.ifPresent(stored -> notice(getTranslation(QuestionPresenter.kept(reflections.keep(stored)))));
             case WITHDRAW ->
                 answer.ifPresent(
                         stored -> Undo.offerWithdrawn(reflections.withdraw(stored), reflections::putBack, changed));

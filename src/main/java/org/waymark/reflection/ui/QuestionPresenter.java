@@ -46,6 +46,7 @@ record QuestionPresenter(
                 audience(answer),
                 look(answer.share().audience()),
                 answer.share().read(),
+                answer.onward().fits(),
                 notes(answer),
                 say(answer.question().kind().isPersonal() ? "base.writing.for-yourself" : "reflection.write"),
                 answer.draft(),
@@ -53,6 +54,11 @@ record QuestionPresenter(
                 answer.skipped()
                         ? List.of(quiet(QuestionAction.BRING_BACK, "reflection.bring-back"))
                         : actions(answer));
+    }
+
+    /** The key of what is said after an answer was to be kept in its place, or of why there was no room. */
+    static String kept(boolean isKept) {
+        return isKept ? "reflection.kept" : "reflection.keep.full";
     }
 
     private String eyebrow(AnswerDetail answer) {
@@ -102,6 +108,10 @@ record QuestionPresenter(
             notes.add(say("base.share.opened", share.openedBy(), Dates.minute(reader, share.openedAt())));
         } else if (share.audience() == AnswerAudience.MANAGER) {
             notes.add(say("base.share.not-opened", share.recipient()));
+        }
+        Integer fits = answer.onward().fits();
+        if (fits != null && answer.onward().keep() == null) {
+            notes.add(say("reflection.keep.too-long", fits));
         }
         return notes;
     }

@@ -4,6 +4,7 @@ import static org.waymark.base.ui.Components.actions;
 import static org.waymark.base.ui.Components.head;
 import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.notice;
+import static org.waymark.base.ui.Components.paragraph;
 import static org.waymark.base.ui.Components.section;
 
 import com.vaadin.flow.component.Component;
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -31,8 +33,10 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
+import org.waymark.base.ui.AtAddress;
 import org.waymark.base.ui.ChoiceDialog;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.OwnTextDialog;
 import org.waymark.base.ui.Press;
@@ -42,6 +46,9 @@ import org.waymark.base.ui.Undo;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Question;
+import org.waymark.questionbank.QuestionSets;
+import org.waymark.questionbank.ui.QuestionFacts;
+import org.waymark.questionbank.ui.SetDialog;
 import org.waymark.reflection.AnswerAudience;
 import org.waymark.reflection.QuestionSearch;
 import org.waymark.reflection.ReflectionDetail;
@@ -66,24 +73,35 @@ class ReflectionView extends Div
 
     private static final long serialVersionUID = 1;
 
+    /** In the address: the sets for a moment are offered. */
+    private static final String SETS = "sets";
+
     private final transient Reflections reflections;
     private final StaticHtml head = new StaticHtml(new Div());
     private final Div proposals = new Div();
     private final transient Swaps swaps;
     private final SwapSection both;
     private final QuestionList questions;
+    private final StaticHtml sets = new StaticHtml(new Div());
+    private final transient QuestionSets questionSets;
     private final PersonId viewer;
     private List<ProposalId> waiting = List.of();
     private ReflectionId id = new ReflectionId(0);
     private String title = "";
 
-    ReflectionView(Reflections reflections, Swaps swaps, LiveUpdates updates, CurrentUser currentUser) {
+    ReflectionView(
+            Reflections reflections,
+            Swaps swaps,
+            QuestionSets questionSets,
+            LiveUpdates updates,
+            CurrentUser currentUser) {
         this.reflections = reflections;
+        this.questionSets = questionSets;
         this.swaps = swaps;
         viewer = currentUser.require();
         questions = new QuestionList(AskedQuestion.LONGEST_ANSWER, QuestionAction.class, this);
         both = new SwapSection(swaps, viewer, this::refresh);
-        add(head, proposals, both, questions, another());
+        add(head, proposals, sets, both, questions, another());
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -96,9 +114,11 @@ class ReflectionView extends Div
     /** Whoever looked for a question comes to it where it can be added. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(QuestionSearch.OFFERED)
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        if (asked.getSingleParameter(AtAddress.SHOW).filter(SETS::equals).isPresent()) {
+            AtAddress.open(setDialog(), this, "reflections/" + id);
+        }
+        asked.getSingleParameter(QuestionSearch.OFFERED)
                 .flatMap(wanted -> reflections.offered(id).stream()
                         .map(OfferedQuestion::question)
                         .filter(question -> question.id().equals(wanted))
@@ -139,6 +159,7 @@ class ReflectionView extends Div
                 lede(reflection),
                 around(reflection)));
         showProposals(reflection.proposals());
+        sets.show(offerSets(reflection));
         both.show(reflection.swaps());
         QuestionPresenter words = new QuestionPresenter(this, viewer, manager, reflection.day() != null);
         questions.show(reflection.answers().stream().map(words::question).toList());
@@ -223,6 +244,32 @@ class ReflectionView extends Div
         return waits;
     }
 
+    /** Beside the ordinary way, as long as nothing is written. */
+    private Div offerSets(ReflectionDetail reflection) {
+        boolean isBegun =
+                reflection.answers().stream().anyMatch(answer -> !answer.draft().isEmpty());
+        return isBegun || reflection.day() == null
+                ? new Div()
+                : new Div(paragraph(
+                        "wm-meta",
+                        LinkedSentence.of("reflection.set.offer")
+                                .to("reflections/" + id + "?" + AtAddress.SHOW + "=" + SETS)));
+    }
+
+    private SetDialog setDialog() {
+        return new SetDialog(
+                getTranslation("reflection.set.title"),
+                getTranslation("reflection.set.begin"),
+                questionSets.all(),
+                set -> set.questions().stream().map(Question::text).toList(),
+                set -> {
+                    reflections.beginWith(
+                            id, set.questions().stream().map(Question::id).toList());
+                    refresh();
+                    notice(getTranslation("reflection.set.begun", set.name()));
+                });
+    }
+
     private Component another() {
         Button bank = new Button(getTranslation("reflection.add-from-bank"), click -> bank().open());
         Button own = new Button(
@@ -235,7 +282,9 @@ class ReflectionView extends Div
                                 kind -> getTranslation(kind.key()),
                                 this::addOwn)
                         .open());
-        return section(new H2(getTranslation("reflection.another")), actions(bank, own));
+        Button set = new Button(
+                getTranslation("reflection.set.open"), click -> setDialog().open());
+        return section(new H2(getTranslation("reflection.another")), actions(bank, own, set));
     }
 
     private ChoiceDialog<Kind> bank() {
@@ -252,7 +301,7 @@ class ReflectionView extends Div
 
     private ChoiceDialog.Choice<Kind> choice(OfferedQuestion offered) {
         Question question = offered.question();
-        String depth = getTranslation(question.depth().key());
+        String depth = QuestionFacts.of(this, question);
         return new ChoiceDialog.Choice<>(
                 question.kind(),
                 question.text(),
@@ -288,7 +337,7 @@ class ReflectionView extends Div
             case SHARE -> reflections.share(answer, press.named());
             case SHARE_TOPIC -> reflections.shareTopic(answer, press.named());
             case WITHDRAW -> Undo.offerWithdrawn(reflections.withdraw(answer), reflections::putBack, this::refresh);
-            case KEEP -> notice(getTranslation(reflections.keep(answer) ? "reflection.kept" : "reflection.keep.full"));
+            case KEEP -> notice(getTranslation(QuestionPresenter.kept(reflections.keep(answer))));
             case SWAP -> reflections.swap(answer);
             case ANSWER_BOTH -> swaps.offer(answer, press.named());
             case SKIP -> skip(answer);

@@ -52,11 +52,16 @@ class ReflectionsPage {
 
     @ForEmployees
     State load() {
-        List<ReflectionSummary> coming = reflections.coming();
+        List<ReflectionSummary> ongoing = reflections.ongoing();
+        List<ReflectionSummary> coming = ongoing.stream()
+                .filter(reflection -> reflection.oneOnOne() != null)
+                .toList();
         return new State(
                 coming,
                 reflections.earlier(EARLIER),
-                reflections.ofTheDays(),
+                ongoing.stream()
+                        .filter(reflection -> reflection.oneOnOne() == null)
+                        .findFirst(),
                 // Asked only where the page would have the date set.
                 coming.isEmpty() && people.managerOf(currentUser.require()).isPresent(),
                 observations.open());

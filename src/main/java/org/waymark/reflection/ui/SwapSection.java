@@ -146,6 +146,7 @@ public final class SwapSection extends Section implements QuestionList.Actions<S
                         swap.with().called()),
                 "private",
                 own.shared() && !own.changedSince() ? own.draft().hashCode() : null,
+                null,
                 notes(this, swap),
                 getTranslation("reflection.write"),
                 own.draft(),

@@ -4,6 +4,7 @@ import static org.waymark.base.ui.Components.actions;
 import static org.waymark.base.ui.Components.heading;
 import static org.waymark.base.ui.Components.paragraph;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -105,6 +106,22 @@ public final class ContentSection extends Section {
      */
     public void whenSaved(SerializableBiConsumer<String, String> saved) {
         this.saved = saved;
+    }
+
+    /**
+     * Takes the place of one text out of the section, for a page that has it elsewhere. What stands above it is kept up to date all the same.
+     *
+     * @param text the name of one of its texts
+     * @return to be put elsewhere on the page
+     */
+    public Component take(String text) {
+        Component place = getChildren()
+                .filter(child ->
+                        (look.id() + "-" + text).equals(child.getElement().getAttribute("aria-labelledby")))
+                .findFirst()
+                .orElseThrow();
+        remove(place);
+        return place;
     }
 
     /** Reads again who sees what; the words in the fields are their author's. */

@@ -20,9 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.audit.AuditKind;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
-import org.waymark.base.security.RunAs;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.People;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
@@ -43,16 +43,24 @@ class AuditViewTest extends SpringBrowserlessTest {
     People people;
 
     @Autowired
+    AccountInvitations invitations;
+
+    @Autowired
     Company company;
+
+    @Autowired
+    TestPeople testPeople;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private PersonId ada;
     private PersonId ines;
+    private PersonId pia;
 
     @BeforeEach
     void ada_keeps_accounts() {
         ada = company.person("Ada " + mark);
         ines = company.person("Ines " + mark);
+        pia = testPeople.member("Pia " + mark).id();
         company.grant(ada, Role.ADMINISTRATOR);
         TestPeople.enter(ada, Role.ADMINISTRATOR);
     }
@@ -75,7 +83,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         PersonId tomas = company.person("Tomas " + mark);
         people.changeManager(ines, tomas);
         accounts.grant(ines, Role.PEOPLE_TEAM);
-        String token = accounts.invite(ines);
+        String token = released(ines);
         TestPeople.leave();
         assertThat(welcome.choosePassword(token, "a password of hers")).isEmpty();
         TestPeople.enter(ada, Role.ADMINISTRATOR);
@@ -83,7 +91,9 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(sentences())
                 .containsExactly(
                         "Whoever had the sign-in link for %s chose a password with it.".formatted(called("Ines", ines)),
-                        "%s made a sign-in link for %s.".formatted(called("Ada", ada), called("Ines", ines)),
+                        "%s released the sign-in link for %s, and saw it."
+                                .formatted(called("Pia", pia), called("Ines", ines)),
+                        "%s asked for a sign-in link for %s.".formatted(called("Ada", ada), called("Ines", ines)),
                         "%s trusted %s with the work of the People team."
                                 .formatted(called("Ada", ada), called("Ines", ines)),
                         "%s made %s the manager of %s."
@@ -92,7 +102,7 @@ class AuditViewTest extends SpringBrowserlessTest {
                         .withAttribute("role", "status")
                         .single()
                         .getText())
-                .isEqualTo("4 entries");
+                .isEqualTo("5 entries");
     }
 
     @Test
@@ -116,6 +126,12 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(find(ComboBox.class).single().isEmpty()).isFalse();
         assertThat(find(ComboBox.class).single().getLabel()).isEqualTo("Person");
         assertThat(Shown.texts("[aria-current=page]")).contains("Reporting line begun");
+        assertThat(Shown.texts("details.wm-section > summary"))
+                .as("folded on a phone")
+                .singleElement()
+                .asString()
+                .startsWith("Kind of change");
+        assertThat(Shown.all("details.wm-section .wm-families")).hasSize(1);
         assertThat(Shown.target("All kinds")).isEqualTo("admin/audit?person=" + ines);
         assertThat(Shown.target("Sign-in link made")).isEqualTo("admin/audit?kind=link-made&person=" + ines);
         open(company.person("Nobody"), null);
@@ -176,18 +192,30 @@ class AuditViewTest extends SpringBrowserlessTest {
     @Test
     void a_person_is_told_of_links_for_them_and_of_nothing_else() {
         PersonId bo = company.person("Bo " + mark);
-        String _ = accounts.invite(bo);
+        invitations.ask(bo);
         accounts.grant(ines, Role.PEOPLE_TEAM);
-        String token = accounts.invite(ines);
-        String _ = RunAs.operator(() -> accounts.invite(ines));
+        String token = released(ines);
+        String _ = testPeople.link(ines);
         TestPeople.enter(ines);
         UI.getCurrent().navigate("account");
         assertThat(String.join("\n", Shown.texts("section")))
-                .contains("Sign-in links for you", called("Ada", ada) + " made a sign-in link for you on ")
-                .contains("A command on the server made a sign-in link for you on ")
+                .contains("Sign-in links for you", called("Ada", ada) + " asked for a sign-in link for you on ")
+                .contains(called("Pia", pia) + " released a sign-in link for you on ")
+                .contains("A command on the server asked for a sign-in link for you on ")
+                .contains("A sign-in link went to you by mail on ")
                 .doesNotContain("Bo " + mark)
                 .doesNotContain("trusted")
                 .doesNotContain(token);
+    }
+
+    /** A link that the viewer asks for and Pia releases. */
+    private String released(PersonId person) {
+        long asked = invitations.ask(person).id();
+        company.grant(pia, Role.PEOPLE_TEAM);
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        String token = invitations.release(asked).orElseThrow();
+        TestPeople.enter(ada, Role.ADMINISTRATOR);
+        return token;
     }
 
     private void open(PersonId person, @Nullable AuditKind kind) {

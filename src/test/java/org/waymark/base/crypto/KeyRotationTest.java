@@ -90,6 +90,7 @@ class KeyRotationTest {
                 "failed_sign_in.account_hash",
                 "calendar_feed.secret_hash",
                 "mail.off_hash",
+                "known_master_key.number",
                 "audit_entry.hash");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
             select table_name || '.' || column_name from information_schema.columns

@@ -15,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,11 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.command.Command;
 import org.waymark.base.crypto.MasterKey;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.health.HealthSign;
 import org.waymark.base.maintenance.Backups.Copied;
 import org.waymark.base.maintenance.Backups.RefusedException;
+import org.waymark.base.security.RunAs;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
@@ -48,6 +53,15 @@ class BackupsTest {
 
     @Autowired
     private BackupCommand backupCommand;
+
+    @Autowired
+    private BackupReport report;
+
+    @Autowired
+    private BackupLog log;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MasterKey masterKey;
@@ -156,9 +170,30 @@ class BackupsTest {
         assertThat(run(restoreCommand, Command.PROBLEMS, name)).contains("There is no backup in " + name);
         assertThat(run(backupCommand, Command.FINE, name))
                 .contains("rows are in " + name, "Keep no copy of earlier keys");
+        assertThat(amiss()).as("a backup of today").isFalse();
         assertThat(run(restoreCommand, Command.PROBLEMS, name)).contains("the database is not empty");
         assertThat(run(backupCommand, Command.USAGE)).contains("Usage: ./waymark backup FOLDER");
         assertThat(run(restoreCommand, Command.USAGE)).contains("Usage: ./waymark restore FOLDER");
+    }
+
+    @Test
+    void a_backup_that_is_too_old_or_was_never_made_is_told_unless_others_make_them() throws SQLException {
+        Database.change("delete from backup_made");
+        assertThat(amiss()).as("never").isTrue();
+        Database.change("insert into backup_made values (now() - interval '3 days', 1)");
+        assertThat(amiss()).as("three days ago").isTrue();
+        BackupReport elsewhere = new BackupReport(log, Duration.ZERO, clock);
+        assertThat(isAmiss(elsewhere)).isFalse();
+    }
+
+    private boolean amiss() {
+        return isAmiss(report);
+    }
+
+    private boolean isAmiss(BackupReport asked) {
+        List<HealthSign> signs =
+                RunAs.operator(() -> Objects.requireNonNull(transaction.execute(status -> asked.signs())));
+        return signs.stream().anyMatch(sign -> !sign.isWell());
     }
 
     private static String run(Command<?> command, int expected, String... arguments) {

@@ -43,6 +43,8 @@ import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
+import org.waymark.sharing.SharedThings;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.TinyLadder;
 
 /** The people of the baseline and what they wrote, each through the services, as themselves: something in every column that is sealed. */
@@ -206,8 +208,12 @@ final class BaselineCompany {
     private void reads(PersonId manager, PersonId employee) {
         does(manager, () -> {
             the(SharedAnswers.class).open(employee);
-            the(Appeals.class).open(employee);
+            managersPage().appeals(employee);
         });
+    }
+
+    ManagersPage managersPage() {
+        return new ManagersPage(the(SharedThings.class));
     }
 
     <T> T the(Class<T> service) {

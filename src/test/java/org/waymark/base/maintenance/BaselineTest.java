@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +25,6 @@ import org.waymark.base.command.Command;
 import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.careerpath.appeal.Appeals;
-import org.waymark.growth.BeyondTheCompany;
-import org.waymark.growth.SharedBeyond;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.note.PrivateNotes;
@@ -48,6 +46,7 @@ import org.waymark.reflection.swap.SwapDetail;
 import org.waymark.reflection.swap.Swaps;
 import org.waymark.testing.Database;
 import org.waymark.testing.Installation;
+import org.waymark.testing.ManagersPage;
 
 /** This version starts on what the baseline made: everything written there opens for whom it was meant, and for nobody else. */
 class BaselineTest {
@@ -132,14 +131,14 @@ class BaselineTest {
                     .extracting(SwapDetail::opened)
                     .containsExactly(
                             new SwapDetail.Opened(BaselineCompany.SWAP_OF_MANAGER, BaselineCompany.SWAP_OF_EMPLOYEE));
-            assertThat(company.the(Appeals.class).open(employee))
-                    .extracting(appeal -> appeal.role().address() + ": " + appeal.words())
+            assertThat(company.managersPage().appeals(employee))
+                    .extracting(appeal -> appeal.shared().subject() + ": "
+                            + appeal.shared()
+                                    .texts()
+                                    .getOrDefault("words", Optional.empty())
+                                    .orElseThrow())
                     .containsExactly(BaselineCompany.ROLE + ": " + BaselineCompany.APPEAL);
-            assertThat(company.the(BeyondTheCompany.class)
-                            .open(employee)
-                            .orElseThrow()
-                            .texts())
-                    .extracting(SharedBeyond.Text::words)
+            assertThat(ManagersPage.words(company.managersPage().beyond(employee)))
                     .contains(BaselineCompany.BEYOND);
             assertThat(company.the(PrivateNotes.class).about(employee).words())
                     .isEqualTo(BaselineCompany.NOTE_OF_MANAGER);

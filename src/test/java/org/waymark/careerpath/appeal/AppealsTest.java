@@ -8,23 +8,28 @@ import static org.waymark.testing.Company.named;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.sharing.Freshness;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.Withdrawn;
 import org.waymark.careerpath.exchange.PathImport;
-import org.waymark.testing.Company;
+import org.waymark.sharing.SharedThing;
+import org.waymark.testing.EmployeeAndManager;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.TinyLadder;
-import org.waymark.testing.WaymarkTest;
 
-@WaymarkTest
-class AppealsTest {
+class AppealsTest extends EmployeeAndManager {
 
     private static final String ROLE = "appealing.navigator";
+
+    @Autowired
+    ManagersPage managersPage;
 
     @Autowired
     Appeals appeals;
@@ -32,17 +37,9 @@ class AppealsTest {
     @Autowired
     PathImport ladders;
 
-    @Autowired
-    Company company;
-
-    private PersonId manager;
-    private PersonId employee;
-
     @BeforeEach
     void hire() {
         TinyLadder.has(ladders, "appealing", "navigator", "captain");
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
     }
 
     @Test
@@ -51,7 +48,7 @@ class AppealsTest {
         assertThat(mine().choice()).isEqualTo(AppealChoice.MAYBE);
         assertThat(mine().words()).isEqualTo("The night watches.");
         assertThat(mine().share()).isNull();
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
         assertThat(as(manager, () -> appeals.mine(ROLE)).isEmpty()).isTrue();
     }
 
@@ -61,17 +58,25 @@ class AppealsTest {
         does(employee, () -> appeals.share(ROLE, named()));
         choose(AppealChoice.NOT_FOR_ME, "The maps, but not the weather.");
         assertThat(Objects.requireNonNull(mine().share()).changedSince()).isTrue();
-        assertThat(as(manager, () -> appeals.open(employee))).singleElement().satisfies(shared -> {
-            assertThat(shared.choice()).isEqualTo(AppealChoice.APPEALS);
-            assertThat(shared.words()).isEqualTo("The maps.");
-            assertThat(shared.isNew()).isTrue();
-        });
-        assertThat(as(manager, () -> appeals.open(employee)).getFirst().isNew()).isFalse();
+        assertThat(as(manager, () -> managersPage.appeals(employee)))
+                .singleElement()
+                .satisfies(shared -> {
+                    assertThat(text(shared, AppealContent.CHOICE)).contains(AppealChoice.APPEALS.name());
+                    assertThat(text(shared, AppealContent.WORDS)).contains("The maps.");
+                    assertThat(shared.shared().freshness()).isNotEqualTo(Freshness.READ);
+                });
+        assertThat(as(manager, () -> managersPage.appeals(employee))
+                        .getFirst()
+                        .shared()
+                        .freshness())
+                .isEqualTo(Freshness.READ);
         does(employee, () -> appeals.share(ROLE, named()));
-        assertThat(as(manager, () -> appeals.open(employee))).singleElement().satisfies(shared -> {
-            assertThat(shared.choice()).isEqualTo(AppealChoice.NOT_FOR_ME);
-            assertThat(shared.isNew()).isTrue();
-        });
+        assertThat(as(manager, () -> managersPage.appeals(employee)))
+                .singleElement()
+                .satisfies(shared -> {
+                    assertThat(text(shared, AppealContent.CHOICE)).contains(AppealChoice.NOT_FOR_ME.name());
+                    assertThat(shared.shared().freshness()).isNotEqualTo(Freshness.READ);
+                });
         assertThat(Objects.requireNonNull(mine().share()).openedAt()).isNotNull();
         assertThat(Objects.requireNonNull(mine().share()).changedSince()).isFalse();
     }
@@ -83,7 +88,7 @@ class AppealsTest {
             appeals.share(ROLE, named());
             appeals.withdraw(ROLE);
         });
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
         assertThat(mine().words()).isEqualTo("The maps.");
     }
 
@@ -91,16 +96,16 @@ class AppealsTest {
     void what_was_withdrawn_by_mistake_is_shared_again_as_it_was() {
         choose(AppealChoice.APPEALS, "The maps.");
         does(employee, () -> appeals.share(ROLE, named()));
-        as(manager, () -> appeals.open(employee));
+        as(manager, () -> managersPage.appeals(employee));
         choose(AppealChoice.MAYBE, "The night watches.");
-        List<SharedAppeal> before = as(manager, () -> appeals.open(employee));
+        List<SharedThing> before = as(manager, () -> managersPage.appeals(employee));
         Withdrawn withdrawn = as(employee, () -> appeals.withdraw(ROLE)).orElseThrow();
         assertThat(as(manager, () -> appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .isFalse();
-        assertThat(as(manager, () -> appeals.open(employee))).isEmpty();
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEmpty();
         assertThat(as(employee, () -> appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .isTrue();
-        assertThat(as(manager, () -> appeals.open(employee))).isEqualTo(before);
+        assertThat(as(manager, () -> managersPage.appeals(employee))).isEqualTo(before);
         assertThat(as(employee, () -> appeals.putBack(withdrawn, new NamedReader(withdrawn.reader()))))
                 .as("once more")
                 .isFalse();
@@ -110,22 +115,21 @@ class AppealsTest {
     void neither_a_former_nor_a_later_manager_sees_it_after_a_handover() {
         choose(AppealChoice.APPEALS, "The maps.");
         does(employee, () -> appeals.share(ROLE, named()));
-        PersonId later = company.person("Lara Later");
-        company.changeManager(employee, later);
-        assertThatThrownBy(() -> as(manager, () -> appeals.open(employee))).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(later, () -> appeals.open(employee))).isEmpty();
+        PersonId later = company.managerOf(employee, "Lara Later");
+        assertThatThrownBy(() -> as(manager, () -> managersPage.appeals(employee)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(later, () -> managersPage.appeals(employee))).isEmpty();
         assertThat(mine().share()).isNull();
         does(employee, () -> appeals.share(ROLE, named()));
-        assertThat(as(later, () -> appeals.open(employee))).hasSize(1);
+        assertThat(as(later, () -> managersPage.appeals(employee))).hasSize(1);
     }
 
     @Test
     void a_managers_manager_and_a_colleague_are_refused() {
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         for (PersonId viewer : new PersonId[] {director, colleague, employee}) {
-            assertThatThrownBy(() -> as(viewer, () -> appeals.open(employee)))
+            assertThatThrownBy(() -> as(viewer, () -> managersPage.appeals(employee)))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -154,6 +158,10 @@ class AppealsTest {
             appeals.choose(ROLE, choice);
             appeals.saveWords(ROLE, words, -1);
         });
+    }
+
+    private static Optional<String> text(SharedThing thing, String name) {
+        return thing.shared().texts().getOrDefault(name, Optional.empty());
     }
 
     private AppealDetail mine() {

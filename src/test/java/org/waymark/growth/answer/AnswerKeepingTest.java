@@ -6,11 +6,14 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,7 @@ import org.waymark.sharing.OwnContent;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
 /** An answer about goals or strengths is kept in its place in growth, without being written twice. */
@@ -96,12 +100,20 @@ class AnswerKeepingTest {
     private WhatIWrote written;
 
     @Autowired
+    private TestClock clock;
+
+    @Autowired
     private Company company;
 
     private PersonId manager;
     private PersonId employee;
     private Meeting meeting;
     private List<Question> asked;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
 
     @BeforeEach
     void hire() {
@@ -261,6 +273,21 @@ class AnswerKeepingTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("A house by the sea.", null));
     }
 
+    @Test
+    void what_was_answered_about_ones_progress_stands_under_the_day_on_which_it_was() {
+        LocalDate then = LocalDate.now(clock);
+        AnswerId answer = answer("content-with-progress", "Not yet: too many meetings.");
+        clock.advance(Duration.ofDays(40));
+        assertThat(keep(answer)).isTrue();
+        assertThat(mine("growth.own.progress").keySet()).containsExactly(then.toString());
+        assertThat(onward(answer).links())
+                .contains(new Link("growth.kept.progress", "growth/goals/progress?day=" + then));
+        AnswerId again = answer(questions("content-with-progress").get(1), "Yes: Fridays are free.");
+        assertThat(keep(again)).isTrue();
+        assertThat(mine("growth.own.progress").keySet())
+                .containsExactlyInAnyOrder(then.toString(), then.plusDays(40).toString());
+    }
+
     // Refused
 
     @Test
@@ -289,6 +316,9 @@ class AnswerKeepingTest {
         AnswerId tooLong = answer("strengths-used-daily", "x".repeat(4_001));
         for (AnswerId answer : List.of(own, promotion, empty, tooLong)) {
             assertThat(onward(answer).keep()).isNull();
+            assertThat(onward(answer).fits())
+                    .as("said of what is too long alone")
+                    .isEqualTo(answer.equals(tooLong) ? 4_000 : null);
             assertThatThrownBy(() -> keep(answer)).isInstanceOf(AccessDeniedException.class);
         }
         assertThat(as(employee, () -> kept.origins(kinds))).isEmpty();

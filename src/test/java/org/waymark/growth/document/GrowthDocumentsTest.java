@@ -176,6 +176,21 @@ class GrowthDocumentsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_came_of_a_step_is_told_where_the_words_of_the_step_are_gone() {
+        GoalId goal = as(employee, () -> plans.begin("Splice a rope", null, null));
+        StepId step = as(employee, () -> plans.addStep(goal, "Watch one", null));
+        StepId empty = as(employee, () -> plans.addStep(goal, "Try one", null));
+        does(employee, () -> plans.done(step, "It holds."));
+        for (StepId one : List.of(step, empty)) {
+            write(employee, as(employee, () -> plans.written(one).ref()), "step", "");
+        }
+        Passage told = of(employee).chapters().getFirst().passages().getFirst();
+        assertThat(told.parts()).extracting(Passage::title).containsExactly("A step of my growth plan");
+        assertThat(told.parts().getFirst().facts()).startsWith("Done on");
+        assertThat(told.parts().getFirst().texts()).extracting(Text::words).containsExactly("It holds.");
+    }
+
+    @Test
     void the_other_side_of_a_standing_is_in_it_once_both_have_shared_and_not_before() {
         StandingId standing = standing(employee, "What Emil sees.");
         write(manager, standing, "What Mona sees.");

@@ -16,6 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
+import org.waymark.base.sharing.NamedReader;
+import org.waymark.careerpath.document.PathImportOptions;
+import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.plan.Plans;
+import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.Standings;
+import org.waymark.growth.standing.Standings.Part;
 import org.waymark.reflection.ThenAndNow;
 import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime;
 import org.waymark.reflection.ThenAndNowProvider.WrittenOverTime.Text;
@@ -40,6 +48,15 @@ class GrowthOverTimeTest extends SpringBrowserlessTest {
 
     @Autowired
     private List<ContentKind> kinds;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Standings standings;
+
+    @Autowired
+    private PathImport ladders;
 
     @Autowired
     private Company company;
@@ -114,6 +131,67 @@ class GrowthOverTimeTest extends SpringBrowserlessTest {
         assertThat(mine()).allSatisfy(one -> assertThat(one.then().day()).isEqualTo(then));
         does(employee, () -> sharing.withdraw(stance));
         assertThat(mine()).extracting(WrittenOverTime::title).containsExactly("I stay calm");
+    }
+
+    @Test
+    void the_goal_that_one_is_at_stands_beside_the_one_that_was_reached_before_it() {
+        LocalDate first = LocalDate.now(clock);
+        does(employee, () -> plans.finish(plans.begin("Splice a rope", null, null)));
+        assertThat(mine()).as("nothing after it").isEmpty();
+        clock.advance(Duration.ofDays(30));
+        does(employee, () -> {
+            plans.finish(plans.begin("Sail along", null, null));
+            plans.begin("Lead a boat", null, null);
+            plans.begin("Rest", null, null);
+        });
+        assertThat(mine()).singleElement().satisfies(goal -> {
+            assertThat(goal.address()).isEqualTo("growth/plan");
+            assertThat(goal.title()).isEqualTo("Goals of my growth plan");
+            assertThat(goal.then().day()).isEqualTo(first.plusDays(30));
+            assertThat(words(goal.then())).containsExactly("Sail along");
+            assertThat(words(goal.now())).containsExactly("Lead a boat");
+        });
+        assertThat(as(manager, thenAndNow::others)).isEmpty();
+    }
+
+    @Test
+    void ones_own_words_to_what_a_role_asks_stand_beside_those_of_the_standing_before() {
+        assertThat(RunAs.operator(() -> ladders.apply("""
+            format: waymark/path/1
+            id: over-time
+            name: Over time
+            competencies:
+              - {id: craft, name: Craft}
+            roles:
+              - {id: role, title: Role, level: 1, expectations: {craft: [Keeps a log.]}}
+            """, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
+        standing("Every week.");
+        assertThat(mine()).as("held once").isEmpty();
+        standing("Each day.");
+        StandingId empty = as(employee, () -> standings.begin(named(), "over-time.role", List.of()));
+        does(manager, () -> standings.save(empty, 1, Part.WORDS, "Nobody reads it yet.", 0));
+        assertThat(mine()).singleElement().satisfies(asked -> {
+            assertThat(asked.title()).isEqualTo("Keeps a log.");
+            assertThat(words(asked.then())).containsExactly("Every week.");
+            assertThat(words(asked.now())).containsExactly("Each day.");
+        });
+        assertThat(as(manager, thenAndNow::others)).isEmpty();
+    }
+
+    /** One that is open to both: only then another one begins. */
+    private void standing(String words) {
+        StandingId opened = as(employee, () -> {
+            StandingId id = standings.begin(named(), "over-time.role", List.of());
+            assertThat(standings.save(id, 1, Part.WORDS, words, 0)).isPresent();
+            standings.share(id, named());
+            return id;
+        });
+        does(manager, () -> {
+            assertThat(standings.save(opened, 1, Part.WORDS, "As I saw it.", 0)).isPresent();
+            standings.share(opened, new NamedReader(employee));
+        });
     }
 
     @Test

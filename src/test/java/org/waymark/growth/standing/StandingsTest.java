@@ -80,13 +80,17 @@ class StandingsTest {
         assertThat(as(employee, standings::all)).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(byEmployee);
             assertThat(one.isMine()).isTrue();
-            assertThat(one.begunByMe()).isTrue();
             assertThat(one.title()).isEqualTo("Senior");
         });
         assertThat(as(manager, standings::all)).singleElement().satisfies(one -> {
             assertThat(one.isMine()).isFalse();
-            assertThat(one.begunByMe()).isFalse();
             assertThat(Objects.requireNonNull(one.other()).id()).isEqualTo(employee);
+        });
+        // Whoever did not begin it is told who did.
+        assertThat(state(employee).next()).isNull();
+        assertThat(Objects.requireNonNull(state(manager).next())).satisfies(next -> {
+            assertThat(next.key()).isEqualTo("growth.standing.begun");
+            assertThat(next.arguments()).containsExactly("Ines");
         });
         StandingId byManager = begin(manager, colleague);
         assertThat(as(colleague, standings::all))
@@ -111,6 +115,46 @@ class StandingsTest {
         assertThat(begin(manager, employee)).isEqualTo(first);
         open(first);
         assertThat(begin(manager, employee)).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_would_go_on_is_known_to_the_two_before_they_begin_with_the_competencies_in_which_it_began() {
+        assertThat(as(employee, () -> standings.unopened(manager, ROLE))).isEmpty();
+        StandingId part = as(employee, () -> standings.begin(new NamedReader(manager), ROLE, List.of("Craft")));
+        assertThat(as(employee, () -> standings.unopened(manager, ROLE))).hasValueSatisfying(one -> {
+            assertThat(one.id()).isEqualTo(part);
+            assertThat(one.competencies()).containsExactly("Craft");
+        });
+        assertThat(as(manager, () -> standings.unopened(employee, ROLE)))
+                .map(UnopenedStanding::id)
+                .contains(part);
+        assertThat(as(manager, () -> standings.unopened(colleague, ROLE))).isEmpty();
+        for (PersonId other : List.of(colleague, director)) {
+            assertThat(as(other, () -> standings.unopened(employee, ROLE))).isEmpty();
+            assertThat(as(other, () -> standings.unopened(manager, ROLE))).isEmpty();
+        }
+        open(part);
+        assertThat(as(employee, () -> standings.unopened(manager, ROLE))).isEmpty();
+    }
+
+    @Test
+    void what_was_seen_and_what_comes_of_it_can_be_taken_back_to_nothing() {
+        StandingId id = begin(employee, manager);
+        does(employee, () -> {
+            standings.choose(id, 1, Seen.SEEN);
+            standings.choose(id, 1, null);
+            standings.chooseOutcome(id, Outcome.GO_ON);
+            standings.chooseOutcome(id, null);
+        });
+        assertThat(expectations(employee, id)
+                        .getFirst()
+                        .mine()
+                        .text(StandingContent.SEEN)
+                        .words())
+                .isEmpty();
+        assertThat(as(employee, () -> standings.open(id)).agreed().hasSomething())
+                .isFalse();
+        assertThatThrownBy(() -> share(employee, id, manager)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -150,8 +194,9 @@ class StandingsTest {
         does(employee, () -> standings.setAside(id));
         assertThat(as(employee, standings::all)).singleElement().satisfies(one -> {
             assertThat(one.isAside()).isTrue();
-            assertThat(one.isOpenForMe()).isFalse();
         });
+        assertThat(state(employee).next()).as("waits no more").isNull();
+        assertThat(Objects.requireNonNull(state(employee).says()).arguments()).containsExactly(0L);
         assertThat(as(manager, standings::all))
                 .extracting(StandingSummary::isAside)
                 .containsExactly(false);

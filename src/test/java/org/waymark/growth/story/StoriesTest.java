@@ -17,6 +17,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.AnotherReader;
 import org.waymark.base.sharing.NamedReader;
 import org.waymark.base.sharing.NoLongerAsked;
+import org.waymark.growth.standing.StandingState;
 import org.waymark.organization.PersonReference;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
@@ -26,6 +27,7 @@ import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.WaymarkTest;
 
@@ -33,6 +35,9 @@ import org.waymark.testing.WaymarkTest;
 class StoriesTest {
 
     private static final ContentKind NO_KIND = new ContentKind("none", 0, "", Audience.NOBODY, false, List.of());
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Stories stories;
@@ -139,7 +144,7 @@ class StoriesTest {
         assertThat(as(asker, stories::open)).isEmpty();
         share();
         assertThat(told(asker)).containsExactly("You stayed until the last lorry had left.");
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -196,10 +201,10 @@ class StoriesTest {
         tell("You stayed.");
         share();
         assertThatThrownBy(() -> passOn(manager)).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
 
         does(colleague, () -> stories.allow(asker, true));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         passOn(manager);
         assertThat(passedOn()).containsExactly("You stayed.");
         assertThat(passedOnTo()).contains("Mona Manager");
@@ -219,7 +224,7 @@ class StoriesTest {
         company.changeManager(asker, next);
         assertThatThrownBy(() -> passOn(manager)).isInstanceOf(AnotherReader.class);
         passOn(next);
-        assertThat(as(next, () -> stories.openAbout(asker))).hasSize(1);
+        assertThat(as(next, () -> managersPage.stories(asker))).hasSize(1);
     }
 
     @Test
@@ -228,10 +233,11 @@ class StoriesTest {
         passOn(manager);
         PersonId next = company.person("Nora Next");
         company.changeManager(asker, next);
-        assertThatThrownBy(() -> as(manager, () -> stories.openAbout(asker))).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(next, () -> stories.openAbout(asker))).isEmpty();
+        assertThatThrownBy(() -> as(manager, () -> managersPage.stories(asker)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(next, () -> managersPage.stories(asker))).isEmpty();
         company.changeManager(asker, manager);
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -239,19 +245,19 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         does(colleague, () -> stories.allow(asker, false));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(told(asker)).containsExactly("You stayed.");
 
         does(colleague, () -> stories.allow(asker, true));
         passOn(manager);
         tell("You stayed until the end.");
         share();
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
 
         passOn(manager);
         assertThat(passedOn()).containsExactly("You stayed until the end.");
         withdraw();
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(as(asker, stories::open)).isEmpty();
     }
 
@@ -260,7 +266,7 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         does(asker, () -> stories.takeBack(colleague));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(told(asker)).containsExactly("You stayed.");
     }
 
@@ -269,7 +275,7 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         does(asker, () -> stories.callOff(colleague));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
         assertThat(told(asker)).containsExactly("You stayed.");
 
         // What was allowed when they were asked before is not allowed now.
@@ -278,7 +284,7 @@ class StoriesTest {
         does(colleague, () -> stories.allow(asker, true));
         passOn(manager);
         does(colleague, () -> stories.decline(asker));
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -286,7 +292,7 @@ class StoriesTest {
         allowed("You stayed.");
         passOn(manager);
         PersonId other = company.reportOf(manager, "Otto Other");
-        assertThat(as(manager, () -> stories.openAbout(other))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(other))).isEmpty();
         assertThat(as(manager, stories::open)).isEmpty();
     }
 
@@ -305,7 +311,8 @@ class StoriesTest {
     }
 
     private List<SharedThing> things() {
-        return as(manager, () -> shared.open(asker, NO_KIND));
+        return as(
+                manager, () -> shared.open(asker, NO_KIND, StandingState.BESIDE).things());
     }
 
     private Optional<String> passedOnTo() {
@@ -359,7 +366,7 @@ class StoriesTest {
     }
 
     private List<String> passedOn() {
-        return words(as(manager, () -> stories.openAbout(asker)));
+        return ManagersPage.words(as(manager, () -> managersPage.stories(asker)));
     }
 
     private static List<String> words(List<Story> told) {

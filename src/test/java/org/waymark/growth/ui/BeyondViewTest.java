@@ -17,6 +17,7 @@ import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
 import org.waymark.testing.Company;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @WaymarkTest
 class BeyondViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -98,7 +102,7 @@ class BeyondViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Tomas Reyl has not opened it yet.");
         assertThat(buttons()).containsExactly("Make it topic only", "Withdraw");
 
-        does(manager, () -> beyond.open(viewer));
+        does(manager, () -> managersPage.beyond(viewer));
         write("A school.", 1);
         assertThat(page()).contains("Tomas Reyl opened it on").doesNotContain("has not opened it yet");
         assertThat(page()).contains("Tomas Reyl keeps seeing the earlier version until you share the update.");
@@ -111,7 +115,7 @@ class BeyondViewTest extends SpringBrowserlessTest {
 
         click("Withdraw");
         assertThat(Shown.texts(".wm-audience-private")).containsOnly("Only you").hasSize(3);
-        assertThat(as(manager, () -> beyond.open(viewer))).isEmpty();
+        assertThat(as(manager, () -> managersPage.beyond(viewer))).isEmpty();
     }
 
     @Test
@@ -140,7 +144,7 @@ class BeyondViewTest extends SpringBrowserlessTest {
 
     private void readBy(PersonId reader) {
         does(viewer, () -> beyond.share(named()));
-        does(reader, () -> beyond.open(viewer));
+        does(reader, () -> managersPage.beyond(viewer));
     }
 
     private int statements() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,10 +21,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
@@ -35,6 +36,7 @@ import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -44,6 +46,7 @@ import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
+import org.waymark.testing.TestPeople.Member;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
 
@@ -58,6 +61,9 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountInvitations invitations;
 
     @Autowired
     AccountDirectory directory;
@@ -240,16 +246,16 @@ class PeopleViewTest extends SpringBrowserlessTest {
         Database.change("update person set email = ? where id = ?", name + "@example.org", ada.value());
         signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
         open(ada);
-        click("Create a sign-in link");
+        click("Ask for a sign-in link");
         assertThat(paragraphs())
                 .anyMatch(text ->
                         text.startsWith("Their mail address is a new one: ") && text.contains(name + "@example.org"));
-        assertThat(find(TextField.class)
-                        .withPropertyValue(TextField::getLabel, "Sign-in link")
-                        .exists())
-                .isFalse();
-        click("Create the link all the same");
-        assertThat(field("Sign-in link").getValue()).contains("/welcome/");
+        assertThat(invitations.latest(ada)).isEmpty();
+        click("Ask for the link all the same");
+        assertThat(invitations.latest(ada)).isPresent();
+        assertThat(paragraphs())
+                .as("a day has to pass")
+                .anyMatch(text -> text.contains("The mail address is a new one. No link goes to this person until "));
     }
 
     private List<Button> releases(String whom) {
@@ -270,7 +276,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
         signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
         open(ada);
         assertThat(find(Checkbox.class).exists()).isFalse();
-        assertThat(find(Button.class).withText("Create a sign-in link").exists())
+        assertThat(find(Button.class).withText("Ask for a sign-in link").exists())
                 .isFalse();
     }
 
@@ -295,24 +301,37 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void administrator_makes_a_link_that_is_shown_once() {
+    void administrator_asks_for_a_link_and_never_sees_it_and_a_second_person_sees_it_once() {
         PersonId ada = persons.person(name, TestPeople.newEmail());
+        PersonId second = persons.member("Second").id();
+        RunAs.operator(() -> {
+            accounts.grant(second, Role.PEOPLE_TEAM);
+            return true;
+        });
         signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
         open(ada);
-        click("Create a sign-in link");
-        TextField link = find(TextField.class)
-                .withPropertyValue(TextField::getLabel, "Sign-in link")
-                .single();
+        click("Ask for a sign-in link");
+        assertThat(paragraphs()).anyMatch(text -> text.contains("waits until somebody else releases it"));
+        navigate(PeopleView.class);
+        assertThat(releases(name)).as("of one's own").isEmpty();
+        assertThat(find(TextField.class).all())
+                .extracting(TextField::getValue)
+                .noneMatch(value -> value.contains("/welcome/"));
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(AccountView.class);
+        navigate(PeopleView.class);
+        test(releases(name).getFirst()).click();
+        TextField link = field("Sign-in link for " + name);
         assertThat(link.isReadOnly()).isTrue();
         assertThat(link.getValue()).startsWith("http").contains("/welcome/");
         String token = link.getValue().substring(link.getValue().lastIndexOf('/') + 1);
         assertThat(welcome.find(token).orElseThrow().person())
                 .extracting(PersonReference::id)
                 .isEqualTo(ada);
+        navigate(AccountView.class);
         navigate(PeopleView.class);
-        open(ada);
         assertThat(find(TextField.class)
-                        .withPropertyValue(TextField::getLabel, "Sign-in link")
+                        .withPropertyValue(TextField::getLabel, "Sign-in link for " + name)
                         .exists())
                 .isFalse();
     }
@@ -330,7 +349,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
                 .contains("Closed, erased on "
                         + Dates.shortDay(find(PersonDialog.class).single(), departure.eraseAt()))
                 .anyMatch(text -> text.contains("Until") && text.contains("you can undo this"));
-        assertThat(find(Button.class).withText("Create a sign-in link").exists())
+        assertThat(find(Button.class).withText("Ask for a sign-in link").exists())
                 .isFalse();
         click("Open the account again");
         assertThat(paragraphs()).contains("Can sign in");
@@ -362,6 +381,35 @@ class PeopleViewTest extends SpringBrowserlessTest {
         click("Sign out everywhere");
         assertThat(paragraphs()).contains(name + " is signed out everywhere, and no device is remembered.");
         assertThat(entry(ada).departure()).isNull();
+    }
+
+    @Test
+    void whoever_came_without_a_password_types_it_before_what_lets_people_in_changes() {
+        PersonId ada = persons.member(name).id();
+        Member viewer = persons.member("Viewer");
+        RunAs.operator(() -> {
+            accounts.grant(viewer.id(), Role.ADMINISTRATOR);
+            return true;
+        });
+        TestPeople.enterWithoutProof(viewer.id(), Role.ADMINISTRATOR);
+        open(ada);
+        test(checkbox("People team")).click();
+        assertThat(entry(ada).roles()).isEmpty();
+        typeAgain("not the password");
+        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
+        click("Leave it");
+        assertThat(checkbox("People team").getValue()).as("left as it was").isFalse();
+
+        test(checkbox("People team")).click();
+        typeAgain(viewer.password());
+        assertThat(entry(ada).roles()).containsExactly(Role.PEOPLE_TEAM);
+        click("Sign out everywhere");
+        assertThat(paragraphs()).as("once is enough").anyMatch(text -> text.startsWith(name + " is signed out"));
+    }
+
+    private void typeAgain(String password) {
+        test(find(PasswordField.class).single()).setValue(password);
+        click("Go on");
     }
 
     @Test
@@ -455,11 +503,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
         SignedIn principal = () -> viewer;
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal,
-                        null,
-                        List.of(roles).stream()
-                                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                                .toList()));
+                        principal, null, TestPeople.granted(Stream.of(roles))));
         return viewer;
     }
 

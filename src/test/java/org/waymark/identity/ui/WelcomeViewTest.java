@@ -10,8 +10,6 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.base.security.RunAs;
-import org.waymark.identity.Accounts;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -20,9 +18,6 @@ class WelcomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    Accounts accounts;
 
     @Test
     void newcomer_chooses_a_password_and_goes_on_to_sign_in() {
@@ -65,7 +60,7 @@ class WelcomeViewTest extends SpringBrowserlessTest {
 
     @Test
     void link_that_was_used_meanwhile_says_what_to_do() {
-        String token = RunAs.operator(() -> accounts.invite(people.person("Ada", TestPeople.newEmail())));
+        String token = people.link(people.person("Ada", TestPeople.newEmail()));
         navigate(WelcomeView.class, token);
         choose("a password of hers", "a password of hers");
         navigate(WelcomeView.class, token);
@@ -76,7 +71,7 @@ class WelcomeViewTest extends SpringBrowserlessTest {
 
     private String open(String name) {
         String email = TestPeople.newEmail();
-        String token = RunAs.operator(() -> accounts.invite(people.person(name, email)));
+        String token = people.link(people.person(name, email));
         navigate(WelcomeView.class, token);
         return email;
     }

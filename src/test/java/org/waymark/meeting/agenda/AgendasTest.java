@@ -27,17 +27,12 @@ import org.waymark.meeting.series.Rhythm;
 import org.waymark.meeting.series.SeriesPlan;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** The agenda of two people, which is theirs alone. */
-@WaymarkTest
-class AgendasTest {
-
-    @Autowired
-    private Company company;
+class AgendasTest extends EmployeeAndManager {
 
     @Autowired
     private Agendas agendas;
@@ -56,16 +51,12 @@ class AgendasTest {
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId director;
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId meeting;
     private OneOnOneId next;
 
     @BeforeEach
     void people() {
-        director = company.person("Dora Director");
-        manager = company.reportOf(director, "Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        director = company.managerOf(manager, "Dora Director");
         meeting = as(employee, () -> oneOnOnes.keep(employee, today));
         next = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(14)));
     }
@@ -329,8 +320,7 @@ class AgendasTest {
     void after_the_handover_both_read_nobody_writes_and_the_next_manager_sees_nothing() {
         AgendaItemId item = add(employee, "Between us");
         does(employee, () -> agendas.add(meeting, "Mine alone", false));
-        PersonId nextManager = company.person("Nils Next");
-        company.changeManager(employee, nextManager);
+        PersonId nextManager = company.managerOf(employee, "Nils Next");
         assertThat(words(employee, meeting)).containsExactly("Between us", "Mine alone");
         assertThat(words(manager, meeting)).containsExactly("Between us");
         for (PersonId person : List.of(employee, manager)) {

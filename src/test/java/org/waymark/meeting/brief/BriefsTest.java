@@ -43,16 +43,11 @@ import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** Who takes what along on paper. */
-@WaymarkTest
-class BriefsTest {
-
-    @Autowired
-    private Company company;
+class BriefsTest extends EmployeeAndManager {
 
     @Autowired
     private Briefs briefs;
@@ -94,14 +89,10 @@ class BriefsTest {
     private PathImport imports;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
     }
 
@@ -224,8 +215,7 @@ class BriefsTest {
     @Test
     void there_is_none_for_anybody_else_nor_for_the_two_once_it_is_no_coming_meeting_of_theirs() {
         company.share(employee, answer(0), "Shared");
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         for (PersonId person : List.of(director, company.reportOf(manager, "Cora Colleague"))) {
             assertThat(as(person, () -> briefs.open(meeting.oneOnOne()))).isEmpty();
         }

@@ -238,8 +238,7 @@ class CalendarTest {
     @Test
     void a_feed_of_a_former_manager_is_empty_and_the_next_one_has_nothing_of_the_earlier_line() {
         weekly("Europe/Berlin");
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(feed(manager).getEvents()).isEmpty();
         assertThat(feed(next).getEvents()).isEmpty();
         assertThat(feed(employee).getEvents()).isEmpty();

@@ -22,13 +22,11 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** When somebody next looks at their plan: a point on the agenda of a coming one-on-one, which says no word of it. */
-@WaymarkTest
-class AgreedLooksTest {
+class AgreedLooksTest extends EmployeeAndManager {
 
     @Autowired
     private NextLooks looks;
@@ -46,20 +44,13 @@ class AgreedLooksTest {
     private WrapUps wrapUps;
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId first;
     private OneOnOneId second;
 
     @BeforeEach
     void twoComing() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         LocalDate today = LocalDate.now(clock);
         first = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(3)));
         second = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(10)));

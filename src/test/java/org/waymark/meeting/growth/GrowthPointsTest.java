@@ -16,17 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.RunAs;
-import org.waymark.base.sharing.NamedReader;
-import org.waymark.careerpath.document.PathImportOptions;
-import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.growth.GrowthCast;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.NextLooks.Coming;
 import org.waymark.growth.plan.Plans;
 import org.waymark.growth.plan.StepId;
 import org.waymark.growth.standing.StandingId;
-import org.waymark.growth.standing.Standings;
 import org.waymark.meeting.agenda.AgendaItem;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.growth.GrowthPoints.Point;
@@ -44,15 +40,8 @@ import org.waymark.testing.WaymarkTest;
 @WaymarkTest
 class GrowthPointsTest {
 
-    private static final String LADDER = """
-        format: waymark/path/1
-        id: growth-points
-        name: Points
-        competencies:
-          - {id: craft, name: Craft}
-        roles:
-          - {id: senior, title: Senior, level: 1, expectations: {craft: [Lays a wall.]}}
-        """;
+    @Autowired
+    private GrowthCast cast;
 
     @Autowired
     private GrowthPoints points;
@@ -62,9 +51,6 @@ class GrowthPointsTest {
 
     @Autowired
     private NextLooks looks;
-
-    @Autowired
-    private Standings standings;
 
     @Autowired
     private Agendas agendas;
@@ -79,14 +65,12 @@ class GrowthPointsTest {
     private Sharing sharing;
 
     @Autowired
-    private PathImport ladders;
-
-    @Autowired
     private Company company;
 
     @Autowired
     private TestClock clock;
 
+    private GrowthCast.Pair pair;
     private PersonId manager;
     private PersonId employee;
     private LocalDate today;
@@ -94,10 +78,11 @@ class GrowthPointsTest {
 
     @BeforeEach
     void meet() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        pair = cast.hire();
+        manager = pair.manager();
+        employee = pair.employee();
         today = LocalDate.now(clock);
-        meeting = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(3)));
+        meeting = cast.meet(employee, today.plusDays(3));
     }
 
     @AfterEach
@@ -157,7 +142,7 @@ class GrowthPointsTest {
         begin();
         StepId step = as(employee, () -> plans.addStep(goal(), "Ask for a small one", null));
         does(employee, () -> plans.done(step, ""));
-        StandingId standing = standing();
+        StandingId standing = cast.standing(pair);
         open(standing);
         assertThat(offered(employee))
                 .contains("What came of steps in my growth plan", "Our standing for the role Senior");
@@ -172,11 +157,11 @@ class GrowthPointsTest {
 
     @Test
     void a_standing_is_offered_to_both_once_both_have_opened_it() {
-        StandingId standing = standing();
-        share(employee, standing, manager);
+        StandingId standing = cast.standing(pair);
+        cast.share(employee, standing, manager);
         assertThat(offered(employee)).isEmpty();
         assertThat(offered(manager)).isEmpty();
-        share(manager, standing, employee);
+        cast.share(manager, standing, employee);
         assertThat(offered(employee)).containsExactly("Our standing for the role Senior");
         put(manager, "standing-" + standing);
         assertThat(agenda(employee)).containsExactly("Our standing for the role Senior");
@@ -185,7 +170,7 @@ class GrowthPointsTest {
 
     @Test
     void no_point_of_somebody_else_and_none_that_does_not_exist_is_put_anywhere() {
-        open(standing());
+        open(cast.standing(pair));
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         OneOnOneId theirs = as(colleague, () -> oneOnOnes.keep(colleague, today.plusDays(1)));
         String standing = as(employee, () -> points.of(meeting)).getFirst().id();
@@ -211,32 +196,17 @@ class GrowthPointsTest {
     }
 
     private ContentRef begin() {
-        GoalId _ = as(employee, () -> plans.begin("Lead a secret project", null, null));
-        return as(employee, () -> plans.mine().getFirst().written().ref());
+        GoalId _ = cast.goal(employee);
+        return cast.written(employee);
     }
 
     private GoalId goal() {
         return plans.mine().getFirst().id();
     }
 
-    private StandingId standing() {
-        assertThat(RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE))
-                        .isFine())
-                .isTrue();
-        return as(employee, () -> standings.begin(new NamedReader(manager), "growth-points.senior", List.of()));
-    }
-
     private void open(StandingId standing) {
-        share(employee, standing, manager);
-        share(manager, standing, employee);
-    }
-
-    private void share(PersonId author, StandingId standing, PersonId reader) {
-        does(author, () -> {
-            assertThat(standings.save(standing, 1, Standings.Part.WORDS, "A secret of " + author, -1))
-                    .isPresent();
-            standings.share(standing, new NamedReader(reader));
-        });
+        cast.share(employee, standing, manager);
+        cast.share(manager, standing, employee);
     }
 
     private List<String> offered(PersonId viewer) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,14 +37,13 @@ import org.waymark.questionbank.Kind;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What of growth is on the conversation map of two people. */
-@WaymarkTest
-class GrowthTalksTest extends SpringBrowserlessTest {
+class GrowthTalksTest extends EmployeeAndManagerView {
 
     @Autowired
     private GrowthTalks talks;
@@ -84,22 +82,15 @@ class GrowthTalksTest extends SpringBrowserlessTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private TestClock clock;
 
     private LocalDate today;
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId first;
     private OneOnOneId second;
 
     @BeforeEach
     void two_are_about_to_meet() {
         today = LocalDate.now(clock);
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         first = as(employee, () -> oneOnOnes.keep(employee, today));
         second = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(7)));
         does(employee, () -> plans.begin("Lead a project", null, null));
@@ -198,8 +189,7 @@ class GrowthTalksTest extends SpringBrowserlessTest {
         StandingId standing = standing();
         side(employee, standing, manager);
         side(manager, standing, employee);
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(as(manager, () -> maps.with(employee))).isEmpty();
         assertThat(as(next, () -> maps.with(employee)).orElseThrow().growth()).isEmpty();
         assertThat(as(employee, () -> maps.mine()).orElseThrow().growth()).isEmpty();

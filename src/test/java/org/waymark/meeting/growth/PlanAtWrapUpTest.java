@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.GrowthCast;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.PlanStep;
 import org.waymark.growth.plan.Plans;
@@ -38,6 +39,9 @@ import org.waymark.testing.WaymarkTest;
 /** What becomes of the steps of a plan when a one-on-one is wrapped up. */
 @WaymarkTest
 class PlanAtWrapUpTest {
+
+    @Autowired
+    private GrowthCast cast;
 
     @Autowired
     private PlanAtWrapUp atWrapUp;
@@ -73,11 +77,12 @@ class PlanAtWrapUpTest {
 
     @BeforeEach
     void aPlan() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        GrowthCast.Pair pair = cast.hire();
+        manager = pair.manager();
+        employee = pair.employee();
         today = LocalDate.now(clock);
-        meeting = as(employee, () -> oneOnOnes.keep(employee, today));
-        goal = as(employee, () -> plans.begin("Lead a project", null, null));
+        meeting = cast.meet(employee, today);
+        goal = cast.goal(employee);
         first = step("Ask for a small one");
         second = step("Prepare it");
     }

@@ -24,13 +24,11 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What somebody wishes of their manager: a promise only once the manager takes it on. */
-@WaymarkTest
-class PlanOffersTest {
+class PlanOffersTest extends EmployeeAndManager {
 
     @Autowired
     private PlanOffers offers;
@@ -51,13 +49,8 @@ class PlanOffersTest {
     private Sharing sharing;
 
     @Autowired
-    private Company company;
-
-    @Autowired
     private TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId meeting;
     private GoalId goal;
     private ContentRef ref;
@@ -65,8 +58,6 @@ class PlanOffersTest {
 
     @BeforeEach
     void aGoalWithAWish() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         until = LocalDate.now(clock).plusDays(60);
         meeting =
                 as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(clock).plusDays(3)));

@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
+import org.waymark.growth.GrowthCast;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.series.OneOnOneId;
-import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
@@ -33,6 +33,9 @@ import org.waymark.testing.WaymarkTest;
 class TeamLooksTest {
 
     @Autowired
+    private GrowthCast cast;
+
+    @Autowired
     private TeamLooks team;
 
     @Autowired
@@ -43,9 +46,6 @@ class TeamLooksTest {
 
     @Autowired
     private Sharing sharing;
-
-    @Autowired
-    private OneOnOnes oneOnOnes;
 
     @Autowired
     private WrapUps wrapUps;
@@ -71,12 +71,13 @@ class TeamLooksTest {
 
     @BeforeEach
     void aLook() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        GrowthCast.Pair pair = cast.hire();
+        manager = pair.manager();
+        employee = pair.employee();
         day = LocalDate.now(clock).plusDays(3);
-        meeting = as(employee, () -> oneOnOnes.keep(employee, day));
-        goal = as(employee, () -> plans.begin("Lead a project", null, null));
-        ref = as(employee, () -> plans.mine().getFirst().written().ref());
+        meeting = cast.meet(employee, day);
+        goal = cast.goal(employee);
+        ref = cast.written(employee);
         does(employee, () -> looks.agree(meeting.value()));
     }
 

@@ -5,32 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
-import org.waymark.testing.Company;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
-@WaymarkTest
-class PrivateNotesTest {
-
-    @Autowired
-    private Company company;
+class PrivateNotesTest extends EmployeeAndManager {
 
     @Autowired
     private PrivateNotes notes;
-
-    private PersonId manager;
-    private PersonId employee;
-
-    @BeforeEach
-    void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
 
     @Test
     void each_keeps_their_own_about_the_other() {
@@ -44,8 +29,7 @@ class PrivateNotesTest {
     @Test
     void a_note_stays_with_its_author_when_the_line_ends() {
         does(manager, () -> notes.save(employee, "About Emil", 0));
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(as(next, () -> notes.about(employee)).words()).isEmpty();
         assertThat(as(manager, () -> notes.about(employee)).words()).isEqualTo("About Emil");
     }

@@ -18,15 +18,10 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
-import org.waymark.testing.Company;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** Notes of a meeting for both of its people. */
-@WaymarkTest
-class SharedNotesTest {
-
-    @Autowired
-    private Company company;
+class SharedNotesTest extends EmployeeAndManager {
 
     @Autowired
     private SharedNotes notes;
@@ -38,15 +33,11 @@ class SharedNotesTest {
     private OneOnOnes oneOnOnes;
 
     private PersonId director;
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId meeting;
 
     @BeforeEach
     void people() {
-        director = company.person("Dora Director");
-        manager = company.reportOf(director, "Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        director = company.managerOf(manager, "Dora Director");
         meeting = as(employee, () -> oneOnOnes.keep(employee, LocalDate.now(ZoneId.systemDefault())));
     }
 
@@ -76,8 +67,7 @@ class SharedNotesTest {
                 .isInstanceOf(ReadOnlyMeetingException.class);
         does(employee, () -> wrapUps.reopen(meeting));
         assertThat(as(employee, () -> notes.save(meeting, "In time", 1))).hasValue(2);
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         for (PersonId person : List.of(employee, manager)) {
             assertThat(words(person)).contains("In time");
             assertThatThrownBy(() -> as(person, () -> notes.save(meeting, "Too late", -1)))

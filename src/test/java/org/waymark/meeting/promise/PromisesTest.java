@@ -22,17 +22,12 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.meeting.wrapup.WrapUps;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What two people promise each other, which is theirs alone. */
-@WaymarkTest
-class PromisesTest {
-
-    @Autowired
-    private Company company;
+class PromisesTest extends EmployeeAndManager {
 
     @Autowired
     private Promises promises;
@@ -48,15 +43,11 @@ class PromisesTest {
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId director;
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId meeting;
 
     @BeforeEach
     void people() {
-        director = company.person("Dora Director");
-        manager = company.reportOf(director, "Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        director = company.managerOf(manager, "Dora Director");
         meeting = as(employee, () -> oneOnOnes.keep(employee, today));
     }
 
@@ -192,8 +183,7 @@ class PromisesTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(director, () -> promises.tell(promise, 0, Outcome.DONE, null, "")))
                 .isInstanceOf(AccessDeniedException.class);
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(as(next, promises::open)).isEmpty();
         for (PersonId person : List.of(employee, manager)) {
             assertThat(as(person, promises::open)).isEmpty();

@@ -28,20 +28,15 @@ import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** Series go on by themselves, on whichever node comes first. */
-@WaymarkTest
-class MeetingKeeperTest {
+class MeetingKeeperTest extends EmployeeAndManager {
 
     private static final int MANY = 100;
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private MeetingSeries series;
@@ -62,13 +57,9 @@ class MeetingKeeperTest {
     private TestClock clock;
 
     private final LocalDate first = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
-    private PersonId manager;
-    private PersonId employee;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         does(
                 manager,
                 () -> series.set(

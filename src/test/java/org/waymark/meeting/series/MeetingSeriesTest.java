@@ -17,7 +17,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,22 +26,17 @@ import org.waymark.meeting.time.LocalMeetingTime;
 import org.waymark.meeting.time.MeetingTime;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.Months;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** The rhythm of two people: set up, changed, ended, and each of its meetings moved or skipped by itself. */
-@WaymarkTest
-class MeetingSeriesTest {
+class MeetingSeriesTest extends EmployeeAndManager {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int MANY = 100;
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private MeetingSeries series;
@@ -57,14 +51,6 @@ class MeetingSeriesTest {
     private TestClock clock;
 
     private final LocalDate first = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
-    private PersonId manager;
-    private PersonId employee;
-
-    @BeforeEach
-    void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
 
     @AfterEach
     void now() {
@@ -283,8 +269,7 @@ class MeetingSeriesTest {
     void when_the_line_ends_both_can_only_read_and_the_next_manager_sees_nothing_of_it() {
         does(employee, () -> series.set(employee, weekly(first)));
         OneOnOneId meeting = coming(employee).getFirst().id();
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         for (PersonId viewer : List.of(manager, employee)) {
             assertThat(coming(viewer)).isEmpty();
             assertThat(as(viewer, () -> series.find(meeting))).isPresent();

@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,20 +28,15 @@ import org.waymark.questionbank.Kind;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.question.AnswerId;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** Setting the day of a 1:1, and the reflection that opens for it. */
-@WaymarkTest
 @RecordApplicationEvents
-class OneOnOnesTest {
+class OneOnOnesTest extends EmployeeAndManager {
 
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private OneOnOnes oneOnOnes;
@@ -66,14 +60,6 @@ class OneOnOnesTest {
     private ApplicationEvents events;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
-
-    @BeforeEach
-    void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
 
     @Test
     void either_of_the_two_sets_the_day_and_both_see_it() {
@@ -228,8 +214,7 @@ class OneOnOnesTest {
 
     @Test
     void nobody_else_sets_a_day_or_sees_it() {
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         as(employee, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
         for (PersonId stranger : List.of(director, colleague, company.person("Stella Stranger"))) {
@@ -255,8 +240,7 @@ class OneOnOnesTest {
     @Test
     void a_new_manager_begins_with_a_meeting_of_their_own() {
         OneOnOneId before = as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(3)));
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(as(next, () -> oneOnOnes.nextDay(employee))).isEmpty();
         assertThatThrownBy(() -> as(manager, () -> oneOnOnes.setNext(employee, today.plusDays(5))))
                 .isInstanceOf(AccessDeniedException.class);

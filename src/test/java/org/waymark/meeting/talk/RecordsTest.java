@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,17 +20,12 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.questionbank.Kind;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** What the record of a one-on-one shows, and what it does not. */
-@WaymarkTest
-class RecordsTest extends SpringBrowserlessTest {
-
-    @Autowired
-    Company company;
+class RecordsTest extends EmployeeAndManagerView {
 
     @Autowired
     OneOnOnes oneOnOnes;
@@ -46,15 +40,11 @@ class RecordsTest extends SpringBrowserlessTest {
     MeetingPages pages;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
     private OneOnOneId record;
     private OneOnOneId next;
 
     @BeforeEach
     void two_meetings_with_a_promise_each() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         record = as(employee, () -> oneOnOnes.keep(employee, today));
         next = as(employee, () -> oneOnOnes.keep(employee, today.plusDays(7)));
         does(employee, () -> promises.make(record, employee, today.plusDays(9), "Promised here"));

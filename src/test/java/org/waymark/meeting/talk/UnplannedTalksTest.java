@@ -38,17 +38,12 @@ import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswer;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** Talks that nobody planned, kept as records. */
-@WaymarkTest
 @RecordApplicationEvents
-class UnplannedTalksTest {
-
-    @Autowired
-    private Company company;
+class UnplannedTalksTest extends EmployeeAndManager {
 
     @Autowired
     private UnplannedTalks talks;
@@ -85,14 +80,10 @@ class UnplannedTalksTest {
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private PersonId director;
-    private PersonId manager;
-    private PersonId employee;
 
     @BeforeEach
     void people() {
-        director = company.person("Dora Director");
-        manager = company.reportOf(director, "Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
+        director = company.managerOf(manager, "Dora Director");
     }
 
     @Test

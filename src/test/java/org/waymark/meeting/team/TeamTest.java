@@ -207,8 +207,7 @@ class TeamTest {
 
     @Test
     void preparing_for_somebody_who_is_no_report_looks_like_preparing_for_nobody() {
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         PersonId employee = company.reportOf(manager, "Emil Employee");
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         PersonId former = company.reportOf(manager, "Fritz Former");

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
@@ -25,18 +24,13 @@ import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AnswerId;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
-import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.EmployeeAndManager;
 
 /** What two people have talked about, and what they could ask next. */
-@WaymarkTest
-class ConversationMapsTest {
+class ConversationMapsTest extends EmployeeAndManager {
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private ConversationMaps maps;
@@ -52,15 +46,6 @@ class ConversationMapsTest {
 
     @Autowired
     private SharedAnswers sharedAnswers;
-
-    private PersonId manager;
-    private PersonId employee;
-
-    @BeforeEach
-    void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
-    }
 
     // The kinds
 
@@ -146,8 +131,7 @@ class ConversationMapsTest {
     @Test
     void a_former_line_reads_nothing_and_the_next_one_begins_anew() {
         talked(1, EnumSet.of(Kind.STRENGTHS));
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(as(manager, () -> maps.with(employee))).isEmpty();
         assertThat(as(next, () -> maps.with(employee)).orElseThrow().kinds())
                 .extracting(Talked::last)
@@ -157,8 +141,7 @@ class ConversationMapsTest {
 
     @Test
     void nobody_but_the_two_reads_a_map() {
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         for (PersonId other : List.of(director, company.reportOf(manager, "Cora Colleague"), employee)) {
             assertThat(as(other, () -> maps.with(employee))).isEmpty();
         }

@@ -2,7 +2,6 @@ package org.waymark.privacy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -39,20 +38,16 @@ import org.waymark.reflection.question.AnswerId;
 import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Folds;
 import org.waymark.testing.Pressed;
 import org.waymark.testing.Shown;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.TinyLadder;
-import org.waymark.testing.WaymarkTest;
 
 /** The page on which people see what they have shared, and what its buttons do. */
-@WaymarkTest
-class PrivacyViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    Company company;
+class PrivacyViewTest extends EmployeeAndManagerView {
 
     @Autowired
     Reflections reflections;
@@ -75,15 +70,11 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     @Autowired
     Handovers handovers;
 
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
     private AnswerId shared;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
         shared = company.share(employee, company.answer(employee, meeting.reflection(), 0), "Shared words");
         TestPeople.enter(employee);
@@ -193,8 +184,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
         OneOnOneId oneOnOne = meeting.oneOnOne();
         Company.does(manager, () -> promises.make(oneOnOne, manager, LocalDate.now(ZoneId.systemDefault()), "Will do"));
         Company.does(employee, () -> wrapUps.wrapUp(oneOnOne, Set.of()));
-        PersonId next = company.person("Nadia Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nadia Next");
         Company.does(employee, () -> handovers.handOver(Subjects.meeting(oneOnOne), new NamedReader(next), false));
         open();
         Folds.openAll();
@@ -264,20 +254,20 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     @Test
     void the_rules_are_folded_and_say_how_many_there_are() {
         open();
-        assertThat(Shown.texts("details:not([open]) > summary"))
+        assertThat(Shown.texts("details:not([open], .wm-fold) > summary"))
                 .containsExactly("Who can see what8 rules, one for each reader");
     }
 
     private List<String> summaries() {
         return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("summary", ""))
+                .map(Folds::summary)
                 .filter(summary -> !summary.equals("Kept by both of you") && !summary.equals("Yours alone"))
                 .toList();
     }
 
     private List<String> notes() {
         return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("note", ""))
+                .map(Folds::note)
                 .filter(note -> !note.isEmpty())
                 .toList();
     }

@@ -27,19 +27,14 @@ import org.waymark.privacy.WhatIWrote;
 import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.sharing.ContentOpened;
 import org.waymark.sharing.ContentShared;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** What managers see in the people who report to them. */
-@WaymarkTest
 @RecordApplicationEvents
-class ObservationsTest {
+class ObservationsTest extends EmployeeAndManager {
 
     private static final String KIND = "reflection.own.observations";
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private Observations observations;
@@ -53,14 +48,10 @@ class ObservationsTest {
     @Autowired
     private TestClock clock;
 
-    private PersonId manager;
-    private PersonId employee;
     private String question;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         question = written().getFirst().question().id();
     }
 
@@ -195,8 +186,7 @@ class ObservationsTest {
     void nobody_else_may_ask_whatever_they_are_trusted_with() {
         write("Between the two");
         share();
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         PersonId peopleTeam = company.person("Pia People");
         company.grant(peopleTeam, Role.PEOPLE_TEAM);
         for (PersonId other : List.of(director, peopleTeam, company.reportOf(manager, "Cora Colleague"), employee)) {
@@ -214,8 +204,7 @@ class ObservationsTest {
     void after_a_handover_the_person_keeps_what_was_said_to_them_and_the_next_manager_sees_none_of_it() {
         write("Said to Emil");
         share();
-        PersonId next = company.person("Nils Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nils Next");
         assertThat(opened()).extracting(SharedObservation::words).containsExactly("Said to Emil");
         assertThat(as(next, () -> observations.about(employee)))
                 .extracting(ObservationDetail::draft)

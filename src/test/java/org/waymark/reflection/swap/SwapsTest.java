@@ -36,20 +36,15 @@ import org.waymark.reflection.question.AnswerId;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.question.UnknownReflection;
 import org.waymark.reflection.swap.SwapDetail.Opened;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.EmployeeAndManager;
 import org.waymark.testing.TestClock;
-import org.waymark.testing.WaymarkTest;
 
 /** Questions that both people of a 1:1 answer. */
-@WaymarkTest
 @RecordApplicationEvents
-class SwapsTest {
-
-    @Autowired
-    private Company company;
+class SwapsTest extends EmployeeAndManager {
 
     @Autowired
     private Swaps swaps;
@@ -75,14 +70,10 @@ class SwapsTest {
     @Autowired
     private OwnSwaps own;
 
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
     }
 
@@ -338,8 +329,7 @@ class SwapsTest {
     @Test
     void nobody_else_sees_a_swap_or_has_a_part_in_it() {
         SwapId swap = opened();
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         PersonId colleague = company.reportOf(manager, "Cora Colleague");
         long oneOnOne = meeting.oneOnOne().value();
         for (PersonId other : List.of(director, colleague)) {

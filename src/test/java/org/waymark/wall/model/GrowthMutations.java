@@ -57,6 +57,11 @@ final class GrowthMutations {
                         "plan_step",
                         "own",
                         "person_id = viewer() or is_managed_by(person_id, viewer())"),
+                new OfPolicy(
+                        "whoever reads a step sees where it stands",
+                        "plan_step",
+                        "own",
+                        "person_id = viewer() or reads_content('growth.own.step', person_id, 'step-' || id)"),
                 new WithoutPolicies("a table of goals has no policy", "plan_goal"),
                 new WithoutPolicies("a table of milestones has no policy", "milestone"),
                 new OfPolicy(
@@ -101,6 +106,49 @@ final class GrowthMutations {
                         language sql stable
                         return true
                     """),
+                new OfFunction(
+                        "whatever is asked about is read by anybody", "is_read_by(bigint, text, bigint, text)", """
+                    create or replace function is_read_by(reader bigint, kind text, author bigint, subject text)
+                        returns boolean
+                        language sql stable
+                        return true
+                    """),
+                new OfFunction(
+                        "a goal that is shared tells the days of all its steps", "shared_steps(bigint, bigint)", """
+                    create or replace function shared_steps(of_person bigint, reader bigint)
+                        returns table (subject text, due date, is_next boolean)
+                        language sql stable security definer set search_path = public, pg_temp
+                    begin atomic
+                        select 'step-' || step.id, step.due, true
+                        from plan_goal goal join plan_step step on step.goal_id = goal.id
+                        where goal.person_id = of_person and step.done_at is null
+                          and is_read_by(shared_steps.reader, 'growth.own.plan', of_person, 'plan-' || goal.id);
+                    end
+                    """),
+                new OfFunction(
+                        "a step that is shared tells its day without its goal", "shared_steps(bigint, bigint)", """
+                    create or replace function shared_steps(of_person bigint, reader bigint)
+                        returns table (subject text, due date, is_next boolean)
+                        language sql stable security definer set search_path = public, pg_temp
+                    begin atomic
+                        select 'step-' || step.id, step.due, true from plan_step step
+                        where step.person_id = of_person and step.done_at is null
+                          and is_read_by(shared_steps.reader, 'growth.own.step', of_person, 'step-' || step.id);
+                    end
+                    """),
+                new OfFunction(
+                        "the next manager learns of standings without what was agreed on them",
+                        "agreed_standings(bigint, bigint)",
+                        """
+                        create or replace function agreed_standings(of_person bigint, reader bigint)
+                            returns table (subject text, title text, path_name text, held_on date)
+                            language sql stable security definer set search_path = public, pg_temp
+                        begin atomic
+                            select 'standing-' || standing.id, standing.title, standing.path_name, standing.begun_at::date
+                            from standing
+                            where standing.employee_id = of_person and is_managed_by(of_person, agreed_standings.reader);
+                        end
+                        """),
                 new OfFunction("whatever is wished is read", "reads_text(text, bigint, text, text)", """
                     create or replace function reads_text(kind text, author bigint, subject text, name text) returns boolean
                         language sql stable

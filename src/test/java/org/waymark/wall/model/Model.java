@@ -661,11 +661,11 @@ final class Model {
                         || (viewer == standing.pair.manager() && counts(standing.pair, standing.at)));
     }
 
-    /** Whether somebody sees the standing on which something was agreed that they may read. */
-    boolean isOfAStandingShownTo(Fact fact, Who viewer) {
+    /** Whether the standing is still there on which something was agreed. */
+    boolean isOfAStanding(Fact fact) {
         return kept.entrySet().stream()
                 .filter(entry -> entry.getKey().isOf(OwnKind.AGREED) && isOf(fact, entry.getValue()))
-                .anyMatch(entry -> isShownTo(standings.get(entry.getKey().number()), viewer));
+                .anyMatch(entry -> !standings.get(entry.getKey().number()).isGone);
     }
 
     private void eraseNotes(Who author) {
@@ -860,8 +860,8 @@ final class Model {
     }
 
     /**
-     * What stands beside words that somebody reads of others: how far off a milestone is, and until when what they wish; who asks whom, and that
-     * the other one has shared what is opened together.
+     * What stands beside words that somebody reads of others: how far off a milestone is, until when what they wish, by when a step is to be
+     * done, and on which role something was agreed; who asks whom, and that the other one has shared what is opened together.
      */
     Set<String> besideWords(Who viewer) {
         Set<String> known = new LinkedHashSet<>(told.asked(viewer));
@@ -872,12 +872,24 @@ final class Model {
             if (readerOf(thing) == viewer && thing.isOf(OwnKind.PLAN) && isSharedInFull(thing)) {
                 known.add("a wish of " + thing.author());
             }
+            if (readerOf(thing) == viewer && thing.isOf(OwnKind.AGREED) && !standings.get(thing.number()).isGone) {
+                known.add("what a role asked of " + thing.author());
+            }
+            if (readerOf(thing) == viewer && thing.isOf(OwnKind.STEP) && readsGoalOf(thing.author(), viewer)) {
+                known.add("the next step of " + thing.author());
+            }
         });
         standings.forEach(standing -> standing.parts.keySet().stream()
                 .filter(author -> author != viewer && isInForce(standing, author))
                 .filter(author -> viewer == standing.pair.employee() || viewer == standing.pair.manager())
                 .forEach(author -> known.add(author + " is ready for " + viewer)));
         return known;
+    }
+
+    /** Be it as a topic. */
+    private boolean readsGoalOf(Who author, Who viewer) {
+        Thing goal = new Thing(Sort.OWN, author, 0, OwnKind.PLAN);
+        return kept.containsKey(goal) && readerOf(goal) == viewer;
     }
 
     /** How many answers somebody shares with their manager of today, topics among them. */

@@ -261,6 +261,10 @@ sealed interface Mutation {
                         "nobody_makes_themself_another",
                         "viewer_is_staff()"),
                 new OfPolicy("everybody reads promises", "promise", "new_manager_reads", "true"),
+                new OfFunction("everybody keeps the question bank", "viewer_keeps_questions()", """
+                    create or replace function viewer_keeps_questions() returns boolean language sql stable
+                    return viewer_is_signed_in()
+                    """),
                 new OfFunction("lines never end", "is_managed_by(bigint, bigint)", """
                     create or replace function is_managed_by(person bigint, manager bigint) returns boolean
                         language sql stable

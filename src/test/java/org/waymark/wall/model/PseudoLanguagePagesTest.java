@@ -150,7 +150,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
         PseudoLanguage.during(() -> {
             Stream.of(Who.values()).filter(who -> !story.hasLeft(who)).forEach(this::look);
             TestPeople.leave();
-            Stream.of("login", "welcome/none", "mail-off/reflection/none/page")
+            Stream.of("login", "welcome/none", "sign-on/problem/closed", "mail-off/reflection/none/page")
                     .forEach(address -> look("nobody", address));
         });
         assertThat(UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
@@ -186,6 +186,23 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                     table.replace("level", "Pseudo rung"),
                     table.replace("role", "job"),
                     table.replace("Pseudo two", ""))) {
+                upload("pseudo.csv", content);
+            }
+            open("admin/questions/import");
+            for (String content : List.of(
+                    "format: waymark/questions/1\nquestions:\n  - {kind: strengths, text: Pseudo asked}\n",
+                    "format: waymark/questions/1\nquestions: none\nsets:\n  - {name: Pseudo set, questions: [none]}\n",
+                    "format: none\n",
+                    "[")) {
+                upload("pseudo.yml", content);
+            }
+            for (String content : List.of(
+                    "id,note,hidden\nstrengths-asked-for,Pseudo note,yes\nstrengths-leaned-on,,maybe\n",
+                    "id,note,hidden\nstrengths-asked-for,Pseudo note,yes\n",
+                    "kind,text,side,depth,intent\nnone,A,none,none,none\nstrengths,A,employee,none,none\n",
+                    "id,text\nstrengths-asked-for,Pseudo words\nnone,Pseudo words\n",
+                    "colour\nred\n",
+                    "")) {
                 upload("pseudo.csv", content);
             }
             open("admin/people");
@@ -315,8 +332,13 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("privacy", "handover", "destinations", "paths", "paths/model", "mail-off/reflection"),
                         Stream.of("roles/" + World.ROLE, "roles/none.none", "there/is/nothing"),
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
-                        Stream.of("admin/people", "admin/audit", "admin/paths", "admin/paths/import"),
+                        Stream.of("admin/people", "admin/sign-on", "admin/audit", "admin/participation"),
+                        Stream.of("admin", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
+                        Stream.of("admin/questions", "admin/questions?q=strength", "admin/questions/new"),
+                        Stream.of("admin/questions/strengths-asked-for", "admin/questions/import"),
+                        Stream.of("admin/questions/sets", "admin/questions/sets/new"),
+                        Stream.of("admin/questions/sets/first-week", "admin/questions/none"),
                         WorldAddresses.of(world))
                 .flatMap(Function.identity());
     }

@@ -46,6 +46,7 @@ import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.swap.Swaps;
 import org.waymark.sharing.SharedThings;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.ManagersPage;
 import org.waymark.wall.model.Fact.Pair;
 import org.waymark.wall.model.Fact.Sort;
 import org.waymark.wall.model.Model.Thing;
@@ -82,6 +83,7 @@ class ServicePaths {
     private final Standings standings;
     private final Observations observations;
     private final Appeals appeals;
+    private final ManagersPage managersPage;
     private final BeyondTheCompany beyond;
     private final Goals goals;
     private final Progress progress;
@@ -118,6 +120,7 @@ class ServicePaths {
             Standings standings,
             Observations observations,
             Appeals appeals,
+            ManagersPage managersPage,
             BeyondTheCompany beyond,
             Goals goals,
             Progress progress,
@@ -152,6 +155,7 @@ class ServicePaths {
         this.standings = standings;
         this.observations = observations;
         this.appeals = appeals;
+        this.managersPage = managersPage;
         this.beyond = beyond;
         this.goals = goals;
         this.progress = progress;
@@ -203,14 +207,14 @@ class ServicePaths {
                         "appeals",
                         seen -> {
                             seen.ask(() -> appeals.mine(World.ROLE));
-                            reports(story, appeals::open).into(seen);
+                            reports(story, managersPage::appeals).into(seen);
                         },
                         own(Sort.APPEAL).or(ofOthers(Sort.APPEAL_SHARED))),
                 new ReadPath(
                         "beyond the company",
                         seen -> {
                             seen.ask(beyond::mine);
-                            reports(story, beyond::open).into(seen);
+                            reports(story, managersPage::beyond).into(seen);
                         },
                         own(Sort.OWN).or(ofOthers(Sort.OWN_SHARED)).and((fact, viewer) -> fact.isOf(OwnKind.BEYOND))),
                 new ReadPath(
@@ -239,7 +243,7 @@ class ServicePaths {
                         seen -> {
                             seen.ask(stories::page);
                             everybody(story, stories::mine).into(seen);
-                            reports(story, stories::openAbout).into(seen);
+                            reports(story, managersPage::stories).into(seen);
                         },
                         own(Sort.STORY).or(ofOthers(Sort.STORY_SHARED))),
                 new ReadPath(
@@ -392,7 +396,7 @@ class ServicePaths {
                         Sort.OWN_SHARED,
                         Sort.TITLE_SHARED)
                 .and((fact, viewer) ->
-                        !fact.isOf(OwnKind.AGREED) || story.model().isOfAStandingShownTo(fact, viewer));
+                        !fact.isOf(OwnKind.AGREED) || story.model().isOfAStanding(fact));
         // What was passed on, and what a report told whoever manages them and asked for it.
         Showing told = (fact, viewer) -> fact.sort() == Sort.STORY_SHARED
                 && fact.author() != viewer
@@ -433,8 +437,8 @@ class ServicePaths {
                 || fact.sort() == Sort.AGENDA
                 || isPromised(fact, viewer)
                 || ANSWERS.contains(fact.sort());
-        Showing things = (fact, viewer) -> THINGS.contains(fact.sort())
-                && (!fact.isOf(OwnKind.AGREED) || model.isOfAStandingShownTo(fact, viewer));
+        Showing things = (fact, viewer) ->
+                THINGS.contains(fact.sort()) && (!fact.isOf(OwnKind.AGREED) || model.isOfAStanding(fact));
         Showing standing = (fact, viewer) -> model.isOpenedLast(fact);
         return new ReadPath(
                 "brief",

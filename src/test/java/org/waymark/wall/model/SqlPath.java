@@ -106,6 +106,12 @@ class SqlPath {
     private static final String WISHED =
             "select person.id from person cross join lateral wished_until(person.id) wished";
 
+    private static final String STEPS =
+            "select person.id, step.is_next from person cross join lateral shared_steps(person.id, viewer()) step";
+
+    private static final String AGREED =
+            "select person.id from person cross join lateral agreed_standings(person.id, viewer()) agreed";
+
     private static final String SOMEBODY_ELSE = "somebody else";
 
     private static final String LOOK =
@@ -214,6 +220,16 @@ class SqlPath {
         try (ResultSet rows = prepared(connection, WISHED).executeQuery()) {
             while (rows.next()) {
                 known.add("a wish of " + somebody(world, rows.getLong(1)));
+            }
+        }
+        try (ResultSet rows = prepared(connection, AGREED).executeQuery()) {
+            while (rows.next()) {
+                known.add("what a role asked of " + somebody(world, rows.getLong(1)));
+            }
+        }
+        try (ResultSet rows = prepared(connection, STEPS).executeQuery()) {
+            while (rows.next()) {
+                known.add((rows.getBoolean(2) ? "the next step of " : "a step of ") + somebody(world, rows.getLong(1)));
             }
         }
         int last =

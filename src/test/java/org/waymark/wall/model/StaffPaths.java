@@ -7,12 +7,18 @@ import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.Accounts;
 import org.waymark.organization.People;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.QuestionBank;
+import org.waymark.questionbank.QuestionEditing;
+import org.waymark.questionbank.SetEditing;
+import org.waymark.testing.OwnBank;
 
-/** What a role opens: accounts, lines, drafts of ladders. Nobody writes about anybody there. */
+/** What a role opens: accounts, lines, drafts of ladders, the question bank. Nobody writes about anybody there. */
 class StaffPaths {
 
     private static final String PEOPLE = "people and their lines";
@@ -20,20 +26,40 @@ class StaffPaths {
     private static final String WELCOME = "whether there is any account";
     private static final String DRAFTS = "drafts of ladders";
 
+    private static final String BANK = "the question bank as it is kept";
+    private static final String SETS = "sets of questions as they are kept";
+    private static final String UNOFFERED = "a question that nobody was ever offered";
+
     private static final Map<Role, Set<String>> OPENED = Map.of(
-            Role.PEOPLE_TEAM, Set.of(PEOPLE, DIRECTORY, DRAFTS),
+            Role.PEOPLE_TEAM, Set.of(PEOPLE, DIRECTORY, DRAFTS, BANK, SETS, UNOFFERED),
             Role.ADMINISTRATOR, Set.of(PEOPLE, DIRECTORY, WELCOME));
 
     private final People people;
     private final AccountDirectory directory;
     private final Accounts accounts;
     private final PathDrafts drafts;
+    private final QuestionBank bank;
+    private final QuestionEditing questions;
+    private final SetEditing sets;
+    private final String unoffered;
 
-    StaffPaths(People people, AccountDirectory directory, Accounts accounts, PathDrafts drafts) {
+    StaffPaths(
+            People people,
+            AccountDirectory directory,
+            Accounts accounts,
+            PathDrafts drafts,
+            QuestionBank bank,
+            QuestionEditing questions,
+            SetEditing sets) {
         this.people = people;
         this.directory = directory;
         this.accounts = accounts;
         this.drafts = drafts;
+        this.bank = bank;
+        this.questions = questions;
+        this.sets = sets;
+        this.unoffered = RunAs.operator(
+                () -> questions.write(OwnBank.draft(Kind.STRENGTHS, "What nobody was asked yet"), false));
     }
 
     /** What opens for the current viewer. */
@@ -43,6 +69,9 @@ class StaffPaths {
         ask(open, DIRECTORY, () -> directory.find(somebody));
         ask(open, WELCOME, accounts::isEmpty);
         ask(open, DRAFTS, drafts::all);
+        ask(open, BANK, questions::all);
+        ask(open, SETS, sets::all);
+        ask(open, UNOFFERED, () -> bank.find(unoffered).orElse(null));
         return open;
     }
 

@@ -121,8 +121,12 @@ final class Telling {
             step(COLLEAGUE, SHARES, PLAN),
             step(COLLEAGUE, SHARES, STEP),
             step(COLLEAGUE, WRITES_OF_THEMSELVES, 2),
-            step(EMPLOYEE, SHARES, PLAN),
             step(MANAGER, SHARES_THE_TOPIC, PLAN),
+            step(MANAGER, WRITES_OF_THEMSELVES, 4),
+            // A step without its goal.
+            step(EMPLOYEE, SHARES, PLAN),
+            step(EMPLOYEE, SHARES, STEP),
+            step(EMPLOYEE, WITHDRAWS, PLAN),
             step(EMPLOYEE, SHARES, MILESTONE),
             // Each says what was agreed, to the other one and to themself.
             step(COLLEAGUE, SHARES_WHAT_WAS_AGREED, 0),

@@ -86,20 +86,28 @@ class ExperimentsSection extends Section {
         detail.begunExperiments().stream()
                 .filter(experiment -> !isShown(experiment))
                 .forEach(experiment -> content.add(article(experiment, detail.origins())));
-        detail.freeExperiment().filter(free -> !isShown(free)).ifPresent(free -> {
-            Paragraph another = new Paragraph(link(
-                    GoalsView.address(GoalsView.EXPERIMENT + GoalsDetail.number(free)),
-                    getTranslation(
-                            detail.begunExperiments().isEmpty()
-                                    ? "growth.goal.experiment.begin"
-                                    : "growth.goal.experiment.another"),
-                    "wm-link"));
-            content.add(another);
-        });
+        detail.freeExperiment()
+                .ifPresentOrElse(
+                        free -> {
+                            if (!isShown(free)) {
+                                content.add(another(detail, free));
+                            }
+                        },
+                        () -> content.add(paragraph("wm-meta", getTranslation("growth.goal.experiment.full"))));
         list.show(content);
         if (writing != null) {
             detail.experiments().stream().filter(this::isShown).forEach(writing::show);
         }
+    }
+
+    private Paragraph another(GoalsDetail detail, ContentDetail free) {
+        return new Paragraph(link(
+                GoalsView.address(GoalsView.EXPERIMENT + GoalsDetail.number(free)),
+                getTranslation(
+                        detail.begunExperiments().isEmpty()
+                                ? "growth.goal.experiment.begin"
+                                : "growth.goal.experiment.another"),
+                "wm-link"));
     }
 
     private boolean isShown(ContentDetail experiment) {

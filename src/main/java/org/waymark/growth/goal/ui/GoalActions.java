@@ -20,6 +20,9 @@ interface GoalActions extends Serializable {
 
     void setHorizon(MilestoneId milestone, Horizon horizon);
 
+    /** What day it is now. */
+    LocalDate today();
+
     void setDue(MilestoneId milestone, @Nullable LocalDate due);
 
     void remove(MilestoneId milestone);

@@ -126,7 +126,7 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         open = shown.isEmpty() && isNew ? PICTURE + 1 : shown;
         detail.pictures().stream()
                 .filter(picture -> picture.isBegun() || open.equals(PICTURE + picture.number()))
-                .map(picture -> new PictureSection(editing, picture, open, LocalDate.now(clock), act))
+                .map(picture -> new PictureSection(editing, picture, open, act))
                 .forEach(pictures::add);
         if (hasGoals) {
             pictures.forEach(this::add);
@@ -152,15 +152,18 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div content = new Div();
         if (!detail.begunPictures().isEmpty()) {
             detail.freePicture()
-                    .filter(free -> !open.equals(PICTURE + free.number()))
-                    .ifPresent(free -> {
-                        Paragraph line = paragraph("wm-another", "");
-                        line.add(link(
-                                address(PICTURE + free.number()),
-                                getTranslation("growth.goal.picture.another"),
-                                "wm-link"));
-                        content.add(line);
-                    });
+                    .ifPresentOrElse(
+                            free -> {
+                                if (!open.equals(PICTURE + free.number())) {
+                                    Paragraph line = paragraph("wm-another", "");
+                                    line.add(link(
+                                            address(PICTURE + free.number()),
+                                            getTranslation("growth.goal.picture.another"),
+                                            "wm-link"));
+                                    content.add(line);
+                                }
+                            },
+                            () -> content.add(paragraph("wm-meta", getTranslation("growth.goal.picture.full"))));
         }
         another.show(content);
     }
@@ -259,6 +262,11 @@ class GoalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         public void setHorizon(MilestoneId milestone, Horizon horizon) {
             goals.setHorizon(milestone, horizon);
             refresh();
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(clock);
         }
 
         @Override

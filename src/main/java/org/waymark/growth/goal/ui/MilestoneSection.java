@@ -4,12 +4,10 @@ import static org.waymark.base.ui.Components.actions;
 import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.paragraph;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import java.time.LocalDate;
-import org.waymark.base.ui.DayFormats;
+import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.goal.Horizon;
 import org.waymark.growth.goal.MilestoneDetail;
@@ -26,11 +24,11 @@ class MilestoneSection extends Div {
     private final MilestoneId id;
     private final ContentSection content;
     private final Select<Horizon> horizon = new Select<>();
-    private final DatePicker due;
+    private final ComingDay due;
     private final StaticHtml origin = new StaticHtml(new Div());
     private final StaticHtml goal = new StaticHtml(new Div());
 
-    MilestoneSection(ContentEditing editing, MilestoneDetail milestone, LocalDate today, GoalActions act) {
+    MilestoneSection(ContentEditing editing, MilestoneDetail milestone, GoalActions act) {
         this.id = milestone.id();
         addClassName("wm-opened");
         content = new ContentSection(
@@ -50,12 +48,9 @@ class MilestoneSection extends Div {
                 act.setHorizon(id, change.getValue());
             }
         });
-        due = new DatePicker(getTranslation("growth.goal.due"));
-        due.setI18n(DayFormats.of(due).setMinErrorMessage(getTranslation("base.day.past")));
-        due.setMin(today);
-        due.setClearButtonVisible(true);
+        due = ComingDay.orNone(getTranslation("growth.goal.due"), act::today);
         due.addValueChangeListener(change -> {
-            if (change.isFromClient() && !due.isInvalid()) {
+            if (change.isFromClient() && due.isFine()) {
                 act.setDue(id, change.getValue());
             }
         });

@@ -41,7 +41,7 @@ class PictureSection extends Section {
     private List<OrderList.Item> items = List.of();
     private boolean isBegun;
 
-    PictureSection(ContentEditing editing, PictureDetail picture, String shown, LocalDate today, GoalActions act) {
+    PictureSection(ContentEditing editing, PictureDetail picture, String shown, GoalActions act) {
         this.number = picture.number();
         this.shown = shown;
         addClassNames("wm-section", "wm-picture");
@@ -77,7 +77,7 @@ class PictureSection extends Section {
         Optional<MilestoneDetail> open = picture.milestones().stream()
                 .filter(milestone -> shown.equals(GoalsView.MILESTONE + milestone.id()))
                 .findFirst();
-        opened = open.map(milestone -> new MilestoneSection(editing, milestone, today, act))
+        opened = open.map(milestone -> new MilestoneSection(editing, milestone, act))
                 .orElse(null);
         if (opened != null) {
             MilestoneSection section = opened;

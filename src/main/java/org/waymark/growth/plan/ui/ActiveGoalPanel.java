@@ -15,6 +15,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ComingDay;
 import org.waymark.base.ui.Dates;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.LinkedSentence;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.StaticHtml;
@@ -45,6 +46,7 @@ class ActiveGoalPanel extends Div {
     private final transient Clock clock;
     private final GoalId id;
     private final SerializableRunnable changed;
+    private final StaticHtml title = new StaticHtml(new Div());
     private final StaticHtml head = new StaticHtml(new Div());
     private final StepList steps;
     private final StaticHtml look = new StaticHtml(new Div());
@@ -82,7 +84,15 @@ class ActiveGoalPanel extends Div {
                 new ActionBar.Item(Act.UNTIL, getTranslation("growth.plan.set-until"), true),
                 new ActionBar.Item(Act.FINISH, getTranslation("growth.plan.finish"), true),
                 new ActionBar.Item(Act.REST, getTranslation("growth.plan.rest"), true)));
-        add(section(head, doing), steps, section(look, days, takingOff), words);
+        // The goal is read where one looks for it, and not once more where the rest is written.
+        words.whenSaved((text, said) -> {
+            if (text.equals(PlanGoal.WORDS)) {
+                title.show(title(said));
+            }
+        });
+        Section what = section(title);
+        what.add(head, Fold.within(3, getTranslation("growth.plan.reword"), "", words.take(PlanGoal.WORDS)), doing);
+        add(what, steps, section(look, days, takingOff), words);
         show(goal, page);
     }
 
@@ -99,6 +109,7 @@ class ActiveGoalPanel extends Div {
 
     void show(PlanGoal goal, PlanPage page) {
         until = goal.until();
+        title.show(title(goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title()));
         head.show(head(goal, page));
         steps.show(goal);
         words.show(goal.written());
@@ -117,18 +128,17 @@ class ActiveGoalPanel extends Div {
                 .toList());
     }
 
+    private Div title(String said) {
+        return new Div(heading(2, getTranslation("growth.plan.active")), paragraph("wm-words", said));
+    }
+
     private Div head(PlanGoal goal, PlanPage page) {
-        Div head = new Div(
-                heading(2, getTranslation("growth.plan.active")),
-                paragraph("wm-words", goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title()),
-                paragraph(
-                        "wm-meta",
-                        until == null
-                                ? getTranslation("growth.plan.begun", Dates.full(this, goal.begunOn()))
-                                : getTranslation(
-                                        "growth.plan.begun-until",
-                                        Dates.full(this, goal.begunOn()),
-                                        Dates.full(this, until))));
+        Div head = new Div(paragraph(
+                "wm-meta",
+                until == null
+                        ? getTranslation("growth.plan.begun", Dates.full(this, goal.begunOn()))
+                        : getTranslation(
+                                "growth.plan.begun-until", Dates.full(this, goal.begunOn()), Dates.full(this, until))));
         if (goal.origin() != null) {
             Known from = page.origin();
             head.add(
@@ -169,7 +179,10 @@ class ActiveGoalPanel extends Div {
                 LocalDate day = until == null || until.isBefore(today) ? null : until;
                 new DayDialog(
                                 ComingDay.proposing(
-                                        getTranslation("growth.plan.steps.when"), today, day, today.plusMonths(3)),
+                                        getTranslation("growth.plan.steps.when"),
+                                        () -> LocalDate.now(clock),
+                                        day,
+                                        today.plusMonths(3)),
                                 chosen -> {
                                     plans.setUntil(id, chosen);
                                     changed.run();

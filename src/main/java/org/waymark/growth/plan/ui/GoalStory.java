@@ -35,22 +35,39 @@ class GoalStory extends Article {
 
     private final transient Plans plans;
     private final SerializableRunnable changed;
+    private final SerializableRunnable gone;
     private final StaticHtml head = new StaticHtml(new Div());
     private final ActionList list;
     private final StepWriting writing;
     private boolean isActive;
 
-    GoalStory(Plans plans, ContentEditing editing, SerializableRunnable changed) {
+    /**
+     * Nothing is told at first.
+     *
+     * @param changed reads the page anew
+     * @param gone moves the keyboard on once nothing is left of the story
+     */
+    GoalStory(Plans plans, ContentEditing editing, SerializableRunnable changed, SerializableRunnable gone) {
         this.plans = plans;
         this.changed = changed;
+        this.gone = gone;
         addClassName("wm-story");
         list = new ActionList(getTranslation("growth.plan.story.steps"), Act.class, this::act);
-        writing = new StepWriting(plans, editing, 4, step -> list.goOn(step.toString()));
+        writing = new StepWriting(plans, editing, 4, "", step -> list.goOn(step.toString()));
         add(head, list, writing);
     }
 
     static boolean isOf(PlanGoal goal) {
         return goal.doneOn() != null || !done(goal).isEmpty();
+    }
+
+    /** Where somebody was; once nothing is left of the story, where the page goes on. */
+    private void goOn(String step) {
+        if (isAttached()) {
+            list.goOn(step);
+        } else {
+            gone.run();
+        }
     }
 
     private static List<PlanStep> done(PlanGoal goal) {
@@ -110,7 +127,12 @@ class GoalStory extends Article {
                         isActive ? "growth.plan.steps.reopened" : "growth.plan.steps.reopened-elsewhere"));
                 changed.run();
             }
-            case ERASE -> ErasePlanDialog.ofStep(plans, step, changed).open();
+            case ERASE ->
+                ErasePlanDialog.ofStep(plans, step, () -> {
+                            changed.run();
+                            goOn(id);
+                        })
+                        .open();
         }
     }
 }

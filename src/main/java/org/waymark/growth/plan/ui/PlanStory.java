@@ -22,13 +22,15 @@ class PlanStory extends Section {
     private final transient Plans plans;
     private final transient ContentEditing editing;
     private final SerializableRunnable changed;
+    private final SerializableRunnable gone;
     private final HtmlContainer title;
     private final Map<GoalId, GoalStory> told = new HashMap<>();
 
-    PlanStory(Plans plans, ContentEditing editing, SerializableRunnable changed) {
+    PlanStory(Plans plans, ContentEditing editing, SerializableRunnable changed, SerializableRunnable gone) {
         this.plans = plans;
         this.editing = editing;
         this.changed = changed;
+        this.gone = gone;
         addClassName("wm-section");
         title = heading(2, getTranslation("growth.plan.story"));
     }
@@ -66,7 +68,7 @@ class PlanStory extends Section {
 
     private void tell(PlanGoal goal, int place) {
         GoalStory story = told.computeIfAbsent(goal.id(), ignored -> {
-            GoalStory made = new GoalStory(plans, editing, changed);
+            GoalStory made = new GoalStory(plans, editing, changed, gone);
             addComponentAtIndex(place, made);
             return made;
         });

@@ -37,6 +37,7 @@ import org.waymark.growth.plan.PlanPage;
 import org.waymark.growth.plan.PlanPages;
 import org.waymark.growth.plan.PlanSources;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.ui.GrowthFoot;
 import org.waymark.sharing.ui.ContentEditing;
 
 /** The viewer's growth plan: {@code /growth/plan}, and {@code ?from=appeal&id=…} where a goal begins from something. */
@@ -87,7 +88,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.editing = editing;
         this.clock = clock;
         this.viewer = currentUser.require();
-        this.story = new PlanStory(plans, editing, this::refresh);
+        this.story = new PlanStory(plans, editing, this::refresh, more::goOn);
         this.resting = new ActionList(getTranslation("growth.plan.resting"), Act.class, this::act);
         resting.setHeading(getTranslation("growth.plan.resting"));
         add(
@@ -100,7 +101,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 more,
                 resting,
                 story,
-                new StaticHtml(paragraph("wm-growth-foot", getTranslation("growth.not-for-files"))));
+                new StaticHtml(GrowthFoot.of(this)));
         updates.keepFresh(this, viewer, this::refresh);
     }
 
@@ -247,8 +248,24 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         ErasePlanDialog.ofGoal(steps, () -> {
                     plans.erase(goal);
                     refresh();
+                    goOn(goal);
                 })
                 .open();
+    }
+
+    /** Where somebody was who erased a goal; where nothing is left there, where the next one begins. */
+    private void goOn(GoalId erased) {
+        if (resting.isVisible()) {
+            resting.goOn(erased.toString());
+        } else if (beginning.getComponentCount() > 0) {
+            beginning
+                    .getChildren()
+                    .filter(NewGoalForm.class::isInstance)
+                    .map(NewGoalForm.class::cast)
+                    .forEach(NewGoalForm::focus);
+        } else {
+            more.goOn();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,9 @@ class StepList extends Section {
     private final StepWriting writing;
     private final HashMap<StepId, LocalDate> days = new HashMap<>();
 
+    /** Of which the manager sees the day. */
+    private final HashSet<StepId> seen = new HashSet<>();
+
     StepList(
             Plans plans,
             ContentEditing editing,
@@ -72,7 +76,12 @@ class StepList extends Section {
         addClassNames("wm-section", "wm-plan-part");
         none = new StaticHtml(paragraph("wm-meta", getTranslation("growth.plan.steps.none")));
         list = new ActionList(getTranslation("growth.plan.steps"), Act.class, this::act);
-        writing = new StepWriting(plans, editing, 3, step -> list.goOn(step.toString()));
+        writing = new StepWriting(
+                plans,
+                editing,
+                3,
+                getTranslation("growth.plan.steps.written.lede"),
+                step -> list.goOn(step.toString()));
         ActionBar more = new ActionBar(More.class, press -> add());
         more.show(List.of(new ActionBar.Item(More.ADD, getTranslation("growth.plan.steps.add"), false)));
         add(new StaticHtml(heading(2, getTranslation("growth.plan.steps"))), none, list, more, writing);
@@ -84,6 +93,10 @@ class StepList extends Section {
         none.setVisible(open.isEmpty());
         days.clear();
         open.forEach(step -> Optional.ofNullable(step.due()).ifPresent(due -> days.put(step.id(), due)));
+        seen.clear();
+        if (of.written().share() != null) {
+            open.stream().filter(PlanStep::isShared).forEach(step -> seen.add(step.id()));
+        }
         list.show(Stream.iterate(0, place -> place < open.size(), place -> place + 1)
                 .map(place -> item(open.get(place), place == 0))
                 .toList());
@@ -98,7 +111,10 @@ class StepList extends Section {
             metas.add(getTranslation("growth.plan.steps.due", Dates.day(this, due)));
         }
         if (step.isShared()) {
-            metas.add(getTranslation("growth.plan.steps.shared"));
+            metas.add(getTranslation(
+                    due != null && seen.contains(step.id())
+                            ? "growth.plan.steps.shared-day"
+                            : "growth.plan.steps.shared"));
         }
         List<Action> actions = new ArrayList<>();
         actions.add(new Action(Act.DONE, getTranslation("growth.plan.steps.done"), !isNext));
@@ -128,14 +144,24 @@ class StepList extends Section {
                 plans.putFirst(step);
                 changed.run();
             }
-            case DAY ->
-                new DayDialog(day(arranged(step)), day -> {
-                            plans.setDue(step, day);
+            case DAY -> {
+                ComingDay day = day(arranged(step));
+                if (seen.contains(step)) {
+                    day.setHelperText(getTranslation("growth.plan.steps.day.seen"));
+                }
+                new DayDialog(day, chosen -> {
+                            plans.setDue(step, chosen);
                             changed.run();
                         })
                         .open();
+            }
             case WRITE -> writing.open(step);
-            case ERASE -> ErasePlanDialog.ofStep(plans, step, changed).open();
+            case ERASE ->
+                ErasePlanDialog.ofStep(plans, step, () -> {
+                            changed.run();
+                            list.goOn(id);
+                        })
+                        .open();
         }
     }
 
@@ -164,8 +190,11 @@ class StepList extends Section {
     }
 
     private ComingDay day(@Nullable LocalDate arranged) {
-        LocalDate today = LocalDate.now(clock);
-        return ComingDay.proposing(getTranslation("growth.plan.steps.when"), today, arranged, today.plusWeeks(2));
+        return ComingDay.proposing(
+                getTranslation("growth.plan.steps.when"),
+                () -> LocalDate.now(clock),
+                arranged,
+                LocalDate.now(clock).plusWeeks(2));
     }
 
     private void done(StepId step) {
@@ -181,6 +210,7 @@ class StepList extends Section {
                         (words, day) -> {
                             plans.done(step, words);
                             changed.run();
+                            list.goOn(step.toString());
                             Undo.offer(getTranslation("growth.plan.steps.told"), () -> {
                                 plans.reopen(step);
                                 changed.run();

@@ -24,6 +24,7 @@ class StepWriting extends Div {
     private final transient Plans plans;
     private final transient ContentEditing editing;
     private final int level;
+    private final String lede;
     private final SerializableConsumer<StepId> closed;
     private @Nullable StepId written;
     private @Nullable ContentSection section;
@@ -32,12 +33,14 @@ class StepWriting extends Div {
      * Nothing is open at first.
      *
      * @param level of the heading
+     * @param lede what its reader sees beside the words, possibly empty
      * @param closed takes the step that somebody has closed
      */
-    StepWriting(Plans plans, ContentEditing editing, int level, SerializableConsumer<StepId> closed) {
+    StepWriting(Plans plans, ContentEditing editing, int level, String lede, SerializableConsumer<StepId> closed) {
         this.plans = plans;
         this.editing = editing;
         this.level = level;
+        this.lede = lede;
         this.closed = closed;
         addClassName("wm-plan-writing");
     }
@@ -51,7 +54,7 @@ class StepWriting extends Div {
                         "step-" + step,
                         level,
                         getTranslation("growth.plan.steps.written"),
-                        "",
+                        lede,
                         ContentSection.ANY_KIND));
         ActionBar closing = new ActionBar(Act.class, press -> {
             close();

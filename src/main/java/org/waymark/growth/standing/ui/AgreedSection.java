@@ -7,7 +7,6 @@ import static org.waymark.base.ui.Components.paragraph;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -120,18 +119,16 @@ class AgreedSection extends Section {
         return content;
     }
 
-    private RadioButtonGroup<Outcome> outcome(Agreed mine) {
-        RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(getTranslation("growth.standing.outcome"));
-        outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(one -> getTranslation(one.key()));
-        Optional.ofNullable(mine.outcome()).ifPresent(outcome::setValue);
-        outcome.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                standings.chooseOutcome(standing.id(), change.getValue());
-                changed.run();
-            }
-        });
-        return outcome;
+    private OptionalChoice<Outcome> outcome(Agreed mine) {
+        return new OptionalChoice<>(
+                getTranslation("growth.standing.outcome"),
+                Outcome.values(),
+                one -> getTranslation(one.key()),
+                mine.outcome(),
+                outcome -> {
+                    standings.chooseOutcome(standing.id(), outcome);
+                    changed.run();
+                });
     }
 
     private OptionalInt save(String words, int basedOn) {

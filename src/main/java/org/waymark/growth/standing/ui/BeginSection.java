@@ -8,24 +8,32 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.LazyFold;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
 import org.waymark.careerpath.RoleDetail;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
+import org.waymark.growth.standing.UnopenedStanding;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
-/** Begins a standing: with whom, for which role, and for all of it or for some competencies. */
+/**
+ * Begins a standing: with whom, for which role, and for all of it or for some competencies. Where the two have one on that role that is not
+ * opened, it says so and goes on with that one.
+ */
 class BeginSection extends Section {
 
     private static final long serialVersionUID = 1;
@@ -38,8 +46,12 @@ class BeginSection extends Section {
     private final ComboBox<RoleReference> role = new ComboBox<>();
     private final CheckboxGroup<String> competencies = new CheckboxGroup<>();
 
+    private final Button begin = new Button("", click -> begin());
+    private final StaticHtml goesOn = new StaticHtml(new Div());
     private final LazyFold only;
     private final boolean isPossible;
+
+    private @Nullable StandingId shown;
 
     BeginSection(Standings standings, CareerPaths ladders, People people, PersonId viewer, String wanted) {
         this.standings = standings;
@@ -62,8 +74,10 @@ class BeginSection extends Section {
             add(paragraph("wm-meta", getTranslation("growth.standing.nobody-to-begin-with")));
             return;
         }
-        add(paragraph("wm-meta", getTranslation("growth.standing.begin.hint")), fields(others), only);
-        add(actions(new Button(getTranslation("growth.standing.begin.button"), click -> begin())));
+        add(paragraph("wm-meta", getTranslation("growth.standing.begin.hint")), fields(others), goesOn, only);
+        add(actions(begin));
+        // Read aloud when it comes, as another choice above brings it.
+        goesOn.getElement().setAttribute("role", "status");
         other.setValue(others.getFirst());
         (wanted.isEmpty() ? Optional.<RoleReference>empty() : ladders.find(wanted))
                 .or(() -> next(others.getFirst(), reports))
@@ -72,11 +86,48 @@ class BeginSection extends Section {
             if (change.isFromClient() && change.getValue() != null) {
                 next(change.getValue(), reports).ifPresent(role::setValue);
             }
+            showUnopened(unopened());
         });
         role.addValueChangeListener(change -> {
             competencies.deselectAll();
             only.refresh();
+            showUnopened(unopened());
         });
+        showUnopened(unopened());
+    }
+
+    /** Says anew whether the two have one that goes on. */
+    void refresh() {
+        if (isPossible) {
+            showUnopened(unopened());
+        }
+    }
+
+    private Optional<UnopenedStanding> unopened() {
+        PersonReference with = other.getValue();
+        RoleReference chosen = role.getValue();
+        return with == null || chosen == null ? Optional.empty() : standings.unopened(with.id(), chosen.address());
+    }
+
+    private void showUnopened(Optional<UnopenedStanding> unopened) {
+        shown = unopened.map(UnopenedStanding::id).orElse(null);
+        goesOn.show(new Div(unopened
+                .map(one -> paragraph(
+                        "wm-meta",
+                        getTranslation(
+                                "growth.standing.goes-on",
+                                other.getValue().called(),
+                                Dates.day(
+                                        this,
+                                        one.begunAt()
+                                                .atZone(ZoneId.systemDefault())
+                                                .toLocalDate()),
+                                String.join(", ", one.competencies()))))
+                .stream()
+                .toArray(Paragraph[]::new)));
+        only.setVisible(shown == null);
+        begin.setText(
+                getTranslation(shown == null ? "growth.standing.begin.button" : "growth.standing.goes-on.button"));
     }
 
     /** Whether there is somebody to hold one with. */
@@ -123,8 +174,11 @@ class BeginSection extends Section {
             wrong(other, "growth.standing.choose-somebody");
         } else if (chosen == null) {
             wrong(role, "growth.standing.choose-role");
-        } else if (asked(chosen).isEmpty()) {
+        } else if (shown == null && asked(chosen).isEmpty()) {
             wrong(role, "growth.standing.asks-nothing");
+        } else if (shown == null && unopened().isPresent()) {
+            // The other one has begun it since: nothing that was chosen here is passed over without a word.
+            refresh();
         } else {
             StandingId begun =
                     standings.begin(new NamedReader(with.id()), chosen.address(), competencies.getSelectedItems());

@@ -5,7 +5,6 @@ import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.OptionalInt;
 import org.waymark.base.domain.PersonId;
@@ -101,18 +100,16 @@ class ExpectationEditor extends Article {
         head.getElement().callJsFunction("focus");
     }
 
-    private RadioButtonGroup<Seen> seen(OwnContent mine) {
-        RadioButtonGroup<Seen> seen = new RadioButtonGroup<>(getTranslation("growth.standing.seen"));
-        seen.setItems(Seen.values());
-        seen.setItemLabelGenerator(one -> getTranslation(one.key()));
-        StandingPresenter.seen(StandingPresenter.drafts(mine)).ifPresent(seen::setValue);
-        seen.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                standings.choose(standing.id(), number, change.getValue());
-                changed.run();
-            }
-        });
-        return seen;
+    private OptionalChoice<Seen> seen(OwnContent mine) {
+        return new OptionalChoice<>(
+                getTranslation("growth.standing.seen"),
+                Seen.values(),
+                one -> getTranslation(one.key()),
+                StandingPresenter.seen(StandingPresenter.drafts(mine)).orElse(null),
+                seen -> {
+                    standings.choose(standing.id(), number, seen);
+                    changed.run();
+                });
     }
 
     private Div text(Part part, OwnContent mine) {

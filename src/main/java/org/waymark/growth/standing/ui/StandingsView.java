@@ -75,6 +75,9 @@ class StandingsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void refresh() {
+        if (begin != null) {
+            begin.refresh();
+        }
         List<StandingSummary> found = standings.all();
         Div content = new Div();
         if (found.isEmpty() && begin != null && begin.isPossible()) {

@@ -21,6 +21,7 @@ import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
+import org.waymark.base.ui.StaticHtml;
 import org.waymark.growth.story.Stories;
 import org.waymark.growth.story.StoriesPage;
 import org.waymark.growth.story.Story;
@@ -45,6 +46,7 @@ class AskedSection extends Section {
     private final PersonId viewer;
     private final ComboBox<PersonReference> colleague = new ComboBox<>();
     private final Div asking = new Div();
+    private final StaticHtml full = new StaticHtml(new Div());
     private final ActionList asked;
 
     AskedSection(Stories stories, People people, PersonId viewer, StoriesPage page) {
@@ -63,7 +65,7 @@ class AskedSection extends Section {
                 paragraph("wm-meta", getTranslation("growth.stories.asked.hint", Stories.MOST)),
                 actions(colleague, ask));
         asked = new ActionList(getTranslation("growth.stories.asked"), Act.class, this::act);
-        add(new H2(getTranslation("growth.stories.asked")), asking, asked);
+        add(new H2(getTranslation("growth.stories.asked")), asking, full, asked);
         show(page);
     }
 
@@ -75,7 +77,9 @@ class AskedSection extends Section {
         List<ContentRequest> requests = page.asked();
         Map<PersonId, Story> told = page.told().stream()
                 .collect(Collectors.toMap(story -> story.author().id(), Function.identity()));
-        asking.setVisible(requests.size() < Stories.MOST);
+        boolean isFull = requests.size() >= Stories.MOST;
+        asking.setVisible(!isFull);
+        full.show(isFull ? new Div(paragraph("wm-meta", getTranslation("growth.stories.full"))) : new Div());
         List<ActionList.Item> items = new ArrayList<>();
         requests.forEach(
                 request -> items.add(item(request, told.remove(request.other().id()), page.manager())));

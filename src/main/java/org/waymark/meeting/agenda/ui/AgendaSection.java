@@ -20,6 +20,10 @@ import org.waymark.meeting.wrapup.ReadOnlyMeetingException;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.questionbank.QuestionSet;
+import org.waymark.questionbank.QuestionSets;
+import org.waymark.questionbank.ui.QuestionFacts;
+import org.waymark.questionbank.ui.SetDialog;
 
 /** The agenda of a 1:1 with all that either of the two does to it. */
 public class AgendaSection implements Serializable {
@@ -38,6 +42,7 @@ public class AgendaSection implements Serializable {
 
     private final transient Agendas agendas;
     private final transient QuestionBank bank;
+    private final transient QuestionSets sets;
     private final OneOnOneId meeting;
     private final SerializableRunnable refresh;
     private final Doing doing;
@@ -51,6 +56,7 @@ public class AgendaSection implements Serializable {
      * @param other the first name of whom the viewer meets
      * @param agendas keeps it
      * @param bank has questions to put on it
+     * @param sets have points with which it can begin
      * @param refresh shows the page anew
      * @param doing what else can be done from there
      */
@@ -60,11 +66,13 @@ public class AgendaSection implements Serializable {
             String other,
             Agendas agendas,
             QuestionBank bank,
+            QuestionSets sets,
             SerializableRunnable refresh,
             Doing doing) {
         this.doing = doing;
         this.agendas = agendas;
         this.bank = bank;
+        this.sets = sets;
         this.meeting = meeting.id();
         this.refresh = refresh;
         this.list = new AgendaList(viewer, meeting, other, new Changes());
@@ -108,7 +116,9 @@ public class AgendaSection implements Serializable {
      * @return false if there is none, or if the meeting takes no words any more, which is said to the viewer
      */
     public boolean addFromBank(String question) {
-        return bank.find(question).filter(chosen -> add(chosen.text(), true)).isPresent();
+        return bank.findShown(question)
+                .filter(chosen -> add(chosen.text(), true))
+                .isPresent();
     }
 
     /** The other one may have wrapped the meeting up, or taken the item off, a moment ago. */
@@ -143,11 +153,22 @@ public class AgendaSection implements Serializable {
                         .map(question -> new ChoiceDialog.Choice<>(
                                 question.kind(),
                                 question.text(),
-                                list.getTranslation(question.depth().key()),
+                                QuestionFacts.of(list, question),
                                 null,
                                 () -> addFromBank(question.id())))
                         .toList(),
-                null);
+                new ChoiceDialog.Otherwise(
+                        list.getTranslation("meeting.agenda.set"),
+                        () -> fromSet().open()));
+    }
+
+    private SetDialog fromSet() {
+        return new SetDialog(
+                list.getTranslation("meeting.agenda.set"),
+                list.getTranslation("meeting.agenda.set.put"),
+                sets.all(),
+                QuestionSet::agenda,
+                set -> set.agenda().forEach(point -> add(point, true)));
     }
 
     private final class Changes implements AgendaList.Actions {

@@ -187,6 +187,7 @@ class BriefPdf {
             } else if (!asks.isEmpty()) {
                 lines.add(asks);
             }
+            thing.facts().forEach(fact -> lines.add(fact.in(this::sayWithDays)));
             thing.kind().texts().stream()
                     .filter(text -> !text.isTopic() && thing.shared().texts().containsKey(text.name()))
                     .forEach(text ->
@@ -276,6 +277,14 @@ class BriefPdf {
 
         private String day(LocalDate day) {
             return DateTimeFormatter.ofPattern(say("meeting.brief.day"), locale).format(day);
+        }
+
+        private String sayWithDays(String key, Object... facts) {
+            return say(
+                    key,
+                    Stream.of(facts)
+                            .map(fact -> fact instanceof LocalDate day ? day(day) : fact)
+                            .toArray());
         }
 
         private String say(String key, Object... parameters) {

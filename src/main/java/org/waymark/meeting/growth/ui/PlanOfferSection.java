@@ -97,7 +97,7 @@ public final class PlanOfferSection extends Div {
         LocalDate until = wish.until();
         return ComingDay.proposing(
                 getTranslation("meeting.promises.when"),
-                today,
+                () -> LocalDate.now(clock),
                 until == null || until.isBefore(today) ? null : until,
                 today.plusWeeks(2));
     }
@@ -108,6 +108,10 @@ public final class PlanOfferSection extends Div {
             Components.notice(getTranslation("meeting.growth.not-taken", employee.firstName()));
         }
         refresh();
+        if (isTaken) {
+            // What was pressed is gone with the wish.
+            list.goOn(goal.toString());
+        }
         return isTaken;
     }
 }

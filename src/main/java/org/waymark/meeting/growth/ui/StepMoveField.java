@@ -3,6 +3,7 @@ package org.waymark.meeting.growth.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class StepMoveField extends Div {
     private final ComingDay day;
     private final @Nullable LocalDate due;
 
-    StepMoveField(PersonId viewer, PlanStep step, LocalDate today) {
+    StepMoveField(PersonId viewer, PlanStep step, SerializableSupplier<LocalDate> today) {
         this.step = step.id();
         // As on the page of the plan: words that were begun there go on here.
         place = "step-" + viewer + "-outcome-" + step.id();
@@ -53,8 +54,8 @@ final class StepMoveField extends Div {
         day = ComingDay.proposing(
                 getTranslation("growth.plan.steps.when"),
                 today,
-                due == null || due.isBefore(today) ? null : due,
-                today.plusWeeks(2));
+                due == null || due.isBefore(today.get()) ? null : due,
+                today.get().plusWeeks(2));
         outcome.setVisible(false);
         day.setVisible(false);
         what.addValueChangeListener(change -> {

@@ -5,6 +5,7 @@ import static org.waymark.base.ui.Components.paragraph;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,9 @@ public final class StepMoves extends Div {
      * @param viewer whose plan it is
      * @param manager the first name of whom they met
      * @param steps at least one
-     * @param today what day it is
+     * @param today what day it is, whenever it is asked
      */
-    public StepMoves(PersonId viewer, String manager, List<PlanStep> steps, LocalDate today) {
+    public StepMoves(PersonId viewer, String manager, List<PlanStep> steps, SerializableSupplier<LocalDate> today) {
         addClassName("wm-step-moves");
         add(
                 new H3(getTranslation("meeting.growth.moves")),

@@ -69,6 +69,7 @@ import org.waymark.meeting.wrapup.ui.WrapUpDialog;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.questionbank.QuestionSets;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.reflection.swap.SwapDetail;
 import org.waymark.reflection.swap.Swaps;
@@ -94,6 +95,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private final transient PrivateNotes privateNotes;
     private final transient WrapUps wrapUps;
     private final transient QuestionBank bank;
+    private final transient QuestionSets sets;
     private final transient Swaps swaps;
     private final transient ConversationMaps maps;
     private final transient MeetingHandover handedOver;
@@ -132,6 +134,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             PrivateNotes privateNotes,
             WrapUps wrapUps,
             QuestionBank bank,
+            QuestionSets sets,
             Swaps swaps,
             ConversationMaps maps,
             MeetingHandover handedOver,
@@ -147,6 +150,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.privateNotes = privateNotes;
         this.wrapUps = wrapUps;
         this.bank = bank;
+        this.sets = sets;
         this.swaps = swaps;
         this.maps = maps;
         this.handedOver = handedOver;
@@ -241,6 +245,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 other.firstName(),
                 agendas,
                 bank,
+                sets,
                 this::refresh,
                 new AgendaSection.Doing(
                         () -> promiseDialogs.make(this, viewer, other, id), this::askWrapUp, () -> wrapUps.reopen(id)));
@@ -394,7 +399,7 @@ class OneOnOneView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             @Nullable
             StepMoves moves = steps.isEmpty()
                     ? null
-                    : new StepMoves(viewer, page.other().firstName(), steps, LocalDate.now(clock));
+                    : new StepMoves(viewer, page.other().firstName(), steps, () -> LocalDate.now(clock));
             new WrapUpDialog(left, touched, moves, kinds -> wrapUp(kinds, moves)).open();
         });
     }

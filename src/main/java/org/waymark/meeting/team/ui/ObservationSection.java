@@ -67,6 +67,7 @@ class ObservationSection extends Div implements QuestionList.Actions<Observation
                 audience(share),
                 share == null ? "private" : "shared",
                 share == null || share.changedSince() ? null : detail.draft().hashCode(),
+                null,
                 notes(detail, share),
                 getTranslation("base.writing.for-yourself"),
                 detail.draft(),

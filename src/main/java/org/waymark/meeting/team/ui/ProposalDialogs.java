@@ -14,6 +14,7 @@ import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionBank;
+import org.waymark.questionbank.ui.QuestionFacts;
 import org.waymark.reflection.SharedAnswers;
 import org.waymark.reflection.question.AskedQuestion;
 import org.waymark.reflection.swap.Swaps;
@@ -94,11 +95,7 @@ class ProposalDialogs {
                 kind -> reader.getTranslation(kind.key()),
                 () -> bank.all(Perspective.EMPLOYEE).stream()
                         .map(question -> new ChoiceDialog.Choice<>(
-                                question.kind(),
-                                question.text(),
-                                reader.getTranslation(question.depth().key()),
-                                null,
-                                () -> {
+                                question.kind(), question.text(), QuestionFacts.of(reader, question), null, () -> {
                                     use.fromBank().accept(question.id());
                                     used.run();
                                     return true;

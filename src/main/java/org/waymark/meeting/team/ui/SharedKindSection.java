@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.base.sharing.Freshness;
+import org.waymark.base.ui.Dates;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.SharedThing;
@@ -51,7 +52,7 @@ class SharedKindSection extends Section {
 
     private SharedArticle article(SharedThing thing, Freshness mark) {
         SharedArticle article = new SharedArticle(mark, thing.shared().sharedAt());
-        String title = title(thing);
+        String title = thing.called();
         if (!title.isEmpty()) {
             HtmlContainer heading = heading(level + 1, thing.address() == null ? title : "");
             if (thing.address() != null) {
@@ -59,6 +60,7 @@ class SharedKindSection extends Section {
             }
             article.add(heading);
         }
+        thing.facts().forEach(fact -> article.add(paragraph("wm-meta", Dates.say(this, fact))));
         if (thing.isTopic()) {
             String topic = thing.kind().told().topic();
             article.addTopic(getTranslation(topic.isEmpty() ? "meeting.prepare.topic" : topic));
@@ -80,15 +82,6 @@ class SharedKindSection extends Section {
         } else {
             article.addWords(said);
         }
-    }
-
-    /** What its author wrote to say what it is about, else what it is called. */
-    private static String title(SharedThing thing) {
-        return thing.kind().texts().stream()
-                .filter(Text::isTopic)
-                .flatMap(text -> read(thing, text).stream())
-                .findFirst()
-                .orElse(thing.title());
     }
 
     /** Empty for what was not shared, and for what does not open any more. */

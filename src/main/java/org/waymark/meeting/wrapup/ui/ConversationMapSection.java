@@ -21,6 +21,7 @@ import org.waymark.meeting.wrapup.ConversationMap.Suggestion;
 import org.waymark.meeting.wrapup.ConversationMap.Talked;
 import org.waymark.meeting.wrapup.ConversationMap.TalkedGrowth;
 import org.waymark.questionbank.Question;
+import org.waymark.questionbank.ui.QuestionFacts;
 
 /** What two people could ask next, and when they last talked about what. */
 public class ConversationMapSection extends Div {
@@ -114,7 +115,7 @@ public class ConversationMapSection extends Div {
                 question.text(),
                 "",
                 "",
-                List.of(getTranslation(question.depth().key())),
+                List.of(QuestionFacts.of(this, question)),
                 offer == null ? List.of() : List.of(new Action(Act.TAKE, offer.verb(), true)));
     }
 

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,7 @@ import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.testing.WholePage;
@@ -42,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 class GoalsViewTest extends SpringBrowserlessTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private Company company;
@@ -62,6 +69,11 @@ class GoalsViewTest extends SpringBrowserlessTest {
         PersonId manager = company.person("Tomas Reyl");
         viewer = company.reportOf(manager, "Ines Calder");
         TestPeople.enter(viewer);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     // Empty and begun
@@ -111,6 +123,23 @@ class GoalsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_day_that_has_passed_while_the_page_was_open_is_said_and_not_kept() {
+        MilestoneId next = milestone(1, Horizon.NEXT, "Next");
+        LocalDate today = LocalDate.now(clock);
+        open("milestone-" + next);
+        clock.advance(Duration.ofDays(1));
+        test(find(DatePicker.class).single()).setValue(today.plusDays(2));
+        assertThat(milestones().getFirst().due()).isEqualTo(today.plusDays(2));
+        // The browser still offers the day that the page began with.
+        find(DatePicker.class).single().setMin(today);
+        test(find(DatePicker.class).single()).setValue(today);
+        assertThat(find(DatePicker.class).single().getErrorMessage()).startsWith("That day is over.");
+        assertThat(milestones().getFirst().due()).isEqualTo(today.plusDays(2));
+        test(find(DatePicker.class).single()).setValue(null);
+        assertThat(milestones().getFirst().due()).isNull();
+    }
+
+    @Test
     void what_can_be_done_with_a_picture_comes_with_its_first_word_and_goes_with_its_last() {
         navigate(GoalsView.class);
         assertThat(buttons()).doesNotContain("Close", "Remove this picture");
@@ -120,6 +149,26 @@ class GoalsViewTest extends SpringBrowserlessTest {
         assertThat(WholePage.text()).contains("Draw another picture");
         assertThat(areas().getFirst().save("", 1)).isPositive();
         assertThat(buttons()).doesNotContain("Close", "Remove this picture");
+    }
+
+    @Test
+    void with_as_many_pictures_or_experiments_as_there_can_be_the_page_says_so_and_what_to_do() {
+        for (int number = 1; number <= 3; number++) {
+            paint(number);
+        }
+        navigate(GoalsView.class);
+        assertThat(WholePage.text())
+                .contains("Three pictures are as many as there can be.", "remove it")
+                .doesNotContain("Draw another picture");
+        does(viewer, () -> goals.choose(Stance.HAPPY_HERE));
+        for (int number = 1; number <= 5; number++) {
+            write("growth.own.experiment", "experiment-" + number, "try-out", "A day in sales");
+        }
+        navigate("account", Component.class);
+        navigate(GoalsView.class);
+        assertThat(WholePage.text())
+                .contains("Five things to try are as many as there can be.", "remove it")
+                .doesNotContain("Write down something else to try");
     }
 
     @Test

@@ -11,10 +11,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionBar;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ComingDay;
+import org.waymark.base.ui.Fold;
 import org.waymark.base.ui.WritingArea;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
@@ -93,6 +97,11 @@ class PlanViewTest extends SpringBrowserlessTest {
         Company.signIn(viewer);
     }
 
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
     @Test
     void an_empty_page_lets_one_begin_and_says_who_reads_it() {
         navigate(PlanView.class);
@@ -105,6 +114,30 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(plan()).extracting(PlanGoal::title).containsExactly("Lead a project");
         assertThat(Shown.texts("h2")).contains("The active goal", "The next look", "In your words");
         assertThat(page()).contains("No step is open. Which is the next one?");
+    }
+
+    @Test
+    void the_goal_is_read_once_on_its_page_and_said_otherwise_right_below() {
+        begin("Lead a project");
+        navigate(PlanView.class);
+        assertThat(Shown.texts(".wm-words")).containsOnlyOnce("Lead a project");
+        assertThat(Shown.texts("details h3")).startsWith("Say the goal otherwise");
+        WritingArea reword = find(Fold.class)
+                .single()
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .filter(WritingArea.class::isInstance)
+                .map(WritingArea.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(find(WritingArea.class).all().stream()
+                        .filter(area ->
+                                "Lead a project".equals(area.getElement().getProperty("words"))))
+                .as("folded")
+                .containsExactly(reword);
+        assertThat(reword.save("Lead two projects", 1)).isPositive();
+        assertThat(Shown.texts(".wm-words")).contains("Lead two projects").doesNotContain("Lead a project");
+        assertThat(plan()).extracting(PlanGoal::title).containsExactly("Lead two projects");
     }
 
     @Test
@@ -195,6 +228,93 @@ class PlanViewTest extends SpringBrowserlessTest {
                 .orElseThrow()
                 .act("CLOSE");
         assertThat(find(WritingArea.class).all()).hasSize(before);
+    }
+
+    // A dialog that stays open past midnight
+
+    @Test
+    void a_day_that_has_passed_while_the_dialog_was_open_is_said_and_what_was_typed_stays() {
+        begin("Lead a project");
+        navigate(PlanView.class);
+        bars("ADD").getFirst().act("ADD");
+        LocalDate today = LocalDate.now(clock);
+        find(TextArea.class).single().setValue("Ask for a small one");
+        find(ComingDay.class).single().setValue(today);
+        clock.advance(Duration.ofDays(1));
+        find(Button.class).withText("Keep").single().click();
+        assertThat(plan().getFirst().steps()).isEmpty();
+        assertThat(find(ComingDay.class).single().getErrorMessage()).startsWith("That day is over.");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Ask for a small one");
+        find(ComingDay.class).single().setValue(today.plusDays(1));
+        find(Button.class).withText("Keep").single().click();
+        assertThat(plan().getFirst().steps()).extracting(PlanStep::due).containsExactly(today.plusDays(1));
+    }
+
+    @Test
+    void another_day_for_a_step_or_a_goal_that_has_passed_meanwhile_is_said_as_well() {
+        GoalId goal = begin("Lead a project");
+        as(viewer, () -> plans.addStep(goal, "Ask for a small one", null));
+        navigate(PlanView.class);
+        List<Runnable> openers =
+                List.of(() -> act(0, "DAY"), () -> bars("UNTIL").getFirst().act("UNTIL"));
+        for (Runnable opener : openers) {
+            opener.run();
+            find(ComingDay.class).single().setValue(LocalDate.now(clock));
+            clock.advance(Duration.ofDays(1));
+            find(Button.class).withText("Keep").single().click();
+            assertThat(find(ComingDay.class).single().getErrorMessage()).startsWith("That day is over.");
+            find(ComingDay.class).single().setValue(LocalDate.now(clock));
+            find(Button.class).withText("Keep").single().click();
+            assertThat(find(Dialog.class).all()).isEmpty();
+        }
+        assertThat(plan().getFirst().until()).isEqualTo(LocalDate.now(clock));
+    }
+
+    // Where the keyboard is once a dialog is closed
+
+    @Test
+    void once_the_step_is_done_or_erased_that_a_dialog_asked_about_the_keyboard_goes_on_among_the_others() {
+        GoalId goal = begin("Lead a project");
+        for (String words : List.of("Ask for a small one", "Prepare it", "Begin it")) {
+            as(viewer, () -> plans.addStep(goal, words, null));
+        }
+        navigate(PlanView.class);
+        act(0, "DONE");
+        focused();
+        find(Button.class).withText("Done").single().click();
+        assertThat(focused()).containsExactly("wm-action-list");
+        act(0, "ERASE");
+        find(Button.class).withText("Erase").single().click();
+        assertThat(focused()).containsExactly("wm-action-list");
+    }
+
+    @Test
+    void once_all_is_erased_that_stood_there_the_keyboard_goes_on_where_the_next_thing_begins() {
+        GoalId goal = begin("Lead a project");
+        StepId step = doneStep(goal, "Ask for a small one");
+        navigate(PlanView.class);
+        story().act(step.toString(), "ERASE");
+        focused();
+        find(Button.class).withText("Erase").single().click();
+        assertThat(focused()).containsExactly("wm-action-bar");
+        does(viewer, () -> plans.rest(goal));
+        UI.getCurrent().navigate("account");
+        navigate(PlanView.class);
+        lists().getFirst().act(goal.toString(), "ERASE");
+        focused();
+        find(Button.class).withText("Erase").single().click();
+        assertThat(focused()).containsExactly("vaadin-text-area");
+    }
+
+    /** What the browser is told since to move the keyboard to. */
+    private static List<String> focused() {
+        UI page = UI.getCurrent();
+        page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return page.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(call -> call.getInvocation().getExpression().matches("(?s).*(goOn|focus).*"))
+                .map(call -> call.getOwner())
+                .map(node -> Element.get(node).getTag())
+                .toList();
     }
 
     @Test
@@ -310,7 +430,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         act(0, "WRITE");
         act(1, "WRITE");
         assertThat(find(WritingArea.class).all()).hasSize(5);
-        assertThat(find(WritingArea.class).all().getFirst().getElement().getProperty("words"))
+        assertThat(find(WritingArea.class).all().get(1).getElement().getProperty("words"))
                 .isEqualTo("Two");
     }
 

@@ -30,6 +30,7 @@ import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.standing.Outcome;
 import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
+import org.waymark.growth.standing.StandingSummary;
 import org.waymark.growth.standing.Standings;
 import org.waymark.growth.standing.Standings.Part;
 import org.waymark.organization.People;
@@ -77,6 +78,19 @@ class StandingViewTest extends SpringBrowserlessTest {
         assertThat(RunAs.operator(() -> imports.apply(ladder, PathImportOptions.NONE))
                         .isFine())
                 .isTrue();
+        String parts = """
+            format: waymark/path/1
+            id: standing-parts
+            name: Parts
+            competencies:
+              - {id: craft, name: Craft}
+              - {id: care, name: Care}
+            roles:
+              - {id: two, title: Mason, level: 1, expectations: {craft: [Lays a wall.], care: [Guards a wall.]}}
+            """;
+        assertThat(RunAs.operator(() -> imports.apply(parts, PathImportOptions.NONE))
+                        .isFine())
+                .isTrue();
         manager = company.person("Tomas Reyl");
         employee = company.reportOf(manager, "Ines Calder");
     }
@@ -106,6 +120,65 @@ class StandingViewTest extends SpringBrowserlessTest {
         find(Button.class).withText("Take up again").single().click();
         UI.getCurrent().navigate("growth/standing");
         assertThat(Shown.texts("h2")).contains("About me").doesNotContain("Set aside");
+    }
+
+    @Test
+    void what_was_chosen_is_taken_back_to_nothing_on_the_page_as_well() {
+        StandingId id = begin(TWO);
+        does(employee, () -> standings.choose(id, 1, Seen.NOT_YET));
+        signIn(employee);
+        UI.getCurrent().navigate("growth/standing/" + id, QueryParameters.of("expectation", "1"));
+        assertThat(buttons()).contains("Share my side");
+        button("Take the choice back").click();
+        assertThat(buttons()).doesNotContain("Share my side");
+        assertThat(find(Button.class).withText("Take the choice back").all()).isEmpty();
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isNull();
+        assertThat(as(employee, () -> standings.open(id))
+                        .expectations()
+                        .getFirst()
+                        .mine()
+                        .texts()
+                        .values())
+                .allMatch(text -> text.words().isEmpty());
+    }
+
+    @Test
+    void what_was_agreed_to_come_of_it_is_taken_back_to_nothing_as_well() {
+        StandingId id = opened(TWO);
+        does(employee, () -> standings.chooseOutcome(id, Outcome.PROPOSE));
+        open(employee, id);
+        button("Take the choice back").click();
+        assertThat(as(employee, () -> standings.open(id)).agreed().outcome()).isNull();
+    }
+
+    @Test
+    void beginning_on_the_same_role_says_that_it_goes_on_and_with_which_competencies() {
+        StandingId part =
+                as(employee, () -> standings.begin(new NamedReader(manager), "standing-parts.two", List.of("Craft")));
+        signIn(employee);
+        UI.getCurrent().navigate("growth/standing", QueryParameters.of("role", "standing-parts.two"));
+        assertThat(page())
+                .contains("You and Tomas Reyl have had one on this role since")
+                .contains("It goes on, with what the role asked then in: Craft.");
+        assertThat(find(LazyFold.class).all())
+                .as("nothing to choose that would be passed over")
+                .isEmpty();
+        button("Go on with it").click();
+        assertThat(as(employee, standings::all)).hasSize(1);
+        UI.getCurrent().navigate("growth/standing", QueryParameters.of("role", TWO));
+        assertThat(page()).doesNotContain("It goes on, with");
+        assertThat(find(LazyFold.class).all()).hasSize(1);
+        as(manager, () -> standings.begin(new NamedReader(employee), TWO, List.of()));
+        // Unless the page has been told of it already, it says so once its button is pressed.
+        find(Button.class).withText("Begin").all().forEach(Button::click);
+        assertThat(page())
+                .as("begun by the other one meanwhile")
+                .contains("It goes on, with what the role asked then in: Craft.");
+        button("Go on with it").click();
+        assertThat(as(employee, standings::all))
+                .hasSize(2)
+                .extracting(StandingSummary::id)
+                .contains(part);
     }
 
     @Test
@@ -435,6 +508,6 @@ class StandingViewTest extends SpringBrowserlessTest {
     }
 
     private static String page() {
-        return String.join(" ", Shown.texts("main, body, p, li, h1, h2, h3, h4, .wm-mark, wm-fold"));
+        return String.join(" ", Shown.texts("main, body, p, li, h1, h2, h3, h4, .wm-mark, .wm-fold"));
     }
 }

@@ -27,12 +27,17 @@ import org.waymark.organization.PersonReference;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.Folds;
+import org.waymark.testing.ManagersPage;
 import org.waymark.testing.Shown;
 import org.waymark.testing.StatementCounter;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
 class StoriesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ManagersPage managersPage;
 
     @Autowired
     private Company company;
@@ -67,11 +72,27 @@ class StoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_asks_as_many_as_there_can_be_reads_why_no_more_and_what_to_do() {
+        for (int i = 0; i < Stories.MOST; i++) {
+            PersonId colleague = company.person("Colleague " + i);
+            does(asker, () -> stories.ask(new NamedReader(colleague)));
+        }
+        signIn(asker);
+        navigate(StoriesView.class);
+        assertThat(page()).contains("Five colleagues are as many as you can ask at a time.");
+        assertThat(find(Button.class).withText("Ask for a story").all()).isEmpty();
+        String asked = as(asker, stories::page).asked().getFirst().other().id().toString();
+        find(ActionList.class).single().act(asked, "CALL_OFF");
+        assertThat(page()).doesNotContain("Five colleagues").contains("You can ask up to 5 colleagues");
+        assertThat(find(Button.class).withText("Ask for a story").all()).hasSize(1);
+    }
+
+    @Test
     void who_will_read_it_stands_before_the_place_to_write() {
         does(asker, () -> stories.ask(new NamedReader(teller)));
         signIn(teller);
         navigate(StoriesView.class);
-        assertThat(find(LazyFold.class).single().getElement().getProperty("summary"))
+        assertThat(Folds.summary(find(LazyFold.class).single()))
                 .isEqualTo("Ines Calder asks you for a time you saw them at their best");
         assertThat(page()).contains("Only Ines Calder reads what you tell, once you share it.");
         assertThat(find(WritingArea.class).all()).hasSize(2);
@@ -88,16 +109,12 @@ class StoriesViewTest extends SpringBrowserlessTest {
         List<String> before = summaries();
         find(Button.class).withText("No, thank you").single().click();
         assertThat(summaries()).isEqualTo(before);
-        assertThat(find(LazyFold.class).all().getFirst().getElement().getProperty("note"))
-                .isNotEmpty();
-        assertThat(find(LazyFold.class).all().getLast().getElement().getProperty("note"))
-                .isEmpty();
+        assertThat(Folds.note(find(LazyFold.class).all().getFirst())).isNotEmpty();
+        assertThat(Folds.note(find(LazyFold.class).all().getLast())).isEmpty();
     }
 
     private List<String> summaries() {
-        return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("summary"))
-                .toList();
+        return find(LazyFold.class).all().stream().map(Folds::summary).toList();
     }
 
     @Test
@@ -116,9 +133,9 @@ class StoriesViewTest extends SpringBrowserlessTest {
         assertThat(items()).contains("You stayed until the end.").contains("Show it to Tomas");
         find(ActionList.class).single().act(teller.toString(), "PASS_ON@" + manager);
         assertThat(items()).contains("Tomas Reyl can read it, too.").contains("Take it back from Tomas");
-        assertThat(as(manager, () -> stories.openAbout(asker))).hasSize(1);
+        assertThat(as(manager, () -> managersPage.stories(asker))).hasSize(1);
         find(ActionList.class).single().act(teller.toString(), "TAKE_BACK");
-        assertThat(as(manager, () -> stories.openAbout(asker))).isEmpty();
+        assertThat(as(manager, () -> managersPage.stories(asker))).isEmpty();
     }
 
     @Test
@@ -189,6 +206,6 @@ class StoriesViewTest extends SpringBrowserlessTest {
     }
 
     private static String page() {
-        return String.join(" ", Shown.texts("main, body, p, li, h2, h3, wm-fold"));
+        return String.join(" ", Shown.texts("main, body, p, li, h2, h3, .wm-fold"));
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.meeting.brief.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.domain.PersonId;
 import org.waymark.growth.BeyondQuestion;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.Plans;
 import org.waymark.meeting.agenda.Agendas;
 import org.waymark.meeting.note.PrivateNotes;
@@ -30,6 +32,7 @@ import org.waymark.meeting.promise.Promises;
 import org.waymark.questionbank.Kind;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.question.AnswerId;
+import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Company;
@@ -129,6 +132,23 @@ class BriefDownloadTest {
                 .contains("Goals of Emil\u2019s growth plan")
                 .doesNotContain("my growth plan");
         assertThat(text(download(employee))).contains("Goals of my growth plan");
+    }
+
+    @Test
+    void a_shared_step_has_its_day_and_says_that_it_is_next_as_on_the_page() throws IOException {
+        LocalDate due = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
+        ContentRef step = as(employee.id(), () -> {
+            GoalId goal = plans.begin("Lead a project", null, null);
+            sharing.share(plans.mine().getFirst().written().ref(), named());
+            plans.addStep(goal, "Only I know", due);
+            return plans.written(plans.addStep(goal, "Ask around", due)).ref();
+        });
+        does(employee.id(), () -> sharing.share(step, named()));
+        for (Member reader : List.of(manager, employee)) {
+            assertThat(text(download(reader)))
+                    .contains("Ask around", "The next one of the steps that are shared", "Due on ")
+                    .doesNotContain("Only I know");
+        }
     }
 
     @Test

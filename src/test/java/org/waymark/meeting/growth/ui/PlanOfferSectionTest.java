@@ -19,6 +19,7 @@ import org.waymark.growth.plan.Plans;
 import org.waymark.sharing.ContentRef;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.Folds;
 import org.waymark.testing.WaymarkTest;
 
 /** What somebody wishes of their manager, on the manager's page. */
@@ -71,14 +72,12 @@ class PlanOfferSectionTest extends SpringBrowserlessTest {
     private List<String> folds() {
         navigate("account", Component.class);
         UI.getCurrent().navigate("team/" + employee);
-        return find(LazyFold.class).all().stream()
-                .map(fold -> fold.getElement().getProperty("summary"))
-                .toList();
+        return find(LazyFold.class).all().stream().map(Folds::summary).toList();
     }
 
     private LazyFold fold() {
         return find(LazyFold.class).all().stream()
-                .filter(fold -> WISHES.equals(fold.getElement().getProperty("summary")))
+                .filter(fold -> WISHES.equals(Folds.summary(fold)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -61,7 +61,7 @@ class StepMovesTest extends SpringBrowserlessTest {
 
     private StepMoves anotherDayFor(@Nullable LocalDate due) {
         StepMoves moves = new StepMoves(
-                viewer, "Tomas", List.of(new PlanStep(STEP, due, null, "Ask for a small one", "", false)), today);
+                viewer, "Tomas", List.of(new PlanStep(STEP, due, null, "Ask for a small one", "", false)), () -> today);
         UI.getCurrent().add(moves);
         RadioButtonGroup<?> what = find(RadioButtonGroup.class).single();
         choose(what);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.series.MeetingSeries;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
@@ -29,17 +27,12 @@ import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.Kind;
-import org.waymark.testing.Company;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** The days that stand in a dialog before anybody chooses one. */
-@WaymarkTest
-class ProposedDaysTest extends SpringBrowserlessTest {
-
-    @Autowired
-    private Company company;
+class ProposedDaysTest extends EmployeeAndManagerView {
 
     @Autowired
     private MeetingSeries series;
@@ -57,13 +50,9 @@ class ProposedDaysTest extends SpringBrowserlessTest {
     private PromiseDialogs promises;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
 
     @BeforeEach
     void employee_comes() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         TestPeople.enter(employee);
     }
 

@@ -5,7 +5,6 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Patience.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -42,21 +41,16 @@ import org.waymark.meeting.series.SeriesPlan;
 import org.waymark.meeting.time.MeetingTime;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.reflection.Reflections;
-import org.waymark.testing.Company;
 import org.waymark.testing.Database;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Months;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** The list of one-on-ones, and arranging them from it. */
-@WaymarkTest
-class OneOnOnesViewTest extends SpringBrowserlessTest {
+class OneOnOnesViewTest extends EmployeeAndManagerView {
 
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
-
-    @Autowired
-    private Company company;
 
     @Autowired
     private MeetingSeries series;
@@ -71,13 +65,9 @@ class OneOnOnesViewTest extends SpringBrowserlessTest {
     private Reflections reflections;
 
     private final LocalDate first = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
-    private PersonId manager;
-    private PersonId employee;
 
     @BeforeEach
     void employee_comes() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         does(employee, () -> zones.choose("Asia/Kolkata"));
         does(manager, () -> zones.choose("Asia/Tokyo"));
         TestPeople.enter(employee);

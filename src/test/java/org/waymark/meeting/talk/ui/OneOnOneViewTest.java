@@ -3,7 +3,6 @@ package org.waymark.meeting.talk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.testing.Company.does;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -15,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.base.domain.PersonId;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.LazyFold;
 import org.waymark.meeting.agenda.AgendaItem;
@@ -28,16 +26,13 @@ import org.waymark.meeting.promise.PromiseId;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.EmployeeAndManagerView;
+import org.waymark.testing.Folds;
 import org.waymark.testing.Shown;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** The page of a one-on-one: what stands where, and what its folds say. */
-@WaymarkTest
-class OneOnOneViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    Company company;
+class OneOnOneViewTest extends EmployeeAndManagerView {
 
     @Autowired
     Promises service;
@@ -46,14 +41,10 @@ class OneOnOneViewTest extends SpringBrowserlessTest {
     Agendas agendas;
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
 
     @BeforeEach
     void a_meeting() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
         TestPeople.enter(employee);
     }
@@ -62,8 +53,8 @@ class OneOnOneViewTest extends SpringBrowserlessTest {
     void below_the_folded_promises_agenda_and_notes_come_before_whatever_else_is_long() {
         company.share(employee, company.answer(employee, meeting.reflection(), 0), "Shared words");
         open();
-        List<String> parts = Shown.all("wm-agenda-list, h2, wm-fold").stream()
-                .map(part -> part.tagName().equals("h2") ? part.text() : part.tagName())
+        List<String> parts = Shown.all("wm-agenda-list, h2, .wm-fold").stream()
+                .map(part -> part.hasClass("wm-fold") ? "wm-fold" : part.is("h2") ? part.text() : part.tagName())
                 .toList();
         assertThat(parts)
                 .containsExactly(
@@ -83,10 +74,10 @@ class OneOnOneViewTest extends SpringBrowserlessTest {
         does(manager, () -> service.make(meeting.oneOnOne(), manager, today.plusDays(1), "Will do"));
         does(manager, () -> service.make(meeting.oneOnOne(), employee, today, "Will do as well"));
         open();
-        assertThat(Shown.texts("details > summary"))
+        assertThat(Shown.texts("details:not(.wm-fold) > summary"))
                 .containsExactly("Promises2 open", "What you sharedOne answer", "The path from here");
         assertThat(find(LazyFold.class).all())
-                .extracting(fold -> fold.getElement().getProperty("note", ""))
+                .extracting(Folds::note)
                 .containsExactly(
                         "Eight kinds of conversation, when you last had each, and whatever is new in growth", "");
     }

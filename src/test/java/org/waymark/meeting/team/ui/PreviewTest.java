@@ -185,7 +185,9 @@ class PreviewTest extends SpringBrowserlessTest {
         assertThat(Shown.all("vaadin-button:not(.wm-sign-out), wm-question-list, wm-writing-area"))
                 .as("what could be done or written")
                 .isEmpty();
-        assertThat(Shown.all("wm-fold")).as("one-on-ones that were handed over").hasSize(1);
+        assertThat(Shown.all(".wm-fold"))
+                .as("one-on-ones that were handed over")
+                .hasSize(1);
         assertThat(Shown.all("wm-action-bar").stream().map(bar -> bar.attr("items")))
                 .allMatch(String::isEmpty);
         assertThat(readings()).as("noted as opened").isEmpty();
@@ -209,8 +211,7 @@ class PreviewTest extends SpringBrowserlessTest {
     void asking_as_seen_by_somebody_who_is_not_the_manager_shows_nothing() {
         share(0, "Shared in full");
         does(employee, () -> beyond.shareTopic(named()));
-        PersonId director = company.person("Dora Director");
-        company.changeManager(manager, director);
+        PersonId director = company.managerOf(manager, "Dora Director");
         for (PersonId other : List.of(director, employee)) {
             assertThat(as(employee, () -> sharedAnswers.asSeenBy(other))).isEmpty();
             assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswer.kind())))

@@ -1,29 +1,39 @@
 package org.waymark.meeting.team.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
+import static org.waymark.testing.Patience.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.base.ui.Dates;
 import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.growth.plan.GoalId;
 import org.waymark.growth.plan.NextLooks;
 import org.waymark.growth.plan.Plans;
+import org.waymark.growth.plan.StepId;
 import org.waymark.growth.standing.Seen;
 import org.waymark.growth.standing.StandingId;
 import org.waymark.growth.standing.Standings;
+import org.waymark.growth.standing.UnknownStanding;
+import org.waymark.handover.Handovers;
+import org.waymark.handover.Subject;
 import org.waymark.meeting.note.PrivateNotes;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.meeting.series.OneOnOnes;
@@ -36,11 +46,13 @@ import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestClock;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
+import org.waymark.testing.WholePage;
 
 /** Growth on the manager's page. */
 @WaymarkTest
 class SharedGrowthTest extends SpringBrowserlessTest {
 
+    private static final String NEXT = "The next one of the steps that are shared";
     private static final String ROLE = "shared-growth.next";
 
     /** A view costs at most that. */
@@ -71,6 +83,9 @@ class SharedGrowthTest extends SpringBrowserlessTest {
     PrivateNotes notes;
 
     @Autowired
+    Handovers handovers;
+
+    @Autowired
     PathImport imports;
 
     @Autowired
@@ -96,6 +111,11 @@ class SharedGrowthTest extends SpringBrowserlessTest {
         manager = company.person("Tomas Reyl");
         employee = company.hire("Ines Calder", "shared-growth.here").id();
         company.changeManager(employee, manager);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -155,8 +175,7 @@ class SharedGrowthTest extends SpringBrowserlessTest {
         StandingId standing = standing();
         side(standing, manager, employee);
         side(standing, employee, manager);
-        PersonId next = company.person("Nora Next");
-        company.changeManager(employee, next);
+        PersonId next = company.managerOf(employee, "Nora Next");
         look(next);
         assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Ines shared");
     }
@@ -187,6 +206,168 @@ class SharedGrowthTest extends SpringBrowserlessTest {
         System.out.printf("SQL statements of /team/{person} with growth: %s with news, %s again%n", news, again);
         assertThat(news.getLast()).isEqualTo(news.getFirst()).isLessThanOrEqualTo(MOST);
         assertThat(again.getLast()).isEqualTo(again.getFirst()).isLessThanOrEqualTo(MOST);
+    }
+
+    /** Of one that is not shared there is no gap, no place and no number. */
+    @Test
+    void a_shared_step_says_its_day_and_the_first_of_those_that_are_shared_that_it_is_next() {
+        GoalId goal = goalOf(goal());
+        LocalDate today = LocalDate.now(clock);
+        StepId alone = step(goal, "Only I know", today.plusDays(1));
+        StepId ask = step(goal, "Ask around", today.plusDays(2));
+        StepId lead = step(goal, "Lead it", today.plusDays(400));
+        shareStep(ask);
+        shareStep(lead);
+        look(manager);
+        assertThat(facts("Ask around")).containsExactly(NEXT, due(today.plusDays(2)));
+        assertThat(facts("Lead it")).containsExactly(due(today.plusDays(400)));
+        look(manager);
+        String page = WholePage.text();
+        does(employee, () -> plans.erase(alone));
+        look(manager);
+        assertThat(WholePage.text()).isEqualTo(page);
+        does(employee, () -> {
+            plans.putFirst(plans.addStep(goal, "Only I know this, too", today));
+            plans.putFirst(lead);
+        });
+        look(manager);
+        assertThat(facts("Ask around")).containsExactly(due(today.plusDays(2)));
+        assertThat(facts("Lead it")).containsExactly(NEXT, due(today.plusDays(400)));
+    }
+
+    @Test
+    void a_step_has_a_day_for_its_reader_as_long_as_it_and_the_goal_are_shared_and_it_is_to_do() {
+        ContentRef ref = goal();
+        GoalId goal = goalOf(ref);
+        LocalDate day = LocalDate.now(clock).plusDays(2);
+        StepId ask = step(goal, "Ask around", day);
+        ContentRef shared = shareStep(ask);
+        does(employee, () -> sharing.withdraw(ref));
+        look(manager);
+        assertThat(facts("Ask around")).isEmpty();
+        does(employee, () -> sharing.shareTopic(ref, named()));
+        look(manager);
+        assertThat(facts("Ask around")).containsExactly(NEXT, due(day));
+        does(employee, () -> plans.rest(goal));
+        look(manager);
+        assertThat(facts("Ask around")).isEmpty();
+        does(employee, () -> {
+            plans.activate(goal);
+            plans.done(ask, "");
+        });
+        look(manager);
+        assertThat(facts("Ask around")).isEmpty();
+        does(employee, () -> plans.reopen(ask));
+        look(manager);
+        assertThat(facts("Ask around")).containsExactly(NEXT, due(day));
+        does(employee, () -> sharing.withdraw(shared));
+        look(manager);
+        assertThat(Shown.texts(".wm-answer h4")).doesNotContain("Ask around");
+        does(employee, () -> sharing.share(shared, named()));
+        PersonId next = company.person("Nora Next");
+        company.changeManager(employee, next);
+        look(next);
+        assertThat(WholePage.text()).doesNotContain("Ask around", due(day), NEXT);
+    }
+
+    @Test
+    void a_day_that_is_over_was_due_and_its_author_sees_the_page_as_their_manager_does() {
+        LocalDate day = LocalDate.now(clock).plusDays(2);
+        shareStep(step(goalOf(goal()), "Ask around", day));
+        look(manager);
+        look(employee);
+        List<String> asSeen = facts("Ask around");
+        assertThat(asSeen).containsExactly(NEXT, due(day));
+        clock.advance(Duration.ofDays(3));
+        look(manager);
+        assertThat(facts("Ask around")).hasSize(2).last().asString().startsWith("Was due on ");
+    }
+
+    @Test
+    void another_day_comes_to_a_page_that_is_open() {
+        LocalDate day = LocalDate.now(clock).plusDays(2);
+        StepId ask = step(goalOf(goal()), "Ask around", day);
+        shareStep(ask);
+        look(manager);
+        assertThat(facts("Ask around")).containsExactly(NEXT, due(day));
+        does(employee, () -> plans.setDue(ask, null));
+        await().pollInSameThread().untilAsserted(() -> {
+            // Updates wait for the page's lock, which belongs to the test.
+            VaadinSession session = VaadinSession.getCurrent();
+            session.unlock();
+            session.lock();
+            assertThat(facts("Ask around")).containsExactly(NEXT);
+        });
+    }
+
+    /** The role, and what it was held against; the sides of the standing are of the two who wrote them. */
+    @Test
+    void what_was_agreed_and_handed_over_the_next_manager_reads_with_the_role_and_nothing_else_of_the_standing() {
+        StandingId standing = standing();
+        side(standing, manager, employee);
+        side(standing, employee, manager);
+        does(employee, () -> {
+            assertThat(standings.saveAgreed(standing, "Lay one with Anna", 0)).isPresent();
+            standings.shareAgreed(standing, named());
+        });
+        does(manager, () -> {
+            assertThat(standings.saveAgreed(standing, "I ask Anna", 0)).isPresent();
+            standings.shareAgreed(standing, new NamedReader(employee));
+        });
+        look(manager);
+        assertThat(facts("Next")).containsExactly(held());
+        PersonId next = company.person("Nora Next");
+        company.changeManager(employee, next);
+        look(next);
+        assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Ines shared");
+        does(
+                employee,
+                () -> handovers.handOver(
+                        new Subject("growth.own.agreed", "standing-" + standing), new NamedReader(next), true));
+        look(next);
+        assertThat(Shown.texts(".wm-shared h3")).containsExactly("What came of a standing, as Ines wrote it");
+        assertThat(Shown.texts(".wm-answer h4")).containsExactly("Next");
+        assertThat(facts("Next")).containsExactly(held());
+        assertThat(Shown.texts(".wm-answer .wm-words")).containsExactly("Lay one with Anna");
+        assertThat(above()).isEmpty();
+        assertThat(Shown.all(".wm-shared a[href^=growth]")).isEmpty();
+        assertThat(WholePage.text()).doesNotContain("I ask Anna", "Seen", "Lays a wall.");
+        look(employee);
+        assertThat(facts("Next")).containsExactly(held());
+        assertThatThrownBy(() -> as(next, () -> standings.open(standing))).isInstanceOf(UnknownStanding.class);
+        look(manager);
+        assertThat(WholePage.text()).doesNotContain("Lay one with Anna", held());
+        does(employee, () -> sharing.withdraw(kind("growth.own.agreed").on("standing-" + standing)));
+        look(next);
+        assertThat(Shown.texts(".wm-shared h2")).containsExactly("What Ines shared");
+    }
+
+    private String held() {
+        return "Held against what the role asked on " + Dates.day(UI.getCurrent(), LocalDate.now(clock))
+                + ", on the path Shared growth.";
+    }
+
+    private StepId step(GoalId goal, String words, LocalDate day) {
+        return as(employee, () -> plans.addStep(goal, words, day));
+    }
+
+    private ContentRef shareStep(StepId step) {
+        ContentRef ref = as(employee, () -> plans.written(step).ref());
+        does(employee, () -> sharing.share(ref, named()));
+        return ref;
+    }
+
+    private static GoalId goalOf(ContentRef ref) {
+        return new GoalId(Long.parseLong(ref.subject().substring("plan-".length())));
+    }
+
+    private static String due(LocalDate day) {
+        return "Due on " + Dates.day(UI.getCurrent(), day);
+    }
+
+    /** What stands below the heading of something that is shared, beside when it was. */
+    private static List<String> facts(String called) {
+        return Shown.texts(".wm-answer h4:contains(" + called + ") ~ .wm-meta");
     }
 
     private ContentRef goal() {

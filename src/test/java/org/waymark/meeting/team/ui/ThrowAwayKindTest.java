@@ -21,11 +21,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.waymark.base.domain.PersonId;
 import org.waymark.growth.BeyondTheCompany;
+import org.waymark.growth.standing.StandingState;
 import org.waymark.reflection.SharedAnswer;
 import org.waymark.sharing.Audience;
 import org.waymark.sharing.ContentKind;
 import org.waymark.sharing.ContentKind.Text;
 import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.SharedThing;
 import org.waymark.sharing.SharedThings;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
@@ -152,18 +154,14 @@ class ThrowAwayKindTest extends SpringBrowserlessTest {
         PersonId director = company.person("Dora Director");
         company.changeManager(manager, director);
         for (PersonId other : List.of(director, company.reportOf(manager, "Cora Colleague"), employee)) {
-            assertThatThrownBy(() -> as(other, () -> things.open(employee, SharedAnswer.kind())))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(other, () -> opened())).isInstanceOf(AccessDeniedException.class);
             assertThat(as(employee, () -> things.asSeenBy(other, SharedAnswer.kind())))
                     .isEmpty();
         }
-        assertThat(as(manager, () -> things.open(employee, SharedAnswer.kind())))
-                .hasSize(1);
+        assertThat(as(manager, () -> opened())).hasSize(1);
         company.changeManager(employee, director);
-        assertThatThrownBy(() -> as(manager, () -> things.open(employee, SharedAnswer.kind())))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(director, () -> things.open(employee, SharedAnswer.kind())))
-                .isEmpty();
+        assertThatThrownBy(() -> as(manager, () -> opened())).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(director, () -> opened())).isEmpty();
     }
 
     @Test
@@ -187,6 +185,10 @@ class ThrowAwayKindTest extends SpringBrowserlessTest {
 
     private void write(ContentRef sketch, String text, String words) {
         does(employee, () -> assertThat(sharing.save(sketch, text, words, -1)).isPresent());
+    }
+
+    private List<SharedThing> opened() {
+        return things.open(employee, SharedAnswer.kind(), StandingState.BESIDE).things();
     }
 
     private static List<String> sketches() {

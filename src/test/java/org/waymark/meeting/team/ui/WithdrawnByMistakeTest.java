@@ -6,7 +6,6 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.otherOf;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
@@ -24,20 +23,15 @@ import org.waymark.reflection.swap.SwapDetail;
 import org.waymark.reflection.swap.SwapId;
 import org.waymark.reflection.swap.Swaps;
 import org.waymark.reflection.ui.SwapSection;
-import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
+import org.waymark.testing.EmployeeAndManagerView;
 import org.waymark.testing.Folds;
 import org.waymark.testing.TestPeople;
-import org.waymark.testing.WaymarkTest;
 
 /** What a manager shares where they prepare, or both do on the page of a one-on-one, can be shared again for a moment after "Withdraw". */
-@WaymarkTest
-class WithdrawnByMistakeTest extends SpringBrowserlessTest {
+class WithdrawnByMistakeTest extends EmployeeAndManagerView {
 
     private static final String SEEN = "strengths-deserves-a-word";
-
-    @Autowired
-    Company company;
 
     @Autowired
     Swaps swaps;
@@ -45,14 +39,10 @@ class WithdrawnByMistakeTest extends SpringBrowserlessTest {
     @Autowired
     Observations observations;
 
-    private PersonId manager;
-    private PersonId employee;
     private Meeting meeting;
 
     @BeforeEach
     void people() {
-        manager = company.person("Mona Manager");
-        employee = company.reportOf(manager, "Emil Employee");
         meeting = company.meeting(employee);
         TestPeople.enter(manager);
     }

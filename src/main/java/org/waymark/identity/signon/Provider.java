@@ -1,0 +1,23 @@
+package org.waymark.identity.signon;
+
+/**
+ * A provider with what the portal proves itself by.
+ *
+ * @param detail all that may be shown
+ * @param secret never shown, not even to whoever entered it
+ */
+record Provider(ProviderDetail detail, String secret) {
+
+    String key() {
+        return detail.key();
+    }
+
+    String issuer() {
+        return detail.issuer();
+    }
+
+    @Override
+    public String toString() {
+        return "Provider " + key();
+    }
+}

@@ -1,0 +1,138 @@
+package org.waymark.identity.signon;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * What Spring Security knows of each provider. The provider says most of it by itself (OpenID Connect Discovery), which is asked for when
+ * somebody is about to sign in and kept for a while, so that the portal starts while a provider is down.
+ */
+@Component
+class Registrations implements ClientRegistrationRepository {
+
+    /** How long what a provider says of itself is taken for true. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private static final String END_SESSION = "end_session_endpoint";
+
+    /** What is asked of a provider and can be called by the portal or the browser. */
+    private static final Set<String> ENDPOINTS =
+            Set.of("authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint", END_SESSION);
+
+    private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
+            new ParameterizedTypeReference<>() {};
+
+    private final Providers providers;
+    private final ProviderCalls calls;
+    private final RestClient http;
+    private final Clock clock;
+    private final String redirect;
+    private final Map<String, Kept> known = new ConcurrentHashMap<>();
+
+    private record Kept(Provider provider, ClientRegistration registration, Instant until) {}
+
+    Registrations(Providers providers, ProviderCalls calls, Clock clock, @Value("${waymark.url:}") String portal) {
+        this.providers = providers;
+        this.calls = calls;
+        this.http = RestClient.builder().requestFactory(calls.requests()).build();
+        this.clock = clock;
+        // Where the installation says its address, no header of a request does.
+        this.redirect = (portal.isEmpty() ? "{baseUrl}" : portal.replaceFirst("/$", "")) + SignOnConfigurer.RETURN
+                + "{registrationId}";
+    }
+
+    /**
+     * Finds what is known of a provider.
+     *
+     * @return null if there is none
+     * @throws SignOnException if it does not answer
+     */
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String key) {
+        Provider provider = providers.find(key).orElse(null);
+        if (provider == null) {
+            known.remove(key);
+            return null;
+        }
+        Instant now = clock.instant();
+        Kept kept = known.get(key);
+        if (kept == null || !kept.provider().equals(provider) || !kept.until().isAfter(now)) {
+            kept = new Kept(provider, registration(provider), now.plus(KEPT));
+            known.put(key, kept);
+        }
+        return kept.registration();
+    }
+
+    /** Where one signs out at a provider, null if it has no such place. */
+    static @Nullable String endSession(ClientRegistration registration) {
+        return registration.getProviderDetails().getConfigurationMetadata().get(END_SESSION) instanceof String address
+                ? address
+                : null;
+    }
+
+    /**
+     * Asks a provider what it says of itself.
+     *
+     * @throws SignOnException if it does not answer, or not as itself
+     */
+    Map<String, Object> metadata(String issuer) {
+        if (!calls.allows(issuer)) {
+            throw new SignOnException(SignOnProblem.NOT_ANSWERING);
+        }
+        Map<String, Object> metadata = read(issuer);
+        boolean isItself = issuer.equals(metadata.get("issuer"));
+        boolean isReachable = ENDPOINTS.stream()
+                .flatMap(endpoint -> Stream.ofNullable(metadata.get(endpoint)))
+                .allMatch(address -> address instanceof String text && calls.allows(text));
+        if (!isItself || !isReachable) {
+            throw new SignOnException(SignOnProblem.NOT_ANSWERING);
+        }
+        return metadata;
+    }
+
+    private Map<String, Object> read(String issuer) {
+        try {
+            Map<String, Object> metadata = http.get()
+                    .uri(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration")
+                    .retrieve()
+                    .body(METADATA);
+            return metadata == null ? Map.of() : metadata;
+        } catch (RestClientException | IllegalArgumentException e) {
+            throw new SignOnException(SignOnProblem.NOT_ANSWERING, e);
+        }
+    }
+
+    private ClientRegistration registration(Provider provider) {
+        try {
+            return ClientRegistrations.fromOidcConfiguration(metadata(provider.issuer()))
+                    .registrationId(provider.key())
+                    .clientName(provider.detail().name())
+                    .clientId(provider.detail().clientId())
+                    .clientSecret(provider.secret())
+                    .redirectUri(redirect)
+                    .scope(OidcScopes.OPENID, OidcScopes.EMAIL, OidcScopes.PROFILE)
+                    // The code is of use to nobody who did not begin.
+                    .clientSettings(ClientRegistration.ClientSettings.builder()
+                            .requireProofKey(true)
+                            .build())
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new SignOnException(SignOnProblem.NOT_ANSWERING, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.identity.signon;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestTemplate;
+import org.waymark.identity.session.ProviderSession;
+import org.waymark.identity.signon.Recognition.Recognized;
+
+/** Makes a principal of the portal's own of what a provider has said and what Spring Security has found to be right. */
+@Component
+class SignOnUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    private final OidcUserService information = new OidcUserService();
+    private final Providers providers;
+    private final Recognition recognition;
+
+    SignOnUsers(Providers providers, Recognition recognition, ProviderCalls calls) {
+        this.providers = providers;
+        this.recognition = recognition;
+        RestTemplate http = new RestTemplate(calls.requests());
+        http.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        DefaultOAuth2UserService asking = new DefaultOAuth2UserService();
+        asking.setRestOperations(http);
+        information.setOauth2UserService(asking);
+        // As it was said, as in TokenDecoders.
+        information.setClaimTypeConverterFactory(registration -> claims -> claims);
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        Provider provider = providers
+                .find(request.getClientRegistration().getRegistrationId())
+                .orElseThrow(() -> new SignOnException(SignOnProblem.START_AGAIN));
+        OidcUserInfo said = information.loadUser(request).getUserInfo();
+        Map<String, Object> more = said == null ? Map.of() : said.getClaims();
+        OidcIdToken token = request.getIdToken();
+        Map<String, Object> all = new HashMap<>(more);
+        all.putAll(token.getClaims());
+        String subject = Objects.requireNonNull(token.getSubject());
+        Recognized recognized = recognition.recognize(provider, subject, SaidAddress.in(token.getClaims(), more), all);
+        return new SignOnUser(
+                recognized.person(),
+                recognized.account().getAuthorities(),
+                provider.key(),
+                new ProviderSession(provider.issuer(), subject, token.getClaimAsString("sid")),
+                token.getTokenValue());
+    }
+}

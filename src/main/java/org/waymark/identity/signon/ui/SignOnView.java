@@ -1,0 +1,122 @@
+package org.waymark.identity.signon.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.waymark.base.ui.Components;
+import org.waymark.base.ui.PortalAddress;
+import org.waymark.identity.signon.PasswordSignIn;
+import org.waymark.identity.signon.ProviderDetail;
+import org.waymark.identity.signon.SignOnProviders;
+
+/** The providers at which people sign in, and whether each answers. */
+@Route("admin/sign-on")
+@RolesAllowed("ADMINISTRATOR")
+class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient SignOnProviders providers;
+    private final transient PasswordSignIn passwords;
+    private final transient PortalAddress portal;
+    private final Div list = new Div();
+
+    SignOnView(SignOnProviders providers, PasswordSignIn passwords, PortalAddress portal) {
+        this.providers = providers;
+        this.passwords = passwords;
+        this.portal = portal;
+        Button add = new Button(
+                getTranslation("identity.signon.add"),
+                click -> new ProviderDialog(providers, null, this::refresh).open());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        add(Components.head("", getPageTitle(), getTranslation("identity.signon.lede"), add), list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        list.removeAll();
+        List<ProviderDetail> all = providers.list();
+        if (all.isEmpty()) {
+            list.add(Components.empty(getTranslation("identity.signon.none")));
+        }
+        all.forEach(provider -> list.add(section(provider)));
+        list.add(Components.section(
+                new H2(getTranslation("identity.signon.passwords")),
+                Components.paragraph(
+                        "wm-meta",
+                        getTranslation(
+                                passwords.isForEverybody()
+                                        ? "identity.signon.passwords.everybody"
+                                        : "identity.signon.passwords.break-glass"))));
+    }
+
+    private Section section(ProviderDetail provider) {
+        Div report = new Div();
+        report.getElement().setAttribute("role", "status");
+        Button test = new Button(getTranslation("identity.signon.test"), click -> {
+            report.removeAll();
+            report.add(new ReportPanel(providers.test(provider.issuer())));
+        });
+        test.setAriaLabel(getTranslation("identity.signon.test-label", provider.name()));
+        Section section = Components.section(
+                new H2(provider.name()),
+                Components.paragraph("wm-meta", getTranslation("identity.signon.issuer", provider.issuer())),
+                Components.paragraph("wm-meta", getTranslation("identity.signon.client", provider.clientId())),
+                new H3(getTranslation("identity.signon.addresses")),
+                address("redirect", "login", "oauth2", "code", provider.key()),
+                address("logout", "login"),
+                address("back-channel", "logout", "connect", "back-channel", provider.key()));
+        section.add(
+                provider.isConfigured()
+                        ? new Div(
+                                Components.paragraph("wm-meta", getTranslation("identity.signon.configured")),
+                                Components.actions(test))
+                        : Components.actions(test, change(provider), remove(provider)),
+                report);
+        return section;
+    }
+
+    private Component address(String what, String... segments) {
+        return Components.paragraph("wm-meta", getTranslation("identity.signon.address." + what, portal.of(segments)));
+    }
+
+    private Button change(ProviderDetail provider) {
+        Button change = new Button(
+                getTranslation("identity.signon.change"),
+                click -> new ProviderDialog(providers, provider, this::refresh).open());
+        change.setAriaLabel(getTranslation("identity.signon.change-label", provider.name()));
+        return change;
+    }
+
+    private Button remove(ProviderDetail provider) {
+        Button remove = new Button(
+                getTranslation("identity.signon.remove"),
+                click -> new RemoveProviderDialog(provider, () -> {
+                            providers.remove(provider.key());
+                            refresh();
+                        })
+                        .open());
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setAriaLabel(getTranslation("identity.signon.remove-label", provider.name()));
+        return remove;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.signon.title");
+    }
+}

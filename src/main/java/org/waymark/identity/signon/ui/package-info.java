@@ -1,0 +1,5 @@
+/** The views of signing in at providers. */
+@NullMarked
+package org.waymark.identity.signon.ui;
+
+import org.jspecify.annotations.NullMarked;

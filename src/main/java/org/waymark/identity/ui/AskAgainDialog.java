@@ -1,0 +1,86 @@
+package org.waymark.identity.ui;
+
+import static org.waymark.base.ui.Components.paragraph;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
+import org.waymark.identity.Accounts;
+import org.waymark.identity.AskedAgain;
+
+/** Asks for the password once more where a service wants to know that it is still the same person, and then does what was asked for. */
+class AskAgainDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient AskedAgain askedAgain;
+    private final SerializableRunnable act;
+    private final PasswordField password =
+            PasswordForm.passwordField("identity.sign-in.password", Autocomplete.CURRENT_PASSWORD);
+    private boolean done;
+
+    private AskAgainDialog(AskedAgain askedAgain, SerializableRunnable act, SerializableRunnable leftAlone) {
+        this.askedAgain = askedAgain;
+        this.act = act;
+        setHeaderTitle(getTranslation("identity.again.title"));
+        setWidth("min(26rem, 100%)");
+        password.setWidthFull();
+        add(paragraph("wm-lede", getTranslation("identity.again.lede", RecentProof.MINUTES)), password);
+        Button cancel = new Button(getTranslation("identity.lines.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Button go = new Button(getTranslation("identity.again.submit"), click -> submit());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
+        getFooter().add(cancel, go);
+        addClosedListener(closed -> {
+            if (!done) {
+                leftAlone.run();
+            }
+        });
+    }
+
+    /** Does something, after the password was typed once more if a service asks for that. */
+    static void before(SerializableRunnable act, AskedAgain askedAgain) {
+        before(act, askedAgain, () -> {});
+    }
+
+    /**
+     * The same for what has been shown before it is done.
+     *
+     * @param act calls the service
+     * @param askedAgain takes the password
+     * @param leftAlone follows if nothing is done
+     */
+    static void before(SerializableRunnable act, AskedAgain askedAgain, SerializableRunnable leftAlone) {
+        try {
+            act.run();
+        } catch (ProofNeeded needed) {
+            AskAgainDialog dialog = new AskAgainDialog(askedAgain, act, leftAlone);
+            dialog.open();
+            dialog.password.focus();
+        }
+    }
+
+    private void submit() {
+        askedAgain
+                .take(password.getValue())
+                .ifPresentOrElse(
+                        problem -> {
+                            password.setErrorMessage(getTranslation(
+                                    problem.messageKey(), Accounts.PASSWORD_MINIMUM, Accounts.PASSWORD_MAXIMUM));
+                            password.setInvalid(true);
+                            password.focus();
+                        },
+                        () -> {
+                            done = true;
+                            close();
+                            act.run();
+                        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.insight.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.waymark.notification;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.security.RunAs;
+
+/** How much mail is due and has not gone out. It is counted when somebody asks. */
+@Repository
+class MailMeters implements MeterBinder {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MailMeters(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("waymark.mail.waiting", this, MailMeters::waiting).register(meters);
+    }
+
+    private double waiting() {
+        return RunAs.operator(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+            select (select count(*) from mail where state = 'WAITING' and due_at <= :now)
+                + (select count(*) from identity_mail where state = 'WAITING' and at <= :now)
+            """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Double.class)
+                .single())));
+    }
+}

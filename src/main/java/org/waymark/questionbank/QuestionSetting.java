@@ -1,0 +1,28 @@
+package org.waymark.questionbank;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.base.domain.PersonId;
+
+/**
+ * What the company settled about a question.
+ *
+ * @param hidden whether nobody is asked it any more
+ * @param note for whom it is good; empty for nothing
+ * @param version counts the changes of what it says
+ * @param changedBy who changed it last, null for the operator
+ * @param changedAt when
+ * @param wordings of a question of its own, the newest last; empty for one of Waymark's
+ */
+record QuestionSetting(
+        boolean hidden,
+        String note,
+        int version,
+        @Nullable PersonId changedBy,
+        Instant changedAt,
+        List<Question> wordings) {
+
+    /** What holds as long as nothing was settled. */
+    static final QuestionSetting NONE = new QuestionSetting(false, "", 0, null, Instant.EPOCH, List.of());
+}

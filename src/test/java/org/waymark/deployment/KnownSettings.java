@@ -1,0 +1,65 @@
+package org.waymark.deployment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which settings there are: ours as the sources ask for them, and those of libraries as they publish them. */
+final class KnownSettings {
+
+    private static final Pattern OURS = Pattern.compile("(?<=[${\"])waymark(?:\\.[a-z][a-z0-9-]*)+");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Without dots and dashes. */
+    private final Set<String> names = new HashSet<>();
+
+    /** Settings that hold others of any name, such as those of the mail library. */
+    private final Set<String> groups = new HashSet<>();
+
+    private KnownSettings() {}
+
+    static KnownSettings read() throws IOException {
+        KnownSettings known = new KnownSettings();
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                OURS.matcher(Files.readString(source))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(setting -> known.names.add(letters(setting)));
+            }
+        }
+        for (Resource published : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/spring-configuration-metadata.json")) {
+            try (InputStream content = published.getInputStream()) {
+                for (JsonNode property : JSON.readTree(content).path("properties")) {
+                    String name = letters(property.path("name").asString());
+                    (property.path("type").asString("").startsWith("java.util.Map") ? known.groups : known.names)
+                            .add(name);
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Letters alone: Spring takes a variable with an underscore for each dot, and for each dash or for none. */
+    private static String letters(String setting) {
+        return setting.replaceAll("[-._]", "").toUpperCase(Locale.ROOT);
+    }
+
+    boolean has(String variable) {
+        String letters = letters(variable);
+        return names.contains(letters) || groups.stream().anyMatch(letters::startsWith);
+    }
+}
