@@ -106,6 +106,7 @@ class KubernetesTest {
         assertThat(named).hasSizeGreaterThan(20);
         assertThat(named).allMatch(known::has);
         assertThat(known.has("WAYMARK_MASTERKEY_PLACE")).isFalse();
+        assertThat(known.has("WAYMARK_SIGNON_PROVIDERS_COMPANY_ISSUED")).isFalse();
         assertThat(known.has("SERVER_SERVLET_SESSION_COOKIE_SECRET")).isFalse();
     }
 

@@ -73,6 +73,10 @@ class ApplicationRoleTest {
                 .containsExactlyInAnyOrder(
                         "viewer_has_role search_path=public, pg_temp",
                         "count_participation search_path=public, pg_temp",
+                        "agreed_standings search_path=public, pg_temp",
+                        "shared_steps search_path=public, pg_temp",
+                        "audit_external_identity search_path=public, pg_temp",
+                        "audit_sign_on_provider search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
                         "one_on_one_is_over search_path=public, pg_temp",

@@ -112,7 +112,7 @@ class QuestionEditorView extends Div implements BeforeEnterObserver, HasDynamicT
     private void edit(QuestionDraft draft) {
         form.removeAll();
         settled();
-        QuestionFields made = new QuestionFields(intents, "question " + id, own, this::preview);
+        QuestionFields made = new QuestionFields(intents, "question-" + id, own, this::preview);
         fields = made;
         shown = draft;
         form.add(made);

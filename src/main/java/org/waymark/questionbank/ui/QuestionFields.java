@@ -90,7 +90,7 @@ class QuestionFields extends Div {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         Longest.of(field, QuestionDraft.LONGEST);
         field.addValueChangeListener(change -> changed.run());
-        DraftStorage.keep(field, place + " " + name);
+        DraftStorage.keep(field, place + "-" + name);
     }
 
     private void offerIntents() {
@@ -144,7 +144,7 @@ class QuestionFields extends Div {
     /** It is on disk now. */
     void saved() {
         for (String name : List.of("text", "hint", "note")) {
-            DraftStorage.done(place + " " + name);
+            DraftStorage.done(place + "-" + name);
         }
     }
 }

@@ -134,8 +134,8 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } else {
             show(editing.find(id).orElseThrow(NotFoundException::new));
         }
-        DraftStorage.keep(about, "set " + id + " about");
-        DraftStorage.keep(agenda, "set " + id + " agenda");
+        DraftStorage.keep(about, "set-" + id + "-about");
+        DraftStorage.keep(agenda, "set-" + id + "-agenda");
     }
 
     @Override
@@ -290,8 +290,8 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         String kept = id;
         try {
             work.run();
-            DraftStorage.done("set " + kept + " about");
-            DraftStorage.done("set " + kept + " agenda");
+            DraftStorage.done("set-" + kept + "-about");
+            DraftStorage.done("set-" + kept + "-agenda");
         } catch (StaleQuestionException e) {
             look();
         } catch (SaidException e) {

@@ -121,7 +121,8 @@ class SignOnViewTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class, asked).single().getText()).contains("nobody comes in by it any more");
         test(find(Button.class, asked).withText("Remove").single()).click();
 
-        assertThat(RunAs.operator(providers::list)).noneMatch(provider -> provider.key().equals(key));
+        assertThat(RunAs.operator(providers::list))
+                .noneMatch(provider -> provider.key().equals(key));
         assertThat(WholePage.text()).doesNotContain("/login/oauth2/code/" + key);
     }
 
