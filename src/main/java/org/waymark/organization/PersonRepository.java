@@ -136,7 +136,8 @@ interface PersonRepository extends JpaRepository<Person, Long> {
                 select l from ReportingLine l
                 where l.managerId = p.id and l.startsOn <= current_date and (l.endsOn is null or l.endsOn > current_date))
                 then true else false end,
-            function('is_to_be_told' as Boolean, p.id))
+            function('is_to_be_told' as Boolean, p.id),
+            function('is_to_be_told_of_a_link' as Boolean, p.id))
         from Person p left join p.department d where p.id = :id
         """)
     Optional<Profile> findProfile(long id);

@@ -6,5 +6,6 @@ package org.waymark.organization;
  * @param person who
  * @param manager whether anybody reports to them today
  * @param changed whether something that identifies them was changed and they have not acknowledged it; only they themself learn it
+ * @param linkSeen whether somebody else saw a sign-in link of theirs and they have not acknowledged it; only they themself learn it
  */
-public record Profile(PersonReference person, boolean manager, boolean changed) {}
+public record Profile(PersonReference person, boolean manager, boolean changed, boolean linkSeen) {}

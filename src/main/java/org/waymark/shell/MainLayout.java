@@ -81,7 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                     me,
                                     currentUser,
                                     new IdentityNotice(changes, zones, updates, me, clock),
-                                    new SeenLinksNotice(invitations),
+                                    new SeenLinksNotice(invitations, me),
                                     new SearchBox(search));
                         },
                         this::bareFrame);

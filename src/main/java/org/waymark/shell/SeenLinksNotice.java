@@ -10,6 +10,7 @@ import java.util.List;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.SeenLink;
+import org.waymark.organization.Profile;
 
 /**
  * Tells the viewer who saw a sign-in link of theirs, with which they could have come in instead, on whichever page is open after signing
@@ -19,11 +20,17 @@ class SeenLinksNotice extends Section {
 
     private static final long serialVersionUID = 1;
 
-    SeenLinksNotice(AccountInvitations invitations) {
+    SeenLinksNotice(AccountInvitations invitations, Profile me) {
         addClassName("wm-notice");
         setAriaLabel(getTranslation("shell.links.title"));
+        setVisible(me.linkSeen());
+        if (me.linkSeen()) {
+            tell(invitations);
+        }
+    }
+
+    private void tell(AccountInvitations invitations) {
         List<SeenLink> links = invitations.ownUnseen();
-        setVisible(!links.isEmpty());
         links.forEach(link -> add(new Paragraph(getTranslation(
                 link.alone() ? "shell.links.alone" : "shell.links.released",
                 link.by(),

@@ -38,10 +38,10 @@ create table participation_count (
 alter table participation_part enable row level security;
 
 alter table participation_month enable row level security;
-create policy people_team_reads on participation_month for select using (viewer_is_operator() or viewer_has_role('PEOPLE_TEAM'));
+create policy people_team_reads on participation_month for select using (viewer_is_operator() or (select viewer_has_role('PEOPLE_TEAM')));
 
 alter table participation_count enable row level security;
-create policy people_team_reads on participation_count for select using (viewer_is_operator() or viewer_has_role('PEOPLE_TEAM'));
+create policy people_team_reads on participation_count for select using (viewer_is_operator() or (select viewer_has_role('PEOPLE_TEAM')));
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Functions

@@ -26,7 +26,6 @@ import org.waymark.identity.signon.ProviderDetail;
 import org.waymark.identity.signon.ProviderProblem;
 import org.waymark.identity.signon.SignOnProviders;
 import org.waymark.organization.People;
-import org.waymark.organization.TrustedRoles;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Database;
 import org.waymark.testing.Installation;
@@ -235,7 +234,10 @@ class SignOnByConfigurationTest {
     }
 
     private static Set<Role> roles(PersonId person) {
-        return asOperator(() -> the(TrustedRoles.class).of(List.of(person))).getOrDefault(person, Set.of());
+        return asOperator(() -> the(AccountDirectory.class)
+                .find(person)
+                .map(AccountEntry::roles)
+                .orElseThrow());
     }
 
     private static Set<String> told(PersonId person) throws SQLException {

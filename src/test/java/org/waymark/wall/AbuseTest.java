@@ -468,9 +468,11 @@ class AbuseTest extends EmployeeAndManagerView {
                         "SharedAnswers.open",
                         "SharedThings.open",
                         "Sharing.open",
-                        // Once for all of it, once for what a page shows of it.
+                        // Once for all of it, once for what a page shows of it, once with what stands beside it.
+                        "Sharing.open",
                         "Sharing.open",
                         "Sharing.openOne",
+                        "Sharing.asSeenBy",
                         "Sharing.asSeenBy",
                         "SharedPlans.wishes");
     }

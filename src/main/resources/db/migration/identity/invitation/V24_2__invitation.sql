@@ -120,6 +120,13 @@ create function release_link(asked_for bigint, hash bytea, until timestamptz) re
         then make_link(asked_for, hash, until, viewer())
         else false end;
 
+-- Whether somebody is to be told who saw a link of theirs: the frame around every page asks it about its viewer, with all else it asks.
+create function is_to_be_told_of_a_link(person bigint) returns boolean
+    language sql stable
+    return exists (
+        select from invitation
+        where person_id = person and person = viewer() and released_by is not null and seen_at is null);
+
 -- Somebody has read who saw a link of theirs.
 create function own_links_seen() returns void
     language sql volatile security definer set search_path = public, pg_temp
