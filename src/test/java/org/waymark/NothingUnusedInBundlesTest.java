@@ -114,6 +114,8 @@ class NothingUnusedInBundlesTest {
 
     private static boolean isNamed(String key) {
         return QUOTES.contains(key)
+                // Of each job, by the module and the class that it is in.
+                || (key.contains(".job.") && areWords(key.substring(key.indexOf(".job.") + ".job.".length())))
                 || IntStream.range(1, key.length())
                         .anyMatch(end -> isBeginning(key.substring(0, end)) && areWords(key.substring(end)));
     }

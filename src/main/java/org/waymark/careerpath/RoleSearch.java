@@ -49,9 +49,11 @@ public class RoleSearch implements SearchSource {
      */
     @ForEmployees
     public List<Found> findAmong(Collection<String> addresses, Sought sought, int most) {
-        return ladders.findHoldingAmong(addresses, sought.patterns(), Limit.of(most)).stream()
-                .map(RoleSearch::found)
-                .toList();
+        return addresses.isEmpty()
+                ? List.of()
+                : ladders.findHoldingAmong(addresses, sought.patterns(), Limit.of(most)).stream()
+                        .map(RoleSearch::found)
+                        .toList();
     }
 
     private static Found found(RoleReference role) {

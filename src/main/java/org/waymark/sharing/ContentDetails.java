@@ -1,6 +1,7 @@
 package org.waymark.sharing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public class ContentDetails {
     @ForEmployees
     public ContentDetail mine(ContentRef ref) {
         OwnContent own = sharing.mine(ref);
-        return named(ref, own, reader(ref).orElse(null), readers(List.of(own)));
+        @Nullable PersonReference reader = reader(ref).orElse(null);
+        return named(ref, own, reader, readers(List.of(own), reader));
     }
 
     /**
@@ -70,7 +72,7 @@ public class ContentDetails {
         Map<ContentRef, OwnContent> mine = sharing.mine(refs);
         @Nullable
         PersonReference reader = refs.stream().findFirst().flatMap(this::reader).orElse(null);
-        Map<PersonId, PersonReference> readers = readers(mine.values());
+        Map<PersonId, PersonReference> readers = readers(mine.values(), reader);
         return refs.stream()
                 .map(ref -> named(ref, mine.getOrDefault(ref, OwnContent.NOTHING), reader, readers))
                 .toList();
@@ -84,11 +86,17 @@ public class ContentDetails {
         };
     }
 
-    private Map<PersonId, PersonReference> readers(Collection<OwnContent> contents) {
-        return people.findAll(contents.stream()
+    /** Mostly it is the one who reads it today, and nobody else is looked for. */
+    private Map<PersonId, PersonReference> readers(Collection<OwnContent> contents, @Nullable PersonReference today) {
+        Map<PersonId, PersonReference> readers = new HashMap<>(people.findAll(contents.stream()
                 .flatMap(content -> content.openings().stream())
                 .map(OwnContent.Opening::reader)
-                .collect(Collectors.toSet()));
+                .filter(reader -> today == null || !reader.equals(today.id()))
+                .collect(Collectors.toSet())));
+        if (today != null) {
+            readers.put(today.id(), today);
+        }
+        return readers;
     }
 
     private static ContentDetail named(

@@ -64,6 +64,25 @@ public record SharedQuery<T>(String rows, Function<Found, T> reads) {
     }
 
     /**
+     * Two queries as one.
+     *
+     * @param other whose rows come after these
+     * @param <U> as what they are read
+     * @return what is read of either, told apart by its type
+     */
+    public <U> SharedQuery<Object> and(SharedQuery<U> other) {
+        return new SharedQuery<>("""
+                select whose || subject, title, detail, day from (
+                    select '1' as whose, one.* from (%s) one (subject, title, detail, day)
+                    union all
+                    select '2', two.* from (%s) two (subject, title, detail, day)) either
+                """.formatted(rows, other.rows), found -> {
+            Found own = new Found(found.subject().substring(1), found.title(), found.detail(), found.day());
+            return found.subject().startsWith("1") ? reads.apply(own) : other.reads.apply(own);
+        });
+    }
+
+    /**
      * A query for titles alone.
      *
      * @param rows a query for {@code subject} and {@code title}

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.sharing.ContentDetail;
-import org.waymark.sharing.SharedThing;
 
 /**
  * A goal, as whoever has it sees it.
@@ -67,15 +66,5 @@ public record PlanGoal(
      */
     public Optional<PlanStep> next() {
         return steps.stream().filter(step -> step.doneOn() == null).findFirst();
-    }
-
-    /**
-     * Whether a goal of a plan is shared, be it as a topic.
-     *
-     * @param things what somebody shares with their manager
-     * @return whether one is among them
-     */
-    public static boolean isAmong(List<SharedThing> things) {
-        return things.stream().anyMatch(thing -> thing.kind().equals(PlanContent.GOAL));
     }
 }

@@ -12,6 +12,8 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.growth.plan.NextLooks.Coming;
 import org.waymark.meeting.agenda.AgendaItemId;
 import org.waymark.meeting.series.OneOnOneId;
+import org.waymark.sharing.SharedQuery;
+import org.waymark.sharing.SharedQuery.Found;
 
 /** At which one-on-one somebody looks at their plan next. */
 @Repository
@@ -61,6 +63,16 @@ class NextLookStore {
                     days.put(new PersonId(row.getLong("employee_id")), row.getObject("day", LocalDate.class));
                 });
         return days;
+    }
+
+    /** The same of one employee. What is asked together has no parameters of its own, so the day stands in it. */
+    static SharedQuery<LocalDate> beside(LocalDate today) {
+        return new SharedQuery<>("""
+            select '', '', '', o.day
+            from next_look look join one_on_one o on o.id = look.one_on_one_id
+            where look.manager_id = asked.reader and look.employee_id = asked.author
+              and is_to_come(o.id, date '%s') and shares_plan(look.employee_id)
+            """.formatted(today), Found::requireDay);
     }
 
     /** Whether somebody shares their plan with the viewer. */

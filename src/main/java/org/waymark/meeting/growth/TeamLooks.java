@@ -10,6 +10,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
+import org.waymark.sharing.SharedQuery;
 
 /** With whom of those who report to the viewer a look at their plan is agreed. Of a plan that is not shared the viewer learns nothing. */
 @Service
@@ -36,5 +37,15 @@ public class TeamLooks {
     @ForEmployees
     public Map<PersonId, LocalDate> of(Collection<PersonId> reports) {
         return reports.isEmpty() ? Map.of() : looks.findShared(reports, currentUser.require(), LocalDate.now(clock));
+    }
+
+    /**
+     * The same for one of them, to be asked together with what they share.
+     *
+     * @return a query for the day, of which there is one at the most
+     */
+    @ForEmployees
+    public SharedQuery<LocalDate> beside() {
+        return NextLookStore.beside(LocalDate.now(clock));
     }
 }

@@ -12,7 +12,8 @@
             "meeting.series",
             "meeting.wrapup",
             "organization",
-            "questionbank"
+            "questionbank",
+            "sharing"
         })
 @NullMarked
 package org.waymark.meeting.growth;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,6 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForEmployees;
 import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.Outlook;
-import org.waymark.growth.plan.PlanGoal;
 import org.waymark.growth.standing.StandingState;
 import org.waymark.meeting.growth.TeamLooks;
 import org.waymark.meeting.note.NoteDetail;
@@ -197,18 +197,20 @@ public class Team {
 
     private Shown opened(PersonReference report) {
         List<SharedAnswer> answers = sharedAnswers.open(report.id());
-        Opened<StandingState> shared = things.open(report.id(), SharedAnswer.kind(), StandingState.BESIDE);
+        // Of a plan that is not shared a manager learns nothing.
+        Opened<Object> shared = things.open(report.id(), SharedAnswer.kind(), StandingState.BESIDE.and(looks.beside()));
         return new Shown(
                 answers,
                 shared.things(),
-                new GrowthAround(look(report.id(), shared.things()), shared.beside()),
+                new GrowthAround(
+                        of(LocalDate.class, shared.beside()).findFirst().orElse(null),
+                        of(StandingState.class, shared.beside()).toList()),
                 meeting -> swaps.before(meeting.value(), report),
                 notes.about(report.id()));
     }
 
-    /** Of a plan that is not shared a manager learns nothing, so nobody asks. */
-    private @Nullable LocalDate look(PersonId report, List<SharedThing> shared) {
-        return PlanGoal.isAmong(shared) ? looks.of(List.of(report)).get(report) : null;
+    private static <T> Stream<T> of(Class<T> type, List<Object> beside) {
+        return beside.stream().filter(type::isInstance).map(type::cast);
     }
 
     private Shown asSeenBy(PersonId manager, PersonReference self) {

@@ -181,10 +181,10 @@ final class QuestionPlan {
         return new QuestionDraft(
                 kind,
                 filled(question, FieldName.SIDE)
-                        .map(word -> value(Perspective.values(), word, "side"))
+                        .map(word -> value(Perspective.values(), word, "unknown-side"))
                         .orElse(says.perspective()),
                 filled(question, FieldName.DEPTH)
-                        .map(word -> value(Depth.values(), word, "depth"))
+                        .map(word -> value(Depth.values(), word, "unknown-depth"))
                         .orElse(says.depth()),
                 intent,
                 filled(question, FieldName.TEXT).orElse(says.text()),
@@ -196,12 +196,12 @@ final class QuestionPlan {
         return question.get(name).filter(value -> !value.isEmpty());
     }
 
-    private static <E extends Enum<E>> E value(E[] values, String word, String field) {
+    private static <E extends Enum<E>> E value(E[] values, String word, String unknown) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> problem(
-                        "unknown-" + field,
+                        unknown,
                         word,
                         Arrays.stream(values)
                                 .map(value -> value.name().toLowerCase(Locale.ROOT))

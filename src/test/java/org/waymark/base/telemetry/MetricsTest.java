@@ -146,7 +146,7 @@ class MetricsTest {
                 LABEL.matcher(metrics).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
         assertThat(told)
                 .as("templates, names of classes, and words in capitals for none")
-                .allMatch(label -> label.matches("\\w+=\"(none|root|[A-Z]\\w+|(/[a-zA-Z.*{}-]+)+)\""));
+                .allMatch(label -> label.matches("\\w+=\"(none|root|[A-Z]\\w+|(/(\\{[^{}/\"]+}|[a-zA-Z.*-])+)+)\""));
     }
 
     private double value(String meter) {
