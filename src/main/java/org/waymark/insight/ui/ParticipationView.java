@@ -9,6 +9,7 @@ import static org.waymark.base.ui.Components.section;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -65,7 +66,7 @@ class ParticipationView extends Div implements AfterNavigationObserver, HasDynam
         return getTranslation("insight.title");
     }
 
-    private Div departments(YearMonth month) {
+    private Section departments(YearMonth month) {
         String title = getTranslation("insight.departments", name(month));
         var table = new ParticipationTable(title, getTranslation("insight.department"));
         participation
@@ -75,10 +76,10 @@ class ParticipationView extends Div implements AfterNavigationObserver, HasDynam
                                 new Span(department.isEmpty() ? getTranslation("insight.department.none") : department),
                                 paragraph("wm-meta", getTranslation("insight.people", people(counts)))),
                         counts));
-        return new Div(section(new H2(title), table));
+        return section(new H2(title), table);
     }
 
-    private Div months(SequencedMap<YearMonth, Map<Measure, Headcount>> company, YearMonth shown) {
+    private Section months(SequencedMap<YearMonth, Map<Measure, Headcount>> company, YearMonth shown) {
         String title = getTranslation("insight.company");
         var table = new ParticipationTable(title, getTranslation("insight.month"));
         company.forEach((month, counts) -> {
@@ -88,12 +89,12 @@ class ParticipationView extends Div implements AfterNavigationObserver, HasDynam
             }
             table.add(name, counts);
         });
-        return new Div(section(new H2(title), table));
+        return section(new H2(title), table);
     }
 
-    private Div rules() {
-        return new Div(section(
-                new H2(getTranslation("insight.rules")), paragraph("wm-lede", getTranslation("insight.rules.text"))));
+    private Section rules() {
+        return section(
+                new H2(getTranslation("insight.rules")), paragraph("wm-lede", getTranslation("insight.rules.text")));
     }
 
     private static int people(Map<Measure, Headcount> counts) {
