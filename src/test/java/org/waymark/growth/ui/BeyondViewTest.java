@@ -131,15 +131,21 @@ class BeyondViewTest extends SpringBrowserlessTest {
     void it_takes_few_statements_however_many_managers_have_read_it() {
         does(viewer, () -> beyond.save(BeyondQuestion.CHANGE, "A boat yard.", -1));
         readBy(manager);
+        // The one who reads it today is known already, so one of before belongs to either side.
+        readByNext(1);
         int one = statements();
-        for (int i = 0; i < 3; i++) {
+        readByNext(3);
+        int several = statements();
+        System.out.printf("SQL statements of /growth/beyond: %d with one former reader, %d with four%n", one, several);
+        assertThat(several).isEqualTo(one).isLessThanOrEqualTo(12);
+    }
+
+    private void readByNext(int managers) {
+        for (int i = 0; i < managers; i++) {
             PersonId next = company.person("Next " + i);
             company.changeManager(viewer, next);
             readBy(next);
         }
-        int several = statements();
-        System.out.printf("SQL statements of /growth/beyond: %d with one reader, %d with four%n", one, several);
-        assertThat(several).isEqualTo(one).isLessThanOrEqualTo(12);
     }
 
     private void readBy(PersonId reader) {
