@@ -155,7 +155,8 @@ public class People {
                         near.stream()
                                 .filter(NearPerson::isReport)
                                 .map(NearPerson::reference)
-                                .toList()));
+                                .toList(),
+                        near.stream().anyMatch(NearPerson::isToDecide)));
     }
 
     /**

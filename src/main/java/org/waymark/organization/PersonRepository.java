@@ -38,7 +38,8 @@ interface PersonRepository extends JpaRepository<Person, Long> {
             new org.waymark.organization.PersonReference(
                 new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
                 cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String)),
-            case when up.id is null then false else true end, case when down.id is null then false else true end)
+            case when up.id is null then false else true end, case when down.id is null then false else true end,
+            case when up.id is null then false else function('is_handover_open' as Boolean, p.id) end)
         from Person p left join p.department d
         left join ReportingLine up on up.personId = :id and up.managerId = p.id and up.startsOn <= current_date
             and (up.endsOn is null or up.endsOn > current_date)

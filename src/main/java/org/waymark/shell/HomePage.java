@@ -13,7 +13,6 @@ import org.waymark.careerpath.CareerPaths;
 import org.waymark.careerpath.RoleReference;
 import org.waymark.growth.GrowthOverview;
 import org.waymark.growth.NextThing;
-import org.waymark.handover.Handovers;
 import org.waymark.meeting.promise.PromiseDetail;
 import org.waymark.meeting.promise.Promises;
 import org.waymark.meeting.series.NextOneOnOne;
@@ -40,7 +39,6 @@ class HomePage {
     private final Promises promises;
     private final GrowthOverview growth;
     private final CareerPaths careerPaths;
-    private final Handovers handovers;
     private final CurrentUser currentUser;
 
     HomePage(
@@ -51,7 +49,6 @@ class HomePage {
             Promises promises,
             GrowthOverview growth,
             CareerPaths careerPaths,
-            Handovers handovers,
             CurrentUser currentUser) {
         this.people = people;
         this.reflections = reflections;
@@ -60,7 +57,6 @@ class HomePage {
         this.promises = promises;
         this.growth = growth;
         this.careerPaths = careerPaths;
-        this.handovers = handovers;
         this.currentUser = currentUser;
     }
 
@@ -104,7 +100,7 @@ class HomePage {
         return new State(
                 self,
                 manager,
-                manager != null && handovers.isOpen(manager.id()),
+                around.toHandOver(),
                 reflections.coming(),
                 around.next(),
                 around.members().stream().sorted(TeamMember.BY_TIME).toList(),

@@ -186,7 +186,8 @@ class WallTest {
                 ('own-wall-4', 'What nobody was offered yet', '', '{}', '{}', true, false, 1, null, now())
             """);
         Database.change("insert into node values (gen_random_uuid(), 'wall', '', now(), now())");
-        Database.change("insert into job_run select id, 'wall', now(), 'DONE', 1 from node on conflict do nothing");
+        Database.change(
+                "insert into job_run select id, 'notification.MailRun', now(), 'DONE', 86400 from node on conflict do nothing");
         Database.change("insert into known_master_key values ('wall', now()) on conflict do nothing");
         Database.change("insert into backup_made values (now(), 1)");
         Database.asSuperuser(connection -> {

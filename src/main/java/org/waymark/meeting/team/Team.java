@@ -110,6 +110,7 @@ public class Team {
         return new TeamAround(
                 reporting.person(),
                 reporting.manager(),
+                reporting.toHandOver(),
                 daysOf(viewer, days).next(),
                 reporting.reports().stream()
                         .map(person -> member(
