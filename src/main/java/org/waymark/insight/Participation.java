@@ -77,6 +77,9 @@ public class Participation {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         YearMonth newest = newest();
         YearMonth first = newest == null ? last.minusMonths(MONTHS - 1L) : newest.plusMonths(1);
+        if (first.isAfter(last)) {
+            return;
+        }
         List<LocalDate> months = first.atDay(1)
                 .datesUntil(last.atDay(1).plusDays(1), Period.ofMonths(1))
                 .toList();

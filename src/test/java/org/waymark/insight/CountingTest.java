@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.insight.Headcount.Band;
@@ -86,6 +90,42 @@ class CountingTest {
         assertThat(counted(now)).isZero();
         assertThat(counted(now.plusMonths(1))).isZero();
         assertThat(counted(YearMonth.of(1970, 1))).isZero();
+    }
+
+    @Test
+    void months_that_are_counted_are_left_alone_until_another_one_is_over() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        RunAs.operator(() -> counted(today));
+        Map<YearMonth, Map<Measure, Headcount>> before = RunAs.operator(participation::company);
+        RunAs.operator(() -> counted(today));
+        assertThat(RunAs.operator(participation::company)).isEqualTo(before);
+    }
+
+    private boolean counted(LocalDate today) {
+        participation.count(today);
+        return true;
+    }
+
+    @Test
+    void a_month_begins_in_universal_time_wherever_the_database_is_asked_from() throws SQLException {
+        PersonId ines = company.person("Ines " + mark);
+        List<Set<String>> months = Database.asSuperuser(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local timezone = 'America/Los_Angeles'");
+                statement.execute("""
+                    insert into reflection (id, author_id, day, opened_at, version)
+                    values (nextval('reflection_seq'), %s, '2003-05-01', '2003-05-01 03:00Z', 0)
+                    """.formatted(ines));
+                return List.of(
+                        Database.column(connection, took("2003-04-01", "2003-05-01", ines)),
+                        Database.column(connection, took("2003-05-01", "2003-06-01", ines)));
+            }
+        });
+        assertThat(months).as("in April, in May").containsExactly(Set.of(), Set.of(ines.toString()));
+    }
+
+    private static String took(String first, String until, PersonId person) {
+        return "select who from reflected_between('%s', '%s') who where who = %s".formatted(first, until, person);
     }
 
     @Test
