@@ -29,7 +29,7 @@ class CertificateWatch implements HealthReport {
 
     private final List<CertificateHolder> holders;
     private final Clock clock;
-    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+    private final Map<CertificateHolder.Place, Instant> ends = new ConcurrentHashMap<>();
 
     CertificateWatch(List<CertificateHolder> holders, Clock clock) {
         this.holders = List.copyOf(holders);
@@ -44,7 +44,7 @@ class CertificateWatch implements HealthReport {
                 .map(CertificateHolder::place)
                 .flatMap(Optional::stream)
                 .forEach(place -> ServerCertificate.end(place)
-                        .ifPresentOrElse(end -> ends.put(place.host(), end), () -> ends.remove(place.host())));
+                        .ifPresentOrElse(end -> ends.put(place, end), () -> ends.remove(place)));
     }
 
     @Override
@@ -55,7 +55,7 @@ class CertificateWatch implements HealthReport {
     @Override
     public List<HealthSign> signs() {
         List<HealthSign> signs = new ArrayList<>();
-        ends.forEach((host, end) -> signs.add(sign(host, end)));
+        ends.forEach((place, end) -> signs.add(sign(place.host() + ":" + place.port(), end)));
         return signs;
     }
 

@@ -24,10 +24,12 @@ class JobReport implements HealthReport {
     private static final String ITSELF = "base.health.Heartbeat";
 
     private final NodeStore nodes;
+    private final Jobs jobs;
     private final Clock clock;
 
-    JobReport(NodeStore nodes, Clock clock) {
+    JobReport(NodeStore nodes, Jobs jobs, Clock clock) {
         this.nodes = nodes;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -41,6 +43,8 @@ class JobReport implements HealthReport {
         Instant now = clock.instant();
         return nodes.lastRuns(now.minus(Node.SILENT)).stream()
                 .filter(run -> !run.job().equals(ITSELF))
+                // A node of another version may have others, which this one cannot name; it tells them itself.
+                .filter(run -> jobs.names().contains(run.job()))
                 .map(run -> sign(run, now))
                 .toList();
     }

@@ -124,6 +124,12 @@ class PortalHealthTest {
     }
 
     @Test
+    void a_job_that_this_version_does_not_know_is_left_to_the_node_that_does() {
+        note(run("nowhere.JobOfAnotherVersion", Duration.ZERO, JobRun.State.FAILED));
+        assertThat(amiss("base.health.jobs")).noneMatch(sentence -> sentence.contains("nowhere"));
+    }
+
+    @Test
     void whatever_is_scheduled_is_a_job_that_has_a_name() {
         Set<String> scheduled = Set.copyOf(Stream.of(application.getBeanDefinitionNames())
                 .map(application::getType)
