@@ -37,13 +37,6 @@ class DecisionStore {
         return decisions;
     }
 
-    boolean isOpen(PersonId manager) {
-        return jdbc.sql("select is_handover_open(:manager)")
-                .param("manager", manager.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     void decide(PersonId author, PersonId manager, Collection<Subject> subjects, boolean handed, Instant now) {
         List<Subject> all = List.copyOf(subjects);
         jdbc.sql("""

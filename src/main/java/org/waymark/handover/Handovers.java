@@ -77,18 +77,6 @@ public class Handovers {
     }
 
     /**
-     * Whether there is anything left to decide about.
-     *
-     * @param manager the viewer's manager of today
-     * @return false for somebody who never had another manager, and for whoever decided about everything
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public boolean isOpen(PersonId manager) {
-        return decisions.isOpen(manager);
-    }
-
-    /**
      * What can be handed over, and what was decided.
      *
      * @return without anything if nobody is the viewer's manager today

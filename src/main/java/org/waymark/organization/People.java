@@ -136,11 +136,12 @@ public class People {
      * Somebody, their manager of today and who reports to them today, at once.
      *
      * @param person who
+     * @param handover whether to ask as well if they have something to hand over, which costs more than all else; for the viewer alone
      * @return empty if there is no such person
      */
     @ForEverybody
-    public Optional<Reporting> around(PersonId person) {
-        List<NearPerson> near = people.findNear(person.value());
+    public Optional<Reporting> around(PersonId person, boolean handover) {
+        List<NearPerson> near = people.findNear(person.value(), handover ? person.value() : 0);
         return near.stream()
                 .map(NearPerson::reference)
                 .filter(reference -> reference.id().equals(person))

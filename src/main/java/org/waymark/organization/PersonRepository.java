@@ -39,7 +39,7 @@ interface PersonRepository extends JpaRepository<Person, Long> {
                 new org.waymark.base.domain.PersonId(p.id), p.name, p.email, p.title, d.name, p.roleAddress,
                 cast(function('told_apart', p.id, p.nameSkeleton, d.id) as String)),
             case when up.id is null then false else true end, case when down.id is null then false else true end,
-            case when up.id is null then false else function('is_handover_open' as Boolean, p.id) end)
+            case when up.personId = :handingOver then function('is_handover_open' as Boolean, p.id) else false end)
         from Person p left join p.department d
         left join ReportingLine up on up.personId = :id and up.managerId = p.id and up.startsOn <= current_date
             and (up.endsOn is null or up.endsOn > current_date)
@@ -73,7 +73,8 @@ interface PersonRepository extends JpaRepository<Person, Long> {
 
     /**
      * Somebody, their manager of today and who reports to them today, by name, but for those of them who have left. Their ids come first:
-     * a condition on what is joined would have every person looked at.
+     * a condition on what is joined would have every person looked at. Whether they have something to hand over is asked where they are
+     * named once more.
      */
     @Query(NEAR + """
         where p.id in (
@@ -89,7 +90,7 @@ interface PersonRepository extends JpaRepository<Person, Long> {
               and not exists (select v from Leaver v where v.personId = line.personId))
         order by p.name
         """)
-    List<NearPerson> findNear(long id);
+    List<NearPerson> findNear(long id, long handingOver);
 
     /** The managers that somebody has had, the latest first, but for those who were it by mistake. */
     @Query(REFERENCE + """

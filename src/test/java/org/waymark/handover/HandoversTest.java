@@ -45,6 +45,7 @@ import org.waymark.meeting.talk.MeetingPages;
 import org.waymark.meeting.wrapup.WrapUps;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.Reporting;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.questionbank.Kind;
@@ -435,7 +436,10 @@ class HandoversTest {
     void nothing_was_shared_with_the_former_manager() {
         PersonId newcomer = company.reportOf(tomas, "Nora Newcomer");
         company.changeManager(newcomer, ines);
-        assertThat(as(newcomer, () -> handovers.isOpen(ines))).isFalse();
+        assertThat(as(newcomer, () -> people.around(newcomer, true))
+                        .orElseThrow()
+                        .toHandOver())
+                .isFalse();
         assertThat(as(newcomer, handovers::read).former())
                 .extracting(PersonReference::name)
                 .isEqualTo("Tomas Before");
@@ -519,7 +523,9 @@ class HandoversTest {
     }
 
     private boolean isOpen(PersonId manager) {
-        return as(emil, () -> handovers.isOpen(manager));
+        Reporting around = as(emil, () -> people.around(emil, true)).orElseThrow();
+        assertThat(around.manager()).extracting(PersonReference::id).isEqualTo(manager);
+        return around.toHandOver();
     }
 
     private List<String> decisions() {

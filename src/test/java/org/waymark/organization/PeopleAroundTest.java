@@ -39,7 +39,7 @@ class PeopleAroundTest {
         company.changeManager(former, manager);
         leave(gone);
         leave(manager);
-        Reporting around = as(employee, () -> people.around(employee)).orElseThrow();
+        Reporting around = as(employee, () -> people.around(employee, true)).orElseThrow();
         assertThat(around.person().id()).isEqualTo(employee);
         assertThat(around.manager()).isNotNull().extracting(PersonReference::id).isEqualTo(manager);
         assertThat(around.reports()).extracting(PersonReference::id).containsExactly(report);
@@ -57,8 +57,8 @@ class PeopleAroundTest {
         PersonId manager = company.person("Mona Manager");
         PersonId employee = company.reportOf(manager, "Emil Employee");
         company.reportOf(employee, "Rita Report");
-        List<String> statements = StatementCounter.during(
-                () -> assertThat(as(employee, () -> people.around(employee))).isPresent());
+        List<String> statements = StatementCounter.during(() ->
+                assertThat(as(employee, () -> people.around(employee, true))).isPresent());
         String asked = statements.getLast();
         List<String> plan = Database.asSuperuser(connection -> {
             hire(connection, 20_000);

@@ -84,7 +84,7 @@ public class Team {
     @ForEmployees
     @Transactional(readOnly = true)
     public List<TeamMember> members() {
-        List<TeamMember> members = around().members();
+        List<TeamMember> members = around(false).members();
         Map<PersonId, LocalDate> days =
                 looks.of(members.stream().map(member -> member.person().id()).toList());
         return members.stream()
@@ -101,8 +101,12 @@ public class Team {
     @ForEmployees
     @Transactional(readOnly = true)
     public TeamAround around() {
+        return around(true);
+    }
+
+    private TeamAround around(boolean handover) {
         PersonId viewer = currentUser.require();
-        Reporting reporting = people.around(viewer).orElseThrow();
+        Reporting reporting = people.around(viewer, handover).orElseThrow();
         List<PersonId> reports =
                 reporting.reports().stream().map(PersonReference::id).toList();
         Map<PersonId, MeetingDays> days = oneOnOnes.days(reports);
