@@ -36,6 +36,7 @@ final class ParticipationTable extends Component {
         getElement().getClassList().add("wm-shares");
         getElement().appendChild(table.getElement());
         table.setCaptionText(caption);
+        table.getCaption().addClassName("wm-unseen");
         NativeTableRow head = table.getHead().addRow();
         head.add(columnHead(first));
         for (Measure measure : Measure.values()) {
@@ -44,7 +45,7 @@ final class ParticipationTable extends Component {
     }
 
     /**
-     * Adds a row.
+     * Adds a row. Of one of which nothing may be known that is said once.
      *
      * @param name what it is about, such as a link to a month
      * @param counts a measure that was not counted is left empty
@@ -55,12 +56,19 @@ final class ParticipationTable extends Component {
         head.getElement().setAttribute(PLACE, "row");
         head.add(name);
         row.add(head);
+        if (counts.values().stream().allMatch(count -> count.band() == Headcount.Band.HIDDEN)) {
+            NativeTableCell all = new NativeTableCell();
+            all.getElement().setAttribute("colspan", Integer.toString(Measure.values().length));
+            all.add(paragraph("wm-meta", getTranslation("insight.share.HIDDEN")));
+            row.add(all);
+            return;
+        }
         for (Measure measure : Measure.values()) {
             NativeTableCell cell = new NativeTableCell();
             Headcount count = counts.get(measure);
             if (count != null) {
                 Span label = new Span(measure(measure));
-                label.addClassNames("wm-meta", "wm-share-label");
+                label.addClassNames("wm-meta", "wm-repeat");
                 cell.add(label, share(count));
             }
             row.add(cell);
