@@ -73,9 +73,10 @@ public record SharedQuery<T>(String rows, Function<Found, T> reads) {
     public <U> SharedQuery<Object> and(SharedQuery<U> other) {
         return new SharedQuery<>("""
                 select whose || subject, title, detail, day from (
-                    select '1' as whose, one.* from (%s) one (subject, title, detail, day)
+                    select 1 as whose, row_number() over () as place, one.* from (%s) one (subject, title, detail, day)
                     union all
-                    select '2', two.* from (%s) two (subject, title, detail, day)) either
+                    select 2, row_number() over (), two.* from (%s) two (subject, title, detail, day)) either
+                order by whose, place
                 """.formatted(rows, other.rows), found -> {
             Found own = new Found(found.subject().substring(1), found.title(), found.detail(), found.day());
             return found.subject().startsWith("1") ? reads.apply(own) : other.reads.apply(own);

@@ -60,6 +60,15 @@ public record PlanGoal(
     }
 
     /**
+     * Whether it was said and does not open any more.
+     *
+     * @return false for one that is open, and for one of which nothing is written
+     */
+    public boolean isLost() {
+        return written.texts().stream().anyMatch(text -> text.name().equals(WORDS) && text.lost());
+    }
+
+    /**
      * What is to be done next.
      *
      * @return empty if nothing is

@@ -220,7 +220,8 @@ public class Plans {
         requireComing(until);
         require(goal);
         store.setUntil(goal, until);
-        changed();
+        // Whoever reads what is wished of them in it sees the day as well.
+        changed(PlanContent.GOAL, List.of(goal.subject()));
     }
 
     /**

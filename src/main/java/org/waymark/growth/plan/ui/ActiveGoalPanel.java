@@ -87,7 +87,7 @@ class ActiveGoalPanel extends Div {
         // The goal is read where one looks for it, and not once more where the rest is written.
         words.whenSaved((text, said) -> {
             if (text.equals(PlanGoal.WORDS)) {
-                title.show(title(said));
+                title.show(title(said, false));
             }
         });
         Section what = section(title);
@@ -109,7 +109,7 @@ class ActiveGoalPanel extends Div {
 
     void show(PlanGoal goal, PlanPage page) {
         until = goal.until();
-        title.show(title(goal.title().isEmpty() ? getTranslation("growth.plan.lost") : goal.title()));
+        title.show(title(goal.title(), goal.isLost()));
         head.show(head(goal, page));
         steps.show(goal);
         words.show(goal.written());
@@ -128,8 +128,12 @@ class ActiveGoalPanel extends Div {
                 .toList());
     }
 
-    private Div title(String said) {
-        return new Div(heading(2, getTranslation("growth.plan.active")), paragraph("wm-words", said));
+    private Div title(String said, boolean isLost) {
+        return new Div(
+                heading(2, getTranslation("growth.plan.active")),
+                said.isEmpty()
+                        ? paragraph("wm-meta", getTranslation(isLost ? "growth.plan.lost" : "growth.plan.unsaid"))
+                        : paragraph("wm-words", said));
     }
 
     private Div head(PlanGoal goal, PlanPage page) {

@@ -93,7 +93,6 @@ class BeginSection extends Section {
             only.refresh();
             showUnopened(unopened());
         });
-        showUnopened(unopened());
     }
 
     /** Says anew whether the two have one that goes on. */
