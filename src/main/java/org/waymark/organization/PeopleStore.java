@@ -22,12 +22,15 @@ import org.waymark.base.text.MailAddressRule;
 import org.waymark.organization.KnownPerson.Facts;
 
 /**
- * Everybody at once, as the company's records have them. It asks nobody who they are: that is for the services of
+ * Everybody at once or some of them, as the company's records have them. It asks nobody who they are: that is for the services of
  * organization, which alone may use it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PeopleStore {
+
+    /** So many are looked up one by one; more of them are found faster among everybody. */
+    public static final int FEW = 500;
 
     private final PersonRepository people;
     private final DepartmentRepository departments;
@@ -65,10 +68,49 @@ public class PeopleStore {
     /**
      * Everybody, those who have left too.
      *
-     * @return in no order
+     * @return in the order in which they came
      */
     public List<KnownPerson> all() {
         return people.findAllWithDepartment().stream().map(KnownPerson::of).toList();
+    }
+
+    /**
+     * By what people are named: each of them is looked for by itself.
+     *
+     * @param persons who are meant
+     * @param externalIds by which the company's records know them
+     * @param addresses keys of mail addresses, as {@link MailAddressRule#key} makes them
+     * @param skeletons what names have in common with names that are taken for them
+     */
+    public record Named(
+            Collection<PersonId> persons,
+            Collection<String> externalIds,
+            Collection<String> addresses,
+            Collection<String> skeletons) {}
+
+    /**
+     * The people that something is about, with everybody above them and whoever reports to them, and those whose names are taken for theirs.
+     *
+     * @param named by what they are named
+     * @return in the order in which they came, those who have left too
+     */
+    public List<KnownPerson> around(Named named) {
+        List<Long> ids = people.findAround(
+                named.persons().stream().map(PersonId::value).toArray(Long[]::new),
+                named.externalIds().toArray(String[]::new),
+                named.addresses().toArray(String[]::new),
+                named.skeletons().toArray(String[]::new));
+        return people.findAllWithDepartment(ids).stream().map(KnownPerson::of).toList();
+    }
+
+    /**
+     * How many work here, by the company's records.
+     *
+     * @param today the day that decides whether a last one is over
+     * @return all but those who have left
+     */
+    public int countWorking(LocalDate today) {
+        return people.countWorking(today);
     }
 
     /**
@@ -88,6 +130,17 @@ public class PeopleStore {
      */
     public Map<PersonId, PersonId> managers() {
         return openLines.findOpen().stream().collect(Collectors.toMap(ReportingLine::person, ReportingLine::manager));
+    }
+
+    /**
+     * Who some people report to.
+     *
+     * @param persons the reports
+     * @return managers by their reports, whoever has none is missing
+     */
+    public Map<PersonId, PersonId> managers(Collection<PersonId> persons) {
+        return openLines.findOpenOf(persons.stream().map(PersonId::value).toList()).stream()
+                .collect(Collectors.toMap(ReportingLine::person, ReportingLine::manager));
     }
 
     /**
@@ -154,7 +207,13 @@ public class PeopleStore {
      * @param handovers at most one for each person
      */
     public void handOver(List<Handover> handovers) {
-        lines.handOver(handovers, openLines.findOpen());
+        lines.handOver(
+                handovers,
+                handovers.size() > FEW
+                        ? openLines.findOpen()
+                        : openLines.findOpenOf(handovers.stream()
+                                .map(handover -> handover.person().value())
+                                .toList()));
     }
 
     /**

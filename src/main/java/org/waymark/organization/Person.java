@@ -1,5 +1,6 @@
 package org.waymark.organization;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -36,6 +37,10 @@ class Person {
     private String emailKey = "";
     private String nameSkeleton = "";
     private @Nullable String title;
+
+    /** Made by the database of name and address, for searches. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String searched;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "department_id")

@@ -49,7 +49,7 @@ interface PersonRepository extends JpaRepository<Person, Long> {
 
     /** The patterns are those of {@link Sought#patterns}. */
     String FOUND = """
-        where function('holds' as Boolean, concat(p.name, ' ', p.email), :patterns) = true
+        where function('is_sought' as Boolean, p.searched, :patterns) = true
         """;
 
     /** Works here: what lists people to deal with leaves out those who have left. */
@@ -150,8 +150,37 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query("select count(p) from Person p " + FOUND)
     int countEntries(String[] patterns);
 
-    @Query("select p from Person p left join fetch p.department")
+    @Query("select p from Person p left join fetch p.department order by p.id")
     List<Person> findAllWithDepartment();
+
+    @Query("select p from Person p left join fetch p.department where p.id in :ids order by p.id")
+    List<Person> findAllWithDepartment(Collection<Long> ids);
+
+    /**
+     * Some people, everybody above them, and who reports to them; and whose name could be taken for one of some. One index answers each part.
+     */
+    @Query(value = """
+        with recursive named (id) as (
+            select id from person where id = any(cast(:ids as bigint[]))
+            union
+            select id from person where external_id = any(cast(:externalIds as text[]))
+            union
+            select id from person where email_key = any(cast(:addresses as text[]))
+        ), above (id) as (
+            select id from named
+            union
+            select line.manager_id from above join reporting_line line on line.person_id = above.id and line.ends_on is null
+        )
+        select id from above
+        union
+        select line.person_id from named join reporting_line line on line.manager_id = named.id and line.ends_on is null
+        union
+        select id from person where name_skeleton = any(cast(:skeletons as text[]))
+        """, nativeQuery = true)
+    List<Long> findAround(Long[] ids, String[] externalIds, String[] addresses, String[] skeletons);
+
+    @Query("select count(p) from Person p where (p.endsOn is null or p.endsOn >= :today) and" + WORKS_HERE)
+    int countWorking(LocalDate today);
 
     /** Past Hibernate, which need not have read the person; tells how many were freed. */
     @Modifying

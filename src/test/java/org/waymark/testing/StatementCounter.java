@@ -2,6 +2,7 @@ package org.waymark.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 public class StatementCounter {
 
     private static final ThreadLocal<@Nullable List<String>> RECORDING = new ThreadLocal<>();
+    private static final AtomicLong EVERYWHERE = new AtomicLong();
 
     /**
      * Runs work and records its statements, those that set the viewer of a transaction among them. A batch is one.
@@ -33,6 +35,15 @@ public class StatementCounter {
             RECORDING.remove();
         }
         return statements;
+    }
+
+    /**
+     * How many statements there have been on any thread.
+     *
+     * @return since the start; jobs in the background count as well
+     */
+    public static long everywhere() {
+        return EVERYWHERE.get();
     }
 
     @Bean
@@ -56,6 +67,7 @@ public class StatementCounter {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            EVERYWHERE.incrementAndGet();
             List<String> recording = RECORDING.get();
             if (recording != null && !queries.isEmpty()) {
                 recording.add(queries.getFirst().getQuery());

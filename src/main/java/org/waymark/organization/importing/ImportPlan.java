@@ -33,9 +33,10 @@ final class ImportPlan {
     /**
      * What is here before the import.
      *
-     * @param people everybody
-     * @param managers who reports to whom today
+     * @param people everybody, or everybody whom the file is about
+     * @param managers who of them reports to whom today
      * @param left who of them has left
+     * @param working how many people work here in all
      * @param departments their names
      * @param roles titles of all ladder roles by their addresses, null if nobody can tell
      * @param today the day of the import
@@ -44,6 +45,7 @@ final class ImportPlan {
             List<KnownPerson> people,
             Map<PersonId, PersonId> managers,
             Set<PersonId> left,
+            int working,
             Collection<String> departments,
             @Nullable Map<String, String> roles,
             LocalDate today) {
@@ -119,8 +121,8 @@ final class ImportPlan {
     }
 
     /** A file of those who work here does not list whoever has left. */
-    private boolean isMissing(Member member) {
-        return member.row == null && member.person != null && !known.hasLeft(member.person);
+    private boolean isKnownToWorkHere(Member member) {
+        return member.person != null && !known.hasLeft(member.person);
     }
 
     PeopleImportReport report() {
@@ -144,7 +146,7 @@ final class ImportPlan {
                 changes,
                 problems.isEmpty() ? listed().flatMap(this::waiting).toList() : List.of(),
                 problems.isEmpty() ? file.rows().size() - changes.size() : 0,
-                (int) members.stream().filter(this::isMissing).count());
+                known.working() - (int) listed().filter(this::isKnownToWorkHere).count());
     }
 
     /** The role that somebody holds after the import. */

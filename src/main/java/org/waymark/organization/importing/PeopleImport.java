@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +18,10 @@ import org.waymark.base.security.ProofNeeded;
 import org.waymark.base.security.RecentProof;
 import org.waymark.organization.IdentityChanged;
 import org.waymark.organization.KnownPerson;
-import org.waymark.organization.LadderRoles;
-import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.PeopleStore;
 import org.waymark.organization.PeopleStore.Handover;
 import org.waymark.organization.PersonField;
 import org.waymark.organization.importing.ImportPlan.Member;
-import org.waymark.organization.leaver.Leavers;
 
 /**
  * Takes people, departments and reporting lines over from a CSV file. Nothing is guessed: each problem is told with its
@@ -42,8 +36,7 @@ import org.waymark.organization.leaver.Leavers;
 public class PeopleImport {
 
     private final PeopleStore people;
-    private final Leavers leavers;
-    private final ObjectProvider<LadderRoles> ladderRoles;
+    private final KnownPeople known;
     private final HeldChangeStore held;
     private final RecentProof proof;
     private final CurrentUser currentUser;
@@ -52,16 +45,14 @@ public class PeopleImport {
 
     PeopleImport(
             PeopleStore people,
-            Leavers leavers,
-            ObjectProvider<LadderRoles> ladderRoles,
+            KnownPeople known,
             HeldChangeStore held,
             RecentProof proof,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
-        this.leavers = leavers;
-        this.ladderRoles = ladderRoles;
+        this.known = known;
         this.held = held;
         this.proof = proof;
         this.currentUser = currentUser;
@@ -133,24 +124,9 @@ public class PeopleImport {
     private record Prepared(PeopleFile file, ImportPlan plan, PeopleImportReport report) {}
 
     private Prepared prepare(PeopleFile file) {
-        ImportPlan plan = ImportPlan.of(
-                file,
-                new ImportPlan.Known(
-                        people.all(),
-                        people.managers(),
-                        leavers.all(),
-                        people.departments(),
-                        roleTitles(),
-                        LocalDate.now(clock)));
+        ImportPlan plan = ImportPlan.of(file, known.of(file));
         currentUser.find().ifPresent(plan::holdFor);
         return new Prepared(file, plan, plan.report());
-    }
-
-    private @Nullable Map<String, String> roleTitles() {
-        LadderRoles roles = ladderRoles.getIfAvailable();
-        return roles == null
-                ? null
-                : roles.list().stream().collect(Collectors.toMap(LadderRole::address, LadderRole::title));
     }
 
     private void write(Prepared prepared) {

@@ -131,7 +131,24 @@ public class Leavers {
     }
 
     /**
-     * Who of several people has left.
+     * Who of several people is among {@link #all}.
+     *
+     * @param persons whom to look at
+     * @return those of them who have left
+     */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public Set<PersonId> among(Collection<PersonId> persons) {
+        return Set.copyOf(people(jdbc.sql("""
+                select id from unnest(cast(:persons as bigint[])) asked(id)
+                where has_left(id) or exists (select from person where person.id = asked.id and ends_on < :today)
+                """)
+                .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("today", LocalDate.now(clock))));
+    }
+
+    /**
+     * How somebody left, for each of several people who has.
      *
      * @param persons whom to look at
      * @return by person; those who work here are missing
