@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -38,9 +39,7 @@ class SignOnUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        Provider provider = providers
-                .find(request.getClientRegistration().getRegistrationId())
-                .orElseThrow(() -> new SignOnException(SignOnProblem.START_AGAIN));
+        Provider provider = whoSaysIt(request.getClientRegistration());
         OidcUserInfo said = information.loadUser(request).getUserInfo();
         Map<String, Object> more = said == null ? Map.of() : said.getClaims();
         OidcIdToken token = request.getIdToken();
@@ -54,5 +53,18 @@ class SignOnUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 provider.key(),
                 new ProviderSession(provider.issuer(), subject, token.getClaimAsString("sid")),
                 token.getTokenValue());
+    }
+
+    /**
+     * What was found to be right was so for the provider as it was when they came back. One that stands for others by now would have its
+     * word counted under another name, or as released when it was not.
+     */
+    private Provider whoSaysIt(ClientRegistration registration) {
+        return providers
+                .find(registration.getRegistrationId())
+                .filter(now ->
+                        now.issuer().equals(registration.getProviderDetails().getIssuerUri())
+                                && now.detail().clientId().equals(registration.getClientId()))
+                .orElseThrow(() -> new SignOnException(SignOnProblem.START_AGAIN));
     }
 }
