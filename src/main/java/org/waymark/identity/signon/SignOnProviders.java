@@ -14,6 +14,7 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ProofNeeded;
 import org.waymark.base.security.RecentProof;
+import org.waymark.identity.session.Revoking;
 import org.waymark.base.text.OneLine;
 
 /** How administrators keep the providers at which people sign in. What stands in the configuration they see and do not change. */
@@ -29,6 +30,7 @@ public class SignOnProviders {
     private final ProviderCalls calls;
     private final Registrations registrations;
     private final ExternalIdentities identities;
+    private final Revoking revoking;
     private final RecentProof proof;
     private final CurrentUser currentUser;
 
@@ -38,6 +40,7 @@ public class SignOnProviders {
             ProviderCalls calls,
             Registrations registrations,
             ExternalIdentities identities,
+            Revoking revoking,
             RecentProof proof,
             CurrentUser currentUser) {
         this.providers = providers;
@@ -45,6 +48,7 @@ public class SignOnProviders {
         this.calls = calls;
         this.registrations = registrations;
         this.identities = identities;
+        this.revoking = revoking;
         this.proof = proof;
         this.currentUser = currentUser;
     }
@@ -153,8 +157,8 @@ public class SignOnProviders {
     }
 
     /**
-     * Forgets what providers call somebody. They are signed out where a provider let them in, and are joined anew by their mail address
-     * when they come again.
+     * Forgets what providers call somebody. Whoever is in as them is out everywhere, and remembered on no device: it may be somebody else.
+     * They are joined anew by their mail address when they come again.
      *
      * @param person who
      * @throws ProofNeeded without a recent proof of who asks
@@ -164,6 +168,7 @@ public class SignOnProviders {
     public void part(PersonId person) {
         proof.require();
         identities.part(person);
+        revoking.everything(person);
     }
 
     private Optional<ProviderProblem> check(ProviderDetail provider, String secret) {
