@@ -27,7 +27,10 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.invitation.InvitationNote;
+import org.waymark.identity.invitation.InvitationState;
 import org.waymark.identity.session.OpenSession;
 import org.waymark.identity.session.OwnSessions;
 import org.waymark.identity.session.SessionsOfOthers;
@@ -62,6 +65,9 @@ class SignOnTest {
 
     @Autowired
     SessionsOfOthers sessionsOfOthers;
+
+    @Autowired
+    AccountDirectory directory;
 
     @Autowired
     ConfigurableApplicationContext portal;
@@ -299,6 +305,21 @@ class SignOnTest {
     void a_provider_is_asked_to_say_when_somebody_signed_in_there() {
         assertThat(browser().get("oauth2/authorization/" + key).headers().firstValue("Location").orElseThrow())
                 .contains("max_age=43200");
+    }
+
+    @Test
+    void whoever_was_invited_and_comes_by_a_provider_is_invited_no_more() throws SQLException {
+        PersonId ada = people.person("Ada", email);
+        people.link(ada);
+        provider.has(subject, email);
+
+        provider.signIn(browser(), key, subject);
+
+        InvitationNote note = RunAs.operator(() -> directory.find(ada)).orElseThrow().invitation();
+        assertThat(note).isNotNull().extracting(InvitationNote::state).isEqualTo(InvitationState.USED);
+        Set<String> links = Database.asSuperuser(connection ->
+                Database.column(connection, "select person_id::text from one_time_link where person_id = " + ada));
+        assertThat(links).isEmpty();
     }
 
     /** When somebody who comes in has shown that it is they. */
