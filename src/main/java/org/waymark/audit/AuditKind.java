@@ -42,6 +42,10 @@ public enum AuditKind {
     PROVIDER_ADDED,
     /** What is kept of a provider was changed. */
     PROVIDER_CHANGED,
+    /** A second administrator released a provider, which joins people from then on. */
+    PROVIDER_RELEASED,
+    /** Whoever entered a provider released it, as there was nobody else. */
+    PROVIDER_RELEASED_ALONE,
     /** A provider was removed. */
     PROVIDER_REMOVED,
     /** Somebody is trusted with a role. */

@@ -22,6 +22,7 @@ import org.waymark.organization.PersonReference;
 public class AskedAgain {
 
     private final People people;
+    private final AccountUsers users;
     private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
@@ -31,6 +32,7 @@ public class AskedAgain {
 
     AskedAgain(
             People people,
+            AccountUsers users,
             PasswordHashes hashes,
             PasswordEncoder encoder,
             SignInThrottle throttle,
@@ -38,12 +40,23 @@ public class AskedAgain {
             CurrentUser currentUser,
             PlatformTransactionManager transactions) {
         this.people = people;
+        this.users = users;
         this.hashes = hashes;
         this.encoder = encoder;
         this.throttle = throttle;
         this.proof = proof;
         this.currentUser = currentUser;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Whether the viewer may prove by a password who they are.
+     *
+     * @return false if passwords do not let them in, and they sign in at a provider anew instead
+     */
+    @ForEmployees
+    public boolean isByPassword() {
+        return users.isByPassword(users.load(currentUser.require()));
     }
 
     /**
@@ -55,6 +68,9 @@ public class AskedAgain {
      */
     @ForEmployees
     public Optional<AccountProblem> take(String password) {
+        if (!isByPassword()) {
+            return Optional.of(AccountProblem.PASSWORDS_OFF);
+        }
         PersonReference person = people.find(currentUser.require()).orElseThrow();
         if (!RunAs.operator(() -> throttle.begin(person.email(), OwnPassword.HERE))) {
             return Optional.of(AccountProblem.TOO_MANY_ATTEMPTS);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.signon.SignOnAccounts;
 import org.waymark.organization.TrustedRoles;
 
@@ -27,6 +28,8 @@ class ProviderAccounts implements SignOnAccounts {
     private final AccountUsers users;
     private final Accounts trust;
     private final TrustedRoles roles;
+    private final OneTimeLinks links;
+    private final AccountInvitations invitations;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
@@ -35,12 +38,16 @@ class ProviderAccounts implements SignOnAccounts {
             AccountUsers users,
             Accounts trust,
             TrustedRoles roles,
+            OneTimeLinks links,
+            AccountInvitations invitations,
             PasswordEncoder encoder,
             Clock clock) {
         this.accounts = accounts;
         this.users = users;
         this.trust = trust;
         this.roles = roles;
+        this.links = links;
+        this.invitations = invitations;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -50,11 +57,16 @@ class ProviderAccounts implements SignOnAccounts {
         return !trust.isEmpty();
     }
 
-    /** What nobody knows is hashed all the same, so that trying a password takes as long as anywhere. */
+    /**
+     * What nobody knows is hashed all the same, so that trying a password takes as long as anywhere. Whoever was invited has come: a link
+     * that is still on its way would be a second way in.
+     */
     @Override
     public void open(PersonId person) {
         if (!accounts.existsById(person.value())) {
             accounts.saveAndFlush(new Account(person, encoder.encode(Hashes.newSecret()), clock.instant()));
+            links.forgetAll(person);
+            invitations.used(person);
         }
     }
 

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
 
 /**
- * Mail about a changed name, mail address or id. It is planned from what the database wrote down, so that none is forgotten,
- * whoever made the change.
+ * Mail about a changed name, mail address or id, and about a sign-on that somebody is recognised by from now on. It is planned from what
+ * the database wrote down, so that none is forgotten, whoever made the change.
  */
 @Repository
 class IdentityMail {
@@ -34,7 +35,10 @@ class IdentityMail {
     void plan(Instant now) {
         jdbc.sql("""
             insert into identity_mail (person_id, at, address, next_attempt_at)
-            select change.person_id, change.at, change.address, :now from identity_changed_within(:days) change
+            select change.person_id, change.at, change.address, :now
+            from (
+                select person_id, at, address from identity_changed_within(:days)
+                union select person_id, at, address from joined_within(:days)) change
             where not exists (
                 select from identity_mail told
                 where told.person_id = change.person_id and told.at = change.at and told.address = change.address)
@@ -57,6 +61,17 @@ class IdentityMail {
                 .optional();
     }
 
+    /** By which providers somebody is recognised since the moment that a mail is about. */
+    List<String> joined(Due mail) {
+        return jdbc.sql("select issuer from joined_within(:days) where person_id = :person and at = :at order by issuer")
+                // As it was planned within the days, and may have waited for the server.
+                .param("days", 2 * (int) TOLD_WITHIN.toDays())
+                .param("person", mail.person().value())
+                .param("at", utc(mail.at()))
+                .query(String.class)
+                .list();
+    }
+
     private static Due due(ResultSet row) throws SQLException {
         return new Due(
                 new PersonId(row.getLong("person_id")),
@@ -67,6 +82,11 @@ class IdentityMail {
 
     void sent(Due mail, Instant now) {
         end(mail, "SENT", now);
+    }
+
+    /** There is nothing left to tell, as when somebody was parted from a sign-on meanwhile. */
+    void drop(Due mail, Instant now) {
+        end(mail, "DROPPED", now);
     }
 
     /** Nobody will ever get it. */

@@ -28,8 +28,8 @@ import org.waymark.organization.IdentityChanges;
 import org.waymark.organization.PersonField;
 
 /**
- * Tells people at the address that was theirs, and at a new one, that something which identifies them was changed. It goes out as
- * other mail does, a row locked while it is on its way; it is about the person's own account, so nobody switches it off.
+ * Tells people at the address that was theirs, and at a new one, that something which identifies them was changed, and at theirs that they
+ * are recognised by a sign-on from now on: if it was not they who came, nobody else can say so. It goes out as other mail does, a row locked while it is on its way; it is about the person's own account, so nobody switches it off.
  */
 @Component
 class IdentityMailRun {
@@ -50,6 +50,13 @@ class IdentityMailRun {
     private final Clock clock;
     private final String url;
     private final String from;
+
+    private record Told(List<IdentityChange> changes, List<String> joined) {
+
+        boolean isNothing() {
+            return changes.isEmpty() && joined.isEmpty();
+        }
+    }
 
     IdentityMailRun(
             IdentityMail outbox,
@@ -95,11 +102,16 @@ class IdentityMailRun {
     }
 
     private void send(Due mail, JavaMailSender sender) {
+        Told told = told(mail);
+        if (told.isNothing()) {
+            outbox.drop(mail, clock.instant());
+            return;
+        }
         try {
             // Not the same for both addresses: they may lead to one mailbox, which would show one of the two.
             String id = "identity-" + mail.person() + "-" + mail.at().toEpochMilli() + "-"
                     + Integer.toHexString(mail.address().hashCode());
-            sender.send(text(told(mail)).message(sender, id, from, mail.address()));
+            sender.send(text(told).message(sender, id, from, mail.address()));
             outbox.sent(mail, clock.instant());
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // The exception may name the receiver; the log says only that the server did not take it.
@@ -112,20 +124,35 @@ class IdentityMailRun {
         }
     }
 
-    /** Read as the person it is about. */
-    private List<IdentityChange> told(Due mail) {
-        return RunAs.person(
+    /** What was changed is read as the person it is about. */
+    private Told told(Due mail) {
+        List<IdentityChange> changed = RunAs.person(
                 mail.person(),
                 () -> Optional.ofNullable(another.execute(status -> changes.ownOf(mail.at())))
                         .orElse(List.of()));
+        return new Told(changed, outbox.joined(mail));
     }
 
-    private MailText text(List<IdentityChange> told) {
-        boolean isOfAddress = told.stream().anyMatch(change -> change.field() == PersonField.EMAIL);
-        String text = told.stream().map(this::sentence).collect(Collectors.joining("\n")) + "\n\n"
+    private MailText text(Told told) {
+        String subject = told.changes().isEmpty() ? "notification.identity.joined.subject" : "notification.identity.subject";
+        return new MailText(say(subject), changed(told.changes()) + joined(told.joined()) + url + "\n", null, null);
+    }
+
+    private String changed(List<IdentityChange> changed) {
+        if (changed.isEmpty()) {
+            return "";
+        }
+        boolean isOfAddress = changed.stream().anyMatch(change -> change.field() == PersonField.EMAIL);
+        return changed.stream().map(this::sentence).collect(Collectors.joining("\n")) + "\n\n"
                 + (isOfAddress ? say("notification.identity.rest", AccountInvitations.REST_HOURS) + "\n\n" : "")
-                + say("notification.identity.help") + "\n\n" + url + "\n";
-        return new MailText(say("notification.identity.subject"), text, null, null);
+                + say("notification.identity.help") + "\n\n";
+    }
+
+    private String joined(List<String> issuers) {
+        return issuers.stream()
+                .map(issuer -> say("notification.identity.joined", issuer) + "\n\n"
+                        + say("notification.identity.joined.help") + "\n\n")
+                .collect(Collectors.joining());
     }
 
     private String sentence(IdentityChange change) {

@@ -29,6 +29,7 @@ import org.waymark.organization.People;
 import org.waymark.testing.Browser;
 import org.waymark.testing.Database;
 import org.waymark.testing.Installation;
+import org.waymark.testing.TestPeople;
 import org.waymark.testing.TestProvider;
 
 /**
@@ -87,6 +88,17 @@ class SignOnByConfigurationTest {
         assertThat(signIn(OTHER).isSignedIn())
                 .as("an administrator who is not named")
                 .isFalse();
+    }
+
+    @Test
+    void a_password_that_lets_nobody_in_proves_nothing_either() {
+        PersonId named = person("Nina Named", "nina@waymark.example", PASSWORD);
+        TestPeople.enterWithoutProof(named, Role.ADMINISTRATOR);
+        try {
+            assertThat(the(AskedAgain.class).take(PASSWORD)).contains(AccountProblem.PASSWORDS_OFF);
+        } finally {
+            TestPeople.leave();
+        }
     }
 
     @Test

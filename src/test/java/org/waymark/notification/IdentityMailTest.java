@@ -108,6 +108,33 @@ class IdentityMailTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whoever_is_recognised_by_a_sign_on_for_the_first_time_is_told_once() throws Exception {
+        Database.change(
+                "insert into external_identity (issuer, known_as, person_id, joined_at) values (?, ?, ?, now())",
+                "https://provider.example",
+                mark,
+                ann.value());
+        run();
+        run();
+        assertThat(to("ann")).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).contains("recognised by a sign-on");
+            assertThat(mail.getContent().toString())
+                    .contains("https://provider.example", "If it was not you, tell an administrator")
+                    .doesNotContain("on your next page");
+        });
+    }
+
+    @Test
+    void what_is_so_no_more_when_its_mail_goes_out_is_not_told() throws Exception {
+        Database.change(
+                "insert into identity_mail (person_id, at, address, next_attempt_at) values (?, now(), ?, '2000-01-01')",
+                ann.value(),
+                "ann" + mark + "@c.example");
+        run();
+        assertThat(to("ann")).isEmpty();
+    }
+
     private void run() {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("localhost");

@@ -78,6 +78,8 @@ class MyDataTest {
             Map.entry("held_change.became_manager_id", "what they asked for themselves is in it"),
             Map.entry("question_setting.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("question_set.changed_by", "for the People team, as long as somebody belongs to it"),
+            Map.entry("sign_on_provider.changed_by", "for administrators, as long as somebody is one"),
+            Map.entry("sign_on_provider.released_by", "for administrators, as long as somebody is one"),
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("invitation.asked_by", "what somebody else is to get"),
             Map.entry("invitation.released_by", "what somebody else got"),

@@ -266,7 +266,7 @@ public class AccountInvitations {
     }
 
     /**
-     * Takes note that somebody chose a password with a link.
+     * Takes note that somebody who was invited has come: they chose a password with a link, or a provider let them in.
      *
      * @param person who
      */

@@ -1,10 +1,12 @@
 package org.waymark.identity.signon;
 
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.ParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,8 +69,12 @@ class BackChannelLogout extends OncePerRequestFilter {
 
     private boolean isDone(String key, @Nullable String text) {
         try {
+            // Anybody may send something here: what is no signed token has no provider asked what it says of itself.
+            if (text == null || !isSigned(text)) {
+                return false;
+            }
             ClientRegistration registration = registrations.findByRegistrationId(key);
-            if (registration == null || text == null) {
+            if (registration == null) {
                 return false;
             }
             Jwt token = decoders.logoutTokens(registration).decode(text);
@@ -82,6 +88,15 @@ class BackChannelLogout extends OncePerRequestFilter {
             });
         } catch (JwtException | AuthenticationException e) {
             LOG.warn("A provider was not believed that a session has ended: {}", Failure.describe(e));
+            return false;
+        }
+    }
+
+    private static boolean isSigned(String text) {
+        try {
+            SignedJWT token = SignedJWT.parse(text);
+            return token.getJWTClaimsSet() != null;
+        } catch (ParseException _) {
             return false;
         }
     }

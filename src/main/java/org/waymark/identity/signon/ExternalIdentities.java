@@ -1,6 +1,7 @@
 package org.waymark.identity.signon;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ class ExternalIdentities {
         return jdbc.sql("select issuer from external_identity where person_id = :person order by issuer")
                 .param("person", person.value())
                 .query(String.class)
+                .list();
+    }
+
+    List<OwnSignOn> of(PersonId person) {
+        return jdbc.sql("select issuer, joined_at from external_identity where person_id = :person order by joined_at")
+                .param("person", person.value())
+                .query((row, number) -> new OwnSignOn(
+                        row.getString("issuer"),
+                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

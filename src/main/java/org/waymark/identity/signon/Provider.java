@@ -16,6 +16,11 @@ record Provider(ProviderDetail detail, String secret) {
         return detail.issuer();
     }
 
+    /** Whether it joins people and decides about roles, or only knows whom it knew before. */
+    boolean isReleased() {
+        return detail.waiting() == null;
+    }
+
     @Override
     public String toString() {
         return "Provider " + key();

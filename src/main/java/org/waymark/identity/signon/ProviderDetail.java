@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId what it knows the portal by
  * @param roles what it says of somebody that makes them more than an employee, null for nothing
  * @param isConfigured whether it stands in the configuration, where no page changes it
+ * @param waiting that it waits for a second administrator, until when it joins nobody and gives no roles; null if it does not
  */
 public record ProviderDetail(
         String key,
@@ -19,4 +20,21 @@ public record ProviderDetail(
         String issuer,
         String clientId,
         @Nullable RoleClaim roles,
-        boolean isConfigured) implements Serializable {}
+        boolean isConfigured,
+        @Nullable ProviderWait waiting) implements Serializable {
+
+    /**
+     * One as it is entered. Whether it waits follows from who enters it.
+     *
+     * @param roles null for none
+     */
+    public ProviderDetail(
+            String key,
+            String name,
+            String issuer,
+            String clientId,
+            @Nullable RoleClaim roles,
+            boolean isConfigured) {
+        this(key, name, issuer, clientId, roles, isConfigured, null);
+    }
+}

@@ -2,6 +2,9 @@ package org.waymark.identity.signon;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,19 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.crypto.MasterSeal;
 import org.waymark.base.crypto.MasterSealed;
+import org.waymark.base.domain.PersonId;
 
 /** The providers that administrators have entered. Their secrets are sealed, each in its place. */
 @Repository
 @Transactional
 class ProviderStore implements MasterSealed {
+
+    private static final String DETAIL = """
+        select *, called(changed_by) as changer,
+            changed_by is not null and released_by is null as waits,
+            case when changed_by = viewer() then nobody_else_releases() else true end as releasable
+        from sign_on_provider
+        """;
 
     private final JdbcClient jdbc;
     private final MasterSeal seal;
@@ -25,14 +36,14 @@ class ProviderStore implements MasterSealed {
     }
 
     List<ProviderDetail> list() {
-        return jdbc.sql("select * from sign_on_provider order by key")
+        return jdbc.sql(DETAIL + "order by key")
                 .query((row, number) -> detail(row))
                 .list();
     }
 
     /** A secret that does not open, as after a restore with another master key, is an empty one: the provider refuses it. */
     Optional<Provider> find(String key) {
-        return jdbc.sql("select * from sign_on_provider where key = :key")
+        return jdbc.sql(DETAIL + "where key = :key")
                 .param("key", key)
                 .query((row, number) -> new Provider(
                         detail(row),
@@ -61,6 +72,24 @@ class ProviderStore implements MasterSealed {
                 .param("administrator", roles == null ? "" : roles.administrator())
                 .param("people", roles == null ? "" : roles.peopleTeam())
                 .update();
+    }
+
+    /**
+     * Releases a provider as it was shown. The database asks once more who may.
+     *
+     * @param changedAt as of when it was shown
+     * @return false if it has changed since, or waits no more
+     */
+    boolean release(String key, Instant changedAt, PersonId releaser) {
+        return jdbc.sql("""
+                        update sign_on_provider set released_by = :me
+                        where key = :key and changed_at = :changed and changed_by is not null and released_by is null
+                        """)
+                        .param("me", releaser.value())
+                        .param("key", key)
+                        .param("changed", changedAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void remove(String key) {
@@ -99,7 +128,15 @@ class ProviderStore implements MasterSealed {
                 row.getString("issuer"),
                 row.getString("client_id"),
                 roles(row),
-                false);
+                false,
+                row.getBoolean("waits") ? waiting(row) : null);
+    }
+
+    private static ProviderWait waiting(ResultSet row) throws SQLException {
+        return new ProviderWait(
+                row.getString("changer"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("releasable"));
     }
 
     private static @Nullable RoleClaim roles(ResultSet row) throws SQLException {

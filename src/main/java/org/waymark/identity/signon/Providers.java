@@ -1,6 +1,7 @@
 package org.waymark.identity.signon;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +22,17 @@ class Providers {
 
     /** By key. One that stands in the configuration wins over one of the page. */
     Collection<ProviderDetail> details() {
+        return withConfigured(RunAs.operator(store::list));
+    }
+
+    /** The same for an administrator, whom each tells whether they may release it. */
+    Collection<ProviderDetail> detailsForViewer() {
+        return withConfigured(store.list());
+    }
+
+    private Collection<ProviderDetail> withConfigured(List<ProviderDetail> entered) {
         Map<String, ProviderDetail> all = new TreeMap<>();
-        RunAs.operator(store::list).forEach(detail -> all.put(detail.key(), detail));
+        entered.forEach(detail -> all.put(detail.key(), detail));
         configured.values().forEach(provider -> all.put(provider.key(), provider.detail()));
         return all.values();
     }

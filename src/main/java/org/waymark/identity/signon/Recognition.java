@@ -64,11 +64,11 @@ class Recognition {
             identities.tellOfSignOn();
             PersonId person = identities
                     .find(provider.issuer(), subject)
-                    .orElseGet(() -> join(provider.issuer(), subject, address));
+                    .orElseGet(() -> join(provider, subject, address));
             if (hasLeft(person)) {
                 throw new SignOnException(SignOnProblem.CLOSED);
             }
-            RoleClaim roles = provider.detail().roles();
+            RoleClaim roles = provider.isReleased() ? provider.detail().roles() : null;
             Set<Role> given = roles == null ? Set.of() : roles.of(claims);
             if (!accounts.isAny() && !given.contains(Role.ADMINISTRATOR)) {
                 throw new SignOnException(SignOnProblem.NOT_READY);
@@ -84,7 +84,11 @@ class Recognition {
         }));
     }
 
-    private PersonId join(String issuer, String subject, SaidAddress said) {
+    private PersonId join(Provider provider, String subject, SaidAddress said) {
+        // Whoever entered it could run it, and have it say that they are anybody.
+        if (!provider.isReleased()) {
+            throw new SignOnException(SignOnProblem.NOT_RELEASED);
+        }
         String address = said.verified()
                 .flatMap(MailAddressRule::read)
                 .orElseThrow(() -> new SignOnException(SignOnProblem.ADDRESS_NOT_VERIFIED));
@@ -96,7 +100,7 @@ class Recognition {
         if (changes.freshAddress(person).isPresent()) {
             throw new SignOnException(SignOnProblem.ADDRESS_FRESH, address);
         }
-        if (!identities.join(issuer, subject, person)) {
+        if (!identities.join(provider.issuer(), subject, person)) {
             throw new SignOnException(SignOnProblem.JOINED_ALREADY, address);
         }
         return person;

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +31,9 @@ class Registrations implements ClientRegistrationRepository {
     /** How long what a provider says of itself is taken for true. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
+    /** How long one that did not answer is not asked again: anybody may have it asked, by the address of its button. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
     private static final String END_SESSION = "end_session_endpoint";
 
     /** What is asked of a provider and can be called by the portal or the browser. */
@@ -44,7 +50,11 @@ class Registrations implements ClientRegistrationRepository {
     private final String redirect;
     private final Map<String, Kept> known = new ConcurrentHashMap<>();
 
-    private record Kept(Provider provider, ClientRegistration registration, Instant until) {}
+    /** For each provider, so that one is asked once, however many wait for its answer. */
+    private final Map<String, Lock> asking = new ConcurrentHashMap<>();
+
+    /** Without a registration for one that did not answer. */
+    private record Kept(Provider provider, @Nullable ClientRegistration registration, Instant until) {}
 
     Registrations(Providers providers, ProviderCalls calls, Clock clock, @Value("${waymark.url:}") String portal) {
         this.providers = providers;
@@ -60,22 +70,49 @@ class Registrations implements ClientRegistrationRepository {
      * Finds what is known of a provider.
      *
      * @return null if there is none
-     * @throws SignOnException if it does not answer
+     * @throws SignOnException if it does not answer, or did not a moment ago
      */
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String key) {
         Provider provider = providers.find(key).orElse(null);
         if (provider == null) {
             known.remove(key);
+            asking.remove(key);
             return null;
         }
-        Instant now = clock.instant();
-        Kept kept = known.get(key);
-        if (kept == null || !kept.provider().equals(provider) || !kept.until().isAfter(now)) {
-            kept = new Kept(provider, registration(provider), now.plus(KEPT));
-            known.put(key, kept);
+        Kept kept = kept(provider).orElseGet(() -> askOnce(provider));
+        if (kept.registration() == null) {
+            throw new SignOnException(SignOnProblem.NOT_ANSWERING);
         }
         return kept.registration();
+    }
+
+    private Optional<Kept> kept(Provider provider) {
+        return Optional.ofNullable(known.get(provider.key()))
+                .filter(kept -> kept.provider().equals(provider)
+                        && kept.until().isAfter(clock.instant()));
+    }
+
+    private Kept askOnce(Provider provider) {
+        Lock lock = asking.computeIfAbsent(provider.key(), key -> new ReentrantLock());
+        lock.lock();
+        try {
+            return kept(provider).orElseGet(() -> ask(provider));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Kept ask(Provider provider) {
+        try {
+            Kept answer =
+                    new Kept(provider, registration(provider), clock.instant().plus(KEPT));
+            known.put(provider.key(), answer);
+            return answer;
+        } catch (SignOnException e) {
+            known.put(provider.key(), new Kept(provider, null, clock.instant().plus(LEFT_ALONE)));
+            throw e;
+        }
     }
 
     /** Where one signs out at a provider, null if it has no such place. */

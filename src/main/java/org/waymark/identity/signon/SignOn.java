@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
+import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForVisitors;
 
 /** What visitors see of the ways in: names of providers, and whether there is one by password. */
@@ -16,9 +19,13 @@ public class SignOn {
     public static final String PROBLEM_ADDRESS = "sign-on/problem";
 
     private final Providers providers;
+    private final ExternalIdentities identities;
+    private final CurrentUser currentUser;
 
-    SignOn(Providers providers) {
+    SignOn(Providers providers, ExternalIdentities identities, CurrentUser currentUser) {
         this.providers = providers;
+        this.identities = identities;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -39,6 +46,17 @@ public class SignOn {
         return providers.details().stream()
                 .map(provider -> new Offer(provider.name(), SignOnConfigurer.BEGIN.substring(1) + provider.key()))
                 .toList();
+    }
+
+    /**
+     * By which providers the viewer is recognised.
+     *
+     * @return the one of the longest time first
+     */
+    @ForEmployees
+    @Transactional(readOnly = true)
+    public List<OwnSignOn> own() {
+        return identities.of(currentUser.require());
     }
 
     /**

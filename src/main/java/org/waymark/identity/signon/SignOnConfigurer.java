@@ -2,6 +2,7 @@ package org.waymark.identity.signon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,7 +13,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -39,6 +42,7 @@ public class SignOnConfigurer {
     private final ProviderCalls calls;
     private final BackChannelLogout backChannel;
     private final String portal;
+    private final Duration longest;
 
     SignOnConfigurer(
             Registrations registrations,
@@ -48,7 +52,8 @@ public class SignOnConfigurer {
             ProviderCalls calls,
             TokenDecoders decoders,
             Revoking revoking,
-            @Value("${waymark.url:}") String portal) {
+            @Value("${waymark.url:}") String portal,
+            @Value("${waymark.sessions.longest:12h}") Duration longest) {
         this.registrations = registrations;
         this.pending = pending;
         this.users = users;
@@ -56,6 +61,7 @@ public class SignOnConfigurer {
         this.calls = calls;
         this.backChannel = new BackChannelLogout(registrations, decoders, revoking);
         this.portal = portal.replaceFirst("/$", "");
+        this.longest = longest;
     }
 
     /**
@@ -71,7 +77,8 @@ public class SignOnConfigurer {
         http.oauth2Login(signOn -> signOn.loginPage(page)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NothingKept())
-                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(pending))
+                .authorizationEndpoint(begin ->
+                        begin.authorizationRequestResolver(requests()).authorizationRequestRepository(pending))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(info -> info.oidcUserService(users))
                 .failureHandler(failures)
@@ -82,6 +89,15 @@ public class SignOnConfigurer {
                         return filter;
                     }
                 }));
+    }
+
+    /** Asked how old a sign-in there may be, a provider says how old it is. As old as a session may be here, so that nobody is asked more often. */
+    private OAuth2AuthorizationRequestResolver requests() {
+        DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, BEGIN.substring(0, BEGIN.length() - 1));
+        requests.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
+                more -> more.put("max_age", String.valueOf(longest.toSeconds()))));
+        return requests;
     }
 
     private RestClientAuthorizationCodeTokenResponseClient tokens() {

@@ -20,6 +20,8 @@ public enum SignOnProblem {
     JOINED_ALREADY,
     /** There is no administrator yet, and the provider does not say that this is one: whoever sets the portal up comes first. */
     NOT_READY,
+    /** The provider was entered or changed by one administrator, and waits for a second one until it joins anybody. */
+    NOT_RELEASED,
     /** The person has left, or their account is closed. */
     CLOSED;
 

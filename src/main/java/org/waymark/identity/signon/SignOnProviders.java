@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
+import org.waymark.base.security.ProofNeeded;
+import org.waymark.base.security.RecentProof;
+import org.waymark.identity.session.Revoking;
 import org.waymark.base.text.OneLine;
 
 /** How administrators keep the providers at which people sign in. What stands in the configuration they see and do not change. */
@@ -25,18 +30,27 @@ public class SignOnProviders {
     private final ProviderCalls calls;
     private final Registrations registrations;
     private final ExternalIdentities identities;
+    private final Revoking revoking;
+    private final RecentProof proof;
+    private final CurrentUser currentUser;
 
     SignOnProviders(
             Providers providers,
             ProviderStore store,
             ProviderCalls calls,
             Registrations registrations,
-            ExternalIdentities identities) {
+            ExternalIdentities identities,
+            Revoking revoking,
+            RecentProof proof,
+            CurrentUser currentUser) {
         this.providers = providers;
         this.store = store;
         this.calls = calls;
         this.registrations = registrations;
         this.identities = identities;
+        this.revoking = revoking;
+        this.proof = proof;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -46,19 +60,22 @@ public class SignOnProviders {
      */
     @ForAdministrators
     public List<ProviderDetail> list() {
-        return List.copyOf(providers.details());
+        return List.copyOf(providers.detailsForViewer());
     }
 
     /**
-     * Adds a provider, or replaces the one of the same key.
+     * Adds a provider, or replaces the one of the same key. A new one, or one that stands for others than before, waits for a second
+     * administrator: until then it joins nobody and gives no roles, while whoever is joined already comes in.
      *
      * @param provider as it shall be
      * @param secret what the portal proves itself by; empty to keep the one that there is, which is only used where it was entered for
      * @return what is in the way; empty if it is kept
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     @Transactional
     public Optional<ProviderProblem> save(ProviderDetail provider, String secret) {
+        proof.require();
         Optional<Provider> before = store.find(provider.key());
         String kept = secret.isEmpty()
                 ? before.filter(one -> isSame(one.detail(), provider))
@@ -73,13 +90,41 @@ public class SignOnProviders {
     }
 
     /**
+     * Releases a provider that waits for a second administrator, as the page showed it.
+     *
+     * @param provider as it was shown
+     * @return false if it has been changed since, and has to be looked at anew, or waits no more
+     * @throws ProofNeeded without a recent proof of who asks
+     * @throws AccessDeniedException for whoever changed it last, unless there is nobody else who could
+     */
+    @ForAdministrators
+    @Transactional
+    public boolean release(ProviderDetail provider) {
+        proof.require();
+        PersonId me = currentUser.require();
+        ProviderWait waiting = provider.waiting();
+        Optional<ProviderWait> now = store.find(provider.key())
+                .map(Provider::detail)
+                .flatMap(detail -> Optional.ofNullable(detail.waiting()));
+        if (waiting == null || now.isEmpty()) {
+            return false;
+        }
+        if (!now.get().releasable()) {
+            throw new AccessDeniedException("A second administrator releases");
+        }
+        return store.release(provider.key(), waiting.changedAt(), me);
+    }
+
+    /**
      * Removes a provider of the page. Whom it let in stays known by it, should it come back.
      *
      * @param key which; nothing happens to one of the configuration
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     @Transactional
     public void remove(String key) {
+        proof.require();
         store.remove(key);
     }
 
@@ -112,15 +157,18 @@ public class SignOnProviders {
     }
 
     /**
-     * Forgets what providers call somebody. They are signed out where a provider let them in, and are joined anew by their mail address
-     * when they come again.
+     * Forgets what providers call somebody. Whoever is in as them is out everywhere, and remembered on no device: it may be somebody else.
+     * They are joined anew by their mail address when they come again.
      *
      * @param person who
+     * @throws ProofNeeded without a recent proof of who asks
      */
     @ForAdministrators
     @Transactional
     public void part(PersonId person) {
+        proof.require();
         identities.part(person);
+        revoking.everything(person);
     }
 
     private Optional<ProviderProblem> check(ProviderDetail provider, String secret) {

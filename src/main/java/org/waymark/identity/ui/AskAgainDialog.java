@@ -30,19 +30,25 @@ class AskAgainDialog extends Dialog {
         this.act = act;
         setHeaderTitle(getTranslation("identity.again.title"));
         setWidth("min(26rem, 100%)");
-        password.setWidthFull();
-        add(paragraph("wm-lede", getTranslation("identity.again.lede", RecentProof.MINUTES)), password);
         Button cancel = new Button(getTranslation("identity.lines.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        Button go = new Button(getTranslation("identity.again.submit"), click -> submit());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        go.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
-        getFooter().add(cancel, go);
         addClosedListener(closed -> {
             if (!done) {
                 leftAlone.run();
             }
         });
+        if (!askedAgain.isByPassword()) {
+            setHeaderTitle(getTranslation("identity.again.by-provider.title"));
+            add(paragraph("wm-lede", getTranslation("identity.again.by-provider", RecentProof.MINUTES)));
+            getFooter().add(cancel);
+            return;
+        }
+        password.setWidthFull();
+        add(paragraph("wm-lede", getTranslation("identity.again.lede", RecentProof.MINUTES)), password);
+        Button go = new Button(getTranslation("identity.again.submit"), click -> submit());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
+        getFooter().add(cancel, go);
     }
 
     /** Does something, after the password was typed once more if a service asks for that. */

@@ -22,12 +22,14 @@ class PartingPanel extends Div {
         Paragraph done = PeopleComponents.status("");
         Paragraph at = paragraph("wm-meta", getTranslation("identity.people.sign-on", String.join(", ", issuers)));
         Button part = new Button(getTranslation("identity.people.sign-on.part"));
-        part.addClickListener(click -> {
-            services.signOn().part(person.id());
-            part.setVisible(false);
-            at.setVisible(false);
-            done.setText(getTranslation("identity.people.sign-on.done", person.name()));
-        });
+        part.addClickListener(click -> AskAgainDialog.before(
+                () -> {
+                    services.signOn().part(person.id());
+                    part.setVisible(false);
+                    at.setVisible(false);
+                    done.setText(getTranslation("identity.people.sign-on.done", person.name()));
+                },
+                services.askedAgain()));
         add(at, part, paragraph("wm-meta", getTranslation("identity.people.sign-on.help")), done);
     }
 }

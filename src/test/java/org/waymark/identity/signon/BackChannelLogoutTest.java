@@ -1,12 +1,17 @@
 package org.waymark.identity.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.RunAs;
 import org.waymark.identity.session.OwnSessions;
 import org.waymark.testing.Browser;
 import org.waymark.testing.TestPeople;
@@ -149,6 +155,31 @@ class BackChannelLogoutTest {
         assertThat(sent("nobody", provider.logoutToken(token -> token.subject(subject))))
                 .isEqualTo(400);
         assertThat(desk.isSignedIn()).isTrue();
+    }
+
+    /** Anybody may send something here. */
+    @Test
+    void what_has_not_even_the_form_of_a_token_has_nobody_asked() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String there = SignOnFixture.make(store, people, port, provider);
+            RunAs.operator(() -> {
+                store.save(new Provider(
+                        new ProviderDetail(
+                                there,
+                                "Silent",
+                                "http://localhost:" + silent.getLocalPort(),
+                                TestProvider.CLIENT,
+                                null,
+                                false),
+                        TestProvider.SECRET));
+                return true;
+            });
+            silent.setSoTimeout(1);
+            for (String odd : List.of("", "x", "a.b.c", new PlainJWT(new JWTClaimsSet.Builder().build()).serialize())) {
+                assertThat(sent(there, odd)).as(odd).isEqualTo(400);
+            }
+            assertThatThrownBy(silent::accept).as("nobody has called").isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     private Browser signedIn(String place) {

@@ -179,6 +179,18 @@ class SignOnAbuseTest {
         assertThat(asked).contains("code_challenge=", "code_challenge_method=S256", "nonce=", "state=");
     }
 
+    /** Whose word it was and under which name it counts are of one version. */
+    @Test
+    void a_provider_that_is_changed_while_somebody_is_away_lets_them_start_again() {
+        provider.says(token -> RunAs.operator(() -> {
+            store.save(new Provider(
+                    new ProviderDetail(key, "Another", "https://another.example", TestProvider.CLIENT, null, false),
+                    TestProvider.SECRET));
+            return true;
+        }));
+        refused("", "start-again");
+    }
+
     static Stream<Arguments> unverified() {
         return Stream.of(
                         Map.of("email_verified", (Object) false),

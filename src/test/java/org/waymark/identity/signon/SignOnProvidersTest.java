@@ -146,6 +146,20 @@ class SignOnProvidersTest {
     }
 
     @Test
+    void who_is_parted_is_signed_out() {
+        key();
+        String email = TestPeople.newEmail();
+        PersonId ada = people.person("Ada", email);
+        provider.has(key, email);
+        Browser browser = new Browser(port);
+        provider.signIn(browser, key, key);
+
+        does(() -> providers.part(ada));
+
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
     void administrators_alone_keep_them() {
         PersonId ada = people.person("Ada", TestPeople.newEmail());
         assertThatThrownBy(() -> as(ada, providers::list)).isInstanceOf(AccessDeniedException.class);

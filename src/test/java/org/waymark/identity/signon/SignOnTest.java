@@ -5,6 +5,11 @@ import static org.waymark.testing.Company.as;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +20,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.Accounts;
+import org.waymark.identity.invitation.InvitationNote;
+import org.waymark.identity.invitation.InvitationState;
 import org.waymark.identity.session.OpenSession;
 import org.waymark.identity.session.OwnSessions;
 import org.waymark.identity.session.SessionsOfOthers;
@@ -53,6 +65,15 @@ class SignOnTest {
 
     @Autowired
     SessionsOfOthers sessionsOfOthers;
+
+    @Autowired
+    AccountDirectory directory;
+
+    @Autowired
+    ConfigurableApplicationContext portal;
+
+    @Autowired
+    Clock clock;
 
     private final String subject = UUID.randomUUID().toString();
     private final String email = TestPeople.newEmail();
@@ -262,6 +283,62 @@ class SignOnTest {
                 connection,
                 "select kind || ' by ' || origin from audit_entry where person_id = " + ada + " order by number"));
         assertThat(told).contains("SIGN_ON_JOINED by SIGN_ON", "ACCOUNT_MADE by SIGN_ON");
+    }
+
+    /** When that was says the provider; when they came back from it says nothing, as they may have been signed in there for hours. */
+    @Test
+    void signing_in_at_a_provider_proves_who_it_is_as_of_when_they_signed_in_there() {
+        people.person("Ada", email);
+        provider.has(subject, email);
+        Instant anHourAgo = clock.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+
+        provider.says(token -> token.getClaims().claim("auth_time", anHourAgo.getEpochSecond()));
+        assertThat(proofs()).containsExactly(anHourAgo);
+        provider.says(token -> token.getClaims().claims(all -> all.remove("auth_time")));
+        assertThat(proofs()).as("a provider that does not say when").isEmpty();
+        provider.says(token ->
+                token.getClaims().claim("auth_time", clock.instant().plusSeconds(3600).getEpochSecond()));
+        assertThat(proofs()).as("a time that is still to come").isEmpty();
+    }
+
+    @Test
+    void a_provider_is_asked_to_say_when_somebody_signed_in_there() {
+        assertThat(browser().get("oauth2/authorization/" + key).headers().firstValue("Location").orElseThrow())
+                .contains("max_age=43200");
+    }
+
+    @Test
+    void whoever_was_invited_and_comes_by_a_provider_is_invited_no_more() throws SQLException {
+        PersonId ada = people.person("Ada", email);
+        people.link(ada);
+        provider.has(subject, email);
+
+        provider.signIn(browser(), key, subject);
+
+        InvitationNote note = RunAs.operator(() -> directory.find(ada)).orElseThrow().invitation();
+        assertThat(note).isNotNull().extracting(InvitationNote::state).isEqualTo(InvitationState.USED);
+        Set<String> links = Database.asSuperuser(connection ->
+                Database.column(connection, "select person_id::text from one_time_link where person_id = " + ada));
+        assertThat(links).isEmpty();
+    }
+
+    /** When somebody who comes in has shown that it is they. */
+    private List<Instant> proofs() {
+        List<Instant> shown = new ArrayList<>();
+        ApplicationListener<InteractiveAuthenticationSuccessEvent> listener =
+                success -> success.getAuthentication().getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(granted -> ((FactorGrantedAuthority) granted).getIssuedAt())
+                        .forEach(shown::add);
+        portal.addApplicationListener(listener);
+        try {
+            Browser browser = browser();
+            provider.signIn(browser, key, subject);
+            assertThat(browser.isSignedIn()).isTrue();
+        } finally {
+            portal.removeApplicationListener(listener);
+        }
+        return shown;
     }
 
     private Browser browser() {

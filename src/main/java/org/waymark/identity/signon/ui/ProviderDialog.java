@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.identity.signon.AskAgain;
 import org.waymark.identity.signon.ProviderDetail;
 import org.waymark.identity.signon.ProviderProblem;
 import org.waymark.identity.signon.RoleClaim;
@@ -22,6 +23,7 @@ class ProviderDialog extends Dialog {
     private static final long serialVersionUID = 1;
 
     private final transient SignOnProviders providers;
+    private final transient AskAgain askAgain;
     private final SerializableRunnable changed;
     private final TextField name = text("name");
     private final TextField key = text("key");
@@ -36,11 +38,17 @@ class ProviderDialog extends Dialog {
     /**
      * Shows the fields.
      *
+     * @param askAgain is around what changes something
      * @param before null for a new one
      * @param changed looks again at the page
      */
-    ProviderDialog(SignOnProviders providers, @Nullable ProviderDetail before, SerializableRunnable changed) {
+    ProviderDialog(
+            SignOnProviders providers,
+            AskAgain askAgain,
+            @Nullable ProviderDetail before,
+            SerializableRunnable changed) {
         this.providers = providers;
+        this.askAgain = askAgain;
         this.changed = changed;
         addClassName("wm-dialog");
         setWidth("min(36rem, 100%)");
@@ -57,7 +65,7 @@ class ProviderDialog extends Dialog {
         Div fields = new Div(name, key, issuer, client, secret, claim, administrator, peopleTeam);
         fields.addClassName("wm-form");
         add(fields, report);
-        Button save = new Button(getTranslation("identity.signon.save"), click -> save());
+        Button save = new Button(getTranslation("identity.signon.save"), click -> askAgain.before(this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button test = new Button(getTranslation("identity.signon.test"), click -> {
             report.removeAll();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -14,9 +15,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.waymark.base.ui.Components;
+import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.PortalAddress;
+import org.waymark.identity.signon.AskAgain;
 import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.identity.signon.ProviderDetail;
+import org.waymark.identity.signon.ProviderWait;
 import org.waymark.identity.signon.SignOnProviders;
 
 /** The providers at which people sign in, and whether each answers. */
@@ -29,15 +33,17 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient SignOnProviders providers;
     private final transient PasswordSignIn passwords;
     private final transient PortalAddress portal;
+    private final transient AskAgain askAgain;
     private final Div list = new Div();
 
-    SignOnView(SignOnProviders providers, PasswordSignIn passwords, PortalAddress portal) {
+    SignOnView(SignOnProviders providers, PasswordSignIn passwords, PortalAddress portal, AskAgain askAgain) {
         this.providers = providers;
         this.passwords = passwords;
         this.portal = portal;
+        this.askAgain = askAgain;
         Button add = new Button(
                 getTranslation("identity.signon.add"),
-                click -> new ProviderDialog(providers, null, this::refresh).open());
+                click -> new ProviderDialog(providers, askAgain, null, this::refresh).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(Components.head("", getPageTitle(), getTranslation("identity.signon.lede"), add), list);
     }
@@ -80,6 +86,10 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 address("redirect", "login", "oauth2", "code", provider.key()),
                 address("logout", "login"),
                 address("back-channel", "logout", "connect", "back-channel", provider.key()));
+        ProviderWait waiting = provider.waiting();
+        if (waiting != null) {
+            section.addComponentAtIndex(1, waiting(provider, waiting));
+        }
         section.add(
                 provider.isConfigured()
                         ? new Div(
@@ -94,10 +104,39 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return Components.paragraph("wm-meta", getTranslation("identity.signon.address." + what, portal.of(segments)));
     }
 
+    private Component waiting(ProviderDetail provider, ProviderWait waiting) {
+        Div part = new Div(
+                Components.paragraph(
+                        "wm-fact-strong",
+                        getTranslation(
+                                "identity.signon.waits", waiting.changedBy(), Dates.minute(this, waiting.changedAt()))),
+                Components.paragraph("wm-meta", getTranslation("identity.signon.waits.help")));
+        if (waiting.releasable()) {
+            Button release = new Button(
+                    getTranslation("identity.signon.release"), click -> askAgain.before(() -> release(provider)));
+            release.addThemeVariants(ButtonVariant.PRIMARY);
+            release.setAriaLabel(getTranslation("identity.signon.release-label", provider.name()));
+            part.add(Components.actions(release));
+        } else {
+            part.add(Components.paragraph("wm-meta", getTranslation("identity.signon.waits.not-you")));
+        }
+        return part;
+    }
+
+    private void release(ProviderDetail provider) {
+        boolean released = providers.release(provider);
+        refresh();
+        if (!released) {
+            Paragraph late = Components.paragraph("wm-meta", getTranslation("identity.signon.release.too-late"));
+            late.getElement().setAttribute("role", "alert");
+            list.addComponentAsFirst(late);
+        }
+    }
+
     private Button change(ProviderDetail provider) {
         Button change = new Button(
                 getTranslation("identity.signon.change"),
-                click -> new ProviderDialog(providers, provider, this::refresh).open());
+                click -> new ProviderDialog(providers, askAgain, provider, this::refresh).open());
         change.setAriaLabel(getTranslation("identity.signon.change-label", provider.name()));
         return change;
     }
@@ -105,10 +144,12 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private Button remove(ProviderDetail provider) {
         Button remove = new Button(
                 getTranslation("identity.signon.remove"),
-                click -> new RemoveProviderDialog(provider, () -> {
-                            providers.remove(provider.key());
-                            refresh();
-                        })
+                click -> new RemoveProviderDialog(
+                                provider,
+                                () -> askAgain.before(() -> {
+                                    providers.remove(provider.key());
+                                    refresh();
+                                }))
                         .open());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("identity.signon.remove-label", provider.name()));

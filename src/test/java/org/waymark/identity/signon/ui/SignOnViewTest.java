@@ -42,12 +42,7 @@ class SignOnViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void an_administrator() {
-        PersonId ada = people.person("Ada", TestPeople.newEmail());
-        RunAs.operator(() -> {
-            accounts.grant(ada, Role.ADMINISTRATOR);
-            return true;
-        });
-        TestPeople.enter(ada, Role.ADMINISTRATOR);
+        administrator("Ada");
     }
 
     @AfterEach
@@ -79,6 +74,23 @@ class SignOnViewTest extends SpringBrowserlessTest {
                 .doesNotContain("a very secret");
         click("Change Viewed");
         assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void what_one_entered_says_that_it_waits_and_the_other_one_releases_it() {
+        enter("https://provider.example", "secret");
+        assertThat(WholePage.text())
+                .contains("Waits for a second administrator. Ada", "Another administrator releases it");
+
+        administrator("Bob");
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("admin/sign-on");
+        click("Release Viewed");
+
+        assertThat(RunAs.operator(providers::list))
+                .filteredOn(provider -> provider.key().equals(key))
+                .extracting(ProviderDetail::waiting)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -124,6 +136,15 @@ class SignOnViewTest extends SpringBrowserlessTest {
         assertThat(RunAs.operator(providers::list))
                 .noneMatch(provider -> provider.key().equals(key));
         assertThat(WholePage.text()).doesNotContain("/login/oauth2/code/" + key);
+    }
+
+    private void administrator(String name) {
+        PersonId person = people.member(name).id();
+        RunAs.operator(() -> {
+            accounts.grant(person, Role.ADMINISTRATOR);
+            return true;
+        });
+        TestPeople.enter(person, Role.ADMINISTRATOR);
     }
 
     private void enter(String issuer, String secret) {
