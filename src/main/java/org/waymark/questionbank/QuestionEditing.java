@@ -198,10 +198,13 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void hide(String id, boolean hidden) {
-        CompanyQuestions made = store.lock();
+        CompanyQuestions _ = store.lock();
         KeptQuestion now = find(id).orElseThrow(QuestionEditing::unknown);
         if (now.hidden() != hidden) {
-            setHidden(id, made.setting(id), hidden);
+            store.hide(id, hidden, clock.instant());
+            if (!hidden) {
+                store.offer(id);
+            }
             events.publishEvent(QuestionBankChanged.of(hidden ? Change.QUESTION_HIDDEN : Change.QUESTION_SHOWN, id));
         }
     }
@@ -253,13 +256,6 @@ public class QuestionEditing {
         store.keep(id, !shown, words.note(), 1, viewer(), clock.instant());
         store.keepWording(id, 1, words);
         if (shown) {
-            store.offer(id);
-        }
-    }
-
-    private void setHidden(String id, QuestionSetting setting, boolean hidden) {
-        store.keep(id, hidden, setting.note(), Math.max(1, setting.version()), viewer(), clock.instant());
-        if (!hidden) {
             store.offer(id);
         }
     }

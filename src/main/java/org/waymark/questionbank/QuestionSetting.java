@@ -10,9 +10,9 @@ import org.waymark.base.domain.PersonId;
  *
  * @param hidden whether nobody is asked it any more
  * @param note for whom it is good; empty for nothing
- * @param version counts the changes of what it says
- * @param changedBy who changed it last, null for the operator
- * @param changedAt when
+ * @param version counts the changes of what it says, its note among it; hiding is none
+ * @param changedBy who changed that last, null for the operator and if nobody did
+ * @param changedAt when; it says nothing if nobody did
  * @param wordings of a question of its own, the newest last; empty for one of Waymark's
  */
 record QuestionSetting(

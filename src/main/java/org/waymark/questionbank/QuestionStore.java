@@ -168,6 +168,22 @@ class QuestionStore implements CompanyQuestions.Source {
                 .update();
     }
 
+    /** Asks people a question no more, or again: no change of what it says. */
+    void hide(String root, boolean hidden, Instant now) {
+        written();
+        jdbc.sql("""
+            insert into question_setting (question, hidden, offered, version, changed_at)
+            values (:question, :hidden, :offered, 0, :now)
+            on conflict (question) do update set hidden = excluded.hidden,
+                offered = question_setting.offered or excluded.offered
+            """)
+                .param("question", root)
+                .param("hidden", hidden)
+                .param("offered", !hidden || !isOwn(root))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** The words of a question of the company's own: those of that number, unless they were offered to anybody. */
     void keepWording(String root, int number, QuestionDraft words) {
         written();

@@ -62,7 +62,7 @@ public class SetEditing {
     @ForPeopleTeam
     @Transactional(readOnly = true)
     public List<KeptSet> all() {
-        Map<String, SetStore.Row> sets = QuestionSets.with(file.all(), store.read());
+        Map<String, SetStore.Row> sets = store.read(file.all());
         Map<PersonId, PersonReference> names = people.findAll(sets.values().stream()
                 .flatMap(set -> Stream.ofNullable(set.changedBy()))
                 .collect(Collectors.toSet()));
@@ -174,7 +174,7 @@ public class SetEditing {
         CompanyQuestions _ = bank.lock();
         KeptSet now = find(id).orElseThrow(SetEditing::unknown);
         if (now.hidden() != hidden) {
-            keep(id, now.draft(), hidden, Math.max(1, now.version()));
+            store.hide(id, hidden);
             events.publishEvent(QuestionBankChanged.of(hidden ? Change.SET_HIDDEN : Change.SET_SHOWN, id));
         }
     }

@@ -23,13 +23,7 @@ class SetStore {
             boolean hidden,
             int version,
             @Nullable PersonId changedBy,
-            @Nullable Instant changedAt) {
-
-        /** One that comes with Waymark, of which nothing was changed. */
-        static Row shipped(SetDraft draft) {
-            return new Row(draft, false, 0, null, null);
-        }
-    }
+            @Nullable Instant changedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -37,27 +31,55 @@ class SetStore {
         this.jdbc = jdbc;
     }
 
-    Map<String, Row> read() {
+    /**
+     * Those that come with Waymark as the company wants them, and then the company's own.
+     *
+     * @param shipped what the former say as long as the company says nothing else
+     */
+    Map<String, Row> read(Map<String, SetDraft> shipped) {
         Map<String, Row> sets = new LinkedHashMap<>();
+        shipped.forEach((id, draft) -> sets.put(id, new Row(draft, false, 0, null, null)));
         jdbc.sql("select * from question_set order by length(id), id").query(row -> {
-            sets.put(row.getString("id"), row(row));
+            String id = row.getString("id");
+            SetDraft draft = row.getInt("version") == 0 ? shipped.get(id) : draft(row);
+            // One that came with Waymark once, and that nobody changed, is gone.
+            if (draft != null) {
+                sets.put(id, row(draft, row));
+            }
         });
         return sets;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static SetDraft draft(ResultSet row) throws SQLException {
+        return new SetDraft(
+                row.getString("name"), row.getString("about"), texts(row, "questions"), texts(row, "agenda"));
+    }
+
+    private static Row row(SetDraft draft, ResultSet row) throws SQLException {
         Long by = row.getObject("changed_by", Long.class);
+        OffsetDateTime at = row.getObject("changed_at", OffsetDateTime.class);
         return new Row(
-                new SetDraft(
-                        row.getString("name"), row.getString("about"), texts(row, "questions"), texts(row, "agenda")),
+                draft,
                 row.getBoolean("hidden"),
                 row.getInt("version"),
                 by == null ? null : new PersonId(by),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                at == null ? null : at.toInstant());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** Offers a set no more, or again: no change of what it says. */
+    void hide(String id, boolean hidden) {
+        jdbc.sql("""
+            insert into question_set (id, hidden, offered, version) values (:id, :hidden, :offered, 0)
+            on conflict (id) do update set hidden = excluded.hidden, offered = question_set.offered or excluded.offered
+            """)
+                .param("id", id)
+                .param("hidden", hidden)
+                .param("offered", !hidden || !QuestionStore.isOwn(id))
+                .update();
     }
 
     void keep(String id, SetDraft draft, boolean hidden, int version, @Nullable PersonId by, Instant now) {

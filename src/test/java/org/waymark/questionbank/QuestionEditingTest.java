@@ -27,6 +27,8 @@ class QuestionEditingTest {
 
     private static final String SHIPPED = "strengths-asked-for";
 
+    private static final String HIDDEN = "strengths-rarely-needed";
+
     @Autowired
     private QuestionEditing editing;
 
@@ -126,6 +128,20 @@ class QuestionEditingTest {
         }
         editing.hide(SHIPPED, false);
         assertThat(asEmil(() -> bank.all())).extracting(Question::id).contains(SHIPPED);
+    }
+
+    @Test
+    void hiding_changes_nothing_of_what_somebody_who_writes_has_looked_at() {
+        KeptQuestion seen = editing.find(HIDDEN).orElseThrow();
+        ownBank.hide(HIDDEN);
+        assertThat(editing.find(HIDDEN).orElseThrow())
+                .returns(seen.version(), KeptQuestion::version)
+                .returns(seen.changedBy(), KeptQuestion::changedBy)
+                .returns(seen.changedAt(), KeptQuestion::changedAt);
+        QuestionDraft said = QuestionDraft.of(seen.question());
+        editing.change(HIDDEN, seen.version(), noted(said, "Good with new people"));
+        assertThat(editing.find(HIDDEN).orElseThrow().hidden()).isTrue();
+        editing.change(HIDDEN, seen.version() + 1, said);
     }
 
     @Test

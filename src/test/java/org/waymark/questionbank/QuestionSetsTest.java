@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.text.SaidException;
@@ -27,8 +29,16 @@ class QuestionSetsTest {
     private static final SetDraft MOVE = new SetDraft(
             "Before a move", "Another town", List.of("best-day-lately", "goals-as-known-today"), List.of("Where to"));
 
+    private static final String HIDDEN = "after-three-months";
+
     @Autowired
     private SetEditing editing;
+
+    @Autowired
+    private SetStore store;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private QuestionSets sets;
@@ -88,6 +98,27 @@ class QuestionSetsTest {
         assertThat(offered("first-week")).isEmpty();
         editing.hide("first-week", false);
         assertThat(offered("first-week")).isPresent();
+    }
+
+    @Test
+    void a_set_that_is_hidden_says_what_the_next_waymark_says_in_it_until_somebody_changes_it() {
+        KeptSet seen = editing.find(HIDDEN).orElseThrow();
+        editing.hide(HIDDEN, true);
+        assertThat(editing.find(HIDDEN).orElseThrow())
+                .isEqualTo(new KeptSet(HIDDEN, seen.draft(), false, true, 0, null, null));
+        assertThat(said(MOVE)).isEqualTo(MOVE);
+        editing.hide(HIDDEN, false);
+        assertThat(said(MOVE)).isEqualTo(MOVE);
+        editing.change(HIDDEN, seen.version(), new SetDraft("Ours", "", MOVE.questions(), List.of()));
+        assertThat(said(MOVE).name()).isEqualTo("Ours");
+        editing.change(HIDDEN, seen.version() + 1, seen.draft());
+    }
+
+    /** What a set says once it comes with other words. */
+    private SetDraft said(SetDraft shipped) {
+        Map<String, SetStore.Row> all =
+                Objects.requireNonNull(transactions.execute(status -> store.read(Map.of(HIDDEN, shipped))));
+        return Objects.requireNonNull(all.get(HIDDEN)).draft();
     }
 
     @Test
