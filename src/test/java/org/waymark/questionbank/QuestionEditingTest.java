@@ -204,6 +204,20 @@ class QuestionEditingTest {
     }
 
     @Test
+    void a_question_that_moves_to_another_kind_comes_last_there() {
+        String there = ownBank.write(draft(Kind.WORK_I_ENJOY, "What did you enjoy?"));
+        editing.move(there, "skill-improve-now");
+        String id = ownBank.write(draft(Kind.STRENGTHS, "What did you bake?"));
+        editing.move(id, order().getFirst());
+        ownBank.reword(id, draft(Kind.WORK_I_ENJOY, "What did you like to bake?"));
+        assertThat(editing.all())
+                .filteredOn(kept -> kept.question().kind() == Kind.WORK_I_ENJOY)
+                .last()
+                .returns(id, KeptQuestion::id);
+        editing.move(there, null);
+    }
+
+    @Test
     void what_cannot_be_read_is_no_question() {
         assertThatThrownBy(() -> editing.write(draft(Kind.STRENGTHS, " … "), true))
                 .isInstanceOf(SaidException.class);
