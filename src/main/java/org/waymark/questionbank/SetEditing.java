@@ -29,7 +29,7 @@ public class SetEditing {
     private final SetFile file;
     private final SetStore store;
     private final QuestionStore bank;
-    private final QuestionEditing questions;
+    private final QuestionFiles files;
     private final People people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -39,7 +39,7 @@ public class SetEditing {
             SetFile file,
             SetStore store,
             QuestionStore bank,
-            QuestionEditing questions,
+            QuestionFiles files,
             People people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -47,7 +47,7 @@ public class SetEditing {
         this.file = file;
         this.store = store;
         this.bank = bank;
-        this.questions = questions;
+        this.files = files;
         this.people = people;
         this.currentUser = currentUser;
         this.events = events;
@@ -57,7 +57,7 @@ public class SetEditing {
     /**
      * All sets, hidden ones among them.
      *
-     * @return the company's own last
+     * @return the company's own last; without questions that an employee cannot be asked any more
      */
     @ForPeopleTeam
     @Transactional(readOnly = true)
@@ -66,16 +66,18 @@ public class SetEditing {
         Map<PersonId, PersonReference> names = people.findAll(sets.values().stream()
                 .flatMap(set -> Stream.ofNullable(set.changedBy()))
                 .collect(Collectors.toSet()));
+        Set<String> known = known();
         return sets.entrySet().stream()
-                .map(set -> kept(set.getKey(), set.getValue(), names))
+                .map(set -> kept(set.getKey(), set.getValue(), known, names))
                 .toList();
     }
 
-    private static KeptSet kept(String id, SetStore.Row row, Map<PersonId, PersonReference> names) {
+    private static KeptSet kept(
+            String id, SetStore.Row row, Set<String> known, Map<PersonId, PersonReference> names) {
         PersonId by = row.changedBy();
         return new KeptSet(
                 id,
-                row.draft(),
+                row.draft().asking(known::contains),
                 QuestionStore.isOwn(id),
                 row.hidden(),
                 row.version(),
@@ -185,10 +187,7 @@ public class SetEditing {
 
     private SetDraft checked(SetDraft draft) {
         SetDraft words = draft.checked();
-        Set<String> known = questions.all().stream()
-                .filter(kept -> kept.question().perspective() == Perspective.EMPLOYEE)
-                .map(KeptQuestion::id)
-                .collect(Collectors.toSet());
+        Set<String> known = known();
         words.questions().stream()
                 .filter(question -> !known.contains(question))
                 .findFirst()
@@ -196,6 +195,14 @@ public class SetEditing {
                     throw new SaidException("questionbank.problem.unknown-question", question);
                 });
         return words;
+    }
+
+    /** What an employee can be asked, hidden or not. */
+    private Set<String> known() {
+        return bank.read().with(files.all()).stream()
+                .filter(question -> question.perspective() == Perspective.EMPLOYEE)
+                .map(Question::root)
+                .collect(Collectors.toSet());
     }
 
     private static RuntimeException unknown() {

@@ -152,6 +152,21 @@ class QuestionSetsTest {
     }
 
     @Test
+    void a_question_that_an_employee_cannot_be_asked_any_more_keeps_nobody_from_saving_the_set() {
+        String asked = ownBank.write(OwnBank.draft(Kind.STRENGTHS, "What did you bake?"));
+        editing.change(own, 1, new SetDraft("Before a move", "", List.of(asked, "best-day-lately"), List.of()));
+        ownBank.reword(
+                asked,
+                new QuestionDraft(
+                        Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", "What did they bake?", "", ""));
+        KeptSet seen = editing.find(own).orElseThrow();
+        assertThat(seen.draft().questions()).containsExactly("best-day-lately");
+        SetDraft words = new SetDraft("After a move", "", seen.draft().questions(), List.of());
+        editing.change(own, seen.version(), words);
+        assertThat(editing.find(own).orElseThrow().draft()).isEqualTo(words);
+    }
+
+    @Test
     void nobody_else_keeps_the_sets() {
         for (Runnable attempt : List.<Runnable>of(
                 () -> editing.all(),
