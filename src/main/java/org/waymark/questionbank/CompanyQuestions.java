@@ -42,15 +42,14 @@ record CompanyQuestions(Map<String, QuestionSetting> settings, Map<Kind, List<St
     /** Those of Waymark and of the company, hidden ones among them, by kind in their order. */
     List<Question> with(List<Question> shipped) {
         List<Question> all = new ArrayList<>();
-        shipped.forEach(
-                question -> all.add(question.noted(setting(question.id()).note())));
+        shipped.forEach(question -> setting(question.id()).newest(question).ifPresent(all::add));
         settings.entrySet().stream()
                 .filter(own -> !own.getValue().wordings().isEmpty())
                 .sorted(Comparator.<Map.Entry<String, QuestionSetting>>comparingInt(
                                 own -> own.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
-                .forEach(own -> all.add(own.wordings().getLast().noted(own.note())));
+                .forEach(own -> own.newest(null).ifPresent(all::add));
         Map<Place, Integer> places = new HashMap<>();
         orders.forEach((kind, order) -> {
             for (int i = 0; i < order.size(); i++) {

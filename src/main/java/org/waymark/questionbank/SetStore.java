@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,13 @@ class SetStore {
             boolean hidden,
             int version,
             @Nullable PersonId changedBy,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt) {
+
+        /** One that comes with Waymark, of which nothing was changed. */
+        static Row shipped(SetDraft draft) {
+            return new Row(draft, false, 0, null, null);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -38,16 +45,31 @@ class SetStore {
      */
     Map<String, Row> read(Map<String, SetDraft> shipped) {
         Map<String, Row> sets = new LinkedHashMap<>();
-        shipped.forEach((id, draft) -> sets.put(id, new Row(draft, false, 0, null, null)));
+        shipped.forEach((id, draft) -> sets.put(id, Row.shipped(draft)));
         jdbc.sql("select * from question_set order by length(id), id").query(row -> {
             String id = row.getString("id");
-            SetDraft draft = row.getInt("version") == 0 ? shipped.get(id) : draft(row);
-            // One that came with Waymark once, and that nobody changed, is gone.
-            if (draft != null) {
-                sets.put(id, row(draft, row));
-            }
+            row(row, shipped.get(id)).ifPresent(set -> sets.put(id, set));
         });
         return sets;
+    }
+
+    /**
+     * One of them; costs the same however many there are.
+     *
+     * @param shipped what comes with Waymark by that id; null for nothing
+     */
+    Optional<Row> find(String id, @Nullable SetDraft shipped) {
+        return jdbc.sql("select * from question_set where id = :id")
+                .param("id", id)
+                .query((row, number) -> row(row, shipped))
+                .optional()
+                .orElseGet(() -> Optional.ofNullable(shipped).map(Row::shipped));
+    }
+
+    /** Empty for one that came with Waymark once, and that nobody changed: it is gone. */
+    private static Optional<Row> row(ResultSet row, @Nullable SetDraft shipped) throws SQLException {
+        SetDraft draft = row.getInt("version") == 0 ? shipped : draft(row);
+        return draft == null ? Optional.empty() : Optional.of(row(draft, row));
     }
 
     private static SetDraft draft(ResultSet row) throws SQLException {
@@ -78,7 +100,7 @@ class SetStore {
             """)
                 .param("id", id)
                 .param("hidden", hidden)
-                .param("offered", !hidden || !QuestionStore.isOwn(id))
+                .param("offered", !hidden || !OwnIds.isOwn(id))
                 .update();
     }
 
@@ -96,7 +118,7 @@ class SetStore {
                 .param("questions", draft.questions().toArray(String[]::new))
                 .param("agenda", draft.agenda().toArray(String[]::new))
                 .param("hidden", hidden)
-                .param("offered", !hidden || !QuestionStore.isOwn(id))
+                .param("offered", !hidden || !OwnIds.isOwn(id))
                 .param("version", version)
                 .param("by", by == null ? null : by.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -6,6 +6,9 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.OwnBank.draft;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.text.SaidException;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.OwnBank;
+import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -31,6 +38,12 @@ class QuestionEditingTest {
 
     @Autowired
     private QuestionEditing editing;
+
+    @Autowired
+    private SetEditing sets;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private QuestionBank bank;
@@ -225,6 +238,36 @@ class QuestionEditingTest {
                 .isInstanceOf(SaidException.class);
         assertThatThrownBy(() -> editing.write(draft(Kind.STRENGTHS, "Hid\u200Bden"), true))
                 .isInstanceOf(SaidException.class);
+    }
+
+    @Test
+    void of_two_who_write_the_same_id_at_once_the_second_is_refused() {
+        String question = "own-" + UUID.randomUUID();
+        assertThatThrownBy(meanwhile(() -> editing.writeAs(question, draft(Kind.STRENGTHS, "Mine"), true))::join)
+                .hasCauseInstanceOf(SaidException.class);
+        String set = "own-" + UUID.randomUUID();
+        SetDraft moment = new SetDraft("A moment", "", List.of(), List.of("A point"));
+        assertThatThrownBy(meanwhile(() -> sets.writeAs(set, moment, true))::join)
+                .hasCauseInstanceOf(SaidException.class);
+        editing.hide(question, true);
+        sets.hide(set, true);
+    }
+
+    /** The same once more by somebody else, before the first of the two has ended. */
+    private CompletableFuture<Boolean> meanwhile(Runnable work) {
+        Supplier<Boolean> again = RunAs.whoeverAsks(() -> {
+            work.run();
+            return true;
+        });
+        return Objects.requireNonNull(transactions.execute(status -> {
+            work.run();
+            CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(again, Thread::startVirtualThread);
+            Patience.await()
+                    .until(() -> Database.asSuperuser(
+                            connection -> !Database.column(connection, "select pid from pg_locks where not granted")
+                                    .isEmpty()));
+            return second;
+        }));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.waymark.questionbank.Intents;
 import org.waymark.questionbank.KeptQuestion;
 import org.waymark.questionbank.KeptSet;
 import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.OwnIds;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionDraft;
 import org.waymark.questionbank.QuestionEditing;
@@ -116,7 +117,7 @@ final class QuestionPlan {
     private void write(FileQuestion question, QuestionDraft draft, boolean hidden) {
         String id = question.id();
         if (!id.isEmpty()) {
-            if (!editing.canBeNew(id)) {
+            if (!OwnIds.canBe(id)) {
                 problems.add(FileProblem.of(question.line(), "unknown-id", id));
                 return;
             }
@@ -275,7 +276,7 @@ final class QuestionPlan {
     }
 
     private void write(FileSet set, SetDraft draft, boolean hidden) {
-        if (!set.id().isEmpty() && !setEditing.canBeNew(set.id())) {
+        if (!set.id().isEmpty() && !OwnIds.canBe(set.id())) {
             problems.add(FileProblem.of(set.line(), "unknown-set", set.id()));
             return;
         }

@@ -8,6 +8,8 @@ import static org.waymark.testing.OwnBank.draft;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.waymark.questionbank.QuestionEditing;
 import org.waymark.questionbank.SetEditing;
 import org.waymark.testing.Company;
 import org.waymark.testing.OwnBank;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -179,6 +182,47 @@ class QuestionImportTest {
                 .filteredOn(kept -> kept.question().text().equals("Without an id " + mark))
                 .singleElement()
                 .matches(KeptQuestion::hidden);
+    }
+
+    @Test
+    void a_long_file_reads_the_whole_bank_no_oftener_than_a_short_one() {
+        // From now on there is somebody who changed something, whose name is looked for.
+        read(1, "one");
+        Reading few = read(2, "few");
+        Reading many = read(20, "many");
+        assertThat(many.look()).as("to look").isEqualTo(few.look());
+        assertThat(many.wholeBank()).as("to import").isEqualTo(few.wholeBank());
+    }
+
+    /** How many statements it takes to look at a file, and how many read all questions or sets when it is imported. */
+    private record Reading(int look, long wholeBank) {}
+
+    private Reading read(int size, String name) {
+        List<String> ids = IntStream.range(0, size)
+                .mapToObj(number -> "own-" + name + number + "-" + mark)
+                .toList();
+        List<String> known = IntStream.range(0, size)
+                .mapToObj(number -> ownBank.write(draft(Kind.STRENGTHS, "Known " + number + " " + mark)))
+                .toList();
+        String file = "format: waymark/questions/1\nquestions:\n"
+                + said(ids, "  - {id: %s, kind: strengths, text: New}\n")
+                + said(known, "  - {id: %s, text: Changed, hidden: yes}\n")
+                + "sets:\n"
+                + said(ids, "  - {id: %s, name: New, questions: [%1$s]}\n")
+                + "  - {id: first-week, hidden: no}\n";
+        List<String> look = StatementCounter.during(() -> look("a.yml", file));
+        List<String> all = StatementCounter.during(
+                () -> assertThat(apply("a.yml", file).applied()).isTrue());
+        return new Reading(
+                look.size(),
+                all.stream()
+                        .filter(statement -> statement.contains("from question_order")
+                                || statement.contains("from question_set order"))
+                        .count());
+    }
+
+    private static String said(List<String> ids, String entry) {
+        return ids.stream().map(entry::formatted).collect(Collectors.joining());
     }
 
     @ParameterizedTest
