@@ -26,6 +26,7 @@ import org.waymark.questionbank.KeptQuestion;
 import org.waymark.questionbank.KeptSet;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionDraft;
 import org.waymark.questionbank.QuestionEditing;
 import org.waymark.questionbank.SetEditing;
@@ -182,6 +183,45 @@ class QuestionImportTest {
                 .filteredOn(kept -> kept.question().text().equals("Without an id " + mark))
                 .singleElement()
                 .matches(KeptQuestion::hidden);
+    }
+
+    @Test
+    void new_questions_come_in_the_order_of_the_file() {
+        String there = ownBank.write(draft(Kind.WORK_I_ENJOY, "There already " + mark));
+        QuestionImportReport report = apply("new.csv", """
+            id,kind,text
+            own-z-%1$s,work-i-enjoy,First %1$s
+            ,work-i-enjoy,Second %1$s
+            own-a-%1$s,work-i-enjoy,Third %1$s
+            own-m-%1$s,strengths,Elsewhere %1$s
+            """.formatted(mark));
+        assertThat(changes(report)).hasSize(4).noneMatch(change -> change.startsWith("Another order"));
+        assertThat(marked(Kind.WORK_I_ENJOY))
+                .containsExactly("There already " + mark, "First " + mark, "Second " + mark, "Third " + mark);
+        report = apply("new.csv", """
+            id,kind,text
+            own-b-%1$s,work-i-enjoy,Before it %1$s
+            %2$s,,
+            own-m-%1$s,work-i-enjoy,
+            """.formatted(mark, there));
+        assertThat(changes(report)).hasSize(3).last().isEqualTo("Another order: Work I enjoy or want to try");
+        assertThat(marked(Kind.WORK_I_ENJOY))
+                .containsExactly(
+                        "Before it " + mark,
+                        "First " + mark,
+                        "Second " + mark,
+                        "Third " + mark,
+                        "There already " + mark,
+                        "Elsewhere " + mark);
+    }
+
+    /** The words of this test's questions of a kind, in their order. */
+    private List<String> marked(Kind kind) {
+        return editing.all().stream()
+                .map(KeptQuestion::question)
+                .filter(question -> question.kind() == kind && question.text().endsWith(mark))
+                .map(Question::text)
+                .toList();
     }
 
     @Test
