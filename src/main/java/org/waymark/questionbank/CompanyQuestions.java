@@ -42,23 +42,26 @@ record CompanyQuestions(Map<String, QuestionSetting> settings, Map<Kind, List<St
     /** Those of Waymark and of the company, hidden ones among them, by kind in their order. */
     List<Question> with(List<Question> shipped) {
         List<Question> all = new ArrayList<>();
-        shipped.forEach(
-                question -> all.add(question.noted(setting(question.id()).note())));
+        shipped.forEach(question -> setting(question.id()).newest(question).ifPresent(all::add));
         settings.entrySet().stream()
                 .filter(own -> !own.getValue().wordings().isEmpty())
                 .sorted(Comparator.<Map.Entry<String, QuestionSetting>>comparingInt(
                                 own -> own.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
-                .forEach(own -> all.add(own.wordings().getLast().noted(own.note())));
-        Map<String, Integer> places = new HashMap<>();
-        orders.values().forEach(order -> {
+                .forEach(own -> own.newest(null).ifPresent(all::add));
+        Map<Place, Integer> places = new HashMap<>();
+        orders.forEach((kind, order) -> {
             for (int i = 0; i < order.size(); i++) {
-                places.put(order.get(i), i);
+                places.put(new Place(kind, order.get(i)), i);
             }
         });
         all.sort(Comparator.comparing(Question::kind)
-                .thenComparingInt(question -> places.getOrDefault(question.root(), Integer.MAX_VALUE)));
+                .thenComparingInt(question ->
+                        places.getOrDefault(new Place(question.kind(), question.root()), Integer.MAX_VALUE)));
         return List.copyOf(all);
     }
+
+    /** The order of a kind that a question belonged to before says nothing of its place in the one of now. */
+    private record Place(Kind kind, String root) {}
 }

@@ -12,7 +12,7 @@ import org.waymark.organization.PersonReference;
  * @param own whether it is the company's own
  * @param hidden whether nobody is offered it any more
  * @param version counts the changes of what it says; 0 for one of Waymark's of which nothing was changed
- * @param changedBy who changed it last; null for the operator, for somebody who is gone, and if nobody did
+ * @param changedBy who changed what it says last; null for the operator, for somebody who is gone, and if nobody did
  * @param changedAt when; null if nobody did
  */
 public record KeptSet(

@@ -2,9 +2,7 @@ package org.waymark.questionbank;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,17 +21,11 @@ import org.waymark.base.security.ForEverybody;
 @DeniedByDefault
 public class QuestionBank {
 
-    private final Map<String, Question> shipped;
+    private final QuestionFiles files;
     private final CompanyQuestions.Source company;
 
     QuestionBank(QuestionFiles files, CompanyQuestions.Source company) {
-        Map<String, Question> byId = new LinkedHashMap<>();
-        for (Question question : files.all()) {
-            if (byId.put(question.id(), question) != null) {
-                throw new IllegalStateException("Two questions share the id " + question.id());
-            }
-        }
-        this.shipped = byId;
+        this.files = files;
         this.company = company;
     }
 
@@ -47,8 +39,8 @@ public class QuestionBank {
     public Optional<Question> find(String id) {
         // What comes with Waymark never changes its words; only what is the company's own is looked for in the
         // database.
-        return Optional.ofNullable(shipped.get(id))
-                .or(() -> QuestionStore.isOwn(id) ? company.find(id) : Optional.empty());
+        return Optional.ofNullable(files.find(id))
+                .or(() -> OwnIds.isOwn(id) ? company.find(id) : Optional.empty());
     }
 
     /**
@@ -71,7 +63,7 @@ public class QuestionBank {
     @ForEverybody
     public List<Question> all() {
         CompanyQuestions made = company.read();
-        return made.with(List.copyOf(shipped.values())).stream()
+        return made.with(files.all()).stream()
                 .filter(question -> !made.setting(question.root()).hidden())
                 .toList();
     }
@@ -84,7 +76,7 @@ public class QuestionBank {
     @ForEverybody
     public List<Question> ever() {
         return Stream.concat(
-                        shipped.values().stream(),
+                        files.all().stream(),
                         company.read().settings().values().stream().flatMap(made -> made.wordings().stream()))
                 .toList();
     }

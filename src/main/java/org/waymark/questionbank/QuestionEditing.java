@@ -1,6 +1,5 @@
 package org.waymark.questionbank;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.base.text.SaidException;
-import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.QuestionBankChanged.Change;
 
@@ -34,24 +30,12 @@ public class QuestionEditing {
 
     private final QuestionFiles files;
     private final QuestionStore store;
-    private final People people;
-    private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BankKeeping keeping;
 
-    QuestionEditing(
-            QuestionFiles files,
-            QuestionStore store,
-            People people,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    QuestionEditing(QuestionFiles files, QuestionStore store, BankKeeping keeping) {
         this.files = files;
         this.store = store;
-        this.people = people;
-        this.currentUser = currentUser;
-        this.events = events;
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     /**
@@ -63,9 +47,8 @@ public class QuestionEditing {
     @Transactional(readOnly = true)
     public List<KeptQuestion> all() {
         CompanyQuestions made = store.read();
-        Map<PersonId, PersonReference> names = people.findAll(made.settings().values().stream()
-                .flatMap(setting -> Stream.ofNullable(setting.changedBy()))
-                .collect(Collectors.toSet()));
+        Map<PersonId, PersonReference> names = keeping.names(
+                made.settings().values().stream().flatMap(setting -> Stream.ofNullable(setting.changedBy())));
         return made.with(files.all()).stream()
                 .map(question -> kept(question, made.setting(question.root()), names))
                 .toList();
@@ -80,7 +63,13 @@ public class QuestionEditing {
     @ForPeopleTeam
     @Transactional(readOnly = true)
     public Optional<KeptQuestion> find(String id) {
-        return all().stream().filter(kept -> kept.id().equals(id)).findFirst();
+        QuestionSetting setting = store.setting(id);
+        return newest(id, setting)
+                .map(question -> kept(question, setting, keeping.names(Stream.ofNullable(setting.changedBy()))));
+    }
+
+    private Optional<Question> newest(String id, QuestionSetting setting) {
+        return setting.newest(files.find(id));
     }
 
     /**
@@ -93,6 +82,7 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public String write(QuestionDraft draft, boolean shown) {
+        keeping.lock();
         String id = store.newId();
         writeAs(id, draft, shown);
         return id;
@@ -108,30 +98,21 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void writeAs(String id, QuestionDraft draft, boolean shown) {
+        keeping.lock();
         QuestionDraft words = draft.checked();
-        if (!canBeNew(id)) {
-            throw new SaidException("questionbank.problem.no-id", id);
+        BankKeeping.requireNew(id, newest(id, store.setting(id)).isPresent());
+        store.keep(id, !shown, words.note(), 1, keeping.viewer(), keeping.now());
+        store.keepWording(id, 1, words);
+        if (shown) {
+            store.offer(id);
         }
-        keepNew(id, words, shown);
-        events.publishEvent(QuestionBankChanged.of(Change.QUESTION_WRITTEN, id));
-    }
-
-    /**
-     * Whether a question of the company's own can be called so.
-     *
-     * @param id nobody has checked it
-     * @return false if there is one, or if it is no such id
-     */
-    @ForPeopleTeam
-    @Transactional(readOnly = true)
-    public boolean canBeNew(String id) {
-        return QuestionStore.isOwnId(id) && find(id).isEmpty();
+        keeping.tell(Change.QUESTION_WRITTEN, id);
     }
 
     /** Makes whoever changes the bank wait, to the end of the transaction in which this is called. */
     @ForPeopleTeam
     public void hold() {
-        CompanyQuestions _ = store.lock();
+        keeping.lock();
     }
 
     /**
@@ -142,7 +123,7 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void imported(int added, int changed) {
-        events.publishEvent(new QuestionBankChanged(Change.IMPORTED, null, added, changed));
+        keeping.tell(new QuestionBankChanged(Change.IMPORTED, null, added, changed));
     }
 
     /**
@@ -153,16 +134,17 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void arrange(Kind kind, List<String> ids) {
-        List<String> now = orderOf(kind, store.lock());
+        keeping.lock();
+        List<String> now = orderOf(kind);
         List<String> order = QuestionOrder.arranged(now, ids);
         if (!order.equals(now)) {
             store.order(kind, order);
-            events.publishEvent(QuestionBankChanged.of(Change.ORDER_CHANGED, kind.slug()));
+            keeping.tell(Change.ORDER_CHANGED, kind.slug());
         }
     }
 
-    private List<String> orderOf(Kind kind, CompanyQuestions made) {
-        return made.with(files.all()).stream()
+    private List<String> orderOf(Kind kind) {
+        return store.read().with(files.all()).stream()
                 .filter(question -> question.kind() == kind)
                 .map(Question::root)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -179,14 +161,13 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void change(String id, int basedOn, QuestionDraft draft) {
+        keeping.lock();
         QuestionDraft words = draft.checked();
-        CompanyQuestions made = store.lock();
-        KeptQuestion now = find(id).orElseThrow(QuestionEditing::unknown);
-        if (now.version() != basedOn) {
-            throw new StaleQuestionException();
-        }
-        if (rewrite(now, made.setting(id), words)) {
-            events.publishEvent(QuestionBankChanged.of(Change.QUESTION_CHANGED, id));
+        QuestionSetting setting = store.setting(id);
+        Question now = newest(id, setting).orElseThrow(QuestionEditing::unknown);
+        BankKeeping.requireSeen(setting.version(), basedOn);
+        if (rewrite(now, setting, words)) {
+            keeping.tell(Change.QUESTION_CHANGED, id);
         }
     }
 
@@ -198,11 +179,17 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void hide(String id, boolean hidden) {
-        CompanyQuestions made = store.lock();
-        KeptQuestion now = find(id).orElseThrow(QuestionEditing::unknown);
-        if (now.hidden() != hidden) {
-            setHidden(id, made.setting(id), hidden);
-            events.publishEvent(QuestionBankChanged.of(hidden ? Change.QUESTION_HIDDEN : Change.QUESTION_SHOWN, id));
+        keeping.lock();
+        QuestionSetting setting = store.setting(id);
+        if (newest(id, setting).isEmpty()) {
+            throw unknown();
+        }
+        if (setting.hidden() != hidden) {
+            store.hide(id, hidden, keeping.now());
+            if (!hidden) {
+                store.offer(id);
+            }
+            keeping.tell(hidden ? Change.QUESTION_HIDDEN : Change.QUESTION_SHOWN, id);
         }
     }
 
@@ -214,9 +201,11 @@ public class QuestionEditing {
      */
     @ForPeopleTeam
     public void move(String id, @Nullable String before) {
-        CompanyQuestions made = store.lock();
-        Kind kind = find(id).orElseThrow(QuestionEditing::unknown).question().kind();
-        List<String> order = orderOf(kind, made);
+        keeping.lock();
+        Kind kind = newest(id, store.setting(id))
+                .orElseThrow(QuestionEditing::unknown)
+                .kind();
+        List<String> order = orderOf(kind);
         order.remove(id);
         int place = before == null ? order.size() : order.indexOf(before);
         if (place < 0) {
@@ -224,21 +213,21 @@ public class QuestionEditing {
         }
         order.add(place, id);
         store.order(kind, order);
-        events.publishEvent(QuestionBankChanged.of(Change.ORDER_CHANGED, kind.slug()));
+        keeping.tell(Change.ORDER_CHANGED, kind.slug());
     }
 
     /** False if there is nothing to change. */
-    private boolean rewrite(KeptQuestion now, QuestionSetting setting, QuestionDraft words) {
-        QuestionDraft said = QuestionDraft.of(now.question());
+    private boolean rewrite(Question now, QuestionSetting setting, QuestionDraft words) {
+        QuestionDraft said = QuestionDraft.of(now);
         if (words.equals(said)) {
             return false;
         }
-        String id = now.id();
+        String id = now.root();
         boolean asksOther = !words.asksTheSameAs(said);
-        if (asksOther && !now.own()) {
+        if (asksOther && setting.wordings().isEmpty()) {
             throw new AccessDeniedException("The words of a question that comes with Waymark stay");
         }
-        store.keep(id, setting.hidden(), words.note(), setting.version() + 1, viewer(), clock.instant());
+        store.keep(id, setting.hidden(), words.note(), setting.version() + 1, keeping.viewer(), keeping.now());
         if (asksOther) {
             int number = setting.wordings().size();
             store.keepWording(id, store.isOffered(id) ? number + 1 : number, words);
@@ -247,21 +236,6 @@ public class QuestionEditing {
             }
         }
         return true;
-    }
-
-    private void keepNew(String id, QuestionDraft words, boolean shown) {
-        store.keep(id, !shown, words.note(), 1, viewer(), clock.instant());
-        store.keepWording(id, 1, words);
-        if (shown) {
-            store.offer(id);
-        }
-    }
-
-    private void setHidden(String id, QuestionSetting setting, boolean hidden) {
-        store.keep(id, hidden, setting.note(), Math.max(1, setting.version()), viewer(), clock.instant());
-        if (!hidden) {
-            store.offer(id);
-        }
     }
 
     private static KeptQuestion kept(Question question, QuestionSetting setting, Map<PersonId, PersonReference> names) {
@@ -273,11 +247,6 @@ public class QuestionEditing {
                 setting.version(),
                 by == null ? null : names.get(by),
                 setting.version() == 0 ? null : setting.changedAt());
-    }
-
-    /** Null for the operator. */
-    private @Nullable PersonId viewer() {
-        return currentUser.find().orElse(null);
     }
 
     private static RuntimeException unknown() {

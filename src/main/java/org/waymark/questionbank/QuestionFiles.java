@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,27 @@ class QuestionFiles {
 
     private final YAMLMapper mapper = new YAMLMapper();
     private final List<Question> questions = read();
+    private final Map<String, Question> byId = byId(questions);
 
     /** By kind, in their order. */
     List<Question> all() {
         return questions;
+    }
+
+    /** One of them; null if none is called so. */
+    @Nullable
+    Question find(String id) {
+        return byId.get(id);
+    }
+
+    private static Map<String, Question> byId(List<Question> questions) {
+        Map<String, Question> byId = new HashMap<>();
+        for (Question question : questions) {
+            if (byId.put(question.id(), question) != null) {
+                throw new IllegalStateException("Two questions share the id " + question.id());
+            }
+        }
+        return byId;
     }
 
     private List<Question> read() {

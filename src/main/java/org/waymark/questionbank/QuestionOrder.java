@@ -1,7 +1,9 @@
 package org.waymark.questionbank;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** The order of the questions of a kind. */
 public final class QuestionOrder {
@@ -12,11 +14,14 @@ public final class QuestionOrder {
      * Puts some into an order, in the places that they have together; the others stay where they are.
      *
      * @param now as it is
-     * @param ids in the order that they shall have; those that are not in it are passed over
+     * @param listed in the order that they shall have; those that are not in it are passed over
+     * @param <T> questions or their ids
      * @return the order then
      */
-    public static List<String> arranged(List<String> now, List<String> ids) {
-        Iterator<String> next = ids.stream().filter(now::contains).iterator();
-        return now.stream().map(id -> ids.contains(id) ? next.next() : id).toList();
+    public static <T> List<T> arranged(List<T> now, List<T> listed) {
+        Set<T> there = new HashSet<>(now);
+        Set<T> moved = new HashSet<>(listed);
+        Iterator<T> next = listed.stream().filter(there::contains).iterator();
+        return now.stream().map(each -> moved.contains(each) ? next.next() : each).toList();
     }
 }

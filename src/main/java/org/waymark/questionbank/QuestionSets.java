@@ -1,6 +1,5 @@
 package org.waymark.questionbank;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,19 +35,11 @@ public class QuestionSets {
     public List<QuestionSet> all() {
         Map<String, Question> questions =
                 bank.all(Perspective.EMPLOYEE).stream().collect(Collectors.toMap(Question::root, Function.identity()));
-        return with(file.all(), store.read()).entrySet().stream()
+        return store.read(file.all()).entrySet().stream()
                 .filter(set -> !set.getValue().hidden())
                 .map(set -> set(set.getKey(), set.getValue().draft(), questions))
                 .filter(set -> !set.questions().isEmpty() || !set.agenda().isEmpty())
                 .toList();
-    }
-
-    /** What the company wrote stands in the place of what comes with Waymark. */
-    static Map<String, SetStore.Row> with(Map<String, SetDraft> shipped, Map<String, SetStore.Row> own) {
-        Map<String, SetStore.Row> sets = new LinkedHashMap<>();
-        shipped.forEach((id, draft) -> sets.put(id, SetStore.Row.shipped(draft)));
-        sets.putAll(own);
-        return sets;
     }
 
     private static QuestionSet set(String id, SetDraft draft, Map<String, Question> questions) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,15 +26,17 @@ class QuestionStore implements CompanyQuestions.Source {
 
     private static final String ALL = "all";
 
-    /** With what the ids of the company's own begin; nothing that comes with Waymark does. */
-    private static final String OWN = "own-";
-
-    private static final Pattern OWN_ID = Pattern.compile(OWN + "[a-z0-9]+(-[a-z0-9]+){0,20}");
-    private static final int LONGEST_ID = 100;
+    private static final String SETTINGS = """
+        select setting.question, setting.hidden, setting.note, setting.version, setting.changed_by, setting.changed_at,
+            wording.number, wording.kind, wording.perspective, wording.depth, wording.intent, wording.words, wording.hint,
+            wording.offered, null::text[] as questions
+        from question_setting setting left join question_wording wording on wording.question = setting.question
+        """;
 
     private final JdbcClient jdbc;
     private final TransactionMemory<String, CompanyQuestions> memory = new TransactionMemory<>();
     private final TransactionMemory<String, Boolean> writing = new TransactionMemory<>();
+    private final TransactionMemory<String, Boolean> locked = new TransactionMemory<>();
 
     /** Words that were offered, by id. The database lets nobody change them, so they are what they were for good. */
     private final Map<String, Question> offered = new ConcurrentHashMap<>();
@@ -60,11 +61,7 @@ class QuestionStore implements CompanyQuestions.Source {
     private CompanyQuestions readAll() {
         Map<String, QuestionSetting> settings = new LinkedHashMap<>();
         Map<Kind, List<String>> orders = new EnumMap<>(Kind.class);
-        jdbc.sql("""
-            select setting.question, setting.hidden, setting.note, setting.version, setting.changed_by, setting.changed_at,
-                wording.number, wording.kind, wording.perspective, wording.depth, wording.intent, wording.words, wording.hint,
-                wording.offered, null::text[] as questions
-            from question_setting setting left join question_wording wording on wording.question = setting.question
+        jdbc.sql(SETTINGS + """
             union all
             select null, null, null, null, null, null, null, ordered.kind, null, null, null, null, null, null, ordered.questions
             from question_order ordered
@@ -79,6 +76,20 @@ class QuestionStore implements CompanyQuestions.Source {
             }
         });
         return new CompanyQuestions(settings, orders);
+    }
+
+    /** What is settled about one question; costs the same however many there are. */
+    QuestionSetting setting(String root) {
+        CompanyQuestions all = memory.known().get(ALL);
+        return all != null
+                ? all.setting(root)
+                : jdbc
+                        .sql(SETTINGS + "where setting.question = :question order by wording.number")
+                        .param("question", root)
+                        .query((row, number) -> setting(row))
+                        .stream()
+                        .reduce(QuestionStore::joined)
+                        .orElse(QuestionSetting.NONE);
     }
 
     private QuestionSetting setting(ResultSet row) throws SQLException {
@@ -125,7 +136,7 @@ class QuestionStore implements CompanyQuestions.Source {
 
     /** Another id than any question or set has; a file may have brought some along. */
     String newId() {
-        return Stream.generate(() -> OWN
+        return Stream.generate(() -> OwnIds.BEGINNING
                         + jdbc.sql("select nextval('company_question_seq')")
                                 .query(Long.class)
                                 .single())
@@ -141,11 +152,12 @@ class QuestionStore implements CompanyQuestions.Source {
                 .orElseThrow();
     }
 
-    /** Makes whoever changes the same things wait, to the end of the transaction, and reads what holds then. */
-    CompanyQuestions lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('question bank'))").query(row -> {});
-        memory.known().clear();
-        return read();
+    /** Makes whoever changes the same things wait, to the end of the transaction; what is read from then on holds. */
+    void lock() {
+        if (locked.known().put(ALL, true) == null) {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('question bank'))").query(row -> {});
+            memory.known().clear();
+        }
     }
 
     /** Keeps what is settled about a question, in the words of whichever version there was. */
@@ -161,9 +173,25 @@ class QuestionStore implements CompanyQuestions.Source {
                 .param("question", root)
                 .param("hidden", hidden)
                 .param("note", note)
-                .param("offered", !hidden || !isOwn(root))
+                .param("offered", !hidden || !OwnIds.isOwn(root))
                 .param("version", version)
                 .param("by", by == null ? null : by.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Asks people a question no more, or again: no change of what it says. */
+    void hide(String root, boolean hidden, Instant now) {
+        written();
+        jdbc.sql("""
+            insert into question_setting (question, hidden, offered, version, changed_at)
+            values (:question, :hidden, :offered, 0, :now)
+            on conflict (question) do update set hidden = excluded.hidden,
+                offered = question_setting.offered or excluded.offered
+            """)
+                .param("question", root)
+                .param("hidden", hidden)
+                .param("offered", !hidden || !OwnIds.isOwn(root))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -216,14 +244,5 @@ class QuestionStore implements CompanyQuestions.Source {
                 .param("kind", kind.slug())
                 .param("questions", roots.toArray(String[]::new))
                 .update();
-    }
-
-    /** Whether something of the company's own can be called so. */
-    static boolean isOwnId(String id) {
-        return id.length() <= LONGEST_ID && OWN_ID.matcher(id).matches();
-    }
-
-    static boolean isOwn(String root) {
-        return root.startsWith(OWN);
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.questionbank;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Predicate;
 import org.waymark.base.text.OneLine;
 import org.waymark.base.text.SaidException;
 
@@ -44,5 +45,10 @@ public record SetDraft(String name, String about, List<String> questions, List<S
             throw new SaidException("questionbank.problem.too-many", Integer.toString(MOST));
         }
         return new SetDraft(line, QuestionDraft.checked(about), asked, points);
+    }
+
+    /** The same without the questions that are not among some. */
+    SetDraft asking(Predicate<String> some) {
+        return new SetDraft(name, about, questions.stream().filter(some).toList(), agenda);
     }
 }

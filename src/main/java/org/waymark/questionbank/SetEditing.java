@@ -1,22 +1,16 @@
 package org.waymark.questionbank;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
-import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForPeopleTeam;
 import org.waymark.base.text.SaidException;
-import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.questionbank.QuestionBankChanged.Change;
 
@@ -29,54 +23,39 @@ public class SetEditing {
     private final SetFile file;
     private final SetStore store;
     private final QuestionStore bank;
-    private final QuestionEditing questions;
-    private final People people;
-    private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final QuestionFiles files;
+    private final BankKeeping keeping;
 
-    SetEditing(
-            SetFile file,
-            SetStore store,
-            QuestionStore bank,
-            QuestionEditing questions,
-            People people,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    SetEditing(SetFile file, SetStore store, QuestionStore bank, QuestionFiles files, BankKeeping keeping) {
         this.file = file;
         this.store = store;
         this.bank = bank;
-        this.questions = questions;
-        this.people = people;
-        this.currentUser = currentUser;
-        this.events = events;
-        this.clock = clock;
+        this.files = files;
+        this.keeping = keeping;
     }
 
     /**
      * All sets, hidden ones among them.
      *
-     * @return the company's own last
+     * @return the company's own last; without questions that an employee cannot be asked any more
      */
     @ForPeopleTeam
     @Transactional(readOnly = true)
     public List<KeptSet> all() {
-        Map<String, SetStore.Row> sets = QuestionSets.with(file.all(), store.read());
-        Map<PersonId, PersonReference> names = people.findAll(sets.values().stream()
-                .flatMap(set -> Stream.ofNullable(set.changedBy()))
-                .collect(Collectors.toSet()));
+        Map<String, SetStore.Row> sets = store.read(file.all());
+        Map<PersonId, PersonReference> names =
+                keeping.names(sets.values().stream().flatMap(set -> Stream.ofNullable(set.changedBy())));
         return sets.entrySet().stream()
                 .map(set -> kept(set.getKey(), set.getValue(), names))
                 .toList();
     }
 
-    private static KeptSet kept(String id, SetStore.Row row, Map<PersonId, PersonReference> names) {
+    private KeptSet kept(String id, SetStore.Row row, Map<PersonId, PersonReference> names) {
         PersonId by = row.changedBy();
         return new KeptSet(
                 id,
-                row.draft(),
-                QuestionStore.isOwn(id),
+                said(row),
+                OwnIds.isOwn(id),
                 row.hidden(),
                 row.version(),
                 by == null ? null : names.get(by),
@@ -92,7 +71,11 @@ public class SetEditing {
     @ForPeopleTeam
     @Transactional(readOnly = true)
     public Optional<KeptSet> find(String id) {
-        return all().stream().filter(set -> set.id().equals(id)).findFirst();
+        return row(id).map(set -> kept(id, set, keeping.names(Stream.ofNullable(set.changedBy()))));
+    }
+
+    private Optional<SetStore.Row> row(String id) {
+        return store.find(id, file.all().get(id));
     }
 
     /**
@@ -105,6 +88,7 @@ public class SetEditing {
      */
     @ForPeopleTeam
     public String write(SetDraft draft, boolean shown) {
+        keeping.lock();
         String id = bank.newId();
         writeAs(id, draft, shown);
         return id;
@@ -120,24 +104,11 @@ public class SetEditing {
      */
     @ForPeopleTeam
     public void writeAs(String id, SetDraft draft, boolean shown) {
+        keeping.lock();
         SetDraft words = checked(draft);
-        if (!canBeNew(id)) {
-            throw new SaidException("questionbank.problem.no-id", id);
-        }
+        BankKeeping.requireNew(id, row(id).isPresent());
         keep(id, words, !shown, 1);
-        events.publishEvent(QuestionBankChanged.of(Change.SET_WRITTEN, id));
-    }
-
-    /**
-     * Whether a set of the company's own can be called so.
-     *
-     * @param id nobody has checked it
-     * @return false if there is one, or if it is no such id
-     */
-    @ForPeopleTeam
-    @Transactional(readOnly = true)
-    public boolean canBeNew(String id) {
-        return QuestionStore.isOwnId(id) && find(id).isEmpty();
+        keeping.tell(Change.SET_WRITTEN, id);
     }
 
     /**
@@ -151,15 +122,13 @@ public class SetEditing {
      */
     @ForPeopleTeam
     public void change(String id, int basedOn, SetDraft draft) {
+        keeping.lock();
         SetDraft words = checked(draft);
-        CompanyQuestions _ = bank.lock();
-        KeptSet now = find(id).orElseThrow(SetEditing::unknown);
-        if (now.version() != basedOn) {
-            throw new StaleQuestionException();
-        }
-        if (!words.equals(now.draft())) {
+        SetStore.Row now = row(id).orElseThrow(SetEditing::unknown);
+        BankKeeping.requireSeen(now.version(), basedOn);
+        if (!words.equals(said(now))) {
             keep(id, words, now.hidden(), now.version() + 1);
-            events.publishEvent(QuestionBankChanged.of(Change.SET_CHANGED, id));
+            keeping.tell(Change.SET_CHANGED, id);
         }
     }
 
@@ -171,31 +140,41 @@ public class SetEditing {
      */
     @ForPeopleTeam
     public void hide(String id, boolean hidden) {
-        CompanyQuestions _ = bank.lock();
-        KeptSet now = find(id).orElseThrow(SetEditing::unknown);
+        keeping.lock();
+        SetStore.Row now = row(id).orElseThrow(SetEditing::unknown);
         if (now.hidden() != hidden) {
-            keep(id, now.draft(), hidden, Math.max(1, now.version()));
-            events.publishEvent(QuestionBankChanged.of(hidden ? Change.SET_HIDDEN : Change.SET_SHOWN, id));
+            store.hide(id, hidden);
+            keeping.tell(hidden ? Change.SET_HIDDEN : Change.SET_SHOWN, id);
         }
     }
 
     private void keep(String id, SetDraft words, boolean hidden, int version) {
-        store.keep(id, words, hidden, version, currentUser.find().orElse(null), clock.instant());
+        store.keep(id, words, hidden, version, keeping.viewer(), keeping.now());
     }
 
     private SetDraft checked(SetDraft draft) {
         SetDraft words = draft.checked();
-        Set<String> known = questions.all().stream()
-                .filter(kept -> kept.question().perspective() == Perspective.EMPLOYEE)
-                .map(KeptQuestion::id)
-                .collect(Collectors.toSet());
         words.questions().stream()
-                .filter(question -> !known.contains(question))
+                .filter(question -> !isAsked(question))
                 .findFirst()
                 .ifPresent(question -> {
                     throw new SaidException("questionbank.problem.unknown-question", question);
                 });
         return words;
+    }
+
+    /** As whoever keeps it sees it. */
+    private SetDraft said(SetStore.Row set) {
+        return set.draft().asking(this::isAsked);
+    }
+
+    /** Whether an employee can be asked a question, hidden or not. */
+    private boolean isAsked(String question) {
+        return bank.read()
+                .setting(question)
+                .newest(files.find(question))
+                .filter(newest -> newest.perspective() == Perspective.EMPLOYEE)
+                .isPresent();
     }
 
     private static RuntimeException unknown() {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,27 +38,70 @@ class SetStore {
         this.jdbc = jdbc;
     }
 
-    Map<String, Row> read() {
+    /**
+     * Those that come with Waymark as the company wants them, and then the company's own.
+     *
+     * @param shipped what the former say as long as the company says nothing else
+     */
+    Map<String, Row> read(Map<String, SetDraft> shipped) {
         Map<String, Row> sets = new LinkedHashMap<>();
+        shipped.forEach((id, draft) -> sets.put(id, Row.shipped(draft)));
         jdbc.sql("select * from question_set order by length(id), id").query(row -> {
-            sets.put(row.getString("id"), row(row));
+            String id = row.getString("id");
+            row(row, shipped.get(id)).ifPresent(set -> sets.put(id, set));
         });
         return sets;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    /**
+     * One of them; costs the same however many there are.
+     *
+     * @param shipped what comes with Waymark by that id; null for nothing
+     */
+    Optional<Row> find(String id, @Nullable SetDraft shipped) {
+        return jdbc.sql("select * from question_set where id = :id")
+                .param("id", id)
+                .query((row, number) -> row(row, shipped))
+                .optional()
+                .orElseGet(() -> Optional.ofNullable(shipped).map(Row::shipped));
+    }
+
+    /** Empty for one that came with Waymark once, and that nobody changed: it is gone. */
+    private static Optional<Row> row(ResultSet row, @Nullable SetDraft shipped) throws SQLException {
+        SetDraft draft = row.getInt("version") == 0 ? shipped : draft(row);
+        return draft == null ? Optional.empty() : Optional.of(row(draft, row));
+    }
+
+    private static SetDraft draft(ResultSet row) throws SQLException {
+        return new SetDraft(
+                row.getString("name"), row.getString("about"), texts(row, "questions"), texts(row, "agenda"));
+    }
+
+    private static Row row(SetDraft draft, ResultSet row) throws SQLException {
         Long by = row.getObject("changed_by", Long.class);
+        OffsetDateTime at = row.getObject("changed_at", OffsetDateTime.class);
         return new Row(
-                new SetDraft(
-                        row.getString("name"), row.getString("about"), texts(row, "questions"), texts(row, "agenda")),
+                draft,
                 row.getBoolean("hidden"),
                 row.getInt("version"),
                 by == null ? null : new PersonId(by),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                at == null ? null : at.toInstant());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** Offers a set no more, or again: no change of what it says. */
+    void hide(String id, boolean hidden) {
+        jdbc.sql("""
+            insert into question_set (id, hidden, offered, version) values (:id, :hidden, :offered, 0)
+            on conflict (id) do update set hidden = excluded.hidden, offered = question_set.offered or excluded.offered
+            """)
+                .param("id", id)
+                .param("hidden", hidden)
+                .param("offered", !hidden || !OwnIds.isOwn(id))
+                .update();
     }
 
     void keep(String id, SetDraft draft, boolean hidden, int version, @Nullable PersonId by, Instant now) {
@@ -74,7 +118,7 @@ class SetStore {
                 .param("questions", draft.questions().toArray(String[]::new))
                 .param("agenda", draft.agenda().toArray(String[]::new))
                 .param("hidden", hidden)
-                .param("offered", !hidden || !QuestionStore.isOwn(id))
+                .param("offered", !hidden || !OwnIds.isOwn(id))
                 .param("version", version)
                 .param("by", by == null ? null : by.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -46,9 +46,6 @@ interface ReflectionRepository extends JpaRepository<Reflection, Long> {
     @Query(SUMMARY + "not null and " + TO_COME + "= false order by r.day desc, r.id desc")
     List<ReflectionSummary> findEarlier(long author, LocalDate today, Limit limit);
 
-    @Query(SUMMARY + "null")
-    Optional<ReflectionSummary> findDaily(long author);
-
     @Query("select r from Reflection r left join fetch r.answers where r.authorId = :author and r.oneOnOneId is null")
     Optional<Reflection> findWithoutMeeting(long author);
 

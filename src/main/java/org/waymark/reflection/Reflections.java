@@ -171,25 +171,14 @@ public class Reflections {
     }
 
     /**
-     * What {@link #coming} and {@link #ofTheDays} say, read at once.
+     * What {@link #coming} says, and what one answered on one's home page, a question a day, read at once.
      *
-     * @return those for 1:1s that are still to come, the next one first, and then the one of no 1:1
+     * @return those for 1:1s that are still to come, the next one first, and then the one of no 1:1, if anything was answered in it
      */
     @ForEmployees
     @Transactional(readOnly = true)
     public List<ReflectionSummary> ongoing() {
         return reflections.findOngoing(viewer().value(), LocalDate.now(clock));
-    }
-
-    /**
-     * What one answered on one's home page, a question a day.
-     *
-     * @return empty for somebody who never did
-     */
-    @ForEmployees
-    @Transactional(readOnly = true)
-    public Optional<ReflectionSummary> ofTheDays() {
-        return reflections.findDaily(viewer().value());
     }
 
     /**

@@ -6,6 +6,9 @@ import static org.waymark.testing.Company.as;
 import static org.waymark.testing.OwnBank.draft;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.text.SaidException;
 import org.waymark.testing.Company;
+import org.waymark.testing.Database;
 import org.waymark.testing.OwnBank;
+import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -27,8 +34,16 @@ class QuestionEditingTest {
 
     private static final String SHIPPED = "strengths-asked-for";
 
+    private static final String HIDDEN = "strengths-rarely-needed";
+
     @Autowired
     private QuestionEditing editing;
+
+    @Autowired
+    private SetEditing sets;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private QuestionBank bank;
@@ -129,6 +144,20 @@ class QuestionEditingTest {
     }
 
     @Test
+    void hiding_changes_nothing_of_what_somebody_who_writes_has_looked_at() {
+        KeptQuestion seen = editing.find(HIDDEN).orElseThrow();
+        ownBank.hide(HIDDEN);
+        assertThat(editing.find(HIDDEN).orElseThrow())
+                .returns(seen.version(), KeptQuestion::version)
+                .returns(seen.changedBy(), KeptQuestion::changedBy)
+                .returns(seen.changedAt(), KeptQuestion::changedAt);
+        QuestionDraft said = QuestionDraft.of(seen.question());
+        editing.change(HIDDEN, seen.version(), noted(said, "Good with new people"));
+        assertThat(editing.find(HIDDEN).orElseThrow().hidden()).isTrue();
+        editing.change(HIDDEN, seen.version() + 1, said);
+    }
+
+    @Test
     void nobody_else_reads_what_was_never_offered() {
         String id = editing.write(draft(Kind.STRENGTHS, "What nobody may know yet"), false);
         assertThat(asEmil(() -> bank.find(id))).isEmpty();
@@ -188,6 +217,20 @@ class QuestionEditingTest {
     }
 
     @Test
+    void a_question_that_moves_to_another_kind_comes_last_there() {
+        String there = ownBank.write(draft(Kind.WORK_I_ENJOY, "What did you enjoy?"));
+        editing.move(there, "skill-improve-now");
+        String id = ownBank.write(draft(Kind.STRENGTHS, "What did you bake?"));
+        editing.move(id, order().getFirst());
+        ownBank.reword(id, draft(Kind.WORK_I_ENJOY, "What did you like to bake?"));
+        assertThat(editing.all())
+                .filteredOn(kept -> kept.question().kind() == Kind.WORK_I_ENJOY)
+                .last()
+                .returns(id, KeptQuestion::id);
+        editing.move(there, null);
+    }
+
+    @Test
     void what_cannot_be_read_is_no_question() {
         assertThatThrownBy(() -> editing.write(draft(Kind.STRENGTHS, " … "), true))
                 .isInstanceOf(SaidException.class);
@@ -195,6 +238,36 @@ class QuestionEditingTest {
                 .isInstanceOf(SaidException.class);
         assertThatThrownBy(() -> editing.write(draft(Kind.STRENGTHS, "Hid\u200Bden"), true))
                 .isInstanceOf(SaidException.class);
+    }
+
+    @Test
+    void of_two_who_write_the_same_id_at_once_the_second_is_refused() {
+        String question = "own-" + UUID.randomUUID();
+        assertThatThrownBy(meanwhile(() -> editing.writeAs(question, draft(Kind.STRENGTHS, "Mine"), true))::join)
+                .hasCauseInstanceOf(SaidException.class);
+        String set = "own-" + UUID.randomUUID();
+        SetDraft moment = new SetDraft("A moment", "", List.of(), List.of("A point"));
+        assertThatThrownBy(meanwhile(() -> sets.writeAs(set, moment, true))::join)
+                .hasCauseInstanceOf(SaidException.class);
+        editing.hide(question, true);
+        sets.hide(set, true);
+    }
+
+    /** The same once more by somebody else, before the first of the two has ended. */
+    private CompletableFuture<Boolean> meanwhile(Runnable work) {
+        Supplier<Boolean> again = RunAs.whoeverAsks(() -> {
+            work.run();
+            return true;
+        });
+        return Objects.requireNonNull(transactions.execute(status -> {
+            work.run();
+            CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(again, Thread::startVirtualThread);
+            Patience.await()
+                    .until(() -> Database.asSuperuser(
+                            connection -> !Database.column(connection, "select pid from pg_locks where not granted")
+                                    .isEmpty()));
+            return second;
+        }));
     }
 
     @Test

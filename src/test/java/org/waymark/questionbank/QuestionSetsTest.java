@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.text.SaidException;
@@ -27,8 +29,16 @@ class QuestionSetsTest {
     private static final SetDraft MOVE = new SetDraft(
             "Before a move", "Another town", List.of("best-day-lately", "goals-as-known-today"), List.of("Where to"));
 
+    private static final String HIDDEN = "after-three-months";
+
     @Autowired
     private SetEditing editing;
+
+    @Autowired
+    private SetStore store;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private QuestionSets sets;
@@ -91,6 +101,27 @@ class QuestionSetsTest {
     }
 
     @Test
+    void a_set_that_is_hidden_says_what_the_next_waymark_says_in_it_until_somebody_changes_it() {
+        KeptSet seen = editing.find(HIDDEN).orElseThrow();
+        editing.hide(HIDDEN, true);
+        assertThat(editing.find(HIDDEN).orElseThrow())
+                .isEqualTo(new KeptSet(HIDDEN, seen.draft(), false, true, 0, null, null));
+        assertThat(said(MOVE)).isEqualTo(MOVE);
+        editing.hide(HIDDEN, false);
+        assertThat(said(MOVE)).isEqualTo(MOVE);
+        editing.change(HIDDEN, seen.version(), new SetDraft("Ours", "", MOVE.questions(), List.of()));
+        assertThat(said(MOVE).name()).isEqualTo("Ours");
+        editing.change(HIDDEN, seen.version() + 1, seen.draft());
+    }
+
+    /** What a set says once it comes with other words. */
+    private SetDraft said(SetDraft shipped) {
+        Map<String, SetStore.Row> all =
+                Objects.requireNonNull(transactions.execute(status -> store.read(Map.of(HIDDEN, shipped))));
+        return Objects.requireNonNull(all.get(HIDDEN)).draft();
+    }
+
+    @Test
     void what_the_company_writes_stands_in_the_place_of_what_comes_with_waymark() {
         KeptSet before = editing.find("coming-back").orElseThrow();
         editing.change("coming-back", before.version(), MOVE);
@@ -118,6 +149,21 @@ class QuestionSetsTest {
                 new SetDraft("Moment", "", List.of(), List.of("a".repeat(301))))) {
             assertThatThrownBy(() -> editing.write(wrong, true)).isInstanceOf(SaidException.class);
         }
+    }
+
+    @Test
+    void a_question_that_an_employee_cannot_be_asked_any_more_keeps_nobody_from_saving_the_set() {
+        String asked = ownBank.write(OwnBank.draft(Kind.STRENGTHS, "What did you bake?"));
+        editing.change(own, 1, new SetDraft("Before a move", "", List.of(asked, "best-day-lately"), List.of()));
+        ownBank.reword(
+                asked,
+                new QuestionDraft(
+                        Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", "What did they bake?", "", ""));
+        KeptSet seen = editing.find(own).orElseThrow();
+        assertThat(seen.draft().questions()).containsExactly("best-day-lately");
+        SetDraft words = new SetDraft("After a move", "", seen.draft().questions(), List.of());
+        editing.change(own, seen.version(), words);
+        assertThat(editing.find(own).orElseThrow().draft()).isEqualTo(words);
     }
 
     @Test

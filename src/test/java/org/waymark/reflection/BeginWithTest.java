@@ -139,7 +139,7 @@ class BeginWithTest {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         does(employee, () -> days.save(today, "best-day-lately", "Yesterday", 0));
         ReflectionId collected =
-                as(employee, () -> reflections.ofTheDays()).orElseThrow().id();
+                as(employee, () -> reflections.ongoing()).getLast().id();
         assertThatThrownBy(() -> does(employee, () -> reflections.beginWith(collected, SET)))
                 .isInstanceOf(UnknownReflection.class);
     }

@@ -171,7 +171,7 @@ class StrengthContent {
 
             @Override
             public Map<String, String> titles(Collection<String> questions) {
-                return asked.all().stream()
+                return asked.ever().stream()
                         .filter(question -> questions.contains(question.id()))
                         .collect(Collectors.toMap(Question::id, Question::text));
             }

@@ -91,7 +91,7 @@ public class Strengths {
         String role = people.find(viewer()).map(PersonReference::roleAddress).orElse(null);
         List<CompetencyReference> known =
                 competencies.find(role, linked.stream().map(Link::competency).collect(Collectors.toSet()));
-        List<Question> asked = questions.all();
+        List<Question> asked = questions.ever();
         // Before the viewer's own, so that one statement brings the keys of all who wrote.
         List<SharedObservation> seen = observations.open();
         Map<ContentKind, List<ContentDetail>> written = details

@@ -3,14 +3,12 @@ package org.waymark.questionbank.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +19,30 @@ import org.waymark.questionbank.Intents;
 import org.waymark.questionbank.KeptQuestion;
 import org.waymark.questionbank.KeptSet;
 import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.OwnIds;
 import org.waymark.questionbank.Perspective;
 import org.waymark.questionbank.QuestionDraft;
 import org.waymark.questionbank.QuestionEditing;
-import org.waymark.questionbank.QuestionOrder;
 import org.waymark.questionbank.SetDraft;
 import org.waymark.questionbank.SetEditing;
 
 /** Compares a file with the bank: what would be different, and what it takes to make it so. */
 final class QuestionPlan {
 
-    private record Step(Sentence what, boolean isNew, Runnable work) {}
-
     private final QuestionEditing editing;
     private final SetEditing setEditing;
     private final Intents intents;
     private final Map<String, KeptQuestion> questions;
     private final Map<String, KeptSet> sets;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Sentence> changes = new ArrayList<>();
+    private final List<Runnable> work = new ArrayList<>();
+    private int added;
     private final List<FileProblem> problems = new ArrayList<>();
 
     /** What questions the file brings along, so that its sets can name them. */
     private final Map<String, Perspective> sides = new HashMap<>();
+
+    private final OrderPlan order;
 
     QuestionPlan(QuestionFile file, QuestionEditing editing, SetEditing setEditing, Intents intents) {
         this.editing = editing;
@@ -50,6 +50,7 @@ final class QuestionPlan {
         this.intents = intents;
         this.questions = byId(editing.all(), KeptQuestion::id);
         this.sets = byId(setEditing.all(), KeptSet::id);
+        this.order = new OrderPlan(questions.values());
         problems.addAll(file.problems());
         questions.values().forEach(kept -> sides.put(kept.id(), kept.question().perspective()));
         Map<String, Long> lines = new HashMap<>();
@@ -58,7 +59,7 @@ final class QuestionPlan {
                 compare(question);
             }
         }
-        compareOrder(file.questions());
+        planOrder();
         lines.clear();
         for (FileSet set : file.sets()) {
             if (isFirst(set.id(), set.line(), lines)) {
@@ -84,14 +85,18 @@ final class QuestionPlan {
     }
 
     List<Sentence> changes() {
-        return steps.stream().map(Step::what).toList();
+        return changes;
+    }
+
+    private void plan(Sentence change, Runnable step) {
+        changes.add(change);
+        work.add(step);
     }
 
     /** Makes all of it, within the transaction of the caller. */
     void apply() {
-        steps.forEach(step -> step.work().run());
-        int added = (int) steps.stream().filter(Step::isNew).count();
-        editing.imported(added, steps.size() - added);
+        work.forEach(Runnable::run);
+        editing.imported(added, changes.size() - added);
     }
 
     private void compare(FileQuestion question) {
@@ -115,17 +120,19 @@ final class QuestionPlan {
 
     private void write(FileQuestion question, QuestionDraft draft, boolean hidden) {
         String id = question.id();
-        if (!id.isEmpty()) {
-            if (!editing.canBeNew(id)) {
-                problems.add(FileProblem.of(question.line(), "unknown-id", id));
-                return;
-            }
+        Sentence says = say(hidden ? "new-hidden" : "new", draft.text());
+        if (id.isEmpty()) {
+            OrderPlan.Place place = order.add(draft.kind(), "");
+            plan(says, () -> place.take(editing.write(draft, !hidden)));
+        } else if (OwnIds.canBe(id)) {
             sides.put(id, draft.perspective());
+            order.add(draft.kind(), id);
+            plan(says, () -> editing.writeAs(id, draft, !hidden));
+        } else {
+            problems.add(FileProblem.of(question.line(), "unknown-id", id));
+            return;
         }
-        steps.add(new Step(
-                say(hidden ? "new-hidden" : "new", draft.text()),
-                true,
-                id.isEmpty() ? () -> editing.write(draft, !hidden) : () -> editing.writeAs(id, draft, !hidden)));
+        added++;
     }
 
     private void change(FileQuestion question, KeptQuestion now, QuestionDraft draft, @Nullable Boolean hidden) {
@@ -138,9 +145,10 @@ final class QuestionPlan {
             return;
         }
         sides.put(id, draft.perspective());
+        order.list(id, says.kind(), draft.kind());
         if (asksOther || isNoted) {
             int version = now.version();
-            steps.add(new Step(
+            plan(
                     !asksOther
                             ? draft.note().isEmpty()
                                     ? say("no-note", says.text())
@@ -148,11 +156,10 @@ final class QuestionPlan {
                             : says.text().equals(draft.text())
                                     ? say("details", says.text())
                                     : say("words", says.text(), draft.text()),
-                    false,
-                    () -> editing.change(id, version, draft)));
+                    () -> editing.change(id, version, draft));
         }
         if (hidden != null && hidden != now.hidden()) {
-            steps.add(new Step(say(hidden ? "hidden" : "shown", draft.text()), false, () -> editing.hide(id, hidden)));
+            plan(say(hidden ? "hidden" : "shown", draft.text()), () -> editing.hide(id, hidden));
         }
     }
 
@@ -218,21 +225,13 @@ final class QuestionPlan {
         };
     }
 
-    /** The questions of a kind that a file lists come in its order, in the places that they have together. */
-    private void compareOrder(List<FileQuestion> listed) {
+    private void planOrder() {
         for (Kind kind : Kind.values()) {
-            List<String> now = questions.values().stream()
-                    .filter(kept -> kept.question().kind() == kind)
-                    .map(KeptQuestion::id)
-                    .toList();
-            Set<String> seen = new HashSet<>();
-            List<String> ids = listed.stream()
-                    .map(FileQuestion::id)
-                    .filter(now::contains)
-                    .filter(seen::add)
-                    .toList();
-            if (!QuestionOrder.arranged(now, ids).equals(now)) {
-                steps.add(new Step(say("order", Sentence.of(kind.key())), false, () -> editing.arrange(kind, ids)));
+            if (order.isOther(kind)) {
+                changes.add(say("order", Sentence.of(kind.key())));
+            }
+            if (order.isOther(kind) || order.isGrown(kind)) {
+                work.add(() -> editing.arrange(kind, order.ids(kind)));
             }
         }
     }
@@ -263,28 +262,26 @@ final class QuestionPlan {
             return;
         }
         if (!draft.equals(says)) {
-            steps.add(
-                    new Step(say("set", draft.name()), false, () -> setEditing.change(now.id(), now.version(), draft)));
+            plan(say("set", draft.name()), () -> setEditing.change(now.id(), now.version(), draft));
         }
         if (hidden != null && hidden != now.hidden()) {
-            steps.add(new Step(
+            plan(
                     say(hidden ? "set-hidden" : "set-shown", draft.name()),
-                    false,
-                    () -> setEditing.hide(now.id(), hidden)));
+                    () -> setEditing.hide(now.id(), hidden));
         }
     }
 
     private void write(FileSet set, SetDraft draft, boolean hidden) {
-        if (!set.id().isEmpty() && !setEditing.canBeNew(set.id())) {
+        if (!set.id().isEmpty() && !OwnIds.canBe(set.id())) {
             problems.add(FileProblem.of(set.line(), "unknown-set", set.id()));
             return;
         }
-        steps.add(new Step(
+        plan(
                 say("set-new", draft.name()),
-                true,
                 set.id().isEmpty()
                         ? () -> setEditing.write(draft, !hidden)
-                        : () -> setEditing.writeAs(set.id(), draft, !hidden)));
+                        : () -> setEditing.writeAs(set.id(), draft, !hidden));
+        added++;
     }
 
     private static String slugs() {

@@ -208,7 +208,7 @@ class QuestionEditorView extends Div implements BeforeEnterObserver, HasDynamicT
         say("");
         try {
             work.with(typed.draft());
-            typed.saved();
+            typed.settled();
         } catch (StaleQuestionException e) {
             look();
         } catch (SaidException e) {
@@ -257,19 +257,22 @@ class QuestionEditorView extends Div implements BeforeEnterObserver, HasDynamicT
             if (typed.draft().equals(shown)) {
                 again();
             } else {
-                ask(kept, theirs);
+                ask(kept, theirs, typed);
             }
         });
     }
 
     /** Neither is thrown away before somebody has seen both. */
-    private void ask(KeptQuestion kept, QuestionDraft theirs) {
+    private void ask(KeptQuestion kept, QuestionDraft theirs, QuestionFields typed) {
         Button mine = new Button(getTranslation("questionbank.meanwhile.mine"), click -> {
             version = kept.version();
             settled();
             save();
         });
-        Button other = new Button(getTranslation("questionbank.meanwhile.theirs"), click -> again());
+        Button other = new Button(getTranslation("questionbank.meanwhile.theirs"), click -> {
+            typed.settled();
+            again();
+        });
         other.addThemeVariants(ButtonVariant.TERTIARY);
         meanwhile.removeAll();
         meanwhile.setVisible(true);

@@ -141,8 +141,8 @@ class QuestionFields extends Div {
         return isTextFine && isHintFine && isNoteFine;
     }
 
-    /** It is on disk now. */
-    void saved() {
+    /** What was typed is on disk now, or not wanted any more. */
+    void settled() {
         for (String name : List.of("text", "hint", "note")) {
             DraftStorage.done(place + "-" + name);
         }

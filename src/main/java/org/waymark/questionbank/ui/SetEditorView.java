@@ -14,8 +14,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,9 +29,7 @@ import java.util.stream.Stream;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.ui.ActionList;
 import org.waymark.base.ui.ChoiceDialog;
-import org.waymark.base.ui.DraftStorage;
 import org.waymark.base.ui.LiveUpdates;
-import org.waymark.base.ui.Longest;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.QuestionList.Action;
 import org.waymark.base.ui.StaticHtml;
@@ -42,7 +38,6 @@ import org.waymark.questionbank.KeptQuestion;
 import org.waymark.questionbank.KeptSet;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
-import org.waymark.questionbank.QuestionDraft;
 import org.waymark.questionbank.QuestionEditing;
 import org.waymark.questionbank.SetDraft;
 import org.waymark.questionbank.SetEditing;
@@ -68,9 +63,8 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient SetEditing editing;
     private final transient QuestionEditing bank;
     private final StaticHtml head = new StaticHtml(new Div());
-    private final TextField name = new TextField();
-    private final TextArea about = new TextArea();
-    private final TextArea agenda = new TextArea();
+    private final Div words = new Div();
+    private final Div points = new Div();
     private final ActionList questions;
     private final Div meanwhile = new Div();
     private final Paragraph problem = paragraph("wm-problem", "");
@@ -82,29 +76,15 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private int version;
 
     private SetDraft shown = EMPTY;
+    private SetFields fields = new SetFields(this, "", EMPTY);
 
     SetEditorView(SetEditing editing, QuestionEditing bank, LiveUpdates updates) {
         this.editing = editing;
         this.bank = bank;
         Div top = new Div(head);
         top.addClassName("wm-page-head");
-        name.setLabel(getTranslation("questionbank.sets.name"));
-        name.setHelperText(getTranslation("questionbank.sets.name.help"));
-        name.setWidthFull();
-        Longest.of(name, SetDraft.LONGEST_NAME);
-        about.setLabel(getTranslation("questionbank.sets.about"));
-        about.setHelperText(getTranslation("questionbank.sets.about.help"));
-        about.setWidthFull();
-        Longest.of(about, QuestionDraft.LONGEST);
-        agenda.setLabel(getTranslation("questionbank.sets.agenda"));
-        agenda.setHelperText(getTranslation("questionbank.sets.agenda.help"));
-        agenda.setMinRows(4);
-        agenda.setWidthFull();
-        Longest.of(agenda, SetDraft.MOST * QuestionDraft.LONGEST);
         questions = new ActionList(getTranslation("questionbank.sets.questions"), Act.class, this::act);
-        Div words = new Div(name, about);
         words.addClassNames("wm-form", "wm-editor-panel");
-        Div points = new Div(agenda, meanwhile, problem, buttons);
         points.addClassNames("wm-form", "wm-editor-panel");
         problem.getElement().setAttribute("role", "alert");
         meanwhile.getElement().setAttribute("role", "alert");
@@ -134,8 +114,6 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } else {
             show(editing.find(id).orElseThrow(NotFoundException::new));
         }
-        DraftStorage.keep(about, "set-" + id + "-about");
-        DraftStorage.keep(agenda, "set-" + id + "-agenda");
     }
 
     @Override
@@ -167,9 +145,11 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void edit(SetDraft draft) {
         settled();
         shown = draft;
-        name.setValue(draft.name());
-        about.setValue(draft.about());
-        agenda.setValue(String.join("\n", draft.agenda()));
+        fields = new SetFields(this, "set-" + id, draft);
+        words.removeAll();
+        words.add(fields.name, fields.about);
+        points.removeAll();
+        points.add(fields.agenda, meanwhile, problem, buttons);
         chosen.clear();
         chosen.addAll(draft.questions());
         showQuestions();
@@ -254,11 +234,7 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private SetDraft draft() {
-        return new SetDraft(
-                name.getValue(),
-                about.getValue(),
-                List.copyOf(chosen),
-                agenda.getValue().lines().toList());
+        return fields.draft(chosen);
     }
 
     private void write(boolean offered) {
@@ -279,19 +255,14 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /** Nothing typed is lost, whatever stands against it. */
     private void attempt(Runnable work) {
-        // Each says it at once.
-        boolean isNameFine = Longest.isFine(name);
-        boolean isAboutFine = Longest.isFine(about);
-        boolean isAgendaFine = Longest.isFine(agenda);
-        if (!isNameFine || !isAboutFine || !isAgendaFine) {
+        SetFields typed = fields;
+        if (!typed.isFine()) {
             return;
         }
         say("");
-        String kept = id;
         try {
             work.run();
-            DraftStorage.done("set-" + kept + "-about");
-            DraftStorage.done("set-" + kept + "-agenda");
+            typed.settled();
         } catch (StaleQuestionException e) {
             look();
         } catch (SaidException e) {
@@ -334,7 +305,10 @@ class SetEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             settled();
             save();
         });
-        Button theirs = new Button(getTranslation("questionbank.meanwhile.theirs"), click -> show(set));
+        Button theirs = new Button(getTranslation("questionbank.meanwhile.theirs"), click -> {
+            fields.settled();
+            show(set);
+        });
         theirs.addThemeVariants(ButtonVariant.TERTIARY);
         Map<String, KeptQuestion> all =
                 bank.all().stream().collect(Collectors.toMap(KeptQuestion::id, Function.identity()));

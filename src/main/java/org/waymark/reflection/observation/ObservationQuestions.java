@@ -29,9 +29,25 @@ public class ObservationQuestions {
      * @return in the order of the bank
      */
     public List<Question> all() {
-        return bank.all(Perspective.MANAGER).stream()
-                .filter(question -> question.kind() == Kind.STRENGTHS)
+        return bank.all().stream()
+                .filter(ObservationQuestions::isAboutStrengths)
                 .toList();
+    }
+
+    /**
+     * Those that managers are asked, or were once, in all their words.
+     *
+     * @return in the order of the bank, those that nobody is asked any more last
+     */
+    public List<Question> ever() {
+        return with(bank.ever().stream()
+                .filter(ObservationQuestions::isAboutStrengths)
+                .map(Question::id)
+                .toList());
+    }
+
+    private static boolean isAboutStrengths(Question question) {
+        return question.perspective() == Perspective.MANAGER && question.kind() == Kind.STRENGTHS;
     }
 
     /**

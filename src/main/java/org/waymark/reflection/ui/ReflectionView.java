@@ -84,6 +84,7 @@ class ReflectionView extends Div
     private final QuestionList questions;
     private final StaticHtml sets = new StaticHtml(new Div());
     private final transient QuestionSets questionSets;
+    private final Button openWithSet = new Button();
     private final PersonId viewer;
     private List<ProposalId> waiting = List.of();
     private ReflectionId id = new ReflectionId(0);
@@ -115,7 +116,8 @@ class ReflectionView extends Div
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        if (asked.getSingleParameter(AtAddress.SHOW).filter(SETS::equals).isPresent()) {
+        if (openWithSet.isVisible()
+                && asked.getSingleParameter(AtAddress.SHOW).filter(SETS::equals).isPresent()) {
             AtAddress.open(setDialog(), this, "reflections/" + id);
         }
         asked.getSingleParameter(QuestionSearch.OFFERED)
@@ -160,6 +162,8 @@ class ReflectionView extends Div
                 around(reflection)));
         showProposals(reflection.proposals());
         sets.show(offerSets(reflection));
+        // Only a reflection for a meeting opens with anything.
+        openWithSet.setVisible(day != null);
         both.show(reflection.swaps());
         QuestionPresenter words = new QuestionPresenter(this, viewer, manager, reflection.day() != null);
         questions.show(reflection.answers().stream().map(words::question).toList());
@@ -282,9 +286,9 @@ class ReflectionView extends Div
                                 kind -> getTranslation(kind.key()),
                                 this::addOwn)
                         .open());
-        Button set = new Button(
-                getTranslation("reflection.set.open"), click -> setDialog().open());
-        return section(new H2(getTranslation("reflection.another")), actions(bank, own, set));
+        openWithSet.setText(getTranslation("reflection.set.open"));
+        openWithSet.addClickListener(click -> setDialog().open());
+        return section(new H2(getTranslation("reflection.another")), actions(bank, own, openWithSet));
     }
 
     private ChoiceDialog<Kind> bank() {

@@ -103,9 +103,7 @@ class BaselineTest {
             assertThat(reflection.proposals())
                     .extracting(proposal -> proposal.question().text())
                     .containsExactly(BaselineCompany.PROPOSED);
-            assertThat(reflections
-                            .read(reflections.ofTheDays().orElseThrow().id())
-                            .answers())
+            assertThat(reflections.read(reflections.ongoing().getLast().id()).answers())
                     .extracting(AnswerDetail::draft)
                     .containsExactly(BaselineCompany.OF_THE_DAY);
             assertThat(company.the(Swaps.class).of(meeting.value()))

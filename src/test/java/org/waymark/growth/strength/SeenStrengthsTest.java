@@ -7,20 +7,28 @@ import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Company.named;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.sharing.NamedReader;
+import org.waymark.questionbank.Depth;
+import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.QuestionDraft;
 import org.waymark.reflection.observation.ObservationQuestions;
 import org.waymark.reflection.observation.Observations;
 import org.waymark.reflection.observation.SharedObservation;
 import org.waymark.sharing.ContentRef;
+import org.waymark.sharing.ContentTitles;
 import org.waymark.sharing.Sharing;
 import org.waymark.testing.Company;
+import org.waymark.testing.OwnBank;
 import org.waymark.testing.WaymarkTest;
 
 @WaymarkTest
@@ -39,6 +47,12 @@ class SeenStrengthsTest {
     private Sharing sharing;
 
     @Autowired
+    private OwnBank ownBank;
+
+    @Autowired
+    private List<ContentTitles> titles;
+
+    @Autowired
     private Company company;
 
     private PersonId manager;
@@ -52,6 +66,11 @@ class SeenStrengthsTest {
         employee = company.reportOf(manager, "Emil Employee");
         question = as(manager, questions::all).getFirst().id();
         other = as(manager, questions::all).getLast().id();
+    }
+
+    @AfterEach
+    void back() {
+        ownBank.putBack();
     }
 
     @Test
@@ -96,6 +115,43 @@ class SeenStrengthsTest {
             assertThat(Objects.requireNonNull(one.reply()).words(StrengthContent.REPLY))
                     .isEqualTo("That surprises me.");
         });
+    }
+
+    @Test
+    void an_answer_stays_with_its_question_whatever_becomes_of_that() {
+        String own = ownBank.write(asked("What do they bake best?"));
+        question = own;
+        observe(manager, question, "Bread.");
+        answer("That surprises me.");
+        does(employee, () -> sharing.share(reply(), named()));
+        ownBank.reword(own, asked("What do they bake better than others?"));
+        staysShared("What do they bake best?");
+        ownBank.hide(own);
+        staysShared("What do they bake best?");
+        does(manager, () -> observations.withdraw(employee, question));
+        staysShared("What do they bake best?");
+        does(employee, () -> sharing.withdraw(reply()));
+        assertThat(read(manager)).isEmpty();
+    }
+
+    private void staysShared(String asked) {
+        assertThat(open())
+                .filteredOn(one -> one.questionId().equals(question))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.question()).isEqualTo(asked);
+                    assertThat(Objects.requireNonNull(one.reply()).words(StrengthContent.REPLY))
+                            .isEqualTo("That surprises me.");
+                });
+        assertThat(read(manager)).containsExactly(Optional.of("That surprises me."));
+        assertThat(titles.stream()
+                        .filter(one -> one.kind().equals(StrengthContent.REPLIES))
+                        .map(one -> as(manager, () -> one.titles(List.of(question)))))
+                .containsExactly(Map.of(question, asked));
+    }
+
+    private static QuestionDraft asked(String words) {
+        return new QuestionDraft(Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", words, "", "");
     }
 
     @Test

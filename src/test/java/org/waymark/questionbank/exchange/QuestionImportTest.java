@@ -8,6 +8,8 @@ import static org.waymark.testing.OwnBank.draft;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,13 @@ import org.waymark.questionbank.KeptQuestion;
 import org.waymark.questionbank.KeptSet;
 import org.waymark.questionbank.Kind;
 import org.waymark.questionbank.Perspective;
+import org.waymark.questionbank.Question;
 import org.waymark.questionbank.QuestionDraft;
 import org.waymark.questionbank.QuestionEditing;
 import org.waymark.questionbank.SetEditing;
 import org.waymark.testing.Company;
 import org.waymark.testing.OwnBank;
+import org.waymark.testing.StatementCounter;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -179,6 +183,86 @@ class QuestionImportTest {
                 .filteredOn(kept -> kept.question().text().equals("Without an id " + mark))
                 .singleElement()
                 .matches(KeptQuestion::hidden);
+    }
+
+    @Test
+    void new_questions_come_in_the_order_of_the_file() {
+        String there = ownBank.write(draft(Kind.WORK_I_ENJOY, "There already " + mark));
+        QuestionImportReport report = apply("new.csv", """
+            id,kind,text
+            own-z-%1$s,work-i-enjoy,First %1$s
+            ,work-i-enjoy,Second %1$s
+            own-a-%1$s,work-i-enjoy,Third %1$s
+            own-m-%1$s,strengths,Elsewhere %1$s
+            """.formatted(mark));
+        assertThat(changes(report)).hasSize(4).noneMatch(change -> change.startsWith("Another order"));
+        assertThat(marked(Kind.WORK_I_ENJOY))
+                .containsExactly("There already " + mark, "First " + mark, "Second " + mark, "Third " + mark);
+        report = apply("new.csv", """
+            id,kind,text
+            own-b-%1$s,work-i-enjoy,Before it %1$s
+            %2$s,,
+            own-m-%1$s,work-i-enjoy,
+            """.formatted(mark, there));
+        assertThat(changes(report)).hasSize(3).last().isEqualTo("Another order: Work I enjoy or want to try");
+        assertThat(marked(Kind.WORK_I_ENJOY))
+                .containsExactly(
+                        "Before it " + mark,
+                        "First " + mark,
+                        "Second " + mark,
+                        "Third " + mark,
+                        "There already " + mark,
+                        "Elsewhere " + mark);
+    }
+
+    /** The words of this test's questions of a kind, in their order. */
+    private List<String> marked(Kind kind) {
+        return editing.all().stream()
+                .map(KeptQuestion::question)
+                .filter(question -> question.kind() == kind && question.text().endsWith(mark))
+                .map(Question::text)
+                .toList();
+    }
+
+    @Test
+    void a_long_file_reads_the_whole_bank_no_oftener_than_a_short_one() {
+        // From now on there is somebody who changed something, whose name is looked for.
+        read(1, "one");
+        Reading few = read(2, "few");
+        Reading many = read(20, "many");
+        assertThat(many.look()).as("to look").isEqualTo(few.look());
+        assertThat(many.wholeBank()).as("to import").isEqualTo(few.wholeBank());
+    }
+
+    /** How many statements it takes to look at a file, and how many read all questions or sets when it is imported. */
+    private record Reading(int look, long wholeBank) {}
+
+    private Reading read(int size, String name) {
+        List<String> ids = IntStream.range(0, size)
+                .mapToObj(number -> "own-" + name + number + "-" + mark)
+                .toList();
+        List<String> known = IntStream.range(0, size)
+                .mapToObj(number -> ownBank.write(draft(Kind.STRENGTHS, "Known " + number + " " + mark)))
+                .toList();
+        String file = "format: waymark/questions/1\nquestions:\n"
+                + said(ids, "  - {id: %s, kind: strengths, text: New}\n")
+                + said(known, "  - {id: %s, text: Changed, hidden: yes}\n")
+                + "sets:\n"
+                + said(ids, "  - {id: %s, name: New, questions: [%1$s]}\n")
+                + "  - {id: first-week, hidden: no}\n";
+        List<String> look = StatementCounter.during(() -> look("a.yml", file));
+        List<String> all = StatementCounter.during(
+                () -> assertThat(apply("a.yml", file).applied()).isTrue());
+        return new Reading(
+                look.size(),
+                all.stream()
+                        .filter(statement -> statement.contains("from question_order")
+                                || statement.contains("from question_set order"))
+                        .count());
+    }
+
+    private static String said(List<String> ids, String entry) {
+        return ids.stream().map(entry::formatted).collect(Collectors.joining());
     }
 
     @ParameterizedTest

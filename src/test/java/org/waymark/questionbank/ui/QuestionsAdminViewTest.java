@@ -6,6 +6,7 @@ import static org.waymark.testing.OwnBank.draft;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -213,6 +214,46 @@ class QuestionsAdminViewTest extends SpringBrowserlessTest {
         press("Take theirs");
         assertThat(Shown.texts("h1")).containsExactly("Theirs " + mark);
         sets.hide(id, true);
+    }
+
+    @Test
+    void what_is_typed_is_kept_for_the_set_that_is_written_and_for_no_other() {
+        open("admin/questions/sets/new", "");
+        TextArea about = field("When it is good");
+        TextArea points = field("Points for an agenda");
+        open("admin/questions/sets/first-week", "");
+        assertThat(field("When it is good")).isNotSameAs(about);
+        assertThat(field("Points for an agenda")).isNotSameAs(points);
+    }
+
+    @Test
+    void whoever_takes_theirs_is_not_given_back_what_was_typed() {
+        String set = sets.write(new SetDraft("Moment " + mark, "", List.of(), List.of("A point")), true);
+        open("admin/questions/sets/" + set, "");
+        type("When it is good", "Mine");
+        sets.change(set, 1, new SetDraft("Theirs " + mark, "", List.of(), List.of()));
+        press("Save");
+        forgotten();
+        press("Take theirs");
+        assertThat(forgotten()).containsExactly("set-" + set + "-about", "set-" + set + "-agenda");
+        sets.hide(set, true);
+        String question = ownBank.write(draft(Kind.STRENGTHS, "As it was " + mark));
+        open("admin/questions/" + question, "");
+        type("Question", "Mine " + mark);
+        ownBank.reword(question, draft(Kind.STRENGTHS, "Theirs " + mark));
+        press("Save");
+        forgotten();
+        press("Take theirs");
+        assertThat(forgotten()).contains("question-" + question + "-text");
+    }
+
+    /** The places of what is not kept in the tab any more, since this was asked last. */
+    private static List<String> forgotten() {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("waymarkWriting.done"))
+                .map(call -> String.valueOf(call.getParameters().getFirst()))
+                .toList();
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.domain.PersonId;
 import org.waymark.meeting.series.OneOnOneId;
 import org.waymark.reflection.AnswerDetail;
+import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
+import org.waymark.reflection.Reflections;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Shown;
@@ -32,6 +36,12 @@ class QuestionDialogTest extends SpringBrowserlessTest {
     @Autowired
     private Company company;
 
+    @Autowired
+    private QuestionsOfTheDay days;
+
+    @Autowired
+    private Reflections reflections;
+
     private PersonId employee = new PersonId(0);
     private Meeting meeting = new Meeting(new OneOnOneId(0), new ReflectionId(0));
 
@@ -45,6 +55,23 @@ class QuestionDialogTest extends SpringBrowserlessTest {
     @AfterEach
     void nobody() {
         TestPeople.leave();
+    }
+
+    @Test
+    void questions_of_the_days_open_with_no_set() {
+        days.save(LocalDate.now(ZoneId.systemDefault()), "best-day-lately", "Yesterday", 0);
+        ReflectionId collected = reflections.ongoing().getLast().id();
+        assertThat(offersSet(meeting.reflection())).isTrue();
+        assertThat(offersSet(collected)).isFalse();
+        UI.getCurrent().navigate("reflections/" + collected, QueryParameters.of("show", "sets"));
+        assertThat(find(Dialog.class).all()).isEmpty();
+        UI.getCurrent().navigate("reflections/" + meeting.reflection(), QueryParameters.of("show", "sets"));
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+    }
+
+    private boolean offersSet(ReflectionId reflection) {
+        UI.getCurrent().navigate("reflections/" + reflection);
+        return !find(Button.class).withText("Open with a set").all().isEmpty();
     }
 
     private void dialog() {

@@ -462,7 +462,7 @@ class World {
             String question =
                     questionsOfTheDay.today(null).orElseThrow().question().id();
             questionsOfTheDay.save(today, question, words, 0);
-            ReflectionId reflection = reflections.ofTheDays().orElseThrow().id();
+            ReflectionId reflection = reflections.ongoing().getLast().id();
             daily.add(reflection);
             answers.put(thing, reflections.read(reflection).answers().getFirst().id());
         });
