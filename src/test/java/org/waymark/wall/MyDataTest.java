@@ -126,6 +126,7 @@ class MyDataTest {
             "reached_in",
             "email_key",
             "name_skeleton",
+            "searched",
             "version",
             "revision",
             "draft_revision",
