@@ -85,8 +85,7 @@ public class AccountInvitations {
     }
 
     /**
-     * Asks for a link for somebody. One that they have works until the new one is made; what was asked for already and still waits
-     * goes on waiting.
+     * Asks for a link for somebody. One that they have ends with it; what was asked for already and still waits goes on waiting.
      *
      * @param person who is to get it, with an account or without
      * @return what waits now
@@ -246,7 +245,7 @@ public class AccountInvitations {
     }
 
     /**
-     * Does away with an invitation that waits.
+     * Does away with an invitation that waits, and with any link of theirs.
      *
      * @param id of it; nothing happens to one that waits no more
      */

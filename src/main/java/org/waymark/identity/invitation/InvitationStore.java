@@ -19,7 +19,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.text.MailAddressRule;
 
-/** Reads and writes invitations. Links are made by functions of the database, which ask once more who may. */
+/** Reads and writes invitations. Functions of the database make links, which ask once more who may, and end them with their invitation. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class InvitationStore {
@@ -64,9 +64,13 @@ class InvitationStore {
                 .single();
     }
 
-    /** Ends a link that is on its way or there, so that another one can take its place; what still waits goes on waiting. */
+    /** Ends a link that is there, so that another one can take its place; what still waits goes on waiting. */
     void endLinked(PersonId person) {
         jdbc.sql("update invitation set state = 'ENDED' where person_id = :person and state in ('SENT', 'RELEASED')")
+                .param("person", person.value())
+                .update();
+        // One of before there were invitations as well.
+        jdbc.sql("delete from one_time_link where person_id = :person")
                 .param("person", person.value())
                 .update();
     }
