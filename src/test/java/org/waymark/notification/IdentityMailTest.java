@@ -81,6 +81,19 @@ class IdentityMailTest {
     }
 
     @Test
+    void a_change_of_before_is_not_told_again_at_an_address_that_is_new_since() throws Exception {
+        change("update person set name = ? where id = ?", "Zoe " + mark);
+        run();
+        change("update person set email = ? where id = ?", "zoe" + mark + "@c.example");
+        run();
+        assertThat(to("ann")).hasSize(2);
+        assertThat(to("zoe")).singleElement().satisfies(mail -> assertThat(
+                        mail.getContent().toString())
+                .contains("zoe" + mark + "@c.example")
+                .doesNotContain("Ann " + mark));
+    }
+
+    @Test
     void an_id_for_the_first_time_is_no_news_and_another_one_is() throws Exception {
         change("update person set external_id = ? where id = ?", "A-" + mark);
         run();
