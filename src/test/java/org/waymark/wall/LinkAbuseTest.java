@@ -230,7 +230,8 @@ class LinkAbuseTest {
 
     @Test
     void a_link_of_before_there_were_invitations_ends_as_one_of_an_invitation_does() throws SQLException {
-        String insert = "insert into one_time_link values (%s, %s, now() + interval '1 day')".formatted(HASH.replace("ab", "cd"), ines);
+        String insert = "insert into one_time_link values (%s, %s, now() + interval '1 day')"
+                .formatted(HASH.replace("ab", "cd"), ines);
         String left = "select person_id::text from one_time_link where person_id = " + ines;
         Database.change(insert);
         Database.change("update person set email = ? where id = ?", TestPeople.newEmail(), ines.value());
@@ -319,6 +320,18 @@ class LinkAbuseTest {
         assertThat(as(ines, invitations::ownUnseen)).as("others have read").hasSize(1);
         Company.does(ines, invitations::ownSeen);
         assertThat(as(ines, invitations::ownUnseen)).isEmpty();
+    }
+
+    @Test
+    void nobody_learns_from_the_database_whether_somebody_else_is_to_be_told_of_a_link() {
+        long asked = ask(ines);
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        assertThat(invitations.release(asked)).isPresent();
+        TestPeople.leave();
+        String isToBeTold = "select is_to_be_told_of_a_link(%s)".formatted(ines);
+        assertThat(asked(viewer(ines), isToBeTold)).isTrue();
+        assertThat(asked(viewer(ada), isToBeTold)).isFalse();
+        assertThat(asked(viewer(pia), isToBeTold)).isFalse();
     }
 
     @Test
