@@ -120,7 +120,8 @@ public class AccountInvitations {
 
     /**
      * Asks for links for several people in one go. Whoever has an account, or a link on its way or still good, is passed over, also if
-     * somebody else asks at the same time: each gets one mail.
+     * somebody else asks at the same time: each gets one mail. So is whoever's address the mail server refused, until it is another one or
+     * a link is asked for them alone.
      *
      * @param people whom
      * @return how many were asked for

@@ -143,6 +143,9 @@ class InviteDialog extends Dialog {
         }
         preview.add(paragraph(
                 "wm-meta", getTranslation("identity.invite.passed-over", found.withAccount(), found.invited())));
+        if (found.refused() > 0) {
+            preview.add(paragraph("wm-meta", getTranslation("identity.invite.refused", found.refused())));
+        }
         offer(found.toInvite());
     }
 
