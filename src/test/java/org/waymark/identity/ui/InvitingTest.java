@@ -1,5 +1,7 @@
 package org.waymark.identity.ui;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.sql.SQLException;
 import java.util.List;
@@ -84,6 +87,31 @@ class InvitingTest extends SpringBrowserlessTest {
                         text -> text.startsWith("One more is passed over, as the mail server refuses their address."));
     }
 
+    @Test
+    void a_file_that_cannot_be_read_says_so_and_leaves_what_was_typed() {
+        people.person("Ines", email);
+        inviteThoseOf(email);
+        upload("name,email\nJosé,jose@example.org\n".getBytes(ISO_8859_1));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("“people.csv” cannot be read from line 2 on")
+                .contains("Save it as “CSV UTF-8”");
+        assertThat(list().getValue()).isEqualTo(email);
+        assertThat(paragraphs()).contains("One person would get a mail:");
+        upload(("name,email\nJosé,second-" + email + "\n").getBytes(UTF_8));
+        assertThat(problems()).isEmpty();
+        assertThat(list().getValue()).isEqualTo("second-" + email);
+    }
+
+    @Test
+    void a_file_without_an_address_says_so_and_leaves_what_was_typed() {
+        inviteThoseOf(email);
+        upload("name\nInes\n".getBytes(UTF_8));
+        assertThat(problems()).singleElement().asString().startsWith("No mail address stands in “people.csv”.");
+        assertThat(list().getValue()).isEqualTo(email);
+    }
+
     private void refused(String why) throws SQLException {
         PersonId ines = people.person("Ines", email);
         Database.change(
@@ -101,6 +129,16 @@ class InvitingTest extends SpringBrowserlessTest {
 
     private TextArea list() {
         return find(TextArea.class).single();
+    }
+
+    private void upload(byte[] file) {
+        test(find(Upload.class).single()).upload("people.csv", "text/csv", file);
+    }
+
+    private List<String> problems() {
+        return find(Paragraph.class).withClassName("wm-problem").all().stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private List<String> paragraphs() {
