@@ -31,7 +31,10 @@ class IdentityMail {
         this.jdbc = jdbc;
     }
 
-    /** To the address that was theirs before, and to a new one as well; once for all that was changed in one go. */
+    /**
+     * To the address that was theirs before, and to a new one as well; once for all that was changed in one go. What was told of a
+     * change that left the address alone is not told again for an address that is a new one since.
+     */
     void plan(Instant now) {
         jdbc.sql("""
             insert into identity_mail (person_id, at, address, next_attempt_at)
@@ -41,7 +44,8 @@ class IdentityMail {
                 union select person_id, at, address from joined_within(:days)) change
             where not exists (
                 select from identity_mail told
-                where told.person_id = change.person_id and told.at = change.at and told.address = change.address)
+                where told.person_id = change.person_id and told.at = change.at
+                  and (told.address = change.address or not change.is_of_address))
             on conflict do nothing
             """)
                 .param("now", utc(now))

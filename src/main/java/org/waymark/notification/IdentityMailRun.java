@@ -3,7 +3,7 @@ package org.waymark.notification;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,11 +35,6 @@ import org.waymark.organization.PersonField;
 class IdentityMailRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentityMailRun.class);
-
-    private static final List<Duration> WAITS =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(4));
-
-    private static final int MOST_ATTEMPTS = 12;
 
     private final IdentityMail outbox;
     private final IdentityChanges changes;
@@ -116,11 +111,10 @@ class IdentityMailRun {
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // The exception may name the receiver; the log says only that the server did not take it.
             LOG.warn("A mail was not taken by the mail server: {}", e.getClass().getSimpleName());
-            if (MailRefusal.isOfTheAddress(e) || mail.attempts() + 1 >= MOST_ATTEMPTS) {
-                outbox.fail(mail, clock.instant());
-            } else {
-                outbox.tryAgain(mail, clock.instant().plus(WAITS.get(Math.min(mail.attempts(), WAITS.size() - 1))));
-            }
+            Optional<Instant> next = MailRefusal.isOfTheAddress(e)
+                    ? Optional.empty()
+                    : MailRetry.after(mail.attempts(), clock.instant());
+            next.ifPresentOrElse(at -> outbox.tryAgain(mail, at), () -> outbox.fail(mail, clock.instant()));
         }
     }
 

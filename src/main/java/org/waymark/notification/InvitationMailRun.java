@@ -3,8 +3,6 @@ package org.waymark.notification;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,15 +34,6 @@ import org.waymark.organization.MailAddresses.MailAddress;
 class InvitationMailRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitationMailRun.class);
-
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(4));
-
-    private static final int MOST_ATTEMPTS = 12;
 
     /** After so many mails open pages show how far it is. */
     private static final int TOLD_EACH = 20;
@@ -134,11 +123,11 @@ class InvitationMailRun {
         if (MailRefusal.isOfTheAddress(failure)) {
             addresses.refused(invitation.person(), address.email());
             post.refused(invitation, InvitationRefusal.ADDRESS);
-        } else if (invitation.attempts() + 1 >= MOST_ATTEMPTS) {
-            post.refused(invitation, InvitationRefusal.SERVER);
         } else {
-            post.tryAgain(
-                    invitation, clock.instant().plus(WAITS.get(Math.min(invitation.attempts(), WAITS.size() - 1))));
+            MailRetry.after(invitation.attempts(), clock.instant())
+                    .ifPresentOrElse(
+                            next -> post.tryAgain(invitation, next),
+                            () -> post.refused(invitation, InvitationRefusal.SERVER));
         }
         return MailRefusal.isOfTheServer(failure) ? Turn.NO_SERVER : Turn.SENT_OR_SETTLED;
     }

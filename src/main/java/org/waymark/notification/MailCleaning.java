@@ -78,8 +78,8 @@ class MailCleaning {
 
     private int cleanIdentityMail(Instant before) {
         return jdbc.sql("""
-            delete from identity_mail where (person_id, at) in (
-                select person_id, at from identity_mail
+            delete from identity_mail where (person_id, at, address) in (
+                select person_id, at, address from identity_mail
                 where at < :before and next_attempt_at < :before limit :most for update skip locked)
             """).param("before", utc(before)).param("most", AT_ONCE).update();
     }

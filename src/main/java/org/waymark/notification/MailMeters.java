@@ -35,6 +35,7 @@ class MailMeters implements MeterBinder {
         return RunAs.operator(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
             select (select count(*) from mail where state = 'WAITING' and due_at <= :now)
                 + (select count(*) from identity_mail where state = 'WAITING' and at <= :now)
+                + (select waiting from mail_of_invitations(:now, :now))
             """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Double.class)

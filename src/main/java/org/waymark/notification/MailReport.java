@@ -20,7 +20,7 @@ import org.waymark.base.health.HealthReport;
 import org.waymark.base.health.HealthSign;
 import org.waymark.base.text.Sentence;
 
-/** Whether mail goes out. It counts, and tells of nobody. */
+/** Whether mail goes out, invitations where they go by mail among it. It counts, and tells of nobody. */
 @Repository
 @Order(30)
 class MailReport implements HealthReport {
@@ -115,16 +115,19 @@ class MailReport implements HealthReport {
 
     private State state(Instant now) {
         return jdbc.sql("""
-            select greatest((select max(sent_at) from mail), (select max(sent_at) from identity_mail)) as sent_at,
-                due.waiting, due.since,
-                (select count(*) from mail where state = 'FAILED' and next_attempt_at > :late) as failed,
+            select greatest((select max(sent_at) from mail), (select max(sent_at) from identity_mail), invited.sent_at) as sent_at,
+                due.waiting + coalesce(invited.waiting, 0) as waiting, least(due.since, invited.since) as since,
+                (select count(*) from mail where state = 'FAILED' and next_attempt_at > :late)
+                    + coalesce(invited.refused, 0) as failed,
                 (select count(*) from refused_address) as refused
             from (
                 select count(*) as waiting, min(due_at) as since from (
                     select due_at from mail where state = 'WAITING' and due_at <= :now
                     union all
                     select at from identity_mail where state = 'WAITING' and at <= :now) waiting) due
+                left join mail_of_invitations(:now, :late) invited on :by_mail
             """)
+                .param("by_mail", hasServer)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("late", now.minus(OF_LATE).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new State(

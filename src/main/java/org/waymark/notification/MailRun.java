@@ -3,9 +3,6 @@ package org.waymark.notification;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,16 +30,6 @@ import org.waymark.organization.MailAddresses.MailAddress;
 class MailRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRun.class);
-
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(4));
-
-    /** After that, nobody is reminded of a day that is over. */
-    private static final int MOST_ATTEMPTS = 12;
 
     private final Outbox outbox;
     private final MailWriter writer;
@@ -137,14 +124,7 @@ class MailRun {
     }
 
     private void sendLater(Due mail) {
-        if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
-            outbox.fail(mail);
-        } else {
-            outbox.tryAgain(mail, next(mail.attempts()));
-        }
-    }
-
-    private Instant next(int attempts) {
-        return clock.instant().plus(WAITS.get(Math.min(attempts, WAITS.size() - 1)));
+        MailRetry.after(mail.attempts(), clock.instant())
+                .ifPresentOrElse(next -> outbox.tryAgain(mail, next), () -> outbox.fail(mail));
     }
 }

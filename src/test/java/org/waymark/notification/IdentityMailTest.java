@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.IDN;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.base.domain.PersonId;
 import org.waymark.organization.IdentityChanges;
 import org.waymark.testing.Database;
+import org.waymark.testing.TestClock;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -42,7 +43,7 @@ class IdentityMailTest {
     PlatformTransactionManager transactions;
 
     @Autowired
-    Clock clock;
+    TestClock clock;
 
     @Autowired
     TestPeople people;
@@ -60,6 +61,7 @@ class IdentityMailTest {
     @AfterEach
     void stop() {
         server.stop();
+        clock.reset();
     }
 
     @Test
@@ -81,6 +83,20 @@ class IdentityMailTest {
     }
 
     @Test
+    void a_change_of_before_is_not_told_again_at_an_address_that_is_new_since() throws Exception {
+        change("update person set name = ? where id = ?", "Zoe " + mark);
+        run();
+        change("update person set email = ? where id = ?", "zoe" + mark + "@c.example");
+        run();
+        assertThat(to("ann")).hasSize(2);
+        assertThat(to("zoe"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getContent().toString())
+                        .contains("zoe" + mark + "@c.example")
+                        .doesNotContain("Ann " + mark));
+    }
+
+    @Test
     void an_id_for_the_first_time_is_no_news_and_another_one_is() throws Exception {
         change("update person set external_id = ? where id = ?", "A-" + mark);
         run();
@@ -96,6 +112,20 @@ class IdentityMailTest {
         Database.change("update identity_change set at = at - interval '8 days' where person_id = ?", ann.value());
         run();
         assertThat(to("ann")).isEmpty();
+    }
+
+    @Test
+    void what_the_mail_server_did_not_take_is_tried_again_as_soon_as_all_other_mail_is() throws Exception {
+        change("update person set name = ? where id = ?", "Zoe " + mark);
+        int port = server.getSmtp().getPort();
+        server.stop();
+        run(port);
+        clock.advance(Duration.ofMinutes(1));
+        run(port);
+        server.start();
+        clock.advance(Duration.ofMinutes(5));
+        run();
+        assertThat(to("ann")).hasSize(1);
     }
 
     @Test
@@ -136,9 +166,13 @@ class IdentityMailTest {
     }
 
     private void run() {
+        run(server.getSmtp().getPort());
+    }
+
+    private void run(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
-        sender.setPort(server.getSmtp().getPort());
+        sender.setPort(port);
         new IdentityMailRun(
                         outbox,
                         changes,

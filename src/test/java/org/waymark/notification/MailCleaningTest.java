@@ -132,6 +132,20 @@ class MailCleaningTest {
         assertThat(told()).isEmpty();
     }
 
+    /** As when the server of the one took it a month after the other one's. */
+    @Test
+    void what_one_address_was_told_goes_without_what_another_one_is_still_to_be_told() throws SQLException {
+        Database.change("insert into identity_mail values (%s, now(), 'told', 'SENT', 1, now())".formatted(employee));
+        Database.change("""
+            insert into identity_mail
+            select person_id, at, 'waits', 'WAITING', 1, at + interval '60 days' from identity_mail where person_id = %s
+            """.formatted(employee));
+        clock.reset();
+        clock.advance(KEPT.plusDays(2));
+        clean(KEPT);
+        assertThat(told()).containsExactly("waits");
+    }
+
     private Set<String> told() throws SQLException {
         return Database.asSuperuser(connection ->
                 Database.column(connection, "select address from identity_mail where person_id = " + employee));

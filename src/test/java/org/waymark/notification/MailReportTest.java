@@ -2,6 +2,7 @@ package org.waymark.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ class MailReportTest {
     @BeforeEach
     @AfterEach
     void no_mail() throws SQLException {
-        for (String table : List.of("mail", "identity_mail", "refused_address")) {
+        for (String table : List.of("mail", "identity_mail", "invitation", "refused_address")) {
             Database.change("delete from " + table);
         }
     }
@@ -88,6 +89,76 @@ class MailReportTest {
         no_mail();
         mail("WAITING", "1 hour");
         assertThat(amiss()).singleElement().asString().startsWith("One mail has waited since");
+    }
+
+    private void invitation(String state, String asked) throws SQLException {
+        Database.change("insert into invitation (person_id, asked_at, state) values (%s, now() - interval '%s', '%s')"
+                .formatted(person, asked, state));
+    }
+
+    @Test
+    void an_invitation_waits_as_other_mail_does() throws SQLException {
+        invitation("WAITING", "1 minute");
+        assertThat(amiss()).isEmpty();
+        assertThat(measured()).isEqualTo(1);
+        no_mail();
+        invitation("WAITING", "1 hour");
+        assertThat(amiss()).singleElement().asString().startsWith("One mail has waited since");
+    }
+
+    @Test
+    void an_invitation_whose_address_rests_does_not_wait_for_the_mail_server_and_later_it_does() throws SQLException {
+        invitation("WAITING", "30 hours");
+        Database.change("update person set email = 'new-%1$s@example.org' where id = %1$s".formatted(person));
+        assertThat(amiss()).isEmpty();
+        assertThat(measured()).isZero();
+        Database.change(
+                "update identity_change set at = now() - interval '24 hours 5 minutes' where person_id = " + person);
+        assertThat(amiss()).as("since it can go out").isEmpty();
+        assertThat(measured()).isEqualTo(1);
+        Database.change("update identity_change set at = now() - interval '25 hours' where person_id = " + person);
+        assertThat(amiss()).singleElement().asString().startsWith("One mail has waited since");
+    }
+
+    @Test
+    void an_invitation_that_waits_for_a_second_person_is_no_mail() throws SQLException {
+        invitation("WAITING", "1 hour");
+        assertThat(amiss(signs(Optional.empty(), "post@example.org", "https://waymark.example", "jdbc")))
+                .singleElement()
+                .asString()
+                .endsWith("None is due now.");
+    }
+
+    @Test
+    void an_invitation_that_was_given_up_of_late_is_counted() throws SQLException {
+        Database.change("insert into invitation (person_id, state, refusal, next_attempt_at)"
+                + " values (%s, 'REFUSED', 'SERVER', now() - interval '1 hour')".formatted(person));
+        assertThat(amiss()).containsExactly("One mail was given up in the last seven days.");
+        Database.change("update invitation set next_attempt_at = now() - interval '8 days'");
+        assertThat(amiss()).isEmpty();
+    }
+
+    @Test
+    void an_invitation_that_went_out_was_the_last_mail_and_one_that_was_released_was_none() throws SQLException {
+        Database.change("insert into invitation (person_id, state, linked_at, expires_at, released_by)"
+                + " values (%1$s, 'RELEASED', now(), now(), %1$s)".formatted(person));
+        assertThat(well()).containsExactly("No mail was sent so far.");
+        Database.change("update invitation set state = 'SENT', released_by = null");
+        assertThat(well()).singleElement().asString().startsWith("The last mail was sent");
+    }
+
+    private List<String> well() {
+        return signs(Optional.of(new JavaMailSenderImpl()), "post@example.org", "https://waymark.example", "jdbc")
+                .stream()
+                .filter(HealthSign::isWell)
+                .map(sign -> English.of(sign.state()))
+                .toList();
+    }
+
+    private double measured() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new MailMeters(jdbc, transactions, clock).bindTo(meters);
+        return meters.get("waymark.mail.waiting").gauge().value();
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.invitation.InvitationPost;
 import org.waymark.identity.invitation.InvitationPreview;
+import org.waymark.identity.invitation.InvitationProgress;
 import org.waymark.identity.invitation.InvitationRefusal;
 import org.waymark.identity.invitation.InvitationState;
 import org.waymark.identity.invitation.InvitedPeople;
@@ -203,6 +204,63 @@ class SignInLinkMailTest {
         refused.clear();
         run();
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void everybody_is_invited_but_for_those_whose_address_is_refused_until_it_is_another_one() throws SQLException {
+        List<String> all = employees(3);
+        InvitedPeople invited = InvitedPeople.ofText(String.join(" ", all));
+        refused.add(all.getFirst());
+        invitations.askForAll(invited);
+        run();
+        clock.advance(AccountInvitations.LIFETIME.plusHours(1));
+        assertThat(invitations.preview(invited))
+                .returns(2, InvitationPreview::toInvite)
+                .returns(1, InvitationPreview::refused);
+        assertThat(invitations.askForAll(invited)).isEqualTo(2);
+
+        String corrected = "corrected-" + all.getFirst();
+        // After the refusal, by the clock that has gone on.
+        Database.change(
+                "update person set email = ?, email_key = ? where email = ?", corrected, corrected, all.getFirst());
+        Database.change("update identity_change set at = at + interval '8 days' where became = ?", corrected);
+        assertThat(invitations.askForAll(InvitedPeople.ofText(corrected))).isOne();
+    }
+
+    @Test
+    void after_an_outage_all_that_were_given_up_are_asked_for_again() {
+        List<String> all = employees(2);
+        invitations.askForAll(InvitedPeople.ofText(String.join(" ", all)));
+        server.stop();
+        for (int attempt = 0; attempt < all.size() * MailRetry.MOST_ATTEMPTS; attempt++) {
+            run();
+            clock.advance(Duration.ofHours(5));
+        }
+        int unsent = invitations.progress().refusedByServer();
+        assertThat(unsent).isGreaterThanOrEqualTo(2);
+        assertThat(invitations.askAgain()).isGreaterThanOrEqualTo(2);
+        assertThat(invitations.progress())
+                .returns(unsent - invitations.progress().waiting(), InvitationProgress::refusedByServer);
+    }
+
+    @Test
+    void an_address_that_is_refused_after_an_outage_is_not_asked_for_again() {
+        String address = TestPeople.newEmail();
+        PersonId ines = people.person("Ines", address);
+        server.stop();
+        invitations.ask(ines);
+        for (int attempt = 0; attempt < MailRetry.MOST_ATTEMPTS; attempt++) {
+            run();
+            clock.advance(Duration.ofHours(5));
+        }
+        assertThat(latest(ines)).returns(InvitationRefusal.SERVER, InvitationDetail::refusal);
+        server = start();
+        refused.add(address);
+        invitations.ask(ines);
+        run();
+        assertThat(latest(ines)).returns(InvitationRefusal.ADDRESS, InvitationDetail::refusal);
+        invitations.askAgain();
+        assertThat(latest(ines)).returns(InvitationState.REFUSED, InvitationDetail::state);
     }
 
     @Test

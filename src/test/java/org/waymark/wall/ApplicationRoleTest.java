@@ -62,7 +62,8 @@ class ApplicationRoleTest {
      * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
      * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
-     * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one.
+     * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one. Three hold or end
+     * a link with its invitation or its address, whoever ends those.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -112,6 +113,9 @@ class ApplicationRoleTest {
                         "send_link search_path=public, pg_temp",
                         "release_link search_path=public, pg_temp",
                         "own_links_seen search_path=public, pg_temp",
+                        "hold_link search_path=public, pg_temp",
+                        "end_link search_path=public, pg_temp",
+                        "end_link_to_an_address search_path=public, pg_temp",
                         "audit_invitation search_path=public, pg_temp",
                         "take_back_done search_path=public, pg_temp",
                         "wished_until search_path=public, pg_temp",
@@ -212,7 +216,9 @@ class ApplicationRoleTest {
                 "select promised_between('-infinity', 'infinity')",
                 "select erase_unshared_of(viewer())",
                 "select erase_rest_of(viewer())",
-                "select erase_ways_in(viewer())"
+                "select erase_ways_in(viewer())",
+                "select make_link(1, '', now(), viewer())",
+                "select hold_address(viewer())"
             })
     void it_is_refused(String statement) {
         assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();

@@ -9,6 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.waymark.base.database.DatabaseCredentials;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
 import org.waymark.identity.invitation.AccountInvitations;
@@ -27,6 +33,7 @@ import org.waymark.identity.invitation.SeenLink;
 import org.waymark.testing.Company;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
+import org.waymark.testing.Patience;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkTest;
 
@@ -152,6 +159,95 @@ class LinkAbuseTest {
     }
 
     @Test
+    void a_link_that_went_to_an_address_ends_with_the_address() throws SQLException {
+        String token = people.link(ines);
+        Database.change("update person set email = ? where id = ?", TestPeople.newEmail(), ines.value());
+        assertThat(welcome.find(token)).isEmpty();
+        assertThat(welcome.choosePassword(token, "a password of a stranger")).contains(AccountProblem.LINK_OVER);
+        assertThat(latest(ines).state()).isEqualTo(InvitationState.ENDED);
+    }
+
+    @Test
+    void another_name_or_an_address_that_passes_on_within_an_import_ends_no_link() throws SQLException {
+        String token = people.link(ines);
+        Database.change("update person set name = 'Inès' where id = ?", ines.value());
+        Database.asSuperuser(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "create temporary table kept on commit drop as select email from person where id = " + ines);
+                statement.execute("update person set email = 'passing@example.org' where id = " + ines);
+                statement.execute("update person set email = kept.email from kept where id = " + ines);
+            }
+            connection.commit();
+            return true;
+        });
+        assertThat(welcome.find(token)).isPresent();
+    }
+
+    @Test
+    void a_link_that_is_made_while_an_address_changes_is_made_for_the_new_one() throws Exception {
+        long asked = ask(ines);
+        assertThat(whileHerAddressChanges(() -> released(pia, asked))).isFalse();
+    }
+
+    @Test
+    void a_link_is_not_used_while_the_address_that_it_went_to_changes() throws Exception {
+        String token = people.link(ines);
+        assertThat(whileHerAddressChanges(() -> welcome.choosePassword(token, "a password of a stranger")))
+                .contains(AccountProblem.LINK_OVER);
+    }
+
+    /** What comes of something that begins within the transaction that changes the address, and waits for it if it has to. */
+    private <T> T whileHerAddressChanges(Callable<T> act) throws Exception {
+        Future<T> outcome;
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            outcome = Database.asSuperuser(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(
+                            "update person set email = 'new-%1$s@example.org' where id = %1$s".formatted(ines));
+                }
+                Future<T> begun = other.submit(act);
+                Patience.await()
+                        .until(() -> begun.isDone()
+                                || Database.asSuperuser(looking -> !Database.column(
+                                                looking, "select pid::text from pg_locks where not granted")
+                                        .isEmpty()));
+                connection.commit();
+                return begun;
+            });
+        }
+        return outcome.get();
+    }
+
+    @Test
+    void a_link_ends_when_another_one_is_asked_for_and_does_not_come_back_when_that_is_refused() {
+        String token = people.link(ines);
+        long asked = ask(ines);
+        assertThat(welcome.find(token)).isEmpty();
+        invitations.refuse(asked);
+        assertThat(welcome.choosePassword(token, "a password of a stranger")).contains(AccountProblem.LINK_OVER);
+    }
+
+    @Test
+    void a_link_of_before_there_were_invitations_ends_as_one_of_an_invitation_does() throws SQLException {
+        String insert = "insert into one_time_link values (%s, %s, now() + interval '1 day')"
+                .formatted(HASH.replace("ab", "cd"), ines);
+        String left = "select person_id::text from one_time_link where person_id = " + ines;
+        Database.change(insert);
+        Database.change("update person set email = ? where id = ?", TestPeople.newEmail(), ines.value());
+        assertThat(Database.<Set<String>>asSuperuser(connection -> Database.column(connection, left)))
+                .isEmpty();
+        Database.change(insert);
+        long asked = ask(ines);
+        assertThat(Database.<Set<String>>asSuperuser(connection -> Database.column(connection, left)))
+                .isEmpty();
+        Database.change(insert);
+        invitations.refuse(asked);
+        assertThat(Database.<Set<String>>asSuperuser(connection -> Database.column(connection, left)))
+                .isEmpty();
+    }
+
+    @Test
     void a_first_address_does_not_rest() {
         PersonId newcomer = people.person("Newcomer", TestPeople.newEmail());
         long asked = ask(newcomer);
@@ -224,6 +320,18 @@ class LinkAbuseTest {
         assertThat(as(ines, invitations::ownUnseen)).as("others have read").hasSize(1);
         Company.does(ines, invitations::ownSeen);
         assertThat(as(ines, invitations::ownUnseen)).isEmpty();
+    }
+
+    @Test
+    void nobody_learns_from_the_database_whether_somebody_else_is_to_be_told_of_a_link() {
+        long asked = ask(ines);
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        assertThat(invitations.release(asked)).isPresent();
+        TestPeople.leave();
+        String isToBeTold = "select is_to_be_told_of_a_link(%s)".formatted(ines);
+        assertThat(asked(viewer(ines), isToBeTold)).isTrue();
+        assertThat(asked(viewer(ada), isToBeTold)).isFalse();
+        assertThat(asked(viewer(pia), isToBeTold)).isFalse();
     }
 
     @Test

@@ -85,8 +85,7 @@ public class AccountInvitations {
     }
 
     /**
-     * Asks for a link for somebody. One that they have works until the new one is made; what was asked for already and still waits
-     * goes on waiting.
+     * Asks for a link for somebody. One that they have ends with it; what was asked for already and still waits goes on waiting.
      *
      * @param person who is to get it, with an account or without
      * @return what waits now
@@ -121,7 +120,8 @@ public class AccountInvitations {
 
     /**
      * Asks for links for several people in one go. Whoever has an account, or a link on its way or still good, is passed over, also if
-     * somebody else asks at the same time: each gets one mail.
+     * somebody else asks at the same time: each gets one mail. So is whoever's address the mail server refused, until it is another one or
+     * a link is asked for them alone.
      *
      * @param people whom
      * @return how many were asked for
@@ -246,7 +246,7 @@ public class AccountInvitations {
     }
 
     /**
-     * Does away with an invitation that waits.
+     * Does away with an invitation that waits, and with any link of theirs.
      *
      * @param id of it; nothing happens to one that waits no more
      */

@@ -91,8 +91,12 @@ public class InvitationPost {
      */
     @ForOperator
     public void refused(Due invitation, InvitationRefusal why) {
-        jdbc.sql("update invitation set state = 'REFUSED', refusal = :why, attempts = attempts + 1 where id = :id")
+        jdbc.sql("""
+            update invitation set state = 'REFUSED', refusal = :why, attempts = attempts + 1, next_attempt_at = :now
+            where id = :id
+            """)
                 .param("why", why.name())
+                .param("now", InvitationStore.utc(clock.instant()))
                 .param("id", invitation.id())
                 .update();
     }

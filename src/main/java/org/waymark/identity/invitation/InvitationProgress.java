@@ -8,12 +8,15 @@ import java.io.Serializable;
  * @param waiting for whom a mail is still to go out
  * @param sent who have a link and have not used it
  * @param refused to whom no mail goes
+ * @param refusedByServer how many of those have no account, and are asked for again with all who have not come: the server did not take
+ *     their mail for too long
  * @param come who have used it
  */
-public record InvitationProgress(int waiting, int sent, int refused, int come) implements Serializable {
+public record InvitationProgress(int waiting, int sent, int refused, int refusedByServer, int come)
+        implements Serializable {
 
     /** Where nobody was ever invited. */
-    static final InvitationProgress NONE = new InvitationProgress(0, 0, 0, 0);
+    static final InvitationProgress NONE = new InvitationProgress(0, 0, 0, 0, 0);
 
     /**
      * Whether anybody was ever invited.

@@ -19,7 +19,7 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.text.MailAddressRule;
 
-/** Reads and writes invitations. Links are made by functions of the database, which ask once more who may. */
+/** Reads and writes invitations. Functions of the database make links, which ask once more who may, and end them with their invitation. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class InvitationStore {
@@ -30,22 +30,44 @@ class InvitationStore {
         from invitation where
         """;
 
-    /** People with whether they have an account, and whether a link is on its way to them or good. */
+    /**
+     * People with whether they have an account, whether a link is on its way to them or good, and whether the mail server refused the
+     * address that they have, in answer to the last that was tried.
+     */
     private static final String CHOSEN = """
          (select who,
             exists (select from account where account.person_id = who) as has_account,
             exists (select from invitation
                 where invitation.person_id = who and (state = 'WAITING'
-                    or state in ('SENT', 'RELEASED') and expires_at > :now)) as is_invited
+                    or state in ('SENT', 'RELEASED') and expires_at > :now)) as is_invited,
+            exists (select from (
+                    select * from invitation where invitation.person_id = who order by id desc limit 1) latest
+                where state = 'REFUSED' and refusal = 'ADDRESS'
+                  and coalesce(address_changed_at(who) <= next_attempt_at, true)) as is_refused
           from people_with_address(:department, cast(:keys as text[])) who) chosen
+        """;
+
+    /** Who of the chosen gets a mail. */
+    private static final String TO_INVITE = "(not has_account and not is_invited and not is_refused)";
+
+    /** Who has no account yet, of invitations. */
+    private static final String WITHOUT_ACCOUNT =
+            "not has_left(person_id) and not exists (select from account where account.person_id = invitation.person_id)";
+
+    /**
+     * Those that are asked for again though no link went out: their mail was not taken for other reasons than their address, and nothing
+     * was tried since.
+     */
+    private static final String NOT_TAKEN = """
+        state = 'REFUSED' and refusal = 'SERVER'
+        and not exists (select from invitation later where later.person_id = invitation.person_id and later.id > invitation.id)
         """;
 
     /** Who was invited and has no account yet. */
     private static final String NOT_COME = """
         array(select person_id from invitation
-            where state in ('WAITING', 'SENT', 'RELEASED', 'REFUSED') and not has_left(person_id)
-              and not exists (select from account where account.person_id = invitation.person_id))
-        """;
+            where state in ('WAITING', 'SENT', 'RELEASED', 'REFUSED') and
+        """ + WITHOUT_ACCOUNT + ")";
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -64,9 +86,13 @@ class InvitationStore {
                 .single();
     }
 
-    /** Ends a link that is on its way or there, so that another one can take its place; what still waits goes on waiting. */
+    /** Ends a link that is there, so that another one can take its place; what still waits goes on waiting. */
     void endLinked(PersonId person) {
         jdbc.sql("update invitation set state = 'ENDED' where person_id = :person and state in ('SENT', 'RELEASED')")
+                .param("person", person.value())
+                .update();
+        // One of before there were invitations as well.
+        jdbc.sql("delete from one_time_link where person_id = :person")
                 .param("person", person.value())
                 .update();
     }
@@ -106,18 +132,23 @@ class InvitationStore {
 
     /** How many of some people would be asked for, and how many have an account or an invitation that is good. */
     InvitationPreview preview(InvitedPeople people) {
-        return chosen(people, "with chosen as materialized (select * from " + CHOSEN + """
-            ) select count(*) filter (where not has_account and not is_invited) as to_invite,
+        return chosen(
+                        people,
+                        "with chosen as materialized (select *, " + TO_INVITE + " as is_to_invite from " + CHOSEN + """
+            ) select count(*) filter (where is_to_invite) as to_invite,
                 count(*) filter (where has_account) as with_account,
                 count(*) filter (where not has_account and is_invited) as invited,
-                array(select called(who) from chosen where not has_account and not is_invited
-                    order by who limit :named) as first
+                count(*) filter (where not has_account and not is_invited and is_refused) as refused,
+                array(select called(who) from chosen where is_to_invite order by who limit :named) as first
             from chosen
             """)
                 .param("named", InvitationPreview.NAMED)
                 .query((row, number) -> new InvitationPreview(
-                        row.getInt("to_invite"), row.getInt("with_account"), row.getInt("invited"), List.of((String[])
-                                row.getArray("first").getArray())))
+                        row.getInt("to_invite"),
+                        row.getInt("with_account"),
+                        row.getInt("invited"),
+                        row.getInt("refused"),
+                        List.of((String[]) row.getArray("first").getArray())))
                 .single();
     }
 
@@ -130,18 +161,18 @@ class InvitationStore {
         return asked(chosen(people, """
             insert into invitation (person_id, asked_by, next_attempt_at)
             select who, :me, :now from
-            """ + CHOSEN + " where not has_account and not is_invited on conflict do nothing"));
+            """ + CHOSEN + " where " + TO_INVITE + " on conflict do nothing"));
     }
 
     /** Those whose link went out a while ago and who have not come, and those whose mail was not taken for other reasons than their address. */
     int askAgain(Instant sentBefore) {
-        List<Long> again =
-                jdbc.sql("""
+        List<Long> again = jdbc.sql("""
                 update invitation set state = 'ENDED'
-                where (state = 'SENT' and linked_at < :before or state = 'REFUSED' and refusal = 'SERVER')
-                  and not has_left(person_id) and not exists (select from account where account.person_id = invitation.person_id)
-                returning person_id
-                """).param("before", utc(sentBefore)).query(Long.class).list();
+                where (state = 'SENT' and linked_at < :before or
+                """ + NOT_TAKEN + ") and " + WITHOUT_ACCOUNT + " returning person_id")
+                .param("before", utc(sentBefore))
+                .query(Long.class)
+                .list();
         return asked(jdbc.sql("""
                 insert into invitation (person_id, asked_by, next_attempt_at)
                 select distinct who, :me, :now from unnest(cast(:again as bigint[])) who
@@ -173,12 +204,19 @@ class InvitationStore {
             select count(*) filter (where state = 'WAITING') as waiting,
                 count(*) filter (where state in ('SENT', 'RELEASED')) as sent,
                 count(*) filter (where state = 'REFUSED') as refused,
+                (select count(*) from invitation where
+            """ + NOT_TAKEN + " and " + WITHOUT_ACCOUNT + """
+                ) as refused_by_server,
                 count(*) filter (where state = 'USED') as come
             from (select distinct on (person_id) person_id, state from invitation order by person_id, id desc) latest
             where not has_left(person_id)
             """)
                 .query((row, number) -> new InvitationProgress(
-                        row.getInt("waiting"), row.getInt("sent"), row.getInt("refused"), row.getInt("come")))
+                        row.getInt("waiting"),
+                        row.getInt("sent"),
+                        row.getInt("refused"),
+                        row.getInt("refused_by_server"),
+                        row.getInt("come")))
                 .single();
     }
 

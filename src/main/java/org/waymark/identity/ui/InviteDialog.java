@@ -13,6 +13,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.FileText;
@@ -40,6 +41,7 @@ class InviteDialog extends Dialog {
     private final ComboBox<String> department = new ComboBox<>();
     private final TextArea list = new TextArea();
     private final Upload upload;
+    private final Div problem = new Div();
     private final Div preview = new Div();
     private final Button invite = new Button();
 
@@ -63,6 +65,7 @@ class InviteDialog extends Dialog {
                 department,
                 list,
                 upload,
+                problem,
                 preview);
         form.addClassName("wm-form");
         add(form);
@@ -88,24 +91,16 @@ class InviteDialog extends Dialog {
         list.setWidthFull();
         list.setMaxHeight("12rem");
         list.setValueChangeMode(ValueChangeMode.LAZY);
-        list.addValueChangeListener(change -> look());
+        list.addValueChangeListener(change -> {
+            problem.removeAll();
+            look();
+        });
         preview.getElement().setAttribute("aria-live", "polite");
     }
 
     private Upload upload() {
-        Upload taken = new Upload(new LimitedUpload(
-                MAXIMUM_BYTES,
-                (name, bytes) -> {
-                    try {
-                        list.setValue(String.join(
-                                "\n",
-                                InvitedPeople.ofText(FileText.decode(bytes)).addressesOrNone()));
-                    } catch (FileText.UndecodableException e) {
-                        list.clear();
-                    }
-                    look();
-                },
-                (name, nothing) -> list.clear()));
+        String tooBig = getTranslation("identity.invite.too-big", MAXIMUM_BYTES / 1_000_000);
+        Upload taken = new Upload(new LimitedUpload(MAXIMUM_BYTES, this::read, (name, nothing) -> say(tooBig)));
         taken.setWidthFull();
         taken.setMaxFiles(1);
         taken.setMaxFileSize(MAXIMUM_BYTES);
@@ -114,10 +109,34 @@ class InviteDialog extends Dialog {
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("identity.import.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("identity.import.drop")))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("identity.import.too-big", MAXIMUM_BYTES / 1_000_000))
+                        .setFileIsTooBig(tooBig)
                         .setIncorrectFileType(getTranslation("identity.import.not-csv"))
                         .setTooManyFiles(getTranslation("identity.import.one-file"))));
+        taken.addFileRemovedListener(removed -> problem.removeAll());
         return taken;
+    }
+
+    /** Takes the addresses of a file. Where there are none to take, what stands in the list stays. */
+    private void read(String name, byte[] bytes) {
+        problem.removeAll();
+        try {
+            List<String> addresses =
+                    InvitedPeople.ofText(FileText.decode(bytes)).addressesOrNone();
+            if (addresses.isEmpty()) {
+                say(getTranslation("identity.invite.no-address", name));
+            } else {
+                list.setValue(String.join("\n", addresses));
+            }
+        } catch (FileText.UndecodableException e) {
+            say(getTranslation("identity.invite.unreadable", name, e.line()));
+        }
+    }
+
+    /** Says why a file was not taken, and lets go of it, so that another one can be chosen. */
+    private void say(String why) {
+        problem.removeAll();
+        problem.add(PeopleComponents.alert(why));
+        upload.clearFileList();
     }
 
     /** Says whom it would reach, before anything is done. */
@@ -143,6 +162,9 @@ class InviteDialog extends Dialog {
         }
         preview.add(paragraph(
                 "wm-meta", getTranslation("identity.invite.passed-over", found.withAccount(), found.invited())));
+        if (found.refused() > 0) {
+            preview.add(paragraph("wm-meta", getTranslation("identity.invite.refused", found.refused())));
+        }
         offer(found.toInvite());
     }
 

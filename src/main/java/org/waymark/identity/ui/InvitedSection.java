@@ -39,7 +39,9 @@ class InvitedSection extends Section {
                 notCome
                         ? Components.link("admin/people", getTranslation("identity.invited.all"))
                         : Components.link("admin/people?only=not-come", getTranslation("identity.invited.not-come")));
-        if (services.isAdministrator() && services.invitations().goByMail() && state.sent() > 0) {
+        if (services.isAdministrator()
+                && services.invitations().goByMail()
+                && state.sent() + state.refusedByServer() > 0) {
             Button again = new Button(
                     getTranslation("identity.invited.again"),
                     click -> AskAgainDialog.before(this::sendAgain, services.askedAgain()));
