@@ -2,8 +2,10 @@ package org.waymark.organization.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class PeopleFile {
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final Map<PeopleColumn, DateReader> dates = new EnumMap<>(PeopleColumn.class);
     private @Nullable List<@Nullable PersonId> settled;
 
     /** What stands in rows with a problem, so that what follows from it is not told as another one. */
@@ -50,6 +53,7 @@ final class PeopleFile {
                     .count());
             file.readHeader(table.header());
             if (file.problems.isEmpty()) {
+                file.lookAtDates(table);
                 table.rows().forEach(file::readRow);
             }
         } catch (UnreadableException e) {
@@ -210,11 +214,29 @@ final class PeopleFile {
         return date.orElse(null);
     }
 
+    /** In which form the dates stand, where nothing says it: it is told, as it counts for every row. */
+    private void lookAtDates(CsvTable table) {
+        for (PeopleColumn column : PeopleColumn.DATES) {
+            Integer position = columns.position(column);
+            if (position != null) {
+                String header = Objects.requireNonNull(header(column));
+                Optional<DateReader> stated = Optional.ofNullable(options.dateFormat())
+                        .map(DateReader::ofPattern)
+                        .or(() -> column.dateFormat(header));
+                DateReader found = stated.orElseGet(() -> DateReader.ofCells(() -> table.rows().stream()
+                        .filter(line -> line.cells().size() > position)
+                        .map(line -> OneLine.of(line.cells().get(position)))));
+                if (stated.isEmpty() && found != DateReader.ISO) {
+                    warnings.add(
+                            new Problem(table.header().number(), header, Kind.DATES_READ_AS, List.of(found.form())));
+                }
+                dates.put(column, found);
+            }
+        }
+    }
+
     private DateReader dates(PeopleColumn column) {
-        String format = options.dateFormat();
-        return format == null
-                ? column.dateFormat(Objects.requireNonNull(header(column))).orElse(DateReader.ISO)
-                : DateReader.ofPattern(format);
+        return dates.getOrDefault(column, DateReader.ISO);
     }
 
     private @Nullable String role(CsvTable.Line line) {

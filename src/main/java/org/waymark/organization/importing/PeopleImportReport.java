@@ -83,6 +83,8 @@ public record PeopleImportReport(
         SHORT_YEAR,
         /** Not a date. Arguments: what there is, and the form it should have. */
         BAD_DATE,
+        /** A warning: nothing says how dates are written, and they can be read in one way alone. Argument: which one. */
+        DATES_READ_AS,
         /** Not the address of a role. Argument: what there is. */
         BAD_ROLE,
         /** The id of another row. Arguments: the id, and the line of the first row with it. */
