@@ -208,6 +208,13 @@ enum PeopleColumn {
                         .findFirst());
     }
 
+    /** What whoever imports, or what is remembered, calls it. */
+    static Optional<PeopleColumn> ofWord(String word) {
+        return List.of(values()).stream()
+                .filter(column -> column.word().equals(word))
+                .findFirst();
+    }
+
     /** What our own rows have it in. */
     static PeopleColumn of(PersonField field) {
         return field == PersonField.MANAGER ? MANAGER_EMAIL : valueOf(field.name());
@@ -236,13 +243,8 @@ enum PeopleColumn {
                 .findFirst();
     }
 
-    /** A header that means this column, for a sentence that asks for one. */
-    String plainName() {
+    /** A header that means this column: what it is called where it is stated, asked for or remembered. */
+    String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The words for it in the bundle. */
-    String key() {
-        return "organization.import.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
@@ -32,6 +33,7 @@ final class PeopleFile {
 
     private final PeopleImportOptions options;
     private PeopleHeader columns = PeopleHeader.NONE;
+    private List<Column> described = List.of();
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -46,12 +48,18 @@ final class PeopleFile {
     }
 
     static PeopleFile read(byte[] bytes, PeopleImportOptions options) {
+        return read(bytes, options, headers -> List.of());
+    }
+
+    /** As above, with what is remembered of a file with these headers: the word for what each column holds, none where nothing is. */
+    static PeopleFile read(byte[] bytes, PeopleImportOptions options, UnaryOperator<List<String>> remembered) {
         PeopleFile file = new PeopleFile(options);
         try {
             CsvTable table = CsvTable.read(bytes, header -> (int) header.stream()
                     .filter(cell -> PeopleColumn.of(cell).isPresent())
                     .count());
-            file.readHeader(table.header());
+            file.readHeader(table.header(), remembered);
+            file.described = file.columns.columns(table.rows());
             if (file.problems.isEmpty()) {
                 file.lookAtDates(table);
                 table.rows().forEach(file::readRow);
@@ -106,7 +114,21 @@ final class PeopleFile {
     }
 
     List<Column> columns() {
-        return columns.columns();
+        return described;
+    }
+
+    List<String> headers() {
+        return columns.headers();
+    }
+
+    /** For each column the word for what it holds, empty for one that is not read. */
+    List<String> words() {
+        return columns.words();
+    }
+
+    /** Whether whoever imports said of a column what it holds. */
+    boolean isStated() {
+        return !options.columns().isEmpty();
     }
 
     /** Whether a row that has a problem of its own holds a text. */
@@ -126,9 +148,9 @@ final class PeopleFile {
         return warnings;
     }
 
-    private void readHeader(CsvTable.Line line) {
-        columns = PeopleHeader.of(
-                line.number(), line.cells().stream().map(OneLine::of).toList());
+    private void readHeader(CsvTable.Line line, UnaryOperator<List<String>> remembered) {
+        List<String> headers = line.cells().stream().map(OneLine::of).toList();
+        columns = PeopleHeader.of(line.number(), headers, options.columns(), remembered.apply(headers));
         problems.addAll(columns.problems());
         warnings.addAll(columns.warnings());
         if (has(PeopleColumn.EMAIL_LOCAL) && options.domain() == null) {
@@ -226,7 +248,7 @@ final class PeopleFile {
                 DateReader found = stated.orElseGet(() -> DateReader.ofCells(() -> table.rows().stream()
                         .filter(line -> line.cells().size() > position)
                         .map(line -> OneLine.of(line.cells().get(position)))));
-                if (stated.isEmpty() && found != DateReader.ISO) {
+                if (stated.isEmpty() && !found.equals(DateReader.ISO)) {
                     warnings.add(
                             new Problem(table.header().number(), header, Kind.DATES_READ_AS, List.of(found.form())));
                 }

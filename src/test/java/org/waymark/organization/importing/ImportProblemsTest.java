@@ -585,6 +585,35 @@ class ImportProblemsTest {
     }
 
     @Test
+    void column_holds_what_is_stated_before_what_its_header_says() {
+        PeopleImportReport report = check(
+                "Key,Who,Mail,Boss,Title\n1,Ada,ada@example.org,,Lead\n2,Ben,ben@example.org,1,Maker\n",
+                new PeopleImportOptions(null, null, Map.of(1, "id", 2, "name", 4, "manager id", 5, "")));
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.columns())
+                .extracting(Column::header, Column::word, Column::samples)
+                .containsExactly(
+                        tuple("Key", "id", List.of("1", "2")),
+                        tuple("Who", "name", List.of("Ada", "Ben")),
+                        tuple("Mail", "email", List.of("ada@example.org", "ben@example.org")),
+                        tuple("Boss", "manager id", List.of("1")),
+                        tuple("Title", null, List.of("Lead", "Maker")));
+        assertThat(fields(report, 1))
+                .containsExactly(
+                        new FieldChange(PersonField.ID, null, "2"),
+                        new FieldChange(PersonField.MANAGER, null, "Ada (ada@example.org)"));
+    }
+
+    @Test
+    void two_columns_that_are_said_to_hold_the_same_are_refused() {
+        assertThat(check(
+                                "a,b,mail\nAda,Ada,ada@example.org\n",
+                                new PeopleImportOptions(null, null, Map.of(1, "name", 2, "name")))
+                        .problems())
+                .containsExactly(problem(1, "b", Kind.DOUBLE_COLUMN, "a"));
+    }
+
+    @Test
     void column_that_another_one_says_better_is_not_read() {
         PeopleImportReport report = check("""
             userPrincipalName,displayName,surname,mail,givenName,id,jobTitle,accountEnabled
@@ -728,7 +757,10 @@ class ImportProblemsTest {
     @ParameterizedTest
     @EnumSource(PeopleColumn.class)
     void every_column_has_its_words(PeopleColumn column) {
-        assertThat(messages().getMessage(column.key(), null, Locale.ENGLISH)).isNotBlank();
+        assertThat(messages()
+                        .getMessage(
+                                "organization.import.column." + column.word().replace(' ', '-'), null, Locale.ENGLISH))
+                .isNotBlank();
     }
 
     @ParameterizedTest
