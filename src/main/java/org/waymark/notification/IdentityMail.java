@@ -67,7 +67,8 @@ class IdentityMail {
 
     /** By which providers somebody is recognised since the moment that a mail is about. */
     List<String> joined(Due mail) {
-        return jdbc.sql("select issuer from joined_within(:days) where person_id = :person and at = :at order by issuer")
+        return jdbc.sql(
+                        "select issuer from joined_within(:days) where person_id = :person and at = :at order by issuer")
                 // As it was planned within the days, and may have waited for the server.
                 .param("days", 2 * (int) TOLD_WITHIN.toDays())
                 .param("person", mail.person().value())

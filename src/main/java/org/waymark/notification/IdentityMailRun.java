@@ -128,7 +128,8 @@ class IdentityMailRun {
     }
 
     private MailText text(Told told) {
-        String subject = told.changes().isEmpty() ? "notification.identity.joined.subject" : "notification.identity.subject";
+        String subject =
+                told.changes().isEmpty() ? "notification.identity.joined.subject" : "notification.identity.subject";
         return new MailText(say(subject), changed(told.changes()) + joined(told.joined()) + url + "\n", null, null);
     }
 

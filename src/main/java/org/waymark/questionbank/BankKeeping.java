@@ -26,11 +26,7 @@ class BankKeeping {
     private final Clock clock;
 
     BankKeeping(
-            QuestionStore bank,
-            People people,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            QuestionStore bank, People people, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.bank = bank;
         this.people = people;
         this.currentUser = currentUser;

@@ -39,8 +39,7 @@ public class QuestionBank {
     public Optional<Question> find(String id) {
         // What comes with Waymark never changes its words; only what is the company's own is looked for in the
         // database.
-        return Optional.ofNullable(files.find(id))
-                .or(() -> OwnIds.isOwn(id) ? company.find(id) : Optional.empty());
+        return Optional.ofNullable(files.find(id)).or(() -> OwnIds.isOwn(id) ? company.find(id) : Optional.empty());
     }
 
     /**

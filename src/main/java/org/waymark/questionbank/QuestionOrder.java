@@ -22,6 +22,8 @@ public final class QuestionOrder {
         Set<T> there = new HashSet<>(now);
         Set<T> moved = new HashSet<>(listed);
         Iterator<T> next = listed.stream().filter(there::contains).iterator();
-        return now.stream().map(each -> moved.contains(each) ? next.next() : each).toList();
+        return now.stream()
+                .map(each -> moved.contains(each) ? next.next() : each)
+                .toList();
     }
 }

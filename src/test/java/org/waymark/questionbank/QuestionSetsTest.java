@@ -157,8 +157,7 @@ class QuestionSetsTest {
         editing.change(own, 1, new SetDraft("Before a move", "", List.of(asked, "best-day-lately"), List.of()));
         ownBank.reword(
                 asked,
-                new QuestionDraft(
-                        Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", "What did they bake?", "", ""));
+                new QuestionDraft(Kind.STRENGTHS, Perspective.MANAGER, Depth.LIGHT, "", "What did they bake?", "", ""));
         KeptSet seen = editing.find(own).orElseThrow();
         assertThat(seen.draft().questions()).containsExactly("best-day-lately");
         SetDraft words = new SetDraft("After a move", "", seen.draft().questions(), List.of());

@@ -1205,6 +1205,7 @@ class RefusedWritesTest {
         refused(
                 viewer("administrator", cast.administrator()),
                 "insert into path (id, slug, name, version) values (-1, 'x', 'x', 0)");
+        refused(employee, "insert into people_csv_mapping values ('x', '{}')");
         refused(employee, "insert into ladder_csv_mapping values (-1, 'x', '{}', '{}', '{}', 0)");
     }
 

@@ -122,6 +122,7 @@ class WallTest {
             Map.entry("known_device", "encode(secret_hash, 'hex')"),
             Map.entry("open_session", "id::text"),
             Map.entry("sign_on_provider", "key"),
+            Map.entry("people_csv_mapping", "header"),
             Map.entry("external_identity", "known_as"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("question_setting", "question"),
@@ -202,6 +203,8 @@ class WallTest {
                             "insert into external_identity values ('https://wall.example', ?, ?, now())");
                     PreparedStatement provider = connection.prepareStatement(
                             "insert into sign_on_provider values ('wall', 'Wall', 'https://wall.example', 'c', '', '', '', '')");
+                    PreparedStatement columns =
+                            connection.prepareStatement("insert into people_csv_mapping values ('wall', '{}')");
                     PreparedStatement failure = connection.prepareStatement(
                             "insert into failed_sign_in (subject_hash, failed_at) values (?, now())");
                     PreparedStatement held =
@@ -231,6 +234,7 @@ class WallTest {
                             connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
                 provider.executeUpdate();
+                columns.executeUpdate();
                 mail.executeUpdate();
                 series(connection, SERIES_WITH_FORMER, cast.former());
                 series(connection, SERIES, cast.manager());
@@ -335,6 +339,7 @@ class WallTest {
         return switch (table) {
             case "account", "refused_address", "identity_change", "held_change", "invitation" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
+            case "people_csv_mapping" -> staff ? all : Set.of();
             case "one_time_link", "sign_on_provider" -> operator || administrator ? all : Set.of();
             case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.csv.CellSamples;
 import org.waymark.base.csv.CsvTable;
 import org.waymark.base.text.Sentence;
 import org.waymark.careerpath.document.Differing;
@@ -21,10 +22,6 @@ final class ColumnMapping {
 
     /** Before the number of a column, counted from 1. */
     private static final String NUMBER_SIGN = "#";
-
-    private static final int SAMPLES = 3;
-    private static final int LONGEST_SAMPLE = 80;
-    private static final int LOOKED_AT = 3 * LONGEST_SAMPLE;
 
     private final int line;
     private final List<String> headers;
@@ -130,21 +127,8 @@ final class ColumnMapping {
                 .mapToObj(i -> {
                     LadderColumn column = holds[i];
                     return new LadderTableReport.Column(
-                            names.get(i), column == null ? null : column.word(), sources[i], samples(rows, i));
+                            names.get(i), column == null ? null : column.word(), sources[i], CellSamples.of(rows, i));
                 })
-                .toList();
-    }
-
-    private static List<String> samples(List<CsvTable.Line> rows, int column) {
-        return rows.stream()
-                .filter(row -> row.cells().size() > column)
-                .map(row -> row.cells().get(column))
-                // Only the beginning is shown, so only the beginning is looked at.
-                .map(cell -> Differing.oneLine(cell.length() > LOOKED_AT ? cell.substring(0, LOOKED_AT) : cell))
-                .filter(cell -> !cell.isEmpty())
-                .map(cell -> cell.length() > LONGEST_SAMPLE ? start(cell) : cell)
-                .distinct()
-                .limit(SAMPLES)
                 .toList();
     }
 
@@ -210,12 +194,6 @@ final class ColumnMapping {
     private void set(int position, @Nullable LadderColumn column) {
         holds[position] = column;
         sources[position] = Source.STATED;
-    }
-
-    /** Cuts between characters, never within one that takes two units. */
-    private static String start(String cell) {
-        int end = Character.isHighSurrogate(cell.charAt(LONGEST_SAMPLE - 1)) ? LONGEST_SAMPLE - 1 : LONGEST_SAMPLE;
-        return cell.substring(0, end).strip() + "…";
     }
 
     private void checkChoices() {

@@ -21,7 +21,8 @@ public record ProviderDetail(
         String clientId,
         @Nullable RoleClaim roles,
         boolean isConfigured,
-        @Nullable ProviderWait waiting) implements Serializable {
+        @Nullable ProviderWait waiting)
+        implements Serializable {
 
     /**
      * One as it is entered. Whether it waits follows from who enters it.
@@ -29,12 +30,7 @@ public record ProviderDetail(
      * @param roles null for none
      */
     public ProviderDetail(
-            String key,
-            String name,
-            String issuer,
-            String clientId,
-            @Nullable RoleClaim roles,
-            boolean isConfigured) {
+            String key, String name, String issuer, String clientId, @Nullable RoleClaim roles, boolean isConfigured) {
         this(key, name, issuer, clientId, roles, isConfigured, null);
     }
 }

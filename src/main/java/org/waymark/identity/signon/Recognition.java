@@ -62,9 +62,8 @@ class Recognition {
     Recognized recognize(Provider provider, String subject, SaidAddress address, Map<String, Object> claims) {
         return RunAs.operator(() -> transaction.execute(status -> {
             identities.tellOfSignOn();
-            PersonId person = identities
-                    .find(provider.issuer(), subject)
-                    .orElseGet(() -> join(provider, subject, address));
+            PersonId person =
+                    identities.find(provider.issuer(), subject).orElseGet(() -> join(provider, subject, address));
             if (hasLeft(person)) {
                 throw new SignOnException(SignOnProblem.CLOSED);
             }

@@ -89,8 +89,7 @@ class Registrations implements ClientRegistrationRepository {
 
     private Optional<Kept> kept(Provider provider) {
         return Optional.ofNullable(known.get(provider.key()))
-                .filter(kept -> kept.provider().equals(provider)
-                        && kept.until().isAfter(clock.instant()));
+                .filter(kept -> kept.provider().equals(provider) && kept.until().isAfter(clock.instant()));
     }
 
     private Kept askOnce(Provider provider) {

@@ -77,8 +77,8 @@ public class SignOnConfigurer {
         http.oauth2Login(signOn -> signOn.loginPage(page)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NothingKept())
-                .authorizationEndpoint(begin ->
-                        begin.authorizationRequestResolver(requests()).authorizationRequestRepository(pending))
+                .authorizationEndpoint(
+                        begin -> begin.authorizationRequestResolver(requests()).authorizationRequestRepository(pending))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(info -> info.oidcUserService(users))
                 .failureHandler(failures)
@@ -93,10 +93,10 @@ public class SignOnConfigurer {
 
     /** Asked how old a sign-in there may be, a provider says how old it is. As old as a session may be here, so that nobody is asked more often. */
     private OAuth2AuthorizationRequestResolver requests() {
-        DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
-                registrations, BEGIN.substring(0, BEGIN.length() - 1));
-        requests.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
-                more -> more.put("max_age", String.valueOf(longest.toSeconds()))));
+        DefaultOAuth2AuthorizationRequestResolver requests =
+                new DefaultOAuth2AuthorizationRequestResolver(registrations, BEGIN.substring(0, BEGIN.length() - 1));
+        requests.setAuthorizationRequestCustomizer(request ->
+                request.additionalParameters(more -> more.put("max_age", String.valueOf(longest.toSeconds()))));
         return requests;
     }
 

@@ -14,8 +14,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
 import org.waymark.base.security.ProofNeeded;
 import org.waymark.base.security.RecentProof;
-import org.waymark.identity.session.Revoking;
 import org.waymark.base.text.OneLine;
+import org.waymark.identity.session.Revoking;
 
 /** How administrators keep the providers at which people sign in. What stands in the configuration they see and do not change. */
 @Service

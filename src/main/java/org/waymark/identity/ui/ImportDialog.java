@@ -4,20 +4,25 @@ import static org.waymark.base.ui.Components.paragraph;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.csv.ui.ColumnChoices;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.ui.LimitedUpload;
 import org.waymark.identity.AskedAgain;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.importing.PeopleImportReport;
+import org.waymark.organization.importing.PeopleImportReport.Kind;
 
 /** Takes a CSV file with people, shows what it would change, and imports it when told to. */
 class ImportDialog extends Dialog {
@@ -27,12 +32,18 @@ class ImportDialog extends Dialog {
     /** Some forty thousand people. */
     private static final int MAXIMUM_BYTES = 5_000_000;
 
+    private static final Set<Kind> COLUMNS =
+            EnumSet.of(Kind.MISSING_COLUMN, Kind.DOUBLE_COLUMN, Kind.MANAGER_IDS_ALONE);
+
     private final transient PeopleImport peopleImport;
     private final transient AskedAgain askedAgain;
     private final SerializableRunnable changed;
     private final TextField domain = new TextField();
     private final TextField dateFormat = new TextField();
     private final ImportReportPanel panel = new ImportReportPanel();
+    private final ColumnChoices columns =
+            new ColumnChoices(PeopleImportOptions.words(), "organization.import.column.", this::check);
+    private final Details columnsFold = new Details();
     private final Button apply = new Button();
     private byte @Nullable [] file;
 
@@ -51,8 +62,16 @@ class ImportDialog extends Dialog {
             field.setWidthFull();
             field.addValueChangeListener(change -> check());
         }
+        columnsFold.setSummaryText(getTranslation("identity.import.columns"));
+        columnsFold.add(columns);
+        columnsFold.setVisible(false);
         Div form = new Div(
-                paragraph("wm-lede", getTranslation("identity.import.lede")), upload(), domain, dateFormat, panel);
+                paragraph("wm-lede", getTranslation("identity.import.lede")),
+                upload(),
+                domain,
+                dateFormat,
+                panel,
+                columnsFold);
         form.addClassName("wm-form");
         add(form);
         Button close = new Button(getTranslation("base.close"), click -> close());
@@ -69,12 +88,12 @@ class ImportDialog extends Dialog {
         Upload upload = new Upload(new LimitedUpload(
                 MAXIMUM_BYTES,
                 (name, bytes) -> {
+                    forget();
                     file = bytes;
                     check();
                 },
                 (name, nothing) -> {
-                    file = null;
-                    apply.setEnabled(false);
+                    forget();
                     panel.say(tooBig);
                 }));
         upload.setWidthFull();
@@ -88,12 +107,16 @@ class ImportDialog extends Dialog {
                         .setFileIsTooBig(tooBig)
                         .setIncorrectFileType(getTranslation("identity.import.not-csv"))
                         .setTooManyFiles(getTranslation("identity.import.one-file"))));
-        upload.addFileRemovedListener(removed -> {
-            file = null;
-            panel.removeAll();
-            apply.setEnabled(false);
-        });
+        upload.addFileRemovedListener(removed -> forget());
         return upload;
+    }
+
+    private void forget() {
+        file = null;
+        panel.removeAll();
+        columns.forget();
+        columnsFold.setVisible(false);
+        apply.setEnabled(false);
     }
 
     private void check() {
@@ -103,7 +126,21 @@ class ImportDialog extends Dialog {
         if (file != null && options != null) {
             PeopleImportReport report = peopleImport.check(file, options);
             panel.show(report);
+            showColumns(report);
             apply.setEnabled(report.isSound() && !report.isEmpty());
+        }
+    }
+
+    /** Unfolded by itself where a column is missing that everybody needs. */
+    private void showColumns(PeopleImportReport report) {
+        List<ColumnChoices.Column> read = report.columns().stream()
+                .map(column -> new ColumnChoices.Column(
+                        column.header(), column.samples(), column.word(), column.isRemembered()))
+                .toList();
+        columnsFold.setVisible(!read.isEmpty());
+        columns.show(read);
+        if (report.problems().stream().anyMatch(problem -> COLUMNS.contains(problem.kind()))) {
+            columnsFold.setOpened(true);
         }
     }
 
@@ -126,7 +163,9 @@ class ImportDialog extends Dialog {
                 .map(whole -> getTranslation("identity.import.date-format.short-year", whole))
                 .orElseGet(() -> getTranslation("identity.import.date-format.wrong"));
         boolean formatFits = accept(dateFormat, wrongFormat, () -> new PeopleImportOptions(null, text(dateFormat)));
-        return domainFits && formatFits ? new PeopleImportOptions(text(domain), text(dateFormat)) : null;
+        return domainFits && formatFits
+                ? new PeopleImportOptions(text(domain), text(dateFormat), columns.stated())
+                : null;
     }
 
     private boolean accept(TextField field, String problem, SerializableRunnable attempt) {

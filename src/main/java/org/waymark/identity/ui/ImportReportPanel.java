@@ -37,11 +37,6 @@ class ImportReportPanel extends Div {
         if (!report.ignoredColumns().isEmpty()) {
             say("wm-meta", sentences.report("ignored", String.join(", ", report.ignoredColumns())));
         }
-        if (!report.columns().isEmpty()) {
-            add(new Details(
-                    getTranslation("identity.import.columns"),
-                    Components.paragraph("wm-meta", String.join("; ", sentences.columns(report)))));
-        }
         if (!report.warnings().isEmpty()) {
             say("wm-fact-strong", sentences.report("warnings", report.warnings().size()));
             add(list(sentences.problems(report.warnings())));

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waymark.base.text.SaidException;
 
 /**
@@ -20,7 +22,15 @@ import org.waymark.base.text.SaidException;
  */
 record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySeparator) {
 
-    static final DateReader ISO = new DateReader("yyyy-MM-dd", List.of(DateTimeFormatter.ISO_LOCAL_DATE), false);
+    /** Of a moment, the day that it was where it was written. */
+    static final DateReader ISO = new DateReader(
+            "yyyy-MM-dd", List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_DATE_TIME), false);
+
+    /** Two numbers of a day and a month, and four digits of a year. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<first>\\d{1,2})(?<separator>[./ -])(?<second>\\d{1,2})\\k<separator>\\d{4}");
+
+    private static final int MONTHS = 12;
 
     /** The orders that a header may state; it gives the order alone, since headers rarely repeat the separator. */
     private static final Map<String, DateReader> BY_HEADER = Map.of(
@@ -43,6 +53,34 @@ record DateReader(String form, List<DateTimeFormatter> formatters, boolean anySe
      */
     static Optional<DateReader> ofHeader(String suffix) {
         return Optional.ofNullable(BY_HEADER.get(suffix));
+    }
+
+    /**
+     * Dates as they stand in a column: day or month first, if every one of them is written so and it cannot be the other way round. Dots
+     * stand after the day.
+     *
+     * @param cells gives the cells of the column, empty ones among them
+     * @return ISO dates where the cells do not settle it
+     */
+    static DateReader ofCells(Supplier<Stream<String>> cells) {
+        boolean areNumbers = cells.get()
+                .filter(cell -> !cell.isEmpty())
+                .allMatch(cell -> NUMBERS.matcher(cell).matches());
+        if (!areNumbers) {
+            return ISO;
+        }
+        boolean dayFirst = has(cells, "first") || cells.get().anyMatch(cell -> cell.indexOf('.') >= 0);
+        boolean monthFirst = has(cells, "second");
+        return dayFirst == monthFirst
+                ? ISO
+                : ofHeader(dayFirst ? "ddmmyyyy" : "mmddyyyy").orElseThrow();
+    }
+
+    /** Whether a number stands somewhere that no month has. */
+    private static boolean has(Supplier<Stream<String>> cells, String group) {
+        return cells.get()
+                .map(NUMBERS::matcher)
+                .anyMatch(numbers -> numbers.matches() && Integer.parseInt(numbers.group(group)) > MONTHS);
     }
 
     /**

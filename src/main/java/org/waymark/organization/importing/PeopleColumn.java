@@ -12,6 +12,7 @@ import org.waymark.organization.PersonField;
 enum PeopleColumn {
     ID(
             "id",
+            "objectid",
             "employeeid",
             "employeenumber",
             "employeeno",
@@ -31,10 +32,11 @@ enum PeopleColumn {
             "personalnr",
             "mitarbeiterid",
             "mitarbeiternummer",
-            "mitarbeiternr"),
+            "mitarbeiternr",
+            "personioid"),
     NAME("name", "fullname", "displayname", "employeename", "worker", "workername"),
-    FIRST_NAME("firstname", "givenname", "forename", "vorname"),
-    LAST_NAME("lastname", "surname", "familyname", "nachname", "familienname"),
+    FIRST_NAME("firstname", "givenname", "forename", "legalfirstname", "vorname"),
+    LAST_NAME("lastname", "surname", "familyname", "legallastname", "nachname", "familienname"),
     EMAIL(
             "email",
             "mail",
@@ -57,10 +59,19 @@ enum PeopleColumn {
             "businesstitle",
             "position",
             "positiontitle",
+            "employeetitle",
             "stellenbezeichnung",
             "positionsbezeichnung"),
     DEPARTMENT(
-            "department", "departmentname", "dept", "deptname", "unit", "orgunit", "organizationalunit", "abteilung"),
+            "department",
+            "departmentname",
+            "dept",
+            "deptname",
+            "unit",
+            "orgunit",
+            "organizationalunit",
+            "supervisoryorganization",
+            "abteilung"),
     MANAGER_ID(
             "managerid",
             "manageremployeeid",
@@ -82,7 +93,11 @@ enum PeopleColumn {
             "manageremailaddress",
             "reportstoemail",
             "supervisoremail",
-            "vorgesetztenemail"),
+            "reportingtoemail",
+            "workersmanageremail",
+            "vorgesetztenemail",
+            "vorgesetzteremail",
+            "emailvorgesetzter"),
     /** The manager by id, by mail address or by name, whichever fits. */
     MANAGER(
             "manager",
@@ -91,6 +106,7 @@ enum PeopleColumn {
             "directmanager",
             "workersmanager",
             "reportsto",
+            "reportingto",
             "supervisor",
             "supervisorname",
             "immediatesupervisor",
@@ -108,6 +124,8 @@ enum PeopleColumn {
             "dateofjoining",
             "joiningdate",
             "joindate",
+            "employeehiredate",
+            "originalhiredate",
             "einstellungsdatum",
             "eintrittsdatum"),
     /** The last day somebody works here. */
@@ -122,7 +140,9 @@ enum PeopleColumn {
             "exitdate",
             "terminationdate",
             "dateoftermination",
+            "employeeleavedatetime",
             "austrittsdatum",
+            "vertragsende",
             "letzterarbeitstag"),
     /** The role on a ladder, as {@code path.role}. */
     ROLE("role", "roleaddress", "ladderrole");
@@ -130,10 +150,22 @@ enum PeopleColumn {
     /** Columns that say who somebody's manager is, the surest first. */
     static final List<PeopleColumn> MANAGERS = List.of(MANAGER_ID, MANAGER_EMAIL, MANAGER);
 
-    private static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE);
+    /** Columns that hold dates. */
+    static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE);
 
     /** They repeat what another column says better, if there is one. */
-    private static final Set<String> SECOND_BEST = Set.of("displayname", "userprincipalname");
+    private static final Set<String> SECOND_BEST = Set.of(
+            "displayname",
+            "fullname",
+            "employeename",
+            "worker",
+            "workername",
+            "userprincipalname",
+            "id",
+            "objectid",
+            "personioid",
+            "supervisoryorganization",
+            "originalhiredate");
 
     /** Whether somebody works here; what counts is a last day, so these are not read. */
     private static final Set<String> STATUS = Set.of(
@@ -147,11 +179,12 @@ enum PeopleColumn {
             "hrstatus",
             "assignmentstatus",
             "beschäftigungsstatus",
-            "mitarbeiterstatus");
+            "mitarbeiterstatus",
+            "lifecyclestatus");
 
     /** What forms add to a header. */
-    private static final Pattern ADDED =
-            Pattern.compile("[\\[(]\\s*(required|mandatory|optional|pflichtfeld)\\s*[])]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDED = Pattern.compile(
+            "[\\[(]\\s*(required|mandatory|optional|read only|pflichtfeld)\\s*[])]", Pattern.CASE_INSENSITIVE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
     private final Set<String> names;
@@ -173,6 +206,13 @@ enum PeopleColumn {
                 .or(() -> DATES.stream()
                         .filter(column -> column.dateFormat(header).isPresent())
                         .findFirst());
+    }
+
+    /** What whoever imports, or what is remembered, calls it. */
+    static Optional<PeopleColumn> ofWord(String word) {
+        return List.of(values()).stream()
+                .filter(column -> column.word().equals(word))
+                .findFirst();
     }
 
     /** What our own rows have it in. */
@@ -203,13 +243,8 @@ enum PeopleColumn {
                 .findFirst();
     }
 
-    /** A header that means this column, for a sentence that asks for one. */
-    String plainName() {
+    /** A header that means this column: what it is called where it is stated, asked for or remembered. */
+    String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The words for it in the bundle. */
-    String key() {
-        return "organization.import.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,11 +2,14 @@ package org.waymark.organization.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.CsvTable;
@@ -30,9 +33,11 @@ final class PeopleFile {
 
     private final PeopleImportOptions options;
     private PeopleHeader columns = PeopleHeader.NONE;
+    private List<Column> described = List.of();
     private final List<PersonRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final Map<PeopleColumn, DateReader> dates = new EnumMap<>(PeopleColumn.class);
     private @Nullable List<@Nullable PersonId> settled;
 
     /** What stands in rows with a problem, so that what follows from it is not told as another one. */
@@ -43,13 +48,20 @@ final class PeopleFile {
     }
 
     static PeopleFile read(byte[] bytes, PeopleImportOptions options) {
+        return read(bytes, options, headers -> List.of());
+    }
+
+    /** As above, with what is remembered of a file with these headers: the word for what each column holds, none where nothing is. */
+    static PeopleFile read(byte[] bytes, PeopleImportOptions options, UnaryOperator<List<String>> remembered) {
         PeopleFile file = new PeopleFile(options);
         try {
             CsvTable table = CsvTable.read(bytes, header -> (int) header.stream()
                     .filter(cell -> PeopleColumn.of(cell).isPresent())
                     .count());
-            file.readHeader(table.header());
+            file.readHeader(table.header(), remembered);
+            file.described = file.columns.columns(table.rows());
             if (file.problems.isEmpty()) {
+                file.lookAtDates(table);
                 table.rows().forEach(file::readRow);
             }
         } catch (UnreadableException e) {
@@ -102,7 +114,21 @@ final class PeopleFile {
     }
 
     List<Column> columns() {
-        return columns.columns();
+        return described;
+    }
+
+    List<String> headers() {
+        return columns.headers();
+    }
+
+    /** For each column the word for what it holds, empty for one that is not read. */
+    List<String> words() {
+        return columns.words();
+    }
+
+    /** Whether whoever imports said of a column what it holds. */
+    boolean isStated() {
+        return !options.columns().isEmpty();
     }
 
     /** Whether a row that has a problem of its own holds a text. */
@@ -122,9 +148,9 @@ final class PeopleFile {
         return warnings;
     }
 
-    private void readHeader(CsvTable.Line line) {
-        columns = PeopleHeader.of(
-                line.number(), line.cells().stream().map(OneLine::of).toList());
+    private void readHeader(CsvTable.Line line, UnaryOperator<List<String>> remembered) {
+        List<String> headers = line.cells().stream().map(OneLine::of).toList();
+        columns = PeopleHeader.of(line.number(), headers, options.columns(), remembered.apply(headers));
         problems.addAll(columns.problems());
         warnings.addAll(columns.warnings());
         if (has(PeopleColumn.EMAIL_LOCAL) && options.domain() == null) {
@@ -210,11 +236,29 @@ final class PeopleFile {
         return date.orElse(null);
     }
 
+    /** In which form the dates stand, where nothing says it: it is told, as it counts for every row. */
+    private void lookAtDates(CsvTable table) {
+        for (PeopleColumn column : PeopleColumn.DATES) {
+            Integer position = columns.position(column);
+            if (position != null) {
+                String header = Objects.requireNonNull(header(column));
+                Optional<DateReader> stated = Optional.ofNullable(options.dateFormat())
+                        .map(DateReader::ofPattern)
+                        .or(() -> column.dateFormat(header));
+                DateReader found = stated.orElseGet(() -> DateReader.ofCells(() -> table.rows().stream()
+                        .filter(line -> line.cells().size() > position)
+                        .map(line -> OneLine.of(line.cells().get(position)))));
+                if (stated.isEmpty() && !found.equals(DateReader.ISO)) {
+                    warnings.add(
+                            new Problem(table.header().number(), header, Kind.DATES_READ_AS, List.of(found.form())));
+                }
+                dates.put(column, found);
+            }
+        }
+    }
+
     private DateReader dates(PeopleColumn column) {
-        String format = options.dateFormat();
-        return format == null
-                ? column.dateFormat(Objects.requireNonNull(header(column))).orElse(DateReader.ISO)
-                : DateReader.ofPattern(format);
+        return dates.getOrDefault(column, DateReader.ISO);
     }
 
     private @Nullable String role(CsvTable.Line line) {

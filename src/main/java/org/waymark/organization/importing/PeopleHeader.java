@@ -3,11 +3,16 @@ package org.waymark.organization.importing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.csv.CellSamples;
+import org.waymark.base.csv.CsvTable;
 import org.waymark.organization.importing.PeopleImportReport.Column;
 import org.waymark.organization.importing.PeopleImportReport.Kind;
 import org.waymark.organization.importing.PeopleImportReport.Problem;
@@ -16,22 +21,41 @@ import org.waymark.organization.importing.PeopleImportReport.Problem;
 final class PeopleHeader {
 
     /** Of a file that cannot be read. */
-    static final PeopleHeader NONE = new PeopleHeader(0, List.of());
+    static final PeopleHeader NONE = new PeopleHeader(0, List.of(), false);
 
     private final long line;
     private final List<String> headers;
+    private final boolean isRemembered;
+
+    /** Places of columns of which it is said what they hold. */
+    private final Set<Integer> settled = new HashSet<>();
+
     private final Map<PeopleColumn, Integer> positions = new EnumMap<>(PeopleColumn.class);
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private PeopleHeader(long line, List<String> headers) {
+    private PeopleHeader(long line, List<String> headers, boolean isRemembered) {
         this.line = line;
         this.headers = headers;
+        this.isRemembered = isRemembered;
     }
 
-    static PeopleHeader of(long line, List<String> headers) {
-        PeopleHeader header = new PeopleHeader(line, List.copyOf(headers));
-        header.take();
+    /**
+     * Decides on each column: as whoever imports states it, else as it was remembered, else as its name proposes.
+     *
+     * @param stated words for what columns hold, empty for one that is not read, by their numbers from 1
+     * @param remembered the word for each column, none where nothing is remembered of these headers
+     */
+    static PeopleHeader of(long line, List<String> headers, Map<Integer, String> stated, List<String> remembered) {
+        PeopleHeader header = new PeopleHeader(line, List.copyOf(headers), !remembered.isEmpty());
+        for (int position = 0; position < headers.size(); position++) {
+            String word = stated.getOrDefault(position + 1, remembered.isEmpty() ? null : remembered.get(position));
+            if (word != null) {
+                header.settled.add(position);
+                PeopleColumn.ofWord(word).ifPresent(header.take(position));
+            }
+        }
+        header.takeByName();
         header.requireOneOf(PeopleColumn.NAME, PeopleColumn.FIRST_NAME, PeopleColumn.LAST_NAME);
         header.requireOneOf(PeopleColumn.EMAIL, PeopleColumn.EMAIL_LOCAL);
         header.lookAtManagers();
@@ -63,16 +87,29 @@ final class PeopleHeader {
         return position == null ? null : headers.get(position);
     }
 
-    /** All that have a name, from left to right. */
-    List<Column> columns() {
+    /** For each column the word for what it holds, empty for one that is not read, to be remembered. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(Collections.nCopies(headers.size(), ""));
+        positions.forEach((column, position) -> words.set(position, column.word()));
+        return words;
+    }
+
+    List<String> headers() {
+        return headers;
+    }
+
+    /** All, from left to right. */
+    List<Column> columns(List<CsvTable.Line> rows) {
         List<@Nullable PeopleColumn> taken = new ArrayList<>(Collections.nCopies(headers.size(), null));
         positions.forEach((column, position) -> taken.set(position, column));
         List<Column> columns = new ArrayList<>();
         for (int position = 0; position < headers.size(); position++) {
             PeopleColumn column = taken.get(position);
-            if (!headers.get(position).isEmpty()) {
-                columns.add(new Column(headers.get(position), column == null ? null : column.key()));
-            }
+            columns.add(new Column(
+                    headers.get(position),
+                    column == null ? null : column.word(),
+                    CellSamples.of(rows, position),
+                    isRemembered));
         }
         return columns;
     }
@@ -85,16 +122,25 @@ final class PeopleHeader {
         return warnings;
     }
 
-    private void take() {
+    private Consumer<PeopleColumn> take(int position) {
+        return column -> {
+            Integer earlier = positions.putIfAbsent(column, position);
+            if (earlier != null) {
+                problem(headers.get(position), Kind.DOUBLE_COLUMN, headers.get(earlier));
+            }
+        };
+    }
+
+    private void takeByName() {
         for (int position = 0; position < headers.size(); position++) {
             String header = headers.get(position);
             Optional<PeopleColumn> column =
                     PeopleColumn.of(header).filter(ignored -> !PeopleColumn.isSecondBest(header));
+            if (settled.contains(position)) {
+                continue;
+            }
             if (column.isPresent()) {
-                Integer earlier = positions.putIfAbsent(column.get(), position);
-                if (earlier != null) {
-                    problem(header, Kind.DOUBLE_COLUMN, headers.get(earlier));
-                }
+                take(position).accept(column.get());
             } else if (PeopleColumn.isStatus(header)) {
                 warn(header, Kind.STATUS_COLUMN);
             }
@@ -103,7 +149,10 @@ final class PeopleHeader {
         for (int position = 0; position < headers.size(); position++) {
             String header = headers.get(position);
             PeopleColumn column = PeopleColumn.of(header).orElse(null);
-            if (column != null && PeopleColumn.isSecondBest(header) && !(column == PeopleColumn.NAME && hasParts)) {
+            if (column != null
+                    && !settled.contains(position)
+                    && PeopleColumn.isSecondBest(header)
+                    && !(column == PeopleColumn.NAME && hasParts)) {
                 positions.putIfAbsent(column, position);
             }
         }
@@ -116,11 +165,11 @@ final class PeopleHeader {
         if (header != null) {
             present.forEach(part -> problem(name(part), Kind.DOUBLE_COLUMN, header));
         } else if (present.isEmpty()) {
-            problem(null, Kind.MISSING_COLUMN, whole.plainName());
+            problem(null, Kind.MISSING_COLUMN, whole.word());
         } else {
             Stream.of(parts)
                     .filter(part -> !has(part))
-                    .forEach(part -> problem(null, Kind.MISSING_COLUMN, part.plainName()));
+                    .forEach(part -> problem(null, Kind.MISSING_COLUMN, part.word()));
         }
     }
 

@@ -37,6 +37,7 @@ public class PeopleImport {
 
     private final PeopleStore people;
     private final KnownPeople known;
+    private final RememberedColumns remembered;
     private final HeldChangeStore held;
     private final RecentProof proof;
     private final CurrentUser currentUser;
@@ -46,6 +47,7 @@ public class PeopleImport {
     PeopleImport(
             PeopleStore people,
             KnownPeople known,
+            RememberedColumns remembered,
             HeldChangeStore held,
             RecentProof proof,
             CurrentUser currentUser,
@@ -53,6 +55,7 @@ public class PeopleImport {
             Clock clock) {
         this.people = people;
         this.known = known;
+        this.remembered = remembered;
         this.held = held;
         this.proof = proof;
         this.currentUser = currentUser;
@@ -69,7 +72,7 @@ public class PeopleImport {
      */
     @ForStaff
     public PeopleImportReport check(byte[] file, PeopleImportOptions options) {
-        return check(PeopleFile.read(file, options));
+        return check(PeopleFile.read(file, options, remembered::find));
     }
 
     /** As {@link #check(byte[], ImportOptions)}, for what was read already. */
@@ -91,7 +94,7 @@ public class PeopleImport {
     @ForStaff
     @Transactional
     public PeopleImportReport apply(byte[] file, PeopleImportOptions options) {
-        return apply(PeopleFile.read(file, options));
+        return apply(PeopleFile.read(file, options, remembered::find));
     }
 
     /** As {@link #apply(byte[], ImportOptions)}, for what was read already. */
@@ -107,6 +110,9 @@ public class PeopleImport {
             proof.require();
         }
         write(prepared);
+        if (file.isStated()) {
+            remembered.keep(file.headers(), file.words());
+        }
         if (!report.changes().isEmpty()) {
             events.publishEvent(new PeopleImported(report.added(), report.changed()));
         }

@@ -83,6 +83,8 @@ public record PeopleImportReport(
         SHORT_YEAR,
         /** Not a date. Arguments: what there is, and the form it should have. */
         BAD_DATE,
+        /** A warning: nothing says how dates are written, and they can be read in one way alone. Argument: which one. */
+        DATES_READ_AS,
         /** Not the address of a role. Argument: what there is. */
         BAD_ROLE,
         /** The id of another row. Arguments: the id, and the line of the first row with it. */
@@ -170,9 +172,21 @@ public record PeopleImportReport(
      * A column of the file.
      *
      * @param header as the file has it
-     * @param meaning the key of the words for what it is taken for; null for one that is not read
+     * @param word what it is taken for, one of {@link PeopleImportOptions#words}; null for one that is not read
+     * @param samples a few of its cells
+     * @param isRemembered whether an earlier import settled what columns with these headers hold
      */
-    public record Column(String header, @Nullable String meaning) implements Serializable {
+    public record Column(String header, @Nullable String word, List<String> samples, boolean isRemembered)
+            implements Serializable {
+
+        /**
+         * What it is taken for.
+         *
+         * @return the key of the words for it, null for one that is not read
+         */
+        public @Nullable String meaning() {
+            return word == null ? null : "organization.import.column." + word.replace(' ', '-');
+        }
 
         /**
          * Whether its cells are left alone.
@@ -180,7 +194,7 @@ public record PeopleImportReport(
          * @return true if it is not understood, or another one says the same better
          */
         public boolean isIgnored() {
-            return meaning == null;
+            return word == null;
         }
     }
 
@@ -242,7 +256,11 @@ public record PeopleImportReport(
      * @return their headers
      */
     public List<String> ignoredColumns() {
-        return columns.stream().filter(Column::isIgnored).map(Column::header).toList();
+        return columns.stream()
+                .filter(Column::isIgnored)
+                .map(Column::header)
+                .filter(header -> !header.isEmpty())
+                .toList();
     }
 
     /**

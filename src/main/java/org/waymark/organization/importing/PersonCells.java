@@ -72,7 +72,7 @@ final class PersonCells {
         rows.forEach(row -> columns.addAll(row.cells.keySet()));
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns.stream().map(PeopleColumn::plainName).toList());
+            csv.writeRecord(columns.stream().map(PeopleColumn::word).toList());
             rows.forEach(row -> csv.writeRecord(columns.stream()
                     .map(column -> row.cells.getOrDefault(column, ""))
                     .toList()));

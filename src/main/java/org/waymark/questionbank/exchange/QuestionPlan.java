@@ -265,9 +265,7 @@ final class QuestionPlan {
             plan(say("set", draft.name()), () -> setEditing.change(now.id(), now.version(), draft));
         }
         if (hidden != null && hidden != now.hidden()) {
-            plan(
-                    say(hidden ? "set-hidden" : "set-shown", draft.name()),
-                    () -> setEditing.hide(now.id(), hidden));
+            plan(say(hidden ? "set-hidden" : "set-shown", draft.name()), () -> setEditing.hide(now.id(), hidden));
         }
     }
 

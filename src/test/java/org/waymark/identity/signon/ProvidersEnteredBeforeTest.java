@@ -49,7 +49,8 @@ class ProvidersEnteredBeforeTest {
         assertThat(column("select key from sign_on_provider join audit_entry on thing = key and at = changed_at"))
                 .as("since when")
                 .containsExactlyInAnyOrder("by-page", "of-eve");
-        assertThat(column("select kind from audit_entry where thing = 'of-eve'")).containsExactly("PROVIDER_ADDED");
+        assertThat(column("select kind from audit_entry where thing = 'of-eve'"))
+                .containsExactly("PROVIDER_ADDED");
     }
 
     @Test
@@ -70,9 +71,7 @@ class ProvidersEnteredBeforeTest {
     }
 
     private void entered(String key, @Nullable Integer by) throws SQLException {
-        write(
-                "select set_config('waymark.person', '%s', false)".formatted(by == null ? "" : by),
-                """
+        write("select set_config('waymark.person', '%s', false)".formatted(by == null ? "" : by), """
                 insert into sign_on_provider
                     (key, name, issuer, client_id, sealed_secret, role_claim, administrator_value, people_team_value)
                 values ('%s', 'N', 'https://provider.example', 'c', '', '', '', '')
@@ -80,7 +79,8 @@ class ProvidersEnteredBeforeTest {
     }
 
     private Set<String> waiting() throws SQLException {
-        return column("select key || ' of ' || changed_by from sign_on_provider where changed_by is not null and released_by is null");
+        return column(
+                "select key || ' of ' || changed_by from sign_on_provider where changed_by is not null and released_by is null");
     }
 
     private Set<String> column(String sql) throws SQLException {

@@ -93,9 +93,7 @@ class SignOnReleaseTest {
         TestPeople.enterWithoutProof(eve, Role.ADMINISTRATOR);
 
         for (Runnable act : List.<Runnable>of(
-                () -> providers.save(detail(null), "s"),
-                () -> providers.remove(key),
-                () -> providers.part(victim))) {
+                () -> providers.save(detail(null), "s"), () -> providers.remove(key), () -> providers.part(victim))) {
             assertThatThrownBy(act::run).isInstanceOf(ProofNeeded.class);
         }
     }
@@ -126,8 +124,10 @@ class SignOnReleaseTest {
     void whoever_changes_whom_it_stands_for_has_it_wait_anew_and_another_name_does_not() {
         save(eve, null);
         release(ada);
-        as(ada, () -> providers.save(
-                new ProviderDetail(key, "Renamed", provider.issuer(), TestProvider.CLIENT, null, false), ""));
+        as(
+                ada,
+                () -> providers.save(
+                        new ProviderDetail(key, "Renamed", provider.issuer(), TestProvider.CLIENT, null, false), ""));
         assertThat(seen(eve).waiting()).isNull();
 
         save(ada, new RoleClaim("groups", "a", "p"));
@@ -211,7 +211,8 @@ class SignOnReleaseTest {
 
         Set<String> told = Database.asSuperuser(connection -> Database.column(
                 connection,
-                "select kind || ' by ' || actor_id || ' of ' || coalesce(person_id, 0) from audit_entry where thing = '" + key + "'"));
+                "select kind || ' by ' || actor_id || ' of ' || coalesce(person_id, 0) from audit_entry where thing = '"
+                        + key + "'"));
         assertThat(told)
                 .containsExactlyInAnyOrder(
                         "PROVIDER_ADDED by " + eve + " of 0", "PROVIDER_RELEASED by " + ada + " of " + eve);

@@ -296,14 +296,18 @@ class SignOnTest {
         assertThat(proofs()).containsExactly(anHourAgo);
         provider.says(token -> token.getClaims().claims(all -> all.remove("auth_time")));
         assertThat(proofs()).as("a provider that does not say when").isEmpty();
-        provider.says(token ->
-                token.getClaims().claim("auth_time", clock.instant().plusSeconds(3600).getEpochSecond()));
+        provider.says(token -> token.getClaims()
+                .claim("auth_time", clock.instant().plusSeconds(3600).getEpochSecond()));
         assertThat(proofs()).as("a time that is still to come").isEmpty();
     }
 
     @Test
     void a_provider_is_asked_to_say_when_somebody_signed_in_there() {
-        assertThat(browser().get("oauth2/authorization/" + key).headers().firstValue("Location").orElseThrow())
+        assertThat(browser()
+                        .get("oauth2/authorization/" + key)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .contains("max_age=43200");
     }
 
@@ -315,7 +319,8 @@ class SignOnTest {
 
         provider.signIn(browser(), key, subject);
 
-        InvitationNote note = RunAs.operator(() -> directory.find(ada)).orElseThrow().invitation();
+        InvitationNote note =
+                RunAs.operator(() -> directory.find(ada)).orElseThrow().invitation();
         assertThat(note).isNotNull().extracting(InvitationNote::state).isEqualTo(InvitationState.USED);
         Set<String> links = Database.asSuperuser(connection ->
                 Database.column(connection, "select person_id::text from one_time_link where person_id = " + ada));

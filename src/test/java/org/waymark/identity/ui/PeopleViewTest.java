@@ -9,9 +9,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.csv.ui.ColumnChoices;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
@@ -467,7 +471,12 @@ class PeopleViewTest extends SpringBrowserlessTest {
         navigate(PeopleView.class);
         click("Import people");
         upload("id,name,email,manager\n,%1$s,%1$s,\n".formatted(name));
-        assertThat(paragraphs()).contains("“id”: id; “name”: name; “email”: mail address; “manager”: manager");
+        assertThat(columns())
+                .containsExactly(
+                        "What “id” holds: id",
+                        "What “name” holds: name",
+                        "What “email” holds: mail address",
+                        "What “manager” holds: manager");
         assertThat(items()).containsExactly("Line 2, column email: “%s” is no mail address.".formatted(name));
         assertThat(apply().isEnabled()).isFalse();
 
@@ -485,6 +494,46 @@ class PeopleViewTest extends SpringBrowserlessTest {
         assertThat(RunAs.operator(() -> people.findByEmail(name + "@example.org")))
                 .isPresent();
         assertThat(apply().isEnabled()).isFalse();
+    }
+
+    @Test
+    void what_a_column_is_said_to_hold_is_remembered_for_such_files() {
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(PeopleView.class);
+        String file = "Ref %1$s,Who,E-Mail,Manager\n%1$s,%1$s,%1$s@example.org,\n".formatted(name);
+        click("Import people");
+        upload(file);
+        assertThat(items()).contains("Line 1: A column is missing: name.");
+        assertThat(find(Details.class).single().isOpened()).isTrue();
+        choose(1, "id");
+        choose(2, "name");
+        assertThat(items()).containsExactly("New, line 2: %1$s (%1$s@example.org). id: %1$s".formatted(name));
+        test(apply()).click();
+
+        click("Close");
+        click("Import people");
+        upload(file);
+        assertThat(columns()).startsWith("What “Ref %s” holds: id".formatted(name), "What “Who” holds: name");
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("As remembered from the last import.");
+        assertThat(items()).isEmpty();
+    }
+
+    private List<String> columns() {
+        return choices().stream()
+                .map(choice -> choice.getAriaLabel().orElseThrow() + ": "
+                        + choice.getItemLabelGenerator().apply(choice.getValue()))
+                .toList();
+    }
+
+    private void choose(int column, String label) {
+        test(choices().get(column - 1)).selectItem(label);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Select<String>> choices() {
+        return find(Select.class, find(ColumnChoices.class).single()).all().stream()
+                .map(choice -> (Select<String>) choice)
+                .toList();
     }
 
     @Test

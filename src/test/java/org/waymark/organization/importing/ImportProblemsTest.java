@@ -10,6 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -537,6 +539,80 @@ class ImportProblemsTest {
                 .contains(new FieldChange(PersonField.MANAGER, null, "Ada Lind (ada@example.org)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bamboohr", "workday", "personio", "hibob", "google-workspace", "entra"})
+    void export_of_a_personnel_system_is_understood_without_a_touch(String system) {
+        PeopleImportReport report = check(resource(system + ".csv"), PeopleImportOptions.NONE);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.warnings()).extracting(Problem::kind).isSubsetOf(Kind.STATUS_COLUMN, Kind.DATES_READ_AS);
+        assertThat(report.changes()).extracting(Change::name).containsExactly("Mara Ostrow", "Jule Amadi");
+        assertThat(report.changes())
+                .extracting(Change::email)
+                .containsExactly("mara.ostrow@export.example", "jule.amadi@export.example");
+        Map<PersonField, String> jule = new EnumMap<>(PersonField.class);
+        fields(report, 1).forEach(field -> jule.put(field.field(), field.to()));
+        assertThat(jule)
+                .containsKeys(PersonField.ID, PersonField.TITLE, PersonField.DEPARTMENT)
+                .containsEntry(PersonField.MANAGER, "Mara Ostrow (mara.ostrow@export.example)");
+        if (!system.equals("google-workspace")) {
+            assertThat(jule).containsEntry(PersonField.START_DATE, "2022-11-02");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17/03/2019, 02/11/2022, 2022-11-02, dd-MM-yyyy",
+        "03/17/2019, 11/02/2022, 2022-11-02, MM-dd-yyyy",
+        "01.03.2019, 02.11.2022, 2022-11-02, dd-MM-yyyy",
+    })
+    void form_of_dates_that_a_column_settles_itself_is_told(String one, String other, LocalDate day, String form) {
+        PeopleImportReport report =
+                check("id,name,email,manager,start date\n1,Ada,ada@example.org,,%s\n2,Ben,ben@example.org,,%s\n"
+                        .formatted(one, other));
+        assertThat(report.warnings()).containsExactly(problem(1, "start date", Kind.DATES_READ_AS, form));
+        assertThat(fields(report, 1)).contains(new FieldChange(PersonField.START_DATE, null, day.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"02/11/2022", "17/03/2019,03/17/2019", "17/03/2019,2019-03-17", "13.13.2019"})
+    void form_of_dates_that_could_be_another_one_is_asked_for(String dates) {
+        StringBuilder file = new StringBuilder("id,name,email,manager,start date\n");
+        List<String> given = List.of(dates.split(",", -1));
+        for (int row = 0; row < given.size(); row++) {
+            file.append("%d,Ada %d,ada%d@example.org,,%s%n".formatted(row, row, row, given.get(row)));
+        }
+        assertThat(check(file.toString()).problems()).isNotEmpty().allMatch(problem -> problem.kind() == Kind.BAD_DATE);
+    }
+
+    @Test
+    void column_holds_what_is_stated_before_what_its_header_says() {
+        PeopleImportReport report = check(
+                "Key,Who,Mail,Boss,Title\n1,Ada,ada@example.org,,Lead\n2,Ben,ben@example.org,1,Maker\n",
+                new PeopleImportOptions(null, null, Map.of(1, "id", 2, "name", 4, "manager id", 5, "")));
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.columns())
+                .extracting(Column::header, Column::word, Column::samples)
+                .containsExactly(
+                        tuple("Key", "id", List.of("1", "2")),
+                        tuple("Who", "name", List.of("Ada", "Ben")),
+                        tuple("Mail", "email", List.of("ada@example.org", "ben@example.org")),
+                        tuple("Boss", "manager id", List.of("1")),
+                        tuple("Title", null, List.of("Lead", "Maker")));
+        assertThat(fields(report, 1))
+                .containsExactly(
+                        new FieldChange(PersonField.ID, null, "2"),
+                        new FieldChange(PersonField.MANAGER, null, "Ada (ada@example.org)"));
+    }
+
+    @Test
+    void two_columns_that_are_said_to_hold_the_same_are_refused() {
+        assertThat(check(
+                                "a,b,mail\nAda,Ada,ada@example.org\n",
+                                new PeopleImportOptions(null, null, Map.of(1, "name", 2, "name")))
+                        .problems())
+                .containsExactly(problem(1, "b", Kind.DOUBLE_COLUMN, "a"));
+    }
+
     @Test
     void column_that_another_one_says_better_is_not_read() {
         PeopleImportReport report = check("""
@@ -681,7 +757,10 @@ class ImportProblemsTest {
     @ParameterizedTest
     @EnumSource(PeopleColumn.class)
     void every_column_has_its_words(PeopleColumn column) {
-        assertThat(messages().getMessage(column.key(), null, Locale.ENGLISH)).isNotBlank();
+        assertThat(messages()
+                        .getMessage(
+                                "organization.import.column." + column.word().replace(' ', '-'), null, Locale.ENGLISH))
+                .isNotBlank();
     }
 
     @ParameterizedTest

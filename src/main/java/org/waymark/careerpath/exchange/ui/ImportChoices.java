@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.csv.ui.ColumnChoices;
 import org.waymark.careerpath.document.PathImportOptions;
 import org.waymark.careerpath.document.PathReaders.Format;
 import org.waymark.careerpath.editing.ui.DraftFields;
 import org.waymark.careerpath.exchange.LadderFileReport;
 import org.waymark.careerpath.exchange.LadderTableOptions;
 import org.waymark.careerpath.exchange.LadderTableReport;
+import org.waymark.careerpath.exchange.LadderTableReport.Source;
 
 /** What a file leaves open, to be said by whoever imports it. Whatever was chosen stays, whatever comes of it. */
 class ImportChoices extends Div {
@@ -40,7 +42,7 @@ class ImportChoices extends Div {
      */
     ImportChoices(List<String> departments, SerializableRunnable changed) {
         department = DraftFields.open(this, "department", departments);
-        columns = new ColumnChoices(changed);
+        columns = new ColumnChoices(LadderTableOptions.words(), "careerpath.import.column.", changed);
         levels = new LevelChoices(changed);
         field(name, "careerpath.import.name", "careerpath.import.name.help", changed);
         field(id, "careerpath.import.id", "careerpath.import.id.help", changed);
@@ -110,16 +112,23 @@ class ImportChoices extends Div {
         columns.setVisible(table != null);
         nothing.setVisible(table != null);
         if (table != null) {
-            if (columns.isNew(table) && isTableStated()) {
+            if (columns.isNew(columns(table)) && isTableStated()) {
                 forgetTable();
                 isForgotten = true;
             }
-            columns.show(table);
+            columns.show(columns(table));
             showNothing(table);
         }
         levels.show(table == null ? List.of() : table.levels());
         setVisible(hasDepartment);
         return isForgotten;
+    }
+
+    private static List<ColumnChoices.Column> columns(LadderTableReport table) {
+        return table.columns().stream()
+                .map(column -> new ColumnChoices.Column(
+                        column.header(), column.samples(), column.holds(), column.source() == Source.REMEMBERED))
+                .toList();
     }
 
     private void showNothing(LadderTableReport table) {

@@ -1,4 +1,4 @@
-package org.waymark.careerpath.exchange.ui;
+package org.waymark.base.csv.ui;
 
 import static org.waymark.base.ui.Components.paragraph;
 
@@ -14,56 +14,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.waymark.careerpath.exchange.LadderTableOptions;
-import org.waymark.careerpath.exchange.LadderTableReport;
-import org.waymark.careerpath.exchange.LadderTableReport.Column;
-import org.waymark.careerpath.exchange.LadderTableReport.Source;
+import org.jspecify.annotations.Nullable;
 
 /** What each column of a table is taken for, with a few of its cells, and a choice to say otherwise. */
-class ColumnChoices extends Div {
+public class ColumnChoices extends Div {
 
     private static final long serialVersionUID = 1;
 
     private static final String NOT_READ = "";
 
+    /**
+     * A column of a table.
+     *
+     * @param header its name
+     * @param samples a few of its cells
+     * @param word what it is taken for, null for one that is not read
+     * @param isRemembered whether that is so since an earlier import
+     */
+    public record Column(
+            String header, List<String> samples, @Nullable String word, boolean isRemembered) {}
+
+    private final List<String> words;
+    private final String labels;
     private final SerializableRunnable changed;
     private final Map<Integer, String> stated = new TreeMap<>();
     private final List<Select<String>> choices = new ArrayList<>();
     private final List<Span> sources = new ArrayList<>();
     private List<String> headers = List.of();
 
-    ColumnChoices(SerializableRunnable changed) {
+    /**
+     * Makes the choices; none of them shows yet.
+     *
+     * @param words for what a column may hold
+     * @param labels the beginning of the keys of what these words are called
+     * @param changed is run when something was chosen
+     */
+    public ColumnChoices(List<String> words, String labels, SerializableRunnable changed) {
+        this.words = List.copyOf(words);
+        this.labels = labels;
         this.changed = changed;
     }
 
-    /** The word for what a column holds, by its number from 1, where it was chosen here. */
-    Map<Integer, String> stated() {
+    /**
+     * What was chosen here.
+     *
+     * @return the word for what a column holds, empty for one that is not read, by its number from 1
+     */
+    public Map<Integer, String> stated() {
         return Map.copyOf(stated);
     }
 
-    /** Whether a table has other columns than the one that was shown before. */
-    boolean isNew(LadderTableReport table) {
-        return !headers.equals(headers(table));
+    /**
+     * Whether a table has other columns than the one that was shown before.
+     *
+     * @param columns of the table
+     * @return true as well if none was shown
+     */
+    public boolean isNew(List<Column> columns) {
+        return !headers.equals(headers(columns));
     }
 
-    void forget() {
+    /** Forgets what was chosen: another file. */
+    public void forget() {
         stated.clear();
         headers = List.of();
     }
 
-    void show(LadderTableReport table) {
-        if (isNew(table)) {
-            draw(table.columns());
-            headers = headers(table);
+    /**
+     * Shows what each column is taken for.
+     *
+     * @param columns of the table
+     */
+    public void show(List<Column> columns) {
+        if (isNew(columns)) {
+            draw(columns);
+            headers = headers(columns);
         }
         for (int i = 0; i < choices.size(); i++) {
-            Column column = table.columns().get(i);
-            choices.get(i).setValue(Objects.requireNonNullElse(column.holds(), NOT_READ));
-            sources.get(i)
-                    .setText(
-                            column.source() == Source.REMEMBERED
-                                    ? getTranslation("careerpath.import.columns.remembered")
-                                    : "");
+            Column column = columns.get(i);
+            choices.get(i).setValue(Objects.requireNonNullElse(column.word(), NOT_READ));
+            sources.get(i).setText(column.isRemembered() ? getTranslation("base.columns.remembered") : "");
         }
     }
 
@@ -76,10 +106,7 @@ class ColumnChoices extends Div {
         for (int i = 0; i < columns.size(); i++) {
             list.add(row(columns.get(i), i + 1));
         }
-        add(
-                new H3(getTranslation("careerpath.import.columns")),
-                paragraph("wm-meta", getTranslation("careerpath.import.columns.help")),
-                list);
+        add(new H3(getTranslation("base.columns")), paragraph("wm-meta", getTranslation("base.columns.help")), list);
     }
 
     private ListItem row(Column column, int number) {
@@ -92,7 +119,7 @@ class ColumnChoices extends Div {
         Select<String> choice = new Select<>();
         choice.setItems(items());
         choice.setItemLabelGenerator(this::label);
-        choice.setAriaLabel(getTranslation("careerpath.import.columns.holds", column.header()));
+        choice.setAriaLabel(getTranslation("base.columns.holds", column.header()));
         choice.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 choose(number, change.getValue());
@@ -117,20 +144,17 @@ class ColumnChoices extends Div {
         changed.run();
     }
 
-    private static List<String> items() {
-        List<String> items = new ArrayList<>(LadderTableOptions.words());
+    private List<String> items() {
+        List<String> items = new ArrayList<>(words);
         items.add(NOT_READ);
         return items;
     }
 
     private String label(String word) {
-        return getTranslation(
-                word.equals(NOT_READ)
-                        ? "careerpath.import.columns.not-read"
-                        : "careerpath.import.column." + word.replace(' ', '-'));
+        return getTranslation(word.equals(NOT_READ) ? "base.columns.not-read" : labels + word.replace(' ', '-'));
     }
 
-    private static List<String> headers(LadderTableReport table) {
-        return table.columns().stream().map(Column::header).toList();
+    private static List<String> headers(List<Column> columns) {
+        return columns.stream().map(Column::header).toList();
     }
 }
