@@ -1,6 +1,7 @@
 package org.waymark.organization;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ interface ReportingLineRepository extends JpaRepository<ReportingLine, Long> {
 
     @Query("select l from ReportingLine l where l.personId = :person and l.endsOn is null")
     Optional<ReportingLine> findOpenOf(long person);
+
+    @Query("select l from ReportingLine l where l.personId in :persons and l.endsOn is null")
+    List<ReportingLine> findOpenOf(Collection<Long> persons);
 
     @Query("select l from ReportingLine l where l.personId = :person")
     List<ReportingLine> findAllOf(long person);
