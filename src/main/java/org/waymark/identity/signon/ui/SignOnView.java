@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.PortalAddress;
+import org.waymark.base.ui.SignOnSection;
 import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.identity.signon.ProviderDetail;
 import org.waymark.identity.signon.SignOnProviders;
@@ -31,7 +32,7 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient PortalAddress portal;
     private final Div list = new Div();
 
-    SignOnView(SignOnProviders providers, PasswordSignIn passwords, PortalAddress portal) {
+    SignOnView(SignOnProviders providers, PasswordSignIn passwords, PortalAddress portal, List<SignOnSection> parts) {
         this.providers = providers;
         this.passwords = passwords;
         this.portal = portal;
@@ -40,6 +41,7 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 click -> new ProviderDialog(providers, null, this::refresh).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(Components.head("", getPageTitle(), getTranslation("identity.signon.lede"), add), list);
+        parts.forEach(part -> add(part.section()));
     }
 
     @Override
