@@ -11,7 +11,8 @@ import org.waymark.base.domain.PersonId;
  * @param number its place in the trail, from 1
  * @param at when it was written, to the microsecond, on the database's clock
  * @param kind name of an {@link AuditKind}
- * @param origin {@link #PERSON}, {@link #LINK}, {@link #SIGN_ON} or {@link #SERVER}
+ * @param origin {@link #PERSON}, {@link #LINK}, {@link #SIGN_ON},
+ *     {@link #PROVISIONING} or {@link #SERVER}
  * @param actor who made the change, if it was a person
  * @param person whom it is about
  * @param manager the manager, where it is about a reporting line
@@ -51,6 +52,9 @@ public record AuditEntry(
 
     /** What a provider says of somebody who was signing in made the change. */
     public static final String SIGN_ON = "SIGN_ON";
+
+    /** A provider that keeps people made the change. */
+    public static final String PROVISIONING = "PROVISIONING";
 
     /** A command or the start of the portal made the change, or somebody past the portal. */
     public static final String SERVER = "SERVER";

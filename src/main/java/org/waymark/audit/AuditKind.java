@@ -48,6 +48,20 @@ public enum AuditKind {
     PROVIDER_RELEASED_ALONE,
     /** A provider was removed. */
     PROVIDER_REMOVED,
+    /** A token was made with which a provider keeps people. */
+    TOKEN_MADE,
+    /** A second administrator released such a token. */
+    TOKEN_RELEASED,
+    /** Whoever made such a token released it, as there was nobody else. */
+    TOKEN_RELEASED_ALONE,
+    /** Such a token was revoked. */
+    TOKEN_REVOKED,
+    /** Such a token is in use; told once in an hour. */
+    TOKEN_USED,
+    /** What a provider calls the groups of those who are trusted with more was changed. */
+    PROVISIONING_GROUPS_CHANGED,
+    /** A provider keeps somebody from now on, changed something about them, or deleted them. */
+    PROVISIONED,
     /** Somebody is trusted with a role. */
     ROLE_GRANTED,
     /** Somebody is not trusted with a role any more. */

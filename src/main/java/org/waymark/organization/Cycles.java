@@ -3,6 +3,7 @@ package org.waymark.organization;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class Cycles {
     Cycles(ReportingLineRepository lines, PersonRepository people) {
         this.lines = lines;
         this.people = people;
+    }
+
+    /** Somebody and everybody above them. */
+    Set<PersonId> chainFrom(PersonId manager) {
+        return lines.findChainAbove(manager.value()).stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /**

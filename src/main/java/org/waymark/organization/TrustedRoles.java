@@ -52,6 +52,23 @@ public class TrustedRoles {
     }
 
     /**
+     * Who is trusted with a role, those who have left as well.
+     *
+     * @param role {@link Role#PEOPLE_TEAM} or {@link Role#ADMINISTRATOR}
+     * @return in no order
+     */
+    public List<PersonId> whoHas(Role role) {
+        return jdbc
+                .sql("select person_id from account_role where role = :role")
+                .param("role", role.name())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    /**
      * Trusts somebody with a role. Nothing happens if they have it.
      *
      * @param person who

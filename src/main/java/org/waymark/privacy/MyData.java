@@ -51,6 +51,7 @@ public class MyData {
             "offered_by",
             "set_by",
             "begun_by",
+            "made_by",
             "by_id",
             "released_by",
             "published_by",

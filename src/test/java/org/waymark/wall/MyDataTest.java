@@ -83,6 +83,8 @@ class MyDataTest {
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("invitation.asked_by", "what somebody else is to get"),
             Map.entry("invitation.released_by", "what somebody else got"),
+            Map.entry("provisioning_token.made_by", "for administrators, as long as somebody is one"),
+            Map.entry("provisioning_token.released_by", "for administrators, as long as somebody is one"),
             Map.entry("one_time_link.person_id", "the hash of a secret that lets them in"));
 
     /** What somebody does not get of that before they have shared theirs as well, as a condition. */
@@ -125,6 +127,8 @@ class MyDataTest {
             "standing_id",
             "reached_in",
             "email_key",
+            "user_name_key",
+            "source_id",
             "name_skeleton",
             "searched",
             "version",
@@ -185,6 +189,12 @@ class MyDataTest {
                     "insert into calendar_feed values (%1$s, cast(%1$s || ' feed' as bytea), now())",
                     "insert into refused_address values (%1$s, 'refused', 1, now())",
                     "update person set external_id = 'known-' || id where id = %1$s",
+                    "insert into provisioning_source (name, administrator_group, people_team_group) values ('my data', '', '')"
+                            + " on conflict do nothing",
+                    """
+                    insert into provisioned_person (source_id, person_id, user_name, user_name_key)
+                    select id, %1$s, 'user-%1$s', 'user-%1$s' from provisioning_source where name = 'my data'
+                    """,
                     "insert into held_change (together, asked_by, person_id, field) values (0, %1$s, %1$s, 'NAME')",
                     "insert into identity_mail values (%1$s, now(), 'told', 'SENT', 1, now())",
                     "insert into mail_unwanted values (%1$s, 'BRIEF')",

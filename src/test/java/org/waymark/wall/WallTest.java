@@ -124,6 +124,9 @@ class WallTest {
             Map.entry("sign_on_provider", "key"),
             Map.entry("people_csv_mapping", "header"),
             Map.entry("external_identity", "known_as"),
+            Map.entry("provisioning_source", "name"),
+            Map.entry("provisioning_token", "id::text"),
+            Map.entry("provisioned_person", "person_id"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("question_setting", "question"),
             Map.entry("question_wording", "question || ' ' || number"),
@@ -191,6 +194,17 @@ class WallTest {
                 "insert into job_run select id, 'notification.MailRun', now(), 'DONE', 86400 from node on conflict do nothing");
         Database.change("insert into known_master_key values ('wall', now()) on conflict do nothing");
         Database.change("insert into backup_made values (now(), 1)");
+        Database.change(
+                "insert into provisioning_source (name, administrator_group, people_team_group) values ('wall', '', '')");
+        Database.change("""
+            insert into provisioning_token (source_id, token_hash) select id, 'wall' from provisioning_source where name = 'wall'
+            """);
+        for (PersonId person : everybody()) {
+            Database.change("""
+                insert into provisioned_person (source_id, person_id, user_name, user_name_key)
+                select id, %1$s, 'wall-%1$s', 'wall-%1$s' from provisioning_source where name = 'wall'
+                """.formatted(person));
+        }
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
@@ -340,10 +354,11 @@ class WallTest {
             case "account", "refused_address", "identity_change", "held_change", "invitation" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "people_csv_mapping" -> staff ? all : Set.of();
-            case "one_time_link", "sign_on_provider" -> operator || administrator ? all : Set.of();
+            case "one_time_link", "sign_on_provider", "provisioning_source", "provisioning_token" ->
+                operator || administrator ? all : Set.of();
             case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
-            case "remembered_device", "known_device", "open_session" -> operator ? all : own;
+            case "remembered_device", "known_device", "open_session", "provisioned_person" -> operator ? all : own;
             case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made" -> operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
             case "strength_competency", "kept_answer", "standing_aside" -> own;
@@ -463,6 +478,7 @@ class WallTest {
                     "remembered_device",
                     "known_device",
                     "external_identity",
+                    "provisioned_person",
                     "open_session" -> "person_id = " + person;
             // That somebody could sign in as them.
             case "audit_entry" -> "person_id = " + person;

@@ -44,6 +44,7 @@ final class AuditSentences {
         return switch (entry.origin()) {
             case AuditEntry.PERSON -> name(reader, entry.actor());
             case AuditEntry.SIGN_ON -> reader.getTranslation("audit.actor.sign-on");
+            case AuditEntry.PROVISIONING -> reader.getTranslation("audit.actor.provisioning");
             case AuditEntry.LINK -> reader.getTranslation("audit.actor.link");
             default -> reader.getTranslation("audit.actor.server");
         };
@@ -64,6 +65,7 @@ final class AuditSentences {
                         ? ".own"
                         : "";
             case CHANGE_HELD, CHANGE_RELEASED, CHANGE_REFUSED -> entry.manager().id() == null ? "" : ".manager";
+            case PROVISIONED -> entry.added() != null ? ".added" : entry.gone() != null ? ".gone" : "";
             default -> "";
         };
     }

@@ -2,8 +2,8 @@ package org.waymark.identity.ui;
 
 import com.vaadin.flow.function.SerializableRunnable;
 import org.springframework.stereotype.Component;
+import org.waymark.base.ui.AskAgain;
 import org.waymark.identity.AskedAgain;
-import org.waymark.identity.signon.AskAgain;
 
 /** Lends {@link AskAgainDialog} to pages of modules that know nothing of passwords. */
 @Component

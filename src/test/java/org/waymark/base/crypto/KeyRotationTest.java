@@ -91,6 +91,7 @@ class KeyRotationTest {
                 "calendar_feed.secret_hash",
                 "mail.off_hash",
                 "known_master_key.number",
+                "provisioning_token.token_hash",
                 // By the master key itself.
                 "sign_on_provider.sealed_secret",
                 "audit_entry.hash");

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.identity.signon.AskAgain;
+import org.waymark.base.ui.AskAgain;
 import org.waymark.identity.signon.ProviderDetail;
 import org.waymark.identity.signon.ProviderProblem;
 import org.waymark.identity.signon.RoleClaim;

@@ -14,10 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.waymark.base.ui.AskAgain;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.base.ui.PortalAddress;
-import org.waymark.identity.signon.AskAgain;
+import org.waymark.base.ui.SignOnSection;
 import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.identity.signon.ProviderDetail;
 import org.waymark.identity.signon.ProviderWait;
@@ -36,7 +37,12 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient AskAgain askAgain;
     private final Div list = new Div();
 
-    SignOnView(SignOnProviders providers, PasswordSignIn passwords, PortalAddress portal, AskAgain askAgain) {
+    SignOnView(
+            SignOnProviders providers,
+            PasswordSignIn passwords,
+            PortalAddress portal,
+            AskAgain askAgain,
+            List<SignOnSection> parts) {
         this.providers = providers;
         this.passwords = passwords;
         this.portal = portal;
@@ -46,6 +52,7 @@ class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 click -> new ProviderDialog(providers, askAgain, null, this::refresh).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(Components.head("", getPageTitle(), getTranslation("identity.signon.lede"), add), list);
+        parts.forEach(part -> add(part.section()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.waymark.identity.signon;
+package org.waymark.base.ui;
 
 import com.vaadin.flow.function.SerializableRunnable;
 import org.waymark.base.security.RecentProof;

@@ -1,4 +1,4 @@
-package org.waymark.base.ui;
+package org.waymark.base.ui.language;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.waymark.base.ui;
+package org.waymark.base.ui.language;
 
 import java.text.Bidi;
 import java.util.Arrays;

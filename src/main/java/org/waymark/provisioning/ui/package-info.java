@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.provisioning.ui;
+
+import org.jspecify.annotations.NullMarked;
