@@ -49,7 +49,7 @@ class IdentityMailRun {
     private final TransactionTemplate another;
     private final Clock clock;
     private final String url;
-    private final String from;
+    private final MailFrom from;
 
     IdentityMailRun(
             IdentityMail outbox,
@@ -59,7 +59,7 @@ class IdentityMailRun {
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${waymark.url:http://localhost:8080}") String url,
-            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+            MailFrom from) {
         this.outbox = outbox;
         this.changes = changes;
         this.server = server;

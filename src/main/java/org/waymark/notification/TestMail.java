@@ -37,7 +37,7 @@ public class TestMail {
     private final Optional<JavaMailSender> server;
     private final MessageSource texts;
     private final String url;
-    private final String from;
+    private final MailFrom from;
 
     TestMail(
             MailAddresses addresses,
@@ -45,7 +45,7 @@ public class TestMail {
             Optional<JavaMailSender> server,
             MessageSource texts,
             @Value("${waymark.url:http://localhost:8080}") String url,
-            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+            MailFrom from) {
         this.addresses = addresses;
         this.currentUser = currentUser;
         this.server = server;

@@ -444,6 +444,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         List<ListItem> areas = new ArrayList<>();
         areas.add(area("admin/people", "shell.admin.people", "shell.admin.people.meta"));
+        areas.add(area("admin/company", "shell.admin.company", "shell.admin.company.meta"));
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             areas.add(area("admin/paths", "shell.admin.paths", "shell.admin.paths.meta"));
             areas.add(area("admin/questions", "shell.admin.questions", "shell.admin.questions.meta"));

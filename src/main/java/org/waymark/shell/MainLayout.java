@@ -34,6 +34,9 @@ import org.waymark.base.ui.Components;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.company.CompanyProfile;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyMark;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.IdentityChanges;
@@ -52,6 +55,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final String SIGN_OUT = "wm-sign-out";
 
     private final transient AuthenticationContext authentication;
+    private final CompanyProfile company;
 
     private boolean isSomebodys;
 
@@ -64,11 +68,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             AccountInvitations invitations,
             TimeZones zones,
             CurrentUser currentUser,
+            CompanyProfiles companies,
             AuthenticationContext authentication,
             Search search,
             LiveUpdates updates,
             Clock clock) {
         this.authentication = authentication;
+        this.company = companies.current();
         addClassName("wm-frame");
         setPrimarySection(Section.DRAWER);
         currentUser
@@ -165,6 +171,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         navigation.addItem(item("growth", "growth", "shell.growth"));
         if (currentUser.has(Role.PEOPLE_TEAM) || currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/people", "people", "shell.admin.people"));
+            navigation.addItem(item("admin/company", "home", "shell.admin.company"));
         }
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
@@ -233,6 +240,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Anchor wordmark() {
-        return Components.link("", getTranslation("shell.name"), "wm-wordmark");
+        return CompanyMark.link(company, getTranslation("shell.name"));
     }
 }

@@ -47,6 +47,9 @@ class IdentityMailTest {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    MailFrom from;
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private PersonId ann;
@@ -120,7 +123,7 @@ class IdentityMailTest {
                         transactions,
                         clock,
                         "http://localhost:8080",
-                        Post.FROM)
+                        from)
                 .run();
     }
 

@@ -77,6 +77,8 @@ class ApplicationRoleTest {
                         "shared_steps search_path=public, pg_temp",
                         "audit_external_identity search_path=public, pg_temp",
                         "audit_sign_on_provider search_path=public, pg_temp",
+                        "audit_company_profile search_path=public, pg_temp",
+                        "audit_company_logo search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
                         "one_on_one_is_over search_path=public, pg_temp",

@@ -62,7 +62,9 @@ class WallTest {
             "person_zone",
             "leaver",
             "question_order",
-            "content_kind");
+            "content_kind",
+            "company_profile",
+            "company_logo");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
@@ -127,6 +129,8 @@ class WallTest {
             Map.entry("question_setting", "question"),
             Map.entry("question_wording", "question || ' ' || number"),
             Map.entry("question_order", "kind"),
+            Map.entry("company_profile", "name"),
+            Map.entry("company_logo", "ground"),
             Map.entry("next_look", "employee_id"),
             Map.entry("participation_month", "month"),
             Map.entry("participation_count", "month || ' ' || measure || coalesce(' ' || department, '')"),

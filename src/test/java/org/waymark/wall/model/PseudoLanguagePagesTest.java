@@ -332,7 +332,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("privacy", "handover", "destinations", "paths", "paths/model", "mail-off/reflection"),
                         Stream.of("roles/" + World.ROLE, "roles/none.none", "there/is/nothing"),
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
-                        Stream.of("admin/people", "admin/sign-on", "admin/audit", "admin/participation"),
+                        Stream.of("admin/company", "admin/people", "admin/sign-on", "admin/audit", "admin/participation"),
                         Stream.of("admin", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
                         Stream.of("admin/questions", "admin/questions?q=strength", "admin/questions/new"),
