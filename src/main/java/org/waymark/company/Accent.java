@@ -43,7 +43,7 @@ public final class Accent {
             return Optional.of(digits.startsWith("#") ? digits : "#" + digits);
         }
         return SHORT.matcher(digits).matches()
-                ? Optional.of("#" + digits.replace("#", "").replaceAll(".", "$0$0"))
+                ? Optional.of("#" + digits.replace("#", "").replaceAll("[0-9a-f]", "$0$0"))
                 : Optional.empty();
     }
 
@@ -89,8 +89,7 @@ public final class Accent {
         double distance = Double.MAX_VALUE;
         for (int step = 0; step <= STEPS; step++) {
             for (int part = 0; part <= CHROMA_STEPS; part++) {
-                Oklch tried =
-                        accent.with((double) step / STEPS, accent.chroma() * part / CHROMA_STEPS);
+                Oklch tried = accent.with((double) step / STEPS, accent.chroma() * part / CHROMA_STEPS);
                 if (tried.distance(accent) < distance && tried.isShown() && scheme.isFine(Oklch.of(tried.hex()))) {
                     best = tried.hex();
                     distance = tried.distance(accent);

@@ -3,18 +3,28 @@ package org.waymark.company;
 /**
  * What Aura and the styles of the portal make of an accent in light and in dark pages. The grounds are the ones on which it is hardest
  * to read: light paper, and the surface of a dark dialog. Whoever changes {@code tokens.css} or comes with another Aura changes them
- * here; {@code CompanyLookIT} compares them with what a browser draws.
+ * here; {@code SetUpIT} has axe look at what a browser makes of one.
  */
 enum AccentScheme {
     /** Dark words on light paper. */
-    LIGHT(Oklch.of(0.962, 0.007, 95)) {
+    LIGHT {
+        @Override
+        Oklch ground() {
+            return Oklch.of(0.962, 0.007, 95);
+        }
+
         @Override
         Oklch words(Oklch accent) {
             return accent.with(Math.min(0.55, 0.3 + accent.chroma()), accent.chroma() * 0.9);
         }
     },
     /** Light words on dark ground. */
-    DARK(Oklch.of(0.3, 0.011, 185)) {
+    DARK {
+        @Override
+        Oklch ground() {
+            return Oklch.of(0.3, 0.011, 185);
+        }
+
         @Override
         Oklch words(Oklch accent) {
             return accent.with(Math.max(0.8, 1 - 2 * accent.chroma()), accent.chroma() * 0.9);
@@ -29,11 +39,8 @@ enum AccentScheme {
     /** How much of a tinted ground is the accent ({@code --wm-tint}). */
     private static final double TINT = 0.09;
 
-    private final Oklch ground;
-
-    AccentScheme(Oklch ground) {
-        this.ground = ground;
-    }
+    /** Where it is hardest to read. */
+    abstract Oklch ground();
 
     /** {@code --aura-accent-text-color-light} and {@code -dark}. */
     abstract Oklch words(Oklch accent);
@@ -42,7 +49,7 @@ enum AccentScheme {
         return switch (use) {
             case WORDS -> Contrast.of(words(accent).linear(), tinted(accent));
             case BUTTON -> Contrast.of(accent.linear(), onButton(accent));
-            case MARKS -> Contrast.of(accent.linear(), ground.linear());
+            case MARKS -> Contrast.of(accent.linear(), ground().linear());
         };
     }
 
@@ -56,6 +63,7 @@ enum AccentScheme {
     }
 
     private double[] tinted(Oklch accent) {
+        Oklch ground = ground();
         double a = mixed(ground.chroma() * Math.cos(ground.hue()), accent.chroma() * Math.cos(accent.hue()));
         double b = mixed(ground.chroma() * Math.sin(ground.hue()), accent.chroma() * Math.sin(accent.hue()));
         return new Oklch(mixed(ground.lightness(), accent.lightness()), Math.hypot(a, b), Math.atan2(b, a)).linear();

@@ -14,7 +14,6 @@ import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
-import org.waymark.base.text.Flaw;
 import org.waymark.base.text.OneLine;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.text.Sentence;
@@ -27,8 +26,6 @@ import org.waymark.organization.PersonReference;
 @DeniedByDefault
 @Transactional
 public class CompanyEditing {
-
-    private static final String LINES = "\\R";
 
     private final CompanyStore store;
     private final People people;
@@ -201,12 +198,9 @@ public class CompanyEditing {
         if (field == CompanyField.NAME && !OneLine.isReadable(words)) {
             return Optional.of(Sentence.of("company.name.unreadable"));
         }
-        for (String line : words.split(LINES)) {
-            Optional<Flaw> flaw = OneLine.flaw(line);
-            if (flaw.isPresent()) {
-                return flaw.map(found -> Sentence.of(found.key(), found.code()));
-            }
-        }
-        return Optional.empty();
+        return words.lines()
+                .flatMap(line -> OneLine.flaw(line).stream())
+                .findFirst()
+                .map(flaw -> Sentence.of(flaw.key(), flaw.code()));
     }
 }

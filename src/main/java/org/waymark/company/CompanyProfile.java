@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param light its logo for light pages, null for none
  * @param dark its logo for dark pages, null if there is none apart from the one for light ones
  */
-public record CompanyProfile(CompanyWords words, @Nullable CompanyLogo light, @Nullable CompanyLogo dark)
-        implements Serializable {
+public record CompanyProfile(
+        CompanyWords words,
+        @Nullable CompanyLogo light,
+        @Nullable CompanyLogo dark) implements Serializable {
 
     /** Of a company that has said nothing yet. */
     public static final CompanyProfile NONE = new CompanyProfile(CompanyWords.NONE, null, null);

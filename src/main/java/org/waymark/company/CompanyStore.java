@@ -76,15 +76,13 @@ class CompanyStore {
     @Transactional(readOnly = true)
     Map<LogoGround, LogoPicture> logos() {
         Map<LogoGround, LogoPicture> logos = new EnumMap<>(LogoGround.class);
-        jdbc.sql("select * from company_logo")
-                .query(row -> {
-                    logos.put(
-                            LogoGround.valueOf(row.getString("ground")),
-                            new LogoPicture(
-                                    new CompanyLogo(
-                                            row.getString("hash"), row.getInt("width"), row.getInt("height")),
-                                    row.getBytes("picture")));
-                });
+        jdbc.sql("select * from company_logo").query(row -> {
+            logos.put(
+                    LogoGround.valueOf(row.getString("ground")),
+                    new LogoPicture(
+                            new CompanyLogo(row.getString("hash"), row.getInt("width"), row.getInt("height")),
+                            row.getBytes("picture")));
+        });
         return logos;
     }
 

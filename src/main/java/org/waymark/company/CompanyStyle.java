@@ -7,9 +7,7 @@ final class CompanyStyle {
 
     /** Stronger than what {@code tokens.css} says of {@code html}, wherever it stands; with what is seen until a page has arrived. */
     static String of(String accent) {
-        return accent.isEmpty()
-                ? ""
-                : """
+        return accent.isEmpty() ? "" : """
                 html:root { --aura-accent-color-light: %1$s; --aura-accent-color-dark: %2$s; }
                 html:root .wm-arriving { color: light-dark(%1$s, %2$s); }
                 """.formatted(accent, Accent.onDark(accent));

@@ -26,6 +26,7 @@ import org.waymark.base.text.SaidException;
  * @param logo its name and size
  * @param png the picture
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
 record LogoPicture(CompanyLogo logo, byte[] png) {
 
     /** Twice of what is shown, so that it is sharp on fine screens. */
@@ -86,7 +87,8 @@ record LogoPicture(CompanyLogo logo, byte[] png) {
 
     /** No larger than is of use. Halved step by step, as a large picture loses its lines when it shrinks at once. */
     private static BufferedImage fitted(BufferedImage picture) {
-        double scale = Math.min(1, Math.min((double) WIDEST / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+        double scale =
+                Math.min(1, Math.min((double) WIDEST / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         BufferedImage drawn = picture;

@@ -33,8 +33,7 @@ record Oklch(double lightness, double chroma, double hue) {
         double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
         double a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
         double b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
-        return new Oklch(
-                0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, Math.hypot(a, b), Math.atan2(b, a));
+        return new Oklch(0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, Math.hypot(a, b), Math.atan2(b, a));
     }
 
     Oklch with(double otherLightness, double otherChroma) {
@@ -61,8 +60,7 @@ record Oklch(double lightness, double chroma, double hue) {
     /** As a screen shows it, such as {@code #11644c}. */
     String hex() {
         double[] channels = linear();
-        return String.format(
-                Locale.ROOT, "#%02x%02x%02x", step(channels[0]), step(channels[1]), step(channels[2]));
+        return String.format(Locale.ROOT, "#%02x%02x%02x", step(channels[0]), step(channels[1]), step(channels[2]));
     }
 
     /** Red, green and blue as light, beyond 0 and 1 where no screen can show it. */

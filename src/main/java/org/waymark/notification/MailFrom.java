@@ -31,6 +31,11 @@ class MailFrom {
         return address.substring(address.indexOf('@') + 1);
     }
 
+    /** Whether nobody has said a mailbox yet, so that mail comes from one that cannot be. */
+    boolean isNobody() {
+        return address.endsWith("@localhost");
+    }
+
     String name() {
         String name = company.current().name();
         return name.isEmpty()

@@ -57,6 +57,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final CompanyProfile company;
 
+    /** Leads whoever came from there back to setting up, from the pages to which it sends them. */
+    private final com.vaadin.flow.component.html.Section back = new com.vaadin.flow.component.html.Section();
+
+    private boolean isSettingUp;
+
     private boolean isSomebodys;
 
     /** The address of the page that is open, null before the first. */
@@ -120,7 +125,22 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new StaticHtml(drawer));
         // Beside whichever page there is: the first two stay until they were read, the other opens over everything.
-        getElement().appendChild(notice.getElement(), links.getElement(), search.getElement());
+        getElement().appendChild(back(), notice.getElement(), links.getElement(), search.getElement());
+    }
+
+    private Element back() {
+        back.addClassNames("wm-notice", "wm-set-up-back");
+        back.setAriaLabel(getTranslation("shell.set-up.title"));
+        back.add(Components.link(SetUpView.ADDRESS, getTranslation("shell.set-up.back"), "wm-link"));
+        back.setVisible(false);
+        return back.getElement();
+    }
+
+    /** Only below /admin, where every step is; whoever goes elsewhere has left it. */
+    private void followSetUp(String address) {
+        boolean isThere = address.equals(SetUpView.ADDRESS);
+        isSettingUp = isThere || (isSettingUp && address.startsWith("admin"));
+        back.setVisible(isSettingUp && !isThere);
     }
 
     private static Header bar(Component... parts) {
@@ -156,6 +176,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 }
                 """);
         }
+        followSetUp(address);
         shown = address;
     }
 
@@ -171,7 +192,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         navigation.addItem(item("growth", "growth", "shell.growth"));
         if (currentUser.has(Role.PEOPLE_TEAM) || currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/people", "people", "shell.admin.people"));
-            navigation.addItem(item("admin/company", "home", "shell.admin.company"));
+            navigation.addItem(item("admin/company", "company", "shell.admin.company"));
         }
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));

@@ -17,7 +17,8 @@
             "careerpath",
             "growth",
             "handover",
-            "notification"
+            "notification",
+            "setup"
         })
 @NullMarked
 package org.waymark.shell;

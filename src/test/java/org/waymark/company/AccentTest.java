@@ -38,7 +38,9 @@ class AccentTest {
         for (int i = 0; i < 200; i++) {
             String entered = String.format(Locale.ROOT, "#%06x", random.nextInt(0x1000000));
             String light = Accent.check(entered).map(Accent.Refusal::nearest).orElse(entered);
-            assertThat(AccentScheme.LIGHT.isFine(Oklch.of(light))).as("%s on light", entered).isTrue();
+            assertThat(AccentScheme.LIGHT.isFine(Oklch.of(light)))
+                    .as("%s on light", entered)
+                    .isTrue();
             assertThat(AccentScheme.DARK.isFine(Oklch.of(Accent.onDark(light))))
                     .as("%s on dark", entered)
                     .isTrue();
@@ -49,7 +51,8 @@ class AccentTest {
     @ValueSource(strings = {"#0b1f4b", "#000000", "#11644c"})
     void accent_that_cannot_be_seen_on_dark_is_shown_there_as_the_nearest_that_can(String accent) {
         assertThat(Accent.onDark(accent)).isNotEqualTo(accent);
-        assertThat(Oklch.of(Accent.onDark(accent)).lightness()).isGreaterThan(Oklch.of(accent).lightness());
+        assertThat(Oklch.of(Accent.onDark(accent)).lightness())
+                .isGreaterThan(Oklch.of(accent).lightness());
     }
 
     @Test
@@ -72,7 +75,8 @@ class AccentTest {
     /** Of the relative luminance of WCAG: black on white, and the grey that is just enough. */
     @Test
     void contrast_is_that_of_wcag() {
-        assertThat(Contrast.of(Oklch.of("#000000").linear(), Oklch.of("#ffffff").linear())).isCloseTo(21, within(0.01));
+        assertThat(Contrast.of(Oklch.of("#000000").linear(), Oklch.of("#ffffff").linear()))
+                .isCloseTo(21, within(0.01));
         assertThat(Contrast.of(Oklch.of("#767676").linear(), Oklch.of("#ffffff").linear()))
                 .isCloseTo(4.54, within(0.01));
     }

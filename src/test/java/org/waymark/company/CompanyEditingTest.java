@@ -74,13 +74,15 @@ class CompanyEditingTest {
     @Test
     void people_team_and_administrators_say_what_everybody_sees_at_once() {
         enter("Petra", Role.PEOPLE_TEAM);
-        assertThat(editing.save(CompanyWords.NONE, called("  Northwind \n Instruments ")).isKept())
+        assertThat(editing.save(CompanyWords.NONE, called("  Northwind \n Instruments "))
+                        .isKept())
                 .isTrue();
         assertThat(profiles.current().name()).isEqualTo("Northwind Instruments");
 
         enter("Ada", Role.ADMINISTRATOR);
         CompanyWords before = editing.read().words();
-        assertThat(editing.save(before, before.with(CompanyField.NAME, "Southwind")).isKept())
+        assertThat(editing.save(before, before.with(CompanyField.NAME, "Southwind"))
+                        .isKept())
                 .isTrue();
         assertThat(profiles.current().name()).isEqualTo("Southwind");
         assertThat(Objects.requireNonNull(editing.read().by()).name()).isEqualTo("Ada");
@@ -89,7 +91,8 @@ class CompanyEditingTest {
     @Test
     void employee_cannot_change_the_name() throws SQLException {
         PersonId employee = enter("Emil");
-        assertThatThrownBy(() -> editing.save(CompanyWords.NONE, called("Mine"))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> editing.save(CompanyWords.NONE, called("Mine")))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> editing.replaceLogo(LogoGround.LIGHT, LogoPictureTest.picture("png", 9, 9), null))
                 .isInstanceOf(AccessDeniedException.class);
         Viewer viewer = new Viewer("employee", employee.toString(), false);
@@ -113,9 +116,11 @@ class CompanyEditingTest {
     void editors_who_change_different_things_overwrite_nothing_of_each_other() {
         enter("Ada", Role.ADMINISTRATOR);
         CompanyWords begun = editing.read().words();
-        assertThat(editing.save(begun, begun.with(CompanyField.NAME, "Northwind")).isKept())
+        assertThat(editing.save(begun, begun.with(CompanyField.NAME, "Northwind"))
+                        .isKept())
                 .isTrue();
-        assertThat(editing.save(begun, begun.with(CompanyField.WELCOME, "Good to see you.")).isKept())
+        assertThat(editing.save(begun, begun.with(CompanyField.WELCOME, "Good to see you."))
+                        .isKept())
                 .isTrue();
         assertThat(profiles.current().words())
                 .isEqualTo(called("Northwind").with(CompanyField.WELCOME, "Good to see you."));
@@ -125,7 +130,8 @@ class CompanyEditingTest {
     void editors_who_change_the_same_thing_are_told_before_one_replaces_the_other() {
         enter("Ada", Role.ADMINISTRATOR);
         CompanyWords begun = editing.read().words();
-        assertThat(editing.save(begun, begun.with(CompanyField.NAME, "Northwind")).isKept())
+        assertThat(editing.save(begun, begun.with(CompanyField.NAME, "Northwind"))
+                        .isKept())
                 .isTrue();
         CompanyOutcome second = editing.save(begun, begun.with(CompanyField.NAME, "Southwind"));
         assertThat(second.isKept()).isFalse();
@@ -133,15 +139,16 @@ class CompanyEditingTest {
         assertThat(second.now().name()).isEqualTo("Northwind");
         assertThat(profiles.current().name()).isEqualTo("Northwind");
 
-        assertThat(editing.save(second.now(), begun.with(CompanyField.NAME, "Southwind")).isKept())
+        assertThat(editing.save(second.now(), begun.with(CompanyField.NAME, "Southwind"))
+                        .isKept())
                 .isTrue();
     }
 
     @Test
     void accent_that_cannot_be_read_on_light_is_refused_and_said_which_contrast_failed() {
         enter("Ada", Role.ADMINISTRATOR);
-        CompanyOutcome outcome = editing.save(
-                CompanyWords.NONE, called("Northwind").with(CompanyField.ACCENT, "FFD500"));
+        CompanyOutcome outcome =
+                editing.save(CompanyWords.NONE, called("Northwind").with(CompanyField.ACCENT, "FFD500"));
         assertThat(outcome.isKept()).isFalse();
         assertThat(English.of(Objects.requireNonNull(outcome.refused().get(CompanyField.ACCENT))))
                 .contains("Lines and marks in this colour", "1.2 to 1", "3.0 to 1 is needed")
@@ -171,8 +178,7 @@ class CompanyEditingTest {
         assertThat(editing.save(CompanyWords.NONE, words).isKept()).isTrue();
         assertThat(editing.replaceLogo(LogoGround.LIGHT, LogoPictureTest.picture("png", 9, 9), null))
                 .isTrue();
-        List<AuditEntry> told = trail.list(
-                new AuditFilter(null, ada), Long.MAX_VALUE, 10);
+        List<AuditEntry> told = trail.list(new AuditFilter(null, ada), Long.MAX_VALUE, 10);
         assertThat(told.toString()).contains("Northwind").doesNotContain("Good to see", "room 12");
         assertThat(told)
                 .extracting(AuditEntry::kind)
@@ -213,9 +219,11 @@ class CompanyEditingTest {
     @Test
     void what_everybody_sees_is_kept_in_memory_until_it_changes_on_any_node() throws SQLException {
         enter("Ada", Role.ADMINISTRATOR);
-        assertThat(editing.save(CompanyWords.NONE, called("Northwind")).isKept()).isTrue();
+        assertThat(editing.save(CompanyWords.NONE, called("Northwind")).isKept())
+                .isTrue();
         assertThat(profiles.current().name()).isEqualTo("Northwind");
-        assertThat(StatementCounter.during(() -> assertThat(profiles.current().name()).isEqualTo("Northwind")))
+        assertThat(StatementCounter.during(
+                        () -> assertThat(profiles.current().name()).isEqualTo("Northwind")))
                 .isEmpty();
         // As another node does it, which tells this one with the database's own means.
         Database.change("update company_profile set name = 'Southwind'");

@@ -14,7 +14,8 @@ public final class CompanyFixture {
             CompanyEditing.Kept kept = editing.read();
             for (LogoGround ground : LogoGround.values()) {
                 if (kept.logo(ground) != null) {
-                    editing.removeLogo(ground, Objects.requireNonNull(kept.logo(ground)).hash());
+                    editing.removeLogo(
+                            ground, Objects.requireNonNull(kept.logo(ground)).hash());
                 }
             }
             return editing.save(kept.words(), CompanyWords.NONE);

@@ -61,7 +61,8 @@ class LogoPictureTest {
         byte[] more = "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
         byte[] both = Arrays.copyOf(picture, picture.length + more.length);
         System.arraycopy(more, 0, both, picture.length, more.length);
-        assertThat(new String(LogoPicture.of(both).png(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        assertThat(new String(LogoPicture.of(both).png(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ class LogoPictureTest {
         CRC32 sum = new CRC32();
         sum.update(file, 12, 17);
         for (int i = 0; i < 4; i++) {
-            file[29 + i] = (byte) (sum.getValue() >>> 8 * (3 - i));
+            file[29 + i] = (byte) (sum.getValue() >>> (8 * (3 - i)));
         }
         assertThatThrownBy(() -> LogoPicture.of(file)).hasMessage("company.logo.too-many-pixels");
     }

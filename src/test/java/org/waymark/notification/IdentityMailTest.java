@@ -116,14 +116,7 @@ class IdentityMailTest {
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
         new IdentityMailRun(
-                        outbox,
-                        changes,
-                        Optional.of(sender),
-                        texts,
-                        transactions,
-                        clock,
-                        "http://localhost:8080",
-                        from)
+                        outbox, changes, Optional.of(sender), texts, transactions, clock, "http://localhost:8080", from)
                 .run();
     }
 

@@ -52,6 +52,9 @@ class TestMailTest {
     @Autowired
     private CompanyProfiles company;
 
+    @Autowired
+    private TakenMail taken;
+
     private final String address = TestPeople.newEmail();
 
     @BeforeEach
@@ -78,7 +81,8 @@ class TestMailTest {
                         Optional.of(sender),
                         texts,
                         "https://waymark.example",
-                        new MailFrom("post@example.org", company, texts))
+                        new MailFrom("post@example.org", company, texts),
+                        taken)
                 .send();
     }
 

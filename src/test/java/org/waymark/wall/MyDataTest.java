@@ -77,6 +77,8 @@ class MyDataTest {
             Map.entry("held_change.was_manager_id", "what somebody else asked for"),
             Map.entry("held_change.became_manager_id", "what they asked for themselves is in it"),
             Map.entry("question_setting.changed_by", "for the People team, as long as somebody belongs to it"),
+            Map.entry("set_up_skipped.decided_by", "for administrators, as long as somebody is one"),
+            Map.entry("set_up_over.decided_by", "for administrators, as long as somebody is one"),
             Map.entry("company_profile.changed_by", "for those who look after it, as long as somebody does"),
             Map.entry("question_set.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("path_draft.changed_by", "for the People team, as long as somebody belongs to it"),

@@ -129,6 +129,9 @@ class WallTest {
             Map.entry("question_setting", "question"),
             Map.entry("question_wording", "question || ' ' || number"),
             Map.entry("question_order", "kind"),
+            Map.entry("test_mail", "only_one::text"),
+            Map.entry("set_up_skipped", "step"),
+            Map.entry("set_up_over", "only_one::text"),
             Map.entry("company_profile", "name"),
             Map.entry("company_logo", "ground"),
             Map.entry("next_look", "employee_id"),
@@ -194,6 +197,9 @@ class WallTest {
                 "insert into job_run select id, 'notification.MailRun', now(), 'DONE', 86400 from node on conflict do nothing");
         Database.change("insert into known_master_key values ('wall', now()) on conflict do nothing");
         Database.change("insert into backup_made values (now(), 1)");
+        Database.change("insert into test_mail values (true, now()) on conflict do nothing");
+        Database.change("insert into set_up_skipped values ('MAIL', null, now()) on conflict do nothing");
+        Database.change("insert into set_up_over values (true, null, now()) on conflict do nothing");
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
@@ -339,11 +345,13 @@ class WallTest {
         return switch (table) {
             case "account", "refused_address", "identity_change", "held_change", "invitation" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
-            case "one_time_link", "sign_on_provider" -> operator || administrator ? all : Set.of();
+            case "one_time_link", "sign_on_provider", "set_up_skipped", "set_up_over" ->
+                operator || administrator ? all : Set.of();
             case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "known_device", "open_session" -> operator ? all : own;
-            case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made" -> operator ? all : Set.of();
+            case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made", "test_mail" ->
+                operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
             case "strength_competency", "kept_answer", "standing_aside" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.

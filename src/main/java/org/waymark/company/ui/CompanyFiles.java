@@ -19,8 +19,8 @@ class CompanyFiles {
 
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
-    private static final String FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue();
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final CompanyProfiles company;
 
@@ -43,15 +43,12 @@ class CompanyFiles {
                 response);
     }
 
-    private static ResponseEntity<byte[]> file(
-            Optional<byte[]> content, MediaType type, HttpServletResponse response) {
+    private static ResponseEntity<byte[]> file(Optional<byte[]> content, MediaType type, HttpServletResponse response) {
         if (content.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         // In place of what was written already for pages.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
-        response.setHeader(HttpHeaders.PRAGMA, "");
-        response.setHeader(HttpHeaders.EXPIRES, "");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD.getHeaderValue());
         return ResponseEntity.ok().contentType(type).body(content.get());
     }
 }

@@ -3,8 +3,8 @@ package org.waymark.company.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.company.CompanyProfiles;
 
@@ -39,7 +39,7 @@ class CompanyLook implements VaadinServiceInitListener {
         }
     }
 
-    /** A page that shows what has just been changed looks so at once; others do when they are opened next. */
+    /** The page on which the accent was changed has it at once; others do when they are opened next. */
     void show(UI ui) {
         ui.getPage().executeJs("""
             document.getElementById($0)?.remove();
@@ -50,14 +50,7 @@ class CompanyLook implements VaadinServiceInitListener {
               link.href = $1;
               document.head.append(link);
             }
-            document.querySelectorAll('a.wm-wordmark').forEach((mark) => (mark.outerHTML = $2));
-            """, LINK, address(), mark(ui));
-    }
-
-    private String mark(UI ui) {
-        return CompanyMark.link(company.current(), ui.getTranslation("company.product"))
-                .getElement()
-                .getOuterHTML();
+            """, LINK, address());
     }
 
     private String address() {

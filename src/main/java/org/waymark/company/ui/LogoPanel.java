@@ -88,8 +88,7 @@ class LogoPanel extends Div {
         upload.setMaxFileSize(MAXIMUM_BYTES);
         upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg");
         upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(getTranslation("company.logo.choose." + ground.word())))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("company.logo.choose." + ground.word())))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("company.logo.drop")))
                 .setError(new UploadI18N.Error()
                         .setFileIsTooBig(tooBig)

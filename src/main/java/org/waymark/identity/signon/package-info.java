@@ -4,7 +4,8 @@
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-30-sign-on.md">Decision: sign-on</a>
  */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "base",
             "company",
             "company :: ui",

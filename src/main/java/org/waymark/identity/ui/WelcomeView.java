@@ -59,8 +59,10 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void invite(Section section, String token, PersonReference person) {
-        section.add(PeopleComponents.title(
-                getTranslation("identity.welcome.person", person.name()), getTranslation("identity.welcome.lead")),
+        section.add(
+                PeopleComponents.title(
+                        getTranslation("identity.welcome.person", person.name()),
+                        getTranslation("identity.welcome.lead")),
                 CompanyText.of(company.current().words().welcome()));
         // Shown so that a password manager keeps the new password under the right name.
         EmailField email = emailField();

@@ -70,13 +70,11 @@ class CompanyFilesTest {
     @Test
     void what_is_not_in_use_is_not_there() {
         Browser visitor = new Browser(port);
-        for (String address : new String[] {
-            "/company/logo-" + "0".repeat(64) + ".png", "/company/accent-ff0000.css"
-        }) {
+        for (String address : new String[] {"/company/logo-" + "0".repeat(64) + ".png", "/company/accent-ff0000.css"}) {
             HttpResponse<String> answer = visitor.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                    .doesNotContain("immutable"));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).doesNotContain("immutable"));
         }
     }
 

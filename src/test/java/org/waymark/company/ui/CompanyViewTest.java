@@ -81,6 +81,7 @@ class CompanyViewTest extends SpringBrowserlessTest {
         assertThat(WholePage.text()).contains("Saved.");
 
         UI.getCurrent().navigate("privacy");
+        roundTrip();
         assertThat(UI.getCurrent().getInternals().getTitle()).endsWith(" · Northwind Instruments");
         assertThat(WholePage.text()).contains("Petra Privacy, room 12.", "Or &lt;b&gt;write&lt;/b&gt;.");
     }
@@ -147,7 +148,9 @@ class CompanyViewTest extends SpringBrowserlessTest {
         assertThat(WholePage.text()).contains(logo.address(), "The logo is replaced.");
 
         upload("logo.png", new byte[] {1, 2, 3});
-        assertThat(WholePage.text()).contains("This is no picture in PNG or JPEG").contains(logo.address());
+        assertThat(WholePage.text())
+                .contains("This is no picture in PNG or JPEG")
+                .contains(logo.address());
         assertThat(profiles.current().light()).isEqualTo(logo);
         assertThat(line("Name").getValue()).isEqualTo("Typed and not saved");
 
@@ -182,9 +185,7 @@ class CompanyViewTest extends SpringBrowserlessTest {
     }
 
     private TextArea area(String label) {
-        return find(TextArea.class)
-                .withPropertyValue(TextArea::getLabel, label)
-                .single();
+        return find(TextArea.class).withPropertyValue(TextArea::getLabel, label).single();
     }
 
     private void press(String text) {
