@@ -225,6 +225,21 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_the_company_says_of_itself_and_what_is_left_to_set_up() {
+        TestPeople.enter(viewer, Role.ADMINISTRATOR);
+        statements("");
+        int company = statements("admin/company");
+        int setUp = statements("admin/set-up");
+        int home = statements("");
+        System.out.printf(
+                "SQL statements of /admin/company: %d, of /admin/set-up: %d, of / for an administrator: %d%n",
+                company, setUp, home);
+        assertThat(company).isLessThanOrEqualTo(MOST);
+        assertThat(setUp).isLessThanOrEqualTo(MOST);
+        assertThat(home).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
     void preparing_with_5_and_with_50_shared_answers_the_first_time_and_again() {
         signIn(viewer);
         List<Integer> news = new ArrayList<>();

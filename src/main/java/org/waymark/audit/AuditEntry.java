@@ -22,7 +22,7 @@ import org.waymark.base.domain.PersonId;
  * @param added how much became new, null where nothing is counted
  * @param changed how much became different, null where nothing is counted
  * @param gone how much went, null where nothing is counted
- * @param was a value that identifies a person, before it was changed; null where it is about none
+ * @param was a value that identifies a person or the company, before it was changed; null where it is about none
  * @param became the same value, after it
  * @param hash of this entry and the one before it, 64 hexadecimal digits
  */

@@ -109,7 +109,17 @@ public enum AuditKind {
     /** A set of questions that was hidden is offered again. */
     QUESTION_SET_SHOWN,
     /** A file of questions was imported. */
-    QUESTIONS_IMPORTED;
+    QUESTIONS_IMPORTED,
+    /** The company is called something else in its portal. */
+    COMPANY_NAMED,
+    /** Its pages have another accent. */
+    COMPANY_ACCENT_CHANGED,
+    /** Whoever comes to sign in reads another welcome. */
+    COMPANY_WELCOME_CHANGED,
+    /** Somebody else is named to turn to about privacy. */
+    COMPANY_CONTACT_CHANGED,
+    /** It has another logo, or other words for it. */
+    COMPANY_LOGO_CHANGED;
 
     /**
      * The word for this kind in addresses and bundles.

@@ -1,5 +1,5 @@
 /**
- * The audit trail: who changed accounts, trust, reporting lines, ladders and the question bank, without what anybody wrote.
+ * The audit trail: who changed accounts, trust, reporting lines, ladders, the question bank and what the company says of itself, without what anybody wrote.
  *
  * <p>Accounts, their roles and links, and reporting lines are watched by triggers, which write the trail; a new kind of
  * change needs an {@code AuditKind} and its two texts.

@@ -14,12 +14,14 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.base.setup.SetUpFinished;
 import org.waymark.careerpath.exchange.PathImport;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.DemoSignIn;
@@ -61,6 +63,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
     private final DemoTalks talks;
     private final DemoRhythms rhythms;
     private final DemoGrowth growth;
+    private final ApplicationEventPublisher events;
     private final boolean wanted;
     private final Path marker;
     private volatile boolean isComing;
@@ -76,6 +79,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
             DemoTalks talks,
             DemoRhythms rhythms,
             DemoGrowth growth,
+            ApplicationEventPublisher events,
             @Value("${waymark.demo:true}") boolean wanted,
             @Value("${waymark.data}") Path data) {
         this.people = people;
@@ -88,6 +92,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         this.talks = talks;
         this.rhythms = rhythms;
         this.growth = growth;
+        this.events = events;
         this.wanted = wanted;
         this.marker = data.resolve("demo-company");
     }
@@ -123,6 +128,7 @@ class DemoCompany implements ApplicationRunner, DemoSignIn {
         talks.play(DemoFiles.talks());
         rhythms.play(DemoFiles.rhythms());
         growth.play(DemoFiles.growth());
+        events.publishEvent(new SetUpFinished());
         try {
             Files.writeString(marker, "The demo company lives in this folder; its passwords are public.\n");
         } catch (IOException e) {

@@ -68,6 +68,9 @@ class WebSecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/actuator/health", "/schema/**", "/icons/**")
                         .permitAll()
+                        // Of the sign-in page as well.
+                        .requestMatchers("/company/logo-*.png", "/company/accent-*.css")
+                        .permitAll()
                         // Calendar programs cannot sign in: the secret in the address is asked for instead.
                         .requestMatchers(HttpMethod.GET, "/calendar/*")
                         .permitAll()

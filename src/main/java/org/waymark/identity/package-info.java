@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "company",
+            "company :: ui",
             "organization",
             "organization.importing",
             "organization.leaver",

@@ -44,7 +44,7 @@ class IdentityMailRun {
     private final TransactionTemplate another;
     private final Clock clock;
     private final String url;
-    private final String from;
+    private final MailFrom from;
 
     private record Told(List<IdentityChange> changes, List<String> joined) {
 
@@ -61,7 +61,7 @@ class IdentityMailRun {
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${waymark.url:http://localhost:8080}") String url,
-            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+            MailFrom from) {
         this.outbox = outbox;
         this.changes = changes;
         this.server = server;

@@ -53,7 +53,7 @@ class InvitationMailRun {
     private final LiveUpdates updates;
     private final Clock clock;
     private final String url;
-    private final String from;
+    private final MailFrom from;
 
     InvitationMailRun(
             InvitationPost post,
@@ -64,7 +64,7 @@ class InvitationMailRun {
             LiveUpdates updates,
             Clock clock,
             @Value("${waymark.url:http://localhost:8080}") String url,
-            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+            MailFrom from) {
         this.post = post;
         this.addresses = addresses;
         this.server = server;

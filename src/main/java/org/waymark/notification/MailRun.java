@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +37,7 @@ class MailRun {
     private final TransactionTemplate transaction;
     private final TransactionTemplate another;
     private final Clock clock;
-    private final String from;
+    private final MailFrom from;
 
     MailRun(
             Outbox outbox,
@@ -47,7 +46,7 @@ class MailRun {
             Optional<JavaMailSender> server,
             PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+            MailFrom from) {
         this.outbox = outbox;
         this.writer = writer;
         this.addresses = addresses;

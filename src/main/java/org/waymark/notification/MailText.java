@@ -29,9 +29,9 @@ record MailText(String subject, String text, @Nullable MailOff off, Invitations.
      *
      * @param id by which mail programs know one that comes twice, without the domain of the sender
      */
-    MimeMessage message(JavaMailSender sender, String id, String from, String to)
+    MimeMessage message(JavaMailSender sender, String id, MailFrom from, String to)
             throws MessagingException, UnsupportedEncodingException {
-        String whole = "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        String whole = "<" + id + "@" + from.domain() + ">";
         MimeMessage message = new MimeMessage(sender.createMimeMessage().getSession()) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -39,7 +39,7 @@ record MailText(String subject, String text, @Nullable MailOff off, Invitations.
             }
         };
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(from, "Waymark");
+        helper.setFrom(from.address(), from.name());
         helper.setTo(MailAddressRule.forServers(to));
         helper.setSubject(subject);
         if (calendar == null) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForAdministrators;
+import org.waymark.base.security.RunAs;
 import org.waymark.base.text.OneLine;
 import org.waymark.base.text.Sentence;
 import org.waymark.organization.MailAddresses;
@@ -37,7 +38,8 @@ public class TestMail {
     private final Optional<JavaMailSender> server;
     private final MessageSource texts;
     private final String url;
-    private final String from;
+    private final MailFrom from;
+    private final TakenMail taken;
 
     TestMail(
             MailAddresses addresses,
@@ -45,13 +47,15 @@ public class TestMail {
             Optional<JavaMailSender> server,
             MessageSource texts,
             @Value("${waymark.url:http://localhost:8080}") String url,
-            @Value("${waymark.mail.from:waymark@localhost}") String from) {
+            MailFrom from,
+            TakenMail taken) {
         this.addresses = addresses;
         this.currentUser = currentUser;
         this.server = server;
         this.texts = texts;
         this.url = url;
         this.from = from;
+        this.taken = taken;
     }
 
     /**
@@ -78,6 +82,10 @@ public class TestMail {
             MailText mail =
                     new MailText(say("notification.test.subject"), say("notification.test.text", url), null, null);
             sender.send(mail.message(sender, "test-" + UUID.randomUUID(), from, to));
+            RunAs.operator(() -> {
+                taken.noteTest();
+                return true;
+            });
             return new Answer(true, Sentence.of("notification.test.taken", to));
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             Throwable cause = innermost(e);

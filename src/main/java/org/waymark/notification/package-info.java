@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "company",
             "organization",
             "identity.invitation",
             "questionbank",

@@ -1,5 +1,5 @@
 /** What people have shared, what is theirs alone, and all that is kept of them: theirs to see, to take along and to erase. */
-@ApplicationModule(allowedDependencies = {"base", "organization"})
+@ApplicationModule(allowedDependencies = {"base", "company", "company :: ui", "organization"})
 @NullMarked
 package org.waymark.privacy;
 

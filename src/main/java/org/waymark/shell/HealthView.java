@@ -1,6 +1,7 @@
 package org.waymark.shell;
 
 import static org.waymark.base.ui.Components.actions;
+import static org.waymark.base.ui.Components.link;
 import static org.waymark.base.ui.Components.list;
 import static org.waymark.base.ui.Components.paragraph;
 import static org.waymark.base.ui.Components.section;
@@ -60,7 +61,8 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
         this.clock = clock;
         this.zone = zones.own().orElse(clock.getZone());
         test.setDisableOnClick(true);
-        Div head = new Div(words, actions(test));
+        Div head = new Div(
+                words, actions(test, link(SetUpView.ADDRESS, getTranslation("shell.health.set-up"), "wm-link")));
         head.addClassName("wm-page-head");
         add(head, answer, parts);
     }

@@ -59,6 +59,7 @@ import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionSummary;
 import org.waymark.reflection.Reflections;
 import org.waymark.reflection.ui.QuestionOfTheDaySection;
+import org.waymark.setup.SetUp;
 
 /** What now? One sentence and one button, then the places that matter to this person. */
 @Route("")
@@ -79,6 +80,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient OneOnOnes oneOnOnes;
     private final transient People people;
     private final transient CurrentUser currentUser;
+    private final transient SetUp setUp;
     private final transient Clock clock;
     private @Nullable Now now;
     private @Nullable Component toDo;
@@ -101,12 +103,14 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             QuestionsOfTheDay questions,
             Reflections reflections,
             CurrentUser currentUser,
+            SetUp setUp,
             LiveUpdates updates,
             Clock clock) {
         this.home = home;
         this.oneOnOnes = oneOnOnes;
         this.people = people;
         this.currentUser = currentUser;
+        this.setUp = setUp;
         this.clock = clock;
         question = new QuestionOfTheDaySection(questions, reflections, currentUser.require(), this::refresh);
         add(content, question);
@@ -144,6 +148,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         loaded.me().firstName()),
                 "")));
         introduction(loaded.manager()).ifPresent(content::add);
+        setUp().map(StaticHtml::new).ifPresent(content::add);
         content.add(what);
         loaded.growth().map(this::growth).map(StaticHtml::new).ifPresent(content::add);
         if (loaded.toHandOver()) {
@@ -438,12 +443,23 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         row("paths", getTranslation("shell.home.paths"), getTranslation("shell.home.paths.meta")))));
     }
 
+    /** Until it is done or hidden, whoever set the portal up goes on there. */
+    private Optional<Component> setUp() {
+        return currentUser.has(Role.ADMINISTRATOR) && setUp.isToBeShown()
+                ? Optional.of(section(
+                        new H2(getTranslation("shell.home.set-up")),
+                        paragraph("wm-meta", getTranslation("shell.home.set-up.meta")),
+                        actions(link(SetUpView.ADDRESS, getTranslation("shell.home.set-up.go"), "wm-link"))))
+                : Optional.empty();
+    }
+
     private Optional<Component> areas() {
         if (!currentUser.has(Role.PEOPLE_TEAM) && !currentUser.has(Role.ADMINISTRATOR)) {
             return Optional.empty();
         }
         List<ListItem> areas = new ArrayList<>();
         areas.add(area("admin/people", "shell.admin.people", "shell.admin.people.meta"));
+        areas.add(area("admin/company", "shell.admin.company", "shell.admin.company.meta"));
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             areas.add(area("admin/paths", "shell.admin.paths", "shell.admin.paths.meta"));
             areas.add(area("admin/questions", "shell.admin.questions", "shell.admin.questions.meta"));

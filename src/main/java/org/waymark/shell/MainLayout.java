@@ -34,6 +34,9 @@ import org.waymark.base.ui.Components;
 import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.LivingZone;
 import org.waymark.base.ui.StaticHtml;
+import org.waymark.company.CompanyProfile;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyMark;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.meeting.time.TimeZones;
 import org.waymark.organization.IdentityChanges;
@@ -52,6 +55,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final String SIGN_OUT = "wm-sign-out";
 
     private final transient AuthenticationContext authentication;
+    private final CompanyProfile company;
+
+    /** Leads whoever came from there back to setting up, from the pages to which it sends them. */
+    private final com.vaadin.flow.component.html.Section back = new com.vaadin.flow.component.html.Section();
+
+    private boolean isSettingUp;
 
     private boolean isSomebodys;
 
@@ -64,11 +73,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             AccountInvitations invitations,
             TimeZones zones,
             CurrentUser currentUser,
+            CompanyProfiles companies,
             AuthenticationContext authentication,
             Search search,
             LiveUpdates updates,
             Clock clock) {
         this.authentication = authentication;
+        this.company = companies.current();
         addClassName("wm-frame");
         setPrimarySection(Section.DRAWER);
         currentUser
@@ -114,7 +125,22 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.setAriaLabel(getTranslation("shell.menu"));
         addToDrawer(new StaticHtml(drawer));
         // Beside whichever page there is: the first two stay until they were read, the other opens over everything.
-        getElement().appendChild(notice.getElement(), links.getElement(), search.getElement());
+        getElement().appendChild(back(), notice.getElement(), links.getElement(), search.getElement());
+    }
+
+    private Element back() {
+        back.addClassNames("wm-notice", "wm-set-up-back");
+        back.setAriaLabel(getTranslation("shell.set-up.title"));
+        back.add(Components.link(SetUpView.ADDRESS, getTranslation("shell.set-up.back"), "wm-link"));
+        back.setVisible(false);
+        return back.getElement();
+    }
+
+    /** Only below /admin, where every step is; whoever goes elsewhere has left it. */
+    private void followSetUp(String address) {
+        boolean isThere = address.equals(SetUpView.ADDRESS);
+        isSettingUp = isThere || (isSettingUp && address.startsWith("admin"));
+        back.setVisible(isSettingUp && !isThere);
     }
 
     private static Header bar(Component... parts) {
@@ -150,6 +176,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 }
                 """);
         }
+        followSetUp(address);
         shown = address;
     }
 
@@ -165,6 +192,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         navigation.addItem(item("growth", "growth", "shell.growth"));
         if (currentUser.has(Role.PEOPLE_TEAM) || currentUser.has(Role.ADMINISTRATOR)) {
             navigation.addItem(item("admin/people", "people", "shell.admin.people"));
+            navigation.addItem(item("admin/company", "company", "shell.admin.company"));
         }
         if (currentUser.has(Role.PEOPLE_TEAM)) {
             navigation.addItem(item("admin/paths", "pen", "shell.admin.paths"));
@@ -233,6 +261,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Anchor wordmark() {
-        return Components.link("", getTranslation("shell.name"), "wm-wordmark");
+        return CompanyMark.link(company, getTranslation("shell.name"));
     }
 }

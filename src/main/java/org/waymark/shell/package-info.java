@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "company",
+            "company :: ui",
             "organization",
             "identity.invitation",
             "questionbank",
@@ -15,7 +17,8 @@
             "careerpath",
             "growth",
             "handover",
-            "notification"
+            "notification",
+            "setup"
         })
 @NullMarked
 package org.waymark.shell;

@@ -1,13 +1,13 @@
 package org.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.waymark.journeys.ByKeyboard.goTo;
+import static org.waymark.journeys.ByKeyboard.tabTo;
 import static org.waymark.journeys.Find.button;
 import static org.waymark.journeys.Find.heading;
 import static org.waymark.testing.browser.Screens.assertAccessible;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.testing.Company;
@@ -18,9 +18,6 @@ import org.waymark.testing.browser.Windows;
 /** The first ten minutes of somebody who has never written about their growth, without a mouse. */
 @WaymarkBrowserTest
 class FirstTenMinutesIT {
-
-    /** As many times as one presses Tab on a page before one gives up. */
-    private static final int PATIENCE = 80;
 
     @Autowired
     Company company;
@@ -59,41 +56,5 @@ class FirstTenMinutesIT {
         assertThat(his.getByText("Bees. Two hives on the roof.").first()).isVisible();
         assertThat(his.getByText("I notice who has not spoken yet")).hasCount(0);
         assertThat(button(his, "Share")).hasCount(0);
-    }
-
-    /** Presses Tab until the link or button of that name has the focus, and Enter. */
-    private static void goTo(Page page, String name) {
-        List<Locator> named = List.of(Find.link(page, name), button(page, name));
-        assertThat(named.get(0).or(named.get(1)).first()).isVisible();
-        tab(
-                page,
-                "element => (element.innerText || element.getRootNode().host?.innerText || '').trim() === name",
-                name);
-        page.keyboard().press("Enter");
-    }
-
-    private static void tabTo(Page page, String selector) {
-        assertThat(page.locator(".wm-page").locator(selector).first()).isVisible();
-        tab(page, "element => element.matches(name) && element.closest('.wm-page')", selector);
-    }
-
-    private static void tab(Page page, String isIt, String name) {
-        String script = """
-            name => {
-                let element = document.activeElement;
-                while (element?.shadowRoot?.activeElement) {
-                    element = element.shadowRoot.activeElement;
-                }
-                const isIt = %s;
-                return !!element && !!isIt(element);
-            }
-            """.formatted(isIt);
-        for (int presses = 0; presses < PATIENCE; presses++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate(script, name))) {
-                return;
-            }
-        }
-        throw new AssertionError("By keyboard one does not come to “" + name + "”");
     }
 }

@@ -48,6 +48,9 @@ class IdentityMailTest {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    MailFrom from;
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private PersonId ann;
@@ -174,14 +177,7 @@ class IdentityMailTest {
         sender.setHost("localhost");
         sender.setPort(port);
         new IdentityMailRun(
-                        outbox,
-                        changes,
-                        Optional.of(sender),
-                        texts,
-                        transactions,
-                        clock,
-                        "http://localhost:8080",
-                        Post.FROM)
+                        outbox, changes, Optional.of(sender), texts, transactions, clock, "http://localhost:8080", from)
                 .run();
     }
 

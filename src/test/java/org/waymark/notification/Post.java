@@ -39,6 +39,7 @@ class Post implements AutoCloseable {
     private final People people;
     private final PlatformTransactionManager transactions;
     private final TestClock clock;
+    private final MailFrom from;
 
     Post(
             Outbox outbox,
@@ -46,13 +47,15 @@ class Post implements AutoCloseable {
             MailAddresses addresses,
             People people,
             PlatformTransactionManager transactions,
-            TestClock clock) {
+            TestClock clock,
+            MailFrom from) {
         this.outbox = outbox;
         this.writer = writer;
         this.addresses = addresses;
         this.people = people;
         this.transactions = transactions;
         this.clock = clock;
+        this.from = from;
         // Minutes that pass lead to no other day, whatever time it is outside.
         goTo(LocalDate.now(clock).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
         server.start();
@@ -67,7 +70,7 @@ class Post implements AutoCloseable {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new MailRun(outbox, writer, addresses, Optional.of(sender), transactions, clock, FROM);
+        return new MailRun(outbox, writer, addresses, Optional.of(sender), transactions, clock, from);
     }
 
     void run() {

@@ -90,6 +90,9 @@ class PseudoLanguageMailTest extends MailTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private MailFrom from;
+
     private final List<String> found = new ArrayList<>();
 
     @Test
@@ -154,7 +157,7 @@ class PseudoLanguageMailTest extends MailTest {
                         transactions,
                         clock,
                         "http://localhost:8080",
-                        Post.FROM)
+                        from)
                 .run());
         PersonId newcomer = company.person("Mona Emil");
         InvitationDetail _ = RunAs.operator(() -> invitations.ask(newcomer));
@@ -167,7 +170,7 @@ class PseudoLanguageMailTest extends MailTest {
                         updates,
                         clock,
                         "http://localhost:8080",
-                        Post.FROM)
+                        from)
                 .run());
         assertThat(post.server().getReceivedMessages())
                 .anyMatch(mail -> Post.receiver(mail).equals(post.address(newcomer)));

@@ -107,6 +107,9 @@ class SignInLinkMailTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    MailFrom from;
+
     /** What has arrived, by receiver. */
     private final Map<String, List<MimeMessage>> taken = new ConcurrentHashMap<>();
 
@@ -403,7 +406,7 @@ class SignInLinkMailTest {
                         updates,
                         clock,
                         "http://localhost:8080",
-                        Post.FROM)
+                        from)
                 .run();
     }
 

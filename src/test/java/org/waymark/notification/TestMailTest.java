@@ -23,6 +23,7 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.Role;
+import org.waymark.company.CompanyProfiles;
 import org.waymark.notification.TestMail.Answer;
 import org.waymark.organization.MailAddresses;
 import org.waymark.testing.English;
@@ -47,6 +48,12 @@ class TestMailTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private CompanyProfiles company;
+
+    @Autowired
+    private TakenMail taken;
 
     private final String address = TestPeople.newEmail();
 
@@ -74,7 +81,8 @@ class TestMailTest {
                         Optional.of(sender),
                         texts,
                         "https://waymark.example",
-                        "post@example.org")
+                        new MailFrom("post@example.org", company, texts),
+                        taken)
                 .send();
     }
 

@@ -39,7 +39,7 @@ public final class Unbracketed {
                     "\\b(?:Waymark|CSV|YAML|UTF|GMT|UTC)\\b")
             .collect(Collectors.joining("|")));
 
-    private static final String BANK = resources("questions/*.yml");
+    private static final String BANK = resources("questions/*.yml") + resources("careerpath/starters/*.yml");
     private static final String DEMO = resources("demo/**/*.*");
 
     private final Pattern own;

@@ -81,6 +81,8 @@ class ApplicationRoleTest {
                         "audit_provisioning_token search_path=public, pg_temp",
                         "audit_provisioning_source search_path=public, pg_temp",
                         "audit_provisioned_person search_path=public, pg_temp",
+                        "audit_company_profile search_path=public, pg_temp",
+                        "audit_company_logo search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",
                         "employees_to_keep_up search_path=public, pg_temp",
                         "one_on_one_is_over search_path=public, pg_temp",

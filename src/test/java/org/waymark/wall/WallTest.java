@@ -62,7 +62,9 @@ class WallTest {
             "person_zone",
             "leaver",
             "question_order",
-            "content_kind");
+            "content_kind",
+            "company_profile",
+            "company_logo");
 
     /** Without policies: ids of events on their way, when nobody is signed in. */
     private static final String EVENTS = "event_publication";
@@ -131,6 +133,11 @@ class WallTest {
             Map.entry("question_setting", "question"),
             Map.entry("question_wording", "question || ' ' || number"),
             Map.entry("question_order", "kind"),
+            Map.entry("test_mail", "only_one::text"),
+            Map.entry("set_up_skipped", "step"),
+            Map.entry("set_up_over", "only_one::text"),
+            Map.entry("company_profile", "name"),
+            Map.entry("company_logo", "ground"),
             Map.entry("next_look", "employee_id"),
             Map.entry("participation_month", "month"),
             Map.entry("participation_count", "month || ' ' || measure || coalesce(' ' || department, '')"),
@@ -205,6 +212,9 @@ class WallTest {
                 select id, %1$s, 'wall-%1$s', 'wall-%1$s' from provisioning_source where name = 'wall'
                 """.formatted(person));
         }
+        Database.change("insert into test_mail values (true, now()) on conflict do nothing");
+        Database.change("insert into set_up_skipped values ('MAIL', null, now()) on conflict do nothing");
+        Database.change("insert into set_up_over values (true, null, now()) on conflict do nothing");
         Database.asSuperuser(connection -> {
             try (PreparedStatement device = connection.prepareStatement(
                             "insert into remembered_device (series, person_id, secret_hash, created_at, last_used_at,"
@@ -354,12 +364,18 @@ class WallTest {
             case "account", "refused_address", "identity_change", "held_change", "invitation" -> staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "people_csv_mapping" -> staff ? all : Set.of();
-            case "one_time_link", "sign_on_provider", "provisioning_source", "provisioning_token" ->
+            case "one_time_link",
+                    "sign_on_provider",
+                    "provisioning_source",
+                    "provisioning_token",
+                    "set_up_skipped",
+                    "set_up_over" ->
                 operator || administrator ? all : Set.of();
             case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device", "known_device", "open_session", "provisioned_person" -> operator ? all : own;
-            case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made" -> operator ? all : Set.of();
+            case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made", "test_mail" ->
+                operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
             case "strength_competency", "kept_answer", "standing_aside" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.

@@ -40,6 +40,9 @@ public class LiveUpdates {
     /** By whose or what pages they are, as {@link #key} names it. */
     private final Map<String, Set<Page>> pages = new ConcurrentHashMap<>();
 
+    /** What keeps something of a thing in memory, by the key of that. */
+    private final Map<String, Set<Runnable>> memories = new ConcurrentHashMap<>();
+
     // Never the caller's thread: it still holds the transaction, and with it the identity, of whoever made the change.
     private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -83,6 +86,18 @@ public class LiveUpdates {
      */
     public void keepFresh(Component component, String topic, Command refresh) {
         keep(component, key(topic), refresh);
+    }
+
+    /**
+     * Tells what keeps something of a thing in memory, for as long as the portal runs, that it holds no more: when it was changed
+     * here or on another node, and when that could not be heard for a while.
+     *
+     * @param topic the thing
+     * @param forget drops what is kept, at once and without asking the database
+     */
+    public void whenChanged(String topic, Runnable forget) {
+        memories.computeIfAbsent(key(topic), ignored -> ConcurrentHashMap.newKeySet())
+                .add(forget);
     }
 
     private void keep(Component component, String key, Command refresh) {
@@ -204,10 +219,12 @@ public class LiveUpdates {
     }
 
     private void refresh(String key) {
+        memories.getOrDefault(key, Set.of()).forEach(Runnable::run);
         refresh(pages.getOrDefault(key, Set.of()));
     }
 
     private void refreshAll() {
+        memories.values().forEach(all -> all.forEach(Runnable::run));
         pages.values().forEach(this::refresh);
     }
 

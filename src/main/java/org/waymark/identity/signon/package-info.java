@@ -4,7 +4,15 @@
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-30-sign-on.md">Decision: sign-on</a>
  */
-@ApplicationModule(allowedDependencies = {"base", "organization", "organization.leaver", "identity.session"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "company",
+            "company :: ui",
+            "organization",
+            "organization.leaver",
+            "identity.session"
+        })
 @NullMarked
 package org.waymark.identity.signon;
 

@@ -3,19 +3,12 @@ package org.waymark.identity.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.waymark.base.ui.Components;
 
 /** What the pages of this module have in common. */
 final class PeopleComponents {
 
     private PeopleComponents() {}
-
-    static Span wordmark(String name) {
-        Span wordmark = new Span(name);
-        wordmark.addClassName("wm-wordmark");
-        return wordmark;
-    }
 
     static Div title(String heading, String lead) {
         Div title = new Div(new H1(heading), Components.paragraph("wm-lede", lead));

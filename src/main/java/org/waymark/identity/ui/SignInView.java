@@ -22,6 +22,9 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.waymark.base.security.CurrentUser;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyMark;
+import org.waymark.company.ui.CompanyText;
 import org.waymark.identity.DemoSignIn;
 import org.waymark.identity.SignInForm;
 import org.waymark.identity.signon.PasswordSignIn;
@@ -45,8 +48,15 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient SignOn signOn;
     private final transient PasswordSignIn passwords;
+    private final transient CompanyProfiles company;
 
-    SignInView(CurrentUser currentUser, SignOn signOn, PasswordSignIn passwords, ObjectProvider<DemoSignIn> demo) {
+    SignInView(
+            CurrentUser currentUser,
+            SignOn signOn,
+            PasswordSignIn passwords,
+            CompanyProfiles company,
+            ObjectProvider<DemoSignIn> demo) {
+        this.company = company;
         this.signOn = signOn;
         this.passwords = passwords;
         this.currentUser = currentUser;
@@ -70,9 +80,10 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         (kept.isEmpty() ? email : password).setAttribute("autofocus", true);
 
         Section section = new Section(
-                PeopleComponents.wordmark(getTranslation("identity.wordmark")),
+                CompanyMark.sign(company.current(), getTranslation("identity.wordmark")),
                 PeopleComponents.title(
                         getTranslation("identity.sign-in.title"), getTranslation("identity.sign-in.lead")),
+                CompanyText.of(company.current().words().welcome()),
                 new SignOnPanel(signOn));
         Set<String> parameters =
                 event.getLocation().getQueryParameters().getParameters().keySet();

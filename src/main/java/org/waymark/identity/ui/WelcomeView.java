@@ -16,6 +16,9 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.waymark.base.ui.Components;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyMark;
+import org.waymark.company.ui.CompanyText;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.SignInForm;
 import org.waymark.identity.Welcome;
@@ -29,15 +32,17 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private static final long serialVersionUID = 1;
 
     private final transient Welcome welcome;
+    private final transient CompanyProfiles company;
 
-    WelcomeView(Welcome welcome) {
+    WelcomeView(Welcome welcome, CompanyProfiles company) {
         this.welcome = welcome;
+        this.company = company;
         addClassName("wm-signin");
     }
 
     @Override
     public void setParameter(BeforeEvent event, String token) {
-        Section section = new Section(PeopleComponents.wordmark(getTranslation("identity.wordmark")));
+        Section section = new Section(CompanyMark.sign(company.current(), getTranslation("identity.wordmark")));
         welcome.find(token)
                 .ifPresentOrElse(
                         invitation -> {
@@ -54,8 +59,11 @@ class WelcomeView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void invite(Section section, String token, PersonReference person) {
-        section.add(PeopleComponents.title(
-                getTranslation("identity.welcome.person", person.name()), getTranslation("identity.welcome.lead")));
+        section.add(
+                PeopleComponents.title(
+                        getTranslation("identity.welcome.person", person.name()),
+                        getTranslation("identity.welcome.lead")),
+                CompanyText.of(company.current().words().welcome()));
         // Shown so that a password manager keeps the new password under the right name.
         EmailField email = emailField();
         email.setValue(person.email());

@@ -36,6 +36,8 @@ import org.waymark.base.ui.LiveUpdates;
 import org.waymark.base.ui.Press;
 import org.waymark.base.ui.StaticHtml;
 import org.waymark.base.ui.Undo;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyText;
 import org.waymark.organization.PersonReference;
 import org.waymark.privacy.UnknownContent;
 import org.waymark.privacy.WhatIWrote;
@@ -65,12 +67,17 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private ThingFilter filter = ThingFilter.ALL;
     private boolean shown;
 
-    PrivacyView(WhatIWrote words, List<OwnFileProvider> files, CurrentUser currentUser, LiveUpdates updates) {
+    PrivacyView(
+            WhatIWrote words,
+            CompanyProfiles company,
+            List<OwnFileProvider> files,
+            CurrentUser currentUser,
+            LiveUpdates updates) {
         this.words = words;
         this.viewer = currentUser.require();
         said.addClassName("wm-meta");
         said.getElement().setAttribute("role", "status");
-        add(head, filterLinks, said, nothing, groups, kept, alone, new StaticHtml(myData(files)), who);
+        add(head, filterLinks, said, nothing, groups, kept, alone, new StaticHtml(myData(files)), turnTo(company), who);
         updates.keepFresh(this, viewer, () -> {
             Overview _ = refresh();
         });
@@ -236,6 +243,15 @@ class PrivacyView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private static String name(Kept together, PersonId person) {
         PersonReference reference = together.people().get(person);
         return reference == null ? "" : reference.called();
+    }
+
+    /** Whom the company names; without one nothing is said. */
+    private StaticHtml turnTo(CompanyProfiles company) {
+        String contact = company.current().words().privacyContact();
+        return new StaticHtml(
+                contact.isEmpty()
+                        ? new Div()
+                        : section(new H2(getTranslation("privacy.turn-to")), CompanyText.of(contact)));
     }
 
     private Section myData(List<OwnFileProvider> files) {

@@ -94,7 +94,9 @@ class KeyRotationTest {
                 "provisioning_token.token_hash",
                 // By the master key itself.
                 "sign_on_provider.sealed_secret",
-                "audit_entry.hash");
+                "audit_entry.hash",
+                // Everybody sees it.
+                "company_logo.picture");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
             select table_name || '.' || column_name from information_schema.columns
             where table_schema = 'public' and data_type = 'bytea'

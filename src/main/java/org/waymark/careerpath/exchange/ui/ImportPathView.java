@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import org.waymark.careerpath.exchange.LadderFileImport;
 import org.waymark.careerpath.exchange.LadderFileReport;
 import org.waymark.careerpath.exchange.LadderTableOptions;
 import org.waymark.careerpath.exchange.LadderTableReport;
+import org.waymark.careerpath.exchange.StarterLadder;
 import org.waymark.organization.Departments;
 
 /** Takes a file with ladders, asks for what it leaves open, shows what it would change, and imports it when told to. */
@@ -84,6 +86,7 @@ class ImportPathView extends Div implements HasDynamicTitle {
                         new H2(getTranslation("careerpath.import.file")),
                         paragraph("wm-meta", getTranslation("careerpath.import.formats")),
                         source),
+                starters(),
                 progress,
                 taken,
                 result);
@@ -92,6 +95,17 @@ class ImportPathView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("careerpath.import.title");
+    }
+
+    /** Whoever has no file yet begins with one of ours, which is looked at as any other. */
+    private Section starters() {
+        return section(
+                new H2(getTranslation("careerpath.starter")),
+                paragraph("wm-meta", getTranslation("careerpath.starter.lede")),
+                actions(Stream.of(StarterLadder.values())
+                        .map(starter -> new Button(
+                                getTranslation("careerpath.starter." + starter.word()), click -> take(starter.file())))
+                        .toArray(Button[]::new)));
     }
 
     /** Another file; of one with the same name, such as one that was mended, what was chosen stays. */

@@ -3,7 +3,6 @@ package org.waymark.identity.signon.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -12,6 +11,8 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.stream.Stream;
 import org.waymark.base.ui.Components;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyMark;
 import org.waymark.identity.signon.SignOn;
 import org.waymark.identity.signon.SignOnProblem;
 
@@ -23,8 +24,10 @@ class SignOnProblemView extends Main implements HasUrlParameter<String>, HasDyna
     private static final long serialVersionUID = 1;
 
     private final transient SignOn signOn;
+    private final transient CompanyProfiles company;
 
-    SignOnProblemView(SignOn signOn) {
+    SignOnProblemView(SignOn signOn, CompanyProfiles company) {
+        this.company = company;
         this.signOn = signOn;
         addClassName("wm-signin");
     }
@@ -37,11 +40,9 @@ class SignOnProblemView extends Main implements HasUrlParameter<String>, HasDyna
                 .orElse(SignOnProblem.START_AGAIN);
         String address = signOn.provenAddress(
                 VaadinServletRequest.getCurrent().getHttpServletRequest().getSession());
-        Span wordmark = new Span(getTranslation("identity.wordmark"));
-        wordmark.addClassName("wm-wordmark");
         removeAll();
         add(new Section(
-                wordmark,
+                CompanyMark.sign(company.current(), getTranslation("identity.wordmark")),
                 Components.title(null, getPageTitle(), getTranslation("identity.signon." + problem.word())),
                 Components.paragraph(
                         "wm-meta", address.isEmpty() ? "" : getTranslation("identity.signon.problem.address", address)),
