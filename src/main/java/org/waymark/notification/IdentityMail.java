@@ -40,8 +40,8 @@ class IdentityMail {
             insert into identity_mail (person_id, at, address, next_attempt_at)
             select change.person_id, change.at, change.address, :now
             from (
-                select person_id, at, address from identity_changed_within(:days)
-                union select person_id, at, address from joined_within(:days)) change
+                select person_id, at, address, is_of_address from identity_changed_within(:days)
+                union select person_id, at, address, false from joined_within(:days)) change
             where not exists (
                 select from identity_mail told
                 where told.person_id = change.person_id and told.at = change.at

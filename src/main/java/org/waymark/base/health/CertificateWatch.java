@@ -55,8 +55,16 @@ class CertificateWatch implements HealthReport {
     @Override
     public List<HealthSign> signs() {
         List<HealthSign> signs = new ArrayList<>();
-        ends.forEach((place, end) -> signs.add(sign(place.host() + ":" + place.port(), end)));
+        ends.forEach((place, end) -> signs.add(sign(name(place), end)));
         return signs;
+    }
+
+    /** Its host, which several services may share: with the port then. */
+    private String name(CertificateHolder.Place place) {
+        long here = ends.keySet().stream()
+                .filter(other -> other.host().equals(place.host()))
+                .count();
+        return here > 1 ? place.host() + ":" + place.port() : place.host();
     }
 
     private HealthSign sign(String host, Instant end) {

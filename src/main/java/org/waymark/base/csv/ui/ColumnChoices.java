@@ -77,6 +77,9 @@ public class ColumnChoices extends Div {
     /** Forgets what was chosen: another file. */
     public void forget() {
         stated.clear();
+        choices.clear();
+        sources.clear();
+        removeAll();
         headers = List.of();
     }
 
