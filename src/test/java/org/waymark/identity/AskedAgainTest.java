@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitedPeople;
+import org.waymark.identity.session.OwnSessions;
 import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -49,6 +51,9 @@ class AskedAgainTest {
 
     @Autowired
     SessionsOfOthers sessions;
+
+    @Autowired
+    OwnSessions own;
 
     @Autowired
     PeopleImport peopleImport;
@@ -107,6 +112,16 @@ class AskedAgainTest {
         assertThat(invitations.latest(ines.id())).isEmpty();
         assertThat(email(ines.id())).isEqualTo(ines.email());
         assertThat(directory.managerOf(ines.id())).isEmpty();
+    }
+
+    @Test
+    void nobody_ends_sessions_of_their_own_without_a_recent_proof() {
+        for (Runnable act : List.<Runnable>of(
+                () -> own.signOut(UUID.randomUUID()), () -> own.signOutDevice("a device"), own::signOutElsewhere)) {
+            assertThatThrownBy(act::run).isInstanceOf(ProofNeeded.class);
+        }
+        assertThat(askedAgain.take(ada.password())).isEmpty();
+        own.signOutElsewhere();
     }
 
     @Test
