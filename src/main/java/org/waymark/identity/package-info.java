@@ -5,6 +5,7 @@
             "organization",
             "organization.importing",
             "organization.leaver",
+            "identity.factor",
             "identity.invitation",
             "identity.session",
             "identity.signon"

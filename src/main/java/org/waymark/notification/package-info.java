@@ -9,6 +9,7 @@
         allowedDependencies = {
             "base",
             "organization",
+            "identity.factor",
             "identity.invitation",
             "questionbank",
             "reflection",

@@ -120,7 +120,7 @@ class AskedAgainTest {
                 () -> own.signOut(UUID.randomUUID()), () -> own.signOutDevice("a device"), own::signOutElsewhere)) {
             assertThatThrownBy(act::run).isInstanceOf(ProofNeeded.class);
         }
-        assertThat(askedAgain.take(ada.password())).isEmpty();
+        assertThat(askedAgain.take(ada.password(), "")).isEmpty();
         own.signOutElsewhere();
     }
 
@@ -133,11 +133,11 @@ class AskedAgainTest {
 
     @Test
     void the_password_is_enough_for_ten_minutes_of_this_session() {
-        assertThat(askedAgain.take("not the password")).contains(AccountProblem.PASSWORD_WRONG);
+        assertThat(askedAgain.take("not the password", "")).contains(AccountProblem.PASSWORD_WRONG);
         assertThatThrownBy(() -> invitations.ask(ines.id())).isInstanceOf(ProofNeeded.class);
-        assertThat(askedAgain.take(ines.password())).as("of somebody else").contains(AccountProblem.PASSWORD_WRONG);
+        assertThat(askedAgain.take(ines.password(), "")).as("of somebody else").contains(AccountProblem.PASSWORD_WRONG);
 
-        assertThat(askedAgain.take(ada.password())).isEmpty();
+        assertThat(askedAgain.take(ada.password(), "")).isEmpty();
         assertThat(invitations.ask(ines.id())).isNotNull();
         clock.advance(Duration.ofMinutes(RecentProof.MINUTES - 1));
         assertThat(invitations.ask(ines.id())).isNotNull();

@@ -62,7 +62,8 @@ class ApplicationRoleTest {
      * write. Those of a change of keys reach the viewer's own texts and key, or tell the operator whose turn it is. Two erase,
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
      * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
-     * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one.
+     * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one. Two keep what becomes of
+     * second factors, which nobody may write; one tells whether somebody has one, to those who could reset it, and one resets it by a second person.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -116,7 +117,13 @@ class ApplicationRoleTest {
                         "take_back_done search_path=public, pg_temp",
                         "wished_until search_path=public, pg_temp",
                         "shares_plan search_path=public, pg_temp",
-                        "horizons_of search_path=public, pg_temp");
+                        "horizons_of search_path=public, pg_temp",
+                        "keep_factor_change search_path=public, pg_temp",
+                        "keep_recovery_change search_path=public, pg_temp",
+                        "has_second_factor search_path=public, pg_temp",
+                        "release_factor_reset search_path=public, pg_temp",
+                        "audit_factor_change search_path=public, pg_temp",
+                        "audit_factor_reset search_path=public, pg_temp");
     }
 
     /**
@@ -212,7 +219,9 @@ class ApplicationRoleTest {
                 "select promised_between('-infinity', 'infinity')",
                 "select erase_unshared_of(viewer())",
                 "select erase_rest_of(viewer())",
-                "select erase_ways_in(viewer())"
+                "select erase_ways_in(viewer())",
+                "select erase_factors(viewer())",
+                "insert into factor_change (person_id, what) values (1, 'FACTOR_ADDED')"
             })
     void it_is_refused(String statement) {
         assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();

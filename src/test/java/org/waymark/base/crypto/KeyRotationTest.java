@@ -86,6 +86,7 @@ class KeyRotationTest {
                 "remembered_device.previous_hash",
                 "known_device.secret_hash",
                 "one_time_link.token_hash",
+                "recovery_code.code_hash",
                 "failed_sign_in.subject_hash",
                 "failed_sign_in.account_hash",
                 "calendar_feed.secret_hash",
@@ -93,6 +94,7 @@ class KeyRotationTest {
                 "known_master_key.number",
                 // By the master key itself.
                 "sign_on_provider.sealed_secret",
+                "one_time_code.sealed_secret",
                 "audit_entry.hash");
         Set<String> bytes = Database.asSuperuser(connection -> Database.column(connection, """
             select table_name || '.' || column_name from information_schema.columns
