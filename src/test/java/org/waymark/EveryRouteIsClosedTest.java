@@ -27,6 +27,8 @@ class EveryRouteIsClosedTest {
     /** The views for people who have not signed in. Whoever adds one says here why. */
     private static final List<String> OPEN = List.of(
             "login", // one has to begin somewhere
+            "login/code", // asks whoever has shown their password for a code, and leads anybody else to where one
+            // begins
             "sign-on/problem/:___url_parameter", // says why a provider's word let nobody in
             "mail-off/:subject/:secret/page", // says nothing without the secret of a mail
             "welcome/:___url_parameter"); // holds nothing without the secret of a one-time link

@@ -291,6 +291,7 @@ class PseudoLanguageCommandsTest {
 
     private void keysAndBackups() {
         say("rotate-key", "nobody@brackets.example");
+        say("reset-second-factor", "nobody@brackets.example");
         say("rotate-master-key", "--finish");
         say("backup", file("no folder"));
         say("restore", folder.resolve("none").toString());

@@ -30,6 +30,20 @@ public enum AuditKind {
     ACCOUNT_REMOVED,
     /** An account has another password, without a link. */
     PASSWORD_CHANGED,
+    /** Somebody has an app that makes codes for their second step, or another one. */
+    FACTOR_ADDED,
+    /** Somebody removed their second step. */
+    FACTOR_REMOVED,
+    /** Somebody's lost second step was reset by a second person, or on the server. */
+    FACTOR_RESET,
+    /** Somebody asked for the reset of somebody's lost second step. */
+    FACTOR_RESET_ASKED,
+    /** Somebody did away with what was asked for. */
+    FACTOR_RESET_REFUSED,
+    /** Somebody came in with a recovery code, or proved by it who they are. */
+    RECOVERY_CODE_USED,
+    /** Somebody has other recovery codes. */
+    RECOVERY_CODES_MADE,
     /** An administrator ended all that somebody had open. */
     SIGNED_OUT,
     /** A remembered device was used with a secret that had been replaced, and is forgotten. */

@@ -22,7 +22,9 @@ public enum AccountProblem {
     PASSWORD_EASY,
     /** What was given as the current password is not it. */
     PASSWORD_WRONG,
-    /** The current password was wrong too often lately. */
+    /** What was given as a code is not, or not any more, one of theirs. */
+    CODE_WRONG,
+    /** The current password, or a code, was wrong too often lately. */
     TOO_MANY_ATTEMPTS,
     /** Passwords let in nobody but a few named administrators; everybody else signs in at a provider. */
     PASSWORDS_OFF;

@@ -10,6 +10,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.ForSettingUp;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.SignedIn;
 
@@ -21,6 +22,7 @@ final class AccountUser implements UserDetails, SignedIn, CredentialsContainer {
     private final PersonId personId;
     private final String email;
     private final boolean enabled;
+    private final Set<Role> roles;
     private final List<SimpleGrantedAuthority> authorities;
     private @Nullable String passwordHash;
 
@@ -29,9 +31,29 @@ final class AccountUser implements UserDetails, SignedIn, CredentialsContainer {
         this.email = email;
         this.enabled = account.enabled();
         this.passwordHash = passwordHash;
+        this.roles = roles;
         this.authorities = Stream.concat(Stream.of(Role.EMPLOYEE), roles.stream())
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
+    }
+
+    private AccountUser(AccountUser user, List<SimpleGrantedAuthority> authorities) {
+        this.personId = user.personId;
+        this.email = user.email;
+        this.enabled = user.enabled;
+        this.passwordHash = user.passwordHash;
+        this.roles = user.roles;
+        this.authorities = authorities;
+    }
+
+    /** The same person, who may do nothing but set up a second factor. */
+    AccountUser settingUp() {
+        return new AccountUser(this, List.of(new SimpleGrantedAuthority(ForSettingUp.AUTHORITY)));
+    }
+
+    /** What they are trusted with, whether or not they may use it now. */
+    Set<Role> roles() {
+        return roles;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.waymark.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.factor.SecondFactors;
 import org.waymark.identity.session.ReturningUsers;
 import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.organization.People;
@@ -26,6 +26,7 @@ class AccountUsers implements ReturningUsers {
     private final TrustedRoles roles;
     private final PasswordHashes hashes;
     private final PasswordSignIn passwords;
+    private final SecondFactors factors;
     private final TransactionTemplate transaction;
 
     AccountUsers(
@@ -34,19 +35,21 @@ class AccountUsers implements ReturningUsers {
             TrustedRoles roles,
             PasswordHashes hashes,
             PasswordSignIn passwords,
+            SecondFactors factors,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;
         this.hashes = hashes;
         this.passwords = passwords;
+        this.factors = factors;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
 
     @Override
     public AccountUser loadByEmail(String email) {
-        return load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown));
+        return byPassword(load(() -> people.findByEmail(email).orElseThrow(AccountUsers::unknown)));
     }
 
     /** Whoever comes back has signed in with a password once, which may be of no use to them any more. */
@@ -56,16 +59,18 @@ class AccountUsers implements ReturningUsers {
         if (!isByPassword(user)) {
             throw unknown();
         }
-        return user;
+        return byPassword(user);
+    }
+
+    /** Whoever comes from a provider is not asked: that has its own ways. */
+    private AccountUser byPassword(AccountUser user) {
+        return factors.isMissing(user.personId(), user.roles()) ? user.settingUp() : user;
     }
 
     /** Whether passwords let this one in. */
-    boolean isByPassword(UserDetails user) {
+    boolean isByPassword(AccountUser user) {
         return passwords.isForEverybody()
-                || (passwords.isFor(user.getUsername())
-                        && user.getAuthorities().stream()
-                                .anyMatch(granted ->
-                                        Role.ADMINISTRATOR.authority().equals(granted.getAuthority())));
+                || (passwords.isFor(user.getUsername()) && user.roles().contains(Role.ADMINISTRATOR));
     }
 
     AccountUser load(PersonId person) {

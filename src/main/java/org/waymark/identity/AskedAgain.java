@@ -7,15 +7,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.security.DeniedByDefault;
-import org.waymark.base.security.ForEmployees;
+import org.waymark.base.security.ForSettingUp;
 import org.waymark.base.security.RecentProof;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.factor.SecondFactors;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
-/** The viewer's password once more, before something that takes a {@link RecentProof}. */
+/** The viewer's password once more, and a code where they have set that up, before something that takes a {@link RecentProof}. */
 @Service
 @DeniedByDefault
 @Transactional(propagation = Propagation.NEVER)
@@ -26,6 +28,7 @@ public class AskedAgain {
     private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
     private final RecentProof proof;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
@@ -36,6 +39,7 @@ public class AskedAgain {
             PasswordHashes hashes,
             PasswordEncoder encoder,
             SignInThrottle throttle,
+            SecondFactors factors,
             RecentProof proof,
             CurrentUser currentUser,
             PlatformTransactionManager transactions) {
@@ -44,6 +48,7 @@ public class AskedAgain {
         this.hashes = hashes;
         this.encoder = encoder;
         this.throttle = throttle;
+        this.factors = factors;
         this.proof = proof;
         this.currentUser = currentUser;
         this.transaction = new TransactionTemplate(transactions);
@@ -54,24 +59,36 @@ public class AskedAgain {
      *
      * @return false if passwords do not let them in, and they sign in at a provider anew instead
      */
-    @ForEmployees
+    @ForSettingUp
     public boolean isByPassword() {
         return users.isByPassword(users.load(currentUser.require()));
     }
 
     /**
-     * Takes the viewer's password; it is enough for {@value RecentProof#MINUTES} minutes of this session. A wrong one counts as a failed
+     * Whether the viewer is asked for a code besides.
+     *
+     * @return true as soon as they have set that up
+     */
+    @ForSettingUp
+    public boolean isWithCode() {
+        return factors.isSetUp(currentUser.require());
+    }
+
+    /**
+     * Takes the viewer's password and code; they are enough for {@value RecentProof#MINUTES} minutes of this session. A wrong one counts as a failed
      * sign-in.
      *
      * @param password as it was typed
+     * @param code of their app, or a recovery code; looked at only if they have set that up
      * @return what is in the way; empty if it is theirs
      */
-    @ForEmployees
-    public Optional<AccountProblem> take(String password) {
+    @ForSettingUp
+    public Optional<AccountProblem> take(String password, String code) {
         if (!isByPassword()) {
             return Optional.of(AccountProblem.PASSWORDS_OFF);
         }
-        PersonReference person = people.find(currentUser.require()).orElseThrow();
+        PersonId viewer = currentUser.require();
+        PersonReference person = RunAs.operator(() -> people.find(viewer)).orElseThrow();
         if (!RunAs.operator(() -> throttle.begin(person.email(), OwnPassword.HERE))) {
             return Optional.of(AccountProblem.TOO_MANY_ATTEMPTS);
         }
@@ -85,6 +102,15 @@ public class AskedAgain {
             throttle.succeeded(person.email(), OwnPassword.HERE);
             return true;
         });
+        if (factors.isSetUp(viewer)) {
+            SecondFactors.Taken taken = factors.take(viewer, code);
+            if (taken != SecondFactors.Taken.RIGHT) {
+                return Optional.of(
+                        taken == SecondFactors.Taken.WRONG
+                                ? AccountProblem.CODE_WRONG
+                                : AccountProblem.TOO_MANY_ATTEMPTS);
+            }
+        }
         proof.given();
         return Optional.empty();
     }

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
+import org.waymark.identity.factor.FactorReset;
+import org.waymark.identity.factor.FactorResets;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.invitation.InvitationProgress;
@@ -20,11 +22,14 @@ public class PeoplePage {
     private final AccountDirectory directory;
     private final HeldChanges held;
     private final AccountInvitations invitations;
+    private final FactorResets resets;
 
-    PeoplePage(AccountDirectory directory, HeldChanges held, AccountInvitations invitations) {
+    PeoplePage(
+            AccountDirectory directory, HeldChanges held, AccountInvitations invitations, FactorResets resets) {
         this.directory = directory;
         this.held = held;
         this.invitations = invitations;
+        this.resets = resets;
     }
 
     /**
@@ -33,10 +38,15 @@ public class PeoplePage {
      * @param count how many people are in the list
      * @param waiting what waits for a second person, the oldest first
      * @param links sign-in links that wait for one, the oldest first
+     * @param resets lost second factors that wait for one, the oldest first
      * @param progress how far invitations are
      */
     public record State(
-            int count, List<HeldChange> waiting, List<InvitationDetail> links, InvitationProgress progress) {}
+            int count,
+            List<HeldChange> waiting,
+            List<InvitationDetail> links,
+            List<FactorReset> resets,
+            InvitationProgress progress) {}
 
     /**
      * Reads it.
@@ -51,6 +61,7 @@ public class PeoplePage {
                 notCome ? directory.countNotCome(text) : directory.count(text),
                 held.waiting(),
                 invitations.toRelease(),
+                resets.waiting(),
                 invitations.progress());
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,13 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
+import org.waymark.identity.factor.SecondFactors;
+import org.waymark.identity.factor.SecondStepNeeded;
 
-/** Signs in by mail address and password, unless too many attempts have failed lately. */
+/**
+ * Signs in by mail address and password, unless too many attempts have failed lately. Whoever has set up a second factor is signed in by
+ * nothing of it: {@link SecondStepNeeded}.
+ */
 @Component
 class ThrottledPasswordSignIn implements AuthenticationProvider {
 
@@ -29,14 +33,20 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
     private final AccountUsers accounts;
     private final SignInThrottle throttle;
     private final KnownDevices devices;
+    private final SecondFactors factors;
 
     ThrottledPasswordSignIn(
-            AccountUsers accounts, PasswordEncoder encoder, SignInThrottle throttle, KnownDevices devices) {
+            AccountUsers accounts,
+            PasswordEncoder encoder,
+            SignInThrottle throttle,
+            KnownDevices devices,
+            SecondFactors factors) {
         this.passwords = new DaoAuthenticationProvider(accounts::loadByEmail);
         this.passwords.setPasswordEncoder(encoder);
         this.accounts = accounts;
         this.throttle = throttle;
         this.devices = devices;
+        this.factors = factors;
     }
 
     @Override
@@ -51,17 +61,17 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
         if (!RunAs.operator(() -> throttle.begin(email, origin))) {
             throw new LockedException("Too many attempts");
         }
+        Authentication result;
         try {
-            Authentication result = passwords.authenticate(attempt);
+            result = passwords.authenticate(attempt);
             // Only now, so that nobody learns from the time it takes whom passwords let in.
-            if (result.getPrincipal() instanceof UserDetails user && !accounts.isByPassword(user)) {
+            if (result.getPrincipal() instanceof AccountUser user && !accounts.isByPassword(user)) {
                 throw new DisabledException("Passwords are switched off");
             }
             RunAs.operator(() -> {
                 throttle.succeeded(email, origin);
                 return true;
             });
-            return result;
         } catch (AuthenticationException e) {
             RunAs.operator(() -> {
                 throttle.failed(address);
@@ -69,6 +79,10 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
             });
             throw e;
         }
+        if (result.getPrincipal() instanceof AccountUser user && factors.isSetUp(user.personId())) {
+            throw new SecondStepNeeded(user.personId(), Objects.requireNonNull(user.getPassword()));
+        }
+        return result;
     }
 
     /** Has the browser known from now on. */

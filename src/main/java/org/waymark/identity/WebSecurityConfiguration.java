@@ -26,7 +26,12 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.waymark.identity.factor.CodeForm;
+import org.waymark.identity.factor.SecondStep;
+import org.waymark.identity.factor.SecondStepConfigurer;
+import org.waymark.identity.factor.SecondStepNeeded;
 import org.waymark.identity.session.StaySignedIn;
 import org.waymark.identity.signon.SignOnConfigurer;
 
@@ -38,8 +43,9 @@ class WebSecurityConfiguration {
 
     private static final String SIGN_IN = "/" + SignInForm.ADDRESS;
 
-    private static final RequestMatcher SIGNING_IN =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN);
+    private static final RequestMatcher SIGNING_IN = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + CodeForm.ADDRESS));
 
     /** The link at the foot of a mail, of which a mail program knows nothing but the address. Its secret is asked for instead. */
     private static final RequestMatcher MAIL_OFF =
@@ -58,10 +64,13 @@ class WebSecurityConfiguration {
             HttpSecurity http,
             StaySignedIn staySignedIn,
             SignOnConfigurer signOn,
+            SecondStep secondStep,
+            SecondStepConfigurer secondSteps,
             RequestUtil requests,
             @Value("${waymark.url:}") String portal)
             throws Exception {
         signOn.addTo(http, SIGN_IN);
+        secondSteps.addTo(http, SIGN_IN + "?" + SignInForm.STALE);
         // Passwords are checked by the one AuthenticationProvider that is a bean. Naming it here as well would have
         // every wrong password checked, and counted, twice.
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(new ForeignHandshake(portal))
@@ -85,7 +94,7 @@ class WebSecurityConfiguration {
                         remember -> remember.rememberMeServices(staySignedIn).key(staySignedIn.getKey()))
                 // The page is named here and not by Vaadin alone, which comes too late: Spring Security would show its
                 // own.
-                .formLogin(form -> form.loginPage(SIGN_IN).permitAll().failureHandler(backToSignIn()))
+                .formLogin(form -> form.loginPage(SIGN_IN).permitAll().failureHandler(onwards(secondStep)))
                 .addFilterBefore(new SignInFields(SIGNING_IN), UsernamePasswordAuthenticationFilter.class)
                 // Vaadin would leave the sign-in form without a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest, MAIL_OFF))
@@ -110,10 +119,19 @@ class WebSecurityConfiguration {
                 .build();
     }
 
-    /** Says why in one word; it is the same word whether or not there is such an account. */
-    private static AuthenticationFailureHandler backToSignIn() {
-        return (request, response, failure) ->
+    /**
+     * Asks for a second factor after a right password. Otherwise it says why in one word; it is the same word whether or not there is such
+     * an account.
+     */
+    private static AuthenticationFailureHandler onwards(SecondStep secondStep) {
+        return (request, response, failure) -> {
+            if (failure instanceof SecondStepNeeded needed) {
+                secondStep.begin(request, needed);
+                response.sendRedirect(request.getContextPath() + "/" + CodeForm.ADDRESS);
+            } else {
                 showSignIn(request, response, failure instanceof LockedException ? SignInForm.WAIT : SignInForm.ERROR);
+            }
+        };
     }
 
     /** A sign-in page that was open for longer than its session gets a fresh one instead of an error. */

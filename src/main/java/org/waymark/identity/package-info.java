@@ -7,6 +7,7 @@
             "organization",
             "organization.importing",
             "organization.leaver",
+            "identity.factor",
             "identity.invitation",
             "identity.session",
             "identity.signon"

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.base.domain.PersonId;
+import org.waymark.identity.factor.FactorChange;
 
 /**
- * Mail about a changed name, mail address or id, and about a sign-on that somebody is recognised by from now on. It is planned from what
+ * Mail about a changed name, mail address or id, about a sign-on that somebody is recognised by from now on, and about their second step at
+ * signing in. It is planned from what
  * the database wrote down, so that none is forgotten, whoever made the change.
  */
 @Repository
@@ -41,7 +43,8 @@ class IdentityMail {
             select change.person_id, change.at, change.address, :now
             from (
                 select person_id, at, address, is_of_address from identity_changed_within(:days)
-                union select person_id, at, address, false from joined_within(:days)) change
+                union select person_id, at, address, false from joined_within(:days)
+                union select person_id, at, address, false from factor_changed_within(:days)) change
             where not exists (
                 select from identity_mail told
                 where told.person_id = change.person_id and told.at = change.at
@@ -74,6 +77,18 @@ class IdentityMail {
                 .param("person", mail.person().value())
                 .param("at", utc(mail.at()))
                 .query(String.class)
+                .list();
+    }
+
+    /** What became of somebody's second step at the moment that a mail is about. */
+    List<FactorChange> factorChanges(Due mail) {
+        return jdbc.sql(
+                        "select what, at, by from factor_changed_within(:days) where person_id = :person and at = :at order by what")
+                .param("days", 2 * (int) TOLD_WITHIN.toDays())
+                .param("person", mail.person().value())
+                .param("at", utc(mail.at()))
+                .query((row, number) -> new FactorChange(
+                        FactorChange.What.valueOf(row.getString("what")), mail.at(), row.getString("by")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.factor.FactorChange;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.notification.IdentityMail.Due;
 import org.waymark.organization.IdentityChange;
@@ -29,7 +31,7 @@ import org.waymark.organization.PersonField;
 
 /**
  * Tells people at the address that was theirs, and at a new one, that something which identifies them was changed, and at theirs that they
- * are recognised by a sign-on from now on: if it was not they who came, nobody else can say so. It goes out as other mail does, a row locked while it is on its way; it is about the person's own account, so nobody switches it off.
+ * are recognised by a sign-on from now on, or that their second step at signing in is another one: if it was not they who came, nobody else can say so. It goes out as other mail does, a row locked while it is on its way; it is about the person's own account, so nobody switches it off.
  */
 @Component
 class IdentityMailRun {
@@ -46,10 +48,10 @@ class IdentityMailRun {
     private final String url;
     private final MailFrom from;
 
-    private record Told(List<IdentityChange> changes, List<String> joined) {
+    private record Told(List<IdentityChange> changes, List<String> joined, List<FactorChange> factor) {
 
         boolean isNothing() {
-            return changes.isEmpty() && joined.isEmpty();
+            return changes.isEmpty() && joined.isEmpty() && factor.isEmpty();
         }
     }
 
@@ -124,13 +126,38 @@ class IdentityMailRun {
                 mail.person(),
                 () -> Optional.ofNullable(another.execute(status -> changes.ownOf(mail.at())))
                         .orElse(List.of()));
-        return new Told(changed, outbox.joined(mail));
+        return new Told(changed, outbox.joined(mail), outbox.factorChanges(mail));
     }
 
     private MailText text(Told told) {
-        String subject =
-                told.changes().isEmpty() ? "notification.identity.joined.subject" : "notification.identity.subject";
-        return new MailText(say(subject), changed(told.changes()) + joined(told.joined()) + url + "\n", null, null);
+        return new MailText(
+                say(subject(told)),
+                changed(told.changes()) + joined(told.joined()) + factor(told.factor()) + url + "\n",
+                null,
+                null);
+    }
+
+    private static String subject(Told told) {
+        if (!told.changes().isEmpty()) {
+            return "notification.identity.subject";
+        }
+        return told.joined().isEmpty()
+                ? "notification.identity.factor.subject"
+                : "notification.identity.joined.subject";
+    }
+
+    private String factor(List<FactorChange> changes) {
+        if (changes.isEmpty()) {
+            return "";
+        }
+        return changes.stream()
+                        .map(change -> say("notification.identity.factor." + change.what().word(), by(change.by())))
+                        .collect(Collectors.joining("\n"))
+                + "\n\n" + say("notification.identity.factor.help") + "\n\n";
+    }
+
+    private String by(@Nullable String name) {
+        return name == null ? say("notification.identity.server") : name;
     }
 
     private String changed(List<IdentityChange> changed) {
@@ -151,12 +178,11 @@ class IdentityMailRun {
     }
 
     private String sentence(IdentityChange change) {
-        String by = change.by();
         return say(
                 "notification.identity." + change.field().name().toLowerCase(Locale.ROOT),
                 Objects.requireNonNullElse(change.was(), ""),
                 Objects.requireNonNullElse(change.became(), ""),
-                by == null ? say("notification.identity.server") : by);
+                by(change.by()));
     }
 
     private String say(String key, Object... facts) {

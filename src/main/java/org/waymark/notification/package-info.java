@@ -10,6 +10,7 @@
             "base",
             "company",
             "organization",
+            "identity.factor",
             "identity.invitation",
             "questionbank",
             "reflection",

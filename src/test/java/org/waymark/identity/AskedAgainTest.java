@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitedPeople;
+import org.waymark.identity.session.OwnSessions;
 import org.waymark.identity.session.SessionsOfOthers;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -49,6 +51,9 @@ class AskedAgainTest {
 
     @Autowired
     SessionsOfOthers sessions;
+
+    @Autowired
+    OwnSessions own;
 
     @Autowired
     PeopleImport peopleImport;
@@ -110,6 +115,16 @@ class AskedAgainTest {
     }
 
     @Test
+    void nobody_ends_sessions_of_their_own_without_a_recent_proof() {
+        for (Runnable act : List.<Runnable>of(
+                () -> own.signOut(UUID.randomUUID()), () -> own.signOutDevice("a device"), own::signOutElsewhere)) {
+            assertThatThrownBy(act::run).isInstanceOf(ProofNeeded.class);
+        }
+        assertThat(askedAgain.take(ada.password(), "")).isEmpty();
+        own.signOutElsewhere();
+    }
+
+    @Test
     void what_changes_neither_is_written_as_before() {
         String address = TestPeople.newEmail();
         take("name,email,title\nNewcomer,%s,Engineer\n".formatted(address));
@@ -118,11 +133,11 @@ class AskedAgainTest {
 
     @Test
     void the_password_is_enough_for_ten_minutes_of_this_session() {
-        assertThat(askedAgain.take("not the password")).contains(AccountProblem.PASSWORD_WRONG);
+        assertThat(askedAgain.take("not the password", "")).contains(AccountProblem.PASSWORD_WRONG);
         assertThatThrownBy(() -> invitations.ask(ines.id())).isInstanceOf(ProofNeeded.class);
-        assertThat(askedAgain.take(ines.password())).as("of somebody else").contains(AccountProblem.PASSWORD_WRONG);
+        assertThat(askedAgain.take(ines.password(), "")).as("of somebody else").contains(AccountProblem.PASSWORD_WRONG);
 
-        assertThat(askedAgain.take(ada.password())).isEmpty();
+        assertThat(askedAgain.take(ada.password(), "")).isEmpty();
         assertThat(invitations.ask(ines.id())).isNotNull();
         clock.advance(Duration.ofMinutes(RecentProof.MINUTES - 1));
         assertThat(invitations.ask(ines.id())).isNotNull();

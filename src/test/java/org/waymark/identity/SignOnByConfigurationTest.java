@@ -95,7 +95,7 @@ class SignOnByConfigurationTest {
         PersonId named = person("Nina Named", "nina@waymark.example", PASSWORD);
         TestPeople.enterWithoutProof(named, Role.ADMINISTRATOR);
         try {
-            assertThat(the(AskedAgain.class).take(PASSWORD)).contains(AccountProblem.PASSWORDS_OFF);
+            assertThat(the(AskedAgain.class).take(PASSWORD, "")).contains(AccountProblem.PASSWORDS_OFF);
         } finally {
             TestPeople.leave();
         }

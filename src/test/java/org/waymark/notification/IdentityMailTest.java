@@ -159,6 +159,29 @@ class IdentityMailTest {
     }
 
     @Test
+    void a_second_step_that_is_set_up_used_or_taken_away_is_told_each_time() throws Exception {
+        Database.change("insert into one_time_code values (?, '', now(), 0)", ann.value());
+        run();
+        run();
+        assertThat(to("ann")).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("Your second step in Waymark");
+            assertThat(mail.getContent().toString())
+                    .contains("An app was set up", "If it was not you, change your password");
+        });
+        Database.change("insert into recovery_code values (?, '', now(), null)", ann.value());
+        Database.change("update recovery_code set used_at = now() where person_id = ?", ann.value());
+        run();
+        Database.change("delete from one_time_code where person_id = ?", ann.value());
+        run();
+        assertThat(to("ann"))
+                .hasSize(4)
+                .extracting(mail -> mail.getContent().toString())
+                .anySatisfy(text -> assertThat(text).contains("One of your recovery codes was used"))
+                .anySatisfy(text -> assertThat(text).contains("New recovery codes were made"))
+                .anySatisfy(text -> assertThat(text).contains("was reset by a command on the server"));
+    }
+
+    @Test
     void what_is_so_no_more_when_its_mail_goes_out_is_not_told() throws Exception {
         Database.change(
                 "insert into identity_mail (person_id, at, address, next_attempt_at) values (?, now(), ?, '2000-01-01')",

@@ -63,7 +63,8 @@ class ApplicationRoleTest {
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
      * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
      * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one. Three hold or end
-     * a link with its invitation or its address, whoever ends those.
+     * a link with its invitation or its address, whoever ends those. Two keep what becomes of
+     * second factors, which nobody may write; one tells whether somebody has one, to those who could reset it, and one resets it by a second person.
      */
     @Test
     void no_other_function_looks_past_the_policies() throws SQLException {
@@ -125,7 +126,13 @@ class ApplicationRoleTest {
                         "take_back_done search_path=public, pg_temp",
                         "wished_until search_path=public, pg_temp",
                         "shares_plan search_path=public, pg_temp",
-                        "horizons_of search_path=public, pg_temp");
+                        "horizons_of search_path=public, pg_temp",
+                        "keep_factor_change search_path=public, pg_temp",
+                        "keep_recovery_change search_path=public, pg_temp",
+                        "has_second_factor search_path=public, pg_temp",
+                        "release_factor_reset search_path=public, pg_temp",
+                        "audit_factor_change search_path=public, pg_temp",
+                        "audit_factor_reset search_path=public, pg_temp");
     }
 
     /**
@@ -223,7 +230,9 @@ class ApplicationRoleTest {
                 "select erase_rest_of(viewer())",
                 "select erase_ways_in(viewer())",
                 "select make_link(1, '', now(), viewer())",
-                "select hold_address(viewer())"
+                "select hold_address(viewer())",
+                "select erase_factors(viewer())",
+                "insert into factor_change (person_id, what) values (1, 'FACTOR_ADDED')"
             })
     void it_is_refused(String statement) {
         assertThat(SqlAssert.refusal(NOBODY, statement)).isNotEmpty();

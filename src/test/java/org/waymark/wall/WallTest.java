@@ -129,6 +129,8 @@ class WallTest {
             Map.entry("provisioning_source", "name"),
             Map.entry("provisioning_token", "id::text"),
             Map.entry("provisioned_person", "person_id"),
+            Map.entry("one_time_code", "person_id"),
+            Map.entry("recovery_code", "encode(code_hash, 'hex')"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("question_setting", "question"),
             Map.entry("question_wording", "question || ' ' || number"),
@@ -254,6 +256,13 @@ class WallTest {
                         """);
                     PreparedStatement told = connection.prepareStatement(
                             "insert into identity_mail values (?, now(), 'wall', 'SENT', 1, now())");
+                    PreparedStatement code =
+                            connection.prepareStatement("insert into one_time_code values (?, '', now(), 0)");
+                    PreparedStatement recovery =
+                            connection.prepareStatement("insert into recovery_code values (?, ?, now(), null)");
+                    PreparedStatement reset = connection.prepareStatement("""
+                        insert into factor_reset (person_id, asked_by) select ?, id from person where id <> ? limit 1
+                        """);
                     PreparedStatement off =
                             connection.prepareStatement("insert into mail_unwanted values (?, 'BRIEF')")) {
                 draft.executeUpdate();
@@ -290,6 +299,14 @@ class WallTest {
                     feed.setLong(1, person.value());
                     feed.setBytes(2, person.toString().getBytes(StandardCharsets.UTF_8));
                     feed.executeUpdate();
+                    code.setLong(1, person.value());
+                    code.executeUpdate();
+                    recovery.setLong(1, person.value());
+                    recovery.setBytes(2, person.toString().getBytes(StandardCharsets.UTF_8));
+                    recovery.executeUpdate();
+                    reset.setLong(1, person.value());
+                    reset.setLong(2, person.value());
+                    reset.executeUpdate();
                 }
                 failure.setBytes(1, new byte[] {1, 2, 3});
                 failure.executeUpdate();
@@ -361,7 +378,8 @@ class WallTest {
         boolean staff = operator || administrator || cast.peopleTeam().equals(person);
         Set<String> own = person == null ? Set.of() : own(table, person);
         return switch (table) {
-            case "account", "refused_address", "identity_change", "held_change", "invitation" -> staff ? all : own;
+            case "account", "refused_address", "identity_change", "held_change", "invitation", "factor_reset" ->
+                staff ? all : own;
             case "account_role" -> staff ? all : own;
             case "people_csv_mapping" -> staff ? all : Set.of();
             case "one_time_link",
@@ -373,7 +391,13 @@ class WallTest {
                 operator || administrator ? all : Set.of();
             case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
-            case "remembered_device", "known_device", "open_session", "provisioned_person" -> operator ? all : own;
+            case "remembered_device",
+                    "known_device",
+                    "open_session",
+                    "provisioned_person",
+                    "one_time_code",
+                    "recovery_code",
+                    "factor_change" -> operator ? all : own;
             case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made", "test_mail" ->
                 operator ? all : Set.of();
             case "mail", "identity_mail" -> operator ? all : own;
@@ -486,6 +510,10 @@ class WallTest {
                     "identity_change",
                     "identity_mail",
                     "invitation",
+                    "one_time_code",
+                    "recovery_code",
+                    "factor_reset",
+                    "factor_change",
                     "mail_unwanted",
                     "refused_address",
                     "calendar_feed",

@@ -25,6 +25,7 @@ import org.waymark.base.ui.AccountSection;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.AccountProblem;
+import org.waymark.identity.AskedAgain;
 import org.waymark.identity.OwnPassword;
 import org.waymark.identity.session.OwnSessions;
 import org.waymark.identity.session.RememberedDevice;
@@ -42,15 +43,22 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient OwnSessions ownSessions;
     private final transient OwnPassword ownPassword;
+    private final transient AskedAgain askedAgain;
     private final transient Clock clock;
     private final SessionsSection sessions;
     private final Section devices = new Section();
 
-    AccountView(OwnPassword ownPassword, OwnSessions ownSessions, List<AccountSection> parts, Clock clock) {
+    AccountView(
+            OwnPassword ownPassword,
+            OwnSessions ownSessions,
+            AskedAgain askedAgain,
+            List<AccountSection> parts,
+            Clock clock) {
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
+        this.askedAgain = askedAgain;
         this.clock = clock;
-        this.sessions = new SessionsSection(ownSessions, this::showPlaces);
+        this.sessions = new SessionsSection(ownSessions, askedAgain, this::showPlaces);
         Div head = new Div(new H1(getPageTitle()));
         head.addClassName("wm-page-head");
         devices.addClassName("wm-section");
@@ -117,11 +125,15 @@ class AccountView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (device.here()) {
             return new PlaceRow(name, used, PlaceRow.here(getTranslation("identity.account.here")));
         }
-        Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
-            ownSessions.signOutDevice(device.series());
-            showPlaces();
-            devices.add(PeopleComponents.status(getTranslation("identity.account.signed-out")));
-        });
+        Button signOut = new Button(
+                getTranslation("identity.account.sign-out"),
+                click -> AskAgainDialog.before(
+                        () -> {
+                            ownSessions.signOutDevice(device.series());
+                            showPlaces();
+                            devices.add(PeopleComponents.status(getTranslation("identity.account.signed-out")));
+                        },
+                        askedAgain));
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setAriaLabel(getTranslation("identity.account.sign-out-label", since));
         return new PlaceRow(name, used, signOut);

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.waymark.base.security.ProofNeeded;
 import org.waymark.base.security.RecentProof;
+import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.AskedAgain;
 
-/** Asks for the password once more where a service wants to know that it is still the same person, and then does what was asked for. */
+/** Asks for the password once more, and for a code where somebody has set that up, where a service wants to know that it is still the same person, and then does what was asked for. */
 class AskAgainDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
@@ -23,11 +26,14 @@ class AskAgainDialog extends Dialog {
     private final SerializableRunnable act;
     private final PasswordField password =
             PasswordForm.passwordField("identity.sign-in.password", Autocomplete.CURRENT_PASSWORD);
+    private final TextField code = new TextField();
+    private final boolean isWithCode;
     private boolean done;
 
     private AskAgainDialog(AskedAgain askedAgain, SerializableRunnable act, SerializableRunnable leftAlone) {
         this.askedAgain = askedAgain;
         this.act = act;
+        this.isWithCode = askedAgain.isWithCode();
         setHeaderTitle(getTranslation("identity.again.title"));
         setWidth("min(26rem, 100%)");
         Button cancel = new Button(getTranslation("identity.lines.cancel"), click -> close());
@@ -45,6 +51,13 @@ class AskAgainDialog extends Dialog {
         }
         password.setWidthFull();
         add(paragraph("wm-lede", getTranslation("identity.again.lede", RecentProof.MINUTES)), password);
+        if (isWithCode) {
+            code.setLabel(getTranslation("identity.code.code"));
+            code.getElement().setAttribute("autocomplete", "one-time-code");
+            code.setManualValidation(true);
+            code.setWidthFull();
+            add(code);
+        }
         Button go = new Button(getTranslation("identity.again.submit"), click -> submit());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
@@ -74,19 +87,24 @@ class AskAgainDialog extends Dialog {
     }
 
     private void submit() {
+        password.setInvalid(false);
+        code.setInvalid(false);
         askedAgain
-                .take(password.getValue())
+                .take(password.getValue(), code.getValue())
                 .ifPresentOrElse(
-                        problem -> {
-                            password.setErrorMessage(getTranslation(
-                                    problem.messageKey(), Accounts.PASSWORD_MINIMUM, Accounts.PASSWORD_MAXIMUM));
-                            password.setInvalid(true);
-                            password.focus();
-                        },
+                        problem ->
+                                say(problem, isWithCode && problem != AccountProblem.PASSWORD_WRONG ? code : password),
                         () -> {
                             done = true;
                             close();
                             act.run();
                         });
+    }
+
+    private void say(AccountProblem problem, TextFieldBase<?, String> field) {
+        field.setErrorMessage(
+                getTranslation(problem.messageKey(), Accounts.PASSWORD_MINIMUM, Accounts.PASSWORD_MAXIMUM));
+        field.setInvalid(true);
+        field.focus();
     }
 }

@@ -85,6 +85,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final Grid<AccountEntry> grid = new Grid<>();
     private final HeldChangesSection held;
     private final LinksToReleaseSection links;
+    private final FactorResetsSection resets;
     private final InvitedSection invited;
     private final Div next = new Div();
     private int counted;
@@ -107,6 +108,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.peopleImport = peopleImport;
         this.held = new HeldChangesSection(heldChanges, dialogs.askedAgain(), currentUser.require(), this::refresh);
         this.links = new LinksToReleaseSection(dialogs, this::refresh);
+        this.resets = new FactorResetsSection(dialogs, this::refresh);
         this.invited = new InvitedSection(dialogs, this::refresh);
         updates.keepFresh(invited, AccountInvitations.TOPIC, this::refresh);
         search.setLabel(getTranslation("identity.people.search"));
@@ -137,6 +139,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 next,
                 held,
                 links,
+                resets,
                 invited,
                 bar,
                 grid,
@@ -291,6 +294,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         count.setText(getTranslation("identity.people.count", counted));
         held.show(state.waiting());
         links.show(state.links());
+        resets.show(state.resets());
         invited.show(state.progress(), notCome);
         next.removeAll();
         if (search.isEmpty() && !notCome && counted < 2) {

@@ -76,6 +76,7 @@ class PersonDialog extends Dialog {
             section.add(new FreeingPanel(services, entry.entry().person(), changed));
         }
         if (!services.isAdministrator()) {
+            section.add(new FactorResetPanel(services, entry.entry().person(), changed));
             return section;
         }
         if (entry.departure() != null) {
@@ -94,6 +95,7 @@ class PersonDialog extends Dialog {
         } else {
             section.add(paragraph("wm-meta", getTranslation("identity.people.link.off")));
         }
+        section.add(new FactorResetPanel(services, entry.entry().person(), changed));
         section.add(new PartingPanel(services, entry.entry().person()));
         if (!services.isViewer(person)) {
             if (entry.state() == AccountState.OPEN) {

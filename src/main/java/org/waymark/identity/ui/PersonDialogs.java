@@ -18,6 +18,7 @@ import org.waymark.identity.AccountEntry;
 import org.waymark.identity.AccountState;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.AskedAgain;
+import org.waymark.identity.factor.FactorResets;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.invitation.InvitationNote;
@@ -48,6 +49,7 @@ class PersonDialogs {
     private final SignOnProviders signOn;
     private final PasswordSignIn passwords;
     private final ObjectProvider<LadderRoles> ladderRoles;
+    private final FactorResets factorResets;
     private final AskedAgain askedAgain;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
@@ -64,6 +66,7 @@ class PersonDialogs {
             SignOnProviders signOn,
             PasswordSignIn passwords,
             ObjectProvider<LadderRoles> ladderRoles,
+            FactorResets factorResets,
             AskedAgain askedAgain,
             CurrentUser currentUser,
             PortalAddress portal) {
@@ -78,6 +81,7 @@ class PersonDialogs {
         this.signOn = signOn;
         this.passwords = passwords;
         this.ladderRoles = ladderRoles;
+        this.factorResets = factorResets;
         this.askedAgain = askedAgain;
         this.currentUser = currentUser;
         this.portal = portal;
@@ -145,6 +149,10 @@ class PersonDialogs {
 
     AccountInvitations invitations() {
         return invitations;
+    }
+
+    FactorResets factorResets() {
+        return factorResets;
     }
 
     AskedAgain askedAgain() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
+import org.waymark.identity.AskedAgain;
 import org.waymark.identity.session.OpenSession;
 import org.waymark.identity.session.OwnSessions;
 
@@ -19,15 +20,18 @@ class SessionsSection extends Section {
     private static final long serialVersionUID = 1;
 
     private final transient OwnSessions sessions;
+    private final transient AskedAgain askedAgain;
     private final SerializableRunnable changed;
 
     /**
      * Makes an empty section.
      *
+     * @param askedAgain takes the password once more
      * @param changed shows everything of the page that an end of sessions changes, this section among it
      */
-    SessionsSection(OwnSessions sessions, SerializableRunnable changed) {
+    SessionsSection(OwnSessions sessions, AskedAgain askedAgain, SerializableRunnable changed) {
         this.sessions = sessions;
+        this.askedAgain = askedAgain;
         this.changed = changed;
         addClassName("wm-section");
     }
@@ -44,15 +48,23 @@ class SessionsSection extends Section {
                 Components.paragraph("wm-meta", getTranslation("identity.sessions.lead")),
                 list);
         if (open.stream().anyMatch(session -> !session.here())) {
-            Button all = new Button(getTranslation("identity.sessions.all"), click -> {
-                sessions.signOutElsewhere();
-                changed.run();
-                say("identity.sessions.all-done");
-            });
+            Button all = new Button(
+                    getTranslation("identity.sessions.all"),
+                    click -> end(sessions::signOutElsewhere, "identity.sessions.all-done"));
             Div actions = new Div(all);
             actions.addClassName("wm-actions");
             add(actions);
         }
+    }
+
+    private void end(SerializableRunnable end, String said) {
+        AskAgainDialog.before(
+                () -> {
+                    end.run();
+                    changed.run();
+                    say(said);
+                },
+                askedAgain);
     }
 
     private PlaceRow row(OpenSession session) {
@@ -64,11 +76,9 @@ class SessionsSection extends Section {
                     getTranslation("identity.sessions.since", since),
                     PlaceRow.here(getTranslation("identity.sessions.here")));
         }
-        Button signOut = new Button(getTranslation("identity.account.sign-out"), click -> {
-            sessions.signOut(session.id());
-            changed.run();
-            say("identity.sessions.done");
-        });
+        Button signOut = new Button(
+                getTranslation("identity.account.sign-out"),
+                click -> end(() -> sessions.signOut(session.id()), "identity.sessions.done"));
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setAriaLabel(getTranslation("identity.sessions.sign-out-label", name, since));
         return new PlaceRow(

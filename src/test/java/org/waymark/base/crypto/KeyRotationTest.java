@@ -86,6 +86,7 @@ class KeyRotationTest {
                 "remembered_device.previous_hash",
                 "known_device.secret_hash",
                 "one_time_link.token_hash",
+                "recovery_code.code_hash",
                 "failed_sign_in.subject_hash",
                 "failed_sign_in.account_hash",
                 "calendar_feed.secret_hash",
@@ -94,6 +95,7 @@ class KeyRotationTest {
                 "provisioning_token.token_hash",
                 // By the master key itself.
                 "sign_on_provider.sealed_secret",
+                "one_time_code.sealed_secret",
                 "audit_entry.hash",
                 // Everybody sees it.
                 "company_logo.picture");

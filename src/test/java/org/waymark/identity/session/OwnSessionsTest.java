@@ -3,7 +3,6 @@ package org.waymark.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.testing.Company.as;
-import static org.waymark.testing.Company.does;
 import static org.waymark.testing.Patience.await;
 
 import java.sql.ResultSet;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.access.AccessDeniedException;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.identity.Accounts;
@@ -93,7 +93,7 @@ class OwnSessionsTest {
 
     @Test
     void signing_out_there_ends_that_session_and_no_other() {
-        does(ada.id(), () -> sessions.signOut(named("Edge, macOS")));
+        withProof(ada.id(), () -> sessions.signOut(named("Edge, macOS")));
 
         assertThat(train.isSignedIn()).isFalse();
         assertThat(desk.isSignedIn()).isTrue();
@@ -104,7 +104,7 @@ class OwnSessionsTest {
         Browser phone = new Browser(port);
         phone.signInToStay(ada.email(), ada.password());
 
-        does(ada.id(), () -> sessions.signOutElsewhere());
+        withProof(ada.id(), () -> sessions.signOutElsewhere());
 
         for (Browser browser : List.of(desk, train, phone)) {
             assertThat(browser.isSignedIn()).isFalse();
@@ -117,8 +117,8 @@ class OwnSessionsTest {
         Browser phone = new Browser(port);
         phone.signInToStay(ada.email(), ada.password());
         Member grace = people.member("Grace");
-        does(grace.id(), () -> sessions.signOut(named("Edge, macOS")));
-        does(grace.id(), () -> sessions.signOutElsewhere());
+        withProof(grace.id(), () -> sessions.signOut(named("Edge, macOS")));
+        withProof(grace.id(), () -> sessions.signOutElsewhere());
 
         assertThat(train.isSignedIn()).isTrue();
         assertThat(as(grace.id(), sessions::list)).isEmpty();
@@ -221,6 +221,16 @@ class OwnSessionsTest {
         TestPeople.enter(viewer.id(), role);
         try {
             sessionsOfOthers.signOut(ada.id());
+        } finally {
+            TestPeople.leave();
+        }
+    }
+
+    /** As whoever has just typed their password. */
+    private static void withProof(PersonId person, Runnable work) {
+        TestPeople.enter(person);
+        try {
+            work.run();
         } finally {
             TestPeople.leave();
         }

@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.audit.AuditEntry;
 import org.waymark.audit.AuditTrail;
 import org.waymark.base.crypto.Hashes;
+import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.testing.Browser;
 import org.waymark.testing.TestClock;
@@ -297,10 +298,7 @@ class StaySignedInTest {
         assertThat(devices).hasSize(2);
 
         String series = series(lost);
-        RunAs.person(ada.id(), () -> {
-            sessions.signOutDevice(series);
-            return true;
-        });
+        withProof(ada.id(), () -> sessions.signOutDevice(series));
 
         assertThat(lost.isSignedIn()).as("its open session has ended as well").isFalse();
         assertThat(other.isSignedIn()).isTrue();
@@ -314,10 +312,7 @@ class StaySignedInTest {
         Browser browser = remembered(people.member("Ada"));
         String series = series(browser);
 
-        RunAs.person(people.member("Grace").id(), () -> {
-            sessions.signOutDevice(series);
-            return true;
-        });
+        withProof(people.member("Grace").id(), () -> sessions.signOutDevice(series));
 
         browser.forget("JSESSIONID");
         assertThat(browser.isSignedIn()).isTrue();
@@ -379,6 +374,16 @@ class StaySignedInTest {
 
     private <T> T asOperator(Supplier<T> work) {
         return RunAs.operator(() -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /** As whoever has just typed their password. */
+    private static void withProof(PersonId person, Runnable work) {
+        TestPeople.enter(person);
+        try {
+            work.run();
+        } finally {
+            TestPeople.leave();
+        }
     }
 
     private Browser remembered(Member member) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +41,9 @@ import org.waymark.identity.AccountDirectory;
 import org.waymark.identity.AccountEntry;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.Welcome;
+import org.waymark.identity.factor.FactorApp;
+import org.waymark.identity.factor.FactorResets;
+import org.waymark.identity.factor.OwnFactors;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.LineChanges;
 import org.waymark.organization.People;
@@ -74,6 +78,12 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Welcome welcome;
+
+    @Autowired
+    OwnFactors factors;
+
+    @Autowired
+    FactorResets resets;
 
     @Autowired
     TestPeople persons;
@@ -338,6 +348,44 @@ class PeopleViewTest extends SpringBrowserlessTest {
                         .withPropertyValue(TextField::getLabel, "Sign-in link for " + name)
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void a_lost_second_step_is_asked_about_by_one_and_reset_by_another() {
+        PersonId ada = persons.member(name).id();
+        String step = "The second step of " + name;
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        open(ada);
+        assertThat(find(Button.class)
+                        .withText("Ask for a reset of the second step")
+                        .exists())
+                .as("there is none")
+                .isFalse();
+        TestPeople.leave();
+        FactorApp _ = FactorApp.of(ada, factors, Clock.systemUTC());
+        signIn(Role.EMPLOYEE, Role.ADMINISTRATOR);
+        navigate(AccountView.class);
+        open(ada);
+        click("Ask for a reset of the second step");
+        assertThat(paragraphs()).anyMatch(text -> text.contains("waits for somebody else"));
+        navigate(AccountView.class);
+        navigate(PeopleView.class);
+        assertThat(releasesOf(step)).as("of one's own").isEmpty();
+
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate(AccountView.class);
+        navigate(PeopleView.class);
+        test(releasesOf(step).getFirst()).click();
+
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("Reset. " + name));
+        assertThat(releasesOf(step)).isEmpty();
+        assertThat(RunAs.operator(() -> resets.of(ada))).isEqualTo(FactorResets.Standing.NONE);
+    }
+
+    private List<Button> releasesOf(String what) {
+        return find(Button.class).withText("Release").all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").contains(what))
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,10 +32,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.base.domain.PersonId;
+import org.waymark.base.security.ForSettingUp;
 import org.waymark.base.security.Role;
 import org.waymark.base.security.RunAs;
 import org.waymark.careerpath.editing.PathDrafts;
 import org.waymark.careerpath.exchange.PathImport;
+import org.waymark.identity.factor.SecondStep;
+import org.waymark.identity.factor.SecondStepNeeded;
 import org.waymark.testing.Folds;
 import org.waymark.testing.PageTexts;
 import org.waymark.testing.PseudoLanguage;
@@ -55,7 +65,9 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
             "\\bmodel(?:\\.role)?\\b|\\brole\\b|\\bCraft\\b",
             "Pseudo (?:[a-z]+ )*[a-z]+\\.?|\\bpseudo(?:[.-][a-z]+)?\\b",
             // What cells of tables say that hold nothing.
-            "\\b(?:nil|tbd|not applicable|not in use|none)\\b");
+            "\\b(?:nil|tbd|not applicable|not in use|none)\\b",
+            // What one types into an app for codes.
+            "\\b(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}\\b");
 
     /** As much as a ladder can say. */
     private static final String LADDER = """
@@ -107,6 +119,9 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
     @Autowired
     private PathDrafts drafts;
 
+    @Autowired
+    private SecondStep secondStep;
+
     private Unbracketed outside = WORDS;
     private Stage stage;
     private Story story;
@@ -149,9 +164,17 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
     void nothing_on_any_page_is_from_no_bundle() {
         PseudoLanguage.during(() -> {
             Stream.of(Who.values()).filter(who -> !story.hasLeft(who)).forEach(this::look);
+            setUp(story.world().person(Who.PEOPLE_TEAM));
+            look("somebody who has to set up a second step", "set-up-code");
             TestPeople.leave();
             Stream.of("login", "welcome/none", "sign-on/problem/closed", "mail-off/reflection/none/page")
                     .forEach(address -> look("nobody", address));
+            // The one of this page gives its session no other id.
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setSession(
+                    VaadinServletRequest.getCurrent().getHttpServletRequest().getSession());
+            secondStep.begin(request, new SecondStepNeeded(story.world().person(Who.EMPLOYEE), "hash"));
+            Stream.of("login/code", "login/code?error", "login/code?wait").forEach(address -> look("nobody", address));
         });
         assertThat(UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
                         .map(RouteData::getNavigationTarget)
@@ -243,6 +266,20 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
             // The page is opened anew, without a word.
             assertThat(failed.isSessionExpiredNotificationEnabled()).isFalse();
         });
+    }
+
+    /** As whoever has to set up a second step, and may do nothing else before. */
+    private static void setUp(PersonId person) {
+        TestPeople.enter(person);
+        Authentication entered =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        SecurityContextHolder.getContext()
+                .setAuthentication(entered.toBuilder()
+                        .authorities(granted -> {
+                            granted.removeIf(role -> Role.EMPLOYEE.authority().equals(role.getAuthority()));
+                            granted.add(new SimpleGrantedAuthority(ForSettingUp.AUTHORITY));
+                        })
+                        .build());
     }
 
     private void look(Who viewer) {

@@ -1,0 +1,27 @@
+package org.waymark.identity.factor.ui;
+
+import com.vaadin.flow.component.html.Section;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.base.ui.AccountSection;
+import org.waymark.identity.factor.OwnFactors;
+import org.waymark.base.ui.AskAgain;
+
+/** Puts one's second factor on the page of one's account. */
+@Component
+@Order(95)
+class OwnFactorSection implements AccountSection {
+
+    private final OwnFactors factors;
+    private final AskAgain askAgain;
+
+    OwnFactorSection(OwnFactors factors, AskAgain askAgain) {
+        this.factors = factors;
+        this.askAgain = askAgain;
+    }
+
+    @Override
+    public Section section() {
+        return new OwnFactorPanel(factors, askAgain);
+    }
+}

@@ -1,0 +1,5 @@
+/** The views of second factors. */
+@NullMarked
+package org.waymark.identity.factor.ui;
+
+import org.jspecify.annotations.NullMarked;
