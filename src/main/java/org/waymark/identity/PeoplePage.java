@@ -10,6 +10,7 @@ import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.invitation.InvitationProgress;
 import org.waymark.organization.importing.HeldChange;
 import org.waymark.organization.importing.HeldChanges;
+import org.waymark.organization.importing.PlannedMoves;
 
 /** Gathers in one transaction what the page of people and accounts shows above its list. */
 @Service
@@ -20,11 +21,13 @@ public class PeoplePage {
     private final AccountDirectory directory;
     private final HeldChanges held;
     private final AccountInvitations invitations;
+    private final PlannedMoves moves;
 
-    PeoplePage(AccountDirectory directory, HeldChanges held, AccountInvitations invitations) {
+    PeoplePage(AccountDirectory directory, HeldChanges held, AccountInvitations invitations, PlannedMoves moves) {
         this.directory = directory;
         this.held = held;
         this.invitations = invitations;
+        this.moves = moves;
     }
 
     /**
@@ -34,9 +37,14 @@ public class PeoplePage {
      * @param waiting what waits for a second person, the oldest first
      * @param links sign-in links that wait for one, the oldest first
      * @param progress how far invitations are
+     * @param moves what is to be from later days on
      */
     public record State(
-            int count, List<HeldChange> waiting, List<InvitationDetail> links, InvitationProgress progress) {}
+            int count,
+            List<HeldChange> waiting,
+            List<InvitationDetail> links,
+            InvitationProgress progress,
+            PlannedMoves.Overview moves) {}
 
     /**
      * Reads it.
@@ -51,6 +59,7 @@ public class PeoplePage {
                 notCome ? directory.countNotCome(text) : directory.count(text),
                 held.waiting(),
                 invitations.toRelease(),
-                invitations.progress());
+                invitations.progress(),
+                moves.overview());
     }
 }

@@ -66,6 +66,10 @@ class ImportReportPanel extends Div {
             say("wm-fact-strong", sentences.report("waiting"));
             add(list(report.waiting().stream().map(sentences::waiting).toList()));
         }
+        if (!report.planned().isEmpty()) {
+            say("wm-fact-strong", sentences.report("planned"));
+            add(list(report.planned().stream().map(sentences::planned).toList()));
+        }
         if (report.isEmpty()) {
             say("wm-fact-strong", sentences.report("nothing"));
             return;

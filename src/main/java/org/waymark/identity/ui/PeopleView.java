@@ -84,6 +84,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final Paragraph count = PeopleComponents.status("");
     private final Grid<AccountEntry> grid = new Grid<>();
     private final HeldChangesSection held;
+    private final MovesSection moves;
     private final LinksToReleaseSection links;
     private final InvitedSection invited;
     private final Div next = new Div();
@@ -106,6 +107,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.dialogs = dialogs;
         this.peopleImport = peopleImport;
         this.held = new HeldChangesSection(heldChanges, dialogs.askedAgain(), currentUser.require(), this::refresh);
+        this.moves = new MovesSection(dialogs, this::refresh);
         this.links = new LinksToReleaseSection(dialogs, this::refresh);
         this.invited = new InvitedSection(dialogs, this::refresh);
         updates.keepFresh(invited, AccountInvitations.TOPIC, this::refresh);
@@ -136,6 +138,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         button(ADD, this::showAdd)),
                 next,
                 held,
+                moves,
                 links,
                 invited,
                 bar,
@@ -216,7 +219,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 "9rem",
                 twoLines(
                         entry -> entry.entry().manager(), entry -> entry.entry().managerAddress()));
-        addColumn("role", "11rem", twoLines(entry -> person(entry).roleAddress(), entry -> null));
+        addColumn("role", "11rem", twoLines(entry -> LadderRoleNames.name(this, person(entry).roleAddress(), entry.ladderRole()), entry -> null));
         addColumn("account", "7.5rem", twoLines(this::state, this::trust));
         keepToOneColumnOnPhones();
         grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);
@@ -290,6 +293,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         counted = state.count();
         count.setText(getTranslation("identity.people.count", counted));
         held.show(state.waiting());
+        moves.show(state.moves());
         links.show(state.links());
         invited.show(state.progress(), notCome);
         next.removeAll();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class PersonDialog extends Dialog {
     private final PersonId person;
     private final SerializableRunnable changed;
     private final Div account = new Div();
+    private final Div planned = new Div();
 
     PersonDialog(
             PersonDialogs services, AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -42,6 +44,7 @@ class PersonDialog extends Dialog {
             close();
         });
         account.add(account(entry));
+        showPlanned();
         setHeaderTitle(reference.name());
         setWidth("min(36rem, 100%)");
         add(
@@ -51,11 +54,29 @@ class PersonDialog extends Dialog {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · "))),
                 form(new H3(getTranslation("identity.people.place")), form),
+                planned,
                 account);
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close, form.button());
         addClosedListener(event -> closed.run());
+    }
+
+    /** What is to become of them on a later day, if anything. */
+    private void showPlanned() {
+        planned.removeAll();
+        services.moves().of(person).ifPresent(move -> {
+            UnorderedList row = new UnorderedList(
+                    new MoveRows(services, this, LadderRoleNames.of(this, services.ladderRoles()), this::plannedChanged)
+                            .row(move));
+            row.addClassName("wm-list");
+            planned.add(form(new H3(getTranslation("identity.moves.title")), row));
+        });
+    }
+
+    private void plannedChanged() {
+        changed.run();
+        showPlanned();
     }
 
     private static Section form(Component... content) {

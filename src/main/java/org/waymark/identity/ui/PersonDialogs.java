@@ -30,6 +30,8 @@ import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.importing.PersonEditing;
+import org.waymark.organization.importing.PlannedMove;
+import org.waymark.organization.importing.PlannedMoves;
 import org.waymark.organization.leaver.Departure;
 import org.waymark.organization.leaver.Leavers;
 
@@ -51,6 +53,7 @@ class PersonDialogs {
     private final AskedAgain askedAgain;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
+    private final PlannedMoves moves;
 
     PersonDialogs(
             People people,
@@ -66,7 +69,8 @@ class PersonDialogs {
             ObjectProvider<LadderRoles> ladderRoles,
             AskedAgain askedAgain,
             CurrentUser currentUser,
-            PortalAddress portal) {
+            PortalAddress portal,
+            PlannedMoves moves) {
         this.people = people;
         this.editing = editing;
         this.identityChanges = identityChanges;
@@ -81,6 +85,7 @@ class PersonDialogs {
         this.askedAgain = askedAgain;
         this.currentUser = currentUser;
         this.portal = portal;
+        this.moves = moves;
     }
 
     PersonDialog dialog(AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -105,6 +110,15 @@ class PersonDialogs {
 
     SessionsOfOthers sessions() {
         return sessions;
+    }
+
+    PlannedMoves moves() {
+        return moves;
+    }
+
+    /** Whether the viewer is the one whom a move waits for. */
+    boolean mayConfirm(PlannedMove move) {
+        return move.mayBeConfirmedBy(currentUser.require(), isAdministrator());
     }
 
     Leavers leavers() {

@@ -14,6 +14,7 @@ import org.waymark.base.ui.Components;
 import org.waymark.organization.importing.ImportSentences;
 import org.waymark.organization.importing.PeopleImportReport;
 import org.waymark.organization.importing.PeopleImportReport.Change;
+import org.waymark.organization.importing.PeopleImportReport.Planned;
 import org.waymark.organization.importing.PersonDraft;
 
 /**
@@ -94,6 +95,8 @@ class PersonForm extends Div {
                     Components.paragraph("wm-fact-strong", getTranslation("identity.people.would-change")),
                     list(changes));
         }
+        report.planned()
+                .forEach(planned -> dryRun.add(Components.paragraph("wm-fact-strong", sentences.plannedOf(named(planned)))));
         if (!report.waiting().isEmpty()) {
             dryRun.add(
                     Components.paragraph("wm-fact-strong", sentences.report("waiting")),
@@ -107,7 +110,12 @@ class PersonForm extends Div {
         Stream<String> who = change.isNew()
                 ? Stream.of(getTranslation("identity.people.new", change.name(), change.email()))
                 : Stream.empty();
-        return Stream.concat(who, change.fields().stream().map(field -> sentences.field(change, field)));
+        return Stream.concat(
+                who, change.fields().stream().map(field -> sentences.field(change, fields.roles().named(field))));
+    }
+
+    private Planned named(Planned planned) {
+        return planned.with(planned.fields().stream().map(fields.roles()::named).toList());
     }
 
     private static UnorderedList list(List<String> sentences) {

@@ -124,13 +124,24 @@ enum PeopleColumn {
             "dateoftermination",
             "austrittsdatum",
             "letzterarbeitstag"),
+    /** The first day on which title, department, manager and role of this row count. */
+    FROM(
+            "from",
+            "fromdate",
+            "validfrom",
+            "effectivedate",
+            "effectivefrom",
+            "effectiveon",
+            "changeeffectivedate",
+            "gültigab",
+            "wirksamab"),
     /** The role on a ladder, as {@code path.role}. */
     ROLE("role", "roleaddress", "ladderrole");
 
     /** Columns that say who somebody's manager is, the surest first. */
     static final List<PeopleColumn> MANAGERS = List.of(MANAGER_ID, MANAGER_EMAIL, MANAGER);
 
-    private static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE);
+    private static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE, FROM);
 
     /** They repeat what another column says better, if there is one. */
     private static final Set<String> SECOND_BEST = Set.of("displayname", "userprincipalname");

@@ -52,6 +52,10 @@ final class PersonCells {
         for (PersonField field : PersonField.values()) {
             cells.with(PeopleColumn.of(field), field.text(draft.facts()));
         }
+        if (draft.from() != null) {
+            // Without it nothing is said of a move that is planned.
+            cells.with(PeopleColumn.FROM, draft.from());
+        }
         return cells.with(PeopleColumn.of(PersonField.MANAGER), managersEmail);
     }
 
