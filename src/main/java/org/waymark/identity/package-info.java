@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "organization",
+            "organization.check",
             "organization.importing",
             "organization.leaver",
             "identity.invitation",

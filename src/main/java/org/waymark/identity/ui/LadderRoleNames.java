@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.PersonField;
 import org.waymark.organization.importing.PeopleImportReport.FieldChange;
+import org.waymark.organization.importing.PeopleImportReport.Planned;
 
 /** What ladder roles are called: by title and path, and by its address alone one that no ladder has. */
 final class LadderRoleNames implements Serializable {
@@ -15,19 +17,19 @@ final class LadderRoleNames implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Component reader;
-    private final HashMap<String, String> names;
+    private final Map<String, String> names;
 
-    private LadderRoleNames(Component reader, HashMap<String, String> names) {
+    private LadderRoleNames(Component reader, Map<String, String> names) {
         this.reader = reader;
         this.names = names;
     }
 
     static LadderRoleNames of(Component reader, List<LadderRole> roles) {
-        HashMap<String, String> names = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         for (LadderRole role : roles) {
             names.put(role.address(), name(reader, role));
         }
-        return new LadderRoleNames(reader, names);
+        return new LadderRoleNames(reader, Map.copyOf(names));
     }
 
     /** One role, null where no ladder has it; empty without an address. */
@@ -53,6 +55,11 @@ final class LadderRoleNames implements Serializable {
         return change.field() == PersonField.ROLE
                 ? new FieldChange(change.field(), orNothing(change.from()), orNothing(change.to()))
                 : change;
+    }
+
+    /** The same move, with roles by their names. */
+    Planned named(Planned planned) {
+        return planned.with(planned.fields().stream().map(this::named).toList());
     }
 
     private @Nullable String orNothing(@Nullable String address) {

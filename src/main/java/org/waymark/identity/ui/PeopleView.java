@@ -69,9 +69,6 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     /** Opens a dialog at once: a link that names an act does it. */
     private static final String SHOW = "show";
 
-    /** In pixels; the same in wm-on-phone. */
-    private static final int WIDEST_PHONE = 640;
-
     private static final String IMPORT = "import";
     private static final String ADD = "add";
     private static final String INVITE = "invite";
@@ -125,7 +122,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
             }
         });
         recentLines = new RecentLines(lineChanges, this::refresh);
-        Div bar = new Div(search, count);
+        Div bar = new Div(search, count, new CheckLink(dialogs.checks()));
         bar.addClassName("wm-people-search");
         setUpGrid();
         add(
@@ -225,12 +222,9 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);
     }
 
-    /** On a phone all but the role on a path stands under the name; what is not known yet counts as wide. */
+    /** On a phone all but the role on a path stands under the name. */
     private void keepToOneColumnOnPhones() {
-        Signal<Boolean> isWide = UI.getCurrentOrThrow()
-                .getPage()
-                .windowSizeSignal()
-                .map(size -> size.width() <= 0 || size.width() > WIDEST_PHONE);
+        Signal<Boolean> isWide = PeopleComponents.isWide();
         grid.getColumns().stream().skip(1).forEach(column -> column.bindVisible(isWide));
     }
 
@@ -264,7 +258,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private void showImport() {
-        show(new ImportDialog(peopleImport, dialogs.askedAgain(), this::refresh));
+        show(new ImportDialog(peopleImport, dialogs, this::refresh));
     }
 
     private void showAdd() {

@@ -31,7 +31,7 @@ class PersonDialog extends Dialog {
     private final PersonId person;
     private final SerializableRunnable changed;
     private final Div account = new Div();
-    private final Div planned = new Div();
+    private final Section planned = form();
 
     PersonDialog(
             PersonDialogs services, AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -44,7 +44,6 @@ class PersonDialog extends Dialog {
             close();
         });
         account.add(account(entry));
-        showPlanned();
         setHeaderTitle(reference.name());
         setWidth("min(36rem, 100%)");
         add(
@@ -54,8 +53,8 @@ class PersonDialog extends Dialog {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · "))),
                 form(new H3(getTranslation("identity.people.place")), form),
-                planned,
                 account);
+        showPlanned();
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close, form.button());
@@ -64,13 +63,15 @@ class PersonDialog extends Dialog {
 
     /** What is to become of them on a later day, if anything. */
     private void showPlanned() {
+        remove(planned);
         planned.removeAll();
         services.moves().of(person).ifPresent(move -> {
             UnorderedList row = new UnorderedList(
                     new MoveRows(services, this, LadderRoleNames.of(this, services.ladderRoles()), this::plannedChanged)
                             .row(move));
             row.addClassName("wm-list");
-            planned.add(form(new H3(getTranslation("identity.moves.title")), row));
+            planned.add(new H3(getTranslation("identity.moves.title")), row);
+            addComponentAtIndex(1, planned);
         });
     }
 

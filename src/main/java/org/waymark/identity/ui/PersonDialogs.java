@@ -29,6 +29,7 @@ import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.check.PeopleChecks;
 import org.waymark.organization.importing.PersonEditing;
 import org.waymark.organization.importing.PlannedMove;
 import org.waymark.organization.importing.PlannedMoves;
@@ -54,6 +55,7 @@ class PersonDialogs {
     private final CurrentUser currentUser;
     private final PortalAddress portal;
     private final PlannedMoves moves;
+    private final PeopleChecks checks;
 
     PersonDialogs(
             People people,
@@ -70,7 +72,8 @@ class PersonDialogs {
             AskedAgain askedAgain,
             CurrentUser currentUser,
             PortalAddress portal,
-            PlannedMoves moves) {
+            PlannedMoves moves,
+            PeopleChecks checks) {
         this.people = people;
         this.editing = editing;
         this.identityChanges = identityChanges;
@@ -86,6 +89,7 @@ class PersonDialogs {
         this.currentUser = currentUser;
         this.portal = portal;
         this.moves = moves;
+        this.checks = checks;
     }
 
     PersonDialog dialog(AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -110,6 +114,10 @@ class PersonDialogs {
 
     SessionsOfOthers sessions() {
         return sessions;
+    }
+
+    PeopleChecks checks() {
+        return checks;
     }
 
     PlannedMoves moves() {

@@ -14,7 +14,6 @@ import org.waymark.base.ui.Components;
 import org.waymark.organization.importing.ImportSentences;
 import org.waymark.organization.importing.PeopleImportReport;
 import org.waymark.organization.importing.PeopleImportReport.Change;
-import org.waymark.organization.importing.PeopleImportReport.Planned;
 import org.waymark.organization.importing.PersonDraft;
 
 /**
@@ -96,7 +95,7 @@ class PersonForm extends Div {
                     list(changes));
         }
         report.planned()
-                .forEach(planned -> dryRun.add(Components.paragraph("wm-fact-strong", sentences.plannedOf(named(planned)))));
+                .forEach(planned -> dryRun.add(Components.paragraph("wm-fact-strong", sentences.plannedOf(fields.roles().named(planned)))));
         if (!report.waiting().isEmpty()) {
             dryRun.add(
                     Components.paragraph("wm-fact-strong", sentences.report("waiting")),
@@ -114,9 +113,6 @@ class PersonForm extends Div {
                 who, change.fields().stream().map(field -> sentences.field(change, fields.roles().named(field))));
     }
 
-    private Planned named(Planned planned) {
-        return planned.with(planned.fields().stream().map(fields.roles()::named).toList());
-    }
 
     private static UnorderedList list(List<String> sentences) {
         UnorderedList list = new UnorderedList();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -330,7 +330,7 @@ final class ImportPlan {
     }
 
     /** Everybody has at most one manager, so walking up once from everybody meets every circle. */
-    private void findCycles(UnaryOperator<@Nullable Member> above) {
+    private void findCycles(Function<Member, @Nullable Member> above) {
         Set<Member> done = new HashSet<>();
         for (Member start : members) {
             List<Member> way = new ArrayList<>();
@@ -397,13 +397,13 @@ final class ImportPlan {
                 member.newId(),
                 member.newName(),
                 member.newEmail(),
-                before == null || !moves && file.has(PeopleColumn.TITLE) ? row.title() : before.title(),
-                before == null || !moves && file.has(PeopleColumn.DEPARTMENT) ? row.department() : before.department(),
-                before == null || !member.returns && file.has(PeopleColumn.START_DATE)
+                before == null || (!moves && file.has(PeopleColumn.TITLE)) ? row.title() : before.title(),
+                before == null || (!moves && file.has(PeopleColumn.DEPARTMENT)) ? row.department() : before.department(),
+                before == null || (!member.returns && file.has(PeopleColumn.START_DATE))
                         ? row.startsOn()
                         : before.startsOn(),
                 before == null || file.has(PeopleColumn.END_DATE) ? lastDay(member) : before.endsOn(),
-                before == null || !moves && file.has(PeopleColumn.ROLE) ? role(member) : before.roleAddress());
+                before == null || (!moves && file.has(PeopleColumn.ROLE)) ? role(member) : before.roleAddress());
     }
 
     private Stream<Waiting> waiting(Member member) {

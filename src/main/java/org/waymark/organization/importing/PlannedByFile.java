@@ -59,9 +59,7 @@ record PlannedByFile(
             }
         }
         // A column that the file has says it for whoever has nothing in it.
-        boolean isTakenBack =
-                before != null && file.has(before.returns() ? PeopleColumn.START_DATE : PeopleColumn.FROM);
-        return isTakenBack
+        return before != null && file.has(before.returns() ? PeopleColumn.START_DATE : PeopleColumn.FROM)
                 ? Optional.of(new PlannedByFile(member, before.from(), true, null, Set.of()))
                 : Optional.empty();
     }

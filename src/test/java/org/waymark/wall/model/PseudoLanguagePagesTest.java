@@ -333,6 +333,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                         Stream.of("roles/" + World.ROLE, "roles/none.none", "there/is/nothing"),
                         Stream.of("compare", "compare?roles=" + World.ROLE + "," + World.ROLE),
                         Stream.of("admin/people", "admin/sign-on", "admin/audit", "admin/participation"),
+                        Stream.of("admin/people/check", "admin/people/check?only=no-role", "admin/people/check?only=top"),
                         Stream.of("admin", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
                         Stream.of("admin/questions", "admin/questions?q=strength", "admin/questions/new"),
